@@ -1,0 +1,54 @@
+package io.guichet.application.billing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import java.io.OutputStream;
+
+/** Writes many of a customer's documents as one stream, in constant memory whatever the count. */
+public interface ExportInvoices {
+
+    /** What an export would hold, worked out before its first byte is sent. */
+    Outcome prepare(Command command);
+
+    /** Which documents, in which form; the language is that of the table's header. */
+    record Command(
+            CustomerNumber customer,
+            InvoiceSelection selection,
+            ExportFormat format,
+            Language language) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(selection, "selection");
+            requireNonNull(format, "format");
+            requireNonNull(language, "language");
+        }
+    }
+
+    /** What can be exported. */
+    enum ExportFormat {
+        /** The list as a table. */
+        CSV,
+        /** The PDFs of the invoices, credit notes and the receipts of their payments. */
+        ZIP
+    }
+
+    /** How preparing can end. */
+    sealed interface Outcome {
+
+        record Ready(String fileName, String mediaType, long documents, Export export)
+                implements Outcome {}
+
+        /** A selected reference does not exist or is somebody else's. */
+        record NoSuchDocument(String reference) implements Outcome {}
+    }
+
+    /** Writes the prepared export; the target is left open. */
+    interface Export {
+
+        void writeTo(OutputStream target);
+    }
+}

@@ -1,0 +1,2 @@
+/** Issues, credits, renders, exports and verifies documents. */
+package io.guichet.application.billing;

@@ -1,0 +1,19 @@
+package io.guichet.application.billing.port;
+
+import java.io.OutputStream;
+import java.time.Instant;
+
+/** Writes an archive as a stream: what was added is sent on, nothing is collected. */
+public interface ArchiveWriter {
+
+    Archive open(OutputStream target);
+
+    /** An archive being written; closing it writes its directory but leaves the target open. */
+    interface Archive extends AutoCloseable {
+
+        void add(String name, Instant modifiedAt, byte[] content);
+
+        @Override
+        void close();
+    }
+}

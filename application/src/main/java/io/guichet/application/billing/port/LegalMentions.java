@@ -1,0 +1,20 @@
+package io.guichet.application.billing.port;
+
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.PartyKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The texts the law wants on an invoice, as dated data: they change with the law, not with the
+ * program.
+ */
+public interface LegalMentions {
+
+    /** The mentions for an invoice of a day, in a fixed order. */
+    List<Mention> on(
+            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories);
+}

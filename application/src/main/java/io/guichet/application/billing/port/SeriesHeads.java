@@ -1,0 +1,22 @@
+package io.guichet.application.billing.port;
+
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Series;
+import io.guichet.domain.identity.SellerCode;
+
+/** The head of every series of documents. Every adapter passes {@code SeriesHeadsContract}. */
+public interface SeriesHeads {
+
+    /**
+     * Locks the series until the transaction ends and returns its head: whoever comes second waits
+     * and then sees the new head. A series that was never used starts with {@code prefix}. Taken
+     * last in a transaction, since everybody who issues waits for it.
+     */
+    Series lock(SellerCode seller, DocumentKind kind, String prefix);
+
+    /** The head without a lock, for checks. */
+    Series read(SellerCode seller, DocumentKind kind, String prefix);
+
+    /** Stores the head after a document was issued; only while it is locked. */
+    void save(Series series);
+}

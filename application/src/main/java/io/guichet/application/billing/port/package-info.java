@@ -1,0 +1,2 @@
+/** What billing needs from outside. */
+package io.guichet.application.billing.port;

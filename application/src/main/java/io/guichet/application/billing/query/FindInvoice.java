@@ -1,0 +1,41 @@
+package io.guichet.application.billing.query;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds one invoice or credit note of a customer with all there is to know. */
+public interface FindInvoice {
+
+    Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference);
+
+    /**
+     * The issued document, where it stands, what it was paid with and the credit notes that correct
+     * it. {@code reserved} is being captured by card at this moment.
+     */
+    record InvoiceDetails(
+            Sealed<Invoice> invoice,
+            InvoiceSummary summary,
+            Money paid,
+            Money credited,
+            Money reserved,
+            List<SettledBy> payments,
+            List<DocumentReference> creditNotes) {
+
+        public InvoiceDetails {
+            payments = List.copyOf(payments);
+            creditNotes = List.copyOf(creditNotes);
+        }
+    }
+
+    /** A payment, or a part of one, that settled the invoice. */
+    record SettledBy(
+            PaymentId payment, PaymentMethod method, Instant receivedAt, Money amount) {}
+}

@@ -1,0 +1,29 @@
+package io.guichet.application.billing.query;
+
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.money.Money;
+import java.time.LocalDate;
+
+/** An invoice as a list shows it; {@code open} is what is still to be paid. */
+public record InvoiceSummary(
+        DocumentReference reference,
+        DocumentKind kind,
+        OrderNumber order,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Money net,
+        Money gross,
+        Money open,
+        InvoiceStatus status) {
+
+    public InvoicePosition position() {
+        return new InvoicePosition(issuedOn, reference);
+    }
+
+    public boolean isOverdueOn(LocalDate today) {
+        return open.isPositive() && dueOn.isBefore(today);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is shown of invoices. */
+package io.guichet.application.billing.query;

@@ -1,0 +1,2 @@
+/** Keeps the catalog. */
+package io.guichet.application.catalog;

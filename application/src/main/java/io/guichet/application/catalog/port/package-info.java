@@ -1,0 +1,2 @@
+/** What the catalog needs from outside. */
+package io.guichet.application.catalog.port;

@@ -1,0 +1,2 @@
+/** What is shown of the catalog. */
+package io.guichet.application.catalog.query;

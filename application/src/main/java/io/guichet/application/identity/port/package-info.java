@@ -1,0 +1,2 @@
+/** What identity needs from outside. */
+package io.guichet.application.identity.port;

@@ -1,0 +1,2 @@
+/** Keeps the books: balances, statement, and the check that recomputes them. */
+package io.guichet.application.ledger;

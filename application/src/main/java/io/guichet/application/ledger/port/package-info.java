@@ -1,0 +1,2 @@
+/** What the ledger needs from outside. */
+package io.guichet.application.ledger.port;

@@ -1,0 +1,2 @@
+/** What is shown of the books. */
+package io.guichet.application.ledger.query;

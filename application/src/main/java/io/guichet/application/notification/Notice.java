@@ -1,0 +1,35 @@
+package io.guichet.application.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import java.util.Map;
+
+/**
+ * Something a customer is told. {@code key} is unique, so that the same thing is told once a
+ * channel; {@code facts} are what the text is made of, in neutral form (amounts as {@code 12.34},
+ * currencies, references).
+ */
+public record Notice(String key, Kind kind, CustomerNumber customer, Map<String, String> facts) {
+
+    /** What can be told. */
+    public enum Kind {
+        /** Facts: reference, gross, currency, dueOn. */
+        INVOICE_ISSUED,
+        /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
+        PAYMENT_RECEIVED,
+        /** Facts: payment, amount, currency, invoice. The card was not charged. */
+        PAYMENT_RELEASED,
+        /** Facts: reference, corrects, gross, currency. */
+        CREDIT_NOTE_ISSUED,
+        /** Facts: chatName. */
+        CHAT_LINKED
+    }
+
+    public Notice {
+        requireNonNull(key, "key");
+        requireNonNull(kind, "kind");
+        requireNonNull(customer, "customer");
+        facts = Map.copyOf(facts);
+    }
+}

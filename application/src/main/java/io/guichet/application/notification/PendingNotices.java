@@ -1,0 +1,35 @@
+package io.guichet.application.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Hands out what waits in the outbox to whoever sends it on one channel. */
+public interface PendingNotices {
+
+    /**
+     * The oldest notices due on a channel, claimed for a while so that no other node takes them.
+     * Whoever dies without a word loses his claim and they are handed out again.
+     */
+    List<PendingNotice> claim(Channel channel, int limit, Instant now, Duration lease);
+
+    void sent(PendingNotice notice, Instant now);
+
+    /** Puts a notice back until later; {@code error} is kept for the operator. */
+    void retryAt(PendingNotice notice, Instant at, String error);
+
+    /** Gives up on a notice, visibly. */
+    void park(PendingNotice notice, String error);
+
+    /** How many notices were given up on a channel. */
+    long parked(Channel channel);
+
+    /** The ways people are told. */
+    enum Channel {
+        MAIL,
+        CHAT
+    }
+
+    /** A claimed notice; {@code tries} counts the earlier attempts. */
+    record PendingNotice(long id, Channel channel, Notice notice, int tries) {}
+}

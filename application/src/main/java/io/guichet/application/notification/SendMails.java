@@ -1,0 +1,8 @@
+package io.guichet.application.notification;
+
+/** Sends the notices that wait to be mailed. */
+public interface SendMails {
+
+    /** How many were sent; at most fifty at a time. */
+    int send();
+}

@@ -1,0 +1,2 @@
+/** What notification needs from outside. */
+package io.guichet.application.notification.port;

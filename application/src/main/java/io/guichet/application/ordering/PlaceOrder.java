@@ -1,0 +1,49 @@
+package io.guichet.application.ordering;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import java.util.List;
+import java.util.UUID;
+
+/** A customer buys plans: services are opened and an invoice is issued, all or nothing. */
+public interface PlaceOrder {
+
+    Outcome place(Command command);
+
+    /** {@code requestId} is chosen by the caller, so that repeating a command orders once. */
+    record Command(
+            CustomerNumber customer, UUID requestId, List<OrderedItem> items, Agreement agreement) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(requestId, "requestId");
+            items = List.copyOf(items);
+            requireNonNull(agreement, "agreement");
+        }
+    }
+
+    /** What price the customer agreed to. */
+    sealed interface Agreement {
+
+        /** Whatever the price list says today. */
+        record ListPrice() implements Agreement {}
+
+        /** This gross total; a different one is refused instead of charged. */
+        record Exactly(Money total) implements Agreement {}
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Placed(Order order) implements Outcome {}
+
+        /** The price is no longer what the customer agreed to. */
+        record PriceChanged(Money expected, Money actual) implements Outcome {}
+
+        /** The same refusals a quote has. */
+        record Refused(QuoteOrder.Outcome reason) implements Outcome {}
+    }
+}

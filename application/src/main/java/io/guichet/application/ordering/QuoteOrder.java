@@ -1,0 +1,40 @@
+package io.guichet.application.ordering;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Quote;
+import java.util.List;
+
+/** Says what an order would come to today. Changes nothing. */
+public interface QuoteOrder {
+
+    Outcome quote(Command command);
+
+    /** Between one and twenty items. */
+    record Command(CustomerNumber customer, List<OrderedItem> items) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            items = List.copyOf(items);
+        }
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Quoted(Quote quote) implements Outcome {}
+
+        record NoSuchPlan(PlanCode plan) implements Outcome {}
+
+        /** The plan exists but cannot be bought today for this period. */
+        record NotOnSale(PlanCode plan, BillingPeriod period) implements Outcome {}
+
+        /** No item, too many, a quantity out of range or a label too long. */
+        record InvalidOrder(String code) implements Outcome {}
+
+        record NoSuchCustomer() implements Outcome {}
+    }
+}

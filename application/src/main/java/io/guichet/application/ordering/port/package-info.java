@@ -1,0 +1,2 @@
+/** What ordering needs from outside. */
+package io.guichet.application.ordering.port;

@@ -1,0 +1,2 @@
+/** What is shown of orders. */
+package io.guichet.application.ordering.query;

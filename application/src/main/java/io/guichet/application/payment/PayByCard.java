@@ -1,0 +1,47 @@
+package io.guichet.application.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.PaymentId;
+
+/**
+ * Opens the card provider's checkout page for what is open on an invoice. Asking again while a page
+ * is open gives the same page, so nobody has two.
+ */
+public interface PayByCard {
+
+    Outcome start(Command command);
+
+    /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */
+    record Command(CustomerNumber customer, DocumentReference invoice, PaymentId payment) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(invoice, "invoice");
+            requireNonNull(payment, "payment");
+        }
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Started(CardPayment payment) implements Outcome {}
+
+        record AlreadyPaid() implements Outcome {}
+
+        /** A card payment of this invoice is being captured at this moment. */
+        record PaymentUnderWay() implements Outcome {}
+
+        /** Also the answer for an invoice of another customer and for a credit note. */
+        record NoSuchInvoice() implements Outcome {}
+
+        /** The provider does not answer; nothing was taken. */
+        record ProviderUnavailable() implements Outcome {}
+
+        /** The same payment id came with another content. */
+        record PaymentIdReused() implements Outcome {}
+    }
+}

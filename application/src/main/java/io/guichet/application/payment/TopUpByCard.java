@@ -1,0 +1,47 @@
+package io.guichet.application.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.PaymentId;
+
+/** A customer adds to his credit by card. */
+public interface TopUpByCard {
+
+    Outcome start(Command command);
+
+    /** What may be added: from 5 to 5,000 in the seller's currency (rules 5: topup.min = 5.00). */
+    Limits limits(CustomerNumber customer);
+
+    /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */
+    record Command(CustomerNumber customer, Money amount, PaymentId payment) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(amount, "amount");
+            requireNonNull(payment, "payment");
+        }
+    }
+
+    /** The smallest and the largest amount of one top-up. */
+    record Limits(Money least, Money most) {}
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Started(CardPayment payment) implements Outcome {}
+
+        /** Below the minimum, above the maximum, or in another currency. */
+        record AmountOutOfRange(Limits limits) implements Outcome {}
+
+        /** The provider does not answer; nothing was taken. */
+        record ProviderUnavailable() implements Outcome {}
+
+        /** The same payment id came with another content. */
+        record PaymentIdReused() implements Outcome {}
+
+        record NoSuchCustomer() implements Outcome {}
+    }
+}

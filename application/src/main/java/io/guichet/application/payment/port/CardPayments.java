@@ -1,0 +1,29 @@
+package io.guichet.application.payment.port;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.PaymentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Attempts to pay by card. Every adapter passes {@code CardPaymentsContract}. */
+public interface CardPayments {
+
+    Optional<CardPayment> find(PaymentId id);
+
+    /** The newest attempt for an invoice that is {@code STARTED} or {@code OPEN}. */
+    Optional<CardPayment> findWaiting(DocumentReference invoice);
+
+    /** Those that are not over and were not touched since {@code before}, oldest first. */
+    List<PaymentId> hanging(Instant before, int limit);
+
+    void add(CardPayment payment);
+
+    /**
+     * Stores a change.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     */
+    void save(CardPayment payment);
+}

@@ -1,0 +1,18 @@
+package io.guichet.application.payment.port;
+
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+import java.util.Optional;
+
+/** Booked payments, only ever added. Every adapter passes {@code PaymentsContract}. */
+public interface Payments {
+
+    Optional<Payment> find(PaymentId id);
+
+    /**
+     * Stores a payment.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken
+     */
+    void add(Payment payment);
+}

@@ -1,0 +1,2 @@
+/** What payment needs from outside. */
+package io.guichet.application.payment.port;

@@ -1,0 +1,2 @@
+/** What is shown of payments. */
+package io.guichet.application.payment.query;

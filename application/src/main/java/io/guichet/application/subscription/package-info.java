@@ -1,0 +1,2 @@
+/** The services of customers. */
+package io.guichet.application.subscription;

@@ -1,0 +1,2 @@
+/** What subscriptions need from outside. */
+package io.guichet.application.subscription.port;

@@ -1,0 +1,38 @@
+package io.guichet.application.subscription.query;
+
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ServiceState;
+import java.time.LocalDate;
+import java.util.Map;
+import io.guichet.domain.identity.Language;
+import java.util.UUID;
+
+/** A customer's services, newest first. */
+public interface ListServices {
+
+    /** {@code after} names the last service of the page before, if there was one. */
+    Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit);
+
+    /** A service as a list shows it; {@code price} is for one period, net or gross as published. */
+    record ServiceSummary(
+            UUID id,
+            String label,
+            String plan,
+            Map<Language, String> planNames,
+            String period,
+            int quantity,
+            Money price,
+            boolean priceIncludesVat,
+            LocalDate startedOn,
+            LocalDate paidUntil,
+            ServiceState state) {}
+
+    /** Where a page ends. */
+    record ServicePosition(LocalDate startedOn, UUID id) {
+
+        public static final ServicePosition START =
+                new ServicePosition(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is shown of services. */
+package io.guichet.application.subscription.query;

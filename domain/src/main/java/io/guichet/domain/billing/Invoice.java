@@ -1,0 +1,81 @@
+package io.guichet.domain.billing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.SellerCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
+ * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice it
+ * corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty.
+ */
+public record Invoice(
+        DocumentReference reference,
+        DocumentKind kind,
+        SellerCode sellerCode,
+        CustomerNumber customer,
+        OrderNumber order,
+        String corrects,
+        Instant issuedAt,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Language language,
+        Party seller,
+        Party buyer,
+        String paymentAccount,
+        List<InvoiceLine> lines,
+        Totals totals,
+        List<Mention> mentions)
+        implements Sealable {
+
+    public Invoice {
+        requireNonNull(reference, "reference");
+        requireNonNull(sellerCode, "sellerCode");
+        requireNonNull(customer, "customer");
+        requireNonNull(order, "order");
+        requireNonNull(issuedAt, "issuedAt");
+        requireNonNull(issuedOn, "issuedOn");
+        requireNonNull(dueOn, "dueOn");
+        requireNonNull(language, "language");
+        requireNonNull(seller, "seller");
+        requireNonNull(buyer, "buyer");
+        requireNonNull(paymentAccount, "paymentAccount");
+        lines = List.copyOf(lines);
+        mentions = List.copyOf(mentions);
+        if (kind == DocumentKind.RECEIPT || lines.isEmpty()) {
+            throw new IllegalArgumentException(reference + " is no invoice");
+        }
+        if (corrects.isEmpty() == (kind == DocumentKind.CREDIT_NOTE)) {
+            throw new IllegalArgumentException(reference + " corrects '" + corrects + "'");
+        }
+        if (!Totals.of(lines, totals.gross().currency()).equals(totals)) {
+            throw new IllegalArgumentException(reference + " does not add up");
+        }
+    }
+
+    public boolean isCreditNote() {
+        return kind == DocumentKind.CREDIT_NOTE;
+    }
+
+    @Override
+    public String canonical() {
+        CanonicalText text = new CanonicalText("guichet-invoice-1");
+        text.add(reference).add(kind).add(sellerCode).add(customer).add(order.value());
+        text.add(corrects).add(issuedAt).add(issuedOn).add(dueOn).add(language);
+        text.add(seller).add(buyer).add(paymentAccount);
+        text.add(lines.size());
+        lines.forEach(text::add);
+        text.add(totals.vat().size());
+        totals.vat().forEach(text::add);
+        text.add(totals.net()).add(totals.tax()).add(totals.gross());
+        text.add(mentions.size());
+        mentions.forEach(text::add);
+        return text.toString();
+    }
+}

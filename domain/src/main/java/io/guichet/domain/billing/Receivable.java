@@ -1,0 +1,98 @@
+package io.guichet.domain.billing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import java.time.LocalDate;
+
+/**
+ * What is still open on one issued invoice: its total less what was paid and credited. {@code
+ * reserved} is the part for which a card payment is being captured; nobody else can pay it
+ * meanwhile. Paid, credited and reserved together never exceed the total.
+ */
+public record Receivable(
+        DocumentReference invoice,
+        CustomerNumber customer,
+        LocalDate dueOn,
+        Money total,
+        Money paid,
+        Money credited,
+        Money reserved,
+        long version) {
+
+    public Receivable {
+        requireNonNull(invoice, "invoice");
+        requireNonNull(customer, "customer");
+        requireNonNull(dueOn, "dueOn");
+        if (paid.isNegative() || credited.isNegative() || reserved.isNegative()) {
+            throw new IllegalStateException(invoice + " has a negative part");
+        }
+        if (total.minus(paid).minus(credited).minus(reserved).isNegative()) {
+            throw new IllegalStateException(invoice + " is settled beyond its total");
+        }
+    }
+
+    public static Receivable of(Invoice invoice) {
+        Money zero = Money.zero(invoice.totals().gross().currency());
+        return new Receivable(
+                invoice.reference(),
+                invoice.customer(),
+                invoice.dueOn(),
+                invoice.totals().gross(),
+                zero,
+                zero,
+                zero,
+                0);
+    }
+
+    /** What the customer still owes. */
+    public Money open() {
+        return total.minus(paid).minus(credited);
+    }
+
+    /** The part of it that nobody is paying at this moment. */
+    public Money payable() {
+        return open().minus(reserved);
+    }
+
+    public Receivable pay(Money amount) {
+        return with(paid.plus(amount), credited, reserved);
+    }
+
+    public Receivable credit(Money amount) {
+        return with(paid, credited.plus(amount), reserved);
+    }
+
+    public Receivable reserve(Money amount) {
+        return with(paid, credited, reserved.plus(amount));
+    }
+
+    public Receivable release(Money amount) {
+        return with(paid, credited, reserved.minus(amount));
+    }
+
+    public Receivable payReserved(Money amount) {
+        return with(paid.plus(amount), credited, reserved.minus(amount));
+    }
+
+    public InvoiceStatus status() {
+        if (open().isPositive()) {
+            return paid.isZero() && credited.isZero()
+                    ? InvoiceStatus.UNPAID
+                    : InvoiceStatus.PARTLY_PAID;
+        }
+        return credited.equals(total) && total.isPositive()
+                ? InvoiceStatus.CREDITED
+                : InvoiceStatus.PAID;
+    }
+
+    public boolean isOverdueOn(LocalDate today) {
+        return open().isPositive() && dueOn.isBefore(today);
+    }
+
+    private Receivable with(Money nowPaid, Money nowCredited, Money nowReserved) {
+        return new Receivable(
+                invoice, customer, dueOn, total, nowPaid, nowCredited, nowReserved, version);
+    }
+}

@@ -1,0 +1,30 @@
+package io.guichet.domain.identity;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+/** The number a customer is known by on every document, and the key of every row he owns. */
+public record CustomerNumber(long value) {
+
+    public CustomerNumber {
+        if (value <= 0) {
+            throw new IllegalArgumentException("customer number must be positive, was " + value);
+        }
+    }
+
+    /**
+     * Reads a number as it is printed.
+     *
+     * @throws InvalidValueException {@code invalid-customer-number}
+     */
+    public static CustomerNumber parse(String text) {
+        if (!text.matches("[1-9]\\d{0,14}")) {
+            throw new InvalidValueException("invalid-customer-number");
+        }
+        return new CustomerNumber(Long.parseLong(text));
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

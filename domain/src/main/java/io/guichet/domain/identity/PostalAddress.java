@@ -1,0 +1,22 @@
+package io.guichet.domain.identity;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A structured postal address. {@code line2} and {@code postalCode} may be empty; {@code country}
+ * is an ISO 3166-1 alpha-2 code.
+ */
+public record PostalAddress(
+        String line1, String line2, String postalCode, String city, String country) {
+
+    public PostalAddress {
+        requireNonNull(line1, "line1");
+        requireNonNull(line2, "line2");
+        requireNonNull(postalCode, "postalCode");
+        requireNonNull(city, "city");
+        requireNonNull(country, "country");
+        if (!country.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("not a country code: " + country);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.guichet.domain.ledger;
+
+/** What happened, in the words a statement is drawn from; translated where it is shown. */
+public enum EntryKind {
+    INVOICE_ISSUED,
+    CREDIT_NOTE_ISSUED,
+    CARD_PAYMENT,
+    TRANSFER_RECEIVED,
+    TOP_UP,
+    CREDIT_SPENT
+}

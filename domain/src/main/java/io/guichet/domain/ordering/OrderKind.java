@@ -1,0 +1,6 @@
+package io.guichet.domain.ordering;
+
+/** What an order is for. */
+public enum OrderKind {
+    PURCHASE
+}

@@ -1,0 +1,2 @@
+/** Payments, what they settled, and the life of a payment by card. */
+package io.guichet.domain.payment;

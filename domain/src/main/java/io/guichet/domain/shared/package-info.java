@@ -1,0 +1,2 @@
+/** What every feature's values share: how a malformed value is refused. */
+package io.guichet.domain.shared;
