@@ -60,8 +60,9 @@ public record Receivable(
         return with(paid.plus(amount), credited, reserved);
     }
 
-    public Receivable credit(Money amount) {
-        return with(paid, credited.plus(amount), reserved);
+    /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */
+    public Receivable creditInFull() {
+        return with(paid.minus(paid), total, reserved);
     }
 
     public Receivable reserve(Money amount) {

@@ -5,8 +5,6 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import java.time.Instant;
-import java.util.List;
-import io.guichet.domain.billing.DocumentReference;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,10 +14,6 @@ public interface ListPayments {
     Page<Payment> list(CustomerNumber customer, PaymentPosition after, int limit);
 
     Optional<Payment> find(CustomerNumber customer, PaymentId id);
-
-    /** The receipts of the payments that settled any of these invoices; at most 1000 names. */
-    List<DocumentReference> receiptsFor(
-            CustomerNumber customer, List<DocumentReference> invoices);
 
     /** Where a page ends. */
     record PaymentPosition(Instant receivedAt, UUID id) {

@@ -1,4 +1,4 @@
-package io.guichet.application.payment.port;
+package io.guichet.application.billing.port;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Sealed;
