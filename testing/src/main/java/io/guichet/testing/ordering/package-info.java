@@ -1,0 +1,2 @@
+/** Orders in memory, and what their store promises. */
+package io.guichet.testing.ordering;

@@ -1,0 +1,130 @@
+package io.guichet.testing.shared;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.RenderedDocuments;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.conversation.ChatMemories;
+import io.guichet.application.conversation.ConversationHealth;
+import io.guichet.application.conversation.Leases;
+import io.guichet.application.conversation.MessageOutbox;
+import io.guichet.application.conversation.PendingActions;
+import io.guichet.application.conversation.SentFiles;
+import io.guichet.application.conversation.UpdateInbox;
+import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.identity.query.FindChatLink;
+import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.Receipts;
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.shared.IdempotentRequests;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
+
+/**
+ * Everything that stores or finds something, over one and the same state. Contracts ask for it, so
+ * that an adapter answers all of them with one implementation.
+ *
+ * <p>The out-ports ({@code application.*.port}) are written to inside {@link #transactions()}.
+ * Queries, {@link IdempotentRequests}, {@link PendingNotices} and everything of the conversation are
+ * called without a transaction: what they write is durable when they return. Within one they join.
+ */
+public interface Stores {
+
+    Transactions transactions();
+
+    Sellers sellers();
+
+    Customers customers();
+
+    Profiles profiles();
+
+    AccessTokens accessTokens();
+
+    ChatLinks chatLinks();
+
+    FindProfile findProfile();
+
+    FindChatLink findChatLink();
+
+    Plans plans();
+
+    ListPlans listPlans();
+
+    Services services();
+
+    ListServices listServices();
+
+    Orders orders();
+
+    ListOrders listOrders();
+
+    Invoices invoices();
+
+    Receivables receivables();
+
+    SeriesHeads seriesHeads();
+
+    LegalMentions legalMentions();
+
+    RenderedDocuments renderedDocuments();
+
+    FindInvoice findInvoice();
+
+    ListInvoices listInvoices();
+
+    Payments payments();
+
+    Receipts receipts();
+
+    CardPayments cardPayments();
+
+    ListPayments listPayments();
+
+    Ledger ledger();
+
+    FindBalance findBalance();
+
+    ListStatement listStatement();
+
+    CheckLedger checkLedger();
+
+    Outbox outbox();
+
+    PendingNotices pendingNotices();
+
+    IdempotentRequests idempotentRequests();
+
+    UpdateInbox updateInbox();
+
+    MessageOutbox messageOutbox();
+
+    PendingActions pendingActions();
+
+    ChatMemories chatMemories();
+
+    Leases leases();
+
+    SentFiles sentFiles();
+
+    ConversationHealth conversationHealth();
+}
