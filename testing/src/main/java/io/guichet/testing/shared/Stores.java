@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
@@ -33,7 +34,6 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
-import io.guichet.application.payment.port.Receipts;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
