@@ -3,6 +3,7 @@ package io.guichet.application.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.shared.Sha256;
 
 /** A drawn document: its bytes, which nobody changes, and their SHA-256 in lower-case hex. */
 public record RenderedDocument(
@@ -13,6 +14,11 @@ public record RenderedDocument(
         requireNonNull(format, "format");
         requireNonNull(sha256, "sha256");
         requireNonNull(content, "content");
+    }
+
+    public static RenderedDocument of(
+            DocumentReference reference, DocumentFormat format, byte[] content) {
+        return new RenderedDocument(reference, format, Sha256.hex(content), content);
     }
 
     public String fileName() {

@@ -2,10 +2,7 @@ package io.guichet.domain.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.guichet.domain.shared.Sha256;
 
 /**
  * Ties a document to its place in its series: its number and the SHA-256, in lower-case hex, of the
@@ -32,16 +29,6 @@ public record Seal(long number, String previousHash, String hash) {
     }
 
     private static String hash(String previous, long number, Sealable document) {
-        String content = previous + "\n" + number + "\n" + document.canonical();
-        byte[] digest = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(previous + "\n" + number + "\n" + document.canonical());
     }
 }

@@ -1,2 +1,2 @@
-/** What every feature's values share: how a malformed value is refused. */
+/** What every feature's values share: how a malformed value is refused, and the digest in use. */
 package io.guichet.domain.shared;

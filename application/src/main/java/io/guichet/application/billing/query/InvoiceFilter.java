@@ -39,6 +39,11 @@ public record InvoiceFilter(
         return all().issued(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
+    /** Whether it narrows by days and by nothing else. */
+    public boolean isSpanOfDays() {
+        return equals(all().issued(issuedFrom, issuedUntil));
+    }
+
     public InvoiceFilter withReference(String part) {
         return new InvoiceFilter(part, order, kinds, statuses, issuedFrom, issuedUntil);
     }

@@ -1,0 +1,126 @@
+package io.guichet.application.billing;
+
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoicePosition;
+import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.application.billing.query.InvoiceSelection.Matching;
+import io.guichet.application.billing.query.InvoiceSelection.Named;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.shared.Page;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the list page by page and hands each page on before it reads the next. */
+public final class ExportInvoicesHandler implements ExportInvoices {
+
+    private static final int PAGE = 100;
+
+    private final ListInvoices listInvoices;
+    private final TableExport table;
+    private final ArchiveExport archive;
+    private final Transactions transactions;
+
+    public ExportInvoicesHandler(
+            ListInvoices listInvoices,
+            TableExport table,
+            ArchiveExport archive,
+            Transactions transactions) {
+        this.listInvoices = listInvoices;
+        this.table = table;
+        this.archive = archive;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Outcome prepare(Command command) {
+        return switch (command.selection()) {
+            case Matching matching -> ready(command, matching.filter());
+            case Named named -> ready(command, named);
+        };
+    }
+
+    private Outcome ready(Command command, InvoiceFilter filter) {
+        CustomerNumber customer = command.customer();
+        long documents = transactions.required(() -> listInvoices.count(customer, filter));
+        Pages pages = each -> forEachPage(customer, filter, each);
+        return ready(command, documents, pages);
+    }
+
+    private Outcome ready(Command command, Named named) {
+        List<InvoiceSummary> found =
+                transactions.required(
+                        () -> listInvoices.named(command.customer(), named.references()));
+        Set<DocumentReference> missing = new HashSet<>(named.references());
+        found.forEach(invoice -> missing.remove(invoice.reference()));
+        if (!missing.isEmpty()) {
+            return new Outcome.NoSuchDocument(missing.iterator().next().value());
+        }
+        return ready(command, found.size(), each -> inPages(found, each));
+    }
+
+    private Outcome ready(Command command, long documents, Pages pages) {
+        String name = "invoices-" + command.customer() + years(command.selection());
+        return switch (command.format()) {
+            case CSV ->
+                    new Outcome.Ready(
+                            name + ".csv",
+                            "text/csv;charset=UTF-8",
+                            documents,
+                            target -> table.write(pages, command.language(), target));
+            case ZIP ->
+                    new Outcome.Ready(
+                            name + ".zip",
+                            "application/zip",
+                            documents,
+                            target ->
+                                    archive.write(
+                                            command.customer(),
+                                            command.selection(),
+                                            pages,
+                                            target));
+        };
+    }
+
+    /** {@code -2026} when exactly that year is exported, nothing otherwise. */
+    private static String years(InvoiceSelection selection) {
+        if (selection instanceof Matching(InvoiceFilter filter)
+                && filter.equals(InvoiceFilter.ofYear(filter.issuedFrom().getYear()))) {
+            return "-" + filter.issuedFrom().getYear();
+        }
+        return "";
+    }
+
+    private void forEachPage(
+            CustomerNumber customer, InvoiceFilter filter, Consumer<List<InvoiceSummary>> each) {
+        InvoicePosition after = InvoicePosition.START;
+        boolean more = true;
+        while (more) {
+            InvoicePosition from = after;
+            Page<InvoiceSummary> page =
+                    transactions.required(() -> listInvoices.list(customer, filter, from, PAGE));
+            if (!page.items().isEmpty()) {
+                each.accept(page.items());
+                after = page.items().getLast().position();
+            }
+            more = page.more();
+        }
+    }
+
+    private static void inPages(List<InvoiceSummary> found, Consumer<List<InvoiceSummary>> each) {
+        for (int start = 0; start < found.size(); start += PAGE) {
+            each.accept(found.subList(start, Math.min(start + PAGE, found.size())));
+        }
+    }
+
+    /** The selected invoices, a page at a time. */
+    interface Pages {
+
+        void forEach(Consumer<List<InvoiceSummary>> each);
+    }
+}

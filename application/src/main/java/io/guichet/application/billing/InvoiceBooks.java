@@ -1,0 +1,113 @@
+package io.guichet.application.billing;
+
+import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
+import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
+import static io.guichet.domain.ledger.LedgerAccount.SERVICES_SOLD;
+import static io.guichet.domain.ledger.LedgerAccount.VAT_COLLECTED;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.EntryKind;
+import io.guichet.domain.ledger.Journal;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.domain.ledger.Posting;
+import io.guichet.domain.money.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Books issued documents: what is now owed or no longer is, and the notice of it. */
+public final class InvoiceBooks {
+
+    private final Receivables receivables;
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    public InvoiceBooks(Receivables receivables, Ledger ledger, Outbox outbox) {
+        this.receivables = receivables;
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    /** Must come first in every use case that books: see {@link Ledger#lock}. */
+    public void lock(CustomerNumber customer, Currency currency) {
+        ledger.lock(customer, currency);
+    }
+
+    public void bookInvoice(Invoice invoice) {
+        receivables.add(Receivable.of(invoice));
+        Totals totals = invoice.totals();
+        List<Posting> postings = new ArrayList<>();
+        addDebit(postings, RECEIVABLES, totals.gross());
+        addCredit(postings, SERVICES_SOLD, totals.net());
+        totals.vat().forEach(rate -> addCredit(postings, VAT_COLLECTED, rate.tax()));
+        post("invoice:", EntryKind.INVOICE_ISSUED, invoice, postings);
+        tell(Notice.Kind.INVOICE_ISSUED, invoice, Map.of("dueOn", invoice.dueOn().toString()));
+    }
+
+    /** The open part is no longer owed, the paid part becomes credit, which is returned. */
+    public Money bookCreditNote(Invoice creditNote, Receivable corrected) {
+        Money paid = corrected.paid();
+        receivables.save(corrected.creditInFull());
+        Totals totals = creditNote.totals();
+        List<Posting> postings = new ArrayList<>();
+        addDebit(postings, SERVICES_SOLD, totals.net());
+        totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
+        addCredit(postings, RECEIVABLES, corrected.open());
+        addCredit(postings, PREPAID, paid);
+        post("credit-note:", EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
+        tell(
+                Notice.Kind.CREDIT_NOTE_ISSUED,
+                creditNote,
+                Map.of("corrects", creditNote.corrects()));
+        return paid;
+    }
+
+    private static void addDebit(List<Posting> postings, LedgerAccount account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(Posting.debit(account, amount));
+        }
+    }
+
+    private static void addCredit(List<Posting> postings, LedgerAccount account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(Posting.credit(account, amount));
+        }
+    }
+
+    /** An invoice over nothing moves no money and has no entry. */
+    private void post(String prefix, EntryKind kind, Invoice invoice, List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
+        ledger.post(
+                new JournalEntry(
+                        prefix + invoice.reference(),
+                        Journal.VE,
+                        invoice.customer(),
+                        invoice.issuedOn(),
+                        invoice.issuedAt(),
+                        invoice.reference().value(),
+                        kind,
+                        postings));
+    }
+
+    private void tell(Notice.Kind kind, Invoice invoice, Map<String, String> more) {
+        Money gross = invoice.totals().gross();
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("reference", invoice.reference().value());
+        facts.put("gross", gross.toDecimal().toPlainString());
+        facts.put("currency", gross.currency().getCurrencyCode());
+        outbox.add(
+                new Notice("issued:" + invoice.reference(), kind, invoice.customer(), facts));
+    }
+}

@@ -1,0 +1,81 @@
+package io.guichet.application.billing;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Series;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.identity.Seller;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a draft into an issued, sealed document. Runs inside the transaction of the use case, as
+ * late as possible: from here to its end the series is locked.
+ */
+public final class InvoiceIssuing {
+
+    private final SeriesHeads seriesHeads;
+    private final Invoices invoices;
+    private final LegalMentions legalMentions;
+
+    public InvoiceIssuing(
+            SeriesHeads seriesHeads, Invoices invoices, LegalMentions legalMentions) {
+        this.seriesHeads = seriesHeads;
+        this.invoices = invoices;
+        this.legalMentions = legalMentions;
+    }
+
+    public Invoice issue(InvoiceDraft draft) {
+        Seller seller = draft.seller();
+        Series series =
+                seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
+        LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
+        Invoice invoice = document(draft, series, issuedOn);
+        Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
+        invoices.add(sealed);
+        seriesHeads.save(series.after(sealed.seal(), issuedOn));
+        return invoice;
+    }
+
+    private Invoice document(InvoiceDraft draft, Series series, LocalDate issuedOn) {
+        Seller seller = draft.seller();
+        boolean isInvoice = draft.kind() == DocumentKind.INVOICE;
+        return new Invoice(
+                series.nextReference(),
+                draft.kind(),
+                seller.code(),
+                draft.customer().number(),
+                draft.order(),
+                draft.corrects(),
+                draft.at(),
+                issuedOn,
+                isInvoice ? issuedOn.plusDays(seller.termDays()) : issuedOn,
+                draft.customer().language(),
+                seller.identity(),
+                draft.customer().identity(),
+                seller.iban() + " " + seller.bic(),
+                draft.lines(),
+                Totals.of(draft.lines(), seller.currency()),
+                mentions(draft, issuedOn));
+    }
+
+    private List<Mention> mentions(InvoiceDraft draft, LocalDate issuedOn) {
+        Set<VatCategory> categories =
+                draft.lines().stream()
+                        .map(line -> line.vat().category())
+                        .collect(Collectors.toUnmodifiableSet());
+        return legalMentions.on(
+                issuedOn,
+                draft.customer().language(),
+                draft.customer().identity().kind(),
+                categories);
+    }
+}

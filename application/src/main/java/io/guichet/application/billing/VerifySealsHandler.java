@@ -1,0 +1,115 @@
+package io.guichet.application.billing;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Seal;
+import io.guichet.domain.billing.Sealable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Series;
+import io.guichet.domain.identity.Seller;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads each series in chunks, so that a long one needs no more memory than a short one. */
+public final class VerifySealsHandler implements VerifySeals {
+
+    private static final int CHUNK = 500;
+
+    private final Sellers sellers;
+    private final SeriesHeads seriesHeads;
+    private final Invoices invoices;
+    private final Receipts receipts;
+    private final Transactions transactions;
+
+    public VerifySealsHandler(
+            Sellers sellers,
+            SeriesHeads seriesHeads,
+            Invoices invoices,
+            Receipts receipts,
+            Transactions transactions) {
+        this.sellers = sellers;
+        this.seriesHeads = seriesHeads;
+        this.invoices = invoices;
+        this.receipts = receipts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<SeriesReport> verify() {
+        return transactions.required(sellers::all).stream()
+                .flatMap(
+                        seller ->
+                                Arrays.stream(DocumentKind.values())
+                                        .map(kind -> verify(seller, kind)))
+                .toList();
+    }
+
+    private SeriesReport verify(Seller seller, DocumentKind kind) {
+        Series head =
+                transactions.required(
+                        () -> seriesHeads.read(seller.code(), kind, seller.documentPrefix()));
+        Walk walk = new Walk(0, Seal.GENESIS, "", "");
+        while (walk.isWhole() && walk.number < head.lastNumber()) {
+            Walk before = walk;
+            walk = before.over(chunk(seller, kind, before.number, head));
+        }
+        Walk end = walk.isWhole() ? walk.at(head) : walk;
+        return new SeriesReport(
+                seller.code().value(), kind.name(), end.number, end.brokenAt, end.why);
+    }
+
+    /** What was issued since the head was read is left to the next verification. */
+    private List<? extends Sealed<? extends Sealable>> chunk(
+            Seller seller, DocumentKind kind, long after, Series head) {
+        int limit = (int) Math.min(CHUNK, head.lastNumber() - after);
+        return transactions.required(
+                () ->
+                        kind == DocumentKind.RECEIPT
+                                ? receipts.inSeries(seller.code(), after, limit)
+                                : invoices.inSeries(seller.code(), kind, after, limit));
+    }
+
+    /** How far the chain was followed and what was found there. */
+    private record Walk(long number, String hash, String brokenAt, String why) {
+
+        boolean isWhole() {
+            return brokenAt.isEmpty();
+        }
+
+        Walk over(List<? extends Sealed<? extends Sealable>> documents) {
+            if (documents.isEmpty()) {
+                return broken("number " + (number + 1), "missing");
+            }
+            Walk walk = this;
+            for (Sealed<? extends Sealable> next : documents) {
+                walk = walk.isWhole() ? walk.over(next) : walk;
+            }
+            return walk;
+        }
+
+        private Walk over(Sealed<? extends Sealable> next) {
+            String reference = next.document().reference().value();
+            if (next.seal().number() != number + 1) {
+                return broken(reference, "number " + (number + 1) + " is missing before it");
+            }
+            if (!next.seal().fits(next.document(), hash)) {
+                return broken(reference, "content or predecessor was altered");
+            }
+            return new Walk(number + 1, next.seal().hash(), "", "");
+        }
+
+        Walk at(Series head) {
+            return hash.equals(head.lastHash())
+                    ? this
+                    : broken("number " + number, "the head of the series was altered");
+        }
+
+        private Walk broken(String at, String reason) {
+            return new Walk(number, hash, at, reason);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
+import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Brings a card payment forward to where the provider says it stands. An authorised payment first
+ * reserves what it is for (one transaction), is then captured at the provider, and is booked (another
+ * transaction); if nothing is left to pay it is released and nothing is taken. Every step may be
+ * repeated after a crash between any two.
+ */
+public final class CardSettlement {
+
+    private final Stores stores;
+    private final CardProvider provider;
+    private final TradingParties parties;
+    private final PaymentBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(CardPayments cardPayments, Receivables receivables) {}
+
+    public CardSettlement(
+            Stores stores,
+            CardProvider provider,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.provider = provider;
+        this.parties = parties;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings a payment to where its session stands.
+     *
+     * @throws CardProvider.ProviderUnavailableException if the provider does not answer on the way;
+     *     the payment stays where it is and can be brought forward later
+     */
+    public void bring(PaymentId payment, Session session) {
+        switch (session.status()) {
+            case OPEN -> change(payment, waiting -> waiting.to(waiting.state(), clock.instant()));
+            case AUTHORIZED, CAPTURED -> proceed(decide(payment, session));
+            case ABANDONED -> end(payment, State.ABANDONED);
+            case EXPIRED -> end(payment, State.EXPIRED);
+            case CANCELED -> end(payment, State.RELEASED);
+        }
+    }
+
+    /** Reserves what an authorised payment is for, or marks it for release. */
+    private CardPayment decide(PaymentId id, Session session) {
+        return transactions.required(
+                () -> {
+                    CardPayment payment = locked(id);
+                    boolean undecided =
+                            payment.state() == State.OPEN || payment.state() == State.STARTED;
+                    if (!undecided) {
+                        return payment;
+                    }
+                    CardPayment known =
+                            payment.opened(session.id(), session.url(), clock.instant());
+                    State next = reserve(known) ? State.CAPTURING : State.RELEASING;
+                    CardPayment decided = known.to(next, clock.instant());
+                    stores.cardPayments().save(decided);
+                    return stores.cardPayments().find(id).orElseThrow();
+                });
+    }
+
+    private boolean reserve(CardPayment payment) {
+        return switch (payment.purpose()) {
+            case CardPurpose.TopUp ignored -> true;
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
+                Receivable receivable = stores.receivables().find(invoice).orElseThrow();
+                boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;
+                if (owed) {
+                    stores.receivables().save(receivable.reserve(payment.amount()));
+                }
+                yield owed;
+            }
+        };
+    }
+
+    private void proceed(CardPayment payment) {
+        if (payment.state() == State.CAPTURING) {
+            Session session = provider.capture(payment.sessionId());
+            if (session.status() == Status.CAPTURED) {
+                book(payment.id());
+            } else {
+                end(payment.id(), State.EXPIRED);
+            }
+        } else if (payment.state() == State.RELEASING) {
+            Session session = provider.cancel(payment.sessionId());
+            if (session.status() == Status.CAPTURED) {
+                book(payment.id());
+            } else {
+                end(payment.id(), State.RELEASED);
+            }
+        }
+    }
+
+    /** A release that came too late was captured after all; its money becomes credit. */
+    private void book(PaymentId id) {
+        transactions.required(
+                () -> {
+                    CardPayment payment = locked(id);
+                    if (payment.state().isOver()) {
+                        return payment;
+                    }
+                    List<Allocation> allocations =
+                            payment.state() == State.CAPTURING ? settle(payment) : List.of();
+                    CardPayment booked = payment.to(State.SUCCEEDED, clock.instant());
+                    stores.cardPayments().save(booked);
+                    books.book(
+                            new ReceiptIssuing.Received(
+                                    id,
+                                    customerOf(payment),
+                                    PaymentMethod.CARD,
+                                    payment.amount(),
+                                    allocations,
+                                    clock.instant()));
+                    return booked;
+                });
+    }
+
+    private List<Allocation> settle(CardPayment payment) {
+        return switch (payment.purpose()) {
+            case CardPurpose.TopUp ignored -> List.of();
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
+                Receivable receivable = stores.receivables().find(invoice).orElseThrow();
+                stores.receivables().save(receivable.payReserved(payment.amount()));
+                yield List.of(new Allocation(invoice, payment.amount()));
+            }
+        };
+    }
+
+    private void end(PaymentId id, State state) {
+        transactions.required(
+                () -> {
+                    CardPayment payment = locked(id);
+                    if (payment.state().isOver()) {
+                        return payment;
+                    }
+                    giveBack(payment);
+                    CardPayment ended = payment.to(state, clock.instant());
+                    stores.cardPayments().save(ended);
+                    if (payment.state() == State.RELEASING) {
+                        books.tellReleased(released(payment));
+                    }
+                    return ended;
+                });
+    }
+
+    private void giveBack(CardPayment payment) {
+        if (payment.state() == State.CAPTURING
+                && payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference invoice)) {
+            Receivable receivable = stores.receivables().find(invoice).orElseThrow();
+            stores.receivables().save(receivable.release(payment.amount()));
+        }
+    }
+
+    private void change(PaymentId id, UnaryOperator<CardPayment> how) {
+        transactions.required(
+                () -> {
+                    Optional<CardPayment> waiting =
+                            stores.cardPayments()
+                                    .find(id)
+                                    .filter(payment -> payment.state() == State.OPEN);
+                    waiting.map(how).ifPresent(stores.cardPayments()::save);
+                    return waiting;
+                });
+    }
+
+    private CardPayment locked(PaymentId id) {
+        CardPayment payment = stores.cardPayments().find(id).orElseThrow();
+        books.lock(payment.customer(), payment.amount().currency());
+        return stores.cardPayments().find(id).orElseThrow();
+    }
+
+    private Customer customerOf(CardPayment payment) {
+        return parties.customer(payment.customer()).orElseThrow();
+    }
+
+    private static Notice released(CardPayment payment) {
+        String invoice =
+                payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference reference)
+                        ? reference.value()
+                        : "";
+        return new Notice(
+                "released:" + payment.id(),
+                Notice.Kind.PAYMENT_RELEASED,
+                payment.customer(),
+                Map.of(
+                        "payment", payment.id().toString(),
+                        "amount", payment.amount().toDecimal().toPlainString(),
+                        "currency", payment.amount().currency().getCurrencyCode(),
+                        "invoice", invoice));
+    }
+}

@@ -1,0 +1,129 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.PayFromCredit.Outcome.AlreadyPaid;
+import io.guichet.application.payment.PayFromCredit.Outcome.CreditTooLow;
+import io.guichet.application.payment.PayFromCredit.Outcome.NoSuchInvoice;
+import io.guichet.application.payment.PayFromCredit.Outcome.Paid;
+import io.guichet.application.payment.PayFromCredit.Outcome.PaymentIdReused;
+import io.guichet.application.payment.PayFromCredit.Outcome.PaymentUnderWay;
+import io.guichet.application.payment.PayFromCredit.Outcome.WrongAmount;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentMethod;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the receivable and the payment together: money is never between them. */
+public final class PayFromCreditHandler implements PayFromCredit {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final PaymentBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up. */
+    public record Stores(Receivables receivables, Payments payments) {}
+
+    public PayFromCreditHandler(
+            Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome pay(Command command) {
+        return transactions.required(() -> decide(command));
+    }
+
+    private Outcome decide(Command command) {
+        Optional<Customer> customer = parties.customer(command.customer());
+        if (customer.isEmpty()) {
+            return new NoSuchInvoice();
+        }
+        CustomerBalance balance =
+                books.lock(
+                        command.customer(), parties.sellerOf(customer.get()).currency());
+        return stores.receivables()
+                .find(command.invoice())
+                .filter(receivable -> receivable.customer().equals(command.customer()))
+                .map(receivable -> pay(command, customer.get(), receivable, balance))
+                .orElseGet(NoSuchInvoice::new);
+    }
+
+    private Outcome pay(
+            Command command, Customer customer, Receivable receivable, CustomerBalance balance) {
+        Optional<Payment> repeated = stores.payments().find(command.payment());
+        if (repeated.isPresent()) {
+            return repeated(command, repeated.get(), receivable, balance);
+        }
+        if (receivable.open().isZero()) {
+            return new AlreadyPaid();
+        }
+        if (receivable.payable().isZero()) {
+            return new PaymentUnderWay();
+        }
+        Money amount = amountOf(command.share(), receivable);
+        if (!isPayable(amount, receivable.payable())) {
+            return new WrongAmount(receivable.payable());
+        }
+        if (amount.compareTo(balance.prepaid()) > 0) {
+            return new CreditTooLow(balance.prepaid(), amount.minus(balance.prepaid()));
+        }
+        Receivable paid = receivable.pay(amount);
+        stores.receivables().save(paid);
+        Payment payment = book(command, customer, amount);
+        return new Paid(payment, paid.open(), balance.prepaid().minus(amount));
+    }
+
+    private Payment book(Command command, Customer customer, Money amount) {
+        return books.book(
+                new ReceiptIssuing.Received(
+                        command.payment(),
+                        customer,
+                        PaymentMethod.CREDIT,
+                        amount,
+                        List.of(new Allocation(command.invoice(), amount)),
+                        clock.instant()));
+    }
+
+    private static Outcome repeated(
+            Command command, Payment earlier, Receivable receivable, CustomerBalance balance) {
+        boolean sameThing =
+                earlier.customer().equals(command.customer())
+                        && earlier.method() == PaymentMethod.CREDIT
+                        && earlier.allocations().getFirst().invoice().equals(command.invoice());
+        return sameThing
+                ? new Paid(earlier, receivable.open(), balance.prepaid())
+                : new PaymentIdReused();
+    }
+
+    private static Money amountOf(Share share, Receivable receivable) {
+        return switch (share) {
+            case Share.Everything ignored -> receivable.payable();
+            case Share.Part part -> part.amount();
+        };
+    }
+
+    private static boolean isPayable(Money amount, Money payable) {
+        return amount.currency().equals(payable.currency())
+                && amount.isPositive()
+                && amount.compareTo(payable) <= 0;
+    }
+}

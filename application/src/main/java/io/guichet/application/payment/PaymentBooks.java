@@ -1,0 +1,122 @@
+package io.guichet.application.payment;
+
+import static io.guichet.domain.ledger.LedgerAccount.BANK;
+import static io.guichet.domain.ledger.LedgerAccount.CARD_CLEARING;
+import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
+import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
+
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.ledger.EntryKind;
+import io.guichet.domain.ledger.Journal;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.domain.ledger.Posting;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentMethod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Books a payment: the payment, its receipt, its entry and the notice of it, all together. */
+public final class PaymentBooks {
+
+    private final Payments payments;
+    private final ReceiptIssuing receipts;
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    public PaymentBooks(
+            Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
+        this.payments = payments;
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    /** Must come first in every use case that books: see {@link Ledger#lock}. */
+    public CustomerBalance lock(CustomerNumber customer, Currency currency) {
+        return ledger.lock(customer, currency);
+    }
+
+    public Payment book(ReceiptIssuing.Received received) {
+        ReceiptIssuing.Issued issued = receipts.issue(received);
+        Payment payment = issued.payment();
+        payments.add(payment);
+        ledger.post(entry(payment, issued.issuedOn()));
+        outbox.add(notice(payment));
+        return payment;
+    }
+
+    /** Tells that a card was not charged because the invoice was settled meanwhile. */
+    public void tellReleased(Notice notice) {
+        outbox.add(notice);
+    }
+
+    private static JournalEntry entry(Payment payment, LocalDate on) {
+        Money toCredit = payment.toCredit();
+        Money settled = payment.amount().minus(toCredit);
+        List<Posting> postings = new ArrayList<>();
+        postings.add(Posting.debit(origin(payment.method()), payment.amount()));
+        if (settled.isPositive()) {
+            postings.add(Posting.credit(RECEIVABLES, settled));
+        }
+        if (toCredit.isPositive()) {
+            postings.add(Posting.credit(PREPAID, toCredit));
+        }
+        return new JournalEntry(
+                "payment:" + payment.id(),
+                payment.method() == PaymentMethod.CREDIT ? Journal.OD : Journal.BQ,
+                payment.customer(),
+                on,
+                payment.receivedAt(),
+                payment.receipt().value(),
+                kind(payment),
+                postings);
+    }
+
+    private static LedgerAccount origin(PaymentMethod method) {
+        return switch (method) {
+            case CREDIT -> PREPAID;
+            case CARD -> CARD_CLEARING;
+            case BANK_TRANSFER -> BANK;
+        };
+    }
+
+    private static EntryKind kind(Payment payment) {
+        return switch (payment.method()) {
+            case CREDIT -> EntryKind.CREDIT_SPENT;
+            case CARD ->
+                    payment.allocations().isEmpty() ? EntryKind.TOP_UP : EntryKind.CARD_PAYMENT;
+            case BANK_TRANSFER -> EntryKind.TRANSFER_RECEIVED;
+        };
+    }
+
+    private static Notice notice(Payment payment) {
+        String invoices =
+                payment.allocations().stream()
+                        .map(Allocation::invoice)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(","));
+        return new Notice(
+                "payment:" + payment.id(),
+                Notice.Kind.PAYMENT_RECEIVED,
+                payment.customer(),
+                Map.of(
+                        "payment", payment.id().toString(),
+                        "amount", payment.amount().toDecimal().toPlainString(),
+                        "currency", payment.amount().currency().getCurrencyCode(),
+                        "method", payment.method().name(),
+                        "receipt", payment.receipt().value(),
+                        "invoices", invoices));
+    }
+}

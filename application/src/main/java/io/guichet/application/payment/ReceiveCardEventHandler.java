@@ -1,0 +1,59 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.CardPayment;
+import java.util.Optional;
+
+/** Trusts an event only as far as its signature, its payment and its amount agree. */
+public final class ReceiveCardEventHandler implements ReceiveCardEvent {
+
+    private final CardProvider provider;
+    private final CardPayments cardPayments;
+    private final CardSettlement settlement;
+    private final Transactions transactions;
+
+    public ReceiveCardEventHandler(
+            CardProvider provider,
+            CardPayments cardPayments,
+            CardSettlement settlement,
+            Transactions transactions) {
+        this.provider = provider;
+        this.cardPayments = cardPayments;
+        this.settlement = settlement;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Outcome receive(String body, String signature) {
+        return provider.readEvent(body, signature)
+                .map(this::bring)
+                .orElseGet(Outcome.NotAuthentic::new);
+    }
+
+    private Outcome bring(Session session) {
+        Optional<CardPayment> payment =
+                transactions
+                        .required(() -> cardPayments.find(session.payment()))
+                        .filter(known -> isAbout(known, session));
+        if (payment.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        try {
+            settlement.bring(session.payment(), session);
+        } catch (ProviderUnavailableException unavailable) {
+            // What was decided stands; ResumeCardPayments takes it up.
+            return new Outcome.Received();
+        }
+        return new Outcome.Received();
+    }
+
+    private static boolean isAbout(CardPayment payment, Session session) {
+        boolean sameSession =
+                payment.sessionId().isEmpty() || payment.sessionId().equals(session.id());
+        return sameSession && payment.amount().equals(session.amount());
+    }
+}

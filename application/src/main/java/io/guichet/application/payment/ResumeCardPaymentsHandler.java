@@ -1,0 +1,81 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.PaymentId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks the provider about each payment by itself, so that one that fails stops no other. */
+public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
+
+    private static final Duration UNTOUCHED = Duration.ofMinutes(1);
+    private static final int AT_MOST = 100;
+
+    private final CardPayments cardPayments;
+    private final CardProvider provider;
+    private final CardSettlement settlement;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResumeCardPaymentsHandler(
+            CardPayments cardPayments,
+            CardProvider provider,
+            CardSettlement settlement,
+            Transactions transactions,
+            Clock clock) {
+        this.cardPayments = cardPayments;
+        this.provider = provider;
+        this.settlement = settlement;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int resume() {
+        List<PaymentId> hanging =
+                transactions.required(
+                        () -> cardPayments.hanging(clock.instant().minus(UNTOUCHED), AT_MOST));
+        return (int) hanging.stream().filter(this::resume).count();
+    }
+
+    private boolean resume(PaymentId id) {
+        CardPayment payment =
+                transactions.required(() -> cardPayments.find(id).orElseThrow());
+        try {
+            settlement.bring(id, sessionOf(payment));
+            return true;
+        } catch (ProviderUnavailableException unavailable) {
+            return false;
+        }
+    }
+
+    /** A session the provider never heard of, or that nobody may use any more, counts as expired. */
+    private Session sessionOf(CardPayment payment) {
+        boolean over = !clock.instant().isBefore(payment.expiresAt());
+        if (payment.sessionId().isEmpty()) {
+            return standing(payment, over ? Status.EXPIRED : Status.OPEN);
+        }
+        Session session =
+                provider.find(payment.sessionId())
+                        .orElseGet(() -> standing(payment, Status.EXPIRED));
+        return session.status() == Status.OPEN && over
+                ? provider.cancel(payment.sessionId())
+                : session;
+    }
+
+    private static Session standing(CardPayment payment, Status status) {
+        return new Session(
+                payment.sessionId(),
+                payment.checkoutUrl(),
+                payment.id(),
+                status,
+                payment.amount());
+    }
+}

@@ -1,0 +1,112 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
+import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
+import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
+import io.guichet.application.payment.TopUpByCard.Outcome.ProviderUnavailable;
+import io.guichet.application.payment.TopUpByCard.Outcome.Started;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPurpose;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+
+/** Tops up by way of the card provider's checkout page. */
+public final class TopUpByCardHandler implements TopUpByCard {
+
+    private static final BigDecimal LEAST = new BigDecimal("5");
+    private static final BigDecimal MOST = new BigDecimal("5000");
+
+    private final CardPayments cardPayments;
+    private final TradingParties parties;
+    private final CardCheckouts checkouts;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public TopUpByCardHandler(
+            CardPayments cardPayments,
+            TradingParties parties,
+            CardCheckouts checkouts,
+            Transactions transactions,
+            Clock clock) {
+        this.cardPayments = cardPayments;
+        this.parties = parties;
+        this.checkouts = checkouts;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Limits limits(CustomerNumber customer) {
+        return transactions.required(() -> limits(parties.customer(customer).orElseThrow()));
+    }
+
+    @Override
+    public Outcome start(Command command) {
+        Optional<Customer> customer =
+                transactions.required(() -> parties.customer(command.customer()));
+        return customer.map(known -> start(command, known)).orElseGet(NoSuchCustomer::new);
+    }
+
+    private Outcome start(Command command, Customer customer) {
+        Outcome decided = transactions.required(() -> decide(command, customer));
+        return decided instanceof Started(CardPayment payment)
+                ? checkouts
+                        .open(payment, customer)
+                        .<Outcome>map(Started::new)
+                        .orElseGet(ProviderUnavailable::new)
+                : decided;
+    }
+
+    private Outcome decide(Command command, Customer customer) {
+        Optional<CardPayment> repeated = cardPayments.find(command.payment());
+        if (repeated.isPresent()) {
+            return isSame(repeated.get(), command)
+                    ? new Started(repeated.get())
+                    : new PaymentIdReused();
+        }
+        Limits limits = limits(customer);
+        if (!isWithin(command.amount(), limits)) {
+            return new AmountOutOfRange(limits);
+        }
+        Instant now = clock.instant();
+        CardPayment payment =
+                CardPayment.start(
+                        command.payment(),
+                        command.customer(),
+                        new CardPurpose.TopUp(),
+                        command.amount(),
+                        now,
+                        now.plus(CardCheckouts.OPEN_FOR));
+        cardPayments.add(payment);
+        return new Started(payment);
+    }
+
+    private Limits limits(Customer customer) {
+        Currency currency = parties.sellerOf(customer).currency();
+        return new Limits(
+                Money.rounded(LEAST, currency, RoundingMode.UNNECESSARY),
+                Money.rounded(MOST, currency, RoundingMode.UNNECESSARY));
+    }
+
+    private static boolean isWithin(Money amount, Limits limits) {
+        return amount.currency().equals(limits.least().currency())
+                && amount.compareTo(limits.least()) >= 0
+                && amount.compareTo(limits.most()) <= 0;
+    }
+
+    private static boolean isSame(CardPayment earlier, Command command) {
+        return earlier.customer().equals(command.customer())
+                && earlier.purpose() instanceof CardPurpose.TopUp
+                && earlier.amount().equals(command.amount());
+    }
+}
