@@ -1,0 +1,101 @@
+package io.guichet.application.identity;
+
+import io.guichet.application.identity.ConfirmChatLink.Outcome.AwaitingOtherSide;
+import io.guichet.application.identity.ConfirmChatLink.Outcome.Expired;
+import io.guichet.application.identity.ConfirmChatLink.Outcome.Linked;
+import io.guichet.application.identity.ConfirmChatLink.Outcome.NoSuchLink;
+import io.guichet.application.identity.ConfirmChatLink.Outcome.NotClaimed;
+import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.ProfileId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Told by mail as well when a link holds, since the mail's owner may not be who linked. */
+public final class ConfirmChatLinkHandler implements ConfirmChatLink {
+
+    private final ChatLinks chatLinks;
+    private final Profiles profiles;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ConfirmChatLinkHandler(
+            ChatLinks chatLinks,
+            Profiles profiles,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        this.chatLinks = chatLinks;
+        this.profiles = profiles;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome confirmInChat(UUID link, long chatUser) {
+        return transactions.required(
+                () ->
+                        confirm(
+                                chatLinks
+                                        .find(link)
+                                        .filter(known -> known.chatUser() == chatUser),
+                                ChatLink::withChatConfirmed));
+    }
+
+    @Override
+    public Outcome confirmOnWeb(UUID link, ProfileId profile) {
+        return transactions.required(
+                () ->
+                        confirm(
+                                chatLinks
+                                        .find(link)
+                                        .filter(known -> known.profile().equals(profile)),
+                                ChatLink::withWebConfirmed));
+    }
+
+    private Outcome confirm(Optional<ChatLink> found, UnaryOperator<ChatLink> confirmation) {
+        return found.filter(link -> !link.ended())
+                .map(link -> confirm(link, confirmation))
+                .orElseGet(NoSuchLink::new);
+    }
+
+    private Outcome confirm(ChatLink link, UnaryOperator<ChatLink> confirmation) {
+        if (link.holds()) {
+            return new Linked();
+        }
+        if (link.isExpiredAt(clock.instant())) {
+            return new Expired();
+        }
+        if (!link.isClaimed()) {
+            return new NotClaimed();
+        }
+        ChatLink confirmed = confirmation.apply(link);
+        chatLinks.save(confirmed);
+        if (!confirmed.holds()) {
+            return new AwaitingOtherSide();
+        }
+        tell(confirmed);
+        return new Linked();
+    }
+
+    private void tell(ChatLink link) {
+        profiles.customersOf(link.profile()).stream()
+                .findFirst()
+                .ifPresent(
+                        customer ->
+                                outbox.add(
+                                        new Notice(
+                                                "chat-linked:" + link.id(),
+                                                Notice.Kind.CHAT_LINKED,
+                                                customer,
+                                                Map.of("chatName", link.chatName()))));
+    }
+}

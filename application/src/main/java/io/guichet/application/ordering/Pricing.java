@@ -1,0 +1,114 @@
+package io.guichet.application.ordering;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
+import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
+import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.billing.VatRules;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Quote;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prices items for a customer by today's price list: the one engine of quotes and charges. */
+public final class Pricing {
+
+    private static final int MOST_ITEMS = 20;
+    private static final int MOST_OF_ONE = 100;
+    private static final int LONGEST_LABEL = 80;
+
+    private final TradingParties parties;
+    private final Plans plans;
+    private final Clock clock;
+
+    public Pricing(TradingParties parties, Plans plans, Clock clock) {
+        this.parties = parties;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    Seller sellerOf(Customer customer) {
+        return parties.sellerOf(customer);
+    }
+
+    Optional<Customer> customer(QuoteOrder.Command command) {
+        return parties.customer(command.customer());
+    }
+
+    Priced price(Customer customer, List<OrderedItem> items) {
+        Optional<String> fault = faultOf(items);
+        if (fault.isPresent()) {
+            return new Priced.Refused(new InvalidOrder(fault.get()));
+        }
+        Seller seller = sellerOf(customer);
+        LocalDate today = seller.dayOf(clock.instant());
+        List<PricedItem> priced = new ArrayList<>();
+        for (OrderedItem item : items) {
+            Optional<Plan> plan = plans.find(customer.seller(), item.plan());
+            if (plan.isEmpty()) {
+                return new Priced.Refused(new NoSuchPlan(item.plan()));
+            }
+            Optional<PlanPrice> price = plan.get().priceOn(today, item.period());
+            if (price.isEmpty()) {
+                return new Priced.Refused(new NotOnSale(item.plan(), item.period()));
+            }
+            String name = plan.get().name(customer.language());
+            priced.add(new PricedItem(item, name, price.get(), vatFor(customer), today));
+        }
+        return new Priced.Items(priced, quote(priced, seller));
+    }
+
+    private static VatRate vatFor(Customer customer) {
+        return VatRules.rateFor(customer.identity());
+    }
+
+    private static Quote quote(List<PricedItem> priced, Seller seller) {
+        return Quote.of(
+                priced.stream().map(item -> item.line(item.item().label())).toList(),
+                seller.currency());
+    }
+
+    private static Optional<String> faultOf(List<OrderedItem> items) {
+        if (items.isEmpty() || items.size() > MOST_ITEMS) {
+            return Optional.of("invalid-item-count");
+        }
+        if (items.stream().anyMatch(i -> i.quantity() < 1 || i.quantity() > MOST_OF_ONE)) {
+            return Optional.of("invalid-quantity");
+        }
+        if (items.stream().anyMatch(i -> !isLabel(i.label()))) {
+            return Optional.of("invalid-label");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLabel(String label) {
+        return label.length() <= LONGEST_LABEL
+                && label.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** An item with the price it has today. */
+    record PricedItem(
+            OrderedItem item, String name, PlanPrice price, VatRate vat, LocalDate from) {
+
+        InvoiceLine line(String label) {
+            return Quote.line(name, label, price, item.quantity(), vat, from);
+        }
+    }
+
+    /** What pricing comes to. */
+    sealed interface Priced {
+
+        record Items(List<PricedItem> items, Quote quote) implements Priced {}
+
+        record Refused(QuoteOrder.Outcome reason) implements Priced {}
+    }
+}
