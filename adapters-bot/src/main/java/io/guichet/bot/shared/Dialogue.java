@@ -2,6 +2,7 @@ package io.guichet.bot.shared;
 
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.notification.Notice;
+
 import java.util.List;
 
 /**

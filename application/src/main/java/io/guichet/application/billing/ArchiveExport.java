@@ -14,6 +14,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,10 +52,7 @@ public final class ArchiveExport {
     }
 
     void write(
-            CustomerNumber customer,
-            InvoiceSelection selection,
-            Pages pages,
-            OutputStream target) {
+            CustomerNumber customer, InvoiceSelection selection, Pages pages, OutputStream target) {
         try (Archive archive = archives.open(target)) {
             if (selection instanceof Matching(InvoiceFilter filter) && filter.isSpanOfDays()) {
                 pages.forEach(page -> addInvoices(archive, customer, page));
@@ -70,8 +68,7 @@ public final class ArchiveExport {
         }
     }
 
-    private void addInvoices(
-            Archive archive, CustomerNumber customer, List<InvoiceSummary> page) {
+    private void addInvoices(Archive archive, CustomerNumber customer, List<InvoiceSummary> page) {
         add(
                 archive,
                 customer,
@@ -106,8 +103,7 @@ public final class ArchiveExport {
             CustomerNumber customer,
             List<InvoiceSummary> page,
             Set<DocumentReference> added) {
-        List<DocumentReference> invoices =
-                page.stream().map(InvoiceSummary::reference).toList();
+        List<DocumentReference> invoices = page.stream().map(InvoiceSummary::reference).toList();
         List<ReceiptSummary> fresh =
                 transactions.required(() -> listReceipts.settling(customer, invoices)).stream()
                         .filter(receipt -> added.add(receipt.reference()))
@@ -126,8 +122,7 @@ public final class ArchiveExport {
                         .toList());
     }
 
-    private void add(
-            Archive archive, CustomerNumber customer, String folder, List<Entry> entries) {
+    private void add(Archive archive, CustomerNumber customer, String folder, List<Entry> entries) {
         List<DocumentReference> references = entries.stream().map(Entry::reference).toList();
         Map<DocumentReference, RenderedDocument> drawn =
                 transactions.required(() -> kept.findAll(references, DocumentFormat.PDF));

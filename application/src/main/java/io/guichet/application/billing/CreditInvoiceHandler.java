@@ -14,6 +14,7 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.money.Money;
+
 import java.time.Clock;
 import java.util.List;
 

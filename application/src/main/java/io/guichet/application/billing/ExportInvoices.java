@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
+
 import java.io.OutputStream;
 
 /** Writes many of a customer's documents as one stream, in constant memory whatever the count. */

@@ -11,6 +11,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -19,6 +19,7 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -65,10 +66,7 @@ public final class InvoiceBooks {
         addCredit(postings, RECEIVABLES, corrected.open());
         addCredit(postings, PREPAID, paid);
         post("credit-note:", EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
-        tell(
-                Notice.Kind.CREDIT_NOTE_ISSUED,
-                creditNote,
-                Map.of("corrects", creditNote.corrects()));
+        tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote, Map.of("corrects", creditNote.corrects()));
         return paid;
     }
 
@@ -107,7 +105,6 @@ public final class InvoiceBooks {
         facts.put("reference", invoice.reference().value());
         facts.put("gross", gross.toDecimal().toPlainString());
         facts.put("currency", gross.currency().getCurrencyCode());
-        outbox.add(
-                new Notice("issued:" + invoice.reference(), kind, invoice.customer(), facts));
+        outbox.add(new Notice("issued:" + invoice.reference(), kind, invoice.customer(), facts));
     }
 }

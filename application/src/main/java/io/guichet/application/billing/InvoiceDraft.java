@@ -7,6 +7,7 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+
 import java.time.Instant;
 import java.util.List;
 

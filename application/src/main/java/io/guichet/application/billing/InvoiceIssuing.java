@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Seller;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,7 @@ public final class InvoiceIssuing {
     private final Invoices invoices;
     private final LegalMentions legalMentions;
 
-    public InvoiceIssuing(
-            SeriesHeads seriesHeads, Invoices invoices, LegalMentions legalMentions) {
+    public InvoiceIssuing(SeriesHeads seriesHeads, Invoices invoices, LegalMentions legalMentions) {
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.legalMentions = legalMentions;
@@ -35,8 +35,7 @@ public final class InvoiceIssuing {
 
     public Invoice issue(InvoiceDraft draft) {
         Seller seller = draft.seller();
-        Series series =
-                seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
+        Series series = seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
         LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
         Invoice invoice = document(draft, series, issuedOn);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));

@@ -8,6 +8,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,8 +51,7 @@ public final class RenderDocumentHandler implements RenderDocument {
                                 .map(Sealed::document)
                                 .filter(invoice -> invoice.customer().equals(customer))
                                 .<Supplier<byte[]>>map(
-                                        invoice ->
-                                                () -> renderer.render(invoice, command.format()))
+                                        invoice -> () -> renderer.render(invoice, command.format()))
                                 .or(() -> receiptDrawing(command)));
     }
 

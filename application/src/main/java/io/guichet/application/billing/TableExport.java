@@ -3,6 +3,7 @@ package io.guichet.application.billing;
 import io.guichet.application.billing.ExportInvoicesHandler.Pages;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.domain.identity.Language;
+
 import java.io.OutputStream;
 
 /** Writes selected invoices as a table. */

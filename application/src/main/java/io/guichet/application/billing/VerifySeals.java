@@ -11,8 +11,7 @@ public interface VerifySeals {
      * What was found in one series: how many documents hold together, and the first broken link, if
      * any ({@code brokenAt} is empty when the chain is whole).
      */
-    record SeriesReport(
-            String seller, String kind, long documents, String brokenAt, String why) {
+    record SeriesReport(String seller, String kind, long documents, String brokenAt, String why) {
 
         public boolean isWhole() {
             return brokenAt.isEmpty();

@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Seller;
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * What is remembered of one chat: the language chosen ("" if none was), the customer looked at (0 if
- * none) and the question that waits for free text. {@code step} is empty while nothing is asked;
+ * What is remembered of one chat: the language chosen ("" if none was), the customer looked at (0
+ * if none) and the question that waits for free text. {@code step} is empty while nothing is asked;
  * {@code data} belongs to the step and is encrypted at rest.
  */
 public record ChatMemory(

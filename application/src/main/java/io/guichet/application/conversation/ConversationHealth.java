@@ -11,7 +11,8 @@ public interface ConversationHealth {
     /** Forgets updates, messages and actions that were done with before an instant. */
     int forget(Instant before);
 
-    /** Ages of the oldest waiting update and message (zero when none waits), and the parked ones. */
-    record Report(
-            Duration inboxLag, Duration outboxLag, long parkedUpdates, long parkedMessages) {}
+    /**
+     * Ages of the oldest waiting update and message (zero when none waits), and the parked ones.
+     */
+    record Report(Duration inboxLag, Duration outboxLag, long parkedUpdates, long parkedMessages) {}
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a chat product delivered, kept durably before it is confirmed to the sender, each update once
- * and handed out one at a time per chat, in the order of arrival. Bodies are encrypted at rest.
+ * What a chat product delivered, kept durably before it is confirmed to the sender, each update
+ * once and handed out one at a time per chat, in the order of arrival. Bodies are encrypted at
+ * rest.
  */
 public interface UpdateInbox {
 
@@ -30,10 +31,11 @@ public interface UpdateInbox {
     void park(ClaimedUpdate update, String error);
 
     /**
-     * Ends a turn in one transaction: the update is handled, the chat remembers, the answers wait to
-     * be sent. Nothing happens if the claim was lost meanwhile.
+     * Ends a turn in one transaction: the update is handled, the chat remembers, the answers wait
+     * to be sent. Nothing happens if the claim was lost meanwhile.
      */
-    void complete(ClaimedUpdate update, ChatMemory memory, List<OutgoingMessage> answers, Instant now);
+    void complete(
+            ClaimedUpdate update, ChatMemory memory, List<OutgoingMessage> answers, Instant now);
 
     /**
      * An update as it came. {@code chatKey} says whose turn order it belongs to; ids are unique per

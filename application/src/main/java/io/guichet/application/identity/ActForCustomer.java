@@ -2,6 +2,7 @@ package io.guichet.application.identity;
 
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.List;
 
 /** Decides for which customer a caller acts. */

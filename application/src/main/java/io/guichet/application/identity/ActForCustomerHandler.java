@@ -8,6 +8,7 @@ import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.List;
 
 /** Staff may act for anybody but must say for whom; everybody else for his own customers. */
@@ -45,9 +46,6 @@ public final class ActForCustomerHandler implements ActForCustomer {
     }
 
     private Outcome acting(CustomerNumber customer) {
-        return customers
-                .find(customer)
-                .<Outcome>map(Acting::new)
-                .orElseGet(NoSuchCustomer::new);
+        return customers.find(customer).<Outcome>map(Acting::new).orElseGet(NoSuchCustomer::new);
     }
 }

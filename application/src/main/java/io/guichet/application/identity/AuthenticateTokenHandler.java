@@ -4,6 +4,7 @@ import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.shared.Sha256;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,10 +17,7 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
     private final Clock clock;
 
     public AuthenticateTokenHandler(
-            AccessTokens accessTokens,
-            Profiles profiles,
-            Transactions transactions,
-            Clock clock) {
+            AccessTokens accessTokens, Profiles profiles, Transactions transactions, Clock clock) {
         this.accessTokens = accessTokens;
         this.profiles = profiles;
         this.transactions = transactions;

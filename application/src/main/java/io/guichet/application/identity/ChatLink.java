@@ -3,14 +3,15 @@ package io.guichet.application.identity;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.ProfileId;
+
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A link between a profile and a chat account on its way: offered by a one-time code, claimed by the
- * account that presents it, confirmed by both sides. {@code chatUser} is 0 and {@code chatName} empty
- * until it is claimed. Without the two confirmations a sent link would tie a stranger's chat to the
- * sender's account.
+ * A link between a profile and a chat account on its way: offered by a one-time code, claimed by
+ * the account that presents it, confirmed by both sides. {@code chatUser} is 0 and {@code chatName}
+ * empty until it is claimed. Without the two confirmations a sent link would tie a stranger's chat
+ * to the sender's account.
  */
 public record ChatLink(
         UUID id,
@@ -51,8 +52,16 @@ public record ChatLink(
 
     public ChatLink claimedBy(long user, String name) {
         return new ChatLink(
-                id, profile, codeHash, expiresAt, user, name, confirmedInChat, confirmedOnWeb,
-                ended, version);
+                id,
+                profile,
+                codeHash,
+                expiresAt,
+                user,
+                name,
+                confirmedInChat,
+                confirmedOnWeb,
+                ended,
+                version);
     }
 
     public ChatLink withChatConfirmed() {
@@ -65,8 +74,16 @@ public record ChatLink(
 
     public ChatLink end() {
         return new ChatLink(
-                id, profile, codeHash, expiresAt, chatUser, chatName, confirmedInChat,
-                confirmedOnWeb, true, version);
+                id,
+                profile,
+                codeHash,
+                expiresAt,
+                chatUser,
+                chatName,
+                confirmedInChat,
+                confirmedOnWeb,
+                true,
+                version);
     }
 
     private ChatLink confirmed(boolean inChat, boolean onWeb) {

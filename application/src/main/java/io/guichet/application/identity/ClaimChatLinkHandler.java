@@ -8,6 +8,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.shared.Sha256;
+
 import java.time.Clock;
 
 /** The first account that presents a code has it; the same account may present it again. */

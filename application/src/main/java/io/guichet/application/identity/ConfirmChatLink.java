@@ -1,6 +1,7 @@
 package io.guichet.application.identity;
 
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.UUID;
 
 /** One of the two sides confirms a claimed link; with both the link holds. */

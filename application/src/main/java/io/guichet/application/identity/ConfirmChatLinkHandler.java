@@ -11,6 +11,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.ProfileId;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,7 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
         return transactions.required(
                 () ->
                         confirm(
-                                chatLinks
-                                        .find(link)
-                                        .filter(known -> known.chatUser() == chatUser),
+                                chatLinks.find(link).filter(known -> known.chatUser() == chatUser),
                                 ChatLink::withChatConfirmed));
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.application.identity;
 
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.UUID;
 
 /** Refuses a link that is not confirmed yet or ends one that holds; either side may. */

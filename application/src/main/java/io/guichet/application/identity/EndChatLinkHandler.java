@@ -3,6 +3,7 @@ package io.guichet.application.identity;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

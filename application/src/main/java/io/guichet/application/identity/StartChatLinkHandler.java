@@ -4,6 +4,7 @@ import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

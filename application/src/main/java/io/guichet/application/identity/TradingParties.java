@@ -6,6 +6,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
+
 import java.util.Optional;
 
 /** Looks up the two sides of a sale. */

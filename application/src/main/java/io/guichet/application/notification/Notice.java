@@ -3,6 +3,7 @@ package io.guichet.application.notification;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.Map;
 
 /**

@@ -7,6 +7,7 @@ import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.notification.port.Mailer.MailNotSentException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

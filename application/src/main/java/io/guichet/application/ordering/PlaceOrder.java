@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
+
 import java.util.List;
 import java.util.UUID;
 

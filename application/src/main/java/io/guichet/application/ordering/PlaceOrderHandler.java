@@ -22,6 +22,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,14 +67,12 @@ public final class PlaceOrderHandler implements PlaceOrder {
         return transactions.required(
                 () ->
                         pricing.customer(
-                                        new QuoteOrder.Command(
-                                                command.customer(), command.items()))
+                                        new QuoteOrder.Command(command.customer(), command.items()))
                                 .map(customer -> decide(command, customer))
                                 .orElseGet(
                                         () ->
                                                 new Refused(
-                                                        new QuoteOrder.Outcome
-                                                                .NoSuchCustomer())));
+                                                        new QuoteOrder.Outcome.NoSuchCustomer())));
     }
 
     private Outcome decide(Command command, Customer customer) {

@@ -13,6 +13,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Quote;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,13 +92,11 @@ public final class Pricing {
     }
 
     private static boolean isLabel(String label) {
-        return label.length() <= LONGEST_LABEL
-                && label.chars().noneMatch(Character::isISOControl);
+        return label.length() <= LONGEST_LABEL && label.chars().noneMatch(Character::isISOControl);
     }
 
     /** An item with the price it has today. */
-    record PricedItem(
-            OrderedItem item, String name, PlanPrice price, VatRate vat, LocalDate from) {
+    record PricedItem(OrderedItem item, String name, PlanPrice price, VatRate vat, LocalDate from) {
 
         InvoiceLine line(String label) {
             return Quote.line(name, label, price, item.quantity(), vat, from);

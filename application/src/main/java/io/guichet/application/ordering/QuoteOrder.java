@@ -6,6 +6,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Quote;
+
 import java.util.List;
 
 /** Says what an order would come to today. Changes nothing. */

@@ -11,6 +11,7 @@ import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.PaymentId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,8 +61,7 @@ public final class CardCheckouts {
                     if (payment.state() != State.STARTED) {
                         return payment;
                     }
-                    CardPayment open =
-                            payment.opened(session.id(), session.url(), clock.instant());
+                    CardPayment open = payment.opened(session.id(), session.url(), clock.instant());
                     cardPayments.save(open);
                     return open;
                 });

@@ -17,6 +17,7 @@ import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Brings a card payment forward to where the provider says it stands. An authorised payment first
- * reserves what it is for (one transaction), is then captured at the provider, and is booked (another
- * transaction); if nothing is left to pay it is released and nothing is taken. Every step may be
- * repeated after a crash between any two.
+ * reserves what it is for (one transaction), is then captured at the provider, and is booked
+ * (another transaction); if nothing is left to pay it is released and nothing is taken. Every step
+ * may be repeated after a crash between any two.
  */
 public final class CardSettlement {
 

@@ -3,6 +3,7 @@ package io.guichet.application.payment;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.util.Optional;
 
 /** Asks the provider how a card payment stands and returns it; never credits by itself twice. */

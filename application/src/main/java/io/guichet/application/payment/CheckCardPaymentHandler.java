@@ -7,6 +7,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.util.Optional;
 
 /** When the provider does not answer, what is known stands. */

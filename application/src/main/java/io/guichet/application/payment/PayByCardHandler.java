@@ -12,6 +12,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,7 @@ public final class PayFromCreditHandler implements PayFromCredit {
             return new NoSuchInvoice();
         }
         CustomerBalance balance =
-                books.lock(
-                        command.customer(), parties.sellerOf(customer.get()).currency());
+                books.lock(command.customer(), parties.sellerOf(customer.get()).currency());
         return stores.receivables()
                 .find(command.invoice())
                 .filter(receivable -> receivable.customer().equals(command.customer()))

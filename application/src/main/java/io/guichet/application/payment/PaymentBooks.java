@@ -9,6 +9,7 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -16,10 +17,10 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,8 +36,7 @@ public final class PaymentBooks {
     private final Ledger ledger;
     private final Outbox outbox;
 
-    public PaymentBooks(
-            Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
+    public PaymentBooks(Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
         this.payments = payments;
         this.receipts = receipts;
         this.ledger = ledger;

@@ -14,6 +14,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Receipt;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

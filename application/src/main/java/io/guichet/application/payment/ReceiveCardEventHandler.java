@@ -6,6 +6,7 @@ import io.guichet.application.payment.port.CardProvider.ProviderUnavailableExcep
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CardPayment;
+
 import java.util.Optional;
 
 /** Trusts an event only as far as its signature, its payment and its amount agree. */

@@ -7,11 +7,12 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.util.List;
 
 /**
- * Staff records a bank transfer that arrived. It settles the named invoices in their order as far as
- * it goes; the rest is added to the customer's credit.
+ * Staff records a bank transfer that arrived. It settles the named invoices in their order as far
+ * as it goes; the rest is added to the customer's credit.
  */
 public interface RecordTransfer {
 

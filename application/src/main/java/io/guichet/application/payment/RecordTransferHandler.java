@@ -1,13 +1,11 @@
 package io.guichet.application.payment;
 
-import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchInvoice;
 import io.guichet.application.payment.RecordTransfer.Outcome.PaymentIdReused;
 import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
 import io.guichet.application.payment.RecordTransfer.Outcome.WrongAmount;
-import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
@@ -16,6 +14,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -8,6 +8,7 @@ import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +47,7 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
     }
 
     private boolean resume(PaymentId id) {
-        CardPayment payment =
-                transactions.required(() -> cardPayments.find(id).orElseThrow());
+        CardPayment payment = transactions.required(() -> cardPayments.find(id).orElseThrow());
         try {
             settlement.bring(id, sessionOf(payment));
             return true;
@@ -56,7 +56,9 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
         }
     }
 
-    /** A session the provider never heard of, or that nobody may use any more, counts as expired. */
+    /**
+     * A session the provider never heard of, or that nobody may use any more, counts as expired.
+     */
     private Session sessionOf(CardPayment payment) {
         boolean over = !clock.instant().isBefore(payment.expiresAt());
         if (payment.sessionId().isEmpty()) {
@@ -72,10 +74,6 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
 
     private static Session standing(CardPayment payment, Status status) {
         return new Session(
-                payment.sessionId(),
-                payment.checkoutUrl(),
-                payment.id(),
-                status,
-                payment.amount());
+                payment.sessionId(), payment.checkoutUrl(), payment.id(), status, payment.amount());
     }
 }

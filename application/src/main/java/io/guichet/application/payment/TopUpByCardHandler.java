@@ -13,6 +13,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;

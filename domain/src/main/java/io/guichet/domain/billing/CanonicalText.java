@@ -2,6 +2,7 @@ package io.guichet.domain.billing;
 
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.money.Money;
+
 import java.math.BigDecimal;
 
 /**

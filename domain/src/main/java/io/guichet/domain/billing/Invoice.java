@@ -6,14 +6,15 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
- * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice it
- * corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty.
+ * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
+ * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty.
  */
 public record Invoice(
         DocumentReference reference,

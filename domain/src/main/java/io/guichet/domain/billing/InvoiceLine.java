@@ -3,6 +3,7 @@ package io.guichet.domain.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ import java.util.Currency;
 /**
  * One line of an invoice: what, for which service and period {@code [from, until)}, how many, at
  * which net unit price (at most six decimals), and the net amount, rounded half-up once. {@code
- * serviceReference} is empty where the line is for no service; {@code from} equals {@code until} for
- * a one-off.
+ * serviceReference} is empty where the line is for no service; {@code from} equals {@code until}
+ * for a one-off.
  */
 public record InvoiceLine(
         String description,
@@ -50,13 +51,18 @@ public record InvoiceLine(
         BigDecimal exact = quantity.multiply(price.unitNet());
         Money net = Money.rounded(exact, price.currency(), RoundingMode.HALF_UP);
         return new InvoiceLine(
-                description, serviceReference, from, until, quantity, price.unitNet(), net,
+                description,
+                serviceReference,
+                from,
+                until,
+                quantity,
+                price.unitNet(),
+                net,
                 price.vat());
     }
 
     private static Money netOf(BigDecimal quantity, BigDecimal unitPrice, Money like) {
-        return Money.rounded(
-                quantity.multiply(unitPrice), like.currency(), RoundingMode.HALF_UP);
+        return Money.rounded(quantity.multiply(unitPrice), like.currency(), RoundingMode.HALF_UP);
     }
 
     /** One written form per number, so that a line read back is the line that was stored. */

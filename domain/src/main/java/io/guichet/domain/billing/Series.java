@@ -3,6 +3,7 @@ package io.guichet.domain.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.SellerCode;
+
 import java.time.LocalDate;
 
 /**

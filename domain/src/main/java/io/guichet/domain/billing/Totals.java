@@ -3,6 +3,7 @@ package io.guichet.domain.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.money.Money;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;

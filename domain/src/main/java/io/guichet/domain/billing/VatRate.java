@@ -3,12 +3,12 @@ package io.guichet.domain.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A VAT rate in percent with its category; the rate is zero in every category but S. */
-public record VatRate(VatCategory category, BigDecimal percent)
-        implements Comparable<VatRate> {
+public record VatRate(VatCategory category, BigDecimal percent) implements Comparable<VatRate> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -1,15 +1,16 @@
 package io.guichet.domain.billing;
 
 import io.guichet.domain.identity.Party;
+
 import java.math.BigDecimal;
 import java.util.Set;
 
 /**
  * Which VAT a French seller of hosting, an electronically supplied service, charges to whom. French
  * customers pay the French rate; professionals of another member state with a VAT id account for it
- * themselves (reverse charge, directive 2006/112/EC art. 196); consumers of another member state pay
- * the French rate while the seller stays below 10,000 EUR a year (art. 59c); whoever is established
- * outside the Union is out of scope (art. 44, 59).
+ * themselves (reverse charge, directive 2006/112/EC art. 196); consumers of another member state
+ * pay the French rate while the seller stays below 10,000 EUR a year (art. 59c); whoever is
+ * established outside the Union is out of scope (art. 44, 59).
  */
 public final class VatRules {
 

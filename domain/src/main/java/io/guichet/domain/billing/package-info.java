@@ -1,2 +1,5 @@
-/** Invoices and credit notes: issued once, sealed in a chain, never changed; and what stays open on them. */
+/**
+ * Invoices and credit notes: issued once, sealed in a chain, never changed; and what stays open on
+ * them.
+ */
 package io.guichet.domain.billing;

@@ -1,6 +1,7 @@
 package io.guichet.domain.catalog;
 
 import io.guichet.domain.shared.InvalidValueException;
+
 import java.time.LocalDate;
 import java.util.Set;
 

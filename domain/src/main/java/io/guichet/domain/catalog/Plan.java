@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Something a seller sells, with its dated prices. A plan without a price on a day cannot be bought
- * that day; whoever has it keeps it. {@code specs} are its published properties ({@code disk} -> {@code
- * 50 GB}), in the order in which they are shown.
+ * that day; whoever has it keeps it. {@code specs} are its published properties ({@code disk} ->
+ * {@code 50 GB}), in the order in which they are shown.
  */
 public record Plan(
         PlanCode code,

@@ -3,11 +3,12 @@ package io.guichet.domain.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.money.Money;
+
 import java.time.LocalDate;
 
 /**
- * What one unit of a plan costs for one whole period, from a day on. {@code validUntil} is the first
- * day on which it no longer holds, {@link LocalDate#MAX} while it is open.
+ * What one unit of a plan costs for one whole period, from a day on. {@code validUntil} is the
+ * first day on which it no longer holds, {@link LocalDate#MAX} while it is open.
  */
 public record PlanPrice(
         PlanCode plan,

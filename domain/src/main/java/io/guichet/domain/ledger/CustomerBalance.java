@@ -21,8 +21,6 @@ public record CustomerBalance(CustomerNumber customer, Money prepaid, Money owed
 
     public CustomerBalance after(JournalEntry entry) {
         return new CustomerBalance(
-                customer,
-                prepaid.plus(entry.prepaidChange()),
-                owed.plus(entry.owedChange()));
+                customer, prepaid.plus(entry.prepaidChange()), owed.plus(entry.owedChange()));
     }
 }

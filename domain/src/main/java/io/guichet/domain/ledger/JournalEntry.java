@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -3,6 +3,7 @@ package io.guichet.domain.money;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.shared.InvalidValueException;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -85,7 +86,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return minorUnits == 0;
     }
 
-    /** This amount as a decimal with exactly the currency's digits, {@code 12.30} for 1230 cents. */
+    /**
+     * This amount as a decimal with exactly the currency's digits, {@code 12.30} for 1230 cents.
+     */
     public BigDecimal toDecimal() {
         return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
     }

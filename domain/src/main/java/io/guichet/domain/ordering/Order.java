@@ -7,6 +7,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

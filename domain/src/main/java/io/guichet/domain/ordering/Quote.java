@@ -6,6 +6,7 @@ import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -24,11 +25,14 @@ public record Quote(List<InvoiceLine> lines, Totals totals) {
 
     /** The line for one period of a plan from a day on. */
     public static InvoiceLine line(
-            String description, String label, PlanPrice price, int quantity, VatRate vat,
+            String description,
+            String label,
+            PlanPrice price,
+            int quantity,
+            VatRate vat,
             LocalDate from) {
         BigDecimal published = price.amount().toDecimal();
-        BigDecimal unitNet =
-                price.basis() == TaxBasis.GROSS ? vat.netOf(published) : published;
+        BigDecimal unitNet = price.basis() == TaxBasis.GROSS ? vat.netOf(published) : published;
         return InvoiceLine.of(
                 description,
                 label,

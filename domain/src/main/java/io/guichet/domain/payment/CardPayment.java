@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+
 import java.time.Instant;
 
 /**
@@ -74,7 +75,16 @@ public record CardPayment(
 
     public CardPayment opened(String session, String url, Instant now) {
         return new CardPayment(
-                id, customer, purpose, amount, State.OPEN, session, url, startedAt, expiresAt, now,
+                id,
+                customer,
+                purpose,
+                amount,
+                State.OPEN,
+                session,
+                url,
+                startedAt,
+                expiresAt,
+                now,
                 version);
     }
 
@@ -83,8 +93,17 @@ public record CardPayment(
             throw new IllegalStateException("payment " + id + " is over: " + state);
         }
         return new CardPayment(
-                id, customer, purpose, amount, next, sessionId, checkoutUrl, startedAt, expiresAt,
-                now, version);
+                id,
+                customer,
+                purpose,
+                amount,
+                next,
+                sessionId,
+                checkoutUrl,
+                startedAt,
+                expiresAt,
+                now,
+                version);
     }
 
     public boolean isPayableAt(Instant now) {

@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Money that was received or credit that was spent, the invoices it settled, and the receipt that was
- * issued for it. What is allocated to no invoice was added to the customer's credit.
+ * Money that was received or credit that was spent, the invoices it settled, and the receipt that
+ * was issued for it. What is allocated to no invoice was added to the customer's credit.
  */
 public record Payment(
         PaymentId id,

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,11 +6,12 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.time.LocalDate;
 
 /**
- * What a customer holds and what is renewed. It keeps the price it was sold at until it changes plan
- * (frozen price); {@code paidUntil} is the first day that no invoice covers yet.
+ * What a customer holds and what is renewed. It keeps the price it was sold at until it changes
+ * plan (frozen price); {@code paidUntil} is the first day that no invoice covers yet.
  */
 public record Service(
         ServiceId id,
@@ -40,7 +41,11 @@ public record Service(
 
     /** Opens a service whose first period is invoiced with its order. */
     public static Service open(
-            ServiceId id, CustomerNumber customer, String label, PlanPrice price, int quantity,
+            ServiceId id,
+            CustomerNumber customer,
+            String label,
+            PlanPrice price,
+            int quantity,
             LocalDate today) {
         return new Service(
                 id,

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -45,8 +45,9 @@ import io.guichet.application.subscription.query.ListServices;
  * that an adapter answers all of them with one implementation.
  *
  * <p>The out-ports ({@code application.*.port}) are written to inside {@link #transactions()}.
- * Queries, {@link IdempotentRequests}, {@link PendingNotices} and everything of the conversation are
- * called without a transaction: what they write is durable when they return. Within one they join.
+ * Queries, {@link IdempotentRequests}, {@link PendingNotices} and everything of the conversation
+ * are called without a transaction: what they write is durable when they return. Within one they
+ * join.
  */
 public interface Stores {
 

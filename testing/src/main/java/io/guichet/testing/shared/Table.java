@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rows of one kind, in the order in which they came. Rows are immutable, so nobody needs a copy. */
+/**
+ * Rows of one kind, in the order in which they came. Rows are immutable, so nobody needs a copy.
+ */
 public final class Table<K, V> {
 
     private final Map<K, V> rows = new LinkedHashMap<>();

@@ -1,10 +1,11 @@
 package io.guichet.application.billing.port;
 
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
-import io.guichet.domain.billing.DocumentKind;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PartyKind;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.guichet.application.billing.port;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+
 import java.util.Optional;
 
 /** What is open on each invoice. Every adapter passes {@code ReceivablesContract}. */

@@ -3,6 +3,7 @@ package io.guichet.application.billing.port;
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.domain.billing.DocumentReference;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

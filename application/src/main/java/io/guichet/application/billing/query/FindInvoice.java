@@ -7,6 +7,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,5 @@ public interface FindInvoice {
     }
 
     /** A payment, or a part of one, that settled the invoice. */
-    record SettledBy(
-            PaymentId payment, PaymentMethod method, Instant receivedAt, Money amount) {}
+    record SettledBy(PaymentId payment, PaymentMethod method, Instant receivedAt, Money amount) {}
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.InvoiceStatus;
+
 import java.time.LocalDate;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package io.guichet.application.billing.query;
 
 import io.guichet.domain.billing.DocumentReference;
+
 import java.time.LocalDate;
 
 /** Where a page of invoices ends: lists run from the newest day and highest reference down. */

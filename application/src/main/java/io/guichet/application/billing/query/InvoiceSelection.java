@@ -1,6 +1,7 @@
 package io.guichet.application.billing.query;
 
 import io.guichet.domain.billing.DocumentReference;
+
 import java.util.List;
 
 /** Which documents are meant: those a filter lets through, or some by name (at most 1000). */

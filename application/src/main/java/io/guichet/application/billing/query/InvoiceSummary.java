@@ -5,6 +5,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
+
 import java.time.LocalDate;
 
 /** An invoice as a list shows it; {@code open} is what is still to be paid. */

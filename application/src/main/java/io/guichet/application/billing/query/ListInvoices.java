@@ -3,6 +3,7 @@ package io.guichet.application.billing.query;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.List;
 
 /** A customer's invoices and credit notes, newest first. */

@@ -3,6 +3,7 @@ package io.guichet.application.catalog.port;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.SellerCode;
+
 import java.util.Optional;
 
 /** The catalog. Every adapter passes {@code PlansContract}. */

@@ -1,6 +1,7 @@
 package io.guichet.application.identity.port;
 
 import io.guichet.domain.identity.ProfileId;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.guichet.application.identity.port;
 
 import io.guichet.application.identity.ChatLink;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.guichet.application.identity.port;
 
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+
 import java.util.Optional;
 
 /** All customers. Every adapter passes {@code CustomersContract}. */

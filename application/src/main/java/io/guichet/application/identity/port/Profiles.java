@@ -4,6 +4,7 @@ import io.guichet.application.identity.Caller.Role;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.guichet.application.identity.port;
 
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
+
 import java.util.List;
 import java.util.Optional;
 

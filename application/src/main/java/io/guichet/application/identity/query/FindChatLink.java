@@ -2,6 +2,7 @@ package io.guichet.application.identity.query;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.guichet.application.identity.query;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.List;
 import java.util.Optional;
 

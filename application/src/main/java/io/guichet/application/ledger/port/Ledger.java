@@ -3,6 +3,7 @@ package io.guichet.application.ledger.port;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
+
 import java.util.Currency;
 
 /**

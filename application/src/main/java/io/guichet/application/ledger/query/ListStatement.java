@@ -4,6 +4,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.money.Money;
+
 import java.time.LocalDate;
 
 /**

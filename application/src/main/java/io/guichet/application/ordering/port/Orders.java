@@ -3,6 +3,7 @@ package io.guichet.application.ordering.port;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+
 import java.util.Optional;
 import java.util.UUID;
 

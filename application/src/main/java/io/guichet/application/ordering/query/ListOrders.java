@@ -4,6 +4,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+
 import java.util.Optional;
 
 /** A customer's orders, newest first. */

@@ -3,6 +3,7 @@ package io.guichet.application.payment.port;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

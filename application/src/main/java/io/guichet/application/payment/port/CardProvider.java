@@ -3,6 +3,7 @@ package io.guichet.application.payment.port;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.guichet.application.payment.port;
 
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.util.Optional;
 
 /** Booked payments, only ever added. Every adapter passes {@code PaymentsContract}. */

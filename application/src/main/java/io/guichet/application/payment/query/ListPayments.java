@@ -4,6 +4,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

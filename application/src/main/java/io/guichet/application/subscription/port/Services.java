@@ -2,6 +2,7 @@ package io.guichet.application.subscription.port;
 
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+
 import java.util.Optional;
 
 /** The services of all customers. Every adapter passes {@code ServicesContract}. */

@@ -2,11 +2,12 @@ package io.guichet.application.subscription.query;
 
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceState;
+
 import java.time.LocalDate;
 import java.util.Map;
-import io.guichet.domain.identity.Language;
 import java.util.UUID;
 
 /** A customer's services, newest first. */
