@@ -2,25 +2,20 @@ package io.guichet.application.payment;
 
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
-import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class CardSettlement {
 
     private final Stores stores;
+    private final CardReservations reservations;
     private final CardProvider provider;
     private final TradingParties parties;
     private final PaymentBooks books;
@@ -50,6 +46,7 @@ public final class CardSettlement {
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
+        this.reservations = new CardReservations(stores.receivables());
         this.provider = provider;
         this.parties = parties;
         this.books = books;
@@ -85,25 +82,11 @@ public final class CardSettlement {
                     }
                     CardPayment known =
                             payment.opened(session.id(), session.url(), clock.instant());
-                    State next = reserve(known) ? State.CAPTURING : State.RELEASING;
+                    State next = reservations.reserve(known) ? State.CAPTURING : State.RELEASING;
                     CardPayment decided = known.to(next, clock.instant());
                     stores.cardPayments().save(decided);
                     return stores.cardPayments().find(id).orElseThrow();
                 });
-    }
-
-    private boolean reserve(CardPayment payment) {
-        return switch (payment.purpose()) {
-            case CardPurpose.TopUp ignored -> true;
-            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
-                Receivable receivable = stores.receivables().find(invoice).orElseThrow();
-                boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;
-                if (owed) {
-                    stores.receivables().save(receivable.reserve(payment.amount()));
-                }
-                yield owed;
-            }
-        };
     }
 
     private void proceed(CardPayment payment) {
@@ -133,7 +116,9 @@ public final class CardSettlement {
                         return payment;
                     }
                     List<Allocation> allocations =
-                            payment.state() == State.CAPTURING ? settle(payment) : List.of();
+                            payment.state() == State.CAPTURING
+                                    ? reservations.settle(payment)
+                                    : List.of();
                     CardPayment booked = payment.to(State.SUCCEEDED, clock.instant());
                     stores.cardPayments().save(booked);
                     books.book(
@@ -148,17 +133,6 @@ public final class CardSettlement {
                 });
     }
 
-    private List<Allocation> settle(CardPayment payment) {
-        return switch (payment.purpose()) {
-            case CardPurpose.TopUp ignored -> List.of();
-            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
-                Receivable receivable = stores.receivables().find(invoice).orElseThrow();
-                stores.receivables().save(receivable.payReserved(payment.amount()));
-                yield List.of(new Allocation(invoice, payment.amount()));
-            }
-        };
-    }
-
     private void end(PaymentId id, State state) {
         transactions.required(
                 () -> {
@@ -166,22 +140,16 @@ public final class CardSettlement {
                     if (payment.state().isOver()) {
                         return payment;
                     }
-                    giveBack(payment);
+                    if (payment.state() == State.CAPTURING) {
+                        reservations.giveBack(payment);
+                    }
                     CardPayment ended = payment.to(state, clock.instant());
                     stores.cardPayments().save(ended);
                     if (payment.state() == State.RELEASING) {
-                        books.tellReleased(released(payment));
+                        books.tellReleased(payment);
                     }
                     return ended;
                 });
-    }
-
-    private void giveBack(CardPayment payment) {
-        if (payment.state() == State.CAPTURING
-                && payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference invoice)) {
-            Receivable receivable = stores.receivables().find(invoice).orElseThrow();
-            stores.receivables().save(receivable.release(payment.amount()));
-        }
     }
 
     private void change(PaymentId id, UnaryOperator<CardPayment> how) {
@@ -204,21 +172,5 @@ public final class CardSettlement {
 
     private Customer customerOf(CardPayment payment) {
         return parties.customer(payment.customer()).orElseThrow();
-    }
-
-    private static Notice released(CardPayment payment) {
-        String invoice =
-                payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference reference)
-                        ? reference.value()
-                        : "";
-        return new Notice(
-                "released:" + payment.id(),
-                Notice.Kind.PAYMENT_RELEASED,
-                payment.customer(),
-                Map.of(
-                        "payment", payment.id().toString(),
-                        "amount", payment.amount().toDecimal().toPlainString(),
-                        "currency", payment.amount().currency().getCurrencyCode(),
-                        "invoice", invoice));
     }
 }

@@ -9,6 +9,7 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
@@ -18,6 +19,8 @@ import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
 
@@ -58,8 +61,21 @@ public final class PaymentBooks {
     }
 
     /** Tells that a card was not charged because the invoice was settled meanwhile. */
-    public void tellReleased(Notice notice) {
-        outbox.add(notice);
+    public void tellReleased(CardPayment payment) {
+        String invoice =
+                payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference reference)
+                        ? reference.value()
+                        : "";
+        outbox.add(
+                new Notice(
+                        "released:" + payment.id(),
+                        Notice.Kind.PAYMENT_RELEASED,
+                        payment.customer(),
+                        Map.of(
+                                "payment", payment.id().toString(),
+                                "amount", payment.amount().toDecimal().toPlainString(),
+                                "currency", payment.amount().currency().getCurrencyCode(),
+                                "invoice", invoice)));
     }
 
     private static JournalEntry entry(Payment payment, LocalDate on) {

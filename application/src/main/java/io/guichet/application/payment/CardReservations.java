@@ -1,0 +1,54 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPurpose;
+
+import java.util.List;
+
+/** What a card payment keeps for itself between its authorisation and its capture. */
+final class CardReservations {
+
+    private final Receivables receivables;
+
+    CardReservations(Receivables receivables) {
+        this.receivables = receivables;
+    }
+
+    /** Whether there is still enough to pay; if so nobody else can pay it from now on. */
+    boolean reserve(CardPayment payment) {
+        return switch (payment.purpose()) {
+            case CardPurpose.TopUp ignored -> true;
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
+                Receivable receivable = receivables.find(invoice).orElseThrow();
+                boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;
+                if (owed) {
+                    receivables.save(receivable.reserve(payment.amount()));
+                }
+                yield owed;
+            }
+        };
+    }
+
+    /** Settles what was reserved. */
+    List<Allocation> settle(CardPayment payment) {
+        return switch (payment.purpose()) {
+            case CardPurpose.TopUp ignored -> List.of();
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
+                Receivable receivable = receivables.find(invoice).orElseThrow();
+                receivables.save(receivable.payReserved(payment.amount()));
+                yield List.of(new Allocation(invoice, payment.amount()));
+            }
+        };
+    }
+
+    void giveBack(CardPayment payment) {
+        if (payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference invoice)) {
+            Receivable receivable = receivables.find(invoice).orElseThrow();
+            receivables.save(receivable.release(payment.amount()));
+        }
+    }
+}
