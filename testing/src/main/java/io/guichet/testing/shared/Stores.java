@@ -8,6 +8,7 @@ import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.conversation.ChatMemories;
@@ -24,6 +25,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
@@ -65,6 +67,8 @@ public interface Stores {
 
     FindProfile findProfile();
 
+    ListSellers listSellers();
+
     FindChatLink findChatLink();
 
     Plans plans();
@@ -92,6 +96,8 @@ public interface Stores {
     FindInvoice findInvoice();
 
     ListInvoices listInvoices();
+
+    ListReceipts listReceipts();
 
     Payments payments();
 

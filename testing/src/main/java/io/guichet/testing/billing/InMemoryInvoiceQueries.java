@@ -1,0 +1,170 @@
+package io.guichet.testing.billing;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoicePosition;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.Payment;
+import io.guichet.testing.payment.InMemoryPayments;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a customer sees of his invoices, in memory. */
+public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
+
+    private static final int MOST_YEARS = 50;
+
+    private static final Comparator<InvoicePosition> NEWEST_FIRST =
+            comparing(InvoicePosition::issuedOn)
+                    .thenComparing(InvoicePosition::reference)
+                    .reversed();
+
+    private final InMemoryInvoices invoices;
+    private final InMemoryReceivables receivables;
+    private final InMemoryPayments payments;
+
+    public InMemoryInvoiceQueries(
+            InMemoryInvoices invoices,
+            InMemoryReceivables receivables,
+            InMemoryPayments payments) {
+        this.invoices = invoices;
+        this.receivables = receivables;
+        this.payments = payments;
+    }
+
+    @Override
+    public Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference) {
+        return invoices.find(reference)
+                .filter(invoice -> invoice.document().customer().equals(customer))
+                .map(this::details);
+    }
+
+    @Override
+    public Page<InvoiceSummary> list(
+            CustomerNumber customer, InvoiceFilter filter, InvoicePosition after, int limit) {
+        List<InvoiceSummary> found =
+                matching(customer, filter)
+                        .filter(invoice -> NEWEST_FIRST.compare(invoice.position(), after) > 0)
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(found, limit);
+    }
+
+    @Override
+    public long count(CustomerNumber customer, InvoiceFilter filter) {
+        return matching(customer, filter).count();
+    }
+
+    @Override
+    public List<InvoiceSummary> named(
+            CustomerNumber customer, List<DocumentReference> references) {
+        return summaries(customer)
+                .filter(invoice -> references.contains(invoice.reference()))
+                .toList();
+    }
+
+    @Override
+    public List<Integer> years(CustomerNumber customer) {
+        return summaries(customer)
+                .map(invoice -> invoice.issuedOn().getYear())
+                .distinct()
+                .limit(MOST_YEARS)
+                .toList();
+    }
+
+    private Stream<InvoiceSummary> matching(CustomerNumber customer, InvoiceFilter filter) {
+        return summaries(customer).filter(invoice -> lets(filter, invoice));
+    }
+
+    private static boolean lets(InvoiceFilter filter, InvoiceSummary invoice) {
+        String part = filter.reference().toUpperCase(Locale.ROOT);
+        return invoice.reference().value().toUpperCase(Locale.ROOT).contains(part)
+                && (filter.order() == 0 || invoice.order().value() == filter.order())
+                && (filter.kinds().isEmpty() || filter.kinds().contains(invoice.kind()))
+                && (filter.statuses().isEmpty() || filter.statuses().contains(invoice.status()))
+                && !invoice.issuedOn().isBefore(filter.issuedFrom())
+                && invoice.issuedOn().isBefore(filter.issuedUntil());
+    }
+
+    private Stream<InvoiceSummary> summaries(CustomerNumber customer) {
+        return invoices.of(customer)
+                .map(Sealed::document)
+                .map(this::summary)
+                .sorted(comparing(InvoiceSummary::position, NEWEST_FIRST));
+    }
+
+    private InvoiceSummary summary(Invoice invoice) {
+        Optional<Receivable> receivable = receivables.find(invoice.reference());
+        return new InvoiceSummary(
+                invoice.reference(),
+                invoice.kind(),
+                invoice.order(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.totals().net(),
+                invoice.totals().gross(),
+                receivable.map(Receivable::open).orElse(zero(invoice)),
+                receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED));
+    }
+
+    private InvoiceDetails details(Sealed<Invoice> sealed) {
+        Invoice invoice = sealed.document();
+        Optional<Receivable> receivable = receivables.find(invoice.reference());
+        return new InvoiceDetails(
+                sealed,
+                summary(invoice),
+                receivable.map(Receivable::paid).orElse(zero(invoice)),
+                receivable.map(Receivable::credited).orElse(zero(invoice)),
+                receivable.map(Receivable::reserved).orElse(zero(invoice)),
+                settledBy(invoice),
+                creditNotes(invoice));
+    }
+
+    private List<SettledBy> settledBy(Invoice invoice) {
+        return payments.of(invoice.customer())
+                .sorted(comparing(Payment::receivedAt))
+                .flatMap(payment -> parts(payment, invoice.reference()))
+                .toList();
+    }
+
+    private static Stream<SettledBy> parts(Payment payment, DocumentReference invoice) {
+        return payment.allocations().stream()
+                .filter(part -> part.invoice().equals(invoice))
+                .map(Allocation::amount)
+                .map(
+                        amount ->
+                                new SettledBy(
+                                        payment.id(),
+                                        payment.method(),
+                                        payment.receivedAt(),
+                                        amount));
+    }
+
+    private List<DocumentReference> creditNotes(Invoice invoice) {
+        return invoices.of(invoice.customer())
+                .map(Sealed::document)
+                .filter(note -> note.corrects().equals(invoice.reference().value()))
+                .map(Invoice::reference)
+                .sorted()
+                .toList();
+    }
+
+    private static Money zero(Invoice invoice) {
+        return Money.zero(invoice.totals().gross().currency());
+    }
+}

@@ -1,0 +1,37 @@
+package io.guichet.testing.billing;
+
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.PartyKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The mentions of French law that tests need, the same on every day. */
+public final class InMemoryLegalMentions implements LegalMentions {
+
+    @Override
+    public List<Mention> on(
+            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories) {
+        List<Mention> mentions = new ArrayList<>();
+        if (buyer.isProfessional()) {
+            mentions.add(mention("PMT", language, "Indemnité de 40 €", "Indemnity of EUR 40"));
+            mentions.add(mention("PMD", language, "Pénalités de retard", "Late penalties"));
+            mentions.add(mention("AAB", language, "Pas d'escompte", "No discount"));
+        }
+        if (categories.contains(VatCategory.AE)) {
+            mentions.add(mention("TXD", language, "Autoliquidation", "Reverse charge"));
+        }
+        if (categories.contains(VatCategory.O)) {
+            mentions.add(mention("TXD", language, "TVA non applicable", "Outside scope of VAT"));
+        }
+        return List.copyOf(mentions);
+    }
+
+    private static Mention mention(String code, Language language, String french, String english) {
+        return new Mention(code, language == Language.FR ? french : english);
+    }
+}

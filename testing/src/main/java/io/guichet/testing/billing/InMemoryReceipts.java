@@ -1,0 +1,104 @@
+package io.guichet.testing.billing;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.query.ListReceipts;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.payment.Receipt;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Issued receipts in memory. */
+public final class InMemoryReceipts implements Receipts, ListReceipts {
+
+    private final InMemoryTransactions transactions;
+    private final Table<DocumentReference, Sealed<Receipt>> receipts;
+
+    public InMemoryReceipts(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        receipts = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Sealed<Receipt>> find(DocumentReference reference) {
+        return receipts.find(reference);
+    }
+
+    @Override
+    public void add(Sealed<Receipt> receipt) {
+        transactions.requireUnderWay();
+        Receipt document = receipt.document();
+        boolean numberTaken =
+                series(document.sellerCode())
+                        .anyMatch(other -> other.seal().number() == receipt.seal().number());
+        if (numberTaken || !receipts.add(document.reference(), receipt)) {
+            throw new ConcurrentUpdateException("receipt " + document.reference());
+        }
+    }
+
+    @Override
+    public List<Sealed<Receipt>> inSeries(SellerCode seller, long after, int limit) {
+        return series(seller)
+                .filter(receipt -> receipt.seal().number() > after)
+                .sorted(comparing(receipt -> receipt.seal().number()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Page<ReceiptSummary> issued(
+            CustomerNumber customer, LocalDate from, LocalDate until, String after, int limit) {
+        List<ReceiptSummary> found =
+                of(customer)
+                        .filter(receipt -> !receipt.issuedOn().isBefore(from))
+                        .filter(receipt -> receipt.issuedOn().isBefore(until))
+                        .filter(receipt -> receipt.reference().value().compareTo(after) > 0)
+                        .sorted(comparing(Receipt::reference))
+                        .limit(limit + 1L)
+                        .map(InMemoryReceipts::summary)
+                        .toList();
+        return Page.of(found, limit);
+    }
+
+    @Override
+    public List<ReceiptSummary> settling(
+            CustomerNumber customer, List<DocumentReference> invoices) {
+        return of(customer)
+                .filter(
+                        receipt ->
+                                receipt.allocations().stream()
+                                        .anyMatch(part -> invoices.contains(part.invoice())))
+                .sorted(comparing(Receipt::reference))
+                .map(InMemoryReceipts::summary)
+                .toList();
+    }
+
+    /** Replaces a stored receipt behind everybody's back, to see whether it is noticed. */
+    public void tamper(Sealed<Receipt> receipt) {
+        receipts.put(receipt.document().reference(), receipt);
+    }
+
+    private Stream<Receipt> of(CustomerNumber customer) {
+        return receipts.rows()
+                .map(Sealed::document)
+                .filter(receipt -> receipt.customer().equals(customer));
+    }
+
+    private Stream<Sealed<Receipt>> series(SellerCode seller) {
+        return receipts.rows().filter(receipt -> receipt.document().sellerCode().equals(seller));
+    }
+
+    private static ReceiptSummary summary(Receipt receipt) {
+        return new ReceiptSummary(receipt.reference(), receipt.issuedOn());
+    }
+}

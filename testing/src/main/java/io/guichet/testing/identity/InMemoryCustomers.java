@@ -1,0 +1,33 @@
+package io.guichet.testing.identity;
+
+import io.guichet.application.identity.port.Customers;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.util.Optional;
+
+/** Customers in memory. */
+public final class InMemoryCustomers implements Customers {
+
+    private final InMemoryTransactions transactions;
+    private final Table<CustomerNumber, Customer> customers;
+
+    public InMemoryCustomers(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        customers = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerNumber number) {
+        return customers.find(number);
+    }
+
+    @Override
+    public void add(Customer customer) {
+        transactions.requireUnderWay();
+        if (!customers.add(customer.number(), customer)) {
+            throw new IllegalStateException("there is a customer " + customer.number());
+        }
+    }
+}

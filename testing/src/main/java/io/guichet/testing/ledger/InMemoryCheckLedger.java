@@ -1,0 +1,61 @@
+package io.guichet.testing.ledger;
+
+import io.guichet.application.ledger.CheckLedger;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.money.Money;
+import io.guichet.testing.billing.InMemoryReceivables;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Adds the books in memory up again. */
+public final class InMemoryCheckLedger implements CheckLedger {
+
+    private static final int MOST = 100;
+
+    private final InMemoryLedger ledger;
+    private final InMemoryReceivables receivables;
+
+    public InMemoryCheckLedger(InMemoryLedger ledger, InMemoryReceivables receivables) {
+        this.ledger = ledger;
+        this.receivables = receivables;
+    }
+
+    @Override
+    public Report check() {
+        List<CustomerBalance> balances = ledger.balances().toList();
+        List<String> differences =
+                balances.stream()
+                        .flatMap(balance -> Stream.concat(sums(balance), owed(balance)))
+                        .limit(MOST)
+                        .toList();
+        return new Report(ledger.entries().count(), balances.size(), differences);
+    }
+
+    private Stream<String> sums(CustomerBalance kept) {
+        CustomerNumber customer = kept.customer();
+        Money zero = Money.zero(kept.owed().currency());
+        CustomerBalance worked = new CustomerBalance(customer, zero, zero);
+        for (JournalEntry entry : ledger.entries().toList()) {
+            worked = entry.customer().equals(customer) ? worked.after(entry) : worked;
+        }
+        return worked.equals(kept)
+                ? Stream.of()
+                : Stream.of("customer " + customer + ": kept " + kept + ", entries " + worked);
+    }
+
+    private Stream<String> owed(CustomerBalance kept) {
+        Money open =
+                receivables
+                        .of(kept.customer())
+                        .map(Receivable::open)
+                        .reduce(Money.zero(kept.owed().currency()), Money::plus);
+        return open.equals(kept.owed())
+                ? Stream.of()
+                : Stream.of(
+                        "customer %s: owes %s, invoices %s"
+                                .formatted(kept.customer(), kept.owed(), open));
+    }
+}

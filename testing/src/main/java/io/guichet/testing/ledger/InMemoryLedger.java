@@ -1,0 +1,133 @@
+package io.guichet.testing.ledger;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.money.Money;
+import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The books in memory: balances are kept beside the entries, as the database keeps them. */
+public final class InMemoryLedger implements Ledger, FindBalance, ListStatement {
+
+    private final InMemoryTransactions transactions;
+    private final Customers customers;
+    private final Sellers sellers;
+    private final InMemoryReceivables receivables;
+    private final Table<String, JournalEntry> entries;
+    private final Table<CustomerNumber, CustomerBalance> balances;
+
+    public InMemoryLedger(
+            InMemoryTransactions transactions,
+            Customers customers,
+            Sellers sellers,
+            InMemoryReceivables receivables) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.sellers = sellers;
+        this.receivables = receivables;
+        entries = new Table<>(transactions);
+        balances = new Table<>(transactions);
+    }
+
+    @Override
+    public CustomerBalance lock(CustomerNumber customer, Currency currency) {
+        transactions.hold(customer);
+        return balances.find(customer).orElseGet(() -> nothing(customer, currency));
+    }
+
+    @Override
+    public void post(JournalEntry entry) {
+        transactions.requireHeld(entry.customer());
+        CustomerBalance before = lock(entry.customer(), entry.currency());
+        if (!entries.add(entry.key(), entry)) {
+            throw new ConcurrentUpdateException("entry " + entry.key());
+        }
+        balances.put(entry.customer(), before.after(entry));
+    }
+
+    @Override
+    public CustomerBalance find(CustomerNumber customer) {
+        return balances.find(customer)
+                .orElseGet(() -> nothing(customer, currencyOf(customer)));
+    }
+
+    @Override
+    public long countUnpaid(CustomerNumber customer) {
+        return receivables.of(customer).filter(owed -> owed.open().isPositive()).count();
+    }
+
+    @Override
+    public Page<StatementLine> list(CustomerNumber customer, long before, int limit) {
+        List<StatementLine> lines =
+                lines(customer).stream()
+                        .filter(line -> line.number() < before)
+                        .sorted(comparing(StatementLine::number).reversed())
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(lines, limit);
+    }
+
+    /** Replaces a kept balance behind everybody's back, to see whether it is noticed. */
+    public void tamper(CustomerBalance balance) {
+        balances.put(balance.customer(), balance);
+    }
+
+    /** Every entry, oldest first. */
+    public Stream<JournalEntry> entries() {
+        return entries.rows();
+    }
+
+    Stream<CustomerBalance> balances() {
+        return balances.rows();
+    }
+
+    private List<StatementLine> lines(CustomerNumber customer) {
+        Money total = Money.zero(currencyOf(customer));
+        Money zero = total;
+        List<StatementLine> lines = new ArrayList<>();
+        for (JournalEntry entry : entries.rows().toList()) {
+            if (!entry.customer().equals(customer) || entry.balanceChange().isZero()) {
+                continue;
+            }
+            Money change = entry.balanceChange();
+            total = total.plus(change);
+            lines.add(
+                    new StatementLine(
+                            lines.size() + 1L,
+                            entry.bookedOn(),
+                            entry.kind(),
+                            entry.piece(),
+                            change.isNegative() ? change.negated() : zero,
+                            change.isNegative() ? zero : change,
+                            total));
+        }
+        return lines;
+    }
+
+    private Currency currencyOf(CustomerNumber customer) {
+        return customers
+                .find(customer)
+                .flatMap(found -> sellers.find(found.seller()))
+                .orElseThrow()
+                .currency();
+    }
+
+    private static CustomerBalance nothing(CustomerNumber customer, Currency currency) {
+        return new CustomerBalance(customer, Money.zero(currency), Money.zero(currency));
+    }
+}

@@ -1,0 +1,103 @@
+package io.guichet.testing.notification;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is to be told outside, in memory. */
+public final class InMemoryOutbox implements Outbox, PendingNotices {
+
+    private final InMemoryTransactions transactions;
+    private final Table<String, Notice> notices;
+    private final Table<Long, Row> rows;
+
+    public InMemoryOutbox(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        notices = new Table<>(transactions);
+        rows = new Table<>(transactions);
+    }
+
+    @Override
+    public void add(Notice notice) {
+        transactions.requireUnderWay();
+        if (!notices.add(notice.key(), notice)) {
+            return;
+        }
+        long id = rows.rows().count();
+        for (Channel channel : Channel.values()) {
+            id++;
+            rows.put(id, new Row(id, channel, notice, State.WAITING, Instant.EPOCH, 0));
+        }
+    }
+
+    @Override
+    public List<PendingNotice> claim(Channel channel, int limit, Instant now, Duration lease) {
+        return transactions.alone(
+                () ->
+                        on(channel, State.WAITING)
+                                .filter(row -> !row.dueAt().isAfter(now))
+                                .limit(limit)
+                                .map(row -> claimed(row, now.plus(lease)))
+                                .toList());
+    }
+
+    @Override
+    public void sent(PendingNotice notice, Instant now) {
+        move(notice, State.SENT, now);
+    }
+
+    @Override
+    public void retryAt(PendingNotice notice, Instant at, String error) {
+        move(notice, State.WAITING, at);
+    }
+
+    @Override
+    public void park(PendingNotice notice, String error) {
+        move(notice, State.PARKED, Instant.EPOCH);
+    }
+
+    @Override
+    public long parked(Channel channel) {
+        return on(channel, State.PARKED).count();
+    }
+
+    /** Every notice that was ever added, oldest first. */
+    public List<Notice> notices() {
+        return notices.rows().toList();
+    }
+
+    private Stream<Row> on(Channel channel, State state) {
+        return rows.rows().filter(row -> row.channel() == channel && row.state() == state);
+    }
+
+    private PendingNotice claimed(Row row, Instant until) {
+        rows.put(row.id(), row.at(State.WAITING, until, row.tries() + 1));
+        return new PendingNotice(row.id(), row.channel(), row.notice(), row.tries());
+    }
+
+    private void move(PendingNotice notice, State state, Instant at) {
+        Row row = rows.find(notice.id()).orElseThrow();
+        rows.put(row.id(), row.at(state, at, row.tries()));
+    }
+
+    private enum State {
+        WAITING,
+        SENT,
+        PARKED
+    }
+
+    /** A notice on one channel; waiting, it is due once nobody's claim holds any more. */
+    private record Row(
+            long id, Channel channel, Notice notice, State state, Instant dueAt, int tries) {
+
+        Row at(State next, Instant due, int nowTries) {
+            return new Row(id, channel, notice, next, due, nowTries);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.guichet.testing.notification;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Mailer;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the mails it was given; can be told to refuse them. */
+public final class RecordingMailer implements Mailer {
+
+    private final List<Mail> mails = new ArrayList<>();
+    private Mood mood = Mood.TAKES;
+
+    @Override
+    public synchronized void send(
+            Notice notice, Customer customer, Seller seller, String messageId) {
+        switch (mood) {
+            case TAKES -> mails.add(new Mail(customer.email(), notice, messageId));
+            case BUSY -> throw new MailNotSentException("busy", false, null);
+            case REFUSES -> throw new MailNotSentException("no such mailbox", true, null);
+        }
+    }
+
+    public synchronized void becomes(Mood next) {
+        mood = next;
+    }
+
+    public synchronized List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** How the mail server behaves. */
+    public enum Mood {
+        TAKES,
+        /** Try again later. */
+        BUSY,
+        /** Never try again. */
+        REFUSES
+    }
+
+    /** A mail that was taken. */
+    public record Mail(String to, Notice notice, String messageId) {}
+}

@@ -1,0 +1,78 @@
+package io.guichet.testing.ordering;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Order;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Orders in memory. */
+public final class InMemoryOrders implements Orders, ListOrders {
+
+    private static final Comparator<Order> NEWEST_FIRST =
+            comparing((Order order) -> order.number().value()).reversed();
+
+    private final InMemoryTransactions transactions;
+    private final Table<OrderNumber, Order> orders;
+    private final AtomicLong lastNumber = new AtomicLong(1000);
+
+    public InMemoryOrders(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        orders = new Table<>(transactions);
+    }
+
+    @Override
+    public OrderNumber nextNumber() {
+        return new OrderNumber(lastNumber.incrementAndGet());
+    }
+
+    @Override
+    public Optional<Order> find(OrderNumber number) {
+        return orders.find(number);
+    }
+
+    @Override
+    public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
+        return orders.rows()
+                .filter(order -> order.customer().equals(customer))
+                .filter(order -> order.requestId().equals(requestId))
+                .findFirst();
+    }
+
+    @Override
+    public void add(Order order) {
+        transactions.requireUnderWay();
+        boolean repeated = findByRequest(order.customer(), order.requestId()).isPresent();
+        if (repeated || !orders.add(order.number(), order)) {
+            throw new ConcurrentUpdateException("order " + order.number());
+        }
+    }
+
+    @Override
+    public Page<Order> list(CustomerNumber customer, long before, int limit) {
+        List<Order> found =
+                orders.rows()
+                        .filter(order -> order.customer().equals(customer))
+                        .filter(order -> order.number().value() < before)
+                        .sorted(NEWEST_FIRST)
+                        .limit(limit + 1L)
+                        .toList();
+        return Page.of(found, limit);
+    }
+
+    @Override
+    public Optional<Order> find(CustomerNumber customer, OrderNumber number) {
+        return find(number).filter(order -> order.customer().equals(customer));
+    }
+}

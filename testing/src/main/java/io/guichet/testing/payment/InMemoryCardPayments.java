@@ -1,0 +1,89 @@
+package io.guichet.testing.payment;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
+import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attempts to pay by card, in memory. */
+public final class InMemoryCardPayments implements CardPayments {
+
+    private static final Set<State> WAITING = Set.of(State.STARTED, State.OPEN);
+
+    private final InMemoryTransactions transactions;
+    private final Table<PaymentId, CardPayment> payments;
+
+    public InMemoryCardPayments(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        payments = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<CardPayment> find(PaymentId id) {
+        return payments.find(id);
+    }
+
+    @Override
+    public Optional<CardPayment> findWaiting(DocumentReference invoice) {
+        CardPurpose purpose = new CardPurpose.PayInvoice(invoice);
+        return payments.rows()
+                .filter(payment -> payment.purpose().equals(purpose))
+                .filter(payment -> WAITING.contains(payment.state()))
+                .max(comparing(CardPayment::startedAt));
+    }
+
+    @Override
+    public List<PaymentId> hanging(Instant before, int limit) {
+        return payments.rows()
+                .filter(payment -> !payment.state().isOver())
+                .filter(payment -> payment.changedAt().isBefore(before))
+                .sorted(comparing(CardPayment::changedAt))
+                .limit(limit)
+                .map(CardPayment::id)
+                .toList();
+    }
+
+    @Override
+    public void add(CardPayment payment) {
+        transactions.requireUnderWay();
+        if (!payments.add(payment.id(), payment)) {
+            throw new ConcurrentUpdateException("card payment " + payment.id());
+        }
+    }
+
+    @Override
+    public void save(CardPayment payment) {
+        transactions.requireUnderWay();
+        CardPayment stored = payments.find(payment.id()).orElseThrow();
+        if (stored.version() != payment.version()) {
+            throw new ConcurrentUpdateException("card payment " + payment.id());
+        }
+        payments.put(payment.id(), nextVersion(payment));
+    }
+
+    private static CardPayment nextVersion(CardPayment payment) {
+        return new CardPayment(
+                payment.id(),
+                payment.customer(),
+                payment.purpose(),
+                payment.amount(),
+                payment.state(),
+                payment.sessionId(),
+                payment.checkoutUrl(),
+                payment.startedAt(),
+                payment.expiresAt(),
+                payment.changedAt(),
+                payment.version() + 1);
+    }
+}

@@ -1,0 +1,171 @@
+package io.guichet.testing.shared;
+
+import io.guichet.testing.billing.InMemoryInvoiceQueries;
+import io.guichet.testing.billing.InMemoryInvoices;
+import io.guichet.testing.billing.InMemoryLegalMentions;
+import io.guichet.testing.billing.InMemoryReceipts;
+import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.billing.InMemoryRenderedDocuments;
+import io.guichet.testing.billing.InMemorySeriesHeads;
+import io.guichet.testing.catalog.InMemoryPlans;
+import io.guichet.testing.conversation.InMemoryChatMemories;
+import io.guichet.testing.conversation.InMemoryConversationHealth;
+import io.guichet.testing.conversation.InMemoryLeases;
+import io.guichet.testing.conversation.InMemoryMessageOutbox;
+import io.guichet.testing.conversation.InMemoryPendingActions;
+import io.guichet.testing.conversation.InMemorySentFiles;
+import io.guichet.testing.conversation.InMemoryUpdateInbox;
+import io.guichet.testing.identity.InMemoryAccessTokens;
+import io.guichet.testing.identity.InMemoryChatLinks;
+import io.guichet.testing.identity.InMemoryCustomers;
+import io.guichet.testing.identity.InMemoryFindProfile;
+import io.guichet.testing.identity.InMemoryProfiles;
+import io.guichet.testing.identity.InMemorySellers;
+import io.guichet.testing.ledger.InMemoryCheckLedger;
+import io.guichet.testing.ledger.InMemoryLedger;
+import io.guichet.testing.notification.InMemoryOutbox;
+import io.guichet.testing.ordering.InMemoryOrders;
+import io.guichet.testing.payment.InMemoryCardPayments;
+import io.guichet.testing.payment.InMemoryPayments;
+import io.guichet.testing.subscription.InMemoryServices;
+import java.time.Clock;
+
+/**
+ * All stores in memory, over one state. Each is handed out as what it is, so that a test can look at
+ * more than a port shows and tamper with what is stored.
+ */
+public record InMemoryStores(
+        InMemoryTransactions transactions,
+        InMemorySellers sellers,
+        InMemoryCustomers customers,
+        InMemoryProfiles profiles,
+        InMemoryAccessTokens accessTokens,
+        InMemoryChatLinks chatLinks,
+        InMemoryFindProfile findProfile,
+        InMemoryPlans plans,
+        InMemoryServices services,
+        InMemoryOrders orders,
+        InMemoryInvoices invoices,
+        InMemoryReceivables receivables,
+        InMemorySeriesHeads seriesHeads,
+        InMemoryLegalMentions legalMentions,
+        InMemoryRenderedDocuments renderedDocuments,
+        InMemoryInvoiceQueries findInvoice,
+        InMemoryPayments payments,
+        InMemoryReceipts receipts,
+        InMemoryCardPayments cardPayments,
+        InMemoryLedger ledger,
+        InMemoryCheckLedger checkLedger,
+        InMemoryOutbox outbox,
+        InMemoryIdempotentRequests idempotentRequests,
+        InMemoryUpdateInbox updateInbox,
+        InMemoryMessageOutbox messageOutbox,
+        InMemoryPendingActions pendingActions,
+        InMemoryChatMemories chatMemories,
+        InMemoryLeases leases,
+        InMemorySentFiles sentFiles,
+        InMemoryConversationHealth conversationHealth)
+        implements Stores {
+
+    public static InMemoryStores at(Clock clock) {
+        var transactions = new InMemoryTransactions();
+        var sellers = new InMemorySellers(transactions);
+        var customers = new InMemoryCustomers(transactions);
+        var profiles = new InMemoryProfiles(transactions);
+        var plans = new InMemoryPlans(transactions);
+        var invoices = new InMemoryInvoices(transactions);
+        var receivables = new InMemoryReceivables(transactions);
+        var payments = new InMemoryPayments(transactions);
+        var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
+        var chatMemories = new InMemoryChatMemories(transactions);
+        var messageOutbox = new InMemoryMessageOutbox(transactions);
+        var pendingActions = new InMemoryPendingActions(transactions);
+        var updateInbox = new InMemoryUpdateInbox(transactions, chatMemories, messageOutbox);
+        return new InMemoryStores(
+                transactions,
+                sellers,
+                customers,
+                profiles,
+                new InMemoryAccessTokens(transactions),
+                new InMemoryChatLinks(transactions, profiles, clock),
+                new InMemoryFindProfile(profiles, customers),
+                plans,
+                new InMemoryServices(transactions, customers, plans),
+                new InMemoryOrders(transactions),
+                invoices,
+                receivables,
+                new InMemorySeriesHeads(transactions),
+                new InMemoryLegalMentions(),
+                new InMemoryRenderedDocuments(transactions),
+                new InMemoryInvoiceQueries(invoices, receivables, payments),
+                payments,
+                new InMemoryReceipts(transactions),
+                new InMemoryCardPayments(transactions),
+                ledger,
+                new InMemoryCheckLedger(ledger, receivables),
+                new InMemoryOutbox(transactions),
+                new InMemoryIdempotentRequests(transactions),
+                updateInbox,
+                messageOutbox,
+                pendingActions,
+                chatMemories,
+                new InMemoryLeases(transactions),
+                new InMemorySentFiles(transactions),
+                new InMemoryConversationHealth(updateInbox, messageOutbox, pendingActions));
+    }
+
+    @Override
+    public InMemoryChatLinks findChatLink() {
+        return chatLinks;
+    }
+
+    @Override
+    public InMemorySellers listSellers() {
+        return sellers;
+    }
+
+    @Override
+    public InMemoryPlans listPlans() {
+        return plans;
+    }
+
+    @Override
+    public InMemoryServices listServices() {
+        return services;
+    }
+
+    @Override
+    public InMemoryOrders listOrders() {
+        return orders;
+    }
+
+    @Override
+    public InMemoryInvoiceQueries listInvoices() {
+        return findInvoice;
+    }
+
+    @Override
+    public InMemoryReceipts listReceipts() {
+        return receipts;
+    }
+
+    @Override
+    public InMemoryPayments listPayments() {
+        return payments;
+    }
+
+    @Override
+    public InMemoryLedger findBalance() {
+        return ledger;
+    }
+
+    @Override
+    public InMemoryLedger listStatement() {
+        return ledger;
+    }
+
+    @Override
+    public InMemoryOutbox pendingNotices() {
+        return outbox;
+    }
+}

@@ -1,0 +1,90 @@
+package io.guichet.testing.subscription;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.shared.Ids;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Services in memory. */
+public final class InMemoryServices implements Services, ListServices {
+
+    private static final Comparator<ServicePosition> NEWEST_FIRST =
+            comparing(ServicePosition::startedOn)
+                    .thenComparing(ServicePosition::id, Ids.BY_BYTES)
+                    .reversed();
+
+    private final InMemoryTransactions transactions;
+    private final Customers customers;
+    private final Plans plans;
+    private final Table<ServiceId, Service> services;
+
+    public InMemoryServices(
+            InMemoryTransactions transactions, Customers customers, Plans plans) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.plans = plans;
+        services = new Table<>(transactions);
+    }
+
+    @Override
+    public Optional<Service> find(ServiceId id) {
+        return services.find(id);
+    }
+
+    @Override
+    public void add(Service service) {
+        transactions.requireUnderWay();
+        if (!services.add(service.id(), service)) {
+            throw new IllegalStateException("there is a service " + service.id());
+        }
+    }
+
+    @Override
+    public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
+        List<ServiceSummary> found =
+                services.rows()
+                        .filter(service -> service.customer().equals(customer))
+                        .filter(service -> NEWEST_FIRST.compare(position(service), after) > 0)
+                        .sorted(comparing(InMemoryServices::position, NEWEST_FIRST))
+                        .limit(limit + 1L)
+                        .map(this::summary)
+                        .toList();
+        return Page.of(found, limit);
+    }
+
+    private ServiceSummary summary(Service service) {
+        SellerCode seller = customers.find(service.customer()).orElseThrow().seller();
+        Plan plan = plans.find(seller, service.plan()).orElseThrow();
+        return new ServiceSummary(
+                service.id().value(),
+                service.label(),
+                service.plan().value(),
+                plan.names(),
+                service.period().toString(),
+                service.quantity(),
+                service.price().amount(),
+                service.price().basis() == TaxBasis.GROSS,
+                service.startedOn(),
+                service.paidUntil(),
+                service.state());
+    }
+
+    private static ServicePosition position(Service service) {
+        return new ServicePosition(service.startedOn(), service.id().value());
+    }
+}
