@@ -9,6 +9,7 @@ import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.conversation.InMemoryChatMemories;
+import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.conversation.InMemoryConversationHealth;
 import io.guichet.testing.conversation.InMemoryLeases;
 import io.guichet.testing.conversation.InMemoryMessageOutbox;
@@ -58,13 +59,7 @@ public record InMemoryStores(
         InMemoryCheckLedger checkLedger,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
-        InMemoryUpdateInbox updateInbox,
-        InMemoryMessageOutbox messageOutbox,
-        InMemoryPendingActions pendingActions,
-        InMemoryChatMemories chatMemories,
-        InMemoryLeases leases,
-        InMemorySentFiles sentFiles,
-        InMemoryConversationHealth conversationHealth)
+        InMemoryConversation conversation)
         implements Stores {
 
     public static InMemoryStores at(Clock clock) {
@@ -77,10 +72,6 @@ public record InMemoryStores(
         var receivables = new InMemoryReceivables(transactions);
         var payments = new InMemoryPayments(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
-        var chatMemories = new InMemoryChatMemories(transactions);
-        var messageOutbox = new InMemoryMessageOutbox(transactions);
-        var pendingActions = new InMemoryPendingActions(transactions);
-        var updateInbox = new InMemoryUpdateInbox(transactions, chatMemories, messageOutbox);
         return new InMemoryStores(
                 transactions,
                 sellers,
@@ -105,13 +96,7 @@ public record InMemoryStores(
                 new InMemoryCheckLedger(ledger, receivables),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
-                updateInbox,
-                messageOutbox,
-                pendingActions,
-                chatMemories,
-                new InMemoryLeases(transactions),
-                new InMemorySentFiles(transactions),
-                new InMemoryConversationHealth(updateInbox, messageOutbox, pendingActions));
+                InMemoryConversation.over(transactions));
     }
 
     @Override
@@ -167,5 +152,40 @@ public record InMemoryStores(
     @Override
     public InMemoryOutbox pendingNotices() {
         return outbox;
+    }
+
+    @Override
+    public InMemoryUpdateInbox updateInbox() {
+        return conversation.updateInbox();
+    }
+
+    @Override
+    public InMemoryMessageOutbox messageOutbox() {
+        return conversation.messageOutbox();
+    }
+
+    @Override
+    public InMemoryPendingActions pendingActions() {
+        return conversation.pendingActions();
+    }
+
+    @Override
+    public InMemoryChatMemories chatMemories() {
+        return conversation.chatMemories();
+    }
+
+    @Override
+    public InMemoryLeases leases() {
+        return conversation.leases();
+    }
+
+    @Override
+    public InMemorySentFiles sentFiles() {
+        return conversation.sentFiles();
+    }
+
+    @Override
+    public InMemoryConversationHealth conversationHealth() {
+        return conversation.health();
     }
 }
