@@ -1,0 +1,71 @@
+package io.guichet.wiring.billing;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoiceHandler;
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.VerifySeals;
+import io.guichet.application.billing.VerifySealsHandler;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what issues, credits and verifies documents. */
+@ApplicationScoped
+public class BillingWiring {
+
+    @Produces
+    @Singleton
+    public InvoiceIssuing invoiceIssuing(
+            SeriesHeads seriesHeads, Invoices invoices, LegalMentions mentions) {
+        return new InvoiceIssuing(seriesHeads, invoices, mentions);
+    }
+
+    @Produces
+    @Singleton
+    public InvoiceBooks invoiceBooks(Receivables receivables, Ledger ledger, Outbox outbox) {
+        return new InvoiceBooks(receivables, ledger, outbox);
+    }
+
+    @Produces
+    @Singleton
+    CreditInvoiceHandler.Stores creditInvoiceStores(Invoices invoices, Receivables receivables) {
+        return new CreditInvoiceHandler.Stores(invoices, receivables);
+    }
+
+    @Produces
+    @Singleton
+    public CreditInvoice creditInvoice(
+            CreditInvoiceHandler.Stores stores,
+            TradingParties parties,
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new CreditInvoiceHandler(stores, parties, issuing, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public VerifySeals verifySeals(
+            Sellers sellers,
+            SeriesHeads seriesHeads,
+            Invoices invoices,
+            Receipts receipts,
+            Transactions transactions) {
+        return new VerifySealsHandler(sellers, seriesHeads, invoices, receipts, transactions);
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds the use cases of billing. */
+package io.guichet.wiring.billing;

@@ -1,0 +1,85 @@
+package io.guichet.wiring.identity;
+
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.ActForCustomerHandler;
+import io.guichet.application.identity.AuthenticateToken;
+import io.guichet.application.identity.AuthenticateTokenHandler;
+import io.guichet.application.identity.ClaimChatLink;
+import io.guichet.application.identity.ClaimChatLinkHandler;
+import io.guichet.application.identity.ConfirmChatLink;
+import io.guichet.application.identity.ConfirmChatLinkHandler;
+import io.guichet.application.identity.EndChatLink;
+import io.guichet.application.identity.EndChatLinkHandler;
+import io.guichet.application.identity.StartChatLink;
+import io.guichet.application.identity.StartChatLinkHandler;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.Transactions;
+import io.guichet.wiring.shared.Chance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds the use cases of identity. */
+@ApplicationScoped
+public class IdentityWiring {
+
+    @Produces
+    @Singleton
+    public TradingParties tradingParties(Customers customers, Sellers sellers) {
+        return new TradingParties(customers, sellers);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticateToken authenticateToken(
+            AccessTokens tokens, Profiles profiles, Transactions transactions, Clock clock) {
+        return new AuthenticateTokenHandler(tokens, profiles, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ActForCustomer actForCustomer(
+            Profiles profiles, Customers customers, Transactions transactions) {
+        return new ActForCustomerHandler(profiles, customers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    StartChatLink startChatLink(
+            ChatLinks links, Transactions transactions, Clock clock, Chance chance) {
+        return new StartChatLinkHandler(links, transactions, clock, chance::id, chance::code);
+    }
+
+    @Produces
+    @Singleton
+    ClaimChatLink claimChatLink(
+            ChatLinks links, Profiles profiles, Transactions transactions, Clock clock) {
+        return new ClaimChatLinkHandler(links, profiles, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConfirmChatLink confirmChatLink(
+            ChatLinks links,
+            Profiles profiles,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        return new ConfirmChatLinkHandler(links, profiles, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    EndChatLink endChatLink(ChatLinks links, Transactions transactions) {
+        return new EndChatLinkHandler(links, transactions);
+    }
+}

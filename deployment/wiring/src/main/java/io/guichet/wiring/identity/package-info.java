@@ -1,0 +1,2 @@
+/** Builds the use cases of identity. */
+package io.guichet.wiring.identity;

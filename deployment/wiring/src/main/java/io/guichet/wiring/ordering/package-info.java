@@ -1,0 +1,2 @@
+/** Builds the use cases of ordering. */
+package io.guichet.wiring.ordering;

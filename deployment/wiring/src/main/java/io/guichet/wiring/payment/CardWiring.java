@@ -1,0 +1,114 @@
+package io.guichet.wiring.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CardSettlement;
+import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayByCardHandler;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiveCardEvent;
+import io.guichet.application.payment.ReceiveCardEventHandler;
+import io.guichet.application.payment.ResumeCardPayments;
+import io.guichet.application.payment.ResumeCardPaymentsHandler;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what takes payments by card. */
+@ApplicationScoped
+public class CardWiring {
+
+    @Produces
+    @Singleton
+    CardSettlement.Stores stores(CardPayments cardPayments, Receivables receivables) {
+        return new CardSettlement.Stores(cardPayments, receivables);
+    }
+
+    @Produces
+    @Singleton
+    CardSettlement cardSettlement(
+            CardSettlement.Stores stores,
+            CardProvider provider,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new CardSettlement(stores, provider, parties, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CardCheckouts cardCheckouts(
+            CardPayments cardPayments,
+            CardProvider provider,
+            Transactions transactions,
+            Clock clock) {
+        return new CardCheckouts(cardPayments, provider, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    PayByCard payByCard(
+            CardSettlement.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            CardCheckouts checkouts,
+            Transactions transactions,
+            Clock clock) {
+        return new PayByCardHandler(stores, parties, books, checkouts, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    TopUpByCard topUpByCard(
+            CardPayments cardPayments,
+            TradingParties parties,
+            CardCheckouts checkouts,
+            Transactions transactions,
+            Clock clock) {
+        return new TopUpByCardHandler(cardPayments, parties, checkouts, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveCardEvent receiveCardEvent(
+            CardProvider provider,
+            CardPayments cardPayments,
+            CardSettlement settlement,
+            Transactions transactions) {
+        return new ReceiveCardEventHandler(provider, cardPayments, settlement, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ResumeCardPayments resumeCardPayments(
+            CardPayments cardPayments,
+            CardProvider provider,
+            CardSettlement settlement,
+            Transactions transactions,
+            Clock clock) {
+        return new ResumeCardPaymentsHandler(
+                cardPayments, provider, settlement, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CheckCardPayment checkCardPayment(
+            CardPayments cardPayments,
+            CardProvider provider,
+            CardSettlement settlement,
+            Transactions transactions) {
+        return new CheckCardPaymentHandler(cardPayments, provider, settlement, transactions);
+    }
+}

@@ -1,0 +1,69 @@
+package io.guichet.wiring.payment;
+
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayFromCreditHandler;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what books payments from credit and by transfer. */
+@ApplicationScoped
+public class PaymentWiring {
+
+    @Produces
+    @Singleton
+    public ReceiptIssuing receiptIssuing(
+            SeriesHeads seriesHeads, Receipts receipts, TradingParties parties) {
+        return new ReceiptIssuing(seriesHeads, receipts, parties);
+    }
+
+    @Produces
+    @Singleton
+    public PaymentBooks paymentBooks(
+            Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
+        return new PaymentBooks(payments, receipts, ledger, outbox);
+    }
+
+    @Produces
+    @Singleton
+    PayFromCreditHandler.Stores stores(Receivables receivables, Payments payments) {
+        return new PayFromCreditHandler.Stores(receivables, payments);
+    }
+
+    @Produces
+    @Singleton
+    public PayFromCredit payFromCredit(
+            PayFromCreditHandler.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new PayFromCreditHandler(stores, parties, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public RecordTransfer recordTransfer(
+            PayFromCreditHandler.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new RecordTransferHandler(stores, parties, books, transactions, clock);
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds the use cases of payment. */
+package io.guichet.wiring.payment;

@@ -1,0 +1,98 @@
+package io.guichet.wiring.shared;
+
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** The server's transactions. An unchecked exception out of the work rolls everything back. */
+public final class JtaTransactions implements Transactions {
+
+    private static final int TRIES = 3;
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final TransactionManager manager;
+
+    public JtaTransactions(TransactionManager manager) {
+        this.manager = manager;
+    }
+
+    @Override
+    public <T> T required(Supplier<T> work) {
+        if (isUnderWay()) {
+            return work.get();
+        }
+        for (int tried = 1; ; tried++) {
+            try {
+                return inNewTransaction(work);
+            } catch (ConcurrentUpdateException lost) {
+                if (tried == TRIES) {
+                    throw lost;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
+            }
+        }
+    }
+
+    private <T> T inNewTransaction(Supplier<T> work) {
+        begin();
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                commit();
+            } else {
+                rollback();
+            }
+        }
+    }
+
+    private boolean isUnderWay() {
+        try {
+            return manager.getStatus() != Status.STATUS_NO_TRANSACTION;
+        } catch (SystemException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private void begin() {
+        try {
+            manager.begin();
+        } catch (NotSupportedException | SystemException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private void commit() {
+        try {
+            manager.commit();
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private void rollback() {
+        try {
+            manager.rollback();
+        } catch (SystemException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
