@@ -1,0 +1,101 @@
+package io.guichet.testing.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
+import io.guichet.testing.shared.Contract;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link io.guichet.application.billing.port.Receivables} promises. */
+public abstract class ReceivablesContract extends Contract {
+
+    @Test
+    void what_is_open_is_found_as_it_was_added() {
+        Invoice invoice = invoice();
+
+        assertThat(find(invoice.reference())).isEqualTo(Receivable.of(invoice));
+    }
+
+    @Test
+    void an_unknown_invoice_has_nothing_open() {
+        assertThat(in(() -> stores().receivables().find(new DocumentReference("NONE-2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_change_counts_only_once_it_is_saved() {
+        Receivable found = find(invoice().reference());
+
+        found.pay(Money.euros("1"));
+
+        assertThat(find(found.invoice())).isEqualTo(found);
+    }
+
+    @Test
+    void every_part_is_kept() {
+        Receivable found = find(invoice().reference());
+
+        save(found.pay(Money.euros("10")).reserve(Money.euros("30")));
+
+        Receivable saved = find(found.invoice());
+        assertThat(saved.paid()).isEqualTo(Money.euros("10"));
+        assertThat(saved.credited()).isEqualTo(Money.euros("0"));
+        assertThat(saved.reserved()).isEqualTo(Money.euros("30"));
+        assertThat(saved.version()).isGreaterThan(found.version());
+    }
+
+    @Test
+    void a_credited_invoice_stays_credited() {
+        Receivable found = find(invoice().reference());
+
+        save(found.creditInFull());
+
+        assertThat(find(found.invoice()).credited()).isEqualTo(found.total());
+        assertThat(find(found.invoice()).status()).isEqualTo(InvoiceStatus.CREDITED);
+    }
+
+    @Test
+    void the_second_of_two_savers_is_refused() {
+        Receivable first = find(invoice().reference());
+        Receivable second = find(first.invoice());
+
+        save(first.pay(Money.euros("10")));
+
+        assertLost(() -> stores().receivables().save(second.pay(Money.euros("20"))));
+        assertThat(find(first.invoice()).paid()).isEqualTo(Money.euros("10"));
+    }
+
+    @Test
+    void one_transaction_may_change_it_step_by_step() {
+        DocumentReference reference = invoice().reference();
+
+        done(
+                () -> {
+                    stores().receivables().save(found(reference).reserve(Money.euros("5")));
+                    stores().receivables().save(found(reference).payReserved(Money.euros("5")));
+                });
+
+        assertThat(find(reference).paid()).isEqualTo(Money.euros("5"));
+        assertThat(find(reference).reserved()).isEqualTo(Money.euros("0"));
+    }
+
+    private Invoice invoice() {
+        return given().invoiceOf(given().customer()).document();
+    }
+
+    private Receivable find(DocumentReference reference) {
+        return in(() -> found(reference));
+    }
+
+    private Receivable found(DocumentReference reference) {
+        return stores().receivables().find(reference).orElseThrow();
+    }
+
+    private void save(Receivable receivable) {
+        done(() -> stores().receivables().save(receivable));
+    }
+}

@@ -1,0 +1,171 @@
+package io.guichet.testing.shared;
+
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Series;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts what a contract starts from into the stores, by way of their ports. */
+public final class Given {
+
+    /** Has microseconds, the finest that stores keep. */
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+    private final Stores stores;
+
+    public Given(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** Runs work in a transaction. */
+    public <T> T in(Supplier<T> work) {
+        return stores.transactions().required(work);
+    }
+
+    /** Runs work in a transaction. */
+    public void done(Runnable work) {
+        in(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    public Seller seller() {
+        Seller seller = Samples.seller();
+        done(() -> stores.sellers().add(seller));
+        return seller;
+    }
+
+    /** A customer of a seller of his own. */
+    public Customer customer() {
+        return customerOf(seller());
+    }
+
+    public Customer customerOf(Seller seller) {
+        Customer customer = Samples.customerOf(seller);
+        done(() -> stores.customers().add(customer));
+        return customer;
+    }
+
+    public ProfileId profile() {
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        String email = id.value() + "@example.com";
+        Profile profile = new Profile(id, "Anna Petit", email, Language.FR, Role.CUSTOMER);
+        done(() -> stores.profiles().add(profile));
+        return id;
+    }
+
+    public Plan planOf(Seller seller) {
+        Plan plan = Samples.planOf(seller);
+        done(() -> stores.plans().add(plan));
+        return plan;
+    }
+
+    public Service serviceOf(Customer customer, Plan plan, LocalDate startedOn) {
+        Service service =
+                Service.open(
+                        new ServiceId(UUID.randomUUID()),
+                        customer.number(),
+                        "site-1",
+                        plan.prices().getFirst(),
+                        2,
+                        startedOn);
+        done(() -> stores.services().add(service));
+        return service;
+    }
+
+    /** A placed order with its invoice and no service. */
+    public Order orderOf(Customer customer) {
+        DocumentReference invoice = invoiceOf(customer).document().reference();
+        return in(
+                () -> {
+                    Order order =
+                            new Order(
+                                    stores.orders().nextNumber(),
+                                    UUID.randomUUID(),
+                                    customer.number(),
+                                    OrderKind.PURCHASE,
+                                    Samples.line("100").net(),
+                                    NOON,
+                                    List.of(),
+                                    invoice);
+                    stores.orders().add(order);
+                    return order;
+                });
+    }
+
+    /** An invoice over EUR 100 net, 120 gross, issued on the first of March. */
+    public Sealed<Invoice> invoiceOf(Customer customer) {
+        return invoiceOf(customer, NOON);
+    }
+
+    public Sealed<Invoice> invoiceOf(Customer customer, Instant at) {
+        return in(() -> issue(customer, DocumentKind.INVOICE, "", at));
+    }
+
+    public Sealed<Invoice> creditNoteOn(Sealed<Invoice> corrected) {
+        Invoice invoice = corrected.document();
+        String reference = invoice.reference().value();
+        Customer customer = stores.customers().find(invoice.customer()).orElseThrow();
+        return in(() -> issue(customer, DocumentKind.CREDIT_NOTE, reference, invoice.issuedAt()));
+    }
+
+    /** Draws a number, seals and stores, and notes what is now open; within a transaction. */
+    public Sealed<Invoice> issue(
+            Customer customer, DocumentKind kind, String corrects, Instant at) {
+        Seller seller = stores.sellers().find(customer.seller()).orElseThrow();
+        OrderNumber order = stores.orders().nextNumber();
+        Series series = stores.seriesHeads().lock(seller.code(), kind, seller.documentPrefix());
+        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        List<InvoiceLine> lines = List.of(Samples.line("60"), Samples.line("40"));
+        Invoice invoice =
+                new Invoice(
+                        series.nextReference(),
+                        kind,
+                        seller.code(),
+                        customer.number(),
+                        order,
+                        corrects,
+                        at,
+                        day,
+                        day.plusDays(30),
+                        customer.language(),
+                        seller.identity(),
+                        customer.identity(),
+                        seller.iban() + " " + seller.bic(),
+                        lines,
+                        Totals.of(lines, seller.currency()),
+                        List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")));
+        Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
+        stores.invoices().add(sealed);
+        if (kind == DocumentKind.INVOICE) {
+            stores.receivables().add(Receivable.of(invoice));
+        }
+        stores.seriesHeads().save(series.after(sealed.seal(), day));
+        return sealed;
+    }
+}
