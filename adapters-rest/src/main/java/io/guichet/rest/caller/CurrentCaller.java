@@ -1,0 +1,105 @@
+package io.guichet.rest.caller;
+
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.ActForCustomer.Outcome;
+import io.guichet.application.identity.Caller;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.problem.Problem;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+
+import java.util.Optional;
+
+/** Who makes this request, for which customer, and in which language he is answered. */
+@RequestScoped
+public class CurrentCaller {
+
+    private final ActForCustomer actForCustomer;
+    private Caller caller;
+    private String customerHeader = "";
+    private Language language = Language.EN;
+    private Outcome acting;
+
+    @Inject
+    public CurrentCaller(ActForCustomer actForCustomer) {
+        this.actForCustomer = actForCustomer;
+    }
+
+    /** For the container only: CDI builds its proxy with it. */
+    public CurrentCaller() {
+        this(null);
+    }
+
+    void isNobody(Language wanted) {
+        caller = null;
+        acting = null;
+        customerHeader = "";
+        language = wanted;
+    }
+
+    /** {@code header} is what {@code Guichet-Customer} says, empty without it. */
+    void is(Caller signedIn, String header, Language wanted) {
+        caller = signedIn;
+        acting = null;
+        customerHeader = header;
+        language = wanted;
+    }
+
+    public boolean isSignedIn() {
+        return caller != null;
+    }
+
+    public Caller caller() {
+        if (caller == null) {
+            throw Problem.of(401, "unauthorized").exception();
+        }
+        return caller;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public CustomerNumber number() {
+        return customer().number();
+    }
+
+    /** The customer this request is about; refuses it where that is open. */
+    public Customer customer() {
+        return switch (acting()) {
+            case Outcome.Acting found -> found.customer();
+            case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
+            case Outcome.MustName open ->
+                    throw Problem.malformed("name-a-customer")
+                            .with("customers", open.candidates())
+                            .exception();
+        };
+    }
+
+    /** The same, where a request may also be about nobody in particular. */
+    public Optional<Customer> customerIfClear() {
+        return switch (acting()) {
+            case Outcome.Acting found -> Optional.of(found.customer());
+            case Outcome.MustName ignored -> Optional.empty();
+            case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
+        };
+    }
+
+    private Outcome acting() {
+        if (acting == null) {
+            acting =
+                    customerHeader.isEmpty()
+                            ? actForCustomer.actForOwn(caller())
+                            : actForCustomer.act(caller(), CustomerNumber.parse(customerHeader));
+        }
+        return acting;
+    }
+
+    private static WebApplicationException noSuchCustomer() {
+        return Problem.of(404, "no-such-customer").exception();
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON in and out: strict reading, one way of writing, amounts. */
+package io.guichet.rest.json;

@@ -1,0 +1,2 @@
+/** Lists by signed cursors. */
+package io.guichet.rest.lists;

@@ -1,0 +1,24 @@
+package io.guichet.rest.shared;
+
+import io.guichet.rest.caller.PublicCall;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** Tells a load balancer that this node answers. */
+@RequestScoped
+@Path("/health")
+public class HealthResource {
+
+    @GET
+    @PublicCall
+    @Produces("application/json")
+    public HealthJson health() {
+        return new HealthJson("up");
+    }
+
+    /** How the node is. */
+    public record HealthJson(String status) {}
+}

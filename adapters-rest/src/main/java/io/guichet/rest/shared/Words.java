@@ -1,0 +1,59 @@
+package io.guichet.rest.shared;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The words of the interface: constants in lower case, days, ids. */
+public final class Words {
+
+    private Words() {}
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The constant that a word names.
+     *
+     * @throws InvalidValueException {@code invalid-} and the given name of the parameter
+     */
+    public static <E extends Enum<E>> E constant(Class<E> type, String word, String parameter) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("invalid-" + parameter));
+    }
+
+    /**
+     * An ISO day such as {@code 2026-03-01}.
+     *
+     * @throws InvalidValueException {@code invalid-date}
+     */
+    public static LocalDate day(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw new InvalidValueException("invalid-date");
+        }
+        throw new InvalidValueException("invalid-date");
+    }
+
+    /**
+     * An id as it was given out.
+     *
+     * @throws InvalidValueException {@code invalid-id}
+     */
+    public static UUID id(String text) {
+        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw new InvalidValueException("invalid-id");
+        }
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,187 @@
+package io.guichet.rest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.RestApi;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class BadInputTest {
+
+    private final RestApi api = new RestApi();
+    private final Sink sink = new Sink();
+
+    BadInputTest() {
+        api.with(sink);
+    }
+
+    @Test
+    void a_body_is_read_into_its_record() {
+        Answer answer =
+                api.post(
+                                "/sink",
+                                "{\"first_name\":\"Zoé\",\"count\":3,\"dry_run\":true,"
+                                        + "\"total\":{\"amount\":\"12.34\",\"currency\":\"EUR\"},"
+                                        + "\"items\":[{\"amount\":\"1\",\"currency\":\"EUR\"}]}")
+                        .answer();
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(sink.last)
+                .isEqualTo(
+                        new SinkJson(
+                                "Zoé",
+                                3,
+                                true,
+                                new MoneyJson("12.34", "EUR"),
+                                List.of(new MoneyJson("1", "EUR"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{}}",
+                "{\"count\":}",
+                "nothing",
+                "{'count':1}",
+                "{\"count\":1,}",
+                "{\"a\":\"\u0001\"}"
+            })
+    void malformed_json_is_refused(String body) {
+        assertThat(api.post("/sink", body).answer().refusal()).isEqualTo("400 malformed-json");
+    }
+
+    @Test
+    void an_empty_body_and_bytes_that_are_no_text_are_refused() {
+        assertThat(api.post("/sink", "").answer().refusal()).isEqualTo("400 malformed-json");
+        assertThat(
+                        api.post("/sink", "{}")
+                                .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                                .answer()
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"cuont\":1}; unknown-field; /cuont",
+                "{\"total\":{\"value\":1}}; unknown-field; /total/value",
+                "{\"count\":\"1\"}; wrong-type; /count",
+                "{\"count\":1.5}; wrong-type; /count",
+                "{\"count\":1e999999999}; wrong-type; /count",
+                "{\"count\":99999999999}; wrong-type; /count",
+                "{\"first_name\":1}; wrong-type; /first_name",
+                "{\"dry_run\":\"yes\"}; wrong-type; /dry_run",
+                "{\"total\":12.34}; wrong-type; /total",
+                "{\"total\":{\"amount\":12.34}}; wrong-type; /total/amount",
+                "{\"items\":{}}; wrong-type; /items",
+                "{\"items\":[null]}; wrong-type; /items/0",
+                "[]; wrong-type; ''",
+                "1; wrong-type; ''"
+            })
+    void a_field_that_does_not_fit_is_refused_by_name(String body, String code, String pointer) {
+        Answer answer = api.post("/sink", body).answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 " + code);
+        assertThat(answer.json().getString("pointer")).isEqualTo(pointer);
+        assertThat(sink.last).isNull();
+    }
+
+    @Test
+    void json_that_is_all_brackets_is_refused_before_it_is_parsed() {
+        assertThat(api.post("/sink", "[".repeat(500_000)).answer().refusal())
+                .isEqualTo("400 json-too-deep");
+        assertThat(
+                        api.post("/sink", "{\"first_name\":\"[[[[[[[[[[[[[[[[[[[[[[\"}")
+                                .answer()
+                                .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_body_over_a_megabyte_is_refused_with_or_without_its_length() {
+        String large = "{\"first_name\":\"" + "x".repeat(BodyFilter.MOST_BYTES) + "\"}";
+
+        assertThat(api.post("/sink", large).answer().refusal()).isEqualTo("413 body-too-large");
+        assertThat(api.post("/sink", "{}").header("Content-Length", "99999999").answer().refusal())
+                .isEqualTo("413 body-too-large");
+    }
+
+    @Test
+    void another_media_type_is_refused() {
+        assertThat(
+                        api.post("/sink", "count=1")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .answer()
+                                .refusal())
+                .isEqualTo("415 unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'12,34', EUR, invalid-amount",
+        "12.345, EUR, invalid-amount",
+        "1e3, EUR, invalid-amount",
+        "' 1', EUR, invalid-amount",
+        "9999999999999999999, EUR, invalid-amount",
+        "12.34, eur, unknown-currency",
+        "12.34, XXX, unknown-currency",
+        "12.5, JPY, invalid-amount"
+    })
+    void an_amount_is_exact_or_refused(String amount, String currency, String code) {
+        Answer answer =
+                api.post(
+                                "/sink/money",
+                                "{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}")
+                        .answer();
+
+        assertThat(answer.refusal()).isEqualTo("400 " + code);
+    }
+
+    @Test
+    void an_amount_without_its_parts_is_refused() {
+        assertThat(api.post("/sink/money", "{\"amount\":\"1\"}").answer().refusal())
+                .isEqualTo("400 unknown-currency");
+        assertThat(api.post("/sink/money", "{\"currency\":\"EUR\"}").answer().refusal())
+                .isEqualTo("400 invalid-amount");
+    }
+
+    /** Takes what it is given. */
+    @Path("/sink")
+    @Consumes("application/json")
+    public static final class Sink {
+
+        private SinkJson last;
+
+        @POST
+        public void take(SinkJson body) {
+            last = body;
+        }
+
+        @POST
+        @Path("/money")
+        public void takeMoney(MoneyJson money) {
+            money.toMoney();
+        }
+    }
+
+    /** One field of every type. */
+    public record SinkJson(
+            String firstName,
+            Integer count,
+            Boolean dryRun,
+            MoneyJson total,
+            List<MoneyJson> items) {}
+}

@@ -1,0 +1,135 @@
+package io.guichet.rest.shared;
+
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Seal;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/** Things as the core would give them. */
+public final class Fixtures {
+
+    public static final Currency EUR = Currency.getInstance("EUR");
+
+    public static final Seller SELLER =
+            new Seller(
+                    new SellerCode("demo-fr"),
+                    party(PartyKind.COMPANY, "Guichet SAS"),
+                    "facturation@guichet.example",
+                    "FR7630006000011234567890189",
+                    "AGRIFRPP",
+                    EUR,
+                    ZoneId.of("Europe/Paris"),
+                    "FR",
+                    30);
+
+    private Fixtures() {}
+
+    public static Customer customer(long number, Language language) {
+        return new Customer(
+                new CustomerNumber(number),
+                SELLER.code(),
+                party(PartyKind.CONSUMER, "Anna Martin"),
+                "anna@example.org",
+                language);
+    }
+
+    public static Party party(PartyKind kind, String name) {
+        PostalAddress address = new PostalAddress("1 rue A", "", "75001", "Paris", "FR");
+        return new Party(kind, name, address, "", "", "", "");
+    }
+
+    /** EUR 10.00 net, 12.00 gross, nothing paid. */
+    public static InvoiceSummary summary(String reference, String issuedOn) {
+        return new InvoiceSummary(
+                new DocumentReference(reference),
+                DocumentKind.INVOICE,
+                new OrderNumber(7),
+                LocalDate.parse(issuedOn),
+                LocalDate.parse(issuedOn).plusDays(30),
+                Money.euros("10.00"),
+                Money.euros("12.00"),
+                Money.euros("12.00"),
+                InvoiceStatus.UNPAID);
+    }
+
+    public static InvoiceDetails details(String reference) {
+        Invoice invoice = invoice(reference);
+        Money zero = Money.zero(EUR);
+        return new InvoiceDetails(
+                new Sealed<>(invoice, Seal.of(invoice, 1, Seal.GENESIS)),
+                summary(reference, "2026-01-15"),
+                zero,
+                zero,
+                zero,
+                List.of(),
+                List.of());
+    }
+
+    public static InvoiceLine line() {
+        LocalDate from = LocalDate.parse("2026-01-15");
+        return InvoiceLine.of(
+                "Cloud",
+                "my site",
+                from,
+                from.plusMonths(1),
+                BigDecimal.ONE,
+                new InvoiceLine.Price(new BigDecimal("10"), EUR, VatRate.standard("20")));
+    }
+
+    private static Invoice invoice(String reference) {
+        LocalDate day = LocalDate.parse("2026-01-15");
+        return new Invoice(
+                new DocumentReference(reference),
+                DocumentKind.INVOICE,
+                SELLER.code(),
+                new CustomerNumber(10001),
+                new OrderNumber(7),
+                "",
+                RestApi.NOON,
+                day,
+                day.plusDays(30),
+                Language.FR,
+                SELLER.identity(),
+                party(PartyKind.CONSUMER, "Anna Martin"),
+                "FR76",
+                List.of(line()),
+                Totals.of(List.of(line()), EUR),
+                List.of(new Mention("PMT", "Indemnité forfaitaire")));
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.guichet.rest.shared;
+
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.AuthenticateToken;
+import io.guichet.application.identity.Caller;
+import io.guichet.application.shared.Installation;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.TokenFilter;
+import io.guichet.rest.json.BodyFilter;
+import io.guichet.rest.json.JsonSettings;
+import io.guichet.rest.json.StrictJsonReader;
+import io.guichet.rest.lists.Cursors;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.once.Idempotency;
+import io.guichet.rest.once.RequestKey;
+import io.guichet.rest.problem.ConstraintProblems;
+import io.guichet.rest.problem.ProblemFilter;
+import io.guichet.rest.problem.Problems;
+
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.Dispatcher;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The whole interface without a server: its own filters, readers and mappers around resources that
+ * a test gives lambdas as in-ports. Anna and the company act for one customer each, staff for any.
+ */
+public final class RestApi {
+
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Customer ANNA = Fixtures.customer(10001, Language.FR);
+    public static final Customer BORIS = Fixtures.customer(10002, Language.EN);
+    public static final ProfileId ANNAS_PROFILE = new ProfileId(new UUID(0, 1));
+
+    public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    public final Installation installation = new TestInstallation();
+    public final CurrentCaller caller = new CurrentCaller(new Acting());
+    public final RequestKey requestKey = new RequestKey();
+    public final InMemoryRequests requests = new InMemoryRequests();
+    public final SellerDays days = new SellerDays(() -> List.of(Fixtures.SELLER), clock);
+    public final Lists lists = new Lists(new Cursors(installation), installation);
+
+    private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
+
+    public RestApi() {
+        var providers = dispatcher.getProviderFactory();
+        providers.registerProviderInstance(new JsonSettings());
+        providers.registerProviderInstance(new StrictJsonReader());
+        providers.registerProviderInstance(new BodyFilter());
+        providers.registerProviderInstance(new Problems());
+        providers.registerProviderInstance(new ConstraintProblems());
+        providers.registerProviderInstance(new ProblemFilter());
+        providers.registerProviderInstance(new PrivacyFilter());
+        providers.registerProviderInstance(new TokenFilter(tokens(), caller));
+        providers.registerProviderInstance(
+                new Idempotency(requests, caller, requestKey, installation, clock));
+    }
+
+    public RestApi with(Object resource) {
+        dispatcher.getRegistry().addSingletonResource(resource);
+        return this;
+    }
+
+    /** A request of Anna, who speaks French and acts for one customer. */
+    public Asking get(String path) {
+        return new Asking(this, "GET", path).header("Authorization", "Bearer anna");
+    }
+
+    public Asking delete(String path) {
+        return new Asking(this, "DELETE", path).header("Authorization", "Bearer anna");
+    }
+
+    public Asking post(String path, String json) {
+        return new Asking(this, "POST", path)
+                .header("Authorization", "Bearer anna")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    MockHttpResponse send(MockHttpRequest request) {
+        MockHttpResponse response = new MockHttpResponse();
+        dispatcher.invoke(request, response);
+        return response;
+    }
+
+    private static AuthenticateToken tokens() {
+        return token ->
+                switch (token) {
+                    case "anna" -> Optional.of(caller(1, Language.FR, Caller.Role.CUSTOMER));
+                    case "boris" -> Optional.of(caller(2, Language.EN, Caller.Role.CUSTOMER));
+                    case "both" -> Optional.of(caller(3, Language.FR, Caller.Role.CUSTOMER));
+                    case "staff" -> Optional.of(caller(9, Language.EN, Caller.Role.STAFF));
+                    default -> Optional.empty();
+                };
+    }
+
+    private static Caller caller(long id, Language language, Caller.Role role) {
+        return new Caller(new ProfileId(new UUID(0, id)), "Somebody", language, role);
+    }
+
+    private static final class TestInstallation implements Installation {
+
+        @Override
+        public URI publicUrl() {
+            return URI.create("https://guichet.example");
+        }
+
+        @Override
+        public URI chatUrl() {
+            return URI.create("https://t.me/guichet_bot");
+        }
+
+        @Override
+        public byte[] key(String purpose) {
+            return Fixtures.sha256(purpose);
+        }
+    }
+
+    private static final class Acting implements ActForCustomer {
+
+        @Override
+        public Outcome act(Caller caller, CustomerNumber number) {
+            long profile = caller.profile().value().getLeastSignificantBits();
+            return List.of(ANNA, BORIS).stream()
+                    .filter(known -> known.number().equals(number))
+                    .filter(known -> profile >= 3 || known == own(profile))
+                    .<Outcome>map(Outcome.Acting::new)
+                    .findFirst()
+                    .orElseGet(Outcome.NoSuchCustomer::new);
+        }
+
+        @Override
+        public Outcome actForOwn(Caller caller) {
+            long profile = caller.profile().value().getLeastSignificantBits();
+            if (profile == 9) {
+                return new Outcome.MustName(List.of());
+            }
+            return profile == 3
+                    ? new Outcome.MustName(List.of(ANNA.number(), BORIS.number()))
+                    : new Outcome.Acting(own(profile));
+        }
+
+        private static Customer own(long profile) {
+            return profile == 1 ? ANNA : BORIS;
+        }
+    }
+}
