@@ -1,0 +1,85 @@
+package io.guichet.rest.billing;
+
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
+import io.guichet.application.billing.query.FindInvoice.SettledBy;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.Seal;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.Words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One issued invoice or credit note: where it stands, and the document as it was sealed. */
+public record InvoiceJson(
+        InvoiceSummaryJson summary,
+        MoneyJson paid,
+        MoneyJson credited,
+        MoneyJson reserved,
+        List<SettledByJson> payments,
+        List<String> creditNotes,
+        DocumentJson document,
+        SealJson seal) {
+
+    static InvoiceJson from(InvoiceDetails invoice, LocalDate today) {
+        return new InvoiceJson(
+                InvoiceSummaryJson.from(invoice.summary(), today),
+                MoneyJson.from(invoice.paid()),
+                MoneyJson.from(invoice.credited()),
+                MoneyJson.from(invoice.reserved()),
+                invoice.payments().stream().map(SettledByJson::from).toList(),
+                invoice.creditNotes().stream().map(DocumentReference::value).toList(),
+                DocumentJson.from(invoice.invoice().document()),
+                SealJson.from(invoice.invoice().seal()));
+    }
+
+    /** A payment, or a part of one, that settled the invoice. */
+    public record SettledByJson(
+            String payment, String method, Instant receivedAt, MoneyJson amount) {
+
+        static SettledByJson from(SettledBy part) {
+            return new SettledByJson(
+                    part.payment().toString(),
+                    Words.of(part.method()),
+                    part.receivedAt(),
+                    MoneyJson.from(part.amount()));
+        }
+    }
+
+    /** What the document says, and what never changes; {@code corrects} is null on an invoice. */
+    public record DocumentJson(
+            Instant issuedAt,
+            String language,
+            String corrects,
+            PartyJson seller,
+            PartyJson buyer,
+            String paymentAccount,
+            List<InvoiceLineJson> lines,
+            TotalsJson totals,
+            List<String> mentions) {
+
+        static DocumentJson from(Invoice invoice) {
+            return new DocumentJson(
+                    invoice.issuedAt(),
+                    invoice.language().tag(),
+                    invoice.corrects().isEmpty() ? null : invoice.corrects(),
+                    PartyJson.from(invoice.seller()),
+                    PartyJson.from(invoice.buyer()),
+                    invoice.paymentAccount(),
+                    invoice.lines().stream().map(InvoiceLineJson::from).toList(),
+                    TotalsJson.from(invoice.totals()),
+                    invoice.mentions().stream().map(Mention::text).toList());
+        }
+    }
+
+    /** Its place in the chain of its series. */
+    public record SealJson(long number, String previousHash, String hash) {
+
+        static SealJson from(Seal seal) {
+            return new SealJson(seal.number(), seal.previousHash(), seal.hash());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.guichet.rest.billing;
+
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.Words;
+
+import java.time.LocalDate;
+
+/** An invoice or credit note as a list shows it; {@code open} is the balance still to be paid. */
+public record InvoiceSummaryJson(
+        String reference,
+        String kind,
+        String order,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        MoneyJson net,
+        MoneyJson gross,
+        MoneyJson open,
+        String status,
+        boolean overdue) {
+
+    static InvoiceSummaryJson from(InvoiceSummary invoice, LocalDate today) {
+        return new InvoiceSummaryJson(
+                invoice.reference().value(),
+                Words.of(invoice.kind()),
+                invoice.order().toString(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                MoneyJson.from(invoice.net()),
+                MoneyJson.from(invoice.gross()),
+                MoneyJson.from(invoice.open()),
+                Words.of(invoice.status()),
+                invoice.isOverdueOn(today));
+    }
+}

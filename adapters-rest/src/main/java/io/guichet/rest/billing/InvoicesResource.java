@@ -1,0 +1,124 @@
+package io.guichet.rest.billing;
+
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoicePosition;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.lists.Lists.Slice;
+import io.guichet.rest.lists.Paging;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.SellerDays;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import java.time.LocalDate;
+
+/** A customer's invoices and credit notes: the list, and each as data or as a document. */
+@RequestScoped
+@Path("/invoices")
+public class InvoicesResource {
+
+    private final ListInvoices listInvoices;
+    private final FindInvoice findInvoice;
+    private final Documents documents;
+    private final Lists lists;
+    private final SellerDays days;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public InvoicesResource(
+            ListInvoices listInvoices,
+            FindInvoice findInvoice,
+            Documents documents,
+            Lists lists,
+            SellerDays days,
+            CurrentCaller currentCaller) {
+        this.listInvoices = listInvoices;
+        this.findInvoice = findInvoice;
+        this.documents = documents;
+        this.lists = lists;
+        this.days = days;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public InvoicesResource() {
+        this(null, null, null, null, null, null);
+    }
+
+    @GET
+    public Response list(@BeanParam InvoiceQuery query, @BeanParam Paging paging) {
+        Customer customer = currentCaller.customer();
+        InvoiceFilter filter = query.filter();
+        Slice slice = lists.slice(paging, customer.number());
+        LocalDate today = days.today(customer.seller());
+        Page<InvoiceSummary> page =
+                listInvoices.list(
+                        customer.number(),
+                        filter,
+                        slice.after(InvoicePosition.START, InvoicesResource::position),
+                        slice.limit());
+        return json(
+                slice.answer(
+                        page,
+                        invoice -> InvoiceSummaryJson.from(invoice, today),
+                        invoice -> invoice.issuedOn() + " " + invoice.reference()));
+    }
+
+    @GET
+    @Path("/{reference}")
+    public Response one(
+            @PathParam("reference") String reference,
+            @QueryParam("format") String format,
+            @Context Request request) {
+        DocumentReference wanted = DocumentReference.parse(reference);
+        return switch (Form.wanted(format, request)) {
+            case JSON -> data(wanted);
+            case HTML -> document(wanted, DocumentFormat.HTML, request);
+            case PDF -> document(wanted, DocumentFormat.PDF, request);
+        };
+    }
+
+    private Response document(DocumentReference reference, DocumentFormat format, Request request) {
+        return documents.answer(currentCaller.number(), reference, format, request);
+    }
+
+    private Response data(DocumentReference reference) {
+        Customer customer = currentCaller.customer();
+        return findInvoice
+                .find(customer.number(), reference)
+                .map(found -> InvoiceJson.from(found, days.today(customer.seller())))
+                .map(json -> json(Response.ok(json).build()))
+                .orElseGet(() -> Problem.of(404, "no-such-invoice").response());
+    }
+
+    private static Response json(Response response) {
+        return Response.fromResponse(response)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static InvoicePosition position(String text) {
+        String[] parts = text.split(" ", 2);
+        return new InvoicePosition(LocalDate.parse(parts[0]), new DocumentReference(parts[1]));
+    }
+}

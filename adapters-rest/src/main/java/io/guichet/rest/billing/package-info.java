@@ -1,0 +1,2 @@
+/** Invoices over HTTP: lists, data, documents, exports, credit notes, seals. */
+package io.guichet.rest.billing;

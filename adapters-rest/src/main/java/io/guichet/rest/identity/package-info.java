@@ -1,0 +1,2 @@
+/** Profiles and chat links over HTTP. */
+package io.guichet.rest.identity;
