@@ -1,0 +1,64 @@
+package io.guichet.documents.billing;
+
+import io.guichet.documents.shared.Html;
+import io.guichet.documents.shared.Words;
+import io.guichet.domain.billing.Invoice;
+
+/** What is to be done now: pay until when and how, or nothing, because it is a credit note. */
+final class InvoicePayment {
+
+    private static final String NO_BREAK = "\u00a0";
+
+    private final Invoice invoice;
+    private final Words words;
+    private final Html html;
+
+    InvoicePayment(Invoice invoice, Words words, Html html) {
+        this.invoice = invoice;
+        this.words = words;
+        this.html = html;
+    }
+
+    void draw() {
+        html.in("section.payment", this::content);
+    }
+
+    private void content() {
+        if (invoice.isCreditNote()) {
+            html.add("h2", words.text("credit-note.effect.title"));
+            html.add("p", words.text("credit-note.effect", gross(), invoice.corrects()));
+            return;
+        }
+        if (!invoice.totals().gross().isPositive()) {
+            html.add("h2", words.text("nothing-due"));
+            return;
+        }
+        html.add("h2", words.text("due", words.date(invoice.dueOn())));
+        html.add("p.due", gross());
+        instructions();
+    }
+
+    private void instructions() {
+        html.add("p", words.text("pay-online"));
+        if (invoice.paymentAccount().contains(" ")) {
+            html.add("p", words.text("pay-by-transfer", invoice.reference().value()));
+            account();
+        }
+    }
+
+    private String gross() {
+        return words.figures().amount(invoice.totals().gross());
+    }
+
+    /** An IBAN is printed in groups of four; the BIC follows it after a space. */
+    private void account() {
+        String account = invoice.paymentAccount();
+        int end = account.lastIndexOf(' ');
+        html.add("p.account", words.text("iban", grouped(account.substring(0, end))));
+        html.add("p.account", words.text("bic", account.substring(end + 1)));
+    }
+
+    private static String grouped(String iban) {
+        return iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1" + NO_BREAK);
+    }
+}

@@ -1,0 +1,2 @@
+/** Receipts as pages. */
+package io.guichet.documents.payment;

@@ -1,0 +1,111 @@
+package io.guichet.documents.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.port.InvoiceTable.Rows;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.money.Money;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+class CsvInvoiceTableTest {
+
+    @Test
+    void a_table_has_a_header_and_a_row_for_each_invoice() {
+        String csv = table(Language.EN, unpaid("FR00000042"));
+
+        assertThat(csv)
+                .isEqualTo(
+                        "\ufeffReference,Order number,Issue date,Amount excl. VAT,"
+                                + "Amount incl. VAT,Balance,Status,Currency\r\n"
+                                + "FR00000042,2026017,2026-03-01,1000.00,1200.00,200.00,"
+                                + "Partly paid,EUR\r\n");
+    }
+
+    @Test
+    void the_header_and_the_status_speak_the_language_asked_for() throws IOException {
+        List<CSVRecord> rows = records(table(Language.FR, unpaid("FR00000042")));
+
+        assertThat(rows.getFirst().toList())
+                .containsExactly(
+                        "Référence",
+                        "Numéro de commande",
+                        "Date d’émission",
+                        "Montant HT",
+                        "Montant TTC",
+                        "Solde",
+                        "Statut",
+                        "Devise");
+        assertThat(rows.getLast().get(6)).isEqualTo("Partiellement payée");
+    }
+
+    @Test
+    void a_credit_note_counts_negative_so_that_a_column_adds_up() throws IOException {
+        InvoiceSummary creditNote =
+                summary(
+                        "FRA00000003",
+                        DocumentKind.CREDIT_NOTE,
+                        Money.euros("0"),
+                        InvoiceStatus.APPLIED);
+
+        CSVRecord row = records(table(Language.EN, creditNote)).getLast();
+
+        assertThat(row.get(3)).isEqualTo("-1000.00");
+        assertThat(row.get(4)).isEqualTo("-1200.00");
+        assertThat(row.get(5)).isEqualTo("0.00");
+        assertThat(row.get(6)).isEqualTo("Credit note");
+    }
+
+    @Test
+    void no_reference_runs_as_a_formula() throws IOException {
+        assertThat(records(table(Language.EN, unpaid("+1/2"))).getLast().get(0)).isEqualTo("'+1/2");
+        assertThat(records(table(Language.EN, unpaid("-1/2"))).getLast().get(0)).isEqualTo("'-1/2");
+    }
+
+    private static String table(Language language, InvoiceSummary... invoices) {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        try (Rows rows = new CsvInvoiceTable().open(target, language)) {
+            List.of(invoices).forEach(rows::add);
+        }
+        return target.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<CSVRecord> records(String csv) throws IOException {
+        try (CSVParser parser = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180)) {
+            return parser.getRecords();
+        }
+    }
+
+    private static InvoiceSummary unpaid(String reference) {
+        return summary(
+                reference, DocumentKind.INVOICE, Money.euros("200"), InvoiceStatus.PARTLY_PAID);
+    }
+
+    private static InvoiceSummary summary(
+            String reference, DocumentKind kind, Money open, InvoiceStatus status) {
+        return new InvoiceSummary(
+                new DocumentReference(reference),
+                kind,
+                new OrderNumber(2026017),
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31),
+                Money.euros("1000"),
+                Money.euros("1200"),
+                open,
+                status);
+    }
+}

@@ -1,0 +1,92 @@
+package io.guichet.documents.billing;
+
+import static io.guichet.documents.shared.Samples.NORMAL;
+import static io.guichet.documents.shared.Samples.OUTSIDE;
+import static io.guichet.documents.shared.Samples.OVERSEAS;
+import static io.guichet.documents.shared.Samples.REVERSED;
+import static io.guichet.documents.shared.Samples.line;
+
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.identity.Language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Draws the samples into a folder, to be looked at, and tells how long a drawing takes. */
+final class Gallery {
+
+    private static final HtmlDocumentRenderer RENDERER = new HtmlDocumentRenderer();
+
+    private Gallery() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        for (DocumentFormat format : DocumentFormat.values()) {
+            for (Map.Entry<String, Invoice> sample : samples().entrySet()) {
+                long start = System.nanoTime();
+                byte[] content = RENDERER.render(sample.getValue(), format);
+                System.out.println(
+                        sample.getKey()
+                                + "."
+                                + format.extension()
+                                + " "
+                                + (System.nanoTime() - start) / 1_000
+                                + " us, "
+                                + content.length
+                                + " bytes");
+                Files.write(folder.resolve(sample.getKey() + "." + format.extension()), content);
+            }
+            for (Language language : Language.values()) {
+                Files.write(
+                        folder.resolve("receipt-" + language.tag() + "." + format.extension()),
+                        RENDERER.render(Samples.receipt(language), format));
+            }
+        }
+        warm();
+    }
+
+    private static Map<String, Invoice> samples() {
+        Map<String, Invoice> samples = new LinkedHashMap<>();
+        samples.put("invoice-fr", Samples.invoice());
+        samples.put("invoice-en", Samples.english());
+        samples.put("credit-note-fr", Samples.creditNote(Language.FR));
+        samples.put("credit-note-en", Samples.creditNote(Language.EN));
+        samples.put("sixty-lines", Samples.longInvoice(60));
+        samples.put("long-names", Samples.to(name(), name().repeat(3), "x".repeat(60)));
+        samples.put("hostile", Samples.to("<b>\"'& Łukasz Ζωή Жук \u0007 株", "</td><script>", "&"));
+        samples.put(
+                "rates",
+                Samples.of(
+                        Language.FR,
+                        line("Serveur", "srv1", "2", "49.9", NORMAL),
+                        line("Serveur outre-mer", "srv2", "1", "49.9", OVERSEAS),
+                        line("Geste commercial", "", "-1", "20", NORMAL),
+                        line("Offert", "", "1", "0", NORMAL)));
+        samples.put(
+                "reverse", Samples.of(Language.EN, line("Server", "srv1", "1", "49.9", REVERSED)));
+        samples.put(
+                "outside", Samples.of(Language.EN, line("Server", "srv1", "1", "49.9", OUTSIDE)));
+        samples.put("nothing", Samples.of(Language.EN, line("Gift", "", "1", "0", NORMAL)));
+        return samples;
+    }
+
+    private static String name() {
+        return "Compagnie internationale de construction et de maintenance des réseaux ";
+    }
+
+    private static void warm() {
+        Invoice invoice = Samples.invoice();
+        for (int round = 0; round < 10; round++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                RENDERER.render(invoice, DocumentFormat.PDF);
+            }
+            System.out.println((System.nanoTime() - start) / 100_000_000.0 + " ms each");
+        }
+    }
+}

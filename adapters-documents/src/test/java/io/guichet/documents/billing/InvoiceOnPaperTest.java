@@ -1,0 +1,128 @@
+package io.guichet.documents.billing;
+
+import static io.guichet.documents.shared.Samples.NORMAL;
+import static io.guichet.documents.shared.Samples.OUTSIDE;
+import static io.guichet.documents.shared.Samples.OVERSEAS;
+import static io.guichet.documents.shared.Samples.REVERSED;
+import static io.guichet.documents.shared.Samples.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.documents.shared.Paper;
+import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.Language;
+
+import org.junit.jupiter.api.Test;
+
+class InvoiceOnPaperTest {
+
+    private final HtmlDocumentRenderer renderer = new HtmlDocumentRenderer();
+
+    @Test
+    void an_invoice_says_who_what_how_much_and_until_when() {
+        assertThat(paper(Samples.invoice()).text()).isEqualTo(Paper.expected("invoice-fr.txt"));
+    }
+
+    @Test
+    void it_says_so_in_english_to_who_reads_english() {
+        assertThat(paper(Samples.english()).text()).isEqualTo(Paper.expected("invoice-en.txt"));
+    }
+
+    @Test
+    void a_credit_note_names_what_it_corrects_and_asks_for_nothing() {
+        assertThat(paper(Samples.creditNote(Language.FR)).text())
+                .isEqualTo(Paper.expected("credit-note-fr.txt"));
+    }
+
+    @Test
+    void vat_is_shown_for_each_rate_on_its_base() {
+        Invoice invoice =
+                Samples.of(
+                        Language.FR,
+                        line("Serveur", "srv1", "2", "49.9", NORMAL),
+                        line("Serveur outre-mer", "srv2", "1", "49.9", OVERSEAS),
+                        line("Geste commercial", "", "-1", "20", NORMAL));
+
+        assertThat(paper(invoice).text())
+                .contains("-1 20,00 € 20 % -20,00 €")
+                .contains("TVA 8,5 % sur 49,90 € 4,24 €")
+                .contains("TVA 20 % sur 79,80 € 15,96 €");
+    }
+
+    @Test
+    void no_vat_is_explained() {
+        assertThat(paper(english("Server", REVERSED)).text())
+                .contains("VAT reverse charge, on €49.90 €0.00");
+        assertThat(paper(english("Server", OUTSIDE)).text())
+                .contains("Outside the scope of VAT, on €49.90 €0.00");
+    }
+
+    @Test
+    void where_nothing_is_owed_nothing_is_asked_for() {
+        Invoice gift = Samples.of(Language.EN, line("Gift", "", "1", "0", NORMAL));
+
+        assertThat(paper(gift).text()).contains("Nothing to pay").doesNotContain("IBAN");
+    }
+
+    @Test
+    void every_sheet_repeats_the_header_and_counts_itself() {
+        Paper paper = paper(Samples.longInvoice(60));
+
+        assertThat(paper.sheets()).isEqualTo(4);
+        for (int sheet = 1; sheet <= 4; sheet++) {
+            assertThat(paper.text(sheet))
+                    .contains("Abonnement Référence Quantité Prix unitaire HT TVA Montant HT")
+                    .contains("RCS Marseille 732 829 320")
+                    .contains(sheet + "/4");
+        }
+        assertThat(paper.text(4)).contains("Facture FR00000042 · Hébergeur du Midi");
+    }
+
+    @Test
+    void names_are_shown_as_they_were_written() {
+        Paper paper = paper(Samples.to("<b>\"'& Łukasz Ζωή Жук", "</td><script>", "&amp;"));
+
+        assertThat(paper.text())
+                .contains("<b>\"'& Łukasz Ζωή Жук")
+                .contains("</td><script>")
+                .contains("&amp;");
+    }
+
+    @Test
+    void what_no_document_may_contain_is_replaced() {
+        Paper paper = paper(Samples.to("Bell \u0007 and half \ud83d a pair", "x", "y"));
+
+        assertThat(paper.text()).contains("Bell \ufffd and half \ufffd a pair");
+    }
+
+    @Test
+    void the_same_invoice_is_the_same_bytes() {
+        assertThat(pdf(Samples.invoice())).isEqualTo(pdf(Samples.invoice()));
+        assertThat(new HtmlDocumentRenderer().render(Samples.invoice(), DocumentFormat.PDF))
+                .isEqualTo(pdf(Samples.invoice()));
+    }
+
+    @Test
+    void a_document_carries_its_fonts_its_title_and_the_day_of_its_issue() {
+        Paper paper = paper(Samples.invoice());
+
+        assertThat(paper.title()).isEqualTo("Facture FR00000042");
+        assertThat(paper.createdAt()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(paper.embedsItsFonts()).isTrue();
+    }
+
+    private static Invoice english(String item, VatRate vat) {
+        return Samples.of(Language.EN, line(item, "srv1", "1", "49.9", vat));
+    }
+
+    private Paper paper(Invoice invoice) {
+        return new Paper(pdf(invoice));
+    }
+
+    private byte[] pdf(Invoice invoice) {
+        return renderer.render(invoice, DocumentFormat.PDF);
+    }
+}

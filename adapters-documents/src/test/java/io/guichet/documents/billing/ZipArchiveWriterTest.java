@@ -1,0 +1,121 @@
+package io.guichet.documents.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guichet.application.billing.port.ArchiveWriter.Archive;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+class ZipArchiveWriterTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+    @Test
+    void what_went_in_comes_out() throws IOException {
+        try (Archive archive = new ZipArchiveWriter().open(target)) {
+            archive.add("2026/FR00000042.pdf", NOON, "un".getBytes(UTF_8));
+            archive.add("reçus/FRR00000007.pdf", NOON, "deux".getBytes(UTF_8));
+            archive.add("vide.pdf", NOON, new byte[0]);
+        }
+
+        assertThat(contents())
+                .containsExactly(
+                        Map.entry("2026/FR00000042.pdf", "un"),
+                        Map.entry("reçus/FRR00000007.pdf", "deux"),
+                        Map.entry("vide.pdf", ""));
+    }
+
+    @Test
+    void an_entry_has_the_time_of_its_document_in_utc() throws IOException {
+        try (Archive archive = new ZipArchiveWriter().open(target)) {
+            archive.add("a.pdf", Instant.parse("2026-07-14T23:59:58Z"), new byte[] {1});
+        }
+
+        try (ZipInputStream zip = zip()) {
+            assertThat(zip.getNextEntry().getTimeLocal())
+                    .isEqualTo(LocalDateTime.parse("2026-07-14T23:59:58"));
+        }
+    }
+
+    @Test
+    void a_name_is_taken_once() {
+        Archive archive = new ZipArchiveWriter().open(target);
+        archive.add("a.pdf", NOON, new byte[] {1});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> archive.add("a.pdf", NOON, new byte[] {2}));
+    }
+
+    @Test
+    void what_was_added_is_sent_on_at_once() {
+        Archive archive = new ZipArchiveWriter().open(target);
+
+        archive.add("a.pdf", NOON, new byte[100_000]);
+
+        assertThat(target.size()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void more_entries_than_a_plain_directory_counts_are_found_again() throws IOException {
+        try (Archive archive = new ZipArchiveWriter().open(target)) {
+            for (int i = 0; i < 70_000; i++) {
+                archive.add(i + ".pdf", NOON, new byte[] {1});
+            }
+        }
+
+        assertThat(contents()).hasSize(70_000);
+    }
+
+    @Test
+    void the_target_is_left_open() {
+        AtomicLong closed = new AtomicLong();
+        OutputStream watched =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        target.write(one);
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                };
+
+        new ZipArchiveWriter().open(watched).close();
+
+        assertThat(closed).hasValue(0);
+        assertThat(target.size()).isPositive();
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new LinkedHashMap<>();
+        try (ZipInputStream zip = zip()) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                contents.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return contents;
+    }
+
+    private ZipInputStream zip() {
+        return new ZipInputStream(new ByteArrayInputStream(target.toByteArray()));
+    }
+}

@@ -1,0 +1,197 @@
+package io.guichet.documents.shared;
+
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.InvoiceLine.Price;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.Receipt;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Documents to draw. */
+public final class Samples {
+
+    public static final Currency EUR = Currency.getInstance("EUR");
+    public static final VatRate NORMAL = VatRate.standard("20");
+    public static final VatRate OVERSEAS = VatRate.standard("8.5");
+    public static final VatRate REVERSED = new VatRate(VatCategory.AE, BigDecimal.ZERO);
+    public static final VatRate OUTSIDE = new VatRate(VatCategory.O, BigDecimal.ZERO);
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final Instant ISSUED = Instant.parse("2026-03-01T09:15:30.123456Z");
+
+    private static final Party SELLER =
+            new Party(
+                    PartyKind.COMPANY,
+                    "Hébergeur du Midi",
+                    new PostalAddress("12 quai de Rive-Neuve", "", "13007", "Marseille", "FR"),
+                    "732829320",
+                    "73282932000074",
+                    "FR44732829320",
+                    "SAS au capital de 50 000 €, RCS Marseille 732 829 320");
+
+    private static final Party BUYER =
+            new Party(
+                    PartyKind.COMPANY,
+                    "Atelier Lumière SARL",
+                    new PostalAddress("3 rue des Cordeliers", "Bâtiment B", "69002", "Lyon", "FR"),
+                    "552100554",
+                    "55210055400013",
+                    "FR32552100554",
+                    "");
+
+    private Samples() {}
+
+    public static Invoice invoice() {
+        return invoice(Language.FR, BUYER, List.of(hosting(), domain()));
+    }
+
+    public static Invoice english() {
+        return invoice(Language.EN, BUYER, List.of(hosting(), domain()));
+    }
+
+    public static Invoice longInvoice(int lines) {
+        return invoice(
+                Language.FR,
+                BUYER,
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(
+                                i -> line("Hébergement n° " + i, "hote-" + i, "1", "9.99", NORMAL))
+                        .toList());
+    }
+
+    public static Invoice to(String buyer, String description, String service) {
+        return invoice(
+                Language.FR, named(buyer), List.of(line(description, service, "1", "10", NORMAL)));
+    }
+
+    public static Invoice of(Language language, InvoiceLine... lines) {
+        return invoice(language, BUYER, List.of(lines));
+    }
+
+    public static Invoice creditNote(Language language) {
+        Invoice invoice = invoice(language, BUYER, List.of(hosting()));
+        return new Invoice(
+                new DocumentReference("FRA00000003"),
+                DocumentKind.CREDIT_NOTE,
+                invoice.sellerCode(),
+                invoice.customer(),
+                invoice.order(),
+                "FR00000042",
+                invoice.issuedAt(),
+                invoice.issuedOn(),
+                invoice.issuedOn(),
+                language,
+                invoice.seller(),
+                invoice.buyer(),
+                invoice.paymentAccount(),
+                invoice.lines(),
+                invoice.totals(),
+                invoice.mentions());
+    }
+
+    public static Receipt receipt(Language language) {
+        return new Receipt(
+                new DocumentReference("FRR00000007"),
+                new SellerCode("midi"),
+                new CustomerNumber(100042),
+                new PaymentId(UUID.fromString("0191d2a4-5b6c-7d8e-9f00-112233445566")),
+                PaymentMethod.CARD,
+                Money.euros("1500.00"),
+                ISSUED,
+                MARCH,
+                language,
+                SELLER,
+                BUYER,
+                List.of(
+                        new Allocation(new DocumentReference("FR00000042"), Money.euros("1234.56")),
+                        new Allocation(new DocumentReference("FR00000043"), Money.euros("15.44"))));
+    }
+
+    public static InvoiceLine line(
+            String description, String service, String quantity, String price, VatRate vat) {
+        return InvoiceLine.of(
+                description,
+                service,
+                MARCH,
+                MARCH.plusMonths(1),
+                new BigDecimal(quantity),
+                new Price(new BigDecimal(price), EUR, vat));
+    }
+
+    private static InvoiceLine hosting() {
+        return line("Hébergement mutualisé, 50 Go", "atelier-lumiere", "1", "1029.166667", NORMAL);
+    }
+
+    private static InvoiceLine domain() {
+        return InvoiceLine.of(
+                "Intervention, remise en route d’un site",
+                "",
+                MARCH,
+                MARCH,
+                new BigDecimal("1.5"),
+                new Price(new BigDecimal("80"), EUR, NORMAL));
+    }
+
+    private static Party named(String name) {
+        return new Party(
+                PartyKind.COMPANY, name, BUYER.address(), BUYER.siren(), "", BUYER.vatId(), "");
+    }
+
+    private static Invoice invoice(Language language, Party buyer, List<InvoiceLine> lines) {
+        return new Invoice(
+                new DocumentReference("FR00000042"),
+                DocumentKind.INVOICE,
+                new SellerCode("midi"),
+                new CustomerNumber(100042),
+                new OrderNumber(2026017),
+                "",
+                ISSUED,
+                MARCH,
+                MARCH.plusDays(30),
+                language,
+                SELLER,
+                buyer,
+                "FR7630006000011234567890189 AGRIFRPP",
+                lines,
+                Totals.of(lines, EUR),
+                mentions(language));
+    }
+
+    private static List<Mention> mentions(Language language) {
+        return switch (language) {
+            case FR ->
+                    List.of(
+                            new Mention("AAB", "Pas d’escompte pour paiement anticipé."),
+                            new Mention("PMD", "Pénalités de retard : taux BCE + 10 points."),
+                            new Mention("PMT", "Indemnité forfaitaire de recouvrement : 40 €."));
+            case EN ->
+                    List.of(
+                            new Mention("AAB", "No discount for early payment."),
+                            new Mention("PMD", "Late payment penalty: ECB rate + 10 points."),
+                            new Mention("PMT", "Fixed recovery indemnity: €40."));
+        };
+    }
+}
