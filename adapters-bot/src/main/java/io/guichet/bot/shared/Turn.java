@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.application.conversation.ChatMemory;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What comes of something a person did: what the chat remembers and what is answered. */
 public record Turn(ChatMemory memory, List<Reply> replies) {
@@ -12,5 +13,9 @@ public record Turn(ChatMemory memory, List<Reply> replies) {
     public Turn {
         requireNonNull(memory, "memory");
         replies = List.copyOf(replies);
+    }
+
+    public Turn and(Reply more) {
+        return new Turn(memory, Stream.concat(replies.stream(), Stream.of(more)).toList());
     }
 }

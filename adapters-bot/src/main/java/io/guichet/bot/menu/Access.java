@@ -1,0 +1,49 @@
+package io.guichet.bot.menu;
+
+import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.application.identity.query.ListSellers;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides anew at every message and press for whom a person acts: what a button or the memory says
+ * is only a wish.
+ */
+public final class Access {
+
+    private final ListSellers sellers;
+
+    public Access(ListSellers sellers) {
+        this.sellers = sellers;
+    }
+
+    /** Empty for a customer the person may not act for. */
+    public Optional<Acting> to(Moment moment, long customer) {
+        return customersOf(moment).stream()
+                .filter(own -> own.number().value() == customer)
+                .findFirst()
+                .map(own -> new Acting(moment, own, sellerOf(own)));
+    }
+
+    /** The customer looked at, or the only one; empty while the person has to choose first. */
+    public Optional<Acting> toCurrent(Moment moment) {
+        List<Customer> own = customersOf(moment);
+        return own.size() == 1
+                ? to(moment, own.getFirst().number().value())
+                : to(moment, moment.memory().customer());
+    }
+
+    private Seller sellerOf(Customer customer) {
+        return sellers.list().stream()
+                .filter(seller -> seller.code().equals(customer.seller()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no seller " + customer.seller()));
+    }
+
+    public List<Customer> customersOf(Moment moment) {
+        return moment.profile().map(ProfileDetails::customers).orElse(List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package io.guichet.bot.menu;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+
+import java.util.UUID;
+
+/**
+ * What a confirmation carries out. Everything it needs was fixed when it was asked: the payment's
+ * id too, so that doing it again after a crash pays once.
+ */
+public sealed interface Intent {
+
+    /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
+    record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
+            implements Intent {}
+
+    record PayByCard(DocumentReference invoice, PaymentId payment) implements Intent {}
+
+    record TopUp(Money amount, PaymentId payment) implements Intent {}
+
+    record ConfirmLink(UUID link) implements Intent {}
+
+    record RefuseLink(UUID link) implements Intent {}
+
+    record Unlink() implements Intent {}
+}

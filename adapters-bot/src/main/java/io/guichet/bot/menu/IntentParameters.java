@@ -1,0 +1,89 @@
+package io.guichet.bot.menu;
+
+import io.guichet.application.conversation.PendingActions.PendingAction;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An intent as it waits: a kind and named parameters. */
+final class IntentParameters {
+
+    private IntentParameters() {}
+
+    static String kind(Intent intent) {
+        return switch (intent) {
+            case Intent.PayFromCredit ignored -> "pay-from-credit";
+            case Intent.PayByCard ignored -> "pay-by-card";
+            case Intent.TopUp ignored -> "top-up";
+            case Intent.ConfirmLink ignored -> "confirm-link";
+            case Intent.RefuseLink ignored -> "refuse-link";
+            case Intent.Unlink ignored -> "unlink";
+        };
+    }
+
+    static Map<String, String> parameters(Intent intent) {
+        return switch (intent) {
+            case Intent.PayFromCredit it ->
+                    Map.of(
+                            "invoice", it.invoice().value(),
+                            "amount", decimal(it.amount()),
+                            "open", decimal(it.open()),
+                            "currency", it.open().currency().getCurrencyCode(),
+                            "payment", it.payment().toString());
+            case Intent.PayByCard it ->
+                    Map.of("invoice", it.invoice().value(), "payment", it.payment().toString());
+            case Intent.TopUp it ->
+                    Map.of(
+                            "amount", decimal(it.amount()),
+                            "currency", it.amount().currency().getCurrencyCode(),
+                            "payment", it.payment().toString());
+            case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
+            case Intent.RefuseLink it -> Map.of("link", it.link().toString());
+            case Intent.Unlink ignored -> Map.of();
+        };
+    }
+
+    /** Empty for a kind that this version does not know any more. */
+    static Optional<Intent> intent(PendingAction action) {
+        Map<String, String> given = action.parameters();
+        return switch (action.kind()) {
+            case "pay-from-credit" ->
+                    Optional.of(
+                            new Intent.PayFromCredit(
+                                    invoice(given),
+                                    money(given, "amount"),
+                                    money(given, "open"),
+                                    payment(given)));
+            case "pay-by-card" -> Optional.of(new Intent.PayByCard(invoice(given), payment(given)));
+            case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
+            case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
+            case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
+            case "unlink" -> Optional.of(new Intent.Unlink());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String decimal(Money amount) {
+        return amount.toDecimal().toPlainString();
+    }
+
+    private static Money money(Map<String, String> given, String name) {
+        return Money.parse(given.get(name), given.get("currency"));
+    }
+
+    private static DocumentReference invoice(Map<String, String> given) {
+        return new DocumentReference(given.get("invoice"));
+    }
+
+    private static PaymentId payment(Map<String, String> given) {
+        return new PaymentId(UUID.fromString(given.get("payment")));
+    }
+
+    private static UUID link(Map<String, String> given) {
+        return UUID.fromString(given.get("link"));
+    }
+}
