@@ -1,0 +1,83 @@
+package io.guichet.bot.billing;
+
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.shared.Html;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Totals.VatSubtotal;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Everything the chat tells about one invoice; what is longer stands in the PDF. */
+final class InvoiceDetailText {
+
+    private static final int LINES = 8;
+
+    private InvoiceDetailText() {}
+
+    static Sheet of(Acting acting, InvoiceDetails found) {
+        Texts texts = acting.texts();
+        Invoice invoice = found.invoice().document();
+        Sheet sheet =
+                Sheet.titled(
+                        acting, InvoiceWords.title(texts, invoice.reference(), invoice.kind()));
+        sheet.line("invoice.status", InvoiceWords.status(texts, found.summary(), acting.today()));
+        if (invoice.isCreditNote()) {
+            sheet.line("credit-note.dates", invoice.issuedOn(), invoice.corrects());
+        } else {
+            sheet.line("invoice.dates", invoice.issuedOn(), invoice.dueOn());
+        }
+        sheet.gap();
+        lines(sheet, texts, invoice.lines());
+        sheet.gap();
+        totals(sheet, texts, invoice);
+        if (!invoice.isCreditNote()) {
+            settlement(sheet, found);
+        }
+        return sheet;
+    }
+
+    private static void lines(Sheet sheet, Texts texts, List<InvoiceLine> lines) {
+        lines.stream().limit(LINES).forEach(line -> sheet.text(written(texts, line)));
+        if (lines.size() > LINES) {
+            sheet.line("invoice.more-lines", lines.size() - LINES);
+        }
+    }
+
+    private static String written(Texts texts, InvoiceLine line) {
+        String what = Labels.shorten(line.description(), Labels.LINE);
+        return line.quantity().compareTo(BigDecimal.ONE) == 0
+                ? texts.say("invoice.line", what, line.net())
+                : texts.say("invoice.line-many", what, texts.number(line.quantity()), line.net());
+    }
+
+    private static void totals(Sheet sheet, Texts texts, Invoice invoice) {
+        sheet.line("invoice.net", invoice.totals().net());
+        for (VatSubtotal vat : invoice.totals().vat()) {
+            sheet.line("invoice.vat", texts.number(vat.rate().percent()), vat.tax());
+        }
+        sheet.add(Html.bold(texts.say("invoice.gross", invoice.totals().gross())));
+    }
+
+    private static void settlement(Sheet sheet, InvoiceDetails found) {
+        if (found.paid().isPositive()) {
+            sheet.line("invoice.paid", found.paid());
+        }
+        if (found.credited().isPositive()) {
+            sheet.line("invoice.credited", found.credited());
+        }
+        sheet.line("invoice.open", found.summary().open());
+        if (found.reserved().isPositive()) {
+            sheet.line("invoice.reserved", found.reserved());
+        }
+        for (DocumentReference note : found.creditNotes()) {
+            sheet.line("invoice.corrected-by", note);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.guichet.bot.ledger;
+
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ledger.query.ListStatement.StatementLine;
+import io.guichet.application.shared.Page;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.InvoiceView;
+import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.ledger.EntryKind;
+
+import java.util.Optional;
+
+/** How the balance stands and how it came about. */
+public final class StatementDialogue {
+
+    private static final int ROWS = 8;
+
+    private final FindBalance findBalance;
+    private final ListStatement listStatement;
+
+    public StatementDialogue(FindBalance findBalance, ListStatement listStatement) {
+        this.findBalance = findBalance;
+        this.listStatement = listStatement;
+    }
+
+    public Turn balance(Acting acting) {
+        long key = acting.key();
+        CustomerBalance balance = findBalance.find(acting.number());
+        long unpaid = findBalance.countUnpaid(acting.number());
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("balance.title"));
+        sheet.line("balance.balance", balance.balance());
+        sheet.line("balance.credit", balance.prepaid());
+        sheet.line("balance.owed", balance.owed(), unpaid);
+        sheet.choice("button.statement", new Target.Statement(key, Long.MAX_VALUE));
+        sheet.choice("button.funds", new Target.Funds(key));
+        if (unpaid > 0) {
+            sheet.choice("button.to-pay", Target.Invoices.first(key, InvoiceView.UNPAID));
+        }
+        sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));
+        return acting.moment().show(sheet.backTo(new Target.Home(key)));
+    }
+
+    public Turn statement(Acting acting, long before) {
+        Page<StatementLine> page = listStatement.list(acting.number(), before, ROWS);
+        return acting.moment().show(screen(acting, before, page));
+    }
+
+    private static Screen screen(Acting acting, long before, Page<StatementLine> page) {
+        long key = acting.key();
+        Texts texts = acting.texts();
+        Sheet sheet = Sheet.titled(acting, texts.say("statement.title"));
+        sheet.line(page.items().isEmpty() ? "statement.none" : "statement.hint");
+        page.items().forEach(line -> sheet.text("\u2022 " + written(texts, line)));
+        if (before != Long.MAX_VALUE) {
+            sheet.page("button.newest", new Target.Statement(key, Long.MAX_VALUE));
+        }
+        if (page.more()) {
+            long last = page.items().getLast().number();
+            sheet.page("button.older", new Target.Statement(key, last));
+        }
+        return sheet.backTo(new Target.Balance(key));
+    }
+
+    private static String written(Texts texts, StatementLine line) {
+        boolean incoming = line.credit().isPositive();
+        return texts.say(
+                incoming ? "statement.credit" : "statement.debit",
+                line.bookedOn(),
+                texts.say(kind(line.kind()), Labels.shorten(line.piece(), Labels.NAME)),
+                incoming ? line.credit() : line.debit(),
+                line.total());
+    }
+
+    private static String kind(EntryKind kind) {
+        return switch (kind) {
+            case INVOICE_ISSUED -> "entry.invoice";
+            case CREDIT_NOTE_ISSUED -> "entry.credit-note";
+            case CARD_PAYMENT -> "entry.card";
+            case TRANSFER_RECEIVED -> "entry.transfer";
+            case TOP_UP -> "entry.top-up";
+            case CREDIT_SPENT -> "entry.credit-spent";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The balance and the statement in the chat. */
+package io.guichet.bot.ledger;
