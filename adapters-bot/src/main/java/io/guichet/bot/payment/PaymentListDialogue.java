@@ -1,0 +1,116 @@
+package io.guichet.bot.payment;
+
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ListPayments.PaymentPosition;
+import io.guichet.application.shared.Page;
+import io.guichet.bot.home.HomeDialogue;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Button;
+import io.guichet.bot.shared.Html;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was paid, each payment with the invoices that it settled and its receipt. */
+public final class PaymentListDialogue {
+
+    private static final int ROWS = 6;
+    private static final int SHOWN_INVOICES = 3;
+
+    private final ListPayments listPayments;
+    private final PaymentScreens screens;
+    private final HomeDialogue home;
+
+    public PaymentListDialogue(
+            ListPayments listPayments, PaymentScreens screens, HomeDialogue home) {
+        this.listPayments = listPayments;
+        this.screens = screens;
+        this.home = home;
+    }
+
+    public Turn show(Acting acting, Optional<PaymentPosition> after) {
+        Page<Payment> page =
+                listPayments.list(acting.number(), after.orElse(PaymentPosition.START), ROWS);
+        return acting.moment().show(screen(acting, after, page));
+    }
+
+    public Turn detail(Acting acting, PaymentId id) {
+        return listPayments
+                .find(acting.number(), id)
+                .map(payment -> acting.moment().show(screens.detail(acting, payment)))
+                .orElseGet(() -> home.outOfDate(acting));
+    }
+
+    public Turn receipt(Acting acting, PaymentId id) {
+        Optional<Payment> found = listPayments.find(acting.number(), id);
+        if (found.isEmpty()) {
+            return home.outOfDate(acting);
+        }
+        String receipt = found.get().receipt().value();
+        String title = acting.texts().say("receipt.name", receipt);
+        return acting.moment()
+                .reply(
+                        new Reply.SendFile(
+                                new Reply.FileSource.IssuedDocument(acting.key(), receipt),
+                                Html.text(title + " \u00b7 " + acting.name())));
+    }
+
+    private static Screen screen(
+            Acting acting, Optional<PaymentPosition> after, Page<Payment> page) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("payments.title"));
+        sheet.line(page.items().isEmpty() ? "payments.none" : "payments.hint");
+        page.items().forEach(payment -> row(sheet, acting, payment));
+        if (after.isPresent()) {
+            sheet.page("button.newest", new Target.Payments(acting.key(), Optional.empty()));
+        }
+        if (page.more()) {
+            Payment last = page.items().getLast();
+            Target older =
+                    new Target.Payments(
+                            acting.key(),
+                            Optional.of(new PaymentPosition(last.receivedAt(), last.id().value())));
+            sheet.page("button.older", older);
+        }
+        return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static void row(Sheet sheet, Acting acting, Payment payment) {
+        Texts texts = acting.texts();
+        sheet.text(
+                "\u2022 "
+                        + texts.say(
+                                "payments.row",
+                                acting.seller().dayOf(payment.receivedAt()),
+                                payment.amount(),
+                                PaymentScreens.method(texts, payment.method()),
+                                settled(texts, payment)));
+        String label = texts.say("receipt.name", payment.receipt());
+        Target detail = new Target.PaymentDetail(acting.key(), payment.id());
+        sheet.choice(new Button.Callback(Labels.shorten(label, Labels.BUTTON), detail.data()));
+    }
+
+    private static String settled(Texts texts, Payment payment) {
+        List<Allocation> parts = payment.allocations();
+        if (parts.isEmpty()) {
+            return texts.say("payments.to-credit");
+        }
+        String names =
+                parts.stream()
+                        .limit(SHOWN_INVOICES)
+                        .map(part -> part.invoice().value())
+                        .collect(Collectors.joining(", "));
+        int more = parts.size() - SHOWN_INVOICES;
+        return more > 0 ? texts.say("payments.and-more", names, more) : names;
+    }
+}

@@ -1,0 +1,19 @@
+package io.guichet.bot.payment;
+
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.query.ListPayments;
+
+/** What these dialogues ask the application. */
+public record PaymentPorts(
+        FindInvoice findInvoice,
+        FindBalance findBalance,
+        ListPayments listPayments,
+        PayFromCredit payFromCredit,
+        PayByCard payByCard,
+        TopUpByCard topUpByCard,
+        CheckCardPayment checkCardPayment) {}
