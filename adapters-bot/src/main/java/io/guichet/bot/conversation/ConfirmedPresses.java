@@ -1,0 +1,80 @@
+package io.guichet.bot.conversation;
+
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Confirmations.Pressed;
+import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.Intent;
+import io.guichet.bot.menu.Moment;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+
+/** Carries out what was confirmed, once, and tells a second press what came of the first. */
+final class ConfirmedPresses {
+
+    private final Dialogues dialogues;
+
+    ConfirmedPresses(Dialogues dialogues) {
+        this.dialogues = dialogues;
+    }
+
+    Turn answer(Moment moment, String token) {
+        Texts texts = moment.texts();
+        return switch (dialogues.confirmations.press(moment, token)) {
+            case Pressed.Go(long customer, Intent intent) -> {
+                Done done = carryOut(moment, customer, intent);
+                dialogues.confirmations.finished(token, done.outcome());
+                yield done.turn();
+            }
+            case Pressed.Used used -> moment.alertOnly(told(moment, used));
+            case Pressed.AtWork ignored -> moment.alertOnly(texts.say("used.at-work"));
+            case Pressed.Expired ignored ->
+                    moment.alert(texts.say("trouble.expired"), dialogues.home.screen(moment));
+            case Pressed.Unknown ignored -> dialogues.home.outOfDate(moment);
+        };
+    }
+
+    private Done carryOut(Moment moment, long customer, Intent intent) {
+        return switch (intent) {
+            case Intent.PayFromCredit it ->
+                    forCustomer(moment, customer, acting -> dialogues.credit.pay(acting, it));
+            case Intent.PayByCard it ->
+                    forCustomer(moment, customer, acting -> dialogues.card.payInvoice(acting, it));
+            case Intent.TopUp it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
+            case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
+            case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
+            case Intent.Unlink ignored -> dialogues.link.unlink(moment);
+        };
+    }
+
+    /** Who lost the right between being asked and confirming changes nothing. */
+    private Done forCustomer(Moment moment, long customer, Function<Acting, Done> dialogue) {
+        return dialogues
+                .access
+                .to(moment, customer)
+                .map(dialogue)
+                .orElseGet(() -> Done.refused(dialogues.home.outOfDate(moment)));
+    }
+
+    private String told(Moment moment, Pressed.Used used) {
+        Texts texts = moment.texts();
+        String at = texts.moment(used.at(), zone(moment));
+        String key = texts.keys().contains(used.key()) ? used.key() : "used.done";
+        return texts.say(key, at, used.argument());
+    }
+
+    private ZoneId zone(Moment moment) {
+        return dialogues
+                .access
+                .toCurrent(moment)
+                .map(acting -> acting.seller().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+}

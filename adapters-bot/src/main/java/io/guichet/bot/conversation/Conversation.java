@@ -1,0 +1,105 @@
+package io.guichet.bot.conversation;
+
+import io.guichet.application.conversation.ChatMemory;
+import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.application.notification.Notice;
+import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.menu.Moment;
+import io.guichet.bot.shared.Dialogue;
+import io.guichet.bot.shared.Incoming;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.identity.Language;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversation with a customer: who is it, in which language, and what does he want. */
+public final class Conversation implements Dialogue {
+
+    private final IdentityPorts identity;
+    private final Clock clock;
+    private final Dialogues dialogues;
+    private final Presses presses;
+    private final Messages messages;
+
+    public Conversation(BotPorts ports) {
+        this.identity = ports.identity();
+        this.clock = ports.clock();
+        this.dialogues = new Dialogues(ports);
+        this.presses = new Presses(dialogues);
+        this.messages = new Messages(dialogues);
+    }
+
+    @Override
+    public Turn take(Incoming incoming, ChatMemory memory) {
+        return switch (incoming) {
+            case Incoming.Presence it -> new Turn(memory.blocked(it.blocked()), List.of());
+            case Incoming.Text it ->
+                    greeted(memory, messages.answer(momentOf(it, memory), it.text()));
+            case Incoming.Other it ->
+                    greeted(memory, messages.hint(momentOf(it, memory), "hint.no-text"));
+            case Incoming.Press it -> {
+                Moment moment = momentOf(it, memory.askingNothing());
+                yield greeted(memory, presses.answer(moment, it.data()));
+            }
+        };
+    }
+
+    @Override
+    public List<Reply> tell(Notice notice, ChatMemory memory) {
+        if (memory.blocked()) {
+            return List.of();
+        }
+        Incoming nothing =
+                new Incoming.Presence(new Incoming.Person(memory.chat(), "", ""), 0, false);
+        Optional<ProfileDetails> profile = profileOf(memory.chat());
+        Language language =
+                memory.language().isEmpty()
+                        ? profile.map(ProfileDetails::language).orElse(Language.EN)
+                        : Language.ofTag(memory.language());
+        Moment moment = new Moment(nothing, memory, Texts.in(language), profile, now());
+        return dialogues
+                .access
+                .to(moment, notice.customer().value())
+                .map(acting -> dialogues.notices.tell(acting, notice))
+                .orElse(List.of());
+    }
+
+    private Moment momentOf(Incoming incoming, ChatMemory memory) {
+        Language language =
+                Language.ofTag(
+                        memory.language().isEmpty()
+                                ? incoming.person().languageTag()
+                                : memory.language());
+        return new Moment(
+                incoming,
+                memory.in(language.tag()),
+                Texts.in(language),
+                profileOf(incoming.person().user()),
+                now());
+    }
+
+    /** Whoever is heard of for the first time gets the list of commands in his language. */
+    private Turn greeted(ChatMemory before, Turn turn) {
+        if (!before.language().isEmpty()) {
+            return turn;
+        }
+        Language language = Language.ofTag(turn.memory().language());
+        boolean linked = profileOf(before.chat()).isPresent();
+        return turn.and(new Reply.Commands(language, linked));
+    }
+
+    private Optional<ProfileDetails> profileOf(long user) {
+        return identity.findChatLink()
+                .linkedTo(user)
+                .flatMap(link -> identity.findProfile().find(link.profile()));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

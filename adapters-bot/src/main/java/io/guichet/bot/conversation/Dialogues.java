@@ -1,0 +1,61 @@
+package io.guichet.bot.conversation;
+
+import io.guichet.bot.billing.ExportDialogue;
+import io.guichet.bot.billing.InvoiceDialogue;
+import io.guichet.bot.billing.InvoiceListDialogue;
+import io.guichet.bot.home.HomeDialogue;
+import io.guichet.bot.identity.InformationDialogue;
+import io.guichet.bot.identity.LanguageDialogue;
+import io.guichet.bot.identity.LinkDialogue;
+import io.guichet.bot.ledger.StatementDialogue;
+import io.guichet.bot.menu.Access;
+import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.notification.NoticeTeller;
+import io.guichet.bot.payment.CardDialogue;
+import io.guichet.bot.payment.CreditDialogue;
+import io.guichet.bot.payment.FundsDialogue;
+import io.guichet.bot.payment.PaymentListDialogue;
+import io.guichet.bot.payment.PaymentScreens;
+
+/** The dialogues of all features, wired to each other. */
+final class Dialogues {
+
+    final Access access;
+    final Confirmations confirmations;
+    final HomeDialogue home;
+    final LinkDialogue link;
+    final LanguageDialogue language;
+    final InformationDialogue information;
+    final InvoiceListDialogue invoiceList;
+    final InvoiceDialogue invoice;
+    final ExportDialogue export;
+    final CreditDialogue credit;
+    final CardDialogue card;
+    final FundsDialogue funds;
+    final PaymentListDialogue payments;
+    final StatementDialogue statement;
+    final NoticeTeller notices;
+
+    Dialogues(BotPorts ports) {
+        PaymentScreens screens = new PaymentScreens(ports.payment().findBalance());
+        access = new Access(ports.listSellers());
+        confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
+        home = new HomeDialogue(access, ports.payment().findBalance(), ports.linkPage());
+        link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
+        language = new LanguageDialogue(home);
+        information = new InformationDialogue(ports.listSellers(), ports.publicUrl().toString());
+        invoiceList = new InvoiceListDialogue(ports.billing().listInvoices());
+        invoice =
+                new InvoiceDialogue(
+                        ports.billing(), invoiceList, home, confirmations, ports.paymentIds());
+        export = new ExportDialogue(ports.billing().listInvoices(), home);
+        credit =
+                new CreditDialogue(
+                        ports.payment(), screens, home, confirmations, ports.paymentIds());
+        card = new CardDialogue(ports.payment(), screens, home);
+        funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
+        payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
+        statement = new StatementDialogue(ports.payment().findBalance(), ports.listStatement());
+        notices = new NoticeTeller(ports.payment().listPayments(), screens);
+    }
+}

@@ -1,0 +1,118 @@
+package io.guichet.bot.notification;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Labels;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.payment.PaymentScreens;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.shared.Screen;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tells news in a chat. News of a payment takes the place of the message the payment was begun in,
+ * so that nobody has to look whether it worked.
+ */
+public final class NoticeTeller {
+
+    private final ListPayments listPayments;
+    private final PaymentScreens screens;
+
+    public NoticeTeller(ListPayments listPayments, PaymentScreens screens) {
+        this.listPayments = listPayments;
+        this.screens = screens;
+    }
+
+    public List<Reply> tell(Acting acting, Notice notice) {
+        return switch (notice.kind()) {
+            case INVOICE_ISSUED -> List.of(new Reply.Show("", invoice(acting, notice)));
+            case CREDIT_NOTE_ISSUED -> List.of(new Reply.Show("", creditNote(acting, notice)));
+            case PAYMENT_RECEIVED -> received(acting, notice);
+            case PAYMENT_RELEASED -> List.of(released(acting, notice));
+            case CHAT_LINKED ->
+                    List.of(
+                            new Reply.Show("", linked(acting, notice)),
+                            new Reply.Commands(acting.texts().language(), true));
+        };
+    }
+
+    private List<Reply> received(Acting acting, Notice notice) {
+        return listPayments
+                .find(acting.number(), payment(notice))
+                .map(payment -> screens.received(acting, payment))
+                .<Reply>map(screen -> new Reply.EditAbout(topic(notice), screen))
+                .stream()
+                .toList();
+    }
+
+    private Reply released(Acting acting, Notice notice) {
+        Money amount = money(notice, "amount");
+        Screen screen =
+                screens.released(acting, amount, notice.facts().getOrDefault("invoice", ""));
+        return new Reply.EditAbout(topic(notice), screen);
+    }
+
+    private static Screen invoice(Acting acting, Notice notice) {
+        DocumentReference reference = reference(notice);
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.invoice-title"));
+        LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
+        sheet.line("notice.invoice", reference, money(notice, "gross"), dueOn);
+        return document(sheet, acting, reference, "button.invoice", "button.pdf");
+    }
+
+    private static Screen creditNote(Acting acting, Notice notice) {
+        DocumentReference reference = reference(notice);
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.credit-note-title"));
+        String corrects = fact(notice, "corrects");
+        sheet.line("notice.credit-note", reference, money(notice, "gross"), corrects);
+        return document(sheet, acting, reference, "button.credit-note", "button.credit-note-pdf");
+    }
+
+    private static Screen document(
+            Sheet sheet, Acting acting, DocumentReference reference, String see, String pdf) {
+        sheet.choice(see, Target.Invoice.alone(acting.key(), reference));
+        sheet.choice(pdf, new Target.InvoicePdf(acting.key(), reference));
+        return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen linked(Acting acting, Notice notice) {
+        String chatName = Labels.shorten(fact(notice, "chatName"), Labels.NAME);
+        return Sheet.titled(acting, acting.texts().say("notice.linked-title"))
+                .line("notice.linked", chatName, acting.name())
+                .line("notice.linked-warning")
+                .choice("button.unlink", new Target.UnlinkQuestion(acting.key()))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static String topic(Notice notice) {
+        return PaymentScreens.topic(payment(notice));
+    }
+
+    private static PaymentId payment(Notice notice) {
+        return new PaymentId(UUID.fromString(fact(notice, "payment")));
+    }
+
+    private static DocumentReference reference(Notice notice) {
+        return new DocumentReference(fact(notice, "reference"));
+    }
+
+    private static Money money(Notice notice, String name) {
+        return Money.parse(fact(notice, name), fact(notice, "currency"));
+    }
+
+    private static String fact(Notice notice, String name) {
+        String fact = notice.facts().get(name);
+        if (fact == null) {
+            throw new IllegalStateException(notice.key() + " has no " + name);
+        }
+        return fact;
+    }
+}
