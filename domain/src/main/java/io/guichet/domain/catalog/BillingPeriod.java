@@ -12,11 +12,12 @@ import java.util.Set;
  */
 public record BillingPeriod(int months) {
 
+    /** Stands first, since every period below is checked against it. */
+    private static final Set<Integer> ALLOWED = Set.of(0, 1, 3, 6, 12, 24, 36);
+
     public static final BillingPeriod ONE_OFF = new BillingPeriod(0);
     public static final BillingPeriod MONTH = new BillingPeriod(1);
     public static final BillingPeriod YEAR = new BillingPeriod(12);
-
-    private static final Set<Integer> ALLOWED = Set.of(0, 1, 3, 6, 12, 24, 36);
 
     public BillingPeriod {
         if (!ALLOWED.contains(months)) {
