@@ -1,0 +1,14 @@
+package io.guichet.launcher;
+
+/**
+ * How to reach the database: the owner migrates, the application may do less.
+ *
+ * @param url a JDBC address without credentials
+ */
+public record DatabaseAccess(
+        String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
+
+    static final String DATABASE = "guichet";
+    static final String OWNER = "guichet_owner";
+    static final String APPLICATION = "guichet_app";
+}

@@ -1,0 +1,135 @@
+package io.guichet.launcher;
+
+import org.wildfly.core.launcher.Launcher;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The application server as a process of its own, with the product and the sandbox deployed. */
+final class Server implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int UNSAFE_IS_WARNED_OF = 24;
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC", "-XX:MaxMetaspaceSize=256m");
+
+    private final Process process;
+    private final Layout layout;
+    private final int management;
+
+    private Server(Process process, Layout layout, int management) {
+        this.process = process;
+        this.layout = layout;
+        this.management = management;
+    }
+
+    static Server start(Layout layout, Ports ports, Map<String, String> environment) {
+        try {
+            prepare(layout);
+            StandaloneCommandBuilder command =
+                    StandaloneCommandBuilder.of(layout.server())
+                            .setBaseDirectory(layout.serverBase())
+                            .setJavaHome(System.getProperty("java.home"))
+                            .setJavaOptions(javaOptions())
+                            .addServerArgument(
+                                    "-Djboss.socket.binding.port-offset=" + ports.offset())
+                            .addServerArgument("-Dguichet.sandbox=true");
+            Launcher launcher = Launcher.of(command).inherit();
+            environment.forEach(launcher::addEnvironmentVariable);
+            return new Server(launcher.launch(), layout, ports.management());
+        } catch (IOException e) {
+            throw new Refusal("WildFly could not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns once everything is deployed; refuses if the server ends or needs too long. */
+    void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!isReady(http)) {
+                if (failed() || !process.isAlive() || System.nanoTime() > deadline) {
+                    throw new Refusal(
+                            "WildFly did not become ready; it says why in " + layout.serverLog());
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A copy of the configuration at each start; logs and the transaction log stay. */
+    private static void prepare(Layout layout) throws IOException {
+        Path base = layout.serverBase();
+        Path deployments = base.resolve("deployments");
+        OwnFiles.folder(base);
+        OwnFiles.deleteFolder(base.resolve("configuration"));
+        OwnFiles.deleteFolder(deployments);
+        OwnFiles.deleteFolder(base.resolve("tmp"));
+        OwnFiles.copyFolder(
+                layout.server().resolve("standalone/configuration"), base.resolve("configuration"));
+        Files.createDirectories(deployments);
+        for (Path archive : List.of(layout.ear(), layout.sandbox())) {
+            Path target = deployments.resolve(archive.getFileName());
+            Files.copy(archive, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<String> javaOptions() {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        if (Runtime.version().feature() >= UNSAFE_IS_WARNED_OF) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+
+    private boolean failed() {
+        Path deployments = layout.serverBase().resolve("deployments");
+        return List.of(layout.ear(), layout.sandbox()).stream()
+                .map(archive -> deployments.resolve(archive.getFileName() + ".failed"))
+                .anyMatch(Files::exists);
+    }
+
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + management + "/health/ready");
+        HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.guichet.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment the server gets: what the operator set, and the sandbox for what he did not.
+ *
+ * <p>A real part replaces its double as soon as its address or key is given.
+ */
+final class Surroundings {
+
+    private final Map<String, String> given;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    Surroundings(Map<String, String> given, Ports ports, Secrets secrets) {
+        this.given = Map.copyOf(given);
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    /** Where the database is, when the operator has one of his own; null otherwise. */
+    DatabaseAccess ownDatabase() {
+        if (!has("GUICHET_DB_URL")) {
+            return null;
+        }
+        return new DatabaseAccess(
+                given.get("GUICHET_DB_URL"),
+                required("GUICHET_DB_OWNER_USER"),
+                required("GUICHET_DB_OWNER_PASSWORD"),
+                required("GUICHET_DB_USER"),
+                required("GUICHET_DB_PASSWORD"));
+    }
+
+    /** What the server must find in its environment, the operator's own words first. */
+    Map<String, String> ofServer(DatabaseAccess database, Path clock) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("GUICHET_PUBLIC_URL", product());
+        variables.put("GUICHET_SECRET", secrets.itself());
+        variables.put("GUICHET_MAIL_FROM", "guichet@guichet.example");
+        variables.put("GUICHET_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
+        variables.put("GUICHET_CLOCK_FILE", clock.toString());
+        variables.put("GUICHET_DEMO", "true");
+        demoTokens().forEach(variables::put);
+        if (!has("GUICHET_TELEGRAM_TOKEN")) {
+            String key = secrets.of("telegram").substring(0, 35);
+            variables.put("GUICHET_TELEGRAM_TOKEN", "1000001:" + key);
+            variables.put("GUICHET_TELEGRAM_API", sandbox());
+        }
+        if (!has("GUICHET_CARD_API")) {
+            variables.put("GUICHET_CARD_API", sandbox() + "/card");
+            variables.put("GUICHET_CARD_KEY", secrets.of("card key"));
+            variables.put("GUICHET_CARD_WEBHOOK_SECRET", secrets.of("card webhook"));
+        }
+        given.forEach(
+                (name, value) -> {
+                    if (name.startsWith("GUICHET_") && has(name)) {
+                        variables.put(name, value);
+                    }
+                });
+        variables.remove("GUICHET_DB_OWNER_USER");
+        variables.remove("GUICHET_DB_OWNER_PASSWORD");
+        variables.put("GUICHET_DB_URL", database.url());
+        variables.put("GUICHET_DB_USER", database.appUser());
+        variables.put("GUICHET_DB_PASSWORD", database.appPassword());
+        return variables;
+    }
+
+    /** The tokens of the demo customers and of the demo's staff, the same at every start. */
+    Map<String, String> demoTokens() {
+        Map<String, String> tokens = new TreeMap<>();
+        for (String who : new String[] {"COMPANY", "CONSUMER", "STAFF"}) {
+            tokens.put("GUICHET_TOKEN_" + who, "guichet_" + secrets.of("token " + who));
+        }
+        return tokens;
+    }
+
+    String product() {
+        return "http://127.0.0.1:" + ports.product();
+    }
+
+    String sandbox() {
+        return "http://127.0.0.1:" + ports.sandbox();
+    }
+
+    private boolean has(String name) {
+        return !given.getOrDefault(name, "").isBlank();
+    }
+
+    private String required(String name) {
+        if (!has(name)) {
+            throw new Refusal("With GUICHET_DB_URL, %s must be set as well.".formatted(name));
+        }
+        return given.get(name);
+    }
+}
