@@ -1,0 +1,157 @@
+package io.guichet.sandbox.card;
+
+import io.guichet.sandbox.card.CardFaults.Fault;
+import io.guichet.sandbox.setup.Setup;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The provider's API for programs. */
+@WebServlet("/card/v1/*")
+public class CardApiServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SESSIONS = "/checkout/sessions";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String[] path = path(request);
+        answer(
+                request,
+                response,
+                "find",
+                () -> path.length == 1 ? provider().find(path[0]) : unknown());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String[] path = path(request);
+        String method = path.length == 0 ? "open" : path[path.length - 1];
+        answer(
+                request,
+                response,
+                method,
+                () ->
+                        switch (method) {
+                            case "open" -> open(request);
+                            case "capture" -> provider().capture(path[0]);
+                            case "cancel" -> provider().cancel(path[0]);
+                            case "simulate" -> simulate(path[0], request);
+                            default -> unknown();
+                        });
+    }
+
+    private Answer open(HttpServletRequest request) throws IOException {
+        String key = Objects.requireNonNullElse(request.getHeader("Idempotency-Key"), "");
+        return provider().open(key, body(request));
+    }
+
+    /** Does what a person would do on the page. */
+    private Answer simulate(String id, HttpServletRequest request) throws IOException {
+        JsonObject wanted = body(request);
+        switch (wanted.getString("action", "pay")) {
+            case "abandon" -> provider().abandon(id);
+            case "refuse" -> provider().refuse(id);
+            default -> {
+                CardProvider.Paid paid = provider().pay(id, wanted.getString("card", ""));
+                if (paid == CardProvider.Paid.MUST_AUTHENTICATE) {
+                    provider().authenticate(id, wanted.getBoolean("authenticate", true));
+                }
+            }
+        }
+        return provider().find(id);
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, String method, Call call)
+            throws IOException {
+        String key = "Bearer " + Setup.get("guichet.sandbox.card.key", "sk_sandbox");
+        if (!key.equals(request.getHeader("Authorization"))) {
+            send(response, Answer.refused(401, "unauthorized"));
+            return;
+        }
+        Optional<Fault> fault = CardDesk.faults(getServletContext()).next(method);
+        if (fault.filter(ordered -> ordered.kind().equals("status")).isPresent()) {
+            send(response, Answer.refused(fault.get().status(), "ordered_fault"));
+            return;
+        }
+        Answer answer;
+        try {
+            answer = call.make();
+        } catch (JsonException | ClassCastException malformed) {
+            answer = Answer.refused(400, "malformed_json");
+        }
+        if (fault.isPresent()) {
+            hangUp(response);
+        } else {
+            send(response, answer);
+        }
+    }
+
+    /** Promises more than it sends, so that the caller cannot know what came of his call. */
+    private static void hangUp(HttpServletResponse response) throws IOException {
+        response.setContentLength(1_000);
+        response.getOutputStream().write('{');
+        response.flushBuffer();
+        throw new IOException("hung up on order");
+    }
+
+    private static void send(HttpServletResponse response, Answer answer) throws IOException {
+        JsonObject body =
+                answer.error().isEmpty()
+                        ? answer.session().shown()
+                        : Json.createObjectBuilder()
+                                .add(
+                                        "error",
+                                        Json.createObjectBuilder()
+                                                .add("code", answer.error())
+                                                .add("message", answer.error().replace('_', ' ')))
+                                .build();
+        response.setStatus(answer.status());
+        response.setContentType("application/json");
+        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject body(HttpServletRequest request) throws IOException {
+        try (JsonReader reader = Json.createReader(request.getInputStream())) {
+            return reader.readObject();
+        }
+    }
+
+    /** What stands behind the sessions' address, piece by piece. */
+    private static String[] path(HttpServletRequest request) {
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (!path.startsWith(SESSIONS)) {
+            return new String[] {"unknown", "unknown"};
+        }
+        String rest = path.substring(SESSIONS.length()).replaceFirst("^/", "");
+        return rest.isEmpty() ? new String[0] : rest.split("/");
+    }
+
+    private static Answer unknown() {
+        return Answer.refused(404, "not_found");
+    }
+
+    private CardProvider provider() {
+        return CardDesk.provider(getServletContext());
+    }
+
+    /** One call of the API. */
+    private interface Call {
+
+        Answer make() throws IOException;
+    }
+}

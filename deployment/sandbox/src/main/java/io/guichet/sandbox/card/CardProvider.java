@@ -1,0 +1,191 @@
+package io.guichet.sandbox.card;
+
+import io.guichet.sandbox.card.Session.Status;
+
+import jakarta.json.JsonObject;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+
+/**
+ * The provider's rules: a session is open until a card is authorised, it is abandoned, canceled or
+ * too old; money is taken at capture only. One thing happens at a time, so two people who pay the
+ * same session at once authorise once.
+ */
+final class CardProvider {
+
+    private static final Set<String> NEEDED =
+            Set.of(
+                    "amount",
+                    "currency",
+                    "client_reference_id",
+                    "success_url",
+                    "cancel_url",
+                    "expires_at");
+
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final String baseUrl;
+    private final Clock clock;
+    private final BiConsumer<String, Session> events;
+    private final SessionFile file;
+
+    CardProvider(
+            String baseUrl, Clock clock, BiConsumer<String, Session> events, SessionFile file) {
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+        this.events = events;
+        this.file = file;
+        file.load().forEach(session -> sessions.put(session.id(), session));
+    }
+
+    /** What paying comes to. */
+    enum Paid {
+        AUTHORIZED,
+        REFUSED,
+        MUST_AUTHENTICATE,
+        NOT_OPEN
+    }
+
+    synchronized Answer open(String key, JsonObject wanted) {
+        Optional<Session> same =
+                sessions.values().stream().filter(known -> known.key().equals(key)).findFirst();
+        if (same.isPresent()) {
+            return Answer.of(200, same.get());
+        }
+        if (key.isEmpty()) {
+            return Answer.refused(400, "missing_idempotency_key");
+        }
+        if (!wanted.keySet().containsAll(NEEDED)) {
+            return Answer.refused(400, "missing_field");
+        }
+        try {
+            Session session = Session.opened(newId(), key, baseUrl, wanted);
+            if (session.amount() <= 0 || !session.currency().matches("[A-Z]{3}")) {
+                return Answer.refused(400, "invalid_amount");
+            }
+            keep(session);
+            return Answer.of(201, session);
+        } catch (ClassCastException | ArithmeticException | NullPointerException malformed) {
+            return Answer.refused(400, "invalid_field");
+        }
+    }
+
+    synchronized Answer find(String id) {
+        return current(id)
+                .map(session -> Answer.of(200, session))
+                .orElseGet(() -> Answer.refused(404, "not_found"));
+    }
+
+    synchronized Answer capture(String id) {
+        return current(id)
+                .map(
+                        session ->
+                                switch (session.status()) {
+                                    case CAPTURED -> Answer.of(200, session);
+                                    case AUTHORIZED ->
+                                            Answer.of(200, keep(session.to(Status.CAPTURED)));
+                                    case OPEN, ABANDONED, EXPIRED, CANCELED ->
+                                            Answer.refused(409, "not_authorized");
+                                })
+                .orElseGet(() -> Answer.refused(404, "not_found"));
+    }
+
+    synchronized Answer cancel(String id) {
+        return current(id)
+                .map(
+                        session ->
+                                switch (session.status()) {
+                                    case CAPTURED -> Answer.refused(409, "already_captured");
+                                    case OPEN, AUTHORIZED ->
+                                            Answer.of(200, keep(session.to(Status.CANCELED)));
+                                    case ABANDONED, EXPIRED, CANCELED -> Answer.of(200, session);
+                                })
+                .orElseGet(() -> Answer.refused(404, "not_found"));
+    }
+
+    synchronized Paid pay(String id, String number) {
+        Optional<Session> open = openSession(id);
+        if (open.isEmpty()) {
+            return Paid.NOT_OPEN;
+        }
+        Optional<TestCard> card = TestCard.of(number);
+        String refusal = card.map(TestCard::refusal).orElse("card_declined");
+        if (!refusal.isEmpty()) {
+            return refuse(open.get(), refusal);
+        }
+        if (card.get() == TestCard.NEEDS_AUTHENTICATION) {
+            return Paid.MUST_AUTHENTICATE;
+        }
+        return authorize(open.get(), card.get());
+    }
+
+    synchronized Paid authenticate(String id, boolean succeeded) {
+        Optional<Session> open = openSession(id);
+        if (open.isEmpty()) {
+            return Paid.NOT_OPEN;
+        }
+        return succeeded
+                ? authorize(open.get(), TestCard.NEEDS_AUTHENTICATION)
+                : refuse(open.get(), "authentication_failed");
+    }
+
+    synchronized Paid refuse(String id) {
+        return openSession(id)
+                .map(session -> refuse(session, "card_declined"))
+                .orElse(Paid.NOT_OPEN);
+    }
+
+    synchronized boolean abandon(String id) {
+        Optional<Session> open = openSession(id);
+        open.map(session -> keep(session.to(Status.ABANDONED)))
+                .ifPresent(session -> events.accept("checkout.abandoned", session));
+        return open.isPresent();
+    }
+
+    private Paid authorize(Session session, TestCard card) {
+        events.accept("checkout.authorized", keep(session.authorizedWith(card.number())));
+        return Paid.AUTHORIZED;
+    }
+
+    private Paid refuse(Session session, String reason) {
+        events.accept("checkout.refused", keep(session.refusedFor(reason)));
+        return Paid.REFUSED;
+    }
+
+    private Optional<Session> openSession(String id) {
+        return current(id).filter(session -> session.status() == Status.OPEN);
+    }
+
+    /** A session whose time is over expires when somebody looks at it. */
+    private Optional<Session> current(String id) {
+        Optional<Session> session = Optional.ofNullable(sessions.get(id));
+        boolean tooOld =
+                session.filter(known -> known.status() == Status.OPEN)
+                        .filter(known -> clock.instant().getEpochSecond() >= known.expiresAt())
+                        .isPresent();
+        if (!tooOld) {
+            return session;
+        }
+        Session expired = keep(session.get().to(Status.EXPIRED));
+        events.accept("checkout.expired", expired);
+        return Optional.of(expired);
+    }
+
+    private Session keep(Session session) {
+        sessions.put(session.id(), session);
+        file.save(sessions.values());
+        return session;
+    }
+
+    private static String newId() {
+        byte[] bits = new byte[12];
+        ThreadLocalRandom.current().nextBytes(bits);
+        return "cs_" + HexFormat.of().formatHex(bits);
+    }
+}

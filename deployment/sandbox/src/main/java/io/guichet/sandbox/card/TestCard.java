@@ -1,0 +1,33 @@
+package io.guichet.sandbox.card;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The numbers that mean something here; any other is declined. */
+enum TestCard {
+    SUCCEEDS("4242424242424242", ""),
+    DECLINED("4000000000000002", "card_declined"),
+    TOO_POOR("4000000000009995", "insufficient_funds"),
+    NEEDS_AUTHENTICATION("4000002500003155", "");
+
+    private final String number;
+    private final String refusal;
+
+    TestCard(String number, String refusal) {
+        this.number = number;
+        this.refusal = refusal;
+    }
+
+    static Optional<TestCard> of(String typed) {
+        String digits = typed.replaceAll("[ -]", "");
+        return Arrays.stream(values()).filter(card -> card.number.equals(digits)).findFirst();
+    }
+
+    String number() {
+        return number;
+    }
+
+    String refusal() {
+        return refusal;
+    }
+}
