@@ -1,0 +1,99 @@
+package io.guichet.testing.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.shared.Contract;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every store and query of profiles promises. */
+public abstract class ProfilesContract extends Contract {
+
+    @Test
+    void a_profile_is_found_as_it_was_added() {
+        Profile profile = profile(UUID.randomUUID() + "@example.com");
+
+        done(() -> stores().profiles().add(profile));
+
+        assertThat(in(() -> stores().profiles().find(profile.id()))).contains(profile);
+    }
+
+    @Test
+    void an_unknown_id_finds_nobody() {
+        ProfileId unknown = new ProfileId(UUID.randomUUID());
+
+        assertThat(in(() -> stores().profiles().find(unknown))).isEmpty();
+        assertThat(stores().findProfile().find(unknown)).isEmpty();
+    }
+
+    @Test
+    void an_address_is_taken_once() {
+        String email = UUID.randomUUID() + "@example.com";
+        done(() -> stores().profiles().add(profile(email)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> done(() -> stores().profiles().add(profile(email))));
+    }
+
+    @Test
+    void a_new_profile_acts_for_nobody() {
+        ProfileId id = given().profile();
+
+        assertThat(in(() -> stores().profiles().customersOf(id))).isEmpty();
+    }
+
+    @Test
+    void a_profile_acts_for_whom_it_was_given_once_each_lowest_number_first() {
+        ProfileId id = given().profile();
+        List<Customer> customers =
+                Stream.of(given().customer(), given().customer(), given().customer())
+                        .sorted(Comparator.comparing(customer -> customer.number().value()))
+                        .toList();
+
+        done(
+                () -> {
+                    stores().profiles().grant(id, customers.get(2).number());
+                    stores().profiles().grant(id, customers.get(0).number());
+                    stores().profiles().grant(id, customers.get(1).number());
+                });
+        done(() -> stores().profiles().grant(id, customers.get(0).number()));
+
+        assertThat(in(() -> stores().profiles().customersOf(id)))
+                .containsExactlyElementsOf(customers.stream().map(Customer::number).toList());
+    }
+
+    @Test
+    void a_profile_is_shown_with_its_customers() {
+        Profile profile = profile(UUID.randomUUID() + "@example.com");
+        Customer customer = given().customer();
+        done(
+                () -> {
+                    stores().profiles().add(profile);
+                    stores().profiles().grant(profile.id(), customer.number());
+                });
+
+        assertThat(stores().findProfile().find(profile.id()))
+                .contains(
+                        new ProfileDetails(
+                                profile.id(),
+                                profile.name(),
+                                profile.email(),
+                                profile.language(),
+                                List.of(customer)));
+    }
+
+    private static Profile profile(String email) {
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        return new Profile(id, "Zoé Durand", email, Language.EN, Role.STAFF);
+    }
+}

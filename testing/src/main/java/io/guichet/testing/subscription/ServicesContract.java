@@ -1,0 +1,97 @@
+package io.guichet.testing.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.query.ListServices.ServicePosition;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Samples;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store and list of services promises. */
+public abstract class ServicesContract extends Contract {
+
+    private static final LocalDate DAY = Samples.MARCH_FIRST;
+
+    @Test
+    void a_service_is_found_as_it_was_opened_with_its_frozen_price() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+
+        assertThat(in(() -> stores().services().find(service.id()))).contains(service);
+    }
+
+    @Test
+    void an_unknown_id_finds_nothing() {
+        ServiceId unknown = new ServiceId(UUID.randomUUID());
+
+        assertThat(in(() -> stores().services().find(unknown))).isEmpty();
+    }
+
+    @Test
+    void a_list_shows_what_is_held() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Plan plan = given().planOf(seller);
+        Service service = given().serviceOf(customer, plan, DAY);
+
+        assertThat(list(customer, ServicePosition.START, 10).items())
+                .containsExactly(
+                        new ServiceSummary(
+                                service.id().value(),
+                                "site-1",
+                                plan.code().value(),
+                                plan.names(),
+                                "P1M",
+                                2,
+                                Money.euros("10.00"),
+                                false,
+                                DAY,
+                                DAY.plusMonths(1),
+                                ServiceState.ACTIVE));
+    }
+
+    @Test
+    void the_newest_comes_first_page_by_page_also_within_a_day() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Plan plan = given().planOf(seller);
+        given().serviceOf(customer, plan, DAY);
+        Service newest = given().serviceOf(customer, plan, DAY.plusDays(1));
+        for (int count = 0; count < 5; count++) {
+            given().serviceOf(customer, plan, DAY);
+        }
+        given().serviceOf(given().customerOf(seller), plan, DAY);
+
+        List<UUID> seen = new ArrayList<>();
+        ServicePosition after = ServicePosition.START;
+        boolean more = true;
+        while (more) {
+            Page<ServiceSummary> page = list(customer, after, 2);
+            page.items().forEach(item -> seen.add(item.id()));
+            ServiceSummary last = page.items().getLast();
+            after = new ServicePosition(last.startedOn(), last.id());
+            more = page.more();
+        }
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates().startsWith(newest.id().value());
+    }
+
+    private Page<ServiceSummary> list(Customer customer, ServicePosition after, int limit) {
+        return stores().listServices().list(customer.number(), after, limit);
+    }
+}
