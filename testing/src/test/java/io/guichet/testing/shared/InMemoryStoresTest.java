@@ -20,6 +20,7 @@ import io.guichet.testing.ledger.CheckLedgerContract;
 import io.guichet.testing.ledger.FindBalanceContract;
 import io.guichet.testing.ledger.LedgerContract;
 import io.guichet.testing.ledger.ListStatementContract;
+import io.guichet.testing.notification.OutboxContract;
 import io.guichet.testing.ordering.OrdersContract;
 import io.guichet.testing.payment.CardPaymentsContract;
 import io.guichet.testing.payment.ListPaymentsContract;
@@ -206,6 +207,15 @@ class InMemoryStoresTest {
 
     @Nested
     class ListStatement extends ListStatementContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
 
         @Override
         protected Stores stores() {

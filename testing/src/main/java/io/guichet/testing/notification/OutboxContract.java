@@ -1,0 +1,169 @@
+package io.guichet.testing.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.notification.PendingNotices.PendingNotice;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every outbox promises, to those who fill it and to those who empty it. */
+public abstract class OutboxContract extends Contract {
+
+    /** Far ahead, so that everything ever added is due. */
+    private static final Instant NOW = Instant.parse("2099-03-01T12:00:00Z");
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int PLENTY = 100_000;
+
+    @Test
+    void a_notice_is_handed_out_on_every_channel_as_it_was_added() {
+        Notice notice = add(notice());
+
+        assertThat(claim(Channel.MAIL, notice, NOW))
+                .singleElement()
+                .satisfies(
+                        claimed -> {
+                            assertThat(claimed.notice()).isEqualTo(notice);
+                            assertThat(claimed.channel()).isEqualTo(Channel.MAIL);
+                            assertThat(claimed.tries()).isZero();
+                        });
+        assertThat(claim(Channel.CHAT, notice, NOW)).hasSize(1);
+    }
+
+    @Test
+    void a_key_is_told_once() {
+        Notice notice = add(notice());
+
+        add(notice);
+
+        assertThat(claim(Channel.MAIL, notice, NOW)).hasSize(1);
+    }
+
+    @Test
+    void what_a_failed_transaction_added_is_not_told() {
+        Notice notice = notice();
+
+        assertThatThrownBy(
+                        () ->
+                                done(
+                                        () -> {
+                                            stores().outbox().add(notice);
+                                            throw new IllegalStateException("power cut");
+                                        }))
+                .hasMessage("power cut");
+
+        assertThat(claim(Channel.MAIL, notice, NOW)).isEmpty();
+    }
+
+    @Test
+    void the_oldest_come_first() {
+        CustomerNumber customer = given().customer().number();
+        Notice first = add(notice(customer));
+        Notice second = add(notice(customer));
+        Notice third = add(notice(customer));
+
+        assertThat(claim(Channel.MAIL, first, NOW))
+                .extracting(PendingNotice::notice)
+                .containsExactly(first, second, third);
+    }
+
+    @Test
+    void no_more_than_asked_for_are_claimed() {
+        CustomerNumber customer = given().customer().number();
+        add(notice(customer));
+        add(notice(customer));
+
+        assertThat(stores().pendingNotices().claim(Channel.CHAT, 1, NOW, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void a_claimed_notice_is_nobody_elses_until_the_claim_ends() {
+        Notice notice = add(notice());
+        claim(Channel.MAIL, notice, NOW);
+
+        assertThat(claim(Channel.MAIL, notice, NOW.plusSeconds(59))).isEmpty();
+        assertThat(claim(Channel.MAIL, notice, NOW.plusSeconds(61)))
+                .extracting(PendingNotice::tries)
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_sent_notice_is_never_handed_out_again_on_its_channel() {
+        Notice notice = add(notice());
+        PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();
+
+        stores().pendingNotices().sent(claimed, NOW);
+
+        assertThat(claim(Channel.MAIL, notice, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(claim(Channel.CHAT, notice, NOW)).hasSize(1);
+    }
+
+    @Test
+    void a_notice_that_was_put_back_comes_at_its_time() {
+        Notice notice = add(notice());
+        PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();
+
+        stores().pendingNotices().retryAt(claimed, NOW.plusSeconds(300), "busy");
+
+        assertThat(claim(Channel.MAIL, notice, NOW.plusSeconds(299))).isEmpty();
+        assertThat(claim(Channel.MAIL, notice, NOW.plusSeconds(300)))
+                .extracting(PendingNotice::tries)
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_parked_notice_is_counted_and_not_handed_out() {
+        long before = stores().pendingNotices().parked(Channel.MAIL);
+        Notice notice = add(notice());
+        PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();
+
+        stores().pendingNotices().park(claimed, "no such mailbox");
+
+        assertThat(claim(Channel.MAIL, notice, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(stores().pendingNotices().parked(Channel.MAIL)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void of_eight_who_claim_at_once_one_gets_it() {
+        Notice notice = add(notice());
+
+        List<List<PendingNotice>> claims =
+                Together.run(8, () -> claim(Channel.MAIL, notice, NOW));
+
+        assertThat(claims.stream().flatMap(List::stream)).hasSize(1);
+    }
+
+    private Notice notice() {
+        return notice(given().customer().number());
+    }
+
+    private static Notice notice(CustomerNumber customer) {
+        return new Notice(
+                "test:" + UUID.randomUUID(),
+                Notice.Kind.PAYMENT_RECEIVED,
+                customer,
+                Map.of("amount", "12.34", "currency", "EUR", "invoices", ""));
+    }
+
+    private Notice add(Notice notice) {
+        done(() -> stores().outbox().add(notice));
+        return notice;
+    }
+
+    /** Claims everything that is due and answers what of it is for the same customer. */
+    private List<PendingNotice> claim(Channel channel, Notice like, Instant now) {
+        return stores().pendingNotices().claim(channel, PLENTY, now, LEASE).stream()
+                .filter(claimed -> claimed.notice().customer().equals(like.customer()))
+                .toList();
+    }
+}
