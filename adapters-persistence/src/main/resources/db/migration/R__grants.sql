@@ -1,0 +1,25 @@
+-- What the application may do. Run again whenever this file or the role's name changes.
+
+grant usage on schema ${flyway:defaultSchema} to "${appUser}";
+
+-- Everything may be read and added to. Issued tables allow nothing more.
+grant select, insert on
+    party, seller, customer, profile, profile_customer, access_token, chat_link,
+    plan, plan_price, service, placed_order,
+    series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
+    receipt_allocation, rendered_document, legal_mention,
+    payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
+    notice, idempotent_request,
+    chat_update, chat_message, chat_memory, pending_action, lease, sent_file
+    to "${appUser}";
+
+grant update on
+    chat_link, service, series, receivable, card_payment, customer_balance, notice,
+    idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
+    to "${appUser}";
+
+grant delete on
+    idempotent_request, chat_update, chat_message, pending_action, lease
+    to "${appUser}";
+
+grant usage on sequence order_number to "${appUser}";
