@@ -1,0 +1,52 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.money.Money;
+
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * What a list shows of a document; {@code openMinor} and {@code status} are null without a
+ * receivable.
+ */
+record InvoiceSummaryRow(
+        String reference,
+        DocumentKind kind,
+        long orderNumber,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        String currency,
+        long netMinor,
+        long grossMinor,
+        Long openMinor,
+        InvoiceStatus status) {
+
+    static final String SELECT =
+            """
+            select new io.guichet.persistence.billing.InvoiceSummaryRow(
+                i.reference, i.kind, i.orderNumber, i.issuedOn, i.dueOn, i.currency, i.netMinor,
+                i.grossMinor, r.totalMinor - r.paidMinor - r.creditedMinor, r.status)
+            """;
+
+    InvoiceSummary toSummary() {
+        return new InvoiceSummary(
+                new DocumentReference(reference),
+                kind,
+                new OrderNumber(orderNumber),
+                issuedOn,
+                dueOn,
+                money(netMinor),
+                money(grossMinor),
+                money(openMinor == null ? 0 : openMinor),
+                status == null ? InvoiceStatus.APPLIED : status);
+    }
+
+    private Money money(long minorUnits) {
+        return new Money(minorUnits, Currency.getInstance(currency));
+    }
+}

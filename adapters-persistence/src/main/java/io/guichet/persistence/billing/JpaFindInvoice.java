@@ -1,0 +1,114 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One document with all there is to know, in a handful of queries by key. */
+public final class JpaFindInvoice implements FindInvoice {
+
+    private static final String SETTLED_BY =
+            """
+            select p.id, p.method, p.receivedAt, a.amountMinor, p.currency
+            from PaymentAllocationRow a join PaymentRow p on p.id = a.payment
+            where a.invoice = :invoice
+            order by p.receivedAt, p.id
+            """;
+
+    private static final String CREDIT_NOTES =
+            """
+            select i.reference from InvoiceRow i where i.corrects = :invoice
+            order by i.issuedOn, i.reference
+            """;
+
+    private final EntityManager entityManager;
+    private final JpaInvoices invoices;
+    private final JpaReceivables receivables;
+
+    public JpaFindInvoice(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.invoices = new JpaInvoices(entityManager);
+        this.receivables = new JpaReceivables(entityManager);
+    }
+
+    @Override
+    public Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference) {
+        return invoices.find(reference)
+                .filter(found -> found.document().customer().equals(customer))
+                .map(this::toDetails);
+    }
+
+    private InvoiceDetails toDetails(Sealed<Invoice> invoice) {
+        DocumentReference reference = invoice.document().reference();
+        Money zero = Money.zero(invoice.document().totals().gross().currency());
+        Optional<Receivable> receivable = receivables.find(reference);
+        return new InvoiceDetails(
+                invoice,
+                summaryOf(
+                        invoice.document(),
+                        receivable.map(Receivable::open).orElse(zero),
+                        receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED)),
+                receivable.map(Receivable::paid).orElse(zero),
+                receivable.map(Receivable::credited).orElse(zero),
+                receivable.map(Receivable::reserved).orElse(zero),
+                paymentsOf(reference),
+                creditNotesOf(reference));
+    }
+
+    private static InvoiceSummary summaryOf(Invoice invoice, Money open, InvoiceStatus status) {
+        return new InvoiceSummary(
+                invoice.reference(),
+                invoice.kind(),
+                invoice.order(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.totals().net(),
+                invoice.totals().gross(),
+                open,
+                status);
+    }
+
+    private List<SettledBy> paymentsOf(DocumentReference invoice) {
+        return entityManager
+                .createQuery(SETTLED_BY, Object[].class)
+                .setParameter("invoice", invoice.value())
+                .getResultList()
+                .stream()
+                .map(
+                        row ->
+                                new SettledBy(
+                                        new PaymentId((UUID) row[0]),
+                                        (PaymentMethod) row[1],
+                                        (Instant) row[2],
+                                        new Money(
+                                                (Long) row[3],
+                                                Currency.getInstance((String) row[4]))))
+                .toList();
+    }
+
+    private List<DocumentReference> creditNotesOf(DocumentReference invoice) {
+        return entityManager
+                .createQuery(CREDIT_NOTES, String.class)
+                .setParameter("invoice", invoice.value())
+                .getResultList()
+                .stream()
+                .map(DocumentReference::new)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.identity.Parties;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Issued invoices and credit notes. */
+public final class JpaInvoices implements Invoices {
+
+    private static final String IN_SERIES =
+            """
+            select i from InvoiceRow i
+            where i.seller = :seller and i.kind = :kind and i.seal.number > :after
+            order by i.seal.number
+            """;
+
+    private final EntityManager entityManager;
+    private final Parties parties;
+    private final InvoiceReader reader;
+
+    public JpaInvoices(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.parties = new Parties(entityManager);
+        this.reader = new InvoiceReader(entityManager);
+    }
+
+    @Override
+    public Optional<Sealed<Invoice>> find(DocumentReference reference) {
+        return reader
+                .read(
+                        entityManager
+                                .createQuery(
+                                        "select i from InvoiceRow i where i.reference = :reference",
+                                        InvoiceRow.class)
+                                .setParameter("reference", reference.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Sealed<Invoice> invoice) {
+        Invoice document = invoice.document();
+        String name = "document " + document.reference();
+        parties.keep(document.seller(), document.buyer());
+        Rows.add(entityManager, name, List.of(InvoiceRow.from(document, invoice.seal())));
+        Rows.add(entityManager, name, itemsOf(document));
+    }
+
+    @Override
+    public List<Sealed<Invoice>> inSeries(
+            SellerCode seller, DocumentKind kind, long after, int limit) {
+        return reader.read(
+                entityManager
+                        .createQuery(IN_SERIES, InvoiceRow.class)
+                        .setParameter("seller", seller.value())
+                        .setParameter("kind", kind)
+                        .setParameter("after", after)
+                        .setMaxResults(limit));
+    }
+
+    private static List<Object> itemsOf(Invoice invoice) {
+        List<Object> items = new ArrayList<>();
+        IntStream.range(0, invoice.lines().size())
+                .forEach(position -> items.add(InvoiceLineRow.from(invoice, position)));
+        IntStream.range(0, invoice.totals().vat().size())
+                .forEach(position -> items.add(InvoiceTaxRow.from(invoice, position)));
+        IntStream.range(0, invoice.mentions().size())
+                .forEach(position -> items.add(InvoiceMentionRow.from(invoice, position)));
+        return items;
+    }
+}

@@ -1,0 +1,48 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.PartyKind;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The texts of the law as the migrations wrote them. */
+public final class JpaLegalMentions implements LegalMentions {
+
+    private static final String SELECT =
+            """
+            select m from LegalMentionRow m
+            where m.language = :language and m.buyer in ('ANY', :buyer)
+                and (m.vatCategory is null or m.vatCategory in :categories)
+                and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
+            order by m.position
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaLegalMentions(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Mention> on(
+            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories) {
+        return entityManager
+                .createQuery(SELECT, LegalMentionRow.class)
+                .setParameter("language", language)
+                .setParameter("buyer", buyer.name())
+                .setParameter("categories", categories)
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(LegalMentionRow::toMention)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is open on each invoice; a change is one statement that names the version it was read at.
+ */
+public final class JpaReceivables implements Receivables {
+
+    private static final String UPDATE =
+            """
+            update ReceivableRow r set r.paidMinor = :paid, r.creditedMinor = :credited,
+                r.reservedMinor = :reserved, r.status = :status, r.version = r.version + 1
+            where r.invoice = :invoice and r.version = :version
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaReceivables(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<Receivable> find(DocumentReference invoice) {
+        return Rows.find(entityManager, ReceivableRow.class, invoice.value())
+                .map(ReceivableRow::toReceivable);
+    }
+
+    @Override
+    public void add(Receivable receivable) {
+        Rows.add(entityManager, nameOf(receivable), List.of(ReceivableRow.from(receivable)));
+    }
+
+    @Override
+    public void save(Receivable receivable) {
+        String name = nameOf(receivable);
+        Rows.requireOne(name, Rows.race(name, () -> update(receivable)));
+    }
+
+    private int update(Receivable receivable) {
+        return entityManager
+                .createQuery(UPDATE)
+                .setParameter("paid", receivable.paid().minorUnits())
+                .setParameter("credited", receivable.credited().minorUnits())
+                .setParameter("reserved", receivable.reserved().minorUnits())
+                .setParameter("status", receivable.status())
+                .setParameter("invoice", receivable.invoice().value())
+                .setParameter("version", receivable.version())
+                .executeUpdate();
+    }
+
+    private static String nameOf(Receivable receivable) {
+        return "receivable of " + receivable.invoice();
+    }
+}

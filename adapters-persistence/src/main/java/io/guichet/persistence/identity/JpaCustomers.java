@@ -1,0 +1,71 @@
+package io.guichet.persistence.identity;
+
+import io.guichet.application.identity.port.Customers;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The customers, each read with his identity in one query. */
+public final class JpaCustomers implements Customers {
+
+    private static final String SELECT =
+            "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
+
+    private final EntityManager entityManager;
+    private final Parties parties;
+
+    public JpaCustomers(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.parties = new Parties(entityManager);
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerNumber number) {
+        return entityManager
+                .createQuery(SELECT + "where c.number = :number", Object[].class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .stream()
+                .map(this::toCustomer)
+                .findFirst();
+    }
+
+    @Override
+    public void add(Customer customer) {
+        if (find(customer.number()).isPresent()) {
+            throw new IllegalStateException("there is a customer " + customer.number());
+        }
+        parties.keep(customer.identity());
+        Rows.add(
+                entityManager,
+                "customer " + customer.number(),
+                List.of(CustomerRow.from(customer)));
+    }
+
+    /** The customers a profile acts for, at most a hundred, lowest number first. */
+    List<Customer> of(UUID profile) {
+        return entityManager
+                .createQuery(
+                        SELECT
+                                + "join ProfileCustomerRow g on g.customer = c.number"
+                                + " where g.profile = :profile order by c.number",
+                        Object[].class)
+                .setParameter("profile", profile)
+                .setMaxResults(JpaProfiles.MOST_CUSTOMERS)
+                .getResultList()
+                .stream()
+                .map(this::toCustomer)
+                .toList();
+    }
+
+    private Customer toCustomer(Object[] row) {
+        List.of(row).forEach(entityManager::detach);
+        return ((CustomerRow) row[0]).toCustomer(((PartyRow) row[1]).toParty());
+    }
+}

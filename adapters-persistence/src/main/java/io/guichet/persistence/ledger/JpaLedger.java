@@ -1,0 +1,109 @@
+package io.guichet.persistence.ledger;
+
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The books: a row lock on his balance puts a customer's movements in order. */
+public final class JpaLedger implements Ledger {
+
+    private static final String INSERT =
+            """
+            insert into guichet.customer_balance
+                (customer, currency, prepaid_minor, owed_minor, statement_lines)
+            values (:customer, :currency, 0, 0, 0)
+            on conflict do nothing
+            """;
+
+    /** Moves the sums in the database, so that no stale sum can be written back. */
+    private static final String MOVE =
+            """
+            update guichet.customer_balance
+            set prepaid_minor = prepaid_minor + :prepaid, owed_minor = owed_minor + :owed,
+                statement_lines = statement_lines + :lines
+            where customer = :customer and currency = :currency
+            returning *
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaLedger(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public CustomerBalance lock(CustomerNumber customer, Currency currency) {
+        return Rows.race(
+                "balance of customer " + customer,
+                () -> find(customer).or(() -> start(customer, currency)).orElseThrow());
+    }
+
+    @Override
+    public void post(JournalEntry entry) {
+        String name = "entry " + entry.key();
+        boolean isLine = !entry.balanceChange().isZero();
+        CustomerBalanceRow balance = Rows.race(name, () -> move(entry, isLine ? 1 : 0));
+        JournalEntryRow row = JournalEntryRow.from(entry);
+        if (isLine) {
+            row.asLine(balance.statementLines(), balance.toBalance().balance().minorUnits());
+        }
+        Rows.add(entityManager, name, List.of(row));
+        Rows.add(
+                entityManager,
+                name,
+                IntStream.range(0, entry.postings().size())
+                        .mapToObj(position -> PostingRow.from(entry, position))
+                        .toList());
+    }
+
+    private CustomerBalanceRow move(JournalEntry entry, int lines) {
+        List<?> moved =
+                entityManager
+                        .createNativeQuery(MOVE, CustomerBalanceRow.class)
+                        .setParameter("prepaid", entry.prepaidChange().minorUnits())
+                        .setParameter("owed", entry.owedChange().minorUnits())
+                        .setParameter("lines", lines)
+                        .setParameter("customer", entry.customer().value())
+                        .setParameter("currency", entry.currency().getCurrencyCode())
+                        .getResultList();
+        if (moved.isEmpty()) {
+            throw new IllegalStateException(
+                    "no balance in " + entry.currency() + " is locked for " + entry.customer());
+        }
+        moved.forEach(entityManager::detach);
+        return (CustomerBalanceRow) moved.getFirst();
+    }
+
+    private Optional<CustomerBalance> find(CustomerNumber customer) {
+        return entityManager
+                .createQuery(
+                        "select b from CustomerBalanceRow b where b.customer = :customer",
+                        CustomerBalanceRow.class)
+                .setParameter("customer", customer.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(CustomerBalanceRow::toBalance)
+                .findFirst();
+    }
+
+    private Optional<CustomerBalance> start(CustomerNumber customer, Currency currency) {
+        entityManager
+                .createNativeQuery(INSERT)
+                .setParameter("customer", customer.value())
+                .setParameter("currency", currency.getCurrencyCode())
+                .executeUpdate();
+        return find(customer);
+    }
+}

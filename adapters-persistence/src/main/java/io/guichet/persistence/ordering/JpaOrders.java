@@ -1,0 +1,58 @@
+package io.guichet.persistence.ordering;
+
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Order;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Placed orders, numbered by a sequence. */
+public final class JpaOrders implements Orders {
+
+    private final EntityManager entityManager;
+
+    public JpaOrders(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public OrderNumber nextNumber() {
+        Object next =
+                entityManager
+                        .createNativeQuery("select nextval('guichet.order_number')", Long.class)
+                        .getSingleResult();
+        return new OrderNumber((Long) next);
+    }
+
+    @Override
+    public Optional<Order> find(OrderNumber number) {
+        return Rows.find(entityManager, OrderRow.class, number.value()).map(OrderRow::toOrder);
+    }
+
+    @Override
+    public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
+        return entityManager
+                .createQuery(
+                        "select o from OrderRow o"
+                                + " where o.customer = :customer and o.requestId = :request",
+                        OrderRow.class)
+                .setParameter("customer", customer.value())
+                .setParameter("request", requestId)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(OrderRow::toOrder)
+                .findFirst();
+    }
+
+    @Override
+    public void add(Order order) {
+        Rows.add(entityManager, "order " + order.number(), List.of(OrderRow.from(order)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.guichet.persistence.payment;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.PaymentId;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/** An attempt to pay by card; without an invoice it is a top-up. */
+@Entity
+@Table(name = "card_payment")
+class CardPaymentRow {
+
+    @Id private UUID id;
+    private long customer;
+    private String invoice;
+    private String currency;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    @Enumerated(EnumType.STRING)
+    private CardPayment.State state;
+
+    @Column(name = "session_id")
+    private String sessionId;
+
+    @Column(name = "checkout_url")
+    private String checkoutUrl;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version private long version;
+
+    protected CardPaymentRow() {}
+
+    static CardPaymentRow from(CardPayment payment) {
+        CardPaymentRow row = new CardPaymentRow();
+        row.id = payment.id().value();
+        row.customer = payment.customer().value();
+        row.invoice = invoiceOf(payment.purpose());
+        row.currency = payment.amount().currency().getCurrencyCode();
+        row.amountMinor = payment.amount().minorUnits();
+        row.state = payment.state();
+        row.sessionId = payment.sessionId();
+        row.checkoutUrl = payment.checkoutUrl();
+        row.startedAt = payment.startedAt();
+        row.expiresAt = payment.expiresAt();
+        row.changedAt = payment.changedAt();
+        row.version = payment.version();
+        return row;
+    }
+
+    CardPayment toPayment() {
+        return new CardPayment(
+                new PaymentId(id),
+                new CustomerNumber(customer),
+                toPurpose(),
+                new Money(amountMinor, Currency.getInstance(currency)),
+                state,
+                sessionId,
+                checkoutUrl,
+                startedAt,
+                expiresAt,
+                changedAt,
+                version);
+    }
+
+    private CardPurpose toPurpose() {
+        return invoice == null
+                ? new CardPurpose.TopUp()
+                : new CardPurpose.PayInvoice(new DocumentReference(invoice));
+    }
+
+    private static String invoiceOf(CardPurpose purpose) {
+        return switch (purpose) {
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> invoice.value();
+            case CardPurpose.TopUp ignored -> null;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.guichet.persistence.payment;
+
+import io.guichet.application.payment.port.Payments;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Booked payments. */
+public final class JpaPayments implements Payments {
+
+    private final EntityManager entityManager;
+    private final PaymentReader reader;
+
+    public JpaPayments(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        this.reader = new PaymentReader(entityManager);
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentId id) {
+        return reader
+                .read(
+                        entityManager
+                                .createQuery(
+                                        "select p from PaymentRow p where p.id = :id",
+                                        PaymentRow.class)
+                                .setParameter("id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Payment payment) {
+        String name = "payment " + payment.id();
+        Rows.add(entityManager, name, List.of(PaymentRow.from(payment)));
+        Rows.add(
+                entityManager,
+                name,
+                IntStream.range(0, payment.allocations().size())
+                        .mapToObj(position -> PaymentAllocationRow.from(payment, position))
+                        .toList());
+    }
+}

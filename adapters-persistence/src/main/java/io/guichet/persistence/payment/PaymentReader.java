@@ -1,0 +1,48 @@
+package io.guichet.persistence.payment;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.guichet.domain.payment.Payment;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads payments with what they settled, in two queries whatever their number. */
+final class PaymentReader {
+
+    private final EntityManager entityManager;
+
+    PaymentReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<Payment> read(TypedQuery<PaymentRow> query) {
+        List<PaymentRow> rows = query.getResultList();
+        rows.forEach(entityManager::detach);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<PaymentAllocationRow>> allocations =
+                allocationsOf(rows.stream().map(PaymentRow::id).toList());
+        return rows.stream()
+                .map(row -> row.toPayment(allocations.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<PaymentAllocationRow>> allocationsOf(List<UUID> payments) {
+        return entityManager
+                .createQuery(
+                        "select a from PaymentAllocationRow a where a.payment in :payments"
+                                + " order by a.payment, a.position",
+                        PaymentAllocationRow.class)
+                .setParameter("payments", payments)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .collect(groupingBy(PaymentAllocationRow::payment));
+    }
+}

@@ -1,0 +1,75 @@
+package io.guichet.persistence.shared;
+
+import io.guichet.application.shared.ConcurrentUpdateException;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads and writes rows that nobody keeps hold of, and tells a lost race from a fault. */
+public final class Rows {
+
+    /** Unique violation, exclusion violation, serialization failure, deadlock, lock timeout. */
+    private static final Set<String> LOST_RACE =
+            Set.of("23505", "23P01", "40001", "40P01", "55P03");
+
+    private Rows() {}
+
+    public static <R> Optional<R> find(EntityManager entityManager, Class<R> type, Object key) {
+        Optional<R> row = Optional.ofNullable(entityManager.find(type, key));
+        row.ifPresent(entityManager::detach);
+        return row;
+    }
+
+    /**
+     * Stores new rows at once, so that a violation is reported by whoever caused it.
+     *
+     * @throws ConcurrentUpdateException if one is there already
+     */
+    public static void add(EntityManager entityManager, String what, List<?> rows) {
+        race(
+                what,
+                () -> {
+                    rows.forEach(entityManager::persist);
+                    entityManager.flush();
+                    rows.forEach(entityManager::detach);
+                    return null;
+                });
+    }
+
+    /** Does work in which {@code what} may turn out to be changed by somebody faster. */
+    public static <T> T race(String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PersistenceException failure) {
+            if (isLostRace(failure)) {
+                throw new ConcurrentUpdateException(what, failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** For statements that must change exactly one row of the version they were read at. */
+    public static void requireOne(String what, int changed) {
+        if (changed != 1) {
+            throw new ConcurrentUpdateException(what);
+        }
+    }
+
+    private static boolean isLostRace(PersistenceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException refused
+                            && LOST_RACE.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package io.guichet.persistence.subscription;
+
+import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ServiceState;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer's services with the names of their plans, in one query. */
+public final class JpaListServices implements ListServices {
+
+    /** A plan that was withdrawn from the catalog is shown by its code. */
+    private static final String LIST =
+            """
+            select new io.guichet.persistence.subscription.JpaListServices$Listed(
+                s.id, s.label, s.plan, coalesce(p.nameFr, s.plan), coalesce(p.nameEn, s.plan),
+                s.periodMonths, s.quantity, s.priceMinor, s.currency, s.priceBasis,
+                s.startedOn, s.paidUntil, s.state)
+            from ServiceRow s join CustomerRow c on c.number = s.customer
+                left join PlanRow p on p.seller = c.seller and p.code = s.plan
+            where s.customer = :customer and (s.startedOn, s.id) < (:day, :id)
+            order by s.startedOn desc, s.id desc
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaListServices(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
+        return Page.of(
+                entityManager
+                        .createQuery(LIST, Listed.class)
+                        .setParameter("customer", customer.value())
+                        .setParameter("day", after.startedOn())
+                        .setParameter("id", after.id())
+                        .setMaxResults(limit + 1)
+                        .getResultList()
+                        .stream()
+                        .map(Listed::toSummary)
+                        .toList(),
+                limit);
+    }
+
+    record Listed(
+            UUID id,
+            String label,
+            String plan,
+            String nameFr,
+            String nameEn,
+            int periodMonths,
+            int quantity,
+            long priceMinor,
+            String currency,
+            TaxBasis priceBasis,
+            LocalDate startedOn,
+            LocalDate paidUntil,
+            ServiceState state) {
+
+        ServiceSummary toSummary() {
+            return new ServiceSummary(
+                    id,
+                    label,
+                    plan,
+                    Map.of(Language.FR, nameFr, Language.EN, nameEn),
+                    new BillingPeriod(periodMonths).toString(),
+                    quantity,
+                    new Money(priceMinor, Currency.getInstance(currency)),
+                    priceBasis == TaxBasis.GROSS,
+                    startedOn,
+                    paidUntil,
+                    state);
+        }
+    }
+}

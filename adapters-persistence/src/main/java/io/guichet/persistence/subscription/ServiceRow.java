@@ -1,0 +1,114 @@
+package io.guichet.persistence.subscription;
+
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+@Entity
+@Table(name = "service")
+class ServiceRow {
+
+    @Id private UUID id;
+    private long customer;
+    private String plan;
+    private String label;
+
+    @Column(name = "period_months")
+    private int periodMonths;
+
+    @Column(name = "price_minor")
+    private long priceMinor;
+
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "price_basis")
+    private TaxBasis priceBasis;
+
+    @Column(name = "price_valid_from")
+    private LocalDate priceValidFrom;
+
+    @Column(name = "price_valid_until")
+    private LocalDate priceValidUntil;
+
+    private int quantity;
+
+    @Column(name = "started_on")
+    private LocalDate startedOn;
+
+    @Column(name = "paid_until")
+    private LocalDate paidUntil;
+
+    @Enumerated(EnumType.STRING)
+    private ServiceState state;
+
+    @Version private long version;
+
+    protected ServiceRow() {}
+
+    static ServiceRow from(Service service) {
+        ServiceRow row = new ServiceRow();
+        row.id = service.id().value();
+        row.customer = service.customer().value();
+        row.plan = service.plan().value();
+        row.label = service.label();
+        row.take(service.price());
+        row.quantity = service.quantity();
+        row.startedOn = service.startedOn();
+        row.paidUntil = service.paidUntil();
+        row.state = service.state();
+        row.version = service.version();
+        return row;
+    }
+
+    Service toService() {
+        return new Service(
+                new ServiceId(id),
+                new CustomerNumber(customer),
+                new PlanCode(plan),
+                label,
+                toPrice(),
+                quantity,
+                startedOn,
+                paidUntil,
+                state,
+                version);
+    }
+
+    private void take(PlanPrice price) {
+        periodMonths = price.period().months();
+        priceMinor = price.amount().minorUnits();
+        currency = price.amount().currency().getCurrencyCode();
+        priceBasis = price.basis();
+        priceValidFrom = price.validFrom();
+        priceValidUntil = price.validUntil().equals(LocalDate.MAX) ? null : price.validUntil();
+    }
+
+    private PlanPrice toPrice() {
+        return new PlanPrice(
+                new PlanCode(plan),
+                new BillingPeriod(periodMonths),
+                new Money(priceMinor, Currency.getInstance(currency)),
+                priceBasis,
+                priceValidFrom,
+                priceValidUntil == null ? LocalDate.MAX : priceValidUntil);
+    }
+}

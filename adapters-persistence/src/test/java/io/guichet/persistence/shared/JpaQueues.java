@@ -1,0 +1,88 @@
+package io.guichet.persistence.shared;
+
+import io.guichet.application.conversation.ChatMemories;
+import io.guichet.application.conversation.ConversationHealth;
+import io.guichet.application.conversation.Leases;
+import io.guichet.application.conversation.MessageOutbox;
+import io.guichet.application.conversation.PendingActions;
+import io.guichet.application.conversation.SentFiles;
+import io.guichet.application.conversation.UpdateInbox;
+import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.IdempotentRequests;
+import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.conversation.JpaChatMemories;
+import io.guichet.persistence.conversation.JpaConversationHealth;
+import io.guichet.persistence.conversation.JpaLeases;
+import io.guichet.persistence.conversation.JpaMessageOutbox;
+import io.guichet.persistence.conversation.JpaPendingActions;
+import io.guichet.persistence.conversation.JpaSentFiles;
+import io.guichet.persistence.conversation.JpaUpdateInbox;
+import io.guichet.persistence.notification.JpaOutbox;
+import io.guichet.persistence.notification.JpaPendingNotices;
+import io.guichet.testing.shared.Stores;
+
+import jakarta.persistence.EntityManager;
+
+/** Queues, leases and what else is claimed, each built anew when it is asked for. */
+abstract class JpaQueues implements Stores {
+
+    protected final LocalTransactions transactions = new LocalTransactions(TestDatabase.factory());
+    protected final EntityManager em = transactions.entityManager();
+    protected final Encryption encryption = new Encryption(new byte[32]);
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JpaOutbox(em, encryption);
+    }
+
+    @Override
+    public PendingNotices pendingNotices() {
+        return new JpaPendingNotices(em, transactions, encryption);
+    }
+
+    @Override
+    public IdempotentRequests idempotentRequests() {
+        return new JpaIdempotentRequests(em, transactions, encryption);
+    }
+
+    @Override
+    public UpdateInbox updateInbox() {
+        return new JpaUpdateInbox(em, transactions, encryption);
+    }
+
+    @Override
+    public MessageOutbox messageOutbox() {
+        return new JpaMessageOutbox(em, transactions, encryption);
+    }
+
+    @Override
+    public PendingActions pendingActions() {
+        return new JpaPendingActions(em, transactions, encryption);
+    }
+
+    @Override
+    public ChatMemories chatMemories() {
+        return new JpaChatMemories(em, transactions, encryption);
+    }
+
+    @Override
+    public Leases leases() {
+        return new JpaLeases(em, transactions);
+    }
+
+    @Override
+    public SentFiles sentFiles() {
+        return new JpaSentFiles(em, transactions);
+    }
+
+    @Override
+    public ConversationHealth conversationHealth() {
+        return new JpaConversationHealth(em, transactions);
+    }
+}

@@ -1,0 +1,224 @@
+package io.guichet.persistence.shared;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.RenderedDocuments;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.billing.query.ListReceipts;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.identity.query.FindChatLink;
+import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.billing.JpaFindInvoice;
+import io.guichet.persistence.billing.JpaInvoices;
+import io.guichet.persistence.billing.JpaLegalMentions;
+import io.guichet.persistence.billing.JpaListInvoices;
+import io.guichet.persistence.billing.JpaListReceipts;
+import io.guichet.persistence.billing.JpaReceipts;
+import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaRenderedDocuments;
+import io.guichet.persistence.billing.JpaSeriesHeads;
+import io.guichet.persistence.catalog.JpaListPlans;
+import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.identity.JpaAccessTokens;
+import io.guichet.persistence.identity.JpaChatLinks;
+import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.identity.JpaFindChatLink;
+import io.guichet.persistence.identity.JpaFindProfile;
+import io.guichet.persistence.identity.JpaListSellers;
+import io.guichet.persistence.identity.JpaProfiles;
+import io.guichet.persistence.identity.JpaSellers;
+import io.guichet.persistence.ledger.JpaCheckLedger;
+import io.guichet.persistence.ledger.JpaFindBalance;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.ledger.JpaListStatement;
+import io.guichet.persistence.ordering.JpaListOrders;
+import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaListPayments;
+import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.subscription.JpaListServices;
+import io.guichet.persistence.subscription.JpaServices;
+
+import java.time.Clock;
+
+/** Every store on one PostgreSQL, over one shared entity manager as on the server. */
+public final class JpaStores extends JpaQueues {
+
+    private final Clock clock;
+
+    public JpaStores(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Sellers sellers() {
+        return new JpaSellers(em);
+    }
+
+    @Override
+    public Customers customers() {
+        return new JpaCustomers(em);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new JpaProfiles(em);
+    }
+
+    @Override
+    public AccessTokens accessTokens() {
+        return new JpaAccessTokens(em);
+    }
+
+    @Override
+    public ChatLinks chatLinks() {
+        return new JpaChatLinks(em, encryption);
+    }
+
+    @Override
+    public FindProfile findProfile() {
+        return new JpaFindProfile(em);
+    }
+
+    @Override
+    public ListSellers listSellers() {
+        return new JpaListSellers(em);
+    }
+
+    @Override
+    public FindChatLink findChatLink() {
+        return new JpaFindChatLink(em, encryption, clock);
+    }
+
+    @Override
+    public Plans plans() {
+        return new JpaPlans(em);
+    }
+
+    @Override
+    public ListPlans listPlans() {
+        return new JpaListPlans(em);
+    }
+
+    @Override
+    public Services services() {
+        return new JpaServices(em);
+    }
+
+    @Override
+    public ListServices listServices() {
+        return new JpaListServices(em);
+    }
+
+    @Override
+    public Orders orders() {
+        return new JpaOrders(em);
+    }
+
+    @Override
+    public ListOrders listOrders() {
+        return new JpaListOrders(em);
+    }
+
+    @Override
+    public Invoices invoices() {
+        return new JpaInvoices(em);
+    }
+
+    @Override
+    public Receivables receivables() {
+        return new JpaReceivables(em);
+    }
+
+    @Override
+    public SeriesHeads seriesHeads() {
+        return new JpaSeriesHeads(em);
+    }
+
+    @Override
+    public LegalMentions legalMentions() {
+        return new JpaLegalMentions(em);
+    }
+
+    @Override
+    public RenderedDocuments renderedDocuments() {
+        return new JpaRenderedDocuments(em);
+    }
+
+    @Override
+    public FindInvoice findInvoice() {
+        return new JpaFindInvoice(em);
+    }
+
+    @Override
+    public ListInvoices listInvoices() {
+        return new JpaListInvoices(em);
+    }
+
+    @Override
+    public ListReceipts listReceipts() {
+        return new JpaListReceipts(em);
+    }
+
+    @Override
+    public Payments payments() {
+        return new JpaPayments(em);
+    }
+
+    @Override
+    public Receipts receipts() {
+        return new JpaReceipts(em);
+    }
+
+    @Override
+    public CardPayments cardPayments() {
+        return new JpaCardPayments(em);
+    }
+
+    @Override
+    public ListPayments listPayments() {
+        return new JpaListPayments(em);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new JpaLedger(em);
+    }
+
+    @Override
+    public FindBalance findBalance() {
+        return new JpaFindBalance(em);
+    }
+
+    @Override
+    public ListStatement listStatement() {
+        return new JpaListStatement(em);
+    }
+
+    @Override
+    public CheckLedger checkLedger() {
+        return new JpaCheckLedger(em);
+    }
+}

@@ -1,0 +1,82 @@
+package io.guichet.persistence.shared;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * One real PostgreSQL for all tests of this JVM, migrated by its owner, opened as the server's
+ * role.
+ */
+public final class TestDatabase {
+
+    private static final String APP = "guichet_app";
+    private static final String OWNER = "guichet_owner";
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final EntityManagerFactory FACTORY = open();
+
+    private TestDatabase() {}
+
+    public static EntityManagerFactory factory() {
+        return FACTORY;
+    }
+
+    public static String url() {
+        return POSTGRES.getJdbcUrl(OWNER, "guichet").replaceFirst("\\?.*", "");
+    }
+
+    /** Connects as the role the server has. */
+    public static Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(url(), APP, APP);
+    }
+
+    /** Connects as the owner of the tables. */
+    public static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url(), OWNER, OWNER);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String role : new String[] {OWNER, APP}) {
+                    statement.execute("create role %1$s login password '%1$s'".formatted(role));
+                }
+                statement.execute("create database guichet owner " + OWNER);
+            }
+            return postgres;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EntityManagerFactory open() {
+        Migrations.migrate(url(), OWNER, OWNER, APP);
+        return Persistence.createEntityManagerFactory(
+                "guichet",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jdbc.url",
+                        url(),
+                        "jakarta.persistence.jdbc.user",
+                        APP,
+                        "jakarta.persistence.jdbc.password",
+                        APP,
+                        "hibernate.connection.pool_size",
+                        "40"));
+    }
+}
