@@ -1,6 +1,5 @@
 package io.guichet.rest.billing;
 
-import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocument.Command;
 import io.guichet.application.billing.RenderDocument.Outcome;
@@ -38,11 +37,9 @@ public class Documents {
     }
 
     public Response answer(
-            CustomerNumber customer,
-            DocumentReference reference,
-            DocumentFormat format,
-            Request request) {
-        return switch (renderDocument.render(new Command(customer, reference, format))) {
+            CustomerNumber customer, DocumentReference reference, Form form, Request request) {
+        Command command = new Command(customer, reference, form.toDocumentFormat());
+        return switch (renderDocument.render(command)) {
             case Outcome.Rendered rendered -> answer(rendered.document(), request);
             case Outcome.NoSuchDocument ignored -> Problem.of(404, "no-such-document").response();
         };

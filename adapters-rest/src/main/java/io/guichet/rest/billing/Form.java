@@ -1,5 +1,7 @@
 package io.guichet.rest.billing;
 
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
@@ -10,10 +12,10 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
 /** The form a document is asked for in: by {@code ?format=} or else by what is accepted. */
-enum Form {
+public enum Form {
     JSON(MediaType.APPLICATION_JSON_TYPE),
-    HTML(MediaType.TEXT_HTML_TYPE),
-    PDF(new MediaType("application", "pdf"));
+    PDF(new MediaType("application", "pdf")),
+    HTML(MediaType.TEXT_HTML_TYPE);
 
     private final MediaType mediaType;
 
@@ -21,18 +23,40 @@ enum Form {
         this.mediaType = mediaType;
     }
 
-    static Form wanted(String format, Request request) {
+    /** Any of them, data unless something else is asked for. */
+    public static Form of(String format, Request request) {
+        return among(List.of(values()), format, request);
+    }
+
+    /** One that can be kept, a PDF unless something else is asked for. */
+    public static Form ofDocument(String format, Request request) {
+        return among(List.of(PDF, HTML), format, request);
+    }
+
+    DocumentFormat toDocumentFormat() {
+        return switch (this) {
+            case HTML -> DocumentFormat.HTML;
+            case PDF -> DocumentFormat.PDF;
+            case JSON -> throw new IllegalStateException("data is no document");
+        };
+    }
+
+    private static Form among(List<Form> offered, String format, Request request) {
         if (format != null) {
-            return Words.constant(Form.class, format, "format");
+            Form named = Words.constant(Form.class, format, "format");
+            if (!offered.contains(named)) {
+                throw new InvalidValueException("invalid-format");
+            }
+            return named;
         }
-        Variant best = request.selectVariant(VARIANTS);
+        List<Variant> variants =
+                offered.stream()
+                        .map(form -> new Variant(form.mediaType, (String) null, null))
+                        .toList();
+        Variant best = request.selectVariant(variants);
         if (best == null) {
             throw Problem.of(406, "not-acceptable").exception();
         }
-        return FORMS.get(VARIANTS.indexOf(best));
+        return offered.get(variants.indexOf(best));
     }
-
-    private static final List<Form> FORMS = List.of(values());
-    private static final List<Variant> VARIANTS =
-            FORMS.stream().map(form -> new Variant(form.mediaType, (String) null, null)).toList();
 }

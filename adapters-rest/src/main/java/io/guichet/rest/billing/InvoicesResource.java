@@ -1,6 +1,5 @@
 package io.guichet.rest.billing;
 
-import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
@@ -90,15 +89,10 @@ public class InvoicesResource {
             @QueryParam("format") String format,
             @Context Request request) {
         DocumentReference wanted = DocumentReference.parse(reference);
-        return switch (Form.wanted(format, request)) {
-            case JSON -> data(wanted);
-            case HTML -> document(wanted, DocumentFormat.HTML, request);
-            case PDF -> document(wanted, DocumentFormat.PDF, request);
-        };
-    }
-
-    private Response document(DocumentReference reference, DocumentFormat format, Request request) {
-        return documents.answer(currentCaller.number(), reference, format, request);
+        Form form = Form.of(format, request);
+        return form == Form.JSON
+                ? data(wanted)
+                : documents.answer(currentCaller.number(), wanted, form, request);
     }
 
     private Response data(DocumentReference reference) {

@@ -1,0 +1,78 @@
+package io.guichet.rest.billing;
+
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.Command;
+import io.guichet.application.billing.CreditInvoice.Outcome;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Created;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Staff corrects invoices. */
+@RequestScoped
+@Path("/credit-notes")
+@Produces("application/json")
+public class CreditNotesResource {
+
+    private final CreditInvoice creditInvoice;
+
+    @Inject
+    public CreditNotesResource(CreditInvoice creditInvoice) {
+        this.creditInvoice = creditInvoice;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public CreditNotesResource() {
+        this(null);
+    }
+
+    @POST
+    @StaffOnly
+    @Consumes("application/json")
+    public Response credit(CreditNoteRequestJson wanted) {
+        DocumentReference invoice = DocumentReference.parse(required(wanted.invoice(), "/invoice"));
+        String reason = required(wanted.reason(), "/reason").strip();
+        if (!reason.matches("\\P{Cntrl}{1,200}")) {
+            throw new InvalidValueException("invalid-reason");
+        }
+        return switch (creditInvoice.credit(new Command(invoice, reason))) {
+            case Outcome.Credited credited ->
+                    Created.at(
+                            "/invoices/" + credited.creditNote(),
+                            CreditNoteJson.from(credited, invoice));
+            case Outcome.AlreadyCredited ignored ->
+                    Problem.of(Response.Status.CONFLICT, "invoice-already-credited").response();
+            case Outcome.PaymentUnderWay ignored ->
+                    Problem.of(Response.Status.CONFLICT, "payment-under-way")
+                            .retryAfter(60)
+                            .response();
+            case Outcome.NoSuchInvoice ignored -> Problem.of(422, "no-such-invoice").response();
+        };
+    }
+
+    /** Which invoice, and why; the reason is printed on the credit note. */
+    public record CreditNoteRequestJson(String invoice, String reason) {}
+
+    /** The credit note and what of it was added to the customer's credit. */
+    public record CreditNoteJson(String reference, String corrects, MoneyJson toCredit) {
+
+        static CreditNoteJson from(Outcome.Credited credited, DocumentReference invoice) {
+            return new CreditNoteJson(
+                    credited.creditNote().value(),
+                    invoice.value(),
+                    MoneyJson.from(credited.toCredit()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.guichet.rest.billing;
+
+import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportInvoices.Command;
+import io.guichet.application.billing.ExportInvoices.ExportFormat;
+import io.guichet.application.billing.ExportInvoices.Outcome;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** Many invoices at once, written to the caller as they are read. */
+@RequestScoped
+@Path("/invoices/export")
+public class InvoiceExportResource {
+
+    private final ExportInvoices exportInvoices;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public InvoiceExportResource(ExportInvoices exportInvoices, CurrentCaller currentCaller) {
+        this.exportInvoices = exportInvoices;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public InvoiceExportResource() {
+        this(null, null);
+    }
+
+    @GET
+    public Response export(@QueryParam("format") String format, @BeanParam InvoiceQuery query) {
+        if (format == null) {
+            throw new InvalidValueException("invalid-format");
+        }
+        Outcome outcome =
+                exportInvoices.prepare(
+                        new Command(
+                                currentCaller.number(),
+                                query.selection(),
+                                Words.constant(ExportFormat.class, format, "format"),
+                                currentCaller.language()));
+        return switch (outcome) {
+            case Outcome.Ready ready -> answer(ready);
+            case Outcome.NoSuchDocument unknown ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-document")
+                            .with("reference", unknown.reference())
+                            .response();
+        };
+    }
+
+    private static Response answer(Outcome.Ready ready) {
+        StreamingOutput content = target -> ready.export().writeTo(target);
+        return Response.ok(content, ready.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + ready.fileName() + "\"")
+                .header("Guichet-Documents", ready.documents())
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The price list over HTTP. */
+package io.guichet.rest.catalog;

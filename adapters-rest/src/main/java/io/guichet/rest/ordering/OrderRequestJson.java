@@ -1,0 +1,48 @@
+package io.guichet.rest.ordering;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.ordering.PlaceOrder.Agreement;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.rest.json.MoneyJson;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be bought; with {@code dryRun} only what it would come to is wanted. */
+public record OrderRequestJson(List<ItemJson> items, Boolean dryRun, MoneyJson expectedTotal) {
+
+    boolean isDryRun() {
+        return or(dryRun, false);
+    }
+
+    List<OrderedItem> orderedItems() {
+        List<ItemJson> wanted = required(items, "/items");
+        List<OrderedItem> ordered = new ArrayList<>();
+        for (int index = 0; index < wanted.size(); index++) {
+            ordered.add(wanted.get(index).toItem("/items/" + index));
+        }
+        return ordered;
+    }
+
+    Agreement agreement() {
+        return expectedTotal == null
+                ? new Agreement.ListPrice()
+                : new Agreement.Exactly(expectedTotal.toMoney());
+    }
+
+    /** A plan, for how long, how many (one if left out), and the customer's own label. */
+    public record ItemJson(String plan, String period, Integer quantity, String label) {
+
+        OrderedItem toItem(String pointer) {
+            return new OrderedItem(
+                    PlanCode.parse(required(plan, pointer + "/plan")),
+                    BillingPeriod.parse(required(period, pointer + "/period")),
+                    or(quantity, 1),
+                    or(label, ""));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.guichet.rest.ordering;
+
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Order;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.lists.Lists.Slice;
+import io.guichet.rest.lists.Paging;
+import io.guichet.rest.once.RequestKey;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Created;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Quotes, places and shows a customer's orders. */
+@RequestScoped
+@Path("/orders")
+@Produces("application/json")
+public class OrdersResource {
+
+    private final QuoteOrder quoteOrder;
+    private final PlaceOrder placeOrder;
+    private final ListOrders listOrders;
+    private final Lists lists;
+    private final RequestKey requestKey;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public OrdersResource(
+            QuoteOrder quoteOrder,
+            PlaceOrder placeOrder,
+            ListOrders listOrders,
+            Lists lists,
+            RequestKey requestKey,
+            CurrentCaller currentCaller) {
+        this.quoteOrder = quoteOrder;
+        this.placeOrder = placeOrder;
+        this.listOrders = listOrders;
+        this.lists = lists;
+        this.requestKey = requestKey;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public OrdersResource() {
+        this(null, null, null, null, null, null);
+    }
+
+    @GET
+    public Response list(@BeanParam Paging paging) {
+        CustomerNumber customer = currentCaller.number();
+        Slice slice = lists.slice(paging, customer);
+        Page<Order> page =
+                listOrders.list(
+                        customer, slice.after(Long.MAX_VALUE, Long::valueOf), slice.limit());
+        return slice.answer(page, OrderJson::from, order -> order.number().toString());
+    }
+
+    @GET
+    @Path("/{number}")
+    public Response one(@PathParam("number") String number) {
+        return listOrders
+                .find(currentCaller.number(), OrderNumber.parse(number))
+                .map(order -> Response.ok(OrderJson.from(order)).build())
+                .orElseGet(() -> Problem.of(404, "no-such-order").response());
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response order(OrderRequestJson wanted) {
+        return wanted.isDryRun() ? quote(wanted) : place(wanted);
+    }
+
+    private Response quote(OrderRequestJson wanted) {
+        return answer(
+                quoteOrder.quote(
+                        new QuoteOrder.Command(currentCaller.number(), wanted.orderedItems())));
+    }
+
+    private Response place(OrderRequestJson wanted) {
+        PlaceOrder.Outcome outcome =
+                placeOrder.place(
+                        new PlaceOrder.Command(
+                                currentCaller.number(),
+                                requestKey.id(),
+                                wanted.orderedItems(),
+                                wanted.agreement()));
+        return switch (outcome) {
+            case PlaceOrder.Outcome.Placed placed ->
+                    Created.at(
+                            "/orders/" + placed.order().number(), OrderJson.from(placed.order()));
+            case PlaceOrder.Outcome.PriceChanged changed ->
+                    Problem.of(Response.Status.CONFLICT, "price-changed")
+                            .with("expected", changed.expected())
+                            .with("actual", changed.actual())
+                            .response();
+            case PlaceOrder.Outcome.Refused refused -> answer(refused.reason());
+        };
+    }
+
+    private static Response answer(QuoteOrder.Outcome outcome) {
+        return switch (outcome) {
+            case QuoteOrder.Outcome.Quoted quoted ->
+                    Response.ok(QuoteJson.from(quoted.quote())).build();
+            case QuoteOrder.Outcome.NoSuchPlan unknown ->
+                    Problem.of(422, "no-such-plan").with("plan", unknown.plan()).response();
+            case QuoteOrder.Outcome.NotOnSale refused ->
+                    Problem.of(422, "not-on-sale")
+                            .with("plan", refused.plan())
+                            .with("period", refused.period())
+                            .response();
+            case QuoteOrder.Outcome.InvalidOrder invalid ->
+                    Problem.of(422, invalid.code()).response();
+            case QuoteOrder.Outcome.NoSuchCustomer ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
+        };
+    }
+}

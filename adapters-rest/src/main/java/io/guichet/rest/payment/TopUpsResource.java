@@ -1,0 +1,82 @@
+package io.guichet.rest.payment;
+
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.TopUpByCard.Command;
+import io.guichet.application.payment.TopUpByCard.Limits;
+import io.guichet.application.payment.TopUpByCard.Outcome;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.once.RequestKey;
+import io.guichet.rest.problem.Problem;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Adds to a customer's credit by card. */
+@RequestScoped
+@Path("/top-ups")
+@Produces("application/json")
+public class TopUpsResource {
+
+    private final TopUpByCard topUpByCard;
+    private final RequestKey requestKey;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public TopUpsResource(
+            TopUpByCard topUpByCard, RequestKey requestKey, CurrentCaller currentCaller) {
+        this.topUpByCard = topUpByCard;
+        this.requestKey = requestKey;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public TopUpsResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    @Path("/limits")
+    public LimitsJson limits() {
+        Limits limits = topUpByCard.limits(currentCaller.number());
+        return new LimitsJson(MoneyJson.from(limits.least()), MoneyJson.from(limits.most()));
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response start(TopUpRequestJson wanted) {
+        Money amount = required(wanted.amount(), "/amount").toMoney();
+        Outcome outcome =
+                topUpByCard.start(
+                        new Command(
+                                currentCaller.number(), amount, new PaymentId(requestKey.id())));
+        return switch (outcome) {
+            case Outcome.Started started -> CardPaymentJson.created(started.payment());
+            case Outcome.AmountOutOfRange outside ->
+                    Problem.of(422, "amount-out-of-range")
+                            .with("least", outside.limits().least())
+                            .with("most", outside.limits().most())
+                            .response();
+            case Outcome.ProviderUnavailable ignored -> PaymentProblems.providerUnavailable();
+            case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
+            case Outcome.NoSuchCustomer ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
+        };
+    }
+
+    /** How much is to be added. */
+    public record TopUpRequestJson(MoneyJson amount) {}
+
+    /** The smallest and the largest amount of one top-up. */
+    public record LimitsJson(MoneyJson least, MoneyJson most) {}
+}

@@ -1,0 +1,80 @@
+package io.guichet.rest.payment;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Command;
+import io.guichet.application.payment.RecordTransfer.Outcome;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.once.RequestKey;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Created;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import java.util.List;
+
+/** Staff records bank transfers that arrived. */
+@RequestScoped
+@Path("/customers/{number}/transfers")
+@Produces("application/json")
+public class TransfersResource {
+
+    private final RecordTransfer recordTransfer;
+    private final RequestKey requestKey;
+
+    @Inject
+    public TransfersResource(RecordTransfer recordTransfer, RequestKey requestKey) {
+        this.recordTransfer = recordTransfer;
+        this.requestKey = requestKey;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public TransfersResource() {
+        this(null, null);
+    }
+
+    @POST
+    @StaffOnly
+    @Consumes("application/json")
+    public Response record(@PathParam("number") String number, TransferRequestJson arrived) {
+        Outcome outcome =
+                recordTransfer.record(
+                        new Command(
+                                CustomerNumber.parse(number),
+                                required(arrived.amount(), "/amount").toMoney(),
+                                or(arrived.invoices(), List.<String>of()).stream()
+                                        .map(DocumentReference::parse)
+                                        .toList(),
+                                new PaymentId(requestKey.id())));
+        return switch (outcome) {
+            case Outcome.Recorded recorded ->
+                    Created.at(
+                            "/payments/" + recorded.payment().id(),
+                            PaymentJson.from(recorded.payment()));
+            case Outcome.WrongAmount ignored -> Problem.of(422, "wrong-transfer-amount").response();
+            case Outcome.NoSuchInvoice unknown ->
+                    Problem.of(422, "no-such-invoice")
+                            .with("invoice", unknown.invoice())
+                            .response();
+            case Outcome.NoSuchCustomer ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
+            case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
+        };
+    }
+
+    /** What arrived, and the invoices it is for, in the order in which they are settled. */
+    public record TransferRequestJson(MoneyJson amount, List<String> invoices) {}
+}

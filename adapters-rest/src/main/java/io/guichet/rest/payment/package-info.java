@@ -1,0 +1,2 @@
+/** Payments over HTTP: from credit, by card, by transfer, and what the provider tells. */
+package io.guichet.rest.payment;

@@ -1,0 +1,102 @@
+package io.guichet.rest.subscription;
+
+import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.application.subscription.query.ListServices.ServicePosition;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.lists.Lists.Slice;
+import io.guichet.rest.lists.Paging;
+import io.guichet.rest.shared.Words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A customer's services. */
+@RequestScoped
+@Path("/services")
+@Produces("application/json")
+public class ServicesResource {
+
+    private final ListServices listServices;
+    private final Lists lists;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public ServicesResource(ListServices listServices, Lists lists, CurrentCaller currentCaller) {
+        this.listServices = listServices;
+        this.lists = lists;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public ServicesResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    public Response list(@BeanParam Paging paging) {
+        CustomerNumber customer = currentCaller.number();
+        Slice slice = lists.slice(paging, customer);
+        Page<ServiceSummary> page =
+                listServices.list(
+                        customer,
+                        slice.after(ServicePosition.START, ServicesResource::position),
+                        slice.limit());
+        Language language = currentCaller.language();
+        return slice.answer(
+                page,
+                service -> ServiceJson.from(service, language),
+                service -> service.startedOn() + " " + service.id());
+    }
+
+    private static ServicePosition position(String text) {
+        String[] parts = text.split(" ", 2);
+        return new ServicePosition(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+    }
+
+    /**
+     * What the customer holds; {@code paidUntil} is the first day no invoice covers yet. The price
+     * is for one unit and one period, VAT in it where {@code priceBasis} is {@code gross}.
+     */
+    public record ServiceJson(
+            String id,
+            String label,
+            String plan,
+            String planName,
+            String period,
+            int quantity,
+            MoneyJson price,
+            String priceBasis,
+            LocalDate startedOn,
+            LocalDate paidUntil,
+            String state) {
+
+        static ServiceJson from(ServiceSummary service, Language language) {
+            return new ServiceJson(
+                    service.id().toString(),
+                    service.label(),
+                    service.plan(),
+                    service.planNames().get(language),
+                    service.period(),
+                    service.quantity(),
+                    MoneyJson.from(service.price()),
+                    service.priceIncludesVat() ? "gross" : "net",
+                    service.startedOn(),
+                    service.paidUntil(),
+                    Words.of(service.state()));
+        }
+    }
+}

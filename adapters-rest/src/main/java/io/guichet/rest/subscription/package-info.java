@@ -1,0 +1,2 @@
+/** Services over HTTP. */
+package io.guichet.rest.subscription;

@@ -1,0 +1,113 @@
+package io.guichet.rest.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.ExportInvoices.Command;
+import io.guichet.application.billing.ExportInvoices.ExportFormat;
+import io.guichet.application.billing.ExportInvoices.Outcome;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoiceSelection.Matching;
+import io.guichet.application.billing.query.InvoiceSelection.Named;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.RestApi;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class InvoiceExportResourceTest {
+
+    private final RestApi api = new RestApi();
+    private Outcome outcome =
+            new Outcome.Ready("invoices-2026.zip", "application/zip", 24, this::write);
+    private Command asked;
+
+    InvoiceExportResourceTest() {
+        api.with(
+                new InvoiceExportResource(
+                        command -> {
+                            asked = command;
+                            return outcome;
+                        },
+                        api.caller));
+    }
+
+    @Test
+    void a_year_is_exported_with_its_name_type_and_count() {
+        Answer answer = api.get("/invoices/export?format=zip&year=2026").answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("content");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"invoices-2026.zip\"");
+        assertThat(answer.header("Guichet-Documents")).isEqualTo("24");
+        assertThat(asked)
+                .isEqualTo(
+                        new Command(
+                                RestApi.ANNA.number(),
+                                new Matching(InvoiceFilter.ofYear(2026)),
+                                ExportFormat.ZIP,
+                                Language.FR));
+    }
+
+    @Test
+    void a_selection_names_its_documents() {
+        api.get("/invoices/export?format=csv&reference=FR1&reference=FR2&reference=FR1").answer();
+
+        assertThat(asked.format()).isEqualTo(ExportFormat.CSV);
+        assertThat(asked.selection())
+                .isEqualTo(
+                        new Named(
+                                List.of(
+                                        new DocumentReference("FR1"),
+                                        new DocumentReference("FR2"))));
+    }
+
+    @Test
+    void a_document_of_somebody_else_does_not_exist() {
+        outcome = new Outcome.NoSuchDocument("FR9");
+
+        Answer answer = api.get("/invoices/export?format=zip&reference=FR9").answer();
+
+        assertThat(answer.refusal()).isEqualTo("404 no-such-document");
+        assertThat(answer.json().getString("reference")).isEqualTo("FR9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', invalid-format",
+        "format=tar, invalid-format",
+        "format=csv&reference=FR1&year=2026, selection-with-filters",
+        "format=csv&reference=%3B, invalid-reference",
+        "format=csv&status=late, invalid-status"
+    })
+    void a_malformed_export_is_refused(String query, String code) {
+        assertThat(api.get("/invoices/export?" + query).answer().refusal())
+                .isEqualTo("400 " + code);
+    }
+
+    @Test
+    void too_many_names_are_refused() {
+        String names = "&reference=FR1".repeat(1001);
+
+        assertThat(api.get("/invoices/export?format=csv" + names).answer().refusal())
+                .isEqualTo("400 too-many-references");
+    }
+
+    private void write(OutputStream target) {
+        try {
+            target.write("content".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.guichet.rest.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.Fixtures;
+import io.guichet.rest.shared.RestApi;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class OrdersResourceTest {
+
+    private static final String ITEMS =
+            "\"items\":[{\"plan\":\"cloud-small\",\"period\":\"P1Y\",\"quantity\":2,"
+                    + "\"label\":\"my site\"}]";
+    private static final Order ORDER =
+            new Order(
+                    new OrderNumber(7),
+                    new UUID(0, 1),
+                    RestApi.ANNA.number(),
+                    OrderKind.PURCHASE,
+                    Money.euros("12.00"),
+                    RestApi.NOON,
+                    List.of(new ServiceId(new UUID(0, 5))),
+                    new DocumentReference("FR00000001"));
+
+    private final RestApi api = new RestApi();
+    private QuoteOrder.Outcome quoted =
+            new QuoteOrder.Outcome.Quoted(Quote.of(List.of(Fixtures.line()), Fixtures.EUR));
+    private PlaceOrder.Outcome placed = new PlaceOrder.Outcome.Placed(ORDER);
+    private PlaceOrder.Command asked;
+
+    OrdersResourceTest() {
+        api.with(
+                new OrdersResource(
+                        command -> quoted,
+                        command -> {
+                            asked = command;
+                            return placed;
+                        },
+                        new OneOrder(),
+                        api.lists,
+                        api.requestKey,
+                        api.caller));
+    }
+
+    @Test
+    void a_dry_run_gives_the_quote_and_orders_nothing() {
+        Answer answer = order("{" + ITEMS + ",\"dry_run\":true}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().getJsonObject("totals").getJsonObject("gross").getString("amount"))
+                .isEqualTo("12.00");
+        assertThat(asked).isNull();
+    }
+
+    @Test
+    void an_order_is_placed_as_it_was_asked_for() {
+        Answer answer =
+                order(
+                        "{"
+                                + ITEMS
+                                + ",\"expected_total\":{\"amount\":\"12.00\",\"currency\":\"EUR\"}}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/7");
+        assertThat(answer.json().getString("invoice")).isEqualTo("FR00000001");
+        assertThat(asked.customer()).isEqualTo(RestApi.ANNA.number());
+        assertThat(asked.items().getFirst().plan()).isEqualTo(new PlanCode("cloud-small"));
+        assertThat(asked.items().getFirst().period()).isEqualTo(BillingPeriod.YEAR);
+        assertThat(asked.items().getFirst().quantity()).isEqualTo(2);
+        assertThat(asked.agreement())
+                .isEqualTo(new PlaceOrder.Agreement.Exactly(Money.euros("12.00")));
+    }
+
+    @Test
+    void quantity_label_and_agreed_price_may_be_left_out() {
+        order("{\"items\":[{\"plan\":\"cloud-small\",\"period\":\"P1M\"}]}");
+
+        assertThat(asked.items().getFirst().quantity()).isEqualTo(1);
+        assertThat(asked.items().getFirst().label()).isEmpty();
+        assertThat(asked.agreement()).isEqualTo(new PlaceOrder.Agreement.ListPrice());
+    }
+
+    @Test
+    void a_price_that_changed_is_not_charged() {
+        placed = new PlaceOrder.Outcome.PriceChanged(Money.euros("12.00"), Money.euros("15.00"));
+
+        Answer answer = order("{" + ITEMS + "}");
+
+        assertThat(answer.refusal()).isEqualTo("409 price-changed");
+        assertThat(answer.json().getString("detail")).contains("12,00").contains("15,00");
+        assertThat(answer.json().getJsonObject("actual").getString("amount")).isEqualTo("15.00");
+    }
+
+    @Test
+    void what_cannot_be_bought_is_refused_when_quoted_and_when_placed() {
+        assertRefused(new QuoteOrder.Outcome.NoSuchPlan(new PlanCode("none")), "422 no-such-plan");
+        assertRefused(
+                new QuoteOrder.Outcome.NotOnSale(new PlanCode("old"), BillingPeriod.MONTH),
+                "422 not-on-sale");
+        assertRefused(
+                new QuoteOrder.Outcome.InvalidOrder("invalid-quantity"), "422 invalid-quantity");
+        assertRefused(new QuoteOrder.Outcome.NoSuchCustomer(), "404 no-such-customer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{}; missing-field",
+                "{\"items\":[{\"period\":\"P1M\"}]}; missing-field",
+                "{\"items\":[{\"plan\":\"a\"}]}; missing-field",
+                "{\"items\":[{\"plan\":\"A\",\"period\":\"P1M\"}]}; invalid-plan-code",
+                "{\"items\":[{\"plan\":\"a\",\"period\":\"P2M\"}]}; invalid-period",
+                "{\"items\":[],\"dryrun\":true}; unknown-field"
+            })
+    void a_malformed_order_is_refused(String body, String code) {
+        assertThat(order(body).refusal()).isEqualTo("400 " + code);
+        assertThat(asked).isNull();
+    }
+
+    @Test
+    void orders_are_listed_and_shown() {
+        assertThat(api.get("/orders").answer().json().getJsonArray("data")).hasSize(1);
+        assertThat(api.get("/orders/7").answer().json().getString("placed_at"))
+                .isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(api.get("/orders/8").answer().refusal()).isEqualTo("404 no-such-order");
+        assertThat(api.get("/orders/x").answer().refusal()).isEqualTo("400 invalid-order-number");
+    }
+
+    private void assertRefused(QuoteOrder.Outcome reason, String refusal) {
+        quoted = reason;
+        placed = new PlaceOrder.Outcome.Refused(reason);
+
+        assertThat(order("{" + ITEMS + ",\"dry_run\":true}").refusal()).isEqualTo(refusal);
+        assertThat(order("{" + ITEMS + "}").refusal()).isEqualTo(refusal);
+    }
+
+    private Answer order(String body) {
+        return api.post("/orders", body).answer();
+    }
+
+    private static final class OneOrder implements ListOrders {
+
+        @Override
+        public Page<Order> list(CustomerNumber customer, long before, int limit) {
+            return new Page<>(List.of(ORDER), false);
+        }
+
+        @Override
+        public Optional<Order> find(CustomerNumber customer, OrderNumber number) {
+            return number.equals(ORDER.number()) ? Optional.of(ORDER) : Optional.empty();
+        }
+    }
+}

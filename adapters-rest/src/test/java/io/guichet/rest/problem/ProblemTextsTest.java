@@ -1,0 +1,63 @@
+package io.guichet.rest.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the codes out of the sources, so that none can be added without its texts. */
+class ProblemTextsTest {
+
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?:Problem\\.of\\([^\"]{1,60}|Problem\\.malformed\\(|InvalidValueException\\("
+                            + "|refused\\(|unauthorized\\(|Optional\\.of\\()\"([a-z]+(?:-[a-z]+)+)\"");
+
+    @Test
+    void both_languages_have_the_same_texts() {
+        assertThat(keys("fr")).isEqualTo(keys("en"));
+    }
+
+    @Test
+    void every_code_has_a_title_and_a_detail() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String sources :
+                new String[] {
+                    "src/main/java", "../application/src/main/java", "../domain/src/main/java"
+                }) {
+            codes.addAll(codesBelow(Path.of(sources)));
+        }
+
+        assertThat(codes).hasSizeGreaterThan(40);
+        for (String code : codes) {
+            assertThat(keys("en")).contains(code + ".title", code + ".detail");
+        }
+    }
+
+    private static Set<String> codesBelow(Path folder) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher matcher = CODE.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    codes.add(matcher.group(1));
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static Set<String> keys(String language) {
+        return new TreeSet<>(
+                ResourceBundle.getBundle("io.guichet.rest.problems_" + language).keySet());
+    }
+}
