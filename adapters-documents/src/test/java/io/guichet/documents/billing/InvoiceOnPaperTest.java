@@ -74,7 +74,7 @@ class InvoiceOnPaperTest {
         assertThat(paper.sheets()).isEqualTo(4);
         for (int sheet = 1; sheet <= 4; sheet++) {
             assertThat(paper.text(sheet))
-                    .contains("Abonnement Référence Quantité Prix unitaire HT TVA Montant HT")
+                    .containsOnlyOnce("Abonnement Référence Quantité Prix unitaire HT TVA Montant")
                     .contains("RCS Marseille 732 829 320")
                     .contains(sheet + "/4");
         }
