@@ -1,0 +1,126 @@
+package io.guichet.payments.card;
+
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.payments.card.CardApi.Answer;
+
+import jakarta.json.JsonObject;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The card provider over its HTTP API. To be closed when the application stops: its client has
+ * threads.
+ *
+ * <p>{@code wallClock} is the real time, not the product's, which can be moved for trials: the
+ * provider signs its events with the real time.
+ */
+public final class HttpCardProvider implements CardProvider, AutoCloseable {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final String SESSIONS = "/v1/checkout/sessions";
+
+    private final CardSettings settings;
+    private final CardApi api;
+    private final EventSignature signature;
+
+    public HttpCardProvider(CardSettings settings, Clock wallClock) {
+        this(settings, wallClock, TO_CONNECT, TO_ANSWER);
+    }
+
+    HttpCardProvider(
+            CardSettings settings, Clock wallClock, Duration toConnect, Duration toAnswer) {
+        this.settings = settings;
+        this.api = new CardApi(settings, toConnect, toAnswer);
+        this.signature = new EventSignature(settings.webhookSecret(), wallClock);
+    }
+
+    @Override
+    public Session open(Checkout checkout) {
+        String key = checkout.payment().toString();
+        return session(api.post(SESSIONS, written(checkout), key));
+    }
+
+    @Override
+    public Optional<Session> find(String sessionId) {
+        if (!SessionReader.isId(sessionId)) {
+            return Optional.empty();
+        }
+        Answer answer = api.get(path(sessionId));
+        return answer.status() == 404 ? Optional.empty() : Optional.of(session(answer));
+    }
+
+    @Override
+    public Session capture(String sessionId) {
+        return act(sessionId, "/capture");
+    }
+
+    @Override
+    public Session cancel(String sessionId) {
+        return act(sessionId, "/cancel");
+    }
+
+    @Override
+    public Optional<Session> readEvent(String body, String header) {
+        if (!signature.isAuthentic(body, header)) {
+            return Optional.empty();
+        }
+        return api.parse(body)
+                .map(event -> event.get("data"))
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .flatMap(SessionReader::read);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    /** A conflict means that the session stands otherwise than we thought: then we look. */
+    private Session act(String sessionId, String action) {
+        if (!SessionReader.isId(sessionId)) {
+            throw new IllegalArgumentException("not a session: " + sessionId);
+        }
+        Answer answer = api.post(path(sessionId) + action);
+        return session(answer.status() == 409 ? api.get(path(sessionId)) : answer);
+    }
+
+    private JsonObject written(Checkout checkout) {
+        return api.json()
+                .createObjectBuilder()
+                .add("amount", checkout.amount().minorUnits())
+                .add("currency", checkout.amount().currency().getCurrencyCode())
+                .add("client_reference_id", checkout.payment().toString())
+                .add("description", checkout.description())
+                .add("success_url", settings.page("/paid"))
+                .add("cancel_url", settings.page("/cancelled"))
+                .add("locale", checkout.language().tag())
+                .add("expires_at", checkout.expiresAt().getEpochSecond())
+                .build();
+    }
+
+    private static String path(String sessionId) {
+        return SESSIONS + "/" + sessionId;
+    }
+
+    private static Session session(Answer answer) {
+        return Optional.of(answer)
+                .filter(Answer::isSuccess)
+                .flatMap(Answer::content)
+                .flatMap(SessionReader::read)
+                .orElseThrow(() -> unavailable(answer));
+    }
+
+    private static ProviderUnavailableException unavailable(Answer answer) {
+        String code =
+                answer.content()
+                        .map(content -> content.get("error"))
+                        .filter(JsonObject.class::isInstance)
+                        .map(error -> ((JsonObject) error).getString("code", ""))
+                        .orElse("");
+        return new ProviderUnavailableException("answered " + answer.status() + " " + code, null);
+    }
+}
