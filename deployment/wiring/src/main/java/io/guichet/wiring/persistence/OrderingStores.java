@@ -1,0 +1,27 @@
+package io.guichet.wiring.persistence;
+
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.persistence.ordering.JpaListOrders;
+import io.guichet.persistence.ordering.JpaOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** Puts the database behind the ports of ordering. */
+@ApplicationScoped
+public class OrderingStores {
+
+    @Produces
+    @Singleton
+    public ListOrders listOrders(EntityManager entityManager) {
+        return new JpaListOrders(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Orders orders(EntityManager entityManager) {
+        return new JpaOrders(entityManager);
+    }
+}

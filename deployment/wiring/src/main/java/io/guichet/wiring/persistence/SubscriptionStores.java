@@ -1,0 +1,27 @@
+package io.guichet.wiring.persistence;
+
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.subscription.JpaListServices;
+import io.guichet.persistence.subscription.JpaServices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** Puts the database behind the ports of subscription. */
+@ApplicationScoped
+public class SubscriptionStores {
+
+    @Produces
+    @Singleton
+    public ListServices listServices(EntityManager entityManager) {
+        return new JpaListServices(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Services services(EntityManager entityManager) {
+        return new JpaServices(entityManager);
+    }
+}

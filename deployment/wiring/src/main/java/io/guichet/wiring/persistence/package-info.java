@@ -1,0 +1,2 @@
+/** Puts the database behind the ports. */
+package io.guichet.wiring.persistence;
