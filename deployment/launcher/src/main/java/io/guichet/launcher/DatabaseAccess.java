@@ -1,5 +1,7 @@
 package io.guichet.launcher;
 
+import java.util.List;
+
 /**
  * How to reach the database: the owner migrates, the application may do less.
  *
@@ -11,4 +13,12 @@ public record DatabaseAccess(
     static final String DATABASE = "guichet";
     static final String OWNER = "guichet_owner";
     static final String APPLICATION = "guichet_app";
+
+    /** What the application needs to connect, as KEY=value lines. */
+    List<String> asVariables() {
+        return List.of(
+                "GUICHET_DB_URL=" + url,
+                "GUICHET_DB_USER=" + appUser,
+                "GUICHET_DB_PASSWORD=" + appPassword);
+    }
 }

@@ -38,6 +38,15 @@ record Layout(Path server, Path ear, Path sandbox, Path data) {
         return data.resolve("clock");
     }
 
+    Path sandboxData() {
+        return data.resolve("sandbox");
+    }
+
+    /** How the command line reaches the database. */
+    Path databaseAccess() {
+        return data.resolve("database.env");
+    }
+
     Path demoAddresses() {
         return data.resolve("demo.env");
     }

@@ -1,6 +1,7 @@
 package io.guichet.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ final class OwnFiles {
         Path fresh = Files.createTempFile(file.getParent(), ".fresh", ".tmp", onlyMine());
         Files.write(fresh, lines);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** As {@link #write}, for callers that cannot go on without the file. */
+    static void replace(Path file, List<String> lines) {
+        try {
+            write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void copyFolder(Path from, Path to) throws IOException {

@@ -1,10 +1,14 @@
 package io.guichet.launcher;
 
+import io.guichet.commands.Standalone;
+import io.guichet.commands.demo.DemoData;
 import io.guichet.persistence.shared.Migrations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +21,7 @@ import java.util.logging.Logger;
 public final class Run {
 
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+    private static final Logger PERSISTENCE = Logger.getLogger("org.hibernate");
     private static final int REFUSED = 2;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -31,6 +36,7 @@ public final class Run {
 
     public static void main(String[] arguments) throws InterruptedException {
         MIGRATIONS.setLevel(Level.WARNING);
+        PERSISTENCE.setLevel(Level.SEVERE);
         try {
             Layout layout = Layout.ofThisBuild();
             Ports ports = Ports.parse(System.getProperty("run.port", "8080"));
@@ -44,7 +50,7 @@ public final class Run {
     private int start() throws InterruptedException {
         Instance instance = Instance.claim(layout.data());
         Secrets secrets = Secrets.keptIn(layout.secret());
-        Surroundings surroundings = new Surroundings(System.getenv(), ports, secrets);
+        Surroundings surroundings = new Surroundings(System.getenv(), ports, secrets, layout.sandboxData());
         DatabaseAccess own = surroundings.ownDatabase();
         ports.requireFree(own == null);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -54,10 +60,14 @@ public final class Run {
         Migrations.migrate(
                 database.url(), database.ownerUser(), database.ownerPassword(), database.appUser());
         say("Schema is up to date.");
+        OwnFiles.replace(layout.databaseAccess(), database.asVariables());
         Server server =
                 Server.start(layout, ports, surroundings.ofServer(database, layout.clock()));
         started.push(server);
         instance.remember(server.handle());
+        if (surroundings.wantsDemo()) {
+            loadDemo(database, surroundings.demoTokens());
+        }
         server.awaitReady();
 
         Welcome welcome = new Welcome(surroundings);
@@ -65,6 +75,22 @@ public final class Run {
         say("WildFly runs.");
         System.out.println(welcome.text(layout.demoAddresses()));
         return server.waitFor();
+    }
+
+    /** While the server starts; it needs none of it for that. */
+    private void loadDemo(DatabaseAccess database, Map<String, String> tokens) {
+        Instant now = Instant.now();
+        try (Standalone product =
+                new Standalone(database.url(), database.appUser(), database.appPassword())) {
+            product.demoData(now)
+                    .load(
+                            new DemoData.Tokens(
+                                    tokens.get("GUICHET_TOKEN_COMPANY"),
+                                    tokens.get("GUICHET_TOKEN_CONSUMER"),
+                                    tokens.get("GUICHET_TOKEN_STAFF")),
+                            now);
+        }
+        say("Demo data is there.");
     }
 
     private DatabaseAccess startDatabase(Secrets secrets) {

@@ -14,11 +14,13 @@ final class Surroundings {
     private final Map<String, String> given;
     private final Ports ports;
     private final Secrets secrets;
+    private final Path sandboxData;
 
-    Surroundings(Map<String, String> given, Ports ports, Secrets secrets) {
+    Surroundings(Map<String, String> given, Ports ports, Secrets secrets, Path sandboxData) {
         this.given = Map.copyOf(given);
         this.ports = ports;
         this.secrets = secrets;
+        this.sandboxData = sandboxData;
     }
 
     /** Where the database is, when the operator has one of his own; null otherwise. */
@@ -34,6 +36,11 @@ final class Surroundings {
                 required("GUICHET_DB_PASSWORD"));
     }
 
+    /** The demo company is entered unless GUICHET_DEMO says false. */
+    boolean wantsDemo() {
+        return !"false".equals(given.get("GUICHET_DEMO"));
+    }
+
     /** What the server must find in its environment, the operator's own words first. */
     Map<String, String> ofServer(DatabaseAccess database, Path clock) {
         Map<String, String> variables = new TreeMap<>();
@@ -42,18 +49,18 @@ final class Surroundings {
         variables.put("GUICHET_MAIL_FROM", "guichet@guichet.example");
         variables.put("GUICHET_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         variables.put("GUICHET_CLOCK_FILE", clock.toString());
-        variables.put("GUICHET_DEMO", "true");
-        demoTokens().forEach(variables::put);
         if (!has("GUICHET_TELEGRAM_TOKEN")) {
             String key = secrets.of("telegram").substring(0, 35);
             variables.put("GUICHET_TELEGRAM_TOKEN", "1000001:" + key);
             variables.put("GUICHET_TELEGRAM_API", sandbox());
+            variables.put("GUICHET_CHAT_URL", sandbox() + "/chat");
         }
         if (!has("GUICHET_CARD_API")) {
             variables.put("GUICHET_CARD_API", sandbox() + "/card");
             variables.put("GUICHET_CARD_KEY", secrets.of("card key"));
             variables.put("GUICHET_CARD_WEBHOOK_SECRET", secrets.of("card webhook"));
         }
+        variables.putAll(ofSandbox(variables));
         given.forEach(
                 (name, value) -> {
                     if (name.startsWith("GUICHET_") && has(name)) {
@@ -66,6 +73,26 @@ final class Surroundings {
         variables.put("GUICHET_DB_USER", database.appUser());
         variables.put("GUICHET_DB_PASSWORD", database.appPassword());
         return variables;
+    }
+
+    /** The sandbox must agree with the product on keys and addresses. */
+    private Map<String, String> ofSandbox(Map<String, String> product) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("GUICHET_SANDBOX_URL", sandbox());
+        variables.put("GUICHET_SANDBOX_DATA", sandboxData.toString());
+        variables.put("GUICHET_SANDBOX_SMTP_PORT", String.valueOf(ports.smtp()));
+        variables.put("GUICHET_SANDBOX_CARD_WEBHOOK", product() + "/api/v1/webhooks/card");
+        agree(variables, "GUICHET_SANDBOX_CARD_KEY", product, "GUICHET_CARD_KEY");
+        agree(variables, "GUICHET_SANDBOX_CARD_SECRET", product, "GUICHET_CARD_WEBHOOK_SECRET");
+        agree(variables, "GUICHET_SANDBOX_BOT_TOKEN", product, "GUICHET_TELEGRAM_TOKEN");
+        return variables;
+    }
+
+    private static void agree(
+            Map<String, String> sandbox, String as, Map<String, String> product, String on) {
+        if (product.containsKey(on)) {
+            sandbox.put(as, product.get(on));
+        }
     }
 
     /** The tokens of the demo customers and of the demo's staff, the same at every start. */

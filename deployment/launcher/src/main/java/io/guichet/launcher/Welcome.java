@@ -1,7 +1,5 @@
 package io.guichet.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +23,7 @@ final class Welcome {
     void writeTo(Path file) {
         List<String> lines = new ArrayList<>();
         addresses.forEach((name, value) -> lines.add(name + "=" + value));
-        try {
-            OwnFiles.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnFiles.replace(file, lines);
     }
 
     String text(Path file) {

@@ -1,0 +1,34 @@
+package io.guichet.wiring.adapters;
+
+import io.guichet.application.billing.port.ArchiveWriter;
+import io.guichet.application.billing.port.DocumentRenderer;
+import io.guichet.application.billing.port.InvoiceTable;
+import io.guichet.documents.billing.CsvInvoiceTable;
+import io.guichet.documents.billing.HtmlDocumentRenderer;
+import io.guichet.documents.billing.ZipArchiveWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts pages, tables and archives behind the ports of billing. */
+@ApplicationScoped
+public class DocumentAdapters {
+
+    @Produces
+    @Singleton
+    DocumentRenderer documentRenderer() {
+        return new HtmlDocumentRenderer();
+    }
+
+    @Produces
+    @Singleton
+    InvoiceTable invoiceTable() {
+        return new CsvInvoiceTable();
+    }
+
+    @Produces
+    @Singleton
+    ArchiveWriter archiveWriter() {
+        return new ZipArchiveWriter();
+    }
+}
