@@ -1,0 +1,2 @@
+/** Calls to the Bot API over HTTP and every way they can end. */
+package io.guichet.bot.telegram.api;
