@@ -1,0 +1,156 @@
+package io.guichet.bot.telegram.sending;
+
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportInvoices.Export;
+import io.guichet.application.billing.ExportInvoices.ExportFormat;
+import io.guichet.application.billing.RenderDocument;
+import io.guichet.application.billing.RenderDocument.Outcome.NoSuchDocument;
+import io.guichet.application.billing.RenderDocument.Outcome.Rendered;
+import io.guichet.application.billing.RenderedDocument;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Makes files at the moment they are sent; what may be large goes to disk and not to memory. */
+final class FileMaker {
+
+    /** A little less than what the Bot API takes. */
+    static final long LARGEST = 45L * 1024 * 1024;
+
+    private final RenderDocument renderDocument;
+    private final ExportInvoices exportInvoices;
+    private final URI publicUrl;
+
+    FileMaker(RenderDocument renderDocument, ExportInvoices exportInvoices, URI publicUrl) {
+        this.renderDocument = renderDocument;
+        this.exportInvoices = exportInvoices;
+        this.publicUrl = publicUrl;
+    }
+
+    Made document(long customer, String reference) {
+        var command =
+                new RenderDocument.Command(
+                        new CustomerNumber(customer),
+                        new DocumentReference(reference),
+                        DocumentFormat.PDF);
+        return switch (renderDocument.render(command)) {
+            case Rendered(RenderedDocument document) ->
+                    new Made.Ready(
+                            document.fileName(),
+                            document.format().mediaType(),
+                            document.sha256(),
+                            BodyPublishers.ofByteArray(document.content()),
+                            () -> {});
+            case NoSuchDocument ignored -> new Made.Instead("document-gone", "");
+        };
+    }
+
+    Made archive(long customer, int year, Language language) {
+        return export(
+                new ExportInvoices.Command(
+                        new CustomerNumber(customer),
+                        new InvoiceSelection.Matching(InvoiceFilter.ofYear(year)),
+                        ExportFormat.ZIP,
+                        language),
+                publicUrl + "/api/v1/invoices/export?format=zip&year=" + year);
+    }
+
+    Made table(long customer, Language language) {
+        return export(
+                new ExportInvoices.Command(
+                        new CustomerNumber(customer),
+                        new InvoiceSelection.Matching(InvoiceFilter.all()),
+                        ExportFormat.CSV,
+                        language),
+                publicUrl + "/api/v1/invoices/export?format=csv");
+    }
+
+    private Made export(ExportInvoices.Command command, String otherWay) {
+        return switch (exportInvoices.prepare(command)) {
+            case ExportInvoices.Outcome.Ready ready when ready.documents() == 0 ->
+                    new Made.Instead("export-empty", "");
+            case ExportInvoices.Outcome.Ready ready -> written(ready, otherWay);
+            case ExportInvoices.Outcome.NoSuchDocument ignored ->
+                    new Made.Instead("document-gone", "");
+        };
+    }
+
+    private static Made written(ExportInvoices.Outcome.Ready ready, String otherWay) {
+        try {
+            Path file = Files.createTempFile("guichet-export-", ".part");
+            boolean kept = false;
+            try {
+                String sha256 = writeTo(file, ready.export());
+                kept = !sha256.isEmpty();
+                return kept
+                        ? onDisk(ready, sha256, file)
+                        : new Made.Instead("archive-too-big", otherWay);
+            } finally {
+                if (!kept) {
+                    discard(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SHA-256 of what was written; empty if it became too large. */
+    private static String writeTo(Path file, Export export) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream disk = Files.newOutputStream(file);
+                LimitedOutput limited =
+                        new LimitedOutput(new DigestOutputStream(disk, digest), LARGEST)) {
+            try {
+                export.writeTo(limited);
+            } catch (RuntimeException failure) {
+                if (limited.isExceeded()) {
+                    return "";
+                }
+                throw failure;
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Made onDisk(ExportInvoices.Outcome.Ready ready, String sha256, Path file)
+            throws IOException {
+        return new Made.Ready(
+                ready.fileName(),
+                ready.mediaType(),
+                sha256,
+                BodyPublishers.ofFile(file),
+                () -> discard(file));
+    }
+
+    private static void discard(Path file) {
+        try {
+            boolean ignored = Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sends what waits in the outbox, in order per chat, through every refusal of the Bot API. */
+package io.guichet.bot.telegram.sending;
