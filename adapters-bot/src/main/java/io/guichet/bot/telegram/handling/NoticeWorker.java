@@ -1,0 +1,102 @@
+package io.guichet.bot.telegram.handling;
+
+import io.guichet.application.conversation.ChatMemory;
+import io.guichet.application.conversation.OutgoingMessage;
+import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.notification.PendingNotices.PendingNotice;
+import io.guichet.bot.shared.Dialogue;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.telegram.sending.Parcels;
+import io.guichet.bot.telegram.shared.BackOff;
+import io.guichet.bot.telegram.shared.BotPorts;
+import io.guichet.bot.telegram.shared.BotSettings;
+import io.guichet.bot.telegram.shared.Loop;
+import io.guichet.bot.telegram.shared.Signal;
+import io.guichet.bot.telegram.shared.Watch;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what happened in every chat that is linked to the customer it happened to. */
+public final class NoticeWorker implements Loop.Round {
+
+    private static final Logger LOG = System.getLogger(NoticeWorker.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int BATCH = 20;
+    private static final int MOST_TRIES = 10;
+
+    private final BotPorts ports;
+    private final Dialogue dialogue;
+    private final BotSettings settings;
+    private final Watch watch;
+    private final Signal messages;
+    private final Parcels parcels = new Parcels();
+
+    public NoticeWorker(
+            BotPorts ports, Dialogue dialogue, BotSettings settings, Watch watch, Signal messages) {
+        this.ports = ports;
+        this.dialogue = dialogue;
+        this.settings = settings;
+        this.watch = watch;
+        this.messages = messages;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        List<PendingNotice> claimed = ports.notices().claim(Channel.CHAT, BATCH, now(), LEASE);
+        claimed.forEach(this::tell);
+        if (claimed.size() < BATCH) {
+            watch.stopping().rest(settings.pace().idle());
+        }
+    }
+
+    private void tell(PendingNotice notice) {
+        try {
+            List<OutgoingMessage> told = new ArrayList<>();
+            for (long chat : ports.findChatLink().chatsOf(notice.notice().customer())) {
+                told.addAll(toldIn(chat, notice));
+            }
+            if (!told.isEmpty()) {
+                ports.outbox().add(settings.bot(), told, now());
+            }
+            ports.notices().sent(notice, now());
+            messages.wake(told.size());
+        } catch (RuntimeException fault) {
+            failed(notice, fault);
+        }
+    }
+
+    private List<OutgoingMessage> toldIn(long chat, PendingNotice notice) {
+        ChatMemory memory = ports.memories().of(chat);
+        if (memory.blocked()) {
+            return List.of();
+        }
+        List<OutgoingMessage> told = new ArrayList<>();
+        for (Reply reply : dialogue.tell(notice.notice(), memory)) {
+            String key = "n" + notice.id() + "-" + chat + "-" + told.size();
+            told.add(parcels.packed(key, chat, reply));
+        }
+        return told;
+    }
+
+    private void failed(PendingNotice notice, RuntimeException fault) {
+        if (notice.tries() < MOST_TRIES) {
+            LOG.log(Level.WARNING, "notice " + notice.id() + " failed, it is tried again", fault);
+            Duration pause =
+                    BackOff.after(notice.tries(), settings.pace().firstPause(), LONGEST_WAIT);
+            ports.notices().retryAt(notice, now().plus(pause), fault.toString());
+            return;
+        }
+        LOG.log(Level.ERROR, "notice " + notice.id() + " is given up", fault);
+        ports.notices().park(notice, fault.toString());
+    }
+
+    private Instant now() {
+        return watch.clock().instant();
+    }
+}
