@@ -1,0 +1,103 @@
+package io.guichet.bot.telegram.server;
+
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.conversation.PendingActions;
+import io.guichet.application.identity.ClaimChatLink;
+import io.guichet.application.identity.ConfirmChatLink;
+import io.guichet.application.identity.EndChatLink;
+import io.guichet.application.identity.query.FindChatLink;
+import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.shared.Installation;
+import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
+import io.guichet.bot.conversation.BotPorts;
+import io.guichet.bot.conversation.Conversation;
+import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.payment.PaymentPorts;
+import io.guichet.bot.shared.Dialogue;
+import io.guichet.domain.payment.PaymentId;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Builds the conversation from the use cases that the server provides. */
+@ApplicationScoped
+public class DialogueWiring {
+
+    private static final int TOKEN_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject private FindProfile findProfile;
+    @Inject private FindChatLink findChatLink;
+    @Inject private ClaimChatLink claimChatLink;
+    @Inject private ConfirmChatLink confirmChatLink;
+    @Inject private EndChatLink endChatLink;
+    @Inject private FindInvoice findInvoice;
+    @Inject private ListInvoices listInvoices;
+    @Inject private FindBalance findBalance;
+    @Inject private ListPayments listPayments;
+    @Inject private PayFromCredit payFromCredit;
+    @Inject private PayByCard payByCard;
+    @Inject private TopUpByCard topUpByCard;
+    @Inject private CheckCardPayment checkCardPayment;
+    @Inject private ListStatement listStatement;
+    @Inject private PendingActions pendingActions;
+    @Inject private ListSellers listSellers;
+    @Inject private Installation installation;
+    @Inject private Clock clock;
+
+    @Produces
+    @Singleton
+    Dialogue dialogue() {
+        return new Conversation(
+                new BotPorts(
+                        identityPorts(),
+                        new BillingPorts(findInvoice, listInvoices, findBalance),
+                        paymentPorts(),
+                        listStatement,
+                        pendingActions,
+                        listSellers,
+                        this::token,
+                        () -> new PaymentId(UUID.randomUUID()),
+                        clock,
+                        installation.publicUrl()));
+    }
+
+    private IdentityPorts identityPorts() {
+        return new IdentityPorts(
+                findProfile, findChatLink, claimChatLink, confirmChatLink, endChatLink);
+    }
+
+    private PaymentPorts paymentPorts() {
+        return new PaymentPorts(
+                findInvoice,
+                findBalance,
+                listPayments,
+                payFromCredit,
+                payByCard,
+                topUpByCard,
+                checkCardPayment);
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
