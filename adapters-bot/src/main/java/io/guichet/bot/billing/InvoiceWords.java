@@ -15,7 +15,7 @@ final class InvoiceWords {
 
     /** What a button says that leads to a document. */
     static String label(Texts texts, DocumentReference reference, DocumentKind kind) {
-        return Labels.shorten(title(texts, reference, kind), Labels.BUTTON);
+        return Labels.reference(title(texts, reference, kind), reference);
     }
 
     static String title(Texts texts, DocumentReference reference, DocumentKind kind) {

@@ -85,7 +85,8 @@ public final class Conversation implements Dialogue {
 
     /** Whoever is heard of for the first time gets the list of commands in his language. */
     private Turn greeted(ChatMemory before, Turn turn) {
-        if (!before.language().isEmpty()) {
+        boolean known = !before.language().isEmpty();
+        if (known || turn.replies().stream().anyMatch(Reply.Commands.class::isInstance)) {
             return turn;
         }
         Language language = Language.ofTag(turn.memory().language());

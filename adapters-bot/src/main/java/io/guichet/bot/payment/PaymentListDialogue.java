@@ -97,7 +97,8 @@ public final class PaymentListDialogue {
                                 settled(texts, payment)));
         String label = texts.say("receipt.name", payment.receipt());
         Target detail = new Target.PaymentDetail(acting.key(), payment.id());
-        sheet.choice(new Button.Callback(Labels.shorten(label, Labels.BUTTON), detail.data()));
+        sheet.choice(
+                new Button.Callback(Labels.reference(label, payment.receipt()), detail.data()));
     }
 
     private static String settled(Texts texts, Payment payment) {

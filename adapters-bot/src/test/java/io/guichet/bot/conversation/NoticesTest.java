@@ -1,0 +1,126 @@
+package io.guichet.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.bot.shared.Reply;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.identity.Customer;
+
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+
+    private final Shop shop = new Shop();
+    private final Customer acme = shop.customer("ACME SARL");
+
+    @Test
+    void an_invoice_is_told_with_its_document() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+
+        chat.isTold(newest(Kind.INVOICE_ISSUED));
+
+        assertThat(chat.reads())
+                .contains("New invoice · ACME SARL")
+                .contains("Invoice " + invoice.reference() + ": €36.00, due 1 Apr 2026.");
+        chat.presses("See the invoice");
+        assertThat(chat.reads()).contains("Left to pay: €36.00");
+    }
+
+    @Test
+    void a_credit_note_is_told_with_what_it_corrects() {
+        Chat chat = Chat.of(shop, "fr", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        String note = shop.credits(invoice).value();
+
+        chat.isTold(newest(Kind.CREDIT_NOTE_ISSUED));
+
+        assertThat(chat.reads())
+                .contains("Nouvel avoir · ACME SARL", "Avoir " + note)
+                .contains("corrige la facture " + invoice.reference());
+        chat.presses("PDF de l’avoir");
+        assertThat(chat.answer(Reply.SendFile.class)).isPresent();
+    }
+
+    @Test
+    void a_transfer_is_told_with_what_it_settled() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        shop.transfers(acme, "40.00", invoice.reference());
+
+        chat.isTold(newest(Kind.PAYMENT_RECEIVED));
+
+        assertThat(chat.reads())
+                .contains("Payment received", "€40.00, by bank transfer")
+                .contains("Invoice " + invoice.reference() + ": €36.00")
+                .contains("Added to the credit: €4.00");
+        chat.presses("Receipt PDF");
+        assertThat(chat.answer(Reply.SendFile.class)).isPresent();
+    }
+
+    @Test
+    void paying_in_the_chat_and_the_notice_of_it_show_the_same_in_the_same_message() {
+        Chat chat = Chat.of(shop, "en", acme);
+        Invoice invoice = shop.invoices(acme, "30.00");
+        shop.transfers(acme, "50.00");
+        chat.writes(invoice.reference().value()).presses("Pay with credit").presses("Confirm");
+        Reply.Edit paid = chat.answer(Reply.Edit.class).orElseThrow();
+
+        chat.isTold(newest(Kind.PAYMENT_RECEIVED));
+
+        assertThat(chat.answers()).hasSize(1);
+        Reply.EditAbout told = chat.answer(Reply.EditAbout.class).orElseThrow();
+        assertThat(told.topic()).isEqualTo(paid.topic());
+        assertThat(told.screen().text().markup()).isEqualTo(paid.screen().text().markup());
+        assertThat(told.screen().rows()).isEqualTo(paid.screen().rows());
+    }
+
+    @Test
+    void who_never_wrote_is_told_in_the_language_of_his_profile() {
+        Chat chat = Chat.of(shop, "en", acme);
+        shop.invoices(acme, "30.00");
+
+        chat.isTold(newest(Kind.INVOICE_ISSUED));
+
+        assertThat(chat.reads()).contains("Nouvelle facture");
+    }
+
+    @Test
+    void who_blocked_the_bot_is_told_nothing() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu").presence(true);
+        shop.invoices(acme, "30.00");
+
+        assertThat(chat.memory.blocked()).isTrue();
+        assertThat(chat.isTold(newest(Kind.INVOICE_ISSUED)).answers()).isEmpty();
+
+        chat.presence(false);
+        assertThat(chat.memory.blocked()).isFalse();
+        assertThat(chat.isTold(newest(Kind.INVOICE_ISSUED)).answers()).hasSize(1);
+    }
+
+    @Test
+    void who_lost_the_right_is_told_nothing() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        shop.invoices(acme, "30.00");
+        chat.lost.add(acme.number());
+
+        assertThat(chat.isTold(newest(Kind.INVOICE_ISSUED)).answers()).isEmpty();
+    }
+
+    @Test
+    void who_is_not_linked_is_told_nothing() {
+        Chat chat = new Chat(shop, "en").writes("/start");
+        shop.invoices(acme, "30.00");
+
+        assertThat(chat.isTold(newest(Kind.INVOICE_ISSUED)).answers()).isEmpty();
+    }
+
+    private Notice newest(Kind kind) {
+        return shop.stores.outbox().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+}

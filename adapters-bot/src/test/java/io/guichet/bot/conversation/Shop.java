@@ -1,0 +1,184 @@
+package io.guichet.bot.conversation;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoiceHandler;
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CardSettlement;
+import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayByCardHandler;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayFromCreditHandler;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.Samples;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A seller with real use cases over stores in memory; what each can answer may be replaced. */
+final class Shop {
+
+    final MovableClock clock = new MovableClock("2026-03-02T12:00:00Z");
+    final InMemoryStores stores = InMemoryStores.at(clock);
+    final Given given = new Given(stores);
+    final Random random = new Random(7);
+    final CardDesk cards = new CardDesk();
+    final Seller seller = given.seller();
+
+    PayFromCredit payFromCredit;
+    PayByCard payByCard;
+    TopUpByCard topUpByCard;
+    CheckCardPayment checkCardPayment;
+    final RecordTransfer recordTransfer;
+    final CreditInvoice creditInvoice;
+
+    private final InvoiceIssuing issuing =
+            new InvoiceIssuing(stores.seriesHeads(), stores.invoices(), stores.legalMentions());
+    private final InvoiceBooks invoiceBooks =
+            new InvoiceBooks(stores.receivables(), stores.ledger(), stores.outbox());
+
+    Shop() {
+        TradingParties parties = new TradingParties(stores.customers(), stores.sellers());
+        PaymentBooks books =
+                new PaymentBooks(
+                        stores.payments(),
+                        new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
+                        stores.ledger(),
+                        stores.outbox());
+        var settled = new PayFromCreditHandler.Stores(stores.receivables(), stores.payments());
+        payFromCredit =
+                new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
+        recordTransfer =
+                new RecordTransferHandler(settled, parties, books, stores.transactions(), clock);
+        creditInvoice =
+                new CreditInvoiceHandler(
+                        new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
+                        parties,
+                        issuing,
+                        invoiceBooks,
+                        stores.transactions(),
+                        clock);
+        byCard(parties, books);
+    }
+
+    private void byCard(TradingParties parties, PaymentBooks books) {
+        var transactions = stores.transactions();
+        var looked = new CardSettlement.Stores(stores.cardPayments(), stores.receivables());
+        var settlement = new CardSettlement(looked, cards, parties, books, transactions, clock);
+        var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
+        payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
+        topUpByCard =
+                new TopUpByCardHandler(
+                        stores.cardPayments(), parties, checkouts, transactions, clock);
+        checkCardPayment =
+                new CheckCardPaymentHandler(stores.cardPayments(), cards, settlement, transactions);
+    }
+
+    Customer customer(String name) {
+        Customer like = Samples.customerOf(seller);
+        Party party = like.identity();
+        Party named =
+                new Party(
+                        party.kind(),
+                        name,
+                        party.address(),
+                        party.siren(),
+                        party.siret(),
+                        party.vatId(),
+                        party.registration());
+        Customer customer =
+                new Customer(like.number(), seller.code(), named, like.email(), like.language());
+        given.done(() -> stores.customers().add(customer));
+        return customer;
+    }
+
+    /** An invoice over a net price with 20 percent VAT. */
+    Invoice invoices(Customer customer, String net) {
+        return invoices(customer, List.of(Samples.line(net)));
+    }
+
+    Invoice invoices(Customer customer, List<InvoiceLine> lines) {
+        return given.in(
+                () -> {
+                    invoiceBooks.lock(customer.number(), seller.currency());
+                    Invoice invoice =
+                            issuing.issue(
+                                    new InvoiceDraft(
+                                            seller,
+                                            customer,
+                                            stores.orders().nextNumber(),
+                                            DocumentKind.INVOICE,
+                                            "",
+                                            lines,
+                                            clock.instant()));
+                    invoiceBooks.bookInvoice(invoice);
+                    return invoice;
+                });
+    }
+
+    static InvoiceLine line(String description, String net) {
+        InvoiceLine like = Samples.line(net);
+        return InvoiceLine.of(
+                description,
+                "",
+                like.from(),
+                like.until(),
+                BigDecimal.ONE,
+                new InvoiceLine.Price(like.unitPrice(), Samples.EUR, Samples.VAT_20));
+    }
+
+    /** A transfer that settles the named invoices; the rest becomes credit. */
+    Payment transfers(Customer customer, String amount, DocumentReference... invoices) {
+        PaymentId payment = new PaymentId(UUID.randomUUID());
+        var outcome =
+                recordTransfer.record(
+                        new RecordTransfer.Command(
+                                customer.number(),
+                                Money.euros(amount),
+                                List.of(invoices),
+                                payment));
+        return ((RecordTransfer.Outcome.Recorded) outcome).payment();
+    }
+
+    DocumentReference credits(Invoice invoice) {
+        var outcome =
+                creditInvoice.credit(new CreditInvoice.Command(invoice.reference(), "gesture"));
+        return ((CreditInvoice.Outcome.Credited) outcome).creditNote();
+    }
+
+    Money openOn(Invoice invoice) {
+        return stores.findInvoice()
+                .find(invoice.customer(), invoice.reference())
+                .orElseThrow()
+                .summary()
+                .open();
+    }
+
+    Money creditOf(Customer customer) {
+        return stores.findBalance().find(customer.number()).prepaid();
+    }
+}
