@@ -31,6 +31,22 @@ class SurroundingsTest {
     }
 
     @Test
+    void the_sandbox_knows_the_keys_the_product_uses() {
+        Map<String, String> variables = ofServer(Map.of());
+
+        assertThat(variables.get("GUICHET_SANDBOX_CARD_KEY"))
+                .isEqualTo(variables.get("GUICHET_CARD_KEY"));
+        assertThat(variables.get("GUICHET_SANDBOX_BOT_TOKEN"))
+                .isEqualTo(variables.get("GUICHET_TELEGRAM_TOKEN"));
+    }
+
+    @Test
+    void the_demo_company_is_entered_unless_it_is_not_wanted() {
+        assertThat(surroundings(Map.of()).wantsDemo()).isTrue();
+        assertThat(surroundings(Map.of("GUICHET_DEMO", "false")).wantsDemo()).isFalse();
+    }
+
+    @Test
     void a_real_token_goes_to_the_real_telegram() {
         Map<String, String> variables = ofServer(Map.of("GUICHET_TELEGRAM_TOKEN", "7:real"));
 
@@ -84,6 +100,10 @@ class SurroundingsTest {
     }
 
     private Surroundings surroundings(Map<String, String> given) {
-        return new Surroundings(given, new Ports(8180), Secrets.keptIn(folder.resolve("secret")));
+        return new Surroundings(
+                given,
+                new Ports(8180),
+                Secrets.keptIn(folder.resolve("secret")),
+                folder.resolve("sandbox"));
     }
 }
