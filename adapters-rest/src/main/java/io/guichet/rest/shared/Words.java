@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The words of the interface: constants in lower case, days, ids. */
@@ -51,9 +52,12 @@ public final class Words {
      * @throws InvalidValueException {@code invalid-id}
      */
     public static UUID id(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new InvalidValueException("invalid-id");
-        }
-        return UUID.fromString(text);
+        return findId(text).orElseThrow(() -> new InvalidValueException("invalid-id"));
+    }
+
+    public static Optional<UUID> findId(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 }

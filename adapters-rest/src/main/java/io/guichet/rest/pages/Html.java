@@ -1,0 +1,69 @@
+package io.guichet.rest.pages;
+
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.shared.Texts;
+
+import java.util.Map;
+
+/** Writes HTML out of texts: whatever is not markup of ours is escaped. */
+final class Html {
+
+    private static final Texts TEXTS = new Texts("io.guichet.rest.pages");
+
+    private final Language language;
+    private final StringBuilder markup = new StringBuilder();
+
+    Html(Language language) {
+        this.language = language;
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String text(String key) {
+        return escape(TEXTS.text(language, key));
+    }
+
+    String text(String key, String name, Object value) {
+        return escape(TEXTS.text(language, key, Map.of(name, value)));
+    }
+
+    Html raw(String html) {
+        markup.append(html).append('\n');
+        return this;
+    }
+
+    Html heading(String key) {
+        return raw("<h1>" + text(key) + "</h1>");
+    }
+
+    Html paragraph(String key) {
+        return raw("<p>" + text(key) + "</p>");
+    }
+
+    Html paragraph(String key, String name, Object value) {
+        return raw("<p>" + text(key, name, value) + "</p>");
+    }
+
+    /** A sentence that a screen reader says at once. */
+    Html notice(String key) {
+        return raw("<p class=\"notice\" role=\"status\">" + text(key) + "</p>");
+    }
+
+    Html link(String key, String address) {
+        return raw("<a class=\"button\" href=\"" + escape(address) + "\">" + text(key) + "</a>");
+    }
+
+    String body() {
+        return markup.toString();
+    }
+}

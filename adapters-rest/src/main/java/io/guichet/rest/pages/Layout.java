@@ -1,0 +1,55 @@
+package io.guichet.rest.pages;
+
+import io.guichet.domain.identity.Language;
+
+/** The frame around every page. */
+final class Layout {
+
+    private static final String FRAME =
+            """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            %s<title>%s – Guichet</title>
+            <link rel="stylesheet" href="/assets/guichet.css">
+            <link rel="icon" href="/assets/guichet.svg" type="image/svg+xml">
+            </head>
+            <body>
+            <header><a class="home" href="/">Guichet</a></header>
+            <main>
+            %s</main>
+            <footer><nav aria-label="%s">%s</nav></footer>
+            </body>
+            </html>
+            """;
+
+    private Layout() {}
+
+    static String page(Html content, String titleKey, String path) {
+        return page(content, titleKey, path, 0);
+    }
+
+    /** With seconds above zero the page loads itself again, for what happens somewhere else. */
+    static String page(Html content, String titleKey, String path, int refreshSeconds) {
+        String refresh =
+                refreshSeconds == 0
+                        ? ""
+                        : "<meta http-equiv=\"refresh\" content=\"" + refreshSeconds + "\">\n";
+        return FRAME.formatted(
+                content.language().tag(),
+                refresh,
+                content.text(titleKey),
+                content.body(),
+                content.text("languages"),
+                other(content.language(), path));
+    }
+
+    private static String other(Language current, String path) {
+        Language other = current == Language.FR ? Language.EN : Language.FR;
+        String name = other == Language.FR ? "Français" : "English";
+        return "<a href=\"%s?lang=%s\" hreflang=\"%s\" lang=\"%s\">%s</a>"
+                .formatted(path, other.tag(), other.tag(), other.tag(), name);
+    }
+}

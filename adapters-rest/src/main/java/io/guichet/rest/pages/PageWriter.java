@@ -1,0 +1,56 @@
+package io.guichet.rest.pages;
+
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.shared.Languages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+
+/** Carries pages over HTTP. */
+final class PageWriter {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    private PageWriter() {}
+
+    /** By {@code ?lang=}, else by what the browser accepts. */
+    static Language languageOf(HttpServletRequest request) {
+        String wanted = request.getParameter("lang");
+        if (wanted != null) {
+            return Language.ofTag(wanted);
+        }
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.EN;
+        }
+        return Languages.wanted(Collections.list(request.getLocales())).orElse(Language.EN);
+    }
+
+    /** The page's address in a language that was asked for by name. */
+    static String addressOf(HttpServletRequest request) {
+        return request.getParameter("lang") == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?lang=" + languageOf(request).tag();
+    }
+
+    static void write(Page page, HttpServletResponse response) throws IOException {
+        response.setStatus(page.status());
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        page.cookie().ifPresent(line -> response.addHeader("Set-Cookie", line));
+        page.location().ifPresent(location -> response.setHeader("Location", location));
+        if (!page.html().isEmpty()) {
+            byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(html.length);
+            response.getOutputStream().write(html);
+        }
+    }
+}
