@@ -109,6 +109,11 @@ public final class BotBench {
         return threads.stream().filter(Thread::isAlive).toList();
     }
 
+    /** How many updates were kept. */
+    public int received() {
+        return inbox.received();
+    }
+
     public long parkedUpdates() {
         return stores.health().report(123456, clock.instant()).parkedUpdates();
     }

@@ -15,9 +15,14 @@ public final class FaultyInbox implements UpdateInbox {
 
     private final UpdateInbox inbox;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger received = new AtomicInteger();
 
     FaultyInbox(UpdateInbox inbox) {
         this.inbox = inbox;
+    }
+
+    int received() {
+        return received.get();
     }
 
     public void failNext(int writes) {
@@ -27,7 +32,9 @@ public final class FaultyInbox implements UpdateInbox {
     @Override
     public int receive(long bot, List<ReceivedUpdate> updates, Instant now) {
         failIfDown();
-        return inbox.receive(bot, updates, now);
+        int fresh = inbox.receive(bot, updates, now);
+        received.addAndGet(fresh);
+        return fresh;
     }
 
     @Override
