@@ -33,6 +33,7 @@ final class InvoiceDetailText {
         } else {
             sheet.line("invoice.dates", invoice.issuedOn(), invoice.dueOn());
         }
+        sheet.line("invoice.order", invoice.order());
         sheet.gap();
         lines(sheet, texts, invoice.lines());
         sheet.gap();

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -69,10 +68,13 @@ public final class Confirmations {
     }
 
     private static Pressed used(Instant at, String outcome) {
-        return Optional.of(outcome.split(" ", 2))
-                .filter(parts -> parts.length == 2)
-                .<Pressed>map(parts -> new Pressed.Used(at, parts[0], parts[1]))
-                .orElseGet(Pressed.AtWork::new);
+        if (outcome.isEmpty()) {
+            return new Pressed.AtWork();
+        }
+        int gap = outcome.indexOf(' ');
+        return gap < 0
+                ? new Pressed.Used(at, outcome, "")
+                : new Pressed.Used(at, outcome.substring(0, gap), outcome.substring(gap + 1));
     }
 
     private static String hash(String token) {

@@ -9,7 +9,7 @@ import io.guichet.bot.shared.Turn;
 public record Done(Turn turn, String outcome) {
 
     public static Done said(Turn turn, String key, String argument) {
-        return new Done(turn, key + " " + argument);
+        return new Done(turn, (key + " " + argument).strip());
     }
 
     /** Nothing was changed. */

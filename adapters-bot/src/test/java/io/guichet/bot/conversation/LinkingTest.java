@@ -83,7 +83,7 @@ class LinkingTest {
 
         chat.writes("/start L" + chat.newCode());
         assertThat(chat.reads())
-                .contains("Link this Telegram to the profile of Anna Petit (")
+                .contains("Link this Telegram to the profile “Anna Petit” (")
                 .contains("@example.com)?", "asked for this link yourself")
                 .doesNotContain(chat.profile.value().toString());
 

@@ -3,7 +3,9 @@ package io.guichet.bot.conversation;
 import static io.guichet.domain.money.Money.euros;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCredit.Outcome;
 import io.guichet.bot.shared.Reply;
 import io.guichet.domain.billing.Invoice;
@@ -87,6 +89,46 @@ class PayingFromCreditTest {
         chat.comesAgain();
 
         assertThat(chat.reads()).isEqualTo(first);
+        assertThat(shop.creditOf(acme)).isEqualTo(euros("64.00"));
+    }
+
+    @Test
+    void a_press_while_the_first_is_at_work_is_told_to_wait() {
+        shop.transfers(acme, "100.00");
+        Chat chat = Chat.of(shop, "en", acme);
+        chat.writes(number).presses("Pay with credit");
+        String confirm = chat.dataOf("Confirm");
+        PayFromCredit works = shop.payFromCredit;
+        shop.payFromCredit =
+                command -> {
+                    throw new IllegalStateException("the process dies");
+                };
+        assertThatIllegalStateException().isThrownBy(() -> chat.pressesData(confirm));
+        shop.payFromCredit = works;
+
+        chat.pressesData(confirm);
+
+        assertThat(chat.popUp()).isEqualTo("This is under way. Please do not repeat it.");
+        assertThat(shop.creditOf(acme)).isEqualTo(euros("100.00"));
+    }
+
+    @Test
+    void a_turn_that_died_before_paying_pays_when_it_is_repeated() {
+        shop.transfers(acme, "100.00");
+        Chat chat = Chat.of(shop, "en", acme);
+        chat.writes(number).presses("Pay with credit");
+        PayFromCredit works = shop.payFromCredit;
+        shop.payFromCredit =
+                command -> {
+                    works.pay(command);
+                    throw new IllegalStateException("the process dies");
+                };
+        assertThatIllegalStateException().isThrownBy(() -> chat.presses("Confirm"));
+        shop.payFromCredit = works;
+
+        chat.comesAgain();
+
+        assertThat(chat.reads()).contains("Payment received");
         assertThat(shop.creditOf(acme)).isEqualTo(euros("64.00"));
     }
 
