@@ -27,6 +27,7 @@ public interface CreditInvoice {
 
         record Credited(DocumentReference creditNote, Money toCredit) implements Outcome {}
 
+        /** Also the answer for an invoice over nothing. */
         record AlreadyCredited() implements Outcome {}
 
         /** A card payment is being captured; try again in a minute. */

@@ -61,7 +61,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
     private Outcome credit(Invoice invoice, String reason) {
         books.lock(invoice.customer(), invoice.totals().gross().currency());
         Receivable receivable = stores.receivables().find(invoice.reference()).orElseThrow();
-        if (receivable.credited().isPositive()) {
+        if (receivable.credited().isPositive() || receivable.total().isZero()) {
             return new AlreadyCredited();
         }
         if (receivable.reserved().isPositive()) {

@@ -108,10 +108,19 @@ public final class PayFromCreditHandler implements PayFromCredit {
         boolean sameThing =
                 earlier.customer().equals(command.customer())
                         && earlier.method() == PaymentMethod.CREDIT
-                        && earlier.allocations().getFirst().invoice().equals(command.invoice());
+                        && earlier.allocations().getFirst().invoice().equals(command.invoice())
+                        && isShare(command.share(), earlier.amount());
         return sameThing
                 ? new Paid(earlier, receivable.open(), balance.prepaid())
                 : new PaymentIdReused();
+    }
+
+    /** What everything came to at the time is no longer known, so any amount fits it. */
+    private static boolean isShare(Share share, Money paid) {
+        return switch (share) {
+            case Share.Everything ignored -> true;
+            case Share.Part part -> part.amount().equals(paid);
+        };
     }
 
     private static Money amountOf(Share share, Receivable receivable) {
