@@ -1,0 +1,59 @@
+package io.guichet.testing.identity;
+
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.ActForCustomerHandler;
+import io.guichet.application.identity.AuthenticateToken;
+import io.guichet.application.identity.AuthenticateTokenHandler;
+import io.guichet.application.identity.ClaimChatLink;
+import io.guichet.application.identity.ClaimChatLinkHandler;
+import io.guichet.application.identity.ConfirmChatLink;
+import io.guichet.application.identity.ConfirmChatLinkHandler;
+import io.guichet.application.identity.EndChatLink;
+import io.guichet.application.identity.EndChatLinkHandler;
+import io.guichet.application.identity.StartChatLink;
+import io.guichet.application.identity.StartChatLinkHandler;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.Samples;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The use cases of signing in and linking chats over stores in memory. */
+public record IdentityUseCases(InMemoryStores stores, Clock clock) {
+
+    public AuthenticateToken authenticateToken() {
+        return new AuthenticateTokenHandler(
+                stores.accessTokens(), stores.profiles(), stores.transactions(), clock);
+    }
+
+    public ActForCustomer actForCustomer() {
+        return new ActForCustomerHandler(
+                stores.profiles(), stores.customers(), stores.transactions());
+    }
+
+    public StartChatLink startChatLink() {
+        return new StartChatLinkHandler(
+                stores.chatLinks(),
+                stores.transactions(),
+                clock,
+                UUID::randomUUID,
+                () -> Samples.hash().substring(0, 22));
+    }
+
+    public ClaimChatLink claimChatLink() {
+        return new ClaimChatLinkHandler(
+                stores.chatLinks(), stores.profiles(), stores.transactions(), clock);
+    }
+
+    public ConfirmChatLink confirmChatLink() {
+        return new ConfirmChatLinkHandler(
+                stores.chatLinks(),
+                stores.profiles(),
+                stores.outbox(),
+                stores.transactions(),
+                clock);
+    }
+
+    public EndChatLink endChatLink() {
+        return new EndChatLinkHandler(stores.chatLinks(), stores.transactions());
+    }
+}

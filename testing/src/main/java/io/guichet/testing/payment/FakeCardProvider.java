@@ -1,0 +1,177 @@
+package io.guichet.testing.payment;
+
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.shared.InMemoryTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A card provider in memory. It refuses to be called inside a transaction, can be told to fail, and
+ * lets a test play the customer in front of the checkout page.
+ */
+public final class FakeCardProvider implements CardProvider {
+
+    private final InMemoryTransactions transactions;
+    private final Clock clock;
+    private final Map<String, Held> sessions = new LinkedHashMap<>();
+    private Health health = Health.UP;
+
+    public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** How the provider does. */
+    public enum Health {
+        UP,
+        /** Answers nothing and does nothing. */
+        DOWN,
+        /** Does what it is asked for, but its answer is lost. */
+        MUTE
+    }
+
+    public synchronized void becomes(Health next) {
+        health = next;
+    }
+
+    @Override
+    public synchronized Session open(Checkout checkout) {
+        requireReachable();
+        Held held =
+                sessions.values().stream()
+                        .filter(known -> known.checkout().payment().equals(checkout.payment()))
+                        .findFirst()
+                        .orElseGet(() -> opened(checkout));
+        return answer(held);
+    }
+
+    @Override
+    public synchronized Optional<Session> find(String sessionId) {
+        requireReachable();
+        return Optional.ofNullable(sessions.get(sessionId)).map(this::answer);
+    }
+
+    @Override
+    public synchronized Session capture(String sessionId) {
+        requireReachable();
+        Held held = current(sessions.get(sessionId));
+        return answer(held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held);
+    }
+
+    @Override
+    public synchronized Session cancel(String sessionId) {
+        requireReachable();
+        Held held = current(sessions.get(sessionId));
+        boolean cancellable = held.status() == Status.OPEN || held.status() == Status.AUTHORIZED;
+        return answer(cancellable ? put(held.to(Status.CANCELED)) : held);
+    }
+
+    @Override
+    public synchronized Optional<Session> readEvent(String body, String signature) {
+        return signature.equals(signatureOf(body))
+                ? Optional.of(sessions.get(body.substring(0, body.indexOf(' '))))
+                        .map(held -> held.to(Status.valueOf(body.substring(body.indexOf(' ') + 1))))
+                        .map(Held::session)
+                : Optional.empty();
+    }
+
+    /** The customer pays on the page; the bank says yes. */
+    public synchronized String authorize(PaymentId payment) {
+        return move(payment, Status.AUTHORIZED);
+    }
+
+    /** The customer's card is refused; the page stays open for another try. */
+    public synchronized String refuse(PaymentId payment) {
+        return move(payment, Status.OPEN);
+    }
+
+    /** The customer leaves the page for good. */
+    public synchronized String abandon(PaymentId payment) {
+        return move(payment, Status.ABANDONED);
+    }
+
+    public static String signatureOf(String body) {
+        return "signed " + body;
+    }
+
+    public synchronized Status statusOf(PaymentId payment) {
+        return current(held(payment)).status();
+    }
+
+    /** What was really taken from cards, payment by payment. */
+    public synchronized List<Money> taken() {
+        return sessions.values().stream()
+                .filter(held -> held.status() == Status.CAPTURED)
+                .map(held -> held.checkout().amount())
+                .toList();
+    }
+
+    public synchronized int pages() {
+        return sessions.size();
+    }
+
+    /** The body of the event that the provider then sends. */
+    private String move(PaymentId payment, Status status) {
+        Held held = current(held(payment));
+        if (held.status() != Status.OPEN) {
+            throw new IllegalStateException("the page is " + held.status());
+        }
+        return put(held.to(status)).id() + " " + status;
+    }
+
+    private Held opened(Checkout checkout) {
+        return put(new Held("cs_" + (sessions.size() + 1), checkout, Status.OPEN));
+    }
+
+    private Held held(PaymentId payment) {
+        return sessions.values().stream()
+                .filter(held -> held.checkout().payment().equals(payment))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Held put(Held held) {
+        sessions.put(held.id(), held);
+        return held;
+    }
+
+    private Held current(Held held) {
+        Instant end = held.checkout().expiresAt();
+        boolean over = held.status() == Status.OPEN && !clock.instant().isBefore(end);
+        return over ? put(held.to(Status.EXPIRED)) : held;
+    }
+
+    private Session answer(Held held) {
+        if (health == Health.MUTE) {
+            throw new ProviderUnavailableException("no answer", null);
+        }
+        return current(held).session();
+    }
+
+    private void requireReachable() {
+        if (transactions.isUnderWay()) {
+            throw new IllegalStateException("the provider was called inside a transaction");
+        }
+        if (health == Health.DOWN) {
+            throw new ProviderUnavailableException("connection refused", null);
+        }
+    }
+
+    private record Held(String id, Checkout checkout, Status status) {
+
+        Held to(Status next) {
+            return new Held(id, checkout, next);
+        }
+
+        Session session() {
+            String url = "https://pay.example/" + id;
+            return new Session(id, url, checkout.payment(), status, checkout.amount());
+        }
+    }
+}

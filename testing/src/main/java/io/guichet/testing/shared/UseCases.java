@@ -1,0 +1,197 @@
+package io.guichet.testing.shared;
+
+import io.guichet.application.billing.ArchiveExport;
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoiceHandler;
+import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportInvoicesHandler;
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.RenderDocument;
+import io.guichet.application.billing.RenderDocumentHandler;
+import io.guichet.application.billing.TableExport;
+import io.guichet.application.billing.VerifySeals;
+import io.guichet.application.billing.VerifySealsHandler;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.Pricing;
+import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.application.ordering.QuoteOrderHandler;
+import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CardSettlement;
+import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayByCardHandler;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayFromCreditHandler;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.payment.ReceiveCardEvent;
+import io.guichet.application.payment.ReceiveCardEventHandler;
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.ResumeCardPayments;
+import io.guichet.application.payment.ResumeCardPaymentsHandler;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.testing.billing.PlainArchiveWriter;
+import io.guichet.testing.billing.PlainDocumentRenderer;
+import io.guichet.testing.billing.PlainInvoiceTable;
+import io.guichet.testing.payment.FakeCardProvider;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The use cases of selling and paying over stores in memory. */
+public record UseCases(
+        InMemoryStores stores,
+        FakeCardProvider provider,
+        PlainDocumentRenderer renderer,
+        Clock clock) {
+
+    public static UseCases at(Clock clock) {
+        InMemoryStores stores = InMemoryStores.at(clock);
+        return new UseCases(
+                stores,
+                new FakeCardProvider(stores.transactions(), clock),
+                new PlainDocumentRenderer(),
+                clock);
+    }
+
+    public QuoteOrder quoteOrder() {
+        return new QuoteOrderHandler(pricing(), stores.transactions());
+    }
+
+    public PlaceOrder placeOrder() {
+        return new PlaceOrderHandler(
+                new PlaceOrderHandler.Stores(stores.orders(), stores.services()),
+                pricing(),
+                invoiceIssuing(),
+                invoiceBooks(),
+                stores.transactions(),
+                new PlaceOrderHandler.Now(clock, UUID::randomUUID));
+    }
+
+    public PayFromCredit payFromCredit() {
+        return new PayFromCreditHandler(
+                paid(), parties(), paymentBooks(), stores.transactions(), clock);
+    }
+
+    public RecordTransfer recordTransfer() {
+        return new RecordTransferHandler(
+                paid(), parties(), paymentBooks(), stores.transactions(), clock);
+    }
+
+    public PayByCard payByCard() {
+        return new PayByCardHandler(
+                new CardSettlement.Stores(stores.cardPayments(), stores.receivables()),
+                parties(),
+                paymentBooks(),
+                checkouts(),
+                stores.transactions(),
+                clock);
+    }
+
+    public TopUpByCard topUpByCard() {
+        return new TopUpByCardHandler(
+                stores.cardPayments(), parties(), checkouts(), stores.transactions(), clock);
+    }
+
+    public CheckCardPayment checkCardPayment() {
+        return new CheckCardPaymentHandler(
+                stores.cardPayments(), provider, settlement(), stores.transactions());
+    }
+
+    public ReceiveCardEvent receiveCardEvent() {
+        return new ReceiveCardEventHandler(
+                provider, stores.cardPayments(), settlement(), stores.transactions());
+    }
+
+    public ResumeCardPayments resumeCardPayments() {
+        return new ResumeCardPaymentsHandler(
+                stores.cardPayments(), provider, settlement(), stores.transactions(), clock);
+    }
+
+    public CreditInvoice creditInvoice() {
+        return new CreditInvoiceHandler(
+                new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
+                parties(),
+                invoiceIssuing(),
+                invoiceBooks(),
+                stores.transactions(),
+                clock);
+    }
+
+    public RenderDocument renderDocument() {
+        return new RenderDocumentHandler(
+                stores.invoices(),
+                stores.receipts(),
+                stores.renderedDocuments(),
+                renderer,
+                stores.transactions());
+    }
+
+    public ExportInvoices exportInvoices() {
+        return new ExportInvoicesHandler(
+                stores.listInvoices(),
+                new TableExport(new PlainInvoiceTable()),
+                new ArchiveExport(
+                        new PlainArchiveWriter(),
+                        stores.renderedDocuments(),
+                        renderDocument(),
+                        stores.listReceipts(),
+                        stores.transactions()),
+                stores.transactions());
+    }
+
+    public VerifySeals verifySeals() {
+        return new VerifySealsHandler(
+                stores.sellers(),
+                stores.seriesHeads(),
+                stores.invoices(),
+                stores.receipts(),
+                stores.transactions());
+    }
+
+    public TradingParties parties() {
+        return new TradingParties(stores.customers(), stores.sellers());
+    }
+
+    private Pricing pricing() {
+        return new Pricing(parties(), stores.plans(), clock);
+    }
+
+    private InvoiceIssuing invoiceIssuing() {
+        return new InvoiceIssuing(
+                stores.seriesHeads(), stores.invoices(), stores.legalMentions());
+    }
+
+    private InvoiceBooks invoiceBooks() {
+        return new InvoiceBooks(stores.receivables(), stores.ledger(), stores.outbox());
+    }
+
+    private PaymentBooks paymentBooks() {
+        ReceiptIssuing receipts =
+                new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties());
+        return new PaymentBooks(stores.payments(), receipts, stores.ledger(), stores.outbox());
+    }
+
+    private PayFromCreditHandler.Stores paid() {
+        return new PayFromCreditHandler.Stores(stores.receivables(), stores.payments());
+    }
+
+    private CardCheckouts checkouts() {
+        return new CardCheckouts(stores.cardPayments(), provider, stores.transactions(), clock);
+    }
+
+    private CardSettlement settlement() {
+        return new CardSettlement(
+                new CardSettlement.Stores(stores.cardPayments(), stores.receivables()),
+                provider,
+                parties(),
+                paymentBooks(),
+                stores.transactions(),
+                clock);
+    }
+}

@@ -1,0 +1,228 @@
+package io.guichet.testing.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.payment.PayByCard.Outcome.ProviderUnavailable;
+import io.guichet.application.payment.PayByCard.Outcome.Started;
+import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.payment.FakeCardProvider.Health;
+import io.guichet.testing.shared.HostingCompany;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The provider is away, the network drops answers, processes die: no money is lost or doubled. */
+class CardTroubleTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final Cards cards = new Cards(company);
+    private final CustomerNumber anna = company.customerWithCredit("50.00");
+    private final DocumentReference invoice = company.invoices(anna, "30.00");
+
+    @Test
+    void a_provider_that_is_away_opens_no_page_and_the_next_try_does() {
+        PaymentId id = HostingCompany.newPayment();
+        cards.provider().becomes(Health.DOWN);
+
+        assertThat(cards.pays(anna, invoice, id)).isEqualTo(new ProviderUnavailable());
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("30.00"));
+
+        cards.provider().becomes(Health.UP);
+        assertThat(cards.pays(anna, invoice, id)).isInstanceOf(Started.class);
+        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void a_page_whose_opening_was_not_answered_is_found_again() {
+        PaymentId id = HostingCompany.newPayment();
+        cards.provider().becomes(Health.MUTE);
+        assertThat(cards.pays(anna, invoice, id)).isEqualTo(new ProviderUnavailable());
+
+        cards.provider().becomes(Health.UP);
+        assertThat(cards.opensPage(anna, invoice)).isEqualTo(id);
+
+        assertThat(cards.provider().pages()).isEqualTo(1);
+    }
+
+    @Test
+    void the_event_of_a_page_whose_opening_was_not_answered_still_counts() {
+        PaymentId id = HostingCompany.newPayment();
+        cards.provider().becomes(Health.MUTE);
+        cards.pays(anna, invoice, id);
+        cards.provider().becomes(Health.UP);
+
+        cards.payOnPage(id);
+
+        assertThat(cards.find(id).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
+    void a_capture_that_could_not_be_asked_for_is_made_later() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().becomes(Health.DOWN);
+
+        assertThat(cards.tell(event)).isEqualTo(new Received());
+        assertThat(cards.find(id).state()).isEqualTo(State.CAPTURING);
+        assertThat(company.shows(anna, invoice).reserved()).isEqualTo(Money.euros("30.00"));
+
+        cards.provider().becomes(Health.UP);
+        resumeAfter(Duration.ofMinutes(2));
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void a_capture_whose_answer_was_lost_is_booked_once() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().becomes(Health.MUTE);
+        cards.tell(event);
+        assertThat(cards.provider().taken()).hasSize(1);
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("30.00"));
+
+        cards.provider().becomes(Health.UP);
+        resumeAfter(Duration.ofMinutes(2));
+        cards.tell(event);
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void a_release_whose_answer_was_lost_is_finished_later() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        company.paysFromCredit(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().becomes(Health.MUTE);
+        cards.tell(event);
+        assertThat(cards.find(id).state()).isEqualTo(State.RELEASING);
+
+        cards.provider().becomes(Health.UP);
+        resumeAfter(Duration.ofMinutes(2));
+
+        assertThat(cards.find(id).state()).isEqualTo(State.RELEASED);
+        assertThat(cards.provider().taken()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_never_came_is_made_up_for() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+
+        resumeAfter(Duration.ofMinutes(2));
+
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void a_page_nobody_used_expires() {
+        PaymentId id = cards.opensPage(anna, invoice);
+
+        resumeAfter(Duration.ofMinutes(31));
+
+        assertThat(cards.find(id).state()).isEqualTo(State.EXPIRED);
+        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
+    }
+
+    @Test
+    void an_attempt_that_never_got_a_page_expires() {
+        PaymentId id = HostingCompany.newPayment();
+        cards.provider().becomes(Health.DOWN);
+        cards.pays(anna, invoice, id);
+        cards.provider().becomes(Health.UP);
+
+        resumeAfter(Duration.ofMinutes(2));
+        assertThat(cards.find(id).state()).isEqualTo(State.STARTED);
+
+        resumeAfter(Duration.ofMinutes(30));
+        assertThat(cards.find(id).state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
+    void an_open_page_is_left_alone() {
+        PaymentId id = cards.opensPage(anna, invoice);
+
+        resumeAfter(Duration.ofMinutes(5));
+
+        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
+        assertThat(cards.provider().statusOf(id)).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void what_was_touched_within_a_minute_is_left_to_whoever_touched_it() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+
+        assertThat(resumeAfter(Duration.ofSeconds(59))).isZero();
+
+        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void a_provider_that_is_away_stops_resuming_and_loses_nothing() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+        cards.provider().becomes(Health.DOWN);
+
+        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
+
+        cards.provider().becomes(Health.UP);
+        assertThat(resumeAfter(Duration.ofMinutes(2))).isEqualTo(1);
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void whoever_comes_back_from_the_page_finds_his_payment_booked() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+
+        CardPayment checked =
+                company.does().checkCardPayment().check(anna, id).orElseThrow();
+
+        assertThat(checked.state()).isEqualTo(State.SUCCEEDED);
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void checking_while_the_provider_is_away_tells_what_is_known() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+        cards.provider().becomes(Health.DOWN);
+
+        assertThat(company.does().checkCardPayment().check(anna, id))
+                .map(CardPayment::state)
+                .contains(State.OPEN);
+    }
+
+    @Test
+    void nobody_checks_the_payment_of_somebody_else() {
+        PaymentId id = cards.opensPage(anna, invoice);
+
+        assertThat(company.does().checkCardPayment().check(company.consumer(), id)).isEmpty();
+        assertThat(
+                        company.does()
+                                .checkCardPayment()
+                                .check(anna, HostingCompany.newPayment()))
+                .isEmpty();
+    }
+
+    private int resumeAfter(Duration time) {
+        company.clock().advance(time);
+        return company.does().resumeCardPayments().resume();
+    }
+
+    private void assertPaidOnce(PaymentId id) {
+        assertThat(cards.find(id).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(cards.provider().taken()).containsExactly(Money.euros("30.00"));
+        assertThat(company.shows(anna, invoice).payments()).hasSize(1);
+        assertThat(company.shows(anna, invoice).summary().status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(company.shows(anna, invoice).reserved()).isEqualTo(Money.euros("0"));
+        assertThat(company.stores().checkLedger().check().differences()).isEmpty();
+    }
+}

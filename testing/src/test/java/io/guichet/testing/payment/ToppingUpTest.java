@@ -1,0 +1,120 @@
+package io.guichet.testing.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.TopUpByCard.Limits;
+import io.guichet.application.payment.TopUpByCard.Outcome;
+import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
+import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
+import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
+import io.guichet.application.payment.TopUpByCard.Outcome.ProviderUnavailable;
+import io.guichet.application.payment.TopUpByCard.Outcome.Started;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.EntryKind;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.payment.FakeCardProvider.Health;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Together;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ToppingUpTest {
+
+    private static final Limits LIMITS =
+            new Limits(Money.euros("5.00"), Money.euros("5000.00"));
+
+    private final HostingCompany company = new HostingCompany();
+    private final Cards cards = new Cards(company);
+    private final CustomerNumber anna = company.consumer();
+    private final PaymentId id = HostingCompany.newPayment();
+
+    @Test
+    void a_captured_top_up_is_added_to_the_credit() {
+        cards.topsUp(anna, "20.00", id);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("0"));
+
+        cards.payOnPage(id);
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("20.00"));
+        assertThat(company.statementOf(anna).getFirst().kind()).isEqualTo(EntryKind.TOP_UP);
+        assertThat(company.stores().payments().find(id).orElseThrow().allocations()).isEmpty();
+    }
+
+    @Test
+    void told_twice_adds_once() {
+        cards.topsUp(anna, "20.00", id);
+
+        String event = cards.payOnPage(id);
+        cards.tell(event);
+
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("20.00"));
+    }
+
+    @Test
+    void limits_are_five_and_five_thousand_both_allowed() {
+        Outcome refused = new AmountOutOfRange(LIMITS);
+
+        assertThat(company.does().topUpByCard().limits(anna)).isEqualTo(LIMITS);
+        assertThat(topUp("4.99")).isEqualTo(refused);
+        assertThat(topUp("5.00")).isInstanceOf(Started.class);
+        assertThat(topUp("5000.00")).isInstanceOf(Started.class);
+        assertThat(topUp("5000.01")).isEqualTo(refused);
+        assertThat(topUp("-20.00")).isEqualTo(refused);
+    }
+
+    @Test
+    void another_currency_is_out_of_range() {
+        TopUpByCard.Command command =
+                new TopUpByCard.Command(anna, Money.parse("20.00", "USD"), id);
+
+        assertThat(company.does().topUpByCard().start(command))
+                .isEqualTo(new AmountOutOfRange(LIMITS));
+    }
+
+    @Test
+    void asking_twice_opens_one_page() {
+        Outcome first = cards.topsUp(anna, "20.00", id);
+
+        assertThat(cards.topsUp(anna, "20.00", id)).isInstanceOf(Started.class);
+        assertThat(first).isInstanceOf(Started.class);
+        assertThat(cards.provider().pages()).isEqualTo(1);
+    }
+
+    @Test
+    void sixteen_at_once_open_one_page() {
+        List<Outcome> outcomes = Together.run(16, () -> cards.topsUp(anna, "20.00", id));
+
+        assertThat(outcomes).allMatch(Started.class::isInstance);
+        assertThat(cards.provider().pages()).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_id_stands_for_one_top_up_only() {
+        cards.topsUp(anna, "20.00", id);
+
+        assertThat(cards.topsUp(anna, "30.00", id)).isEqualTo(new PaymentIdReused());
+        assertThat(cards.topsUp(company.consumer(), "20.00", id))
+                .isEqualTo(new PaymentIdReused());
+    }
+
+    @Test
+    void a_provider_that_is_away_takes_nothing_and_can_be_tried_again() {
+        cards.provider().becomes(Health.DOWN);
+        assertThat(cards.topsUp(anna, "20.00", id)).isEqualTo(new ProviderUnavailable());
+
+        cards.provider().becomes(Health.UP);
+        assertThat(cards.topsUp(anna, "20.00", id)).isInstanceOf(Started.class);
+    }
+
+    @Test
+    void nobody_tops_up_for_a_customer_who_does_not_exist() {
+        assertThat(cards.topsUp(new CustomerNumber(999), "20.00", id))
+                .isEqualTo(new NoSuchCustomer());
+    }
+
+    private Outcome topUp(String amount) {
+        return cards.topsUp(anna, amount, HostingCompany.newPayment());
+    }
+}
