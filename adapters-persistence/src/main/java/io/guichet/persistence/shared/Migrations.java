@@ -1,9 +1,12 @@
 package io.guichet.persistence.shared;
 
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema to what this version of the program needs. Run by the owner, before a start. */
+import java.util.Map;
+
+/**
+ * Brings the schema to what this version of the program needs. Run by the owner, before a start.
+ */
 public final class Migrations {
 
     private static final String SCHEMA = "guichet";
