@@ -1,0 +1,17 @@
+package io.guichet.persistence.conversation;
+
+import io.guichet.persistence.shared.JpaStores;
+import io.guichet.testing.conversation.MessageOutboxContract;
+import io.guichet.testing.shared.Stores;
+
+import java.time.Clock;
+
+class JpaMessageOutboxTest extends MessageOutboxContract {
+
+    private final JpaStores stores = new JpaStores(Clock.systemUTC());
+
+    @Override
+    protected Stores stores() {
+        return stores;
+    }
+}
