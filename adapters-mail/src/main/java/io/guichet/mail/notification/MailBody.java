@@ -1,0 +1,69 @@
+package io.guichet.mail.notification;
+
+import java.util.stream.Collectors;
+
+/** The two forms of one text: plain, and HTML that says the same. */
+final class MailBody {
+
+    private final MailText mail;
+
+    MailBody(MailText mail) {
+        this.mail = mail;
+    }
+
+    String plain() {
+        return String.join("\n\n", mail.paragraphs())
+                + "\n\n"
+                + mail.words().text("link")
+                + "\n"
+                + mail.link()
+                + "\n\n-- \n"
+                + String.join("\n", mail.signature())
+                + "\n";
+    }
+
+    String html() {
+        String paragraphs =
+                mail.paragraphs().stream()
+                        .map(MailBody::escaped)
+                        .collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
+        String signature =
+                mail.signature().stream()
+                        .map(MailBody::escaped)
+                        .collect(Collectors.joining("<br>\n"));
+        return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head><meta charset="UTF-8"><title>%s</title></head>
+        <body style="margin:0;padding:24px;background:#e9eef0;color:#1c2a30;\
+        font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif">
+        <div style="max-width:36em;margin:0 auto;padding:24px 32px;background:#ffffff;\
+        border-top:4px solid #0b5a66">
+        <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3;color:#0b5a66">%s</h1>
+        %s
+        <p style="margin:24px 0"><a href="%s" style="display:inline-block;padding:10px 20px;\
+        background:#0b5a66;color:#ffffff;text-decoration:none;border-radius:4px">%s</a></p>
+        <p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d9e1e3;\
+        font-size:13px;color:#52646b">%s</p>
+        </div>
+        </body>
+        </html>
+        """
+                .formatted(
+                        mail.words().text("tag"),
+                        escaped(mail.subject()),
+                        escaped(mail.subject()),
+                        paragraphs,
+                        escaped(mail.link().toString()),
+                        escaped(mail.words().text("open")),
+                        signature);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,79 @@
+package io.guichet.mail.notification;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a notice says: a subject and paragraphs, in the customer's language. Nothing that a customer
+ * or a stranger chose begins a new line.
+ */
+record MailText(
+        Words words, String subject, List<String> paragraphs, URI link, List<String> signature) {
+
+    private static final int LONGEST = 300;
+
+    static MailText of(Notice notice, Customer customer, Seller seller, URI publicUrl) {
+        Words words = Words.in(customer.language());
+        Map<String, String> facts = readable(notice, words);
+        facts.put("customer", oneLine(customer.identity().name()));
+        facts.put("seller", oneLine(seller.identity().name()));
+        facts.put("sellerEmail", oneLine(seller.email()));
+        String key = key(notice, facts);
+        return new MailText(
+                words,
+                words.text(key + ".subject", facts),
+                List.of(words.text(key + ".text", facts).split("\n")),
+                publicUrl,
+                List.of(words.text("signature", facts).split("\n")));
+    }
+
+    /** The same notice can have to be said differently. */
+    private static String key(Notice notice, Map<String, String> facts) {
+        String key = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (notice.kind()) {
+            case PAYMENT_RECEIVED -> isMissing(facts, "invoices") ? key + ".credit" : key;
+            case PAYMENT_RELEASED -> isMissing(facts, "invoice") ? key + ".top-up" : key;
+            case INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
+        };
+    }
+
+    private static boolean isMissing(Map<String, String> facts, String name) {
+        return facts.getOrDefault(name, "").isEmpty();
+    }
+
+    /** Facts come in neutral form and are written as the language writes them. */
+    private static Map<String, String> readable(Notice notice, Words words) {
+        Map<String, String> facts = new HashMap<>();
+        notice.facts().forEach((name, value) -> facts.put(name, readable(name, value, words)));
+        for (String amount : List.of("gross", "amount")) {
+            facts.computeIfPresent(
+                    amount,
+                    (name, value) -> words.amount(Money.parse(value, facts.get("currency"))));
+        }
+        return facts;
+    }
+
+    private static String readable(String name, String value, Words words) {
+        return switch (name) {
+            case "dueOn" -> words.date(LocalDate.parse(value));
+            case "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
+            case "invoices" -> oneLine(value).replace(",", ", ");
+            default -> oneLine(value);
+        };
+    }
+
+    /** Without line breaks and control characters, which would let a name write mail headers. */
+    static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+}

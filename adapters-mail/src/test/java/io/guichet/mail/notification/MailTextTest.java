@@ -1,0 +1,100 @@
+package io.guichet.mail.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.domain.identity.Language;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.net.URI;
+
+class MailTextTest {
+
+    @Test
+    void an_issued_invoice_tells_how_much_and_until_when() {
+        MailText mail = mail(Language.FR, Notices.of(Kind.INVOICE_ISSUED));
+
+        assertThat(mail.subject())
+                .isEqualTo(
+                        "Facture FR00000042\u00a0: 1\u00a0379,00\u00a0€, à régler au plus tard le "
+                                + "1er\u00a0avril\u00a02026");
+        assertThat(new MailBody(mail).plain())
+                .startsWith("Bonjour Atelier Lumière,\n\nVotre facture FR00000042 de 1\u00a0379,00")
+                .contains("Votre espace client\u00a0:\nhttps://guichet.example\n")
+                .endsWith(
+                        "-- \nHébergeur du Midi\nCe message a été envoyé automatiquement. "
+                                + "Pour nous écrire\u00a0: contact@midi.example\n");
+    }
+
+    @Test
+    void it_tells_so_in_english_to_who_reads_english() {
+        MailText mail = mail(Language.EN, Notices.of(Kind.INVOICE_ISSUED));
+
+        assertThat(mail.subject())
+                .isEqualTo("Invoice FR00000042: €1,379.00, to be paid by 1\u00a0April\u00a02026");
+    }
+
+    @Test
+    void a_payment_tells_what_it_settled() {
+        assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_RECEIVED)))
+                .contains("your payment of €1,500.00 by bank transfer")
+                .contains("It settles: FR00000042, FR00000043.")
+                .contains("The receipt FRR00000007");
+    }
+
+    @Test
+    void a_payment_that_settled_nothing_was_added_to_the_credit() {
+        assertThat(plain(Language.EN, Notices.paid("")))
+                .contains("It was added to your prepaid credit.")
+                .doesNotContain("settles");
+    }
+
+    @Test
+    void a_released_card_was_not_charged() {
+        assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_RELEASED)))
+                .contains("Invoice FR00000042 had been settled")
+                .contains("CHF\u00a030.00");
+        assertThat(plain(Language.FR, Notices.released(""))).doesNotContain("facture  ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_notice_can_be_told_in_every_language(Kind kind) {
+        for (Language language : Language.values()) {
+            MailText mail = mail(language, Notices.of(kind));
+
+            assertThat(mail.subject()).isNotBlank().doesNotContain("{", "}");
+            assertThat(new MailBody(mail).plain()).doesNotContain("{", "}");
+            assertThat(new MailBody(mail).html())
+                    .contains("<html lang=\"" + language.tag() + "\">")
+                    .contains("href=\"https://guichet.example\"");
+        }
+    }
+
+    @Test
+    void a_name_stays_a_name() {
+        MailText mail = mail(Language.EN, Notices.linked("<b>Eve</b>\r\n\r\n{sellerEmail} $1"));
+
+        assertThat(new MailBody(mail).plain())
+                .contains("The chat of “<b>Eve</b> {sellerEmail} $1” is now linked");
+        assertThat(new MailBody(mail).html())
+                .contains("&lt;b&gt;Eve&lt;/b&gt;")
+                .doesNotContain("<b>");
+    }
+
+    private static String plain(Language language, Notice notice) {
+        return new MailBody(mail(language, notice)).plain();
+    }
+
+    private static MailText mail(Language language, Notice notice) {
+        return MailText.of(
+                notice,
+                Notices.customer(language, "Atelier Lumière", "compta@atelier.example"),
+                Notices.SELLER,
+                URI.create("https://guichet.example"));
+    }
+}

@@ -1,0 +1,99 @@
+package io.guichet.mail.notification;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+
+/** Notices to mail, and who sends and gets them. */
+final class Notices {
+
+    static final Seller SELLER =
+            new Seller(
+                    new SellerCode("midi"),
+                    party("Hébergeur du Midi"),
+                    "contact@midi.example",
+                    "FR7630006000011234567890189",
+                    "AGRIFRPP",
+                    Currency.getInstance("EUR"),
+                    ZoneId.of("Europe/Paris"),
+                    "FR",
+                    30);
+
+    private static final CustomerNumber NUMBER = new CustomerNumber(100042);
+
+    private Notices() {}
+
+    static Notice of(Kind kind) {
+        return switch (kind) {
+            case INVOICE_ISSUED ->
+                    notice(
+                            kind,
+                            Map.of(
+                                    "reference", "FR00000042",
+                                    "gross", "1379.00",
+                                    "currency", "EUR",
+                                    "dueOn", "2026-04-01"));
+            case PAYMENT_RECEIVED -> paid("FR00000042,FR00000043");
+            case PAYMENT_RELEASED -> released("FR00000042");
+            case CREDIT_NOTE_ISSUED ->
+                    notice(
+                            kind,
+                            Map.of(
+                                    "reference", "FRA00000003",
+                                    "corrects", "FR00000042",
+                                    "gross", "12.00",
+                                    "currency", "EUR"));
+            case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
+        };
+    }
+
+    static Notice paid(String invoices) {
+        return notice(
+                Kind.PAYMENT_RECEIVED,
+                Map.of(
+                        "payment", "0191d2a4-5b6c-7d8e-9f00-112233445566",
+                        "amount", "1500.00",
+                        "currency", "EUR",
+                        "method", "BANK_TRANSFER",
+                        "receipt", "FRR00000007",
+                        "invoices", invoices));
+    }
+
+    static Notice released(String invoice) {
+        return notice(
+                Kind.PAYMENT_RELEASED,
+                Map.of(
+                        "payment", "0191d2a4-5b6c-7d8e-9f00-112233445566",
+                        "amount", "30.00",
+                        "currency", "CHF",
+                        "invoice", invoice));
+    }
+
+    static Notice linked(String chatName) {
+        return notice(Kind.CHAT_LINKED, Map.of("chatName", chatName));
+    }
+
+    static Customer customer(Language language, String name, String email) {
+        return new Customer(NUMBER, SELLER.code(), party(name), email, language);
+    }
+
+    private static Notice notice(Kind kind, Map<String, String> facts) {
+        return new Notice("key", kind, NUMBER, facts);
+    }
+
+    private static Party party(String name) {
+        PostalAddress address = new PostalAddress("1 quai", "", "13007", "Marseille", "FR");
+        return new Party(PartyKind.COMPANY, name, address, "", "", "", "");
+    }
+}
