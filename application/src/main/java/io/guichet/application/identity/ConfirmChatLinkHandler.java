@@ -81,8 +81,17 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
         if (!confirmed.holds()) {
             return new AwaitingOtherSide();
         }
+        endOthers(confirmed);
         tell(confirmed);
         return new Linked();
+    }
+
+    /** A chat account has one link that holds; what else was on its way there is over. */
+    private void endOthers(ChatLink held) {
+        chatLinks.ofChatUser(held.chatUser()).stream()
+                .filter(other -> !other.id().equals(held.id()))
+                .map(ChatLink::end)
+                .forEach(chatLinks::save);
     }
 
     private void tell(ChatLink link) {

@@ -94,6 +94,23 @@ public abstract class ChatLinksContract extends Contract {
         assertThat(held).extracting(ChatLink::id).containsExactly(second.id());
     }
 
+    @Test
+    void a_chat_account_has_one_link_that_holds() {
+        ChatLink first = offer();
+        ChatLink second = offer();
+        save(first.claimedBy(user, "Anna").withChatConfirmed().withWebConfirmed());
+
+        assertLost(
+                () ->
+                        stores().chatLinks()
+                                .save(
+                                        second.claimedBy(user, "Anna")
+                                                .withChatConfirmed()
+                                                .withWebConfirmed()));
+
+        assertThat(find(second).holds()).isFalse();
+    }
+
     private ChatLink offer() {
         ProfileId profile = given().profile();
         ChatLink link = ChatLink.offer(UUID.randomUUID(), profile, Samples.hash(), FAR);

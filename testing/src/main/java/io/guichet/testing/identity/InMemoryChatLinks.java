@@ -63,7 +63,7 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
     public void save(ChatLink link) {
         transactions.requireUnderWay();
         ChatLink stored = links.find(link.id()).orElseThrow();
-        if (stored.version() != link.version()) {
+        if (stored.version() != link.version() || isHeldByAnother(link)) {
             throw new ConcurrentUpdateException("link " + link.id());
         }
         links.put(link.id(), nextVersion(link));
@@ -101,6 +101,13 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
                 .map(ChatLink::chatUser)
                 .distinct()
                 .toList();
+    }
+
+    private boolean isHeldByAnother(ChatLink link) {
+        return link.holds()
+                && holding()
+                        .filter(other -> other.chatUser() == link.chatUser())
+                        .anyMatch(other -> !other.id().equals(link.id()));
     }
 
     private Stream<ChatLink> holding() {

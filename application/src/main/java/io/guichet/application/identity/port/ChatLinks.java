@@ -21,7 +21,8 @@ public interface ChatLinks {
     /**
      * Stores a change.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster, or if
+     *     another link of the same chat account holds already
      */
     void save(ChatLink link);
 }
