@@ -1,0 +1,156 @@
+package io.guichet.testing.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
+import io.guichet.application.identity.ActForCustomer.Outcome.MustName;
+import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
+import io.guichet.application.identity.Caller;
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.shared.HostingCompany;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SigningInTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final IdentityUseCases identity =
+            new IdentityUseCases(company.stores(), company.clock());
+
+    @Test
+    void a_token_tells_who_is_calling() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        tokenFor(anna, "secret-token");
+
+        assertThat(identity.authenticateToken().authenticate("secret-token")).contains(anna);
+    }
+
+    @Test
+    void unknown_and_expired_tokens_look_the_same() {
+        tokenFor(signedUp("Anna", Role.CUSTOMER), "secret-token");
+
+        assertThat(identity.authenticateToken().authenticate("secret-tokem")).isEmpty();
+        assertThat(identity.authenticateToken().authenticate("")).isEmpty();
+
+        company.clock().advance(Duration.ofDays(30));
+        assertThat(identity.authenticateToken().authenticate("secret-token")).isEmpty();
+    }
+
+    @Test
+    void what_is_stored_of_a_token_opens_nothing() {
+        tokenFor(signedUp("Anna", Role.CUSTOMER), "secret-token");
+
+        assertThat(identity.authenticateToken().authenticate(hash("secret-token"))).isEmpty();
+    }
+
+    @Test
+    void whoever_owns_one_customer_acts_for_it_without_saying() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        CustomerNumber bakery = owned(anna);
+
+        assertThat(identity.actForCustomer().actForOwn(anna)).isEqualTo(acting(bakery));
+        assertThat(identity.actForCustomer().act(anna, bakery)).isEqualTo(acting(bakery));
+    }
+
+    @Test
+    void whoever_owns_several_must_say_which() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        CustomerNumber bakery = owned(anna);
+        CustomerNumber shop = owned(anna);
+
+        assertThat(identity.actForCustomer().actForOwn(anna))
+                .isEqualTo(new MustName(List.of(bakery, shop)));
+        assertThat(identity.actForCustomer().act(anna, shop)).isEqualTo(acting(shop));
+    }
+
+    @Test
+    void whoever_owns_none_acts_for_none() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+
+        assertThat(identity.actForCustomer().actForOwn(anna))
+                .isEqualTo(new MustName(List.of()));
+    }
+
+    @Test
+    void the_customer_of_somebody_else_does_not_exist() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        CustomerNumber other = owned(signedUp("Boris", Role.CUSTOMER));
+
+        assertThat(identity.actForCustomer().act(anna, other)).isEqualTo(new NoSuchCustomer());
+        assertThat(identity.actForCustomer().act(anna, new CustomerNumber(999)))
+                .isEqualTo(new NoSuchCustomer());
+    }
+
+    @Test
+    void staff_acts_for_anybody_but_must_say_for_whom() {
+        Caller staff = signedUp("Sam", Role.STAFF);
+        CustomerNumber bakery = owned(signedUp("Anna", Role.CUSTOMER));
+
+        assertThat(identity.actForCustomer().act(staff, bakery)).isEqualTo(acting(bakery));
+        assertThat(identity.actForCustomer().act(staff, new CustomerNumber(999)))
+                .isEqualTo(new NoSuchCustomer());
+        assertThat(identity.actForCustomer().actForOwn(staff))
+                .isEqualTo(new MustName(List.of()));
+    }
+
+    private Caller signedUp(String name, Role role) {
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        String email = id.value() + "@example.com";
+        company.given()
+                .done(
+                        () ->
+                                company.stores()
+                                        .profiles()
+                                        .add(new Profile(id, name, email, Language.FR, role)));
+        return new Caller(id, name, Language.FR, role);
+    }
+
+    private void tokenFor(Caller caller, String token) {
+        company.given()
+                .done(
+                        () ->
+                                company.stores()
+                                        .accessTokens()
+                                        .add(
+                                                hash(token),
+                                                caller.profile(),
+                                                "script",
+                                                company.clock()
+                                                        .instant()
+                                                        .plus(Duration.ofDays(30))));
+    }
+
+    private CustomerNumber owned(Caller caller) {
+        CustomerNumber customer = company.company();
+        company.given()
+                .done(() -> company.stores().profiles().grant(caller.profile(), customer));
+        return customer;
+    }
+
+    private Acting acting(CustomerNumber number) {
+        Customer customer = company.stores().customers().find(number).orElseThrow();
+        return new Acting(customer);
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
