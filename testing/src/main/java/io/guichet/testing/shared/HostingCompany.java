@@ -23,6 +23,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.payment.FakeCardProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HostingCompany {
 
     private final TestClock clock = new TestClock("2026-03-01T09:00:00Z");
-    private final UseCases useCases = UseCases.at(clock);
+    private final InMemoryStores stores = InMemoryStores.at(clock);
+    private final UseCases useCases =
+            UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock);
     private final Seller seller;
     private long lastCustomer = 100;
     private final AtomicInteger lastPlan = new AtomicInteger();
@@ -66,7 +69,7 @@ public final class HostingCompany {
     }
 
     public InMemoryStores stores() {
-        return useCases.stores();
+        return stores;
     }
 
     public Given given() {

@@ -43,20 +43,16 @@ import io.guichet.testing.payment.FakeCardProvider;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The use cases of selling and paying over stores in memory. */
+/** The use cases of selling and paying over some stores. */
 public record UseCases(
-        InMemoryStores stores,
+        Stores stores,
         FakeCardProvider provider,
         PlainDocumentRenderer renderer,
         Clock clock) {
 
-    public static UseCases at(Clock clock) {
-        InMemoryStores stores = InMemoryStores.at(clock);
-        return new UseCases(
-                stores,
-                new FakeCardProvider(stores.transactions(), clock),
-                new PlainDocumentRenderer(),
-                clock);
+    /** {@code provider} takes no money anywhere. */
+    public static UseCases over(Stores stores, FakeCardProvider provider, Clock clock) {
+        return new UseCases(stores, provider, new PlainDocumentRenderer(), clock);
     }
 
     public QuoteOrder quoteOrder() {
