@@ -1,0 +1,2 @@
+/** Small files that survive a restart. */
+package io.guichet.sandbox.files;
