@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.logging.Level;
 
 /**
  * Prints pages to PDF. Fonts are read once and embedded; nothing is ever fetched; the same page of
@@ -30,7 +29,7 @@ public final class PdfPrinter {
     private static final String FAMILY = "Plex";
 
     static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        XRLog.setLoggerImpl(new PrinterWarnings());
     }
 
     private final byte[] regular = Style.read("fonts/IBMPlexSans-Regular.ttf");

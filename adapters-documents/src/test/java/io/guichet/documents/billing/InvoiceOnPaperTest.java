@@ -17,6 +17,9 @@ import io.guichet.domain.identity.Language;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 class InvoiceOnPaperTest {
 
     private final HtmlDocumentRenderer renderer = new HtmlDocumentRenderer();
@@ -103,6 +106,16 @@ class InvoiceOnPaperTest {
         assertThat(pdf(Samples.invoice())).isEqualTo(pdf(Samples.invoice()));
         assertThat(new HtmlDocumentRenderer().render(Samples.invoice(), DocumentFormat.PDF))
                 .isEqualTo(pdf(Samples.invoice()));
+    }
+
+    @Test
+    void drawn_by_many_at_once_it_is_the_same_bytes() {
+        byte[] alone = pdf(Samples.invoice());
+
+        List<byte[]> drawn =
+                IntStream.range(0, 16).parallel().mapToObj(i -> pdf(Samples.invoice())).toList();
+
+        assertThat(drawn).allSatisfy(one -> assertThat(one).isEqualTo(alone));
     }
 
     @Test
