@@ -2,6 +2,7 @@ package io.guichet.commands;
 
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.ledger.CheckLedger;
+
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -37,9 +37,11 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
