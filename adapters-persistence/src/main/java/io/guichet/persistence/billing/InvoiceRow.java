@@ -104,7 +104,7 @@ class InvoiceRow {
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
         row.grossMinor = invoice.totals().gross().minorUnits();
-        row.seal = SealColumns.from(seal);
+        row.seal = SealColumns.from(seal, invoice.issuedAt());
         return row;
     }
 

@@ -80,7 +80,7 @@ class ReceiptRow {
         row.language = receipt.language();
         row.sellerParty = Parties.hashOf(receipt.seller());
         row.payerParty = Parties.hashOf(receipt.payer());
-        row.seal = SealColumns.from(seal);
+        row.seal = SealColumns.from(seal, receipt.issuedAt());
         return row;
     }
 

@@ -5,6 +5,9 @@ import io.guichet.domain.billing.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** The seal of a document, in the document's row. */
 @Embeddable
 class SealColumns {
@@ -19,7 +22,14 @@ class SealColumns {
 
     protected SealColumns() {}
 
-    static SealColumns from(Seal seal) {
+    /**
+     * A document that was sealed at an instant finer than the database keeps would never fit its
+     * seal again, so it is refused.
+     */
+    static SealColumns from(Seal seal, Instant issuedAt) {
+        if (!issuedAt.equals(issuedAt.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("sealed finer than a microsecond: " + issuedAt);
+        }
         SealColumns columns = new SealColumns();
         columns.number = seal.number();
         columns.previousHash = seal.previousHash();
