@@ -73,7 +73,11 @@ public record CardPayment(
                 id, customer, purpose, amount, State.STARTED, "", "", now, expiresAt, now, 0);
     }
 
+    /** Notes the checkout page; nothing has been decided yet. */
     public CardPayment opened(String session, String url, Instant now) {
+        if (state != State.STARTED && state != State.OPEN) {
+            throw new IllegalStateException("payment " + id + " is not to be opened: " + state);
+        }
         return new CardPayment(
                 id,
                 customer,

@@ -1,0 +1,58 @@
+package io.guichet.domain.billing;
+
+import static io.guichet.domain.billing.Documents.VAT_20;
+import static io.guichet.domain.billing.Documents.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.shared.Sha256;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SealTest {
+
+    private final Invoice invoice = Documents.invoice("FR00000001");
+
+    @Test
+    void a_seal_fits_its_document_and_its_predecessor() {
+        Seal seal = Seal.of(invoice, 1, Seal.GENESIS);
+
+        assertThat(seal.hash()).matches("[0-9a-f]{64}");
+        assertThat(seal.fits(invoice, Seal.GENESIS)).isTrue();
+    }
+
+    @Test
+    void a_seal_is_the_hash_that_anybody_can_work_out_again() {
+        String content = Seal.GENESIS + "\n1\n" + invoice.canonical();
+
+        assertThat(Seal.of(invoice, 1, Seal.GENESIS).hash()).isEqualTo(Sha256.hex(content));
+    }
+
+    @Test
+    void another_content_predecessor_or_number_does_not_fit() {
+        Seal seal = Seal.of(invoice, 1, Seal.GENESIS);
+        Invoice altered = Documents.invoice("FR00000001", List.of(line("1", "100.01", VAT_20)));
+
+        assertThat(seal.fits(altered, Seal.GENESIS)).isFalse();
+        assertThat(seal.fits(invoice, "f".repeat(64))).isFalse();
+        assertThat(new Seal(2, seal.previousHash(), seal.hash()).fits(invoice, Seal.GENESIS))
+                .isFalse();
+        assertThat(new Seal(1, "f".repeat(64), seal.hash()).fits(invoice, "f".repeat(64)))
+                .isFalse();
+    }
+
+    @Test
+    void the_canonical_text_is_the_same_every_time() {
+        assertThat(Documents.invoice("FR00000001").canonical()).isEqualTo(invoice.canonical());
+        assertThat(invoice.canonical()).startsWith("17:guichet-invoice-1\n10:FR00000001\n");
+    }
+
+    @Test
+    void no_two_sequences_of_values_read_the_same() {
+        String joined = new CanonicalText("f").add("ab").add("c").toString();
+        String split = new CanonicalText("f").add("a").add("bc").toString();
+        String smuggled = new CanonicalText("f").add("ab\n1:c").toString();
+
+        assertThat(joined).isNotEqualTo(split).isNotEqualTo(smuggled);
+        assertThat(split).isNotEqualTo(smuggled);
+    }
+}
