@@ -6,6 +6,7 @@ import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

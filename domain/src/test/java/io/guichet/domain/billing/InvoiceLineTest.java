@@ -4,13 +4,15 @@ import static io.guichet.domain.billing.Documents.DAY;
 import static io.guichet.domain.billing.Documents.EUR;
 import static io.guichet.domain.billing.Documents.VAT_20;
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 class InvoiceLineTest {
 

@@ -3,12 +3,14 @@ package io.guichet.domain.billing;
 import static io.guichet.domain.billing.Documents.EUR;
 import static io.guichet.domain.billing.Documents.VAT_20;
 import static io.guichet.domain.billing.Documents.line;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class InvoiceTest {
 
@@ -40,10 +42,7 @@ class InvoiceTest {
     @Test
     void totals_are_those_of_the_lines() {
         assertRefused(
-                DocumentKind.INVOICE,
-                "",
-                LINES,
-                Totals.of(List.of(line("1", "99", VAT_20)), EUR));
+                DocumentKind.INVOICE, "", LINES, Totals.of(List.of(line("1", "99", VAT_20)), EUR));
     }
 
     @Test
@@ -59,7 +58,6 @@ class InvoiceTest {
     private static void assertRefused(
             DocumentKind kind, String corrects, List<InvoiceLine> lines, Totals totals) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Documents.document("FR00000001", kind, corrects, lines, totals));
+                .isThrownBy(() -> Documents.document("FR00000001", kind, corrects, lines, totals));
     }
 }

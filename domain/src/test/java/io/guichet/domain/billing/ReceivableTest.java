@@ -1,12 +1,14 @@
 package io.guichet.domain.billing;
 
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class ReceivableTest {
 

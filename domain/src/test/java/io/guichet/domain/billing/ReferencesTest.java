@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guichet.domain.shared.InvalidValueException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,15 @@ class ReferencesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "FR 1", "FR.1", "É1", "FR1\n", "../etc/passwd", "FR%31", "<b>",
+                "",
+                " ",
+                "FR 1",
+                "FR.1",
+                "É1",
+                "FR1\n",
+                "../etc/passwd",
+                "FR%31",
+                "<b>",
                 "123456789012345678901234567890123456"
             })
     void anything_else_is_refused(String text) {

@@ -2,11 +2,14 @@ package io.guichet.domain.billing;
 
 import static io.guichet.domain.billing.Documents.VAT_20;
 import static io.guichet.domain.billing.Documents.line;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.shared.Sha256;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SealTest {
 

@@ -3,8 +3,10 @@ package io.guichet.domain.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.identity.SellerCode;
-import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 class SeriesTest {
 

@@ -4,17 +4,20 @@ import static io.guichet.domain.billing.Documents.EUR;
 import static io.guichet.domain.billing.Documents.VAT_20;
 import static io.guichet.domain.billing.Documents.line;
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class TotalsTest {
 

@@ -2,14 +2,17 @@ package io.guichet.domain.billing;
 
 import static io.guichet.domain.billing.Documents.EUR;
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guichet.domain.money.Money;
-import java.math.BigDecimal;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 class VatRateTest {
 
@@ -42,7 +45,8 @@ class VatRateTest {
 
     @Test
     void a_net_price_has_six_decimals() {
-        assertThat(VatRate.standard("20").netOf(new BigDecimal("9.99"))).isEqualByComparingTo("8.325");
+        assertThat(VatRate.standard("20").netOf(new BigDecimal("9.99")))
+                .isEqualByComparingTo("8.325");
         assertThat(VatRate.standard("20").netOf(new BigDecimal("10")))
                 .isEqualByComparingTo("8.333333");
         assertThat(VatRate.standard("0").netOf(new BigDecimal("10"))).isEqualByComparingTo("10");

@@ -4,9 +4,11 @@ import static io.guichet.domain.identity.PartyKind.ASSOCIATION;
 import static io.guichet.domain.identity.PartyKind.COMPANY;
 import static io.guichet.domain.identity.PartyKind.CONSUMER;
 import static io.guichet.domain.identity.PartyKind.PUBLIC_BODY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.identity.PartyKind;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,12 +8,14 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 class PlanTest {
 
@@ -42,8 +44,7 @@ class PlanTest {
 
     @Test
     void a_price_is_not_negative_and_holds_for_a_day_at_least() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> price("-0.01", MARCH, LocalDate.MAX));
+        assertThatIllegalArgumentException().isThrownBy(() -> price("-0.01", MARCH, LocalDate.MAX));
         assertThatIllegalArgumentException().isThrownBy(() -> price("1", MARCH, MARCH));
         assertThat(price("0", MARCH, MARCH.plusDays(1)).holdsOn(MARCH)).isTrue();
     }

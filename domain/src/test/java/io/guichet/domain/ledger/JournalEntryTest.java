@@ -6,15 +6,18 @@ import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 import static io.guichet.domain.ledger.LedgerAccount.SERVICES_SOLD;
 import static io.guichet.domain.ledger.LedgerAccount.VAT_COLLECTED;
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class JournalEntryTest {
 
@@ -57,8 +60,7 @@ class JournalEntryTest {
                 .isThrownBy(() -> new Posting(BANK, euros("0"), euros("0")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Posting(BANK, euros("1"), euros("1")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Posting.debit(BANK, euros("-1")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Posting.debit(BANK, euros("-1")));
     }
 
     @Test

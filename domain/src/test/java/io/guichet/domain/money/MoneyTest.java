@@ -1,19 +1,22 @@
 package io.guichet.domain.money;
 
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guichet.domain.shared.InvalidValueException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.SplittableRandom;
 
 class MoneyTest {
 
@@ -42,8 +45,22 @@ class MoneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "abc", "12,34", "12.", ".5", "+1", "1e3", "0x10", "12.345", "1 000",
-                "--1", "NaN", "١٢", "12.34\n", "9999999999999999"
+                "",
+                " ",
+                "abc",
+                "12,34",
+                "12.",
+                ".5",
+                "+1",
+                "1e3",
+                "0x10",
+                "12.345",
+                "1 000",
+                "--1",
+                "NaN",
+                "١٢",
+                "12.34\n",
+                "9999999999999999"
             })
     void what_is_no_amount_is_refused(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -100,9 +117,7 @@ class MoneyTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(least::negated);
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(
-                        () ->
-                                Money.rounded(
-                                        BigDecimal.TEN.pow(20), EUR, RoundingMode.UNNECESSARY));
+                        () -> Money.rounded(BigDecimal.TEN.pow(20), EUR, RoundingMode.UNNECESSARY));
     }
 
     @Test

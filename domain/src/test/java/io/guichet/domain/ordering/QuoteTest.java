@@ -1,6 +1,7 @@
 package io.guichet.domain.ordering;
 
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.billing.InvoiceLine;
@@ -11,11 +12,13 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class QuoteTest {
 
@@ -53,11 +56,7 @@ class QuoteTest {
         for (int tens = 0; tens <= 2_000; tens++) {
             Money published = new Money(tens * 10L, EUR);
             InvoiceLine line =
-                    line(
-                            published.toDecimal().toPlainString(),
-                            TaxBasis.GROSS,
-                            1,
-                            VAT_20);
+                    line(published.toDecimal().toPlainString(), TaxBasis.GROSS, 1, VAT_20);
 
             assertThat(Quote.of(List.of(line), EUR).totals().gross()).isEqualTo(published);
         }

@@ -1,6 +1,7 @@
 package io.guichet.domain.payment;
 
 import static io.guichet.domain.money.Money.euros;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -8,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment.State;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import java.time.Instant;
+import java.util.UUID;
 
 class CardPaymentTest {
 

@@ -9,9 +9,11 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class ServiceTest {
 
@@ -37,8 +39,7 @@ class ServiceTest {
 
     @Test
     void there_is_at_least_one_of_it() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> open(0, LocalDate.of(2026, 1, 31)));
+        assertThatIllegalArgumentException().isThrownBy(() -> open(0, LocalDate.of(2026, 1, 31)));
     }
 
     private static Service open(int quantity, LocalDate day) {

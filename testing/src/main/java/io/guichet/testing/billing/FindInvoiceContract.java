@@ -17,9 +17,11 @@ import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.testing.payment.Paid;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.query.FindInvoice} promises. */
 public abstract class FindInvoiceContract extends Contract {
@@ -69,10 +71,7 @@ public abstract class FindInvoiceContract extends Contract {
         Allocation mine = new Allocation(invoice.document().reference(), Money.euros("20"));
         Payment second = paid(customer, Given.NOON.plusSeconds(60), List.of(mine));
         Payment first =
-                paid(
-                        customer,
-                        Given.NOON,
-                        List.of(new Allocation(other, Money.euros("5")), mine));
+                paid(customer, Given.NOON, List.of(new Allocation(other, Money.euros("5")), mine));
 
         assertThat(find(customer, invoice).payments())
                 .containsExactly(settledBy(first), settledBy(second));
@@ -127,9 +126,6 @@ public abstract class FindInvoiceContract extends Contract {
 
     private static SettledBy settledBy(Payment payment) {
         return new SettledBy(
-                payment.id(),
-                PaymentMethod.BANK_TRANSFER,
-                payment.receivedAt(),
-                Money.euros("20"));
+                payment.id(), PaymentMethod.BANK_TRANSFER, payment.receivedAt(), Money.euros("20"));
     }
 }

@@ -18,6 +18,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.testing.payment.InMemoryPayments;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     private final InMemoryPayments payments;
 
     public InMemoryInvoiceQueries(
-            InMemoryInvoices invoices,
-            InMemoryReceivables receivables,
-            InMemoryPayments payments) {
+            InMemoryInvoices invoices, InMemoryReceivables receivables, InMemoryPayments payments) {
         this.invoices = invoices;
         this.receivables = receivables;
         this.payments = payments;
@@ -71,8 +70,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     }
 
     @Override
-    public List<InvoiceSummary> named(
-            CustomerNumber customer, List<DocumentReference> references) {
+    public List<InvoiceSummary> named(CustomerNumber customer, List<DocumentReference> references) {
         return summaries(customer)
                 .filter(invoice -> references.contains(invoice.reference()))
                 .toList();

@@ -12,6 +12,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PartyKind;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 

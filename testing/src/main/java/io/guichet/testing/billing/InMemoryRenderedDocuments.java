@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

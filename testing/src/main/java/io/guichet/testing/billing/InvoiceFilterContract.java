@@ -12,12 +12,14 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 /** How a filter narrows a list of invoices. */
 public abstract class InvoiceFilterContract extends Contract {

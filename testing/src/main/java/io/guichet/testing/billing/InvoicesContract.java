@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.port.Invoices} promises. */
@@ -38,8 +39,7 @@ public abstract class InvoicesContract extends Contract {
     void a_credit_note_is_found_as_it_was_issued() {
         Sealed<Invoice> note = given().creditNoteOn(given().invoiceOf(given().customer()));
 
-        assertThat(in(() -> stores().invoices().find(note.document().reference())))
-                .contains(note);
+        assertThat(in(() -> stores().invoices().find(note.document().reference()))).contains(note);
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.port.LegalMentions} promises. */
 public abstract class LegalMentionsContract extends Contract {

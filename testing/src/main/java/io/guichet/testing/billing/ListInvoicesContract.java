@@ -16,12 +16,14 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.query.ListInvoices} promises. */
 public abstract class ListInvoicesContract extends Contract {
@@ -77,8 +79,7 @@ public abstract class ListInvoicesContract extends Contract {
         boolean more = true;
         while (more) {
             Page<InvoiceSummary> page =
-                    stores().listInvoices()
-                            .list(customer.number(), InvoiceFilter.all(), after, 2);
+                    stores().listInvoices().list(customer.number(), InvoiceFilter.all(), after, 2);
             page.items().forEach(invoice -> seen.add(invoice.reference()));
             after = page.items().getLast().position();
             more = page.more();
@@ -94,8 +95,7 @@ public abstract class ListInvoicesContract extends Contract {
 
         assertThat(all(customer)).isEmpty();
         assertThat(stores().listInvoices().named(customer.number(), List.of(other))).isEmpty();
-        assertThat(stores().listInvoices().count(customer.number(), InvoiceFilter.all()))
-                .isZero();
+        assertThat(stores().listInvoices().count(customer.number(), InvoiceFilter.all())).isZero();
     }
 
     @Test

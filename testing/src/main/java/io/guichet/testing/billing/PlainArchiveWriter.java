@@ -1,6 +1,7 @@
 package io.guichet.testing.billing;
 
 import io.guichet.application.billing.port.ArchiveWriter;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

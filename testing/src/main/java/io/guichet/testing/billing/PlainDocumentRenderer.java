@@ -4,6 +4,7 @@ import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.payment.Receipt;
+
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -3,6 +3,7 @@ package io.guichet.testing.billing;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.identity.Language;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -15,12 +15,14 @@ import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.payment.Paid;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** What every store and list of receipts promises. */
 public abstract class ReceiptsContract extends Contract {
@@ -33,8 +35,7 @@ public abstract class ReceiptsContract extends Contract {
         Allocation part = allocation(customer, "30.00");
         Payment payment = paid(customer, Given.NOON, List.of(part));
 
-        Sealed<Receipt> found =
-                in(() -> stores().receipts().find(payment.receipt())).orElseThrow();
+        Sealed<Receipt> found = in(() -> stores().receipts().find(payment.receipt())).orElseThrow();
 
         assertThat(found.document().payment()).isEqualTo(payment.id());
         assertThat(found.document().allocations()).containsExactly(part);

@@ -8,6 +8,7 @@ import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.port.Receivables} promises. */

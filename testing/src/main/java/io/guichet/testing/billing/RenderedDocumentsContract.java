@@ -7,10 +7,12 @@ import io.guichet.application.billing.RenderedDocument;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.port.RenderedDocuments} promises. */
 public abstract class RenderedDocumentsContract extends Contract {

@@ -12,9 +12,11 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.billing.port.SeriesHeads} promises. */
 public abstract class SeriesHeadsContract extends Contract {
@@ -27,8 +29,7 @@ public abstract class SeriesHeadsContract extends Contract {
 
         assertThat(locked)
                 .isEqualTo(
-                        Series.start(
-                                seller.code(), DocumentKind.INVOICE, seller.documentPrefix()));
+                        Series.start(seller.code(), DocumentKind.INVOICE, seller.documentPrefix()));
         assertThat(in(() -> read(seller, DocumentKind.INVOICE))).isEqualTo(locked);
     }
 
@@ -44,9 +45,7 @@ public abstract class SeriesHeadsContract extends Contract {
                                     lock(seller, DocumentKind.RECEIPT)
                                             .after(
                                                     new Seal(1, Seal.GENESIS, hash),
-                                                    Given.NOON
-                                                            .atZone(seller.zone())
-                                                            .toLocalDate());
+                                                    Given.NOON.atZone(seller.zone()).toLocalDate());
                             stores().seriesHeads().save(next);
                             return next;
                         });
@@ -66,8 +65,7 @@ public abstract class SeriesHeadsContract extends Contract {
                 in(
                         () ->
                                 stores().invoices()
-                                        .inSeries(
-                                                customer.seller(), DocumentKind.INVOICE, 0, 100));
+                                        .inSeries(customer.seller(), DocumentKind.INVOICE, 0, 100));
         assertThat(issued)
                 .extracting(invoice -> invoice.seal().number())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 16).boxed().toList());

@@ -10,6 +10,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -13,9 +13,11 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every store and list of plans promises. */
 public abstract class PlansContract extends Contract {
@@ -77,8 +79,7 @@ public abstract class PlansContract extends Contract {
     void a_code_is_taken_once() {
         Plan plan = given().planOf(given().seller());
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> done(() -> stores().plans().add(plan)));
+        assertThatIllegalStateException().isThrownBy(() -> done(() -> stores().plans().add(plan)));
     }
 
     @Test
@@ -98,8 +99,7 @@ public abstract class PlansContract extends Contract {
         Seller seller = given().seller();
         Plan plan = given().planOf(seller);
 
-        Plan shown =
-                stores().listPlans().onSale(seller.code(), JUNE, "", 10).items().getFirst();
+        Plan shown = stores().listPlans().onSale(seller.code(), JUNE, "", 10).items().getFirst();
 
         assertThat(shown.pricesOn(JUNE)).isEqualTo(plan.prices());
         assertThat(shown.names()).isEqualTo(plan.names());

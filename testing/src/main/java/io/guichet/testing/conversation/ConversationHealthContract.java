@@ -10,10 +10,12 @@ import io.guichet.application.conversation.UpdateInbox.ClaimedUpdate;
 import io.guichet.application.conversation.UpdateInbox.ReceivedUpdate;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.conversation.ConversationHealth} promises. */
 public abstract class ConversationHealthContract extends Contract {

@@ -1,6 +1,7 @@
 package io.guichet.testing.conversation;
 
 import io.guichet.application.conversation.ConversationHealth;
+
 import java.time.Instant;
 
 /** How the queues in memory are doing. */

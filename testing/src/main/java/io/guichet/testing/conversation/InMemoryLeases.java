@@ -3,6 +3,7 @@ package io.guichet.testing.conversation;
 import io.guichet.application.conversation.Leases;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Duration;
 import java.time.Instant;
 

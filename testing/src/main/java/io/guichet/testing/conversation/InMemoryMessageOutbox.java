@@ -4,6 +4,7 @@ import io.guichet.application.conversation.MessageOutbox;
 import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ public final class InMemoryMessageOutbox implements MessageOutbox {
                         boolean first = seen.add(row.message().chat());
                         if (first && !row.dueAt().isAfter(now) && claimed.size() < limit) {
                             rows.put(row.id(), row.claimedUntil(now.plus(lease)));
-                            claimed.add(
-                                    new ClaimedMessage(row.id(), row.message(), row.tries()));
+                            claimed.add(new ClaimedMessage(row.id(), row.message(), row.tries()));
                         }
                     }
                     return claimed;
@@ -76,8 +76,7 @@ public final class InMemoryMessageOutbox implements MessageOutbox {
 
     @Override
     public OptionalLong sentAbout(long bot, long chat, String topic) {
-        return of(bot)
-                .filter(row -> row.state() == State.SENT && row.messageId() != 0)
+        return of(bot).filter(row -> row.state() == State.SENT && row.messageId() != 0)
                 .filter(row -> row.message().chat() == chat)
                 .filter(row -> row.message().topic().equals(topic))
                 .mapToLong(Row::messageId)

@@ -3,6 +3,7 @@ package io.guichet.testing.conversation;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Instant;
 
 /** What people were asked to confirm, in memory. */
@@ -33,8 +34,7 @@ public final class InMemoryPendingActions implements PendingActions {
 
     @Override
     public void finished(String tokenHash, String outcome) {
-        actions.find(tokenHash)
-                .ifPresent(row -> actions.put(tokenHash, row.finishedWith(outcome)));
+        actions.find(tokenHash).ifPresent(row -> actions.put(tokenHash, row.finishedWith(outcome)));
     }
 
     int forget(Instant before) {

@@ -3,6 +3,7 @@ package io.guichet.testing.conversation;
 import io.guichet.application.conversation.SentFiles;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Optional;
 
 /** Files a chat product already has, in memory. */

@@ -5,6 +5,7 @@ import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -80,8 +81,7 @@ public final class InMemoryUpdateInbox implements UpdateInbox {
     }
 
     Duration lag(long bot, Instant now) {
-        return of(bot)
-                .filter(row -> row.state() == State.WAITING)
+        return of(bot).filter(row -> row.state() == State.WAITING)
                 .findFirst()
                 .map(row -> Duration.between(row.receivedAt(), now))
                 .orElse(Duration.ZERO);
@@ -110,8 +110,7 @@ public final class InMemoryUpdateInbox implements UpdateInbox {
 
     private Optional<Row> oldestDue(long bot, Instant now) {
         Set<String> seen = new HashSet<>();
-        return of(bot)
-                .filter(row -> row.state() == State.WAITING)
+        return of(bot).filter(row -> row.state() == State.WAITING)
                 .filter(row -> seen.add(row.update().chatKey()))
                 .filter(row -> !row.dueAt().isAfter(now))
                 .findFirst();
@@ -140,7 +139,9 @@ public final class InMemoryUpdateInbox implements UpdateInbox {
         PARKED
     }
 
-    /** An update; {@code dueAt} is the end of a claim while one holds, the end of the turn after. */
+    /**
+     * An update; {@code dueAt} is the end of a claim while one holds, the end of the turn after.
+     */
     private record Row(
             long id,
             long bot,

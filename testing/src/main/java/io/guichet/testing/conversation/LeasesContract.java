@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.conversation.Leases} promises. */
 public abstract class LeasesContract extends Contract {
@@ -63,8 +65,7 @@ public abstract class LeasesContract extends Contract {
     void of_eight_at_once_one_gets_it() {
         AtomicInteger node = new AtomicInteger();
 
-        List<Boolean> held =
-                Together.run(8, () -> hold("node-" + node.incrementAndGet(), NOW));
+        List<Boolean> held = Together.run(8, () -> hold("node-" + node.incrementAndGet(), NOW));
 
         assertThat(held).filteredOn(Boolean::booleanValue).hasSize(1);
     }

@@ -8,10 +8,12 @@ import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.conversation.MessageOutbox} promises. */
 public abstract class MessageOutboxContract extends Contract {
@@ -86,9 +88,7 @@ public abstract class MessageOutboxContract extends Contract {
         claim(NOW);
 
         assertThat(claim(NOW.plusSeconds(59))).isEmpty();
-        assertThat(claim(NOW.plusSeconds(61)))
-                .extracting(ClaimedMessage::tries)
-                .containsExactly(1);
+        assertThat(claim(NOW.plusSeconds(61))).extracting(ClaimedMessage::tries).containsExactly(1);
     }
 
     @Test

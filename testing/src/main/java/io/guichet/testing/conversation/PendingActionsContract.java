@@ -8,11 +8,13 @@ import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.conversation.PendingActions} promises. */
 public abstract class PendingActionsContract extends Contract {

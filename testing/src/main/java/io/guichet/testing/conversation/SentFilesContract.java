@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.conversation.SentFiles} promises. */

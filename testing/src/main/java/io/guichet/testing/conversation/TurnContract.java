@@ -10,11 +10,13 @@ import io.guichet.application.conversation.UpdateInbox.ReceivedUpdate;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** How a turn of a conversation ends: all of it or nothing. */
 public abstract class TurnContract extends Contract {
@@ -86,14 +88,11 @@ public abstract class TurnContract extends Contract {
     @Test
     void a_memory_is_replaced_by_the_next_turns() {
         ClaimedUpdate first = receiveAndClaim();
-        stores().updateInbox()
-                .complete(first, ChatMemory.blank(chat).in("fr"), List.of(), NOW);
-        stores().updateInbox()
-                .receive(bot, List.of(new ReceivedUpdate(2, "chat", "{}")), NOW);
+        stores().updateInbox().complete(first, ChatMemory.blank(chat).in("fr"), List.of(), NOW);
+        stores().updateInbox().receive(bot, List.of(new ReceivedUpdate(2, "chat", "{}")), NOW);
         ClaimedUpdate second = claim(NOW).orElseThrow();
 
-        stores().updateInbox()
-                .complete(second, ChatMemory.blank(chat).in("en"), List.of(), NOW);
+        stores().updateInbox().complete(second, ChatMemory.blank(chat).in("en"), List.of(), NOW);
 
         assertThat(stores().chatMemories().of(chat)).isEqualTo(ChatMemory.blank(chat).in("en"));
     }
@@ -119,8 +118,7 @@ public abstract class TurnContract extends Contract {
     }
 
     private ClaimedUpdate receiveAndClaim() {
-        stores().updateInbox()
-                .receive(bot, List.of(new ReceivedUpdate(1, "chat", "{}")), NOW);
+        stores().updateInbox().receive(bot, List.of(new ReceivedUpdate(1, "chat", "{}")), NOW);
         return claim(NOW).orElseThrow();
     }
 

@@ -8,11 +8,13 @@ import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** How every {@link io.guichet.application.conversation.UpdateInbox} hands out what it received. */
 public abstract class UpdateInboxContract extends Contract {
@@ -155,8 +157,7 @@ public abstract class UpdateInboxContract extends Contract {
 
     private long takeAndEnd() {
         ClaimedUpdate claimed = claim(NOW).orElseThrow();
-        stores().updateInbox()
-                .complete(claimed, stores().chatMemories().of(bot), List.of(), NOW);
+        stores().updateInbox().complete(claimed, stores().chatMemories().of(bot), List.of(), NOW);
         return claimed.updateId();
     }
 }

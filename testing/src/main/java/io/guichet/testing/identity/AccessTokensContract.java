@@ -6,9 +6,11 @@ import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.identity.port.AccessTokens} promises. */
 public abstract class AccessTokensContract extends Contract {

@@ -6,10 +6,12 @@ import io.guichet.application.identity.ChatLink;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.identity.port.ChatLinks} promises. */
 public abstract class ChatLinksContract extends Contract {

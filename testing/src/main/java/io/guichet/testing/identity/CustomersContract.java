@@ -7,6 +7,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.identity.port.Customers} promises. */

@@ -10,11 +10,13 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.identity.query.FindChatLink} promises. */
 public abstract class FindChatLinkContract extends Contract {

@@ -14,6 +14,7 @@ import io.guichet.application.identity.StartChatLink;
 import io.guichet.application.identity.StartChatLinkHandler;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
+
 import java.time.Clock;
 import java.util.UUID;
 

@@ -4,6 +4,7 @@ import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,9 +47,7 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
 
     @Override
     public List<ChatLink> ofChatUser(long chatUser) {
-        return links.rows()
-                .filter(link -> link.chatUser() == chatUser && !link.ended())
-                .toList();
+        return links.rows().filter(link -> link.chatUser() == chatUser && !link.ended()).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.ProfileId;
+
 import java.util.List;
 import java.util.Optional;
 

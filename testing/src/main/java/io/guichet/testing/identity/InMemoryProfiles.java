@@ -5,6 +5,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,7 @@ public final class InMemoryProfiles implements Profiles {
     @Override
     public void add(Profile profile) {
         transactions.requireUnderWay();
-        boolean known =
-                profiles.rows().anyMatch(other -> other.email().equals(profile.email()));
+        boolean known = profiles.rows().anyMatch(other -> other.email().equals(profile.email()));
         if (known || !profiles.add(profile.id(), profile)) {
             throw new IllegalStateException("there is a profile " + profile.email());
         }

@@ -10,11 +10,13 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** What every store and query of profiles promises. */
 public abstract class ProfilesContract extends Contract {

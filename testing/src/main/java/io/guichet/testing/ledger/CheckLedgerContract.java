@@ -6,6 +6,7 @@ import io.guichet.application.ledger.CheckLedger.Report;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.testing.shared.Contract;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.ledger.CheckLedger} promises. */

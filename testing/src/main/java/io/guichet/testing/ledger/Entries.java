@@ -9,6 +9,7 @@ import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
+
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.ledger.query.FindBalance} promises. */

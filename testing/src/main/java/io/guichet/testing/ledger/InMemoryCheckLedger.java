@@ -7,6 +7,7 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.billing.InMemoryReceivables;
+
 import java.util.List;
 import java.util.stream.Stream;
 

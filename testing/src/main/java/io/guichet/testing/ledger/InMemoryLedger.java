@@ -16,6 +16,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -62,8 +63,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
 
     @Override
     public CustomerBalance find(CustomerNumber customer) {
-        return balances.find(customer)
-                .orElseGet(() -> nothing(customer, currencyOf(customer)));
+        return balances.find(customer).orElseGet(() -> nothing(customer, currencyOf(customer)));
     }
 
     @Override

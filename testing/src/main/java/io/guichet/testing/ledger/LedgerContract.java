@@ -10,6 +10,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
+
 import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.ledger.port.Ledger} promises. */
@@ -121,7 +122,6 @@ public abstract class LedgerContract extends Contract {
     }
 
     private static CustomerBalance balance(Customer customer, String prepaid, String owed) {
-        return new CustomerBalance(
-                customer.number(), Money.euros(prepaid), Money.euros(owed));
+        return new CustomerBalance(customer.number(), Money.euros(prepaid), Money.euros(owed));
     }
 }

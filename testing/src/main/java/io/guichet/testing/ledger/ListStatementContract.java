@@ -10,8 +10,10 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** What every {@link io.guichet.application.ledger.query.ListStatement} promises. */
 public abstract class ListStatementContract extends Contract {

@@ -5,6 +5,7 @@ import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

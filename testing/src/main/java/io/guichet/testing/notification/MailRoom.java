@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.notification.SendMailsHandler;
 import io.guichet.testing.shared.InMemoryStores;
+
 import java.time.Clock;
 
 /** The sending of mails over stores in memory. */

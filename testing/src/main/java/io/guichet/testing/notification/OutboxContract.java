@@ -9,12 +9,14 @@ import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every outbox promises, to those who fill it and to those who empty it. */
 public abstract class OutboxContract extends Contract {
@@ -137,8 +139,7 @@ public abstract class OutboxContract extends Contract {
     void of_eight_who_claim_at_once_one_gets_it() {
         Notice notice = add(notice());
 
-        List<List<PendingNotice>> claims =
-                Together.run(8, () -> claim(Channel.MAIL, notice, NOW));
+        List<List<PendingNotice>> claims = Together.run(8, () -> claim(Channel.MAIL, notice, NOW));
 
         assertThat(claims.stream().flatMap(List::stream)).hasSize(1);
     }

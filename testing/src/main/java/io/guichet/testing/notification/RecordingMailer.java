@@ -4,6 +4,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

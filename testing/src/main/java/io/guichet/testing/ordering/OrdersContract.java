@@ -16,9 +16,11 @@ import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every store and list of orders promises. */
 public abstract class OrdersContract extends Contract {
@@ -28,12 +30,7 @@ public abstract class OrdersContract extends Contract {
         Order order = given().orderOf(given().customer());
 
         assertThat(in(() -> stores().orders().find(order.number()))).contains(order);
-        assertThat(
-                        in(
-                                () ->
-                                        stores().orders()
-                                                .findByRequest(
-                                                        order.customer(), order.requestId())))
+        assertThat(in(() -> stores().orders().findByRequest(order.customer(), order.requestId())))
                 .contains(order);
     }
 
@@ -59,12 +56,7 @@ public abstract class OrdersContract extends Contract {
         OrderNumber unknown = new OrderNumber(Samples.number());
 
         assertThat(in(() -> stores().orders().find(unknown))).isEmpty();
-        assertThat(
-                        in(
-                                () ->
-                                        stores().orders()
-                                                .findByRequest(
-                                                        customer.number(), UUID.randomUUID())))
+        assertThat(in(() -> stores().orders().findByRequest(customer.number(), UUID.randomUUID())))
                 .isEmpty();
     }
 
@@ -84,8 +76,7 @@ public abstract class OrdersContract extends Contract {
     @Test
     void numbers_rise_and_are_never_given_twice() {
         long first = in(() -> stores().orders().nextNumber()).value();
-        List<OrderNumber> numbers =
-                Together.run(8, () -> in(() -> stores().orders().nextNumber()));
+        List<OrderNumber> numbers = Together.run(8, () -> in(() -> stores().orders().nextNumber()));
 
         assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.value() > first);
     }

@@ -11,11 +11,13 @@ import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.payment.port.CardPayments} promises. */
 public abstract class CardPaymentsContract extends Contract {

@@ -25,9 +25,7 @@ public final class Cards {
 
     public PayByCard.Outcome pays(
             CustomerNumber customer, DocumentReference invoice, PaymentId payment) {
-        return company.does()
-                .payByCard()
-                .start(new PayByCard.Command(customer, invoice, payment));
+        return company.does().payByCard().start(new PayByCard.Command(customer, invoice, payment));
     }
 
     /** Opens the checkout page for an invoice. */

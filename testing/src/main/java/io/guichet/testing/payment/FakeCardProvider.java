@@ -4,6 +4,7 @@ import io.guichet.application.payment.port.CardProvider;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.InMemoryTransactions;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -11,6 +11,7 @@ import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

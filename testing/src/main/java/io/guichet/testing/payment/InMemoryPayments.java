@@ -12,6 +12,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -11,10 +11,12 @@ import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.payment.query.ListPayments} promises. */
 public abstract class ListPaymentsContract extends Contract {
@@ -25,8 +27,7 @@ public abstract class ListPaymentsContract extends Contract {
         DocumentReference invoice = given().invoiceOf(customer).document().reference();
         Allocation part = new Allocation(invoice, Money.euros("20"));
 
-        Payment payment =
-                new Paid(stores()).transfer(customer, "25", Given.NOON, List.of(part));
+        Payment payment = new Paid(stores()).transfer(customer, "25", Given.NOON, List.of(part));
 
         assertThat(list(customer, PaymentPosition.START, 10).items()).containsExactly(payment);
     }
@@ -60,8 +61,7 @@ public abstract class ListPaymentsContract extends Contract {
         Customer customer = given().customer();
         Payment payment = paid(customer, Given.NOON);
 
-        assertThat(stores().listPayments().find(customer.number(), payment.id()))
-                .contains(payment);
+        assertThat(stores().listPayments().find(customer.number(), payment.id())).contains(payment);
         assertThat(stores().listPayments().find(given().customer().number(), payment.id()))
                 .isEmpty();
     }

@@ -5,13 +5,14 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Receipt;
-import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Stores;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

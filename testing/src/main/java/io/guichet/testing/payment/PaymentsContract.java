@@ -10,10 +10,12 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.payment.port.Payments} promises. */
 public abstract class PaymentsContract extends Contract {

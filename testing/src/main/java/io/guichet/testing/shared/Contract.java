@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
+
 import java.util.function.Supplier;
 
 /**
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>{@link #stores} is asked many times a test and answers with the same state each time. The state
- * may hold what other tests left there.
+ * <p>{@link #stores} is asked many times a test and answers with the same state each time. The
+ * state may hold what other tests left there.
  */
 public abstract class Contract {
 

@@ -21,6 +21,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

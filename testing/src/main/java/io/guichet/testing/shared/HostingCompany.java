@@ -24,15 +24,16 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.payment.FakeCardProvider;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A small hosting company, the vocabulary of the acceptance tests: real use cases, everything around
- * them in memory, and a clock that stands still at ten in the morning of the first of March 2026 in
- * Paris until it is moved.
+ * A small hosting company, the vocabulary of the acceptance tests: real use cases, everything
+ * around them in memory, and a clock that stands still at ten in the morning of the first of March
+ * 2026 in Paris until it is moved.
  */
 public final class HostingCompany {
 

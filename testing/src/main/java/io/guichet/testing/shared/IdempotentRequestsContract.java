@@ -8,11 +8,13 @@ import io.guichet.application.shared.IdempotentRequests.Attempt.First;
 import io.guichet.application.shared.IdempotentRequests.Attempt.InProgress;
 import io.guichet.application.shared.IdempotentRequests.Attempt.OtherContent;
 import io.guichet.application.shared.IdempotentRequests.Attempt.Repeated;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link io.guichet.application.shared.IdempotentRequests} promises. */
 public abstract class IdempotentRequestsContract extends Contract {
@@ -77,9 +79,7 @@ public abstract class IdempotentRequestsContract extends Contract {
     void everybody_has_keys_of_his_own() {
         begin("key", NOON);
 
-        assertThat(
-                        stores().idempotentRequests()
-                                .begin(scope + "-other", "key", fingerprint, NOON))
+        assertThat(stores().idempotentRequests().begin(scope + "-other", "key", fingerprint, NOON))
                 .isEqualTo(new First());
         assertThat(begin("other-key", NOON)).isEqualTo(new First());
     }

@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.shared.IdempotentRequests;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

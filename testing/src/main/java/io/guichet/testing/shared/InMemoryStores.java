@@ -29,11 +29,12 @@ import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.subscription.InMemoryServices;
+
 import java.time.Clock;
 
 /**
- * All stores in memory, over one state. Each is handed out as what it is, so that a test can look at
- * more than a port shows and tamper with what is stored.
+ * All stores in memory, over one state. Each is handed out as what it is, so that a test can look
+ * at more than a port shows and tamper with what is stored.
  */
 public record InMemoryStores(
         InMemoryTransactions transactions,

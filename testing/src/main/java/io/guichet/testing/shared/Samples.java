@@ -17,6 +17,7 @@ import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -78,8 +79,7 @@ public final class Samples {
     }
 
     public static Seller seller() {
-        PostalAddress address =
-                new PostalAddress("91 rue du Faubourg", "", "75008", "Paris", "FR");
+        PostalAddress address = new PostalAddress("91 rue du Faubourg", "", "75008", "Paris", "FR");
         Party identity =
                 new Party(
                         PartyKind.COMPANY,

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.identity.Seller;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What every {@link io.guichet.application.shared.Transactions} promises. */
 public abstract class TransactionsContract extends Contract {

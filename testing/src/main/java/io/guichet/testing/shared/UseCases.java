@@ -40,15 +40,13 @@ import io.guichet.testing.billing.PlainArchiveWriter;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.payment.FakeCardProvider;
+
 import java.time.Clock;
 import java.util.UUID;
 
 /** The use cases of selling and paying over some stores. */
 public record UseCases(
-        Stores stores,
-        FakeCardProvider provider,
-        PlainDocumentRenderer renderer,
-        Clock clock) {
+        Stores stores, FakeCardProvider provider, PlainDocumentRenderer renderer, Clock clock) {
 
     /** {@code provider} takes no money anywhere. */
     public static UseCases over(Stores stores, FakeCardProvider provider, Clock clock) {
@@ -159,8 +157,7 @@ public record UseCases(
     }
 
     private InvoiceIssuing invoiceIssuing() {
-        return new InvoiceIssuing(
-                stores.seriesHeads(), stores.invoices(), stores.legalMentions());
+        return new InvoiceIssuing(stores.seriesHeads(), stores.invoices(), stores.legalMentions());
     }
 
     private InvoiceBooks invoiceBooks() {

@@ -16,6 +16,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ public final class InMemoryServices implements Services, ListServices {
     private final Plans plans;
     private final Table<ServiceId, Service> services;
 
-    public InMemoryServices(
-            InMemoryTransactions transactions, Customers customers, Plans plans) {
+    public InMemoryServices(InMemoryTransactions transactions, Customers customers, Plans plans) {
         this.transactions = transactions;
         this.customers = customers;
         this.plans = plans;

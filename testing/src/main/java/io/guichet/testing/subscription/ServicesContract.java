@@ -14,11 +14,13 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every store and list of services promises. */
 public abstract class ServicesContract extends Contract {

@@ -17,8 +17,10 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CreditingAnInvoiceTest {
 

@@ -11,9 +11,11 @@ import io.guichet.application.billing.RenderedDocument;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class RenderingDocumentsTest {
 

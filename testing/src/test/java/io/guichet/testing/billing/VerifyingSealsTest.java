@@ -15,8 +15,10 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.shared.HostingCompany;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class VerifyingSealsTest {
 
@@ -107,10 +109,8 @@ class VerifyingSealsTest {
     @Test
     void an_altered_receipt_is_named_too() {
         company.transfers(anna, "10.00", List.of());
-        Payment payment =
-                company.stores().payments().of(anna).findFirst().orElseThrow();
-        Sealed<Receipt> receipt =
-                company.stores().receipts().find(payment.receipt()).orElseThrow();
+        Payment payment = company.stores().payments().of(anna).findFirst().orElseThrow();
+        Sealed<Receipt> receipt = company.stores().receipts().find(payment.receipt()).orElseThrow();
 
         company.stores()
                 .receipts()

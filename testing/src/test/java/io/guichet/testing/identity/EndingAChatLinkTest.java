@@ -9,8 +9,10 @@ import io.guichet.application.identity.ConfirmChatLink.Outcome.NoSuchLink;
 import io.guichet.application.identity.StartChatLink.Started;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.HostingCompany;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
 
 class EndingAChatLinkTest {
 

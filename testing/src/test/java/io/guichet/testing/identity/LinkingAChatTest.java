@@ -19,11 +19,13 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
 
 class LinkingAChatTest {
 

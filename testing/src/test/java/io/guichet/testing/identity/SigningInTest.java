@@ -13,6 +13,9 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +23,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class SigningInTest {
 
@@ -78,8 +80,7 @@ class SigningInTest {
     void whoever_owns_none_acts_for_none() {
         Caller anna = signedUp("Anna", Role.CUSTOMER);
 
-        assertThat(identity.actForCustomer().actForOwn(anna))
-                .isEqualTo(new MustName(List.of()));
+        assertThat(identity.actForCustomer().actForOwn(anna)).isEqualTo(new MustName(List.of()));
     }
 
     @Test
@@ -100,8 +101,7 @@ class SigningInTest {
         assertThat(identity.actForCustomer().act(staff, bakery)).isEqualTo(acting(bakery));
         assertThat(identity.actForCustomer().act(staff, new CustomerNumber(999)))
                 .isEqualTo(new NoSuchCustomer());
-        assertThat(identity.actForCustomer().actForOwn(staff))
-                .isEqualTo(new MustName(List.of()));
+        assertThat(identity.actForCustomer().actForOwn(staff)).isEqualTo(new MustName(List.of()));
     }
 
     private Caller signedUp(String name, Role role) {
@@ -133,8 +133,7 @@ class SigningInTest {
 
     private CustomerNumber owned(Caller caller) {
         CustomerNumber customer = company.company();
-        company.given()
-                .done(() -> company.stores().profiles().grant(caller.profile(), customer));
+        company.given().done(() -> company.stores().profiles().grant(caller.profile(), customer));
         return customer;
     }
 

@@ -14,8 +14,10 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CheckingTheBooksTest {
 

@@ -8,10 +8,12 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class StatementTest {
 

@@ -12,10 +12,12 @@ import io.guichet.testing.notification.RecordingMailer.Mood;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class TellingCustomersTest {
 

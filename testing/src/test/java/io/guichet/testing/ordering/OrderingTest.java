@@ -24,10 +24,12 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class OrderingTest {
 
@@ -75,11 +77,7 @@ class OrderingTest {
         company.invoices(bakery, "30.00");
 
         Order order =
-                company.stores()
-                        .listOrders()
-                        .list(bakery, Long.MAX_VALUE, 1)
-                        .items()
-                        .getFirst();
+                company.stores().listOrders().list(bakery, Long.MAX_VALUE, 1).items().getFirst();
 
         assertThat(order.services()).isEmpty();
     }
@@ -128,8 +126,7 @@ class OrderingTest {
     void sixteen_who_ask_the_same_at_once_order_once() {
         UUID request = UUID.randomUUID();
 
-        List<Outcome> outcomes =
-                Together.run(16, () -> place(bakery, request, two, LIST_PRICE));
+        List<Outcome> outcomes = Together.run(16, () -> place(bakery, request, two, LIST_PRICE));
 
         assertThat(outcomes).allMatch(outcomes.getFirst()::equals);
         assertThat(company.balanceOf(bakery).owed()).isEqualTo(Money.euros("48.00"));
@@ -193,8 +190,7 @@ class OrderingTest {
 
     private void assertNothingHappened() {
         assertThat(company.balanceOf(bakery).owed()).isEqualTo(Money.euros("0"));
-        assertThat(company.stores().listOrders().list(bakery, Long.MAX_VALUE, 1).items())
-                .isEmpty();
+        assertThat(company.stores().listOrders().list(bakery, Long.MAX_VALUE, 1).items()).isEmpty();
         assertThat(company.stores().outbox().notices()).isEmpty();
     }
 }

@@ -20,11 +20,13 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class QuotingTest {
 

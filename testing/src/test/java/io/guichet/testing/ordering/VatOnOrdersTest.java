@@ -14,6 +14,7 @@ import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.HostingCompany;
+
 import org.junit.jupiter.api.Test;
 
 class VatOnOrdersTest {

@@ -15,8 +15,10 @@ import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.payment.FakeCardProvider.Health;
 import io.guichet.testing.shared.HostingCompany;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /** The provider is away, the network drops answers, processes die: no money is lost or doubled. */
 class CardTroubleTest {
@@ -182,8 +184,7 @@ class CardTroubleTest {
         PaymentId id = cards.opensPage(anna, invoice);
         cards.provider().authorize(id);
 
-        CardPayment checked =
-                company.does().checkCardPayment().check(anna, id).orElseThrow();
+        CardPayment checked = company.does().checkCardPayment().check(anna, id).orElseThrow();
 
         assertThat(checked.state()).isEqualTo(State.SUCCEEDED);
         assertPaidOnce(id);
@@ -205,10 +206,7 @@ class CardTroubleTest {
         PaymentId id = cards.opensPage(anna, invoice);
 
         assertThat(company.does().checkCardPayment().check(company.consumer(), id)).isEmpty();
-        assertThat(
-                        company.does()
-                                .checkCardPayment()
-                                .check(anna, HostingCompany.newPayment()))
+        assertThat(company.does().checkCardPayment().check(anna, HostingCompany.newPayment()))
                 .isEmpty();
     }
 

@@ -23,11 +23,13 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class PayingByCardTest {
 
@@ -128,10 +130,7 @@ class PayingByCardTest {
     void partly_paid_while_the_page_was_open_takes_nothing_either() {
         PaymentId id = cards.opensPage(anna, invoice);
         company.paysFromCredit(
-                anna,
-                invoice,
-                HostingCompany.newPayment(),
-                new Share.Part(Money.euros("0.01")));
+                anna, invoice, HostingCompany.newPayment(), new Share.Part(Money.euros("0.01")));
 
         cards.payOnPage(id);
 

@@ -22,8 +22,10 @@ import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class PayingFromCreditTest {
 
@@ -213,8 +215,7 @@ class PayingFromCreditTest {
 
     @Test
     void sixteen_payments_at_once_never_spend_more_than_there_is() {
-        List<DocumentReference> invoices =
-                Together.run(16, () -> company.invoices(anna, "12.00"));
+        List<DocumentReference> invoices = Together.run(16, () -> company.invoices(anna, "12.00"));
 
         List<Outcome> outcomes =
                 invoices.parallelStream()

@@ -16,8 +16,10 @@ import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class RecordingTransfersTest {
 

@@ -17,13 +17,14 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.payment.FakeCardProvider.Health;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ToppingUpTest {
 
-    private static final Limits LIMITS =
-            new Limits(Money.euros("5.00"), Money.euros("5000.00"));
+    private static final Limits LIMITS = new Limits(Money.euros("5.00"), Money.euros("5000.00"));
 
     private final HostingCompany company = new HostingCompany();
     private final Cards cards = new Cards(company);
@@ -95,8 +96,7 @@ class ToppingUpTest {
         cards.topsUp(anna, "20.00", id);
 
         assertThat(cards.topsUp(anna, "30.00", id)).isEqualTo(new PaymentIdReused());
-        assertThat(cards.topsUp(company.consumer(), "20.00", id))
-                .isEqualTo(new PaymentIdReused());
+        assertThat(cards.topsUp(company.consumer(), "20.00", id)).isEqualTo(new PaymentIdReused());
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.guichet.testing.conversation.PendingActionsContract;
 import io.guichet.testing.conversation.SentFilesContract;
 import io.guichet.testing.conversation.TurnContract;
 import io.guichet.testing.conversation.UpdateInboxContract;
-import java.time.Clock;
+
 import org.junit.jupiter.api.Nested;
+
+import java.time.Clock;
 
 /** Holds the conversation in memory to everything the database promises. */
 class InMemoryConversationTest {

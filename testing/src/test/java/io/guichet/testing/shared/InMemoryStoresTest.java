@@ -26,8 +26,10 @@ import io.guichet.testing.payment.CardPaymentsContract;
 import io.guichet.testing.payment.ListPaymentsContract;
 import io.guichet.testing.payment.PaymentsContract;
 import io.guichet.testing.subscription.ServicesContract;
-import java.time.Clock;
+
 import org.junit.jupiter.api.Nested;
+
+import java.time.Clock;
 
 /** Holds the stores in memory to everything the database promises. */
 class InMemoryStoresTest {

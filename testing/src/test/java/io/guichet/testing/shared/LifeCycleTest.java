@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import static io.guichet.application.subscription.query.ListServices.ServicePosition.START;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.OrderedItem;
@@ -12,10 +13,12 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.payment.Cards;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Start reading here: a customer from the first order to a correction, all in one story. */
 class LifeCycleTest {
