@@ -52,6 +52,7 @@ public class Documents {
                 unchanged == null ? Response.ok(document.content()) : unchanged;
         if (unchanged == null) {
             response.type(document.format().mediaType())
+                    .header(HttpHeaders.CONTENT_LENGTH, document.content().length)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "inline; filename=\"" + document.fileName() + "\"");

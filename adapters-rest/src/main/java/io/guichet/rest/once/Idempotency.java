@@ -1,9 +1,7 @@
 package io.guichet.rest.once;
 
 import io.guichet.application.shared.IdempotentRequests;
-import io.guichet.application.shared.IdempotentRequests.Answer;
 import io.guichet.application.shared.IdempotentRequests.Attempt;
-import io.guichet.application.shared.Installation;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.json.BodyFilter;
 import io.guichet.rest.problem.Problem;
@@ -41,28 +39,22 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     private final IdempotentRequests requests;
     private final CurrentCaller caller;
     private final RequestKey requestKey;
-    private final Installation installation;
     private final Clock clock;
 
     @Context private ResourceInfo called;
 
     @Inject
     public Idempotency(
-            IdempotentRequests requests,
-            CurrentCaller caller,
-            RequestKey requestKey,
-            Installation installation,
-            Clock clock) {
+            IdempotentRequests requests, CurrentCaller caller, RequestKey requestKey, Clock clock) {
         this.requests = requests;
         this.caller = caller;
         this.requestKey = requestKey;
-        this.installation = installation;
         this.clock = clock;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public Idempotency() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -94,7 +86,8 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
                 requestKey.is(asked.scope(), asked.key());
                 request.setProperty(ASKED, asked);
             }
-            case Attempt.Repeated repeated -> request.abortWith(replay(asked, repeated.answer()));
+            case Attempt.Repeated repeated ->
+                    request.abortWith(KeptAnswer.replay(repeated.answer()));
             case Attempt.OtherContent ignored ->
                     request.abortWith(Problem.of(422, "idempotency-key-reused").response());
             case Attempt.InProgress ignored ->
@@ -110,8 +103,7 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
         if (request.getProperty(ASKED) instanceof Asked asked) {
             request.removeProperty(ASKED);
             if (isFinal(response)) {
-                requests.complete(
-                        asked.scope(), asked.key(), KeptAnswer.keep(response, cipher(asked)));
+                requests.complete(asked.scope(), asked.key(), KeptAnswer.keep(response));
             } else {
                 requests.abandon(asked.scope(), asked.key());
             }
@@ -122,14 +114,6 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
         int status = response.getStatus();
         boolean again = response.getHeaders().containsKey(HttpHeaders.RETRY_AFTER);
         return status < 500 && status != 400 && !again;
-    }
-
-    private Response replay(Asked asked, Answer answer) {
-        return KeptAnswer.replay(answer, cipher(asked));
-    }
-
-    private AnswerCipher cipher(Asked asked) {
-        return new AnswerCipher(installation.key("idempotent-answers"), asked.scope(), asked.key());
     }
 
     /** A key belongs to a person acting for a customer: nobody meets somebody else's. */

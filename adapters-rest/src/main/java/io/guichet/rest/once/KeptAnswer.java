@@ -19,7 +19,7 @@ final class KeptAnswer {
 
     private KeptAnswer() {}
 
-    static Answer keep(ContainerResponseContext response, AnswerCipher cipher) {
+    static Answer keep(ContainerResponseContext response) {
         String body = response.hasEntity() ? JsonSettings.write(response.getEntity()) : "";
         String mediaType = body.isEmpty() ? "" : response.getMediaType().toString();
         if (response.hasEntity()) {
@@ -30,16 +30,16 @@ final class KeptAnswer {
                         .filter(name -> response.getHeaderString(name) != null)
                         .map(name -> name + ": " + response.getHeaderString(name))
                         .collect(Collectors.joining("\n"));
-        return new Answer(response.getStatus(), mediaType, headers, cipher.encrypt(body));
+        return new Answer(response.getStatus(), mediaType, headers, body);
     }
 
-    static Response replay(Answer answer, AnswerCipher cipher) {
+    static Response replay(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers()
                 .lines()
                 .map(line -> line.split(": ", 2))
                 .forEach(header -> response.header(header[0], header[1]));
-        String body = cipher.decrypt(answer.body());
+        String body = answer.body();
         if (!body.isEmpty()) {
             response.type(answer.mediaType()).entity(body);
         }

@@ -2,7 +2,6 @@ package io.guichet.rest.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.shared.IdempotentRequests.Answer;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
@@ -115,14 +114,6 @@ class IdempotencyTest {
         assertThat(post("made").key("k".repeat(256)).answer().refusal())
                 .isEqualTo("400 invalid-idempotency-key");
         assertThat(things.made).isEmpty();
-    }
-
-    @Test
-    void a_kept_answer_cannot_be_read_without_the_key() {
-        post("made").key("k1").answer();
-
-        Answer kept = api.requests.answers.values().iterator().next();
-        assertThat(kept.body()).doesNotContain("made");
     }
 
     private Asking post(String thing) {

@@ -17,8 +17,8 @@ class PlainPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/paid, FR, Paiement reçu",
-        "/paid, EN, Payment received",
+        "/paid, FR, Paiement transmis",
+        "/paid, EN, Payment on its way",
         "/cancelled, FR, Paiement non effectué",
         "/cancelled, EN, Payment not completed"
     })

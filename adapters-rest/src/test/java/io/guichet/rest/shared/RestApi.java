@@ -66,8 +66,7 @@ public final class RestApi {
         providers.registerProviderInstance(new ProblemFilter());
         providers.registerProviderInstance(new PrivacyFilter());
         providers.registerProviderInstance(new TokenFilter(tokens(), caller));
-        providers.registerProviderInstance(
-                new Idempotency(requests, caller, requestKey, installation, clock));
+        providers.registerProviderInstance(new Idempotency(requests, caller, requestKey, clock));
     }
 
     public RestApi with(Object resource) {
