@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -84,9 +85,16 @@ public class CardApiServlet extends HttpServlet {
             return;
         }
         Optional<Fault> fault = CardDesk.faults(getServletContext()).next(method);
-        if (fault.filter(ordered -> ordered.kind().equals("status")).isPresent()) {
-            send(response, Answer.refused(fault.get().status(), "ordered_fault"));
+        String kind = fault.map(Fault::kind).orElse("");
+        if (kind.equals("status")) {
+            send(response, Answer.refused(fault.get().amount(), "ordered_fault"));
             return;
+        }
+        if (kind.equals("drop_before")) {
+            hangUp(response);
+        }
+        if (kind.equals("delay")) {
+            pause(fault.get().amount());
         }
         Answer answer;
         try {
@@ -94,10 +102,17 @@ public class CardApiServlet extends HttpServlet {
         } catch (JsonException | ClassCastException malformed) {
             answer = Answer.refused(400, "malformed_json");
         }
-        if (fault.isPresent()) {
+        if (kind.equals("drop_after")) {
             hangUp(response);
-        } else {
-            send(response, answer);
+        }
+        send(response, answer);
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(Duration.ofMillis(millis));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.sandbox.card;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
@@ -24,26 +25,33 @@ public class CardControlServlet extends HttpServlet {
         if ("/reset".equals(request.getPathInfo())) {
             faults.reset();
             events.sendTimes(1);
-        } else {
-            order(faults, events, request);
+        } else if (!order(faults, events, request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private static void order(CardFaults faults, EventSender events, HttpServletRequest request)
+    private static boolean order(CardFaults faults, EventSender events, HttpServletRequest request)
             throws IOException {
         try (JsonReader reader = Json.createReader(request.getInputStream())) {
             JsonObject wanted = reader.readObject();
-            if (wanted.getString("kind").equals("duplicate_events")) {
-                events.sendTimes(wanted.getInt("times", 2));
-                return;
+            String kind = wanted.getString("kind", "");
+            int times = wanted.getInt("times", 0);
+            if (kind.equals("duplicate_events")) {
+                events.sendTimes(times == 0 ? 2 : times);
+                return true;
             }
-            faults.order(
-                    new CardFaults.Fault(
-                            wanted.getString("kind"),
-                            wanted.getString("method"),
-                            wanted.getInt("status", 503),
-                            wanted.getInt("times", 1)));
+            if (!CardFaults.Fault.KINDS.contains(kind)) {
+                return false;
+            }
+            boolean slow = kind.equals("delay");
+            int amount = wanted.getInt(slow ? "millis" : "status", slow ? 1000 : 503);
+            String method = wanted.getString("method");
+            faults.order(new CardFaults.Fault(kind, method, amount, Math.max(1, times)));
+            return true;
+        } catch (JsonException | ClassCastException | NullPointerException malformed) {
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.sandbox.card;
 
+import io.guichet.sandbox.clock.ProductTime;
 import io.guichet.sandbox.setup.Setup;
 
 import jakarta.servlet.ServletContext;
@@ -10,28 +11,32 @@ import jakarta.servlet.annotation.WebListener;
 import java.net.URI;
 import java.time.Clock;
 
-/** Opens the card provider with the sandbox and closes it with it. Its time is the real one. */
+/**
+ * Opens the card provider with the sandbox and closes it with it. A page expires in the product's
+ * time; events are signed in the real one, because that is how their age is checked.
+ */
 @WebListener
 public class CardDesk implements ServletContextListener {
 
     private EventSender events;
+    private Sweeper sweeper;
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        Clock clock = Clock.systemUTC();
         String webhook =
                 Setup.get(
                         "guichet.sandbox.card.webhook",
                         "http://127.0.0.1:8080/api/v1/webhooks/card");
         String secret = Setup.get("guichet.sandbox.card.secret", "whsec_sandbox");
-        events = new EventSender(URI.create(webhook), secret, clock);
+        events = new EventSender(URI.create(webhook), secret, Clock.systemUTC());
         CardProvider provider =
                 new CardProvider(
                         Setup.get("guichet.sandbox.url", "http://127.0.0.1:8090"),
-                        clock,
+                        ProductTime.configured(),
                         events::send,
                         new SessionFile(Setup.dataFile("card-sessions.json")));
         ServletContext context = start.getServletContext();
+        sweeper = Sweeper.start(provider);
         context.setAttribute(CardProvider.class.getName(), provider);
         context.setAttribute(EventSender.class.getName(), events);
         context.setAttribute(CardFaults.class.getName(), new CardFaults());
@@ -39,7 +44,12 @@ public class CardDesk implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent stop) {
-        events.close();
+        if (sweeper != null) {
+            sweeper.close();
+        }
+        if (events != null) {
+            events.close();
+        }
     }
 
     static CardProvider provider(ServletContext context) {

@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Faults a test has ordered for the next calls. */
 final class CardFaults {
 
     private final List<Fault> ordered = new ArrayList<>();
 
-    /** {@code kind}: {@code status} answers with a status, {@code drop_after} acts and hangs up. */
-    record Fault(String kind, String method, int status, int times) {
+    /**
+     * {@code kind}: {@code status} answers with a status and does nothing, {@code drop_before}
+     * hangs up without acting, {@code drop_after} acts and hangs up, {@code delay} acts and answers
+     * after {@code amount} milliseconds. For a status, {@code amount} is the status.
+     */
+    record Fault(String kind, String method, int amount, int times) {
+
+        static final Set<String> KINDS = Set.of("status", "drop_before", "drop_after", "delay");
 
         Fault once() {
-            return new Fault(kind, method, status, times - 1);
+            return new Fault(kind, method, amount, times - 1);
         }
     }
 

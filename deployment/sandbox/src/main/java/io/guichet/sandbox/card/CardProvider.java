@@ -4,9 +4,11 @@ import io.guichet.sandbox.card.Session.Status;
 
 import jakarta.json.JsonObject;
 
-import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,16 @@ final class CardProvider {
 
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final String baseUrl;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final Set<String> authenticating = new HashSet<>();
     private final BiConsumer<String, Session> events;
     private final SessionFile file;
 
     CardProvider(
-            String baseUrl, Clock clock, BiConsumer<String, Session> events, SessionFile file) {
+            String baseUrl,
+            InstantSource clock,
+            BiConsumer<String, Session> events,
+            SessionFile file) {
         this.baseUrl = baseUrl;
         this.clock = clock;
         this.events = events;
@@ -120,6 +126,7 @@ final class CardProvider {
             return refuse(open.get(), refusal);
         }
         if (card.get() == TestCard.NEEDS_AUTHENTICATION) {
+            authenticating.add(id);
             return Paid.MUST_AUTHENTICATE;
         }
         return authorize(open.get(), card.get());
@@ -127,7 +134,7 @@ final class CardProvider {
 
     synchronized Paid authenticate(String id, boolean succeeded) {
         Optional<Session> open = openSession(id);
-        if (open.isEmpty()) {
+        if (!authenticating.remove(id) || open.isEmpty()) {
             return Paid.NOT_OPEN;
         }
         return succeeded
@@ -146,6 +153,11 @@ final class CardProvider {
         open.map(session -> keep(session.to(Status.ABANDONED)))
                 .ifPresent(session -> events.accept("checkout.abandoned", session));
         return open.isPresent();
+    }
+
+    /** Lets every session expire whose time is over. */
+    synchronized void expire() {
+        List.copyOf(sessions.keySet()).forEach(this::current);
     }
 
     private Paid authorize(Session session, TestCard card) {

@@ -32,19 +32,20 @@ final class CheckoutPage {
     record Shown(String language, String title, String body) {}
 
     Shown shown() {
-        String what = session.status() == Status.OPEN ? form() : ended();
-        return page(head() + what);
+        return page(session.status() == Status.OPEN ? form() : ended());
     }
 
     Shown askingToAuthenticate() {
-        String question =
+        return page(
                 """
-                <section class="card" aria-labelledby="secure">
+                <section class="card bank" aria-labelledby="secure">
                 <h2 id="secure">%s</h2>
                 <p>%s</p>
-                <form method="post" class="actions">
-                <button class="primary" name="action" value="authenticate">%s</button>
-                <button name="action" value="fail">%s</button>
+                <form method="post" data-once>
+                <div class="actions">
+                <button class="button primary" name="action" value="authenticate">%s</button>
+                <button class="button danger" name="action" value="fail">%s</button>
+                </div>
                 </form>
                 </section>
                 """
@@ -52,21 +53,32 @@ final class CheckoutPage {
                                 text("secure.title"),
                                 text("secure.text"),
                                 text("secure.authenticate"),
-                                text("secure.fail"));
-        return page(head() + question);
+                                text("secure.fail")));
     }
 
-    private Shown page(String body) {
-        return new Shown(locale.getLanguage(), texts.getString("title"), body);
-    }
-
-    private String head() {
-        return """
-                <p class="brand">%s</p>
-                <h1><span class="amount">%s</span></h1>
-                <p class="about">%s</p>
+    private Shown page(String right) {
+        String body =
                 """
-                .formatted(text("brand"), escape(amount()), escape(session.description()));
+                <div class="checkout">
+                <section class="order" aria-label="%s">
+                <p class="brand"><img src="/assets/icon.svg" alt=""><span>Guichet<small>%s</small></span></p>
+                <h1>%s</h1>
+                <strong class="amount">%s</strong>
+                <p class="about">%s</p>
+                <p class="test">%s</p>
+                </section>
+                <main class="pay">%s</main>
+                </div>
+                """
+                        .formatted(
+                                text("order"),
+                                text("provider"),
+                                text("due"),
+                                escape(amount()),
+                                escape(session.description()),
+                                text("brand"),
+                                right);
+        return new Shown(locale.getLanguage(), texts.getString("title"), body);
     }
 
     private String form() {
@@ -76,61 +88,63 @@ final class CheckoutPage {
                         : "<p class=\"alert\" role=\"alert\">"
                                 + text("refusal." + session.refusal())
                                 + "</p>";
-        return """
-                %s
-                <form method="post" class="card" autocomplete="off">
-                <label for="number">%s</label>
-                <input id="number" name="number" inputmode="numeric" required
-                 pattern="[0-9 ]{16,19}" value="4242 4242 4242 4242">
-                <div class="row">
-                <div><label for="expiry">%s</label>
-                <input id="expiry" name="expiry" value="12/30" required></div>
-                <div><label for="cvc">CVC</label>
-                <input id="cvc" name="cvc" inputmode="numeric" value="123" required></div>
+        return refusal
+                + """
+                <h2>%s</h2>
+                <form method="post" data-once autocomplete="off">
+                <label class="field">%s<input name="number" inputmode="numeric" required
+                 pattern="[0-9 ]{14,23}" value="4242 4242 4242 4242"></label>
+                <div class="two">
+                <label class="field">%s<input name="expiry" inputmode="numeric" required
+                 pattern="(0[1-9]|1[0-2]) ?/ ?[0-9]{2}" value="12/30"></label>
+                <label class="field">CVC<input name="cvc" inputmode="numeric" required
+                 pattern="[0-9]{3,4}" value="123"></label>
                 </div>
-                <button class="primary" name="action" value="pay">%s %s</button>
+                <button class="button primary" name="action" value="pay">%s %s</button>
                 <div class="actions">
-                <button name="action" value="refuse" formnovalidate>%s</button>
-                <button name="action" value="abandon" formnovalidate>%s</button>
+                <button class="button" name="action" value="refuse" formnovalidate>%s</button>
+                <button class="button" name="action" value="abandon" formnovalidate>%s</button>
                 </div>
                 </form>
-                %s
                 """
-                .formatted(
-                        refusal,
-                        text("number"),
-                        text("expiry"),
-                        text("pay"),
-                        escape(amount()),
-                        text("refuse"),
-                        text("abandon"),
-                        testCards());
+                        .formatted(
+                                text("card"),
+                                text("number"),
+                                text("expiry"),
+                                text("pay"),
+                                escape(amount()),
+                                text("refuse"),
+                                text("abandon"))
+                + testCards();
     }
 
     private String testCards() {
         StringBuilder rows = new StringBuilder();
         for (TestCard card : TestCard.values()) {
-            rows.append("<tr><td><code>")
-                    .append(card.number().replaceAll("(\\d{4})(?=\\d)", "$1 "))
-                    .append("</code></td><td>")
-                    .append(text("card." + card.name()))
-                    .append("</td></tr>");
+            String number = card.number().replaceAll("(\\d{4})(?=\\d)", "$1 ");
+            rows.append(
+                    """
+                    <li><button type="button" data-card="%s"><code>%s</code><span class="quiet">%s</span></button></li>
+                    """
+                            .formatted(card.number(), number, text("card." + card.name())));
         }
-        return "<section class=\"hint\"><h2>"
+        return "<details open><summary>"
                 + text("cards")
-                + "</h2><table>"
+                + "</summary><ul class=\"cards\">"
                 + rows
-                + "</table></section>";
+                + "</ul></details>";
     }
 
     private String ended() {
+        boolean good = session.status() == Status.AUTHORIZED || session.status() == Status.CAPTURED;
         return """
-                <section class="card"><p role="status">%s</p>
-                <p><a href="%s">%s</a></p></section>
-                """
+        <section class="card done %s"><p role="status">%s</p>
+        <a class="button primary" href="%s">%s</a></section>
+        """
                 .formatted(
+                        good ? "" : "ended",
                         text("status." + session.status().word()),
-                        escape(session.successUrl()),
+                        escape(good ? session.successUrl() : session.cancelUrl()),
                         text("back"));
     }
 

@@ -10,12 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page on which a person pays, refuses or goes away. */
 @WebServlet("/card/checkout/*")
 public class CheckoutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(?=[/?#]|$)");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -25,7 +29,7 @@ public class CheckoutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        show(response, new CheckoutPage(answer.session()).shown());
+        show(response, answer.session(), new CheckoutPage(answer.session()).shown());
     }
 
     @Override
@@ -54,15 +58,26 @@ public class CheckoutServlet extends HttpServlet {
         switch (paid) {
             case AUTHORIZED -> goTo(response, withSession(session.successUrl(), id));
             case MUST_AUTHENTICATE ->
-                    show(response, new CheckoutPage(session).askingToAuthenticate());
-            case REFUSED, NOT_OPEN ->
-                    show(response, new CheckoutPage(provider().find(id).session()).shown());
+                    show(response, session, new CheckoutPage(session).askingToAuthenticate());
+            case REFUSED, NOT_OPEN -> {
+                Session now = provider().find(id).session();
+                show(response, now, new CheckoutPage(now).shown());
+            }
         }
     }
 
-    private static void show(HttpServletResponse response, CheckoutPage.Shown page)
+    /** The forms of the page lead back to the merchant, wherever he is. */
+    private static void show(HttpServletResponse response, Session session, CheckoutPage.Shown page)
             throws IOException {
-        Page.send(response, 200, page.language(), page.title(), page.body());
+        String targets =
+                "'self' " + origin(session.successUrl()) + " " + origin(session.cancelUrl());
+        response.setHeader("Content-Security-Policy", Page.policy(targets.strip()));
+        Page.sendAlone(response, 200, page.language(), page.title(), page.body());
+    }
+
+    private static String origin(String url) {
+        Matcher origin = ORIGIN.matcher(url);
+        return origin.lookingAt() ? origin.group() : "";
     }
 
     private static void goTo(HttpServletResponse response, String url) {

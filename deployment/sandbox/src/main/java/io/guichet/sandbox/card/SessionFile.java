@@ -1,5 +1,7 @@
 package io.guichet.sandbox.card;
 
+import io.guichet.sandbox.files.AtomicFile;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -7,15 +9,16 @@ import jakarta.json.JsonReader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 
 /** Keeps the sessions over a restart: the newest five hundred, in one small file. */
 record SessionFile(Path path) {
 
+    private static final System.Logger LOG = System.getLogger(SessionFile.class.getName());
     private static final int MOST = 500;
 
     List<Session> load() {
@@ -26,8 +29,9 @@ record SessionFile(Path path) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(Session::restored)
                     .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | RuntimeException broken) {
+            LOG.log(Level.WARNING, "sessions are not readable, begins without: " + path, broken);
+            return List.of();
         }
     }
 
@@ -38,10 +42,7 @@ record SessionFile(Path path) {
                 .map(Session::kept)
                 .forEach(kept::add);
         try {
-            Path fresh = path.resolveSibling(path.getFileName() + ".new");
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(fresh, kept.build().toString());
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(path, kept.build().toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

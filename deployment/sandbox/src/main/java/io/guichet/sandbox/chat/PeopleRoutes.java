@@ -3,6 +3,7 @@ package io.guichet.sandbox.chat;
 import io.guichet.sandbox.botapi.BotDouble;
 import io.guichet.sandbox.botapi.People;
 import io.guichet.sandbox.botapi.Upload;
+import io.guichet.sandbox.files.Attachment;
 import io.guichet.sandbox.http.Call;
 import io.guichet.sandbox.http.HttpRefusal;
 import io.guichet.sandbox.http.Multipart;

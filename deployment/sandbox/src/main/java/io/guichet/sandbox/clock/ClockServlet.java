@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,10 @@ import java.time.temporal.ChronoUnit;
 public class ClockServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
 
     private final transient OffsetFile file = OffsetFile.configured();
+    private final transient Clock clock = Clock.systemUTC();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -42,8 +45,11 @@ public class ClockServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            file.write(isJson(request) ? wanted(request) : chosen(request));
-        } catch (DateTimeException | JsonException | ClassCastException malformed) {
+            file.write(bounded(isJson(request) ? wanted(request) : chosen(request)));
+        } catch (DateTimeException
+                | ArithmeticException
+                | JsonException
+                | ClassCastException malformed) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -87,15 +93,23 @@ public class ClockServlet extends HttpServlet {
         return until(LocalDateTime.parse(to).toInstant(ZoneOffset.UTC));
     }
 
-    private static Duration until(Instant instant) {
-        return Duration.between(Instant.now(), instant);
+    /** A product that lives in another century helps nobody, and cannot be brought back by it. */
+    private static Duration bounded(Duration offset) {
+        if (offset.abs().compareTo(FARTHEST) > 0) {
+            throw new DateTimeException("more than a hundred years from now");
+        }
+        return offset;
+    }
+
+    private Duration until(Instant instant) {
+        return Duration.between(clock.instant(), instant);
     }
 
     private void sendJson(HttpServletResponse response) throws IOException {
         Duration offset = file.read();
         JsonObject shown =
                 Json.createObjectBuilder()
-                        .add("now", Instant.now().plus(offset).toString())
+                        .add("now", clock.instant().plus(offset).toString())
                         .add("offset", offset.toString())
                         .build();
         response.setContentType("application/json");
@@ -103,30 +117,45 @@ public class ClockServlet extends HttpServlet {
     }
 
     private void sendPage(HttpServletResponse response) throws IOException {
-        Instant now = Instant.now().plus(file.read()).truncatedTo(ChronoUnit.SECONDS);
+        Duration offset = file.read();
+        Instant now = clock.instant().plus(offset).truncatedTo(ChronoUnit.SECONDS);
+        String real = now.toString();
+        String state = offset.isZero() ? "real time" : "moved by " + words(offset);
         String body =
                 """
-                <h1>Movable clock</h1>
-                <p>The product believes it is</p>
-                <p class="amount"><time datetime="%1$s">%2$s UTC</time></p>
-                <form method="post" class="card actions">
-                <button name="advance" value="PT1H">+1 hour</button>
-                <button name="advance" value="P1D">+1 day</button>
-                <button name="advance" value="P7D">+7 days</button>
-                <button name="advance" value="P30D">+30 days</button>
-                <button name="advance" value="reset">Back to real time</button>
+                <h1>The product’s clock</h1>
+                <section class="card now" aria-live="polite">
+                <span class="day" data-day>%s</span>
+                <time datetime="%s" data-running>%s</time>
+                <span class="quiet">UTC · %s</span>
+                </section>
+                <form method="post" class="jumps" aria-label="Move the clock">
+                <button class="button" name="advance" value="PT1H">+1 hour</button>
+                <button class="button" name="advance" value="P1D">+1 day</button>
+                <button class="button" name="advance" value="P7D">+7 days</button>
+                <button class="button" name="advance" value="P30D">+30 days</button>
+                <button class="button danger" name="advance" value="reset">Back to real time</button>
                 </form>
-                <form method="post" class="card">
-                <label for="to">Go to (UTC)</label>
-                <input id="to" name="to" type="datetime-local" value="%3$s" required>
-                <button class="primary">Go</button>
+                <form method="post" class="card goto">
+                <label class="field">Go to (UTC)
+                <input name="to" type="datetime-local" value="%s" required></label>
+                <button class="button primary">Go</button>
                 </form>
                 """
                         .formatted(
-                                now,
-                                now.toString().replace('T', ' ').replace("Z", ""),
-                                now.toString().substring(0, 16));
-        Page.send(response, 200, "en", "Movable clock", body);
+                                real.substring(0, 10),
+                                real,
+                                real.substring(11, 19),
+                                state,
+                                real.substring(0, 16));
+        Page.send(response, 200, "en", "Clock", body);
+    }
+
+    private static String words(Duration offset) {
+        Duration size = offset.abs();
+        String sign = offset.isNegative() ? "−" : "+";
+        return "%s%d d %02d h %02d min"
+                .formatted(sign, size.toDays(), size.toHoursPart(), size.toMinutesPart());
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -1,13 +1,15 @@
 package io.guichet.sandbox.clock;
 
+import io.guichet.sandbox.files.AtomicFile;
 import io.guichet.sandbox.setup.Setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 
 /** The file the product's clock reads, replaced as a whole. */
 record OffsetFile(Path path) {
@@ -21,9 +23,9 @@ record OffsetFile(Path path) {
 
     Duration read() {
         try {
-            return Files.exists(path)
-                    ? Duration.parse(Files.readString(path).strip())
-                    : Duration.ZERO;
+            return Duration.parse(Files.readString(path).strip());
+        } catch (NoSuchFileException | DateTimeParseException notMoved) {
+            return Duration.ZERO;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -31,14 +33,7 @@ record OffsetFile(Path path) {
 
     void write(Duration offset) {
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Path fresh = path.resolveSibling(path.getFileName() + ".new");
-            Files.writeString(fresh, offset.toString());
-            Files.move(
-                    fresh,
-                    path,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(path, offset.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -1,2 +1,2 @@
-/** Small files that survive a restart. */
+/** Files: written so that they survive a restart, and named so that a browser saves them. */
 package io.guichet.sandbox.files;

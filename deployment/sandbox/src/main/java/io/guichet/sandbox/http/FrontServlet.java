@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 
-/** The one servlet: guards the door, then hands over to the route. */
+/** Hands a request over to its route. */
 public final class FrontServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -24,9 +24,7 @@ public final class FrontServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Call call = new Call(request, response);
-        Guard.secure(call);
         try {
-            Guard.check(call);
             router.handle(call);
         } catch (HttpRefusal refusal) {
             refuse(call, refusal.status(), refusal.getMessage());

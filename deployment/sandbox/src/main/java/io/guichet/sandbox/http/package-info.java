@@ -1,2 +1,2 @@
-/** The little that the sandbox needs of HTTP: routes, bodies, pages, and who may ask at all. */
+/** The little that the sandbox needs of HTTP: routes, bodies and ready-made files. */
 package io.guichet.sandbox.http;

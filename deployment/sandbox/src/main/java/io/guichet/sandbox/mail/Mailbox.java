@@ -5,7 +5,7 @@ import org.subethamail.smtp.server.SMTPServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
@@ -18,12 +18,18 @@ final class Mailbox implements AutoCloseable {
     private static final int LARGEST = 30 * 1024 * 1024;
 
     private final LinkedList<Mail> mails = new LinkedList<>();
-    private final Clock clock;
+    private final InstantSource clock;
+    private final MailFolder folder;
     private final SMTPServer server;
     private long lastId;
 
-    Mailbox(int port, Clock clock) {
+    Mailbox(int port, InstantSource clock, MailFolder folder) {
         this.clock = clock;
+        this.folder = folder;
+        for (Mail kept : folder.load()) {
+            mails.addFirst(kept);
+            lastId = kept.id();
+        }
         this.server =
                 SMTPServer.port(port)
                         .bindAddress(InetAddress.getLoopbackAddress())
@@ -39,10 +45,13 @@ final class Mailbox implements AutoCloseable {
     }
 
     synchronized void keep(String from, List<String> to, InputStream data) throws IOException {
+        byte[] raw = data.readAllBytes();
         lastId++;
-        mails.addFirst(Mail.read(lastId, clock.instant(), from, to, data.readAllBytes()));
+        Mail mail = Mail.read(lastId, clock.instant(), from, to, raw);
+        folder.save(mail, raw);
+        mails.addFirst(mail);
         if (mails.size() > MOST) {
-            mails.removeLast();
+            folder.remove(mails.removeLast());
         }
     }
 
@@ -55,6 +64,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     synchronized void empty() {
+        mails.forEach(folder::remove);
         mails.clear();
     }
 

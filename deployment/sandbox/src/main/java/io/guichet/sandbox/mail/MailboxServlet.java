@@ -1,11 +1,9 @@
 package io.guichet.sandbox.mail;
 
-import static io.guichet.sandbox.setup.Page.escape;
-
-import io.guichet.sandbox.mail.Mail.Attachment;
+import io.guichet.sandbox.files.Attachment;
+import io.guichet.sandbox.json.JsonDoc;
 import io.guichet.sandbox.setup.Page;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +27,13 @@ public class MailboxServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getServletPath().endsWith(".json")) {
-            sendJson(response);
+            sendJson(request, response);
             return;
         }
         String[] path = Objects.requireNonNullElse(request.getPathInfo(), "/").split("/");
         if (path.length < 2) {
-            sendList(response);
+            String body = MailPage.list(mailbox().newestFirst());
+            Page.send(response, 200, "en", "Mailbox", body);
             return;
         }
         Optional<Mail> mail = path[1].matches("\\d{1,9}") ? find(path[1]) : Optional.empty();
@@ -46,7 +44,8 @@ public class MailboxServlet extends HttpServlet {
         } else if (path.length == 3 && path[2].matches("\\d{1,3}")) {
             sendAttachment(response, mail.get(), Integer.parseInt(path[2]));
         } else {
-            sendMail(response, mail.get());
+            String title = MailPage.subject(mail.get());
+            Page.send(response, 200, "en", title, MailPage.one(mail.get()));
         }
     }
 
@@ -56,98 +55,59 @@ public class MailboxServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private void sendList(HttpServletResponse response) throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (Mail mail : mailbox().newestFirst()) {
-            rows.append("<tr><td>")
-                    .append(mail.receivedAt().truncatedTo(ChronoUnit.SECONDS))
-                    .append("</td><td>")
-                    .append(escape(String.join(", ", mail.to())))
-                    .append("</td><td><a href=\"/mailbox/")
-                    .append(mail.id())
-                    .append("\">")
-                    .append(escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()))
-                    .append("</a></td></tr>");
-        }
-        String body =
-                rows.isEmpty()
-                        ? "<h1>Mailbox</h1><p class=\"hint\">Nothing was mailed yet.</p>"
-                        : "<h1>Mailbox</h1><table><thead><tr><th scope=\"col\">Received</th>"
-                                + "<th scope=\"col\">To</th><th scope=\"col\">Subject</th></tr>"
-                                + "</thead><tbody>"
-                                + rows
-                                + "</tbody></table>";
-        Page.send(response, 200, "en", "Mailbox", body);
+    /** The form of the page can only post: what it asks for is to empty the mailbox. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        mailbox().empty();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/mailbox");
     }
 
-    private static void sendMail(HttpServletResponse response, Mail mail) throws IOException {
-        StringBuilder files = new StringBuilder();
-        for (int index = 0; index < mail.attachments().size(); index++) {
-            files.append("<li><a href=\"/mailbox/%d/%d\">".formatted(mail.id(), index))
-                    .append(escape(mail.attachments().get(index).name()))
-                    .append("</a></li>");
-        }
-        String html =
-                mail.html().isEmpty()
-                        ? ""
-                        : "<iframe sandbox title=\"Message\" src=\"/mailbox/%d/html\"></iframe>"
-                                .formatted(mail.id());
-        String body =
-                """
-                <p><a href="/mailbox">Mailbox</a></p>
-                <h1>%s</h1>
-                <p class="hint">From %s to %s</p>
-                %s
-                <h2>Plain text</h2>
-                <pre class="card">%s</pre>
-                <ul>%s</ul>
-                """
-                        .formatted(
-                                escape(mail.subject()),
-                                escape(mail.from()),
-                                escape(String.join(", ", mail.to())),
-                                html,
-                                escape(mail.text()),
-                                files);
-        Page.send(response, 200, "en", mail.subject(), body);
-    }
-
-    /** Shown inside a frame that may run nothing and load nothing. */
+    /** Shown inside a frame that may run nothing and load nothing; links open a tab. */
     private static void sendHtml(HttpServletResponse response, Mail mail) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(
                 "Content-Security-Policy",
-                "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
-        response.getOutputStream().write(mail.html().getBytes(StandardCharsets.UTF_8));
+                "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
+                        + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+        String page = "<base target=\"_blank\">" + mail.html();
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void sendAttachment(HttpServletResponse response, Mail mail, int index)
             throws IOException {
-        List<Attachment> files = mail.attachments();
+        List<Mail.Attachment> files = mail.attachments();
         if (index >= files.size()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Mail.Attachment file = files.get(index);
         response.setContentType("application/octet-stream");
-        response.setHeader("Content-Disposition", "attachment");
-        response.getOutputStream().write(files.get(index).content());
+        response.setHeader("Content-Disposition", Attachment.named(file.name()));
+        response.getOutputStream().write(file.content());
     }
 
-    private void sendJson(HttpServletResponse response) throws IOException {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        mailbox().newestFirst().forEach(mail -> all.add(json(mail)));
+    /** All mails, or with {@code ?newest=n} only so many. */
+    private void sendJson(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String newest = Objects.requireNonNullElse(request.getParameter("newest"), "");
+        long most = newest.matches("\\d{1,4}") ? Long.parseLong(newest) : Long.MAX_VALUE;
+        JsonArrayBuilder all = JsonDoc.array();
+        mailbox().newestFirst().stream().limit(most).forEach(mail -> all.add(json(mail)));
         response.setContentType("application/json");
         response.getOutputStream().write(all.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject json(Mail mail) {
-        JsonArrayBuilder files = Json.createArrayBuilder();
+        JsonArrayBuilder files = JsonDoc.array();
         mail.attachments().forEach(file -> files.add(file.name()));
-        return Json.createObjectBuilder()
+        JsonArrayBuilder to = JsonDoc.array();
+        mail.to().forEach(to::add);
+        return JsonDoc.object()
                 .add("id", mail.id())
                 .add("received_at", mail.receivedAt().toString())
                 .add("from", mail.from())
-                .add("to", Json.createArrayBuilder(mail.to()))
+                .add("to", to)
                 .add("subject", mail.subject())
                 .add("text", mail.text())
                 .add("html", mail.html())

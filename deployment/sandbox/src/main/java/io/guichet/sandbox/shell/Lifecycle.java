@@ -7,23 +7,23 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 
-/** Starts the sandbox when it is deployed and leaves nothing running when it is taken away. */
+/** Starts the bot's double when it is deployed and leaves nothing running when it goes. */
 @WebListener
-public final class Lifecycle implements ServletContextListener {
+public class Lifecycle implements ServletContextListener {
 
     private Sandbox sandbox;
 
     @Override
-    public void contextInitialized(ServletContextEvent event) {
-        sandbox = new Sandbox(Settings.ofThisProcess());
+    public void contextInitialized(ServletContextEvent start) {
+        sandbox = new Sandbox();
         ServletRegistration.Dynamic servlet =
-                event.getServletContext().addServlet("sandbox", new FrontServlet(sandbox.router()));
+                start.getServletContext().addServlet("sandbox", new FrontServlet(sandbox.router()));
         servlet.setAsyncSupported(true);
         servlet.addMapping("/*");
     }
 
     @Override
-    public void contextDestroyed(ServletContextEvent event) {
+    public void contextDestroyed(ServletContextEvent stop) {
         if (sandbox != null) {
             sandbox.close();
         }

@@ -6,27 +6,25 @@ import io.guichet.sandbox.chat.BotRoutes;
 import io.guichet.sandbox.chat.ChatEvents;
 import io.guichet.sandbox.chat.ControlRoutes;
 import io.guichet.sandbox.chat.PeopleRoutes;
+import io.guichet.sandbox.clock.ProductTime;
 import io.guichet.sandbox.http.Assets;
 import io.guichet.sandbox.http.Router;
+import io.guichet.sandbox.setup.Setup;
 
-import java.time.InstantSource;
-
-/** All doubles and their pages. */
-public final class Sandbox implements AutoCloseable {
+/** The Bot API double, its pages, and the page that leads to everything. */
+final class Sandbox implements AutoCloseable {
 
     private final Router router = new Router();
     private final BotDouble bot;
     private final ChatEvents events;
 
-    public Sandbox(Settings settings) {
-        Time time = new Time(InstantSource.system(), System::nanoTime);
-        bot =
-                new BotDouble(
-                        new BotDouble.Identity(
-                                settings.get("guichet.sandbox.bot.token", "123456:SANDBOX"),
-                                settings.get("guichet.sandbox.bot.username", "guichet_bot"),
-                                settings.data().resolve("bot")),
-                        time);
+    Sandbox() {
+        BotDouble.Identity identity =
+                new BotDouble.Identity(
+                        Setup.get("guichet.sandbox.bot.token", "123456:SANDBOX"),
+                        Setup.get("guichet.sandbox.bot.username", "guichet_bot"),
+                        Setup.dataFile("bot"));
+        bot = new BotDouble(identity, new Time(ProductTime.configured(), System::nanoTime));
         events = new ChatEvents(bot.watch());
         Assets.register(router);
         new BotRoutes(bot).register(router);
@@ -34,9 +32,10 @@ public final class Sandbox implements AutoCloseable {
         new ControlRoutes(bot.controls()).register(router);
         events.register(router);
         router.get("/chat", call -> Assets.send(call, "chat.html"));
+        router.get("/", IndexPage::send);
     }
 
-    public Router router() {
+    Router router() {
         return router;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,7 +98,32 @@ class CardProviderTest {
 
         assertThat(provider.pay(id, "4000002500003155")).isEqualTo(Paid.MUST_AUTHENTICATE);
         assertThat(provider.authenticate(id, false)).isEqualTo(Paid.REFUSED);
+        assertThat(provider.pay(id, "4000002500003155")).isEqualTo(Paid.MUST_AUTHENTICATE);
         assertThat(provider.authenticate(id, true)).isEqualTo(Paid.AUTHORIZED);
+    }
+
+    @Test
+    void nobody_authenticates_without_a_card() {
+        String id = opened();
+
+        assertThat(provider.authenticate(id, true)).isEqualTo(Paid.NOT_OPEN);
+        assertThat(provider.find(id).session().status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void a_session_expires_though_nobody_asks_for_it() {
+        opened();
+
+        at(NOON.plusSeconds(1800)).expire();
+
+        assertThat(events).containsExactly("checkout.expired");
+    }
+
+    @Test
+    void a_broken_file_is_no_reason_not_to_start() throws Exception {
+        Files.writeString(folder.resolve("sessions.json"), "[{\"id\":");
+
+        assertThat(at(NOON).find("cs_1").status()).isEqualTo(404);
     }
 
     @Test

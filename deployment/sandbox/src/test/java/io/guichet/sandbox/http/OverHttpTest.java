@@ -19,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /** What the server adds: forms, dropped connections, events, and who is let in. */
 class OverHttpTest {
@@ -32,16 +31,17 @@ class OverHttpTest {
 
     @BeforeEach
     void start() throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("guichet.sandbox.data", folder.toString());
-        properties.setProperty("guichet.sandbox.smtp.port", "0");
-        server = new TestServer(properties, 0);
+        System.setProperty("guichet.sandbox.data", folder.toString());
+        System.setProperty("guichet.sandbox.smtp.port", "0");
+        server = new TestServer(0);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         http.close();
         server.close();
+        System.clearProperty("guichet.sandbox.data");
+        System.clearProperty("guichet.sandbox.smtp.port");
     }
 
     @Test

@@ -1,42 +1,60 @@
 package io.guichet.sandbox.http;
 
-import io.guichet.sandbox.shell.Sandbox;
-import io.guichet.sandbox.shell.Settings;
+import io.guichet.sandbox.card.CardApiServlet;
+import io.guichet.sandbox.card.CardControlServlet;
+import io.guichet.sandbox.card.CardDesk;
+import io.guichet.sandbox.card.CheckoutServlet;
+import io.guichet.sandbox.clock.ClockServlet;
+import io.guichet.sandbox.mail.MailDesk;
+import io.guichet.sandbox.mail.MailboxServlet;
+import io.guichet.sandbox.setup.LoopbackFilter;
+import io.guichet.sandbox.shell.Lifecycle;
 import io.undertow.Undertow;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.util.ImmediateInstanceFactory;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
+import java.util.List;
 
-/** The sandbox in a servlet container of the test, on a port of its own. */
+/** The sandbox as it is deployed, in a servlet container of the test, on a port of its own. */
 public final class TestServer implements AutoCloseable {
 
-    private final Sandbox sandbox;
+    private static final List<Class<? extends Servlet>> SERVLETS =
+            List.of(
+                    CardApiServlet.class,
+                    CardControlServlet.class,
+                    CheckoutServlet.class,
+                    ClockServlet.class,
+                    MailboxServlet.class);
+
+    private final DeploymentManager manager;
     private final Undertow undertow;
 
-    public TestServer(Properties properties, int port) throws ServletException {
-        sandbox = new Sandbox(new Settings(Map.of(), properties));
-        FrontServlet servlet = new FrontServlet(sandbox.router());
-        DeploymentInfo deployment =
+    /** The data folder and the ports are system properties, as on the server. */
+    public TestServer(int port) throws ServletException {
+        DeploymentInfo war =
                 Servlets.deployment()
                         .setClassLoader(TestServer.class.getClassLoader())
                         .setContextPath("/")
                         .setDeploymentName("sandbox.war")
-                        .addServlet(
-                                Servlets.servlet(
-                                                "front",
-                                                FrontServlet.class,
-                                                new ImmediateInstanceFactory<>(servlet))
-                                        .setAsyncSupported(true)
-                                        .addMapping("/*"));
-        DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
+                        .addListener(Servlets.listener(CardDesk.class))
+                        .addListener(Servlets.listener(MailDesk.class))
+                        .addListener(Servlets.listener(Lifecycle.class))
+                        .addFilter(
+                                Servlets.filter("loopback", LoopbackFilter.class)
+                                        .setAsyncSupported(true))
+                        .addFilterUrlMapping("loopback", "/*", DispatcherType.REQUEST);
+        for (Class<? extends Servlet> servlet : SERVLETS) {
+            String[] paths = servlet.getAnnotation(WebServlet.class).value();
+            war.addServlet(Servlets.servlet(servlet.getSimpleName(), servlet).addMappings(paths));
+        }
+        manager = Servlets.defaultContainer().addDeployment(war);
         manager.deploy();
         undertow =
                 Undertow.builder()
@@ -54,16 +72,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        sandbox.close();
+    public void close() throws ServletException {
+        manager.stop();
+        manager.undeploy();
         undertow.stop();
     }
 
-    /** For trying the pages by hand: {@code TestServer PORT FOLDER}. */
+    /** For trying the pages by hand: {@code TestServer PORT}. */
     public static void main(String[] args) throws ServletException {
-        Properties properties = new Properties();
-        properties.putAll(System.getProperties());
-        properties.setProperty("guichet.sandbox.data", Path.of(args[1]).toString());
-        System.out.println(new TestServer(properties, Integer.parseInt(args[0])).url());
+        System.out.println(new TestServer(Integer.parseInt(args[0])).url());
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.sandbox.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -12,15 +13,24 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Properties;
 
 class MailboxTest {
 
-    private final Mailbox mailbox = new Mailbox(0, Clock.systemUTC());
+    @TempDir Path folder;
+    private Mailbox mailbox;
+
+    @BeforeEach
+    void open() {
+        mailbox = new Mailbox(0, Clock.systemUTC(), new MailFolder(folder));
+    }
 
     @AfterEach
     void close() {
@@ -50,6 +60,39 @@ class MailboxTest {
         assertThat(mailbox.newestFirst()).extracting(Mail::subject).containsExactly("two", "one");
         assertThat(mailbox.find(1).orElseThrow().subject()).isEqualTo("one");
         assertThat(mailbox.find(9)).isEmpty();
+    }
+
+    @Test
+    void mails_outlive_a_restart_and_numbers_go_on() throws Exception {
+        send("before");
+        mailbox.close();
+        open();
+
+        send("after");
+
+        assertThat(mailbox.newestFirst())
+                .extracting(Mail::id, Mail::subject)
+                .containsExactly(tuple(2L, "after"), tuple(1L, "before"));
+    }
+
+    @Test
+    void an_emptied_mailbox_stays_empty() throws Exception {
+        send("gone");
+        mailbox.empty();
+        mailbox.close();
+        open();
+
+        assertThat(mailbox.newestFirst()).isEmpty();
+    }
+
+    @Test
+    void a_page_shows_a_mail_without_running_it() throws Exception {
+        send("<script>alert(1)</script>");
+
+        Mail mail = mailbox.newestFirst().getFirst();
+
+        assertThat(MailPage.list(mailbox.newestFirst())).contains("&lt;script&gt;");
+        assertThat(MailPage.one(mail)).contains("&lt;script&gt;").doesNotContain("<script>");
     }
 
     private void send(String subject) throws MessagingException {

@@ -1,4 +1,4 @@
-package io.guichet.sandbox.chat;
+package io.guichet.sandbox.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
