@@ -124,7 +124,7 @@ public class ClockServlet extends HttpServlet {
         String body =
                 """
                 <h1>The product’s clock</h1>
-                <section class="card now" aria-live="polite">
+                <section class="card now">
                 <span class="day" data-day>%s</span>
                 <time datetime="%s" data-running>%s</time>
                 <span class="quiet">UTC · %s</span>

@@ -41,7 +41,8 @@ final class MailPage {
 
     private static String row(Mail mail) {
         String to = String.join(", ", mail.to());
-        String files = mail.attachments().isEmpty() ? "" : " · 📎 " + mail.attachments().size();
+        String files =
+                mail.attachments().isEmpty() ? "" : " · " + mail.attachments().size() + " file(s)";
         return """
         <li><a href="/mailbox/%d"><span class="letter" aria-hidden="true">%s</span>
         <strong>%s</strong><time datetime="%s">%s</time>
@@ -78,7 +79,7 @@ final class MailPage {
                                 + linked(mail.text())
                                 + "</pre>";
         return """
-        <p><a href="/mailbox">← Mailbox</a></p>
+        <p class="up"><a href="/mailbox">← Mailbox</a></p>
         <article class="card">
         <h1>%s</h1>
         <dl class="letter-head"><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd>
@@ -104,7 +105,7 @@ final class MailPage {
         int index = 0;
         for (Attachment file : mail.attachments()) {
             files.append(
-                    "<li><a class=\"button\" download href=\"/mailbox/%d/%d\">📎 %s</a></li>"
+                    "<li><a class=\"button\" download href=\"/mailbox/%d/%d\">%s ↓</a></li>"
                             .formatted(mail.id(), index, escape(file.name())));
             index++;
         }
