@@ -51,7 +51,7 @@ public final class ReceiptPage {
         html.in(
                 "section.received",
                 () -> {
-                    html.add("p", words.text("received-from", receipt.payer().name()));
+                    html.add("h2", words.text("received"));
                     html.add("p.due", words.figures().amount(receipt.amount()));
                 });
         html.in(

@@ -27,7 +27,7 @@ class ReceiptPageTest {
         String page = new ReceiptPage(Samples.receipt(Language.EN)).draw(Style.SCREEN);
 
         assertThat(page)
-                .contains("Received from Atelier Lumière SARL")
+                .contains("Atelier Lumière SARL")
                 .contains("€1,500.00")
                 .contains("Added to your prepaid credit");
     }
