@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 /** Many invoices at once, written to the caller as they are read. */
 @RequestScoped
@@ -43,15 +42,16 @@ public class InvoiceExportResource {
         if (format == null) {
             throw new InvalidValueException("invalid-format");
         }
+        ExportFormat wanted = Words.constant(ExportFormat.class, format, "format");
         Outcome outcome =
                 exportInvoices.prepare(
                         new Command(
                                 currentCaller.number(),
                                 query.selection(),
-                                Words.constant(ExportFormat.class, format, "format"),
+                                wanted,
                                 currentCaller.language()));
         return switch (outcome) {
-            case Outcome.Ready ready -> answer(ready);
+            case Outcome.Ready ready -> answer(ready, wanted);
             case Outcome.NoSuchDocument unknown ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-document")
                             .with("reference", unknown.reference())
@@ -59,9 +59,8 @@ public class InvoiceExportResource {
         };
     }
 
-    private static Response answer(Outcome.Ready ready) {
-        StreamingOutput content = target -> ready.export().writeTo(target);
-        return Response.ok(content, ready.mediaType())
+    private static Response answer(Outcome.Ready ready, ExportFormat format) {
+        return Response.ok(new ExportContent(format, ready.export()), ready.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + ready.fileName() + "\"")

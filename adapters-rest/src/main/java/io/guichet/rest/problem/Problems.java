@@ -10,15 +10,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.UUID;
-
 /** The one place where an exception becomes an answer, so that nothing internal is ever shown. */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
-
-    private static final Logger LOG = System.getLogger(Problems.class.getName());
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -33,7 +27,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                                     refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
                             .build();
             case WebApplicationException refused -> ofWeb(refused);
-            default -> fault(thrown);
+            default -> Faults.response(thrown);
         };
     }
 
@@ -58,13 +52,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             case 406 -> Problem.of(406, "not-acceptable").response();
             case 413 -> Problem.of(413, "body-too-large").response();
             case 415 -> Problem.of(415, "unsupported-media-type").response();
-            default -> status < 500 ? Problem.of(status, "other").response() : fault(refused);
+            default ->
+                    status < 500
+                            ? Problem.of(status, "other").response()
+                            : Faults.response(refused);
         };
-    }
-
-    private static Response fault(Throwable thrown) {
-        UUID incident = UUID.randomUUID();
-        LOG.log(Level.ERROR, "incident " + incident, thrown);
-        return Problem.of(500, "internal-error").with(ProblemFilter.INCIDENT, incident).response();
     }
 }

@@ -22,6 +22,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 class InvoiceExportResourceTest {
 
@@ -93,6 +95,27 @@ class InvoiceExportResourceTest {
     void a_malformed_export_is_refused(String query, String code) {
         assertThat(api.get("/invoices/export?" + query).answer().refusal())
                 .isEqualTo("400 " + code);
+    }
+
+    @Test
+    void a_table_that_fails_on_its_way_is_refused_instead_of_cut_short() {
+        outcome =
+                new Outcome.Ready(
+                        "invoices.csv",
+                        "text/csv",
+                        24,
+                        target -> {
+                            write(target);
+                            throw new IllegalStateException("database gone");
+                        });
+        Logger log = Logger.getLogger("io.guichet.rest.problem.Faults");
+        log.setLevel(Level.OFF);
+
+        Answer answer = api.get("/invoices/export?format=csv").answer();
+
+        log.setLevel(null);
+        assertThat(answer.refusal()).isEqualTo("500 internal-error");
+        assertThat(answer.text()).doesNotContain("content").doesNotContain("database");
     }
 
     @Test

@@ -116,7 +116,7 @@ class ConventionsTest {
 
     @Test
     void a_fault_shows_an_incident_and_nothing_else() {
-        Logger log = Logger.getLogger("io.guichet.rest.problem.Problems");
+        Logger log = Logger.getLogger("io.guichet.rest.problem.Faults");
         Recorded recorded = new Recorded();
         log.addHandler(recorded);
         log.setUseParentHandlers(false);
