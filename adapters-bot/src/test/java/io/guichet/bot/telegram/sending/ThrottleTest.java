@@ -3,6 +3,7 @@ package io.guichet.bot.telegram.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.bot.telegram.BotBench;
+import io.guichet.bot.telegram.shared.Pace;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +31,15 @@ class ThrottleTest {
 
     @Test
     void a_bot_api_that_cannot_be_reached_is_asked_less_and_less_often() {
-        throttle.unreachable();
-        assertThat(throttle.pause()).isBetween(Duration.ofMillis(1), Duration.ofMillis(20));
-        BotBench.rest(25);
-        throttle.unreachable();
-        assertThat(throttle.pause()).isBetween(Duration.ofMillis(21), Duration.ofMillis(40));
+        Throttle slow = new Throttle(pace(Duration.ofMillis(200)));
+        slow.unreachable();
+        assertThat(slow.pause()).isBetween(Duration.ofMillis(1), Duration.ofMillis(200));
+        BotBench.rest(210);
+        slow.unreachable();
+        assertThat(slow.pause()).isBetween(Duration.ofMillis(201), Duration.ofMillis(400));
+    }
+
+    private static Pace pace(Duration first) {
+        return new Pace(first, first, first, first, Duration.ofSeconds(30), first);
     }
 }
