@@ -49,15 +49,24 @@ final class InvoiceReader {
         return rows.stream()
                 .map(
                         row ->
-                                row.toInvoice(
-                                        printed,
-                                        lines.of(
-                                                row.reference(),
-                                                line -> line.toLine(row.currency())),
-                                        taxes.of(
-                                                row.reference(),
-                                                tax -> tax.toSubtotal(row.currency())),
-                                        mentions.of(row.reference(), InvoiceMentionRow::toMention)))
+                                Stored.document(
+                                        row.reference(),
+                                        () ->
+                                                row.toInvoice(
+                                                        printed,
+                                                        lines.of(
+                                                                row.reference(),
+                                                                line ->
+                                                                        line.toLine(
+                                                                                row.currency())),
+                                                        taxes.of(
+                                                                row.reference(),
+                                                                tax ->
+                                                                        tax.toSubtotal(
+                                                                                row.currency())),
+                                                        mentions.of(
+                                                                row.reference(),
+                                                                InvoiceMentionRow::toMention))))
                 .toList();
     }
 }

@@ -92,11 +92,16 @@ public final class JpaReceipts implements Receipts {
         return rows.stream()
                 .map(
                         row ->
-                                row.toReceipt(
-                                        printed,
-                                        allocations.of(
-                                                row.reference(),
-                                                part -> part.toAllocation(row.currency()))))
+                                Stored.document(
+                                        row.reference(),
+                                        () ->
+                                                row.toReceipt(
+                                                        printed,
+                                                        allocations.of(
+                                                                row.reference(),
+                                                                part ->
+                                                                        part.toAllocation(
+                                                                                row.currency())))))
                 .toList();
     }
 }

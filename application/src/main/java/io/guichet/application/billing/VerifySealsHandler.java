@@ -1,5 +1,6 @@
 package io.guichet.application.billing;
 
+import io.guichet.application.billing.port.AlteredDocumentException;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.SeriesHeads;
@@ -15,7 +16,10 @@ import io.guichet.domain.identity.Seller;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads each series in chunks, so that a long one needs no more memory than a short one. */
+/**
+ * Reads each series in chunks, so that a long one needs no more memory than a short one; a chunk
+ * with a document that cannot be read is read again one by one, to find which it is.
+ */
 public final class VerifySealsHandler implements VerifySeals {
 
     private static final int CHUNK = 500;
@@ -54,9 +58,15 @@ public final class VerifySealsHandler implements VerifySeals {
                 transactions.required(
                         () -> seriesHeads.read(seller.code(), kind, seller.documentPrefix()));
         Walk walk = new Walk(0, Seal.GENESIS, "", "");
+        int limit = CHUNK;
         while (walk.isWhole() && walk.number < head.lastNumber()) {
             Walk before = walk;
-            walk = before.over(chunk(seller, kind, before.number, head));
+            try {
+                walk = before.over(chunk(seller, kind, before.number, head, limit));
+            } catch (AlteredDocumentException altered) {
+                walk = limit == 1 ? before.broken(altered) : before;
+                limit = 1;
+            }
         }
         Walk end = walk.isWhole() ? walk.at(head) : walk;
         return new SeriesReport(
@@ -65,8 +75,8 @@ public final class VerifySealsHandler implements VerifySeals {
 
     /** What was issued since the head was read is left to the next verification. */
     private List<? extends Sealed<? extends Sealable>> chunk(
-            Seller seller, DocumentKind kind, long after, Series head) {
-        int limit = (int) Math.min(CHUNK, head.lastNumber() - after);
+            Seller seller, DocumentKind kind, long after, Series head, int most) {
+        int limit = (int) Math.min(most, head.lastNumber() - after);
         return transactions.required(
                 () ->
                         kind == DocumentKind.RECEIPT
@@ -107,6 +117,10 @@ public final class VerifySealsHandler implements VerifySeals {
             return hash.equals(head.lastHash())
                     ? this
                     : broken("number " + number, "the head of the series was altered");
+        }
+
+        Walk broken(AlteredDocumentException altered) {
+            return broken(altered.reference(), "content was altered and is no document any more");
         }
 
         private Walk broken(String at, String reason) {

@@ -2,6 +2,7 @@ package io.guichet.testing.billing;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.AlteredDocumentException;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentKind;
@@ -13,8 +14,10 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Issued invoices and credit notes in memory. */
@@ -22,6 +25,7 @@ public final class InMemoryInvoices implements Invoices {
 
     private final InMemoryTransactions transactions;
     private final Table<DocumentReference, Sealed<Invoice>> invoices;
+    private final Set<DocumentReference> spoiled = new HashSet<>();
 
     public InMemoryInvoices(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -52,7 +56,13 @@ public final class InMemoryInvoices implements Invoices {
                 .filter(invoice -> invoice.seal().number() > after)
                 .sorted(comparing(invoice -> invoice.seal().number()))
                 .limit(limit)
+                .map(this::read)
                 .toList();
+    }
+
+    /** Removes a stored document behind everybody's back. */
+    public void lose(DocumentReference reference) {
+        invoices.remove(reference);
     }
 
     /** Replaces a stored document behind everybody's back, to see whether it is noticed. */
@@ -60,8 +70,21 @@ public final class InMemoryInvoices implements Invoices {
         invoices.put(invoice.document().reference(), invoice);
     }
 
+    /** Makes a stored document unreadable behind everybody's back. */
+    public void spoil(DocumentReference reference) {
+        spoiled.add(reference);
+    }
+
     Stream<Sealed<Invoice>> of(CustomerNumber customer) {
         return invoices.rows().filter(invoice -> invoice.document().customer().equals(customer));
+    }
+
+    private Sealed<Invoice> read(Sealed<Invoice> invoice) {
+        DocumentReference reference = invoice.document().reference();
+        if (spoiled.contains(reference)) {
+            throw new AlteredDocumentException(reference.value(), null);
+        }
+        return invoice;
     }
 
     private Stream<Sealed<Invoice>> series(SellerCode seller, DocumentKind kind) {

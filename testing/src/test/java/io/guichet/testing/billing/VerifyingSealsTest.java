@@ -107,6 +107,31 @@ class VerifyingSealsTest {
     }
 
     @Test
+    void a_lost_document_is_noticed_at_the_next_one() {
+        company.invoices(anna, "10.00");
+        DocumentReference second = company.invoices(anna, "20.00");
+        company.invoices(anna, "30.00");
+
+        company.stores().invoices().lose(second);
+
+        assertThat(invoices().brokenAt()).isEqualTo("FR00000003");
+        assertThat(invoices().why()).isEqualTo("number 2 is missing before it");
+    }
+
+    @Test
+    void what_is_no_document_any_more_is_named_and_not_stumbled_over() {
+        company.invoices(anna, "10.00");
+        DocumentReference second = company.invoices(anna, "20.00");
+        company.invoices(anna, "30.00");
+
+        company.stores().invoices().spoil(second);
+
+        assertThat(invoices().brokenAt()).isEqualTo("FR00000002");
+        assertThat(invoices().documents()).isEqualTo(1);
+        assertThat(invoices().why()).contains("no document any more");
+    }
+
+    @Test
     void an_altered_receipt_is_named_too() {
         company.transfers(anna, "10.00", List.of());
         Payment payment = company.stores().payments().of(anna).findFirst().orElseThrow();

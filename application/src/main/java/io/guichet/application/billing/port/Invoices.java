@@ -25,6 +25,10 @@ public interface Invoices {
      */
     void add(Sealed<Invoice> invoice);
 
-    /** The documents of one series numbered above {@code after}, in order. */
+    /**
+     * The documents of one series numbered above {@code after}, in order.
+     *
+     * @throws AlteredDocumentException if one of them is stored as no document can be
+     */
     List<Sealed<Invoice>> inSeries(SellerCode seller, DocumentKind kind, long after, int limit);
 }

@@ -21,6 +21,10 @@ public interface Receipts {
      */
     void add(Sealed<Receipt> receipt);
 
-    /** The receipts of a seller's series numbered above {@code after}, in order. */
+    /**
+     * The receipts of a seller's series numbered above {@code after}, in order.
+     *
+     * @throws AlteredDocumentException if one of them is stored as no receipt can be
+     */
     List<Sealed<Receipt>> inSeries(SellerCode seller, long after, int limit);
 }

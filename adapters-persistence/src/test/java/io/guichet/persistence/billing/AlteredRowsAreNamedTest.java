@@ -1,0 +1,88 @@
+package io.guichet.persistence.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.VerifySeals.SeriesReport;
+import io.guichet.domain.identity.Customer;
+import io.guichet.persistence.shared.JpaStores;
+import io.guichet.persistence.shared.TestDatabase;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.TestClock;
+import io.guichet.testing.shared.UseCases;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+
+/** Whoever has the owner's password can switch the guards off; the seals still tell. */
+class AlteredRowsAreNamedTest {
+
+    private final Clock clock = new TestClock("2026-03-01T09:00:00Z");
+    private final JpaStores stores = new JpaStores(clock);
+    private final Given given = new Given(stores);
+    private final Customer customer = given.customer();
+    private String second;
+
+    @BeforeEach
+    void three_invoices_are_issued() {
+        given.invoiceOf(customer);
+        second = given.invoiceOf(customer).document().reference().value();
+        given.invoiceOf(customer);
+    }
+
+    @Test
+    void untouched_rows_are_whole() {
+        assertThat(verified().isWhole()).isTrue();
+        assertThat(verified().documents()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update guichet.invoice set due_on = due_on + 1 where reference = '%s'",
+                "update guichet.invoice set gross_minor = gross_minor + 100,"
+                        + " net_minor = net_minor + 100 where reference = '%s'",
+                "update guichet.invoice_line set net_minor = net_minor + 1 where document = '%s'",
+                "update guichet.invoice_line set description = 'x' where document = '%s'",
+                "delete from guichet.invoice_line where document = '%s'",
+                "update guichet.invoice_tax set tax_minor = 0 where document = '%s'",
+                "delete from guichet.invoice_mention where document = '%s'"
+            })
+    void the_first_broken_link_is_named(String change) throws SQLException {
+        changeWithoutGuards(change.formatted(second));
+
+        assertThat(verified().brokenAt()).isEqualTo(second);
+        assertThat(verified().documents()).isEqualTo(1);
+    }
+
+    private SeriesReport verified() {
+        UseCases does =
+                UseCases.over(
+                        stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+        return does.verifySeals().verify().stream()
+                .filter(report -> report.seller().equals(customer.seller().value()))
+                .filter(report -> report.kind().equals("INVOICE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void changeWithoutGuards(String change) throws SQLException {
+        String table = change.replaceFirst(".*?(guichet\\.\\w+).*", "$1");
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table " + table + " disable trigger user");
+            assertThat(statement.executeUpdate(change)).isPositive();
+            statement.execute("alter table " + table + " enable trigger user");
+            owner.commit();
+        }
+    }
+}
