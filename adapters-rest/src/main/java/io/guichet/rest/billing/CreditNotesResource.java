@@ -8,9 +8,9 @@ import io.guichet.application.billing.CreditInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.MoneyJson;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package io.guichet.rest.billing;
 
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 
 import java.time.LocalDate;
 

@@ -1,7 +1,7 @@
 package io.guichet.rest.billing;
 
 import io.guichet.application.billing.query.InvoiceSummary;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;

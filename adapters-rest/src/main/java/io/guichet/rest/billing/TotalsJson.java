@@ -3,7 +3,7 @@ package io.guichet.rest.billing;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.rest.billing.InvoiceLineJson.VatJson;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.guichet.rest.catalog;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Language;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

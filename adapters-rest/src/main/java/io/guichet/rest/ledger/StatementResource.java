@@ -6,10 +6,10 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Texts;
 import io.guichet.rest.shared.Words;
 

@@ -1,7 +1,7 @@
 package io.guichet.rest.ordering;
 
 import io.guichet.domain.ordering.Order;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.Instant;

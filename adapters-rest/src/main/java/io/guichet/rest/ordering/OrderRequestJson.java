@@ -7,7 +7,7 @@ import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder.Agreement;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.guichet.rest.payment;
 
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import jakarta.ws.rs.core.Response;

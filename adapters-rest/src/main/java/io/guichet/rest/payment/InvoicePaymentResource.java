@@ -9,10 +9,10 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.MoneyJson;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

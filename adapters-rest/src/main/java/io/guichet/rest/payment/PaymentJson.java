@@ -2,7 +2,7 @@ package io.guichet.rest.payment;
 
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
-import io.guichet.rest.json.MoneyJson;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.Instant;

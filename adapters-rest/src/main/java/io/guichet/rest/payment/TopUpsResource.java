@@ -9,9 +9,9 @@ import io.guichet.application.payment.TopUpByCard.Outcome;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.MoneyJson;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

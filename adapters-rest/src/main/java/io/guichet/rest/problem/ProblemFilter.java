@@ -2,8 +2,8 @@ package io.guichet.rest.problem;
 
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.shared.Languages;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Texts;
 
 import jakarta.annotation.Priority;

@@ -7,10 +7,10 @@ import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.json.MoneyJson;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;

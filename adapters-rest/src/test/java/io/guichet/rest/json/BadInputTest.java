@@ -3,6 +3,7 @@ package io.guichet.rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.RestApi;
 
 import jakarta.ws.rs.Consumes;

@@ -6,6 +6,7 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.PublicCall;
 import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.health.HealthResource;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.shared.Asking.Answer;

@@ -1,4 +1,4 @@
-package io.guichet.rest.json;
+package io.guichet.rest.shared;
 
 import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;

@@ -1,4 +1,4 @@
-package io.guichet.rest.shared;
+package io.guichet.rest.health;
 
 import io.guichet.rest.caller.PublicCall;
 

@@ -1,0 +1,2 @@
+/** Tells whether this node answers. */
+package io.guichet.rest.health;
