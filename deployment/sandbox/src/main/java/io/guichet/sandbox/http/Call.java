@@ -74,6 +74,9 @@ public final class Call {
 
     /** The whole body, unless it is larger than allowed. */
     public byte[] body(int most) {
+        if (request.getContentLengthLong() > most) {
+            throw new HttpRefusal(413, "Request Entity Too Large");
+        }
         try (InputStream in = request.getInputStream()) {
             byte[] body = in.readNBytes(most + 1);
             if (body.length > most) {

@@ -90,6 +90,26 @@ class OverHttpTest {
     }
 
     @Test
+    void a_body_that_is_far_too_large_is_refused_before_it_is_read() throws Exception {
+        URI uri = URI.create(server.url());
+        try (Socket socket = new Socket("127.0.0.1", uri.getPort())) {
+            String head =
+                    "POST "
+                            + BOT
+                            + "sendDocument HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                            + "Content-Length: 70000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new BufferedReader(
+                                    new InputStreamReader(
+                                            socket.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine();
+
+            assertThat(answer).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
     void a_dropped_connection_leaves_the_caller_without_an_answer() throws Exception {
         post("/control/faults", "application/json", "{\"kind\":\"drop_before\"}");
 

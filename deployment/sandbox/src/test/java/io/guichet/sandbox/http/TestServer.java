@@ -10,6 +10,7 @@ import io.guichet.sandbox.mail.MailboxServlet;
 import io.guichet.sandbox.setup.LoopbackFilter;
 import io.guichet.sandbox.shell.Lifecycle;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
@@ -59,6 +60,7 @@ public final class TestServer implements AutoCloseable {
         undertow =
                 Undertow.builder()
                         .addHttpListener(port, "127.0.0.1")
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 256L * 1024 * 1024)
                         .setWorkerThreads(24)
                         .setHandler(manager.start())
                         .build();
