@@ -6,14 +6,13 @@ import jakarta.json.JsonObject;
 
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The provider's rules: a session is open until a card is authorised, it is abandoned, canceled or
@@ -21,15 +20,6 @@ import java.util.function.BiConsumer;
  * same session at once authorise once.
  */
 final class CardProvider {
-
-    private static final Set<String> NEEDED =
-            Set.of(
-                    "amount",
-                    "currency",
-                    "client_reference_id",
-                    "success_url",
-                    "cancel_url",
-                    "expires_at");
 
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final String baseUrl;
@@ -67,11 +57,11 @@ final class CardProvider {
         if (key.isEmpty()) {
             return Answer.refused(400, "missing_idempotency_key");
         }
-        if (!wanted.keySet().containsAll(NEEDED)) {
+        if (!Session.isComplete(wanted)) {
             return Answer.refused(400, "missing_field");
         }
         try {
-            Session session = Session.opened(newId(), key, baseUrl, wanted);
+            Session session = Session.opened(Session.newId(), key, baseUrl, wanted);
             if (session.amount() <= 0 || !session.currency().matches("[A-Z]{3}")) {
                 return Answer.refused(400, "invalid_amount");
             }
@@ -83,36 +73,35 @@ final class CardProvider {
     }
 
     synchronized Answer find(String id) {
-        return current(id)
-                .map(session -> Answer.of(200, session))
-                .orElseGet(() -> Answer.refused(404, "not_found"));
+        return answer(id, session -> Answer.of(200, session));
     }
 
     synchronized Answer capture(String id) {
-        return current(id)
-                .map(
-                        session ->
-                                switch (session.status()) {
-                                    case CAPTURED -> Answer.of(200, session);
-                                    case AUTHORIZED ->
-                                            Answer.of(200, keep(session.to(Status.CAPTURED)));
-                                    case OPEN, ABANDONED, EXPIRED, CANCELED ->
-                                            Answer.refused(409, "not_authorized");
-                                })
-                .orElseGet(() -> Answer.refused(404, "not_found"));
+        return answer(
+                id,
+                session ->
+                        switch (session.status()) {
+                            case CAPTURED -> Answer.of(200, session);
+                            case AUTHORIZED -> Answer.of(200, keep(session.to(Status.CAPTURED)));
+                            case OPEN, ABANDONED, EXPIRED, CANCELED ->
+                                    Answer.refused(409, "not_authorized");
+                        });
     }
 
     synchronized Answer cancel(String id) {
-        return current(id)
-                .map(
-                        session ->
-                                switch (session.status()) {
-                                    case CAPTURED -> Answer.refused(409, "already_captured");
-                                    case OPEN, AUTHORIZED ->
-                                            Answer.of(200, keep(session.to(Status.CANCELED)));
-                                    case ABANDONED, EXPIRED, CANCELED -> Answer.of(200, session);
-                                })
-                .orElseGet(() -> Answer.refused(404, "not_found"));
+        return answer(
+                id,
+                session ->
+                        switch (session.status()) {
+                            case CAPTURED -> Answer.refused(409, "already_captured");
+                            case OPEN, AUTHORIZED ->
+                                    Answer.of(200, keep(session.to(Status.CANCELED)));
+                            case ABANDONED, EXPIRED, CANCELED -> Answer.of(200, session);
+                        });
+    }
+
+    private Answer answer(String id, Function<Session, Answer> about) {
+        return current(id).map(about).orElseGet(() -> Answer.refused(404, "not_found"));
     }
 
     synchronized Paid pay(String id, String number) {
@@ -193,11 +182,5 @@ final class CardProvider {
         sessions.put(session.id(), session);
         file.save(sessions.values());
         return session;
-    }
-
-    private static String newId() {
-        byte[] bits = new byte[12];
-        ThreadLocalRandom.current().nextBytes(bits);
-        return "cs_" + HexFormat.of().formatHex(bits);
     }
 }

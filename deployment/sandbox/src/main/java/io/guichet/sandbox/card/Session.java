@@ -5,7 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A checkout session as the provider keeps it; amounts in minor units, instants in seconds. */
 record Session(
@@ -24,6 +27,15 @@ record Session(
         String card,
         String refusal) {
 
+    private static final Set<String> NEEDED =
+            Set.of(
+                    "amount",
+                    "currency",
+                    "client_reference_id",
+                    "success_url",
+                    "cancel_url",
+                    "expires_at");
+
     enum Status {
         OPEN,
         AUTHORIZED,
@@ -35,6 +47,16 @@ record Session(
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static boolean isComplete(JsonObject wanted) {
+        return wanted.keySet().containsAll(NEEDED);
+    }
+
+    static String newId() {
+        byte[] bits = new byte[12];
+        ThreadLocalRandom.current().nextBytes(bits);
+        return "cs_" + HexFormat.of().formatHex(bits);
     }
 
     static Session opened(String id, String key, String baseUrl, JsonObject wanted) {
