@@ -10,35 +10,35 @@ import java.nio.file.Path;
  * @param sandbox the sandbox's WAR
  * @param data everything that a run writes
  */
-record Layout(Path server, Path ear, Path sandbox, Path data) {
+public record Layout(Path server, Path ear, Path sandbox, Path data) {
 
     /** As the build says with system properties. */
-    static Layout ofThisBuild() {
+    public static Layout ofThisBuild() {
         return new Layout(path("server"), path("ear"), path("sandbox"), path("data"));
     }
 
-    Path database() {
+    public Path database() {
         return data.resolve("postgres");
     }
 
     /** The server's writable half; the provisioned one stays as it is. */
-    Path serverBase() {
+    public Path serverBase() {
         return data.resolve("server");
     }
 
-    Path serverLog() {
+    public Path serverLog() {
         return serverBase().resolve("log/server.log");
     }
 
-    Path secret() {
+    public Path secret() {
         return data.resolve("secret");
     }
 
-    Path clock() {
+    public Path clock() {
         return data.resolve("clock");
     }
 
-    Path sandboxData() {
+    public Path sandboxData() {
         return data.resolve("sandbox");
     }
 

@@ -1,14 +1,10 @@
 package io.guichet.launcher;
 
-import io.guichet.commands.Standalone;
-import io.guichet.commands.demo.DemoData;
 import io.guichet.persistence.shared.Migrations;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,7 +46,8 @@ public final class Run {
     private int start() throws InterruptedException {
         Instance instance = Instance.claim(layout.data());
         Secrets secrets = Secrets.keptIn(layout.secret());
-        Surroundings surroundings = new Surroundings(System.getenv(), ports, secrets, layout.sandboxData());
+        Surroundings surroundings =
+                new Surroundings(System.getenv(), ports, secrets, layout.sandboxData());
         DatabaseAccess own = surroundings.ownDatabase();
         ports.requireFree(own == null);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -66,7 +63,9 @@ public final class Run {
         started.push(server);
         instance.remember(server.handle());
         if (surroundings.wantsDemo()) {
-            loadDemo(database, surroundings.demoTokens());
+            // While the server starts; it needs none of it for that.
+            Demo.load(database, surroundings.demoTokens());
+            say("Demo data is there.");
         }
         server.awaitReady();
 
@@ -75,22 +74,6 @@ public final class Run {
         say("WildFly runs.");
         System.out.println(welcome.text(layout.demoAddresses()));
         return server.waitFor();
-    }
-
-    /** While the server starts; it needs none of it for that. */
-    private void loadDemo(DatabaseAccess database, Map<String, String> tokens) {
-        Instant now = Instant.now();
-        try (Standalone product =
-                new Standalone(database.url(), database.appUser(), database.appPassword())) {
-            product.demoData(now)
-                    .load(
-                            new DemoData.Tokens(
-                                    tokens.get("GUICHET_TOKEN_COMPANY"),
-                                    tokens.get("GUICHET_TOKEN_CONSUMER"),
-                                    tokens.get("GUICHET_TOKEN_STAFF")),
-                            now);
-        }
-        say("Demo data is there.");
     }
 
     private DatabaseAccess startDatabase(Secrets secrets) {

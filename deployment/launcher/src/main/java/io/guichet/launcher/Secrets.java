@@ -33,6 +33,7 @@ public final class Secrets {
     public static Secrets keptIn(Path file) {
         try {
             if (Files.notExists(file)) {
+                OwnFiles.folder(file.getParent());
                 byte[] random = new byte[BYTES];
                 new SecureRandom().nextBytes(random);
                 OwnFiles.write(file, List.of(HexFormat.of().formatHex(random)));

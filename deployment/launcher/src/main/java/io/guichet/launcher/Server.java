@@ -10,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +21,6 @@ final class Server implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final int OK = 200;
-    private static final int UNSAFE_IS_WARNED_OF = 24;
-    private static final List<String> JAVA_OPTIONS =
-            List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC", "-XX:MaxMetaspaceSize=256m");
 
     private final Process process;
     private final Layout layout;
@@ -39,15 +34,15 @@ final class Server implements AutoCloseable {
 
     static Server start(Layout layout, Ports ports, Map<String, String> environment) {
         try {
-            prepare(layout);
+            ServerSetup.prepare(layout);
             StandaloneCommandBuilder command =
                     StandaloneCommandBuilder.of(layout.server())
                             .setBaseDirectory(layout.serverBase())
                             .setJavaHome(System.getProperty("java.home"))
-                            .setJavaOptions(javaOptions())
+                            .setJavaOptions(ServerSetup.javaOptions())
                             .addServerArgument(
                                     "-Djboss.socket.binding.port-offset=" + ports.offset())
-                            .addServerArgument("-Dguichet.sandbox=true");
+                            .addServerArguments(ServerSetup.ARGUMENTS);
             Launcher launcher = Launcher.of(command).inherit();
             environment.forEach(launcher::addEnvironmentVariable);
             return new Server(launcher.launch(), layout, ports.management());
@@ -89,31 +84,6 @@ final class Server implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A copy of the configuration at each start; logs and the transaction log stay. */
-    private static void prepare(Layout layout) throws IOException {
-        Path base = layout.serverBase();
-        Path deployments = base.resolve("deployments");
-        OwnFiles.folder(base);
-        OwnFiles.deleteFolder(base.resolve("configuration"));
-        OwnFiles.deleteFolder(deployments);
-        OwnFiles.deleteFolder(base.resolve("tmp"));
-        OwnFiles.copyFolder(
-                layout.server().resolve("standalone/configuration"), base.resolve("configuration"));
-        Files.createDirectories(deployments);
-        for (Path archive : List.of(layout.ear(), layout.sandbox())) {
-            Path target = deployments.resolve(archive.getFileName());
-            Files.copy(archive, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static List<String> javaOptions() {
-        List<String> options = new ArrayList<>(JAVA_OPTIONS);
-        if (Runtime.version().feature() >= UNSAFE_IS_WARNED_OF) {
-            options.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        return options;
     }
 
     private boolean failed() {

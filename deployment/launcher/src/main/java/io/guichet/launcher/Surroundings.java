@@ -9,14 +9,14 @@ import java.util.TreeMap;
  *
  * <p>A real part replaces its double as soon as its address or key is given.
  */
-final class Surroundings {
+public final class Surroundings {
 
     private final Map<String, String> given;
     private final Ports ports;
     private final Secrets secrets;
     private final Path sandboxData;
 
-    Surroundings(Map<String, String> given, Ports ports, Secrets secrets, Path sandboxData) {
+    public Surroundings(Map<String, String> given, Ports ports, Secrets secrets, Path sandboxData) {
         this.given = Map.copyOf(given);
         this.ports = ports;
         this.secrets = secrets;
@@ -42,7 +42,7 @@ final class Surroundings {
     }
 
     /** What the server must find in its environment, the operator's own words first. */
-    Map<String, String> ofServer(DatabaseAccess database, Path clock) {
+    public Map<String, String> ofServer(DatabaseAccess database, Path clock) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("GUICHET_PUBLIC_URL", product());
         variables.put("GUICHET_SECRET", secrets.itself());
@@ -96,7 +96,7 @@ final class Surroundings {
     }
 
     /** The tokens of the demo customers and of the demo's staff, the same at every start. */
-    Map<String, String> demoTokens() {
+    public Map<String, String> demoTokens() {
         Map<String, String> tokens = new TreeMap<>();
         for (String who : new String[] {"COMPANY", "CONSUMER", "STAFF"}) {
             tokens.put("GUICHET_TOKEN_" + who, "guichet_" + secrets.of("token " + who));
@@ -104,11 +104,11 @@ final class Surroundings {
         return tokens;
     }
 
-    String product() {
+    public String product() {
         return "http://127.0.0.1:" + ports.product();
     }
 
-    String sandbox() {
+    public String sandbox() {
         return "http://127.0.0.1:" + ports.sandbox();
     }
 

@@ -1,0 +1,40 @@
+package io.guichet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jboss.arquillian.container.test.api.ContainerController;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What every system test begins with: the server runs, product and sandbox are deployed. */
+@ExtendWith(ArquillianExtension.class)
+abstract class SystemTest {
+
+    private static final String SERVER = "wildfly";
+
+    @ArquillianResource private ContainerController controller;
+
+    @BeforeEach
+    void serverRuns() {
+        if (!controller.isStarted(SERVER)) {
+            controller.start(SERVER);
+            everythingIsDeployed();
+        }
+    }
+
+    /** The process ends without a chance to put anything in order, and a new one starts. */
+    final void killAndStartServer() {
+        controller.kill(SERVER);
+        controller.start(SERVER);
+        everythingIsDeployed();
+    }
+
+    private static void everythingIsDeployed() {
+        try (Management management = Management.connect()) {
+            assertThat(management.statusOf("guichet.ear")).isEqualTo("OK");
+            assertThat(management.statusOf("sandbox.war")).isEqualTo("OK");
+        }
+    }
+}
