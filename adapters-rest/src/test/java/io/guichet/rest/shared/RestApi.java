@@ -17,7 +17,6 @@ import io.guichet.rest.lists.Cursors;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.once.Idempotency;
 import io.guichet.rest.once.RequestKey;
-import io.guichet.rest.problem.ConstraintProblems;
 import io.guichet.rest.problem.ProblemFilter;
 import io.guichet.rest.problem.Problems;
 
@@ -62,7 +61,6 @@ public final class RestApi {
         providers.registerProviderInstance(new StrictJsonReader());
         providers.registerProviderInstance(new BodyFilter());
         providers.registerProviderInstance(new Problems());
-        providers.registerProviderInstance(new ConstraintProblems());
         providers.registerProviderInstance(new ProblemFilter());
         providers.registerProviderInstance(new PrivacyFilter());
         providers.registerProviderInstance(new TokenFilter(tokens(), caller));
