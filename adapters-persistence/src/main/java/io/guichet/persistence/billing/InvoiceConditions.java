@@ -74,8 +74,10 @@ final class InvoiceConditions {
         return !filter.statuses().isEmpty() && !filter.statuses().contains(InvoiceStatus.APPLIED);
     }
 
+    /** No reference has a NUL, and the database takes none. */
     private static String escaped(String part) {
         return part.toUpperCase(Locale.ROOT)
+                .replace('\0', '?')
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");

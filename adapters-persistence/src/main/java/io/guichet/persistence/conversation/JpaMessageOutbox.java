@@ -4,6 +4,7 @@ import io.guichet.application.conversation.MessageOutbox;
 import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Errors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -106,7 +107,7 @@ public final class JpaMessageOutbox implements MessageOutbox {
                 () ->
                         claimed("set m.dueAt = :at, m.error = :error", message)
                                 .setParameter("at", at)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 
@@ -115,7 +116,7 @@ public final class JpaMessageOutbox implements MessageOutbox {
         transactions.required(
                 () ->
                         claimed("set m.state = 'PARKED', m.error = :error", message)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 

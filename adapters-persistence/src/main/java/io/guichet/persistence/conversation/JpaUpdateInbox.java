@@ -5,6 +5,7 @@ import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Errors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -103,7 +104,7 @@ public final class JpaUpdateInbox implements UpdateInbox {
                                         "update ChatUpdateRow u set u.dueAt = :at, u.error = :error",
                                         update)
                                 .setParameter("at", at)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 
@@ -115,7 +116,7 @@ public final class JpaUpdateInbox implements UpdateInbox {
                                         "update ChatUpdateRow u set u.state = 'PARKED',"
                                                 + " u.error = :error",
                                         update)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 
@@ -142,7 +143,7 @@ public final class JpaUpdateInbox implements UpdateInbox {
                 .setParameter("chat", update.chatKey())
                 .setParameter("body", encryption.encrypt(update.body()))
                 .setParameter("state", state)
-                .setParameter("error", error)
+                .setParameter("error", Errors.kept(error))
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -19,6 +19,12 @@ import java.util.TreeMap;
  */
 public final class Parties {
 
+    private static final String INSERT =
+            """
+            insert into guichet.party (hash, kind, name, line1, line2, postal_code, city, country,
+                siren, siret, vat_id, registration) values
+            """;
+
     private static final String VALUES =
             "(:hash%1$d, :kind%1$d, :name%1$d, :line1%1$d, :line2%1$d, :postalCode%1$d, :city%1$d,"
                     + " :country%1$d, :siren%1$d, :siret%1$d, :vatId%1$d, :registration%1$d)";
@@ -41,7 +47,7 @@ public final class Parties {
         for (Party party : parties) {
             byHash.put(hashOf(party), party);
         }
-        StringBuilder sql = new StringBuilder("insert into guichet.party values ");
+        StringBuilder sql = new StringBuilder(INSERT);
         for (int at = 0; at < byHash.size(); at++) {
             sql.append(at == 0 ? "" : ", ").append(VALUES.formatted(at));
         }

@@ -3,6 +3,7 @@ package io.guichet.persistence.notification;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Errors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -80,7 +81,7 @@ public final class JpaPendingNotices implements PendingNotices {
                         claimed(
                                         "update NoticeRow n set n.state = 'PARKED', n.error = :error",
                                         notice)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 
@@ -100,7 +101,7 @@ public final class JpaPendingNotices implements PendingNotices {
                 () ->
                         claimed(update, notice)
                                 .setParameter("at", at)
-                                .setParameter("error", error)
+                                .setParameter("error", Errors.kept(error))
                                 .executeUpdate());
     }
 
