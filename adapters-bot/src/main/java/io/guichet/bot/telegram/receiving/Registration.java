@@ -4,11 +4,13 @@ import io.guichet.bot.telegram.api.Answer;
 import io.guichet.bot.telegram.api.BotApi;
 import io.guichet.bot.telegram.api.CommandLists;
 import io.guichet.bot.telegram.shared.BotSettings;
+import io.guichet.bot.telegram.shared.BotSettings.Mode;
 import io.guichet.domain.identity.Language;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,28 +48,27 @@ public final class Registration {
     }
 
     private List<Step> steps() {
-        return List.of(
-                ways(),
-                new Step("setMyCommands", CommandLists.forEverybody(Language.EN)),
-                new Step("setMyCommands", CommandLists.forEverybody(Language.FR)));
+        List<Step> steps = new ArrayList<>();
+        if (settings.mode() == Mode.WEBHOOK) {
+            steps.add(new Step("setWebhook", webhook()));
+        }
+        for (Language language : Language.values()) {
+            steps.add(new Step("setMyCommands", CommandLists.forEverybody(language)));
+        }
+        return steps;
     }
 
-    private Step ways() {
-        return switch (settings.mode()) {
-            case POLLING -> new Step("deleteWebhook", Map.of());
-            case WEBHOOK ->
-                    new Step(
-                            "setWebhook",
-                            Map.of(
-                                    "url",
-                                    webhookUrl(),
-                                    "secret_token",
-                                    settings.webhookKey().password(),
-                                    "max_connections",
-                                    CONNECTIONS,
-                                    "allowed_updates",
-                                    Intake.KINDS));
-        };
+    /** Nothing of the kind while polling: the poller removes a webhook that is in its way. */
+    private Map<String, Object> webhook() {
+        return Map.of(
+                "url",
+                webhookUrl(),
+                "secret_token",
+                settings.webhookKey().password(),
+                "max_connections",
+                CONNECTIONS,
+                "allowed_updates",
+                Intake.KINDS);
     }
 
     private String webhookUrl() {
