@@ -46,9 +46,7 @@ public final class QuickScan {
         target.setLevel(Deflater.BEST_SPEED);
         boolean library = jar;
         ZipEntry first = null;
-        for (ZipEntry entry = source.getNextEntry();
-                entry != null;
-                entry = source.getNextEntry()) {
+        for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
             first = first == null ? entry : first;
             library &= !entry.getName().startsWith(OURS) && !entry.getName().equals(INDEX);
             put(target, entry, contentOf(entry.getName(), source.readAllBytes()));

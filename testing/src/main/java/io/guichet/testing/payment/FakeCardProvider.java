@@ -22,6 +22,7 @@ public final class FakeCardProvider implements CardProvider {
     private final Clock clock;
     private final Map<String, Held> sessions = new LinkedHashMap<>();
     private Health health = Health.UP;
+    private Runnable whileCapturing = () -> {};
 
     public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -62,7 +63,16 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized Session capture(String sessionId) {
         requireReachable();
         Held held = current(sessions.get(sessionId));
-        return answer(held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held);
+        Held captured = held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held;
+        Runnable meanwhile = whileCapturing;
+        whileCapturing = () -> {};
+        meanwhile.run();
+        return answer(captured);
+    }
+
+    /** Lets something happen between the next capture and its answer. */
+    public synchronized void whileCapturing(Runnable meanwhile) {
+        whileCapturing = meanwhile;
     }
 
     @Override
@@ -75,11 +85,12 @@ public final class FakeCardProvider implements CardProvider {
 
     @Override
     public synchronized Optional<Session> readEvent(String body, String signature) {
-        return signature.equals(signatureOf(body))
-                ? Optional.of(sessions.get(body.substring(0, body.indexOf(' '))))
-                        .map(held -> held.to(Status.valueOf(body.substring(body.indexOf(' ') + 1))))
-                        .map(Held::session)
-                : Optional.empty();
+        if (!signature.equals(signatureOf(body))) {
+            return Optional.empty();
+        }
+        String[] words = body.split(" ");
+        Held held = sessions.get(words[0]).to(Status.valueOf(words[1]));
+        return Optional.of(held.session(Money.euros(words[2])));
     }
 
     /** The customer pays on the page; the bank says yes. */
@@ -123,7 +134,8 @@ public final class FakeCardProvider implements CardProvider {
         if (held.status() != Status.OPEN) {
             throw new IllegalStateException("the page is " + held.status());
         }
-        return put(held.to(status)).id() + " " + status;
+        put(held.to(status));
+        return held.id() + " " + status + " " + held.checkout().amount().toDecimal();
     }
 
     private Held opened(Checkout checkout) {
@@ -171,8 +183,12 @@ public final class FakeCardProvider implements CardProvider {
         }
 
         Session session() {
+            return session(checkout.amount());
+        }
+
+        Session session(Money amount) {
             String url = "https://pay.example/" + id;
-            return new Session(id, url, checkout.payment(), status, checkout.amount());
+            return new Session(id, url, checkout.payment(), status, amount);
         }
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.payment.PayByCard.Outcome.ProviderUnavailable;
 import io.guichet.application.payment.PayByCard.Outcome.Started;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
+import io.guichet.application.payment.ReceiveCardEvent.Outcome.Unknown;
+import io.guichet.application.payment.port.CardProvider.Checkout;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -19,6 +22,7 @@ import io.guichet.testing.shared.HostingCompany;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 
 /** The provider is away, the network drops answers, processes die: no money is lost or doubled. */
 class CardTroubleTest {
@@ -94,6 +98,74 @@ class CardTroubleTest {
         resumeAfter(Duration.ofMinutes(2));
         cards.tell(event);
         assertPaidOnce(id);
+    }
+
+    @Test
+    void told_again_while_the_capture_is_answered_books_once() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().whileCapturing(() -> cards.tell(event));
+
+        cards.tell(event);
+
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void a_late_authorisation_and_a_new_page_charge_once() {
+        PaymentId late = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(late);
+        company.clock().advance(Duration.ofMinutes(30));
+        PaymentId fresh = cards.opensPage(anna, invoice);
+        cards.provider().becomes(Health.DOWN);
+        cards.tell(event);
+        cards.provider().becomes(Health.UP);
+
+        cards.payOnPage(fresh);
+        assertThat(cards.find(fresh).state()).isEqualTo(State.RELEASED);
+
+        resumeAfter(Duration.ofMinutes(2));
+        assertPaidOnce(late);
+    }
+
+    @Test
+    void a_transfer_does_not_pay_what_is_being_captured() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().becomes(Health.DOWN);
+        cards.tell(event);
+        cards.provider().becomes(Health.UP);
+
+        company.transfers(anna, "30.00", List.of(invoice));
+        resumeAfter(Duration.ofMinutes(2));
+
+        assertPaidOnce(id);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("80.00"));
+    }
+
+    @Test
+    void an_event_about_another_amount_is_not_ours() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+
+        assertThat(cards.tell(event.replace("30.00", "3.00"))).isEqualTo(new Unknown());
+        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
+        assertThat(cards.provider().taken()).isEmpty();
+    }
+
+    @Test
+    void an_event_about_a_payment_nobody_here_started_is_not_ours() {
+        PaymentId foreign = HostingCompany.newPayment();
+        cards.provider()
+                .open(
+                        new Checkout(
+                                foreign,
+                                Money.euros("30.00"),
+                                "elsewhere",
+                                Language.EN,
+                                company.clock().instant().plusSeconds(60)));
+
+        assertThat(cards.tell(cards.provider().authorize(foreign))).isEqualTo(new Unknown());
     }
 
     @Test
