@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A plain HTTP client of one of our two addresses. */
 record Web(String base, String token) {
@@ -42,6 +43,15 @@ record Web(String base, String token) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** With an idempotency key that nobody used before. */
+    HttpResponse<String> postOnce(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofString(json)));
     }
 
