@@ -53,8 +53,7 @@ class ChatBrowserIT extends SystemTest {
     private static String connect(Browser browser) {
         ChromeDriver driver = browser.driver();
         driver.get(Installation.surroundings().product() + "/link");
-        driver.findElement(By.cssSelector("input[name=token]"))
-                .sendKeys(Web.as("COMPANY").token());
+        driver.findElement(By.cssSelector("input[name=token]")).sendKeys(Web.as("COMPANY").token());
         press(driver, "S'identifier");
         press(driver, "Connecter Telegram");
         browser.screenshot("0-link-page");
@@ -62,8 +61,8 @@ class ChatBrowserIT extends SystemTest {
     }
 
     private static String openChat(ChromeDriver driver) {
-        String address = element(driver, By.partialLinkText("Ouvrir la messagerie"))
-                .getAttribute("href");
+        String address =
+                element(driver, By.partialLinkText("Ouvrir la messagerie")).getAttribute("href");
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(address);
         return driver.getWindowHandle();
@@ -73,8 +72,7 @@ class ChatBrowserIT extends SystemTest {
         ChromeDriver driver = browser.driver();
         driver.switchTo().window(web);
         press(driver, "Oui, le connecter");
-        Await.untilTrue(
-                "the link to hold", () -> driver.getPageSource().contains("Connecté"));
+        Await.untilTrue("the link to hold", () -> driver.getPageSource().contains("Connecté"));
         browser.screenshot("6-link-page-linked");
     }
 
@@ -84,8 +82,7 @@ class ChatBrowserIT extends SystemTest {
         driver.get(address);
         browser.screenshot("7-checkout");
         driver.findElement(By.cssSelector("button[value=pay]")).click();
-        Await.untilTrue(
-                "the way back", () -> driver.getCurrentUrl().contains("/paid"));
+        Await.untilTrue("the way back", () -> driver.getCurrentUrl().contains("/paid"));
         browser.screenshot("8-paid-page");
     }
 
@@ -99,15 +96,16 @@ class ChatBrowserIT extends SystemTest {
     private static WebElement key(ChromeDriver driver, String label) {
         return Await.until(
                 "a key " + label,
-                () -> last(driver.findElements(By.xpath(
-                        "//*[contains(@class,'key')][starts-with(normalize-space(.),\"%s\")]"
-                                .formatted(label)))));
+                () ->
+                        last(
+                                driver.findElements(
+                                        By.xpath(
+                                                "//*[contains(@class,'key')][starts-with(normalize-space(.),\"%s\")]"
+                                                        .formatted(label)))));
     }
 
     private static void text(ChromeDriver driver, String part) {
-        element(
-                driver,
-                By.xpath("//*[@id='log']//*[contains(text(),\"%s\")]".formatted(part)));
+        element(driver, By.xpath("//*[@id='log']//*[contains(text(),\"%s\")]".formatted(part)));
     }
 
     private static void file(ChromeDriver driver, String name) {

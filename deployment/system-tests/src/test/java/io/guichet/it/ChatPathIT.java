@@ -20,7 +20,8 @@ class ChatPathIT extends SystemTest {
     void link() {
         zoe =
                 Person.arrives(NEXT.incrementAndGet(), "Zoé <b>\"'&", "fr")
-                        .linkedTo("COMPANY", "Relier ce Telegram", "Confirmer", "Telegram est relié");
+                        .linkedTo(
+                                "COMPANY", "Relier ce Telegram", "Confirmer", "Telegram est relié");
     }
 
     @Test
@@ -30,8 +31,7 @@ class ChatPathIT extends SystemTest {
         zoe.sees("Total TTC");
         zoe.presses("PDF de la facture");
 
-        JsonObject message =
-                Await.until("the PDF", () -> zoe.document("FR00000001.pdf"));
+        JsonObject message = Await.until("the PDF", () -> zoe.document("FR00000001.pdf"));
 
         assertThat(zoe.file(message)).startsWith("%PDF");
     }

@@ -20,9 +20,7 @@ final class Checkout {
                         .send(
                                 Web.sandbox()
                                         .request(URI.create(address).getPath())
-                                        .header(
-                                                "Content-Type",
-                                                "application/x-www-form-urlencoded")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
                                         .POST(
                                                 BodyPublishers.ofString(
                                                         "action=pay&number=" + card)));

@@ -38,8 +38,7 @@ record Person(long id) {
         Await.untilTrue(
                 "the chat's confirmation",
                 () -> Json.object(profile.get(path)).getString("state").equals("awaiting_web"));
-        assertThat(profile.postOnce(path + "/confirmation", "{}").statusCode())
-                .isBetween(200, 299);
+        assertThat(profile.postOnce(path + "/confirmation", "{}").statusCode()).isBetween(200, 299);
         sees(done);
         return this;
     }
@@ -58,9 +57,7 @@ record Person(long id) {
 
     /** Presses a button that may never have been there. */
     void pressesData(int message, String data) {
-        post(
-                "press",
-                "{\"message_id\":%d,\"data\":%s}".formatted(message, Json.quoted(data)));
+        post("press", "{\"message_id\":%d,\"data\":%s}".formatted(message, Json.quoted(data)));
     }
 
     /** The newest message of the bot that holds this text, once it is there. */
@@ -105,8 +102,7 @@ record Person(long id) {
     }
 
     private Stream<JsonObject> messages() {
-        JsonArray all =
-                Json.array(Web.sandbox().get("/control/chats/%d/messages".formatted(id)));
+        JsonArray all = Json.array(Web.sandbox().get("/control/chats/%d/messages".formatted(id)));
         return all.getValuesAs(JsonObject.class).stream()
                 .filter(message -> message.getBoolean("by_bot", false))
                 .filter(message -> !message.getBoolean("deleted", false));

@@ -23,9 +23,9 @@ class RestPathIT extends SystemTest {
         String items = "\"items\":[{\"plan\":\"public-medium\",\"period\":\"P1M\",\"quantity\":1}]";
         JsonObject quote =
                 Json.object(
-                        company.postOnce("/api/v1/orders", "{%s,\"dry_run\":true}".formatted(items)));
-        JsonObject order =
-                Json.object(company.postOnce("/api/v1/orders", "{%s}".formatted(items)));
+                        company.postOnce(
+                                "/api/v1/orders", "{%s,\"dry_run\":true}".formatted(items)));
+        JsonObject order = Json.object(company.postOnce("/api/v1/orders", "{%s}".formatted(items)));
         assertThat(order.getJsonObject("total"))
                 .isEqualTo(quote.getJsonObject("totals").getJsonObject("gross"));
         String invoice = order.getString("invoice");
@@ -79,8 +79,7 @@ class RestPathIT extends SystemTest {
 
         assertThat(company.get("/api/v1/invoices/export?format=zip&year=2026").body())
                 .startsWith("PK");
-        assertThat(company.get("/api/v1/invoices/export?format=csv").body())
-                .contains("FR00000001");
+        assertThat(company.get("/api/v1/invoices/export?format=csv").body()).contains("FR00000001");
     }
 
     @Test
@@ -132,7 +131,9 @@ class RestPathIT extends SystemTest {
     void staff_sees_that_the_books_are_whole() {
         Web staff = Web.as("STAFF");
 
-        assertThat(staff.get("/api/v1/seals").body()).contains("\"whole\":true").doesNotContain("\"whole\":false");
+        assertThat(staff.get("/api/v1/seals").body())
+                .contains("\"whole\":true")
+                .doesNotContain("\"whole\":false");
         assertThat(staff.get("/api/v1/ledger/check").body()).contains("\"differences\":[]");
         assertThat(Web.as("COMPANY").get("/api/v1/seals").statusCode()).isEqualTo(403);
     }

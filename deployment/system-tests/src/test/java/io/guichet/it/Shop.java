@@ -31,12 +31,8 @@ final class Shop {
     }
 
     static String statusOf(String who, String reference) {
-        HttpResponse<String> answer =
-                Web.as(who).get("/api/v1/invoices?reference=" + reference);
-        return Json.object(answer)
-                .getJsonArray("data")
-                .getJsonObject(0)
-                .getString("status");
+        HttpResponse<String> answer = Web.as(who).get("/api/v1/invoices?reference=" + reference);
+        return Json.object(answer).getJsonArray("data").getJsonObject(0).getString("status");
     }
 
     static List<JsonObject> paymentsOf(String who, String reference) {

@@ -4,10 +4,12 @@ import io.guichet.application.shared.Installation;
 import io.guichet.payments.card.CardSettings;
 import io.guichet.payments.card.HttpCardProvider;
 import io.guichet.wiring.shared.Settings;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.net.URI;
 import java.time.Clock;
 

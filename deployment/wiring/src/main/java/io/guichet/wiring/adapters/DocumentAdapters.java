@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
 import io.guichet.documents.billing.ZipArchiveWriter;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

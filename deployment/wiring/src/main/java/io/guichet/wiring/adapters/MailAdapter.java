@@ -5,9 +5,11 @@ import io.guichet.application.shared.Installation;
 import io.guichet.mail.notification.MailSettings;
 import io.guichet.mail.notification.SmtpMailer;
 import io.guichet.wiring.shared.Settings;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.net.URI;
 import java.time.Clock;
 

@@ -4,6 +4,7 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -16,6 +16,7 @@ import io.guichet.persistence.conversation.JpaPendingActions;
 import io.guichet.persistence.conversation.JpaSentFiles;
 import io.guichet.persistence.conversation.JpaUpdateInbox;
 import io.guichet.persistence.shared.Encryption;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,13 +28,15 @@ public class ConversationStores {
 
     @Produces
     @Singleton
-    public ChatMemories chatMemories(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public ChatMemories chatMemories(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaChatMemories(entityManager, transactions, encryption);
     }
 
     @Produces
     @Singleton
-    public ConversationHealth conversationHealth(EntityManager entityManager, Transactions transactions) {
+    public ConversationHealth conversationHealth(
+            EntityManager entityManager, Transactions transactions) {
         return new JpaConversationHealth(entityManager, transactions);
     }
 
@@ -45,13 +48,15 @@ public class ConversationStores {
 
     @Produces
     @Singleton
-    public MessageOutbox messageOutbox(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public MessageOutbox messageOutbox(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaMessageOutbox(entityManager, transactions, encryption);
     }
 
     @Produces
     @Singleton
-    public PendingActions pendingActions(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public PendingActions pendingActions(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaPendingActions(entityManager, transactions, encryption);
     }
 
@@ -63,7 +68,8 @@ public class ConversationStores {
 
     @Produces
     @Singleton
-    public UpdateInbox updateInbox(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public UpdateInbox updateInbox(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaUpdateInbox(entityManager, transactions, encryption);
     }
 }

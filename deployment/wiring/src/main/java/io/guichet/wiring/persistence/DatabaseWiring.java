@@ -2,6 +2,7 @@ package io.guichet.wiring.persistence;
 
 import io.guichet.application.shared.Installation;
 import io.guichet.persistence.shared.Encryption;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

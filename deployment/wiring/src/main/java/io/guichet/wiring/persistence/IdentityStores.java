@@ -17,10 +17,12 @@ import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.shared.Encryption;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+
 import java.time.Clock;
 
 /** Puts the database behind the ports of identity. */
@@ -47,7 +49,8 @@ public class IdentityStores {
 
     @Produces
     @Singleton
-    public FindChatLink findChatLink(EntityManager entityManager, Encryption encryption, Clock clock) {
+    public FindChatLink findChatLink(
+            EntityManager entityManager, Encryption encryption, Clock clock) {
         return new JpaFindChatLink(entityManager, encryption, clock);
     }
 

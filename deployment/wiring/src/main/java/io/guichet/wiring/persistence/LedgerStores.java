@@ -8,6 +8,7 @@ import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ledger.JpaFindBalance;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

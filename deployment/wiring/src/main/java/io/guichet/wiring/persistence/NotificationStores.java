@@ -6,6 +6,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.notification.JpaOutbox;
 import io.guichet.persistence.notification.JpaPendingNotices;
 import io.guichet.persistence.shared.Encryption;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,7 +24,8 @@ public class NotificationStores {
 
     @Produces
     @Singleton
-    public PendingNotices pendingNotices(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public PendingNotices pendingNotices(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaPendingNotices(entityManager, transactions, encryption);
     }
 }

@@ -4,6 +4,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -6,6 +6,7 @@ import io.guichet.application.payment.query.ListPayments;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -4,6 +4,7 @@ import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.JpaIdempotentRequests;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,7 +16,8 @@ public class SharedStores {
 
     @Produces
     @Singleton
-    public IdempotentRequests idempotentRequests(EntityManager entityManager, Transactions transactions, Encryption encryption) {
+    public IdempotentRequests idempotentRequests(
+            EntityManager entityManager, Transactions transactions, Encryption encryption) {
         return new JpaIdempotentRequests(entityManager, transactions, encryption);
     }
 }
