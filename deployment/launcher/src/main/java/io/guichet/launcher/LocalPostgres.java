@@ -69,6 +69,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** How to reach the database at a port, whether it runs yet or not. */
+    static DatabaseAccess accessAt(int port, Secrets secrets) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
+        return new DatabaseAccess(
+                url, OWNER, secrets.of(OWNER), APPLICATION, secrets.of(APPLICATION));
+    }
+
     public DatabaseAccess access() {
         return access;
     }
@@ -111,12 +118,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static DatabaseAccess prepare(EmbeddedPostgres postgres, Path data, Secrets secrets)
             throws SQLException, IOException {
-        String owner = secrets.of(OWNER);
-        String application = secrets.of(APPLICATION);
+        DatabaseAccess access = accessAt(postgres.getPort(), secrets);
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            role(statement, OWNER, owner);
-            role(statement, APPLICATION, application);
+            role(statement, OWNER, access.ownerPassword());
+            role(statement, APPLICATION, access.appPassword());
             if (!exists(statement, "pg_database", "datname", DATABASE)) {
                 statement.execute("create database %s owner %s".formatted(DATABASE, OWNER));
             }
@@ -125,8 +131,7 @@ public final class LocalPostgres implements AutoCloseable {
             Files.writeString(data.resolve("pg_hba.conf"), PASSWORDS_ONLY);
             statement.execute("select pg_reload_conf()");
         }
-        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), DATABASE);
-        return new DatabaseAccess(url, OWNER, owner, APPLICATION, application);
+        return access;
     }
 
     private static void role(Statement statement, String name, String password)

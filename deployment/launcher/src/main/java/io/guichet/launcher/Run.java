@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 /**
  * Starts the database, brings its schema up to date, starts the server, and says what is where.
  *
+ * <p>The server comes up beside the database, and gets the product once the schema is ready for it.
+ *
  * <p>Whatever ends this program, Ctrl-C and the end of Maven included, stops the server first and
  * the database after it.
  */
@@ -53,17 +55,22 @@ public final class Run {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         stopWithParent();
 
-        DatabaseAccess database = own == null ? startDatabase(secrets) : own;
+        DatabaseAccess database =
+                own == null ? LocalPostgres.accessAt(ports.database(), secrets) : own;
+        Server server =
+                Server.start(layout, ports, surroundings.ofServer(database, layout.clock()));
+        started.addFirst(server);
+        instance.remember(server.handle());
+        if (own == null) {
+            startDatabase(secrets);
+        }
         Migrations.migrate(
                 database.url(), database.ownerUser(), database.ownerPassword(), database.appUser());
         say("Schema is up to date.");
+        server.deploy();
         OwnFiles.replace(layout.databaseAccess(), database.asVariables());
-        Server server =
-                Server.start(layout, ports, surroundings.ofServer(database, layout.clock()));
-        started.push(server);
-        instance.remember(server.handle());
         if (surroundings.wantsDemo()) {
-            // While the server starts; it needs none of it for that.
+            // While the server deploys; it needs none of it for that.
             Demo.load(database, surroundings.demoTokens());
             say("Demo data is there.");
         }
@@ -76,11 +83,9 @@ public final class Run {
         return server.waitFor();
     }
 
-    private DatabaseAccess startDatabase(Secrets secrets) {
-        LocalPostgres postgres = LocalPostgres.start(layout.database(), ports.database(), secrets);
-        started.push(postgres);
+    private void startDatabase(Secrets secrets) {
+        started.addLast(LocalPostgres.start(layout.database(), ports.database(), secrets));
         say("PostgreSQL runs, its data is in " + layout.database() + ".");
-        return postgres.access();
     }
 
     /** Maven may be killed without a word to its children. */

@@ -9,18 +9,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The application server as a process of its own, with the product and the sandbox deployed. */
+/** The application server as a process of its own, which the product is deployed into. */
 final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final int OK = 200;
+    private static final int LOOK_FOR_ARCHIVES_MS = 250;
 
     private final Process process;
     private final Layout layout;
@@ -42,6 +41,7 @@ final class Server implements AutoCloseable {
                             .setJavaOptions(ServerSetup.javaOptions())
                             .addServerArgument(
                                     "-Djboss.socket.binding.port-offset=" + ports.offset())
+                            .addServerArgument("-Dguichet.scan.interval=" + LOOK_FOR_ARCHIVES_MS)
                             .addServerArguments(ServerSetup.ARGUMENTS);
             Launcher launcher = Launcher.of(command).inherit();
             environment.forEach(launcher::addEnvironmentVariable);
@@ -51,12 +51,21 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Hands the archives over, as soon as the database is ready for them. */
+    void deploy() {
+        try {
+            ServerSetup.deploy(layout);
+        } catch (IOException e) {
+            throw new Refusal("The archives could not be deployed: " + e.getMessage(), e);
+        }
+    }
+
     /** Returns once everything is deployed; refuses if the server ends or needs too long. */
     void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            while (!isReady(http)) {
-                if (failed() || !process.isAlive() || System.nanoTime() > deadline) {
+            while (!(allAre(".deployed") && isReady(http))) {
+                if (anyIs(".failed") || !process.isAlive() || System.nanoTime() > deadline) {
                     throw new Refusal(
                             "WildFly did not become ready; it says why in " + layout.serverLog());
                 }
@@ -86,11 +95,12 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private boolean failed() {
-        Path deployments = layout.serverBase().resolve("deployments");
-        return List.of(layout.ear(), layout.sandbox()).stream()
-                .map(archive -> deployments.resolve(archive.getFileName() + ".failed"))
-                .anyMatch(Files::exists);
+    private boolean allAre(String marker) {
+        return ServerSetup.markers(layout, marker).allMatch(Files::exists);
+    }
+
+    private boolean anyIs(String marker) {
+        return ServerSetup.markers(layout, marker).anyMatch(Files::exists);
     }
 
     private boolean isReady(HttpClient http) throws InterruptedException {

@@ -3,9 +3,9 @@ package io.guichet.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a server is started: its Java, and the folder that it writes to. */
 public final class ServerSetup {
@@ -20,10 +20,10 @@ public final class ServerSetup {
 
     private ServerSetup() {}
 
-    /** A copy of configuration and archives at each start; logs and the transaction log stay. */
+    /** A fresh copy of the configuration at each start; logs and the transaction log stay. */
     public static void prepare(Layout layout) throws IOException {
         Path base = layout.serverBase();
-        Path deployments = base.resolve("deployments");
+        Path deployments = deployments(layout);
         OwnFiles.folder(base);
         OwnFiles.deleteFolder(base.resolve("configuration"));
         OwnFiles.deleteFolder(deployments);
@@ -31,10 +31,33 @@ public final class ServerSetup {
         OwnFiles.copyFolder(
                 layout.server().resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(deployments);
-        for (Path archive : List.of(layout.ear(), layout.sandbox())) {
-            Path target = deployments.resolve(archive.getFileName());
-            Files.copy(archive, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Both archives appear at once, and whole: the server may be looking. */
+    public static void deploy(Layout layout) throws IOException {
+        Path arriving = layout.serverBase().resolve("tmp");
+        Files.createDirectories(arriving);
+        for (Path archive : archives(layout)) {
+            Files.copy(archive, arriving.resolve(archive.getFileName()));
         }
+        for (Path archive : archives(layout)) {
+            Path name = archive.getFileName();
+            Files.move(arriving.resolve(name), deployments(layout).resolve(name));
+        }
+    }
+
+    /** The files by which the server tells what became of each archive. */
+    static Stream<Path> markers(Layout layout, String marker) {
+        return archives(layout).stream()
+                .map(archive -> deployments(layout).resolve(archive.getFileName() + marker));
+    }
+
+    private static List<Path> archives(Layout layout) {
+        return List.of(layout.ear(), layout.sandbox());
+    }
+
+    private static Path deployments(Layout layout) {
+        return layout.serverBase().resolve("deployments");
     }
 
     public static List<String> javaOptions() {

@@ -77,6 +77,7 @@ public final class Installation implements LauncherSessionListener {
     private static void configureServer(Layout layout) {
         try {
             ServerSetup.prepare(layout);
+            ServerSetup.deploy(layout);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
