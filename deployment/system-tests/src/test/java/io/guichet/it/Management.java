@@ -6,8 +6,8 @@ import org.jboss.dmr.ModelNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The few management operations that the tests need. */
 final class Management implements AutoCloseable {
@@ -36,13 +36,13 @@ final class Management implements AutoCloseable {
     }
 
     /** The names of the threads that run now. */
-    Set<String> threads() {
+    List<String> threads() {
         ModelNode operation = new ModelNode();
         operation.get("operation").set("dump-all-threads");
         operation.get("address").add("core-service", "platform-mbean").add("type", "threading");
         operation.get("locked-monitors").set(false);
         operation.get("locked-synchronizers").set(false);
-        Set<String> names = new TreeSet<>();
+        List<String> names = new ArrayList<>();
         for (ModelNode thread : execute(operation).asList()) {
             names.add(thread.get("thread-name").asString());
         }
