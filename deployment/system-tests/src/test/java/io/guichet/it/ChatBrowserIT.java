@@ -27,7 +27,7 @@ class ChatBrowserIT extends SystemTest {
             key(driver, "Confirmer").click();
             confirmOnWeb(browser, web);
             driver.switchTo().window(chat);
-            text(driver, "Telegram est relié");
+            text(driver, "est maintenant relié");
             browser.screenshot("2-linked");
 
             write(driver, invoice);

@@ -21,7 +21,7 @@ class ChatPathIT extends SystemTest {
         zoe =
                 Person.arrives(NEXT.incrementAndGet(), "Zoé <b>\"'&", "fr")
                         .linkedTo(
-                                "COMPANY", "Relier ce Telegram", "Confirmer", "Telegram est relié");
+                                "COMPANY", "Relier ce Telegram", "Confirmer", "est maintenant relié");
     }
 
     @Test

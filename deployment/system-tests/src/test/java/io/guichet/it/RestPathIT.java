@@ -95,7 +95,7 @@ class RestPathIT extends SystemTest {
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Integer> statuses =
                     people.invokeAll(List.of(pay, pay)).stream().map(RestPathIT::status).toList();
-            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409);
         }
         assertThat(Shop.paymentsOf("COMPANY", invoice)).hasSize(1);
     }

@@ -12,7 +12,7 @@ class RestartIT extends SystemTest {
         Person john =
                 Person.arrives(6_001, "John", "en")
                         .linkedTo(
-                                "CONSUMER", "Link this Telegram", "Confirm", "Telegram is linked");
+                                "CONSUMER", "Link this Telegram", "Confirm", "is now linked");
         john.says("/funds");
         john.presses("Other amount");
         john.sees("amount");
@@ -22,7 +22,7 @@ class RestartIT extends SystemTest {
 
         String page = john.addressOf("Open secure payment");
         Checkout.pay(page, Checkout.SUCCEEDS);
-        john.sees("12.50");
+        john.sees("Payment received");
         assertThat(Web.as("CONSUMER").get("/api/v1/payments?limit=1").body()).contains("\"12.50\"");
     }
 }
