@@ -21,14 +21,16 @@ class ChatPathIT extends SystemTest {
         zoe =
                 Person.arrives(NEXT.incrementAndGet(), "Zoé <b>\"'&", "fr")
                         .linkedTo(
-                                "COMPANY", "Relier ce Telegram", "Confirmer", "est maintenant relié");
+                                "COMPANY",
+                                "Relier ce Telegram",
+                                "Confirmer",
+                                "est maintenant relié");
     }
 
     @Test
     void an_invoice_is_found_by_typing_its_number_and_arrives_as_a_pdf() {
         zoe.says("FR00000001");
-        zoe.presses("Facture FR00000001");
-        zoe.sees("Total TTC");
+        zoe.sees("Facture FR00000001 ·");
         zoe.presses("PDF de la facture");
 
         JsonObject message = Await.until("the PDF", () -> zoe.document("FR00000001.pdf"));
@@ -40,7 +42,7 @@ class ChatPathIT extends SystemTest {
     void an_invoice_is_paid_from_credit_once_however_often_it_is_confirmed() {
         String invoice = Shop.buys("COMPANY", "public-small");
         zoe.says(invoice);
-        zoe.presses("Facture " + invoice);
+        zoe.sees("Facture " + invoice + " ·");
         zoe.presses("Payer avec le crédit");
         JsonObject preview = zoe.sees("Rien n’est encore payé");
 
@@ -56,7 +58,7 @@ class ChatPathIT extends SystemTest {
     void paying_by_card_changes_the_message_by_itself() {
         String invoice = Shop.buys("COMPANY", "public-small");
         zoe.says(invoice);
-        zoe.presses("Facture " + invoice);
+        zoe.sees("Facture " + invoice + " ·");
         zoe.presses("Payer par carte");
         String page = zoe.addressOf("Paiement sécurisé");
 
@@ -86,6 +88,6 @@ class ChatPathIT extends SystemTest {
         zoe.pressesData(menu.getInt("message_id"), "do:AAAAAAAAAAAAAAAAAAAAAA");
 
         zoe.says("/balance");
-        assertThat(zoe.sees("Relevé").getString("text")).isNotBlank();
+        assertThat(zoe.sees("Crédit disponible").getString("text")).isNotBlank();
     }
 }

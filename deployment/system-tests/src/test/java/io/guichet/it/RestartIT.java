@@ -11,8 +11,7 @@ class RestartIT extends SystemTest {
     void a_conversation_goes_on_where_it_was() {
         Person john =
                 Person.arrives(6_001, "John", "en")
-                        .linkedTo(
-                                "CONSUMER", "Link this Telegram", "Confirm", "is now linked");
+                        .linkedTo("CONSUMER", "Link this Telegram", "Confirm", "is now linked");
         john.says("/funds");
         john.presses("Other amount");
         john.sees("amount");
