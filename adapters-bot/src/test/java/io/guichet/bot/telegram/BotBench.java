@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A bot on stores in memory, with a dialogue that repeats what it hears. */
@@ -104,8 +105,12 @@ public final class BotBench {
                 });
     }
 
-    /** Threads made for the bot that have not ended. */
+    /** Threads made for the bot that do not end; a pool ends a moment before its last thread. */
     public List<Thread> alive() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (threads.stream().anyMatch(Thread::isAlive) && System.nanoTime() < deadline) {
+            rest(5);
+        }
         return threads.stream().filter(Thread::isAlive).toList();
     }
 

@@ -116,6 +116,7 @@ class HandlingTest {
 
         eventually(() -> !api.chats().texts(ZOE).isEmpty());
         eventually(() -> bench.stores().health().report(123456, now()).inboxLag().isZero());
+        eventually(() -> !api.chats().texts(GROUP).isEmpty());
         assertThat(api.chats().texts(GROUP)).containsExactly("Par sécurité, écrivez-moi en privé.");
     }
 
