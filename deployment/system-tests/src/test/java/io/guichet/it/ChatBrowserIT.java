@@ -103,7 +103,11 @@ class ChatBrowserIT extends SystemTest {
     }
 
     private static void text(ChromeDriver driver, String part) {
-        element(driver, By.xpath("//*[@id='log']//*[contains(text(),\"%s\")]".formatted(part)));
+        element(
+                driver,
+                By.xpath(
+                        "//*[@id='log']//*[contains(@class,'bubble')][contains(.,\"%s\")]"
+                                .formatted(part)));
     }
 
     private static void file(ChromeDriver driver, String name) {
