@@ -143,6 +143,10 @@ public final class Controls {
         return works.monitor().within(works.latencies()::toJson);
     }
 
+    public void forgetLatencies() {
+        works.monitor().run(works.latencies()::clear);
+    }
+
     /** The last calls of the bot. */
     public JsonArray calls() {
         return works.monitor()

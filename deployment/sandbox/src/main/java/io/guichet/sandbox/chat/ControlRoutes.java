@@ -32,6 +32,7 @@ public final class ControlRoutes {
         router.post("/control/updates/restart", this::restart);
         router.post("/control/callbacks/expire", this::expire);
         router.get("/control/latencies", call -> call.sendJson(200, controls.latencies()));
+        router.delete("/control/latencies", call -> done(call, controls::forgetLatencies));
         router.get("/control/calls", call -> call.sendJson(200, controls.calls()));
         router.post("/control/reset", call -> done(call, controls::reset));
     }
