@@ -81,8 +81,12 @@ public final class Standalone implements AutoCloseable {
         return () -> transactions.required(new JpaCheckLedger(entityManager)::check);
     }
 
-    /** The demo company. Its past is told to nobody: the outbox keeps none of it. */
     public DemoData demoData(Instant now) {
+        return new DemoData(office(now));
+    }
+
+    /** To do business at any time. It is told to nobody: the outbox keeps none of it. */
+    public Office office(Instant now) {
         TimeMachine time = new TimeMachine(now);
         Office.Stores stores =
                 new Office.Stores(
@@ -91,7 +95,7 @@ public final class Standalone implements AutoCloseable {
                         new JpaProfiles(entityManager),
                         new JpaAccessTokens(entityManager),
                         new JpaPlans(entityManager));
-        return new DemoData(new Office(stores, work(stores, time), transactions, time));
+        return new Office(stores, work(stores, time), transactions, time);
     }
 
     private Office.Work work(Office.Stores stores, TimeMachine time) {

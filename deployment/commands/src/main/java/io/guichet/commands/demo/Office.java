@@ -29,7 +29,7 @@ public record Office(Stores stores, Work work, Transactions transactions, TimeMa
             PayFromCredit payFromCredit,
             CreditInvoice creditInvoice) {}
 
-    void enter(Runnable rows) {
+    public void enter(Runnable rows) {
         transactions.required(
                 () -> {
                     rows.run();

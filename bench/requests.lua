@@ -1,0 +1,24 @@
+-- For wrk: one request a line of the file BENCH_REQUESTS, each once: "METHOD PATH TOKEN".
+local lines, next_line = {}, 0
+local body = '{"method":"credit"}'
+
+function init()
+  for line in io.lines(os.getenv("BENCH_REQUESTS")) do lines[#lines + 1] = line end
+end
+
+function request()
+  next_line = next_line % #lines + 1
+  local method, path, token = lines[next_line]:match("(%S+) (%S+) (%S+)")
+  local headers = { Authorization = "Bearer " .. token, Accept = "application/json" }
+  if method == "GET" then return wrk.format(method, path, headers) end
+  headers["Content-Type"] = "application/json"
+  headers["Idempotency-Key"] = path
+  return wrk.format(method, path, headers, body)
+end
+
+function done(summary, latency)
+  local all = summary.requests
+  io.write(string.format("%7.0f req/s  p50 %6.1f ms  p99 %6.1f ms  %d requests, %d refused\n",
+    all / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+    all, summary.errors.status))
+end
