@@ -42,9 +42,10 @@ public class Schedule {
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {
-        executor.shutdownNow();
+        executor.shutdown();
         if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.log(System.Logger.Level.WARNING, "a job does not end");
+            LOG.log(System.Logger.Level.WARNING, "a job does not end and is interrupted");
+            executor.shutdownNow();
         }
     }
 
