@@ -25,7 +25,8 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
                 where r.scope = old.scope and r.request_key = old.request_key)
             insert into guichet.idempotent_request
                 (scope, request_key, fingerprint, started_at, media_type, headers, body)
-            values (:scope, :key, :fingerprint, :now, '', '', '')
+            select :scope, :key, :fingerprint, :now, '', '', ''
+                from set_config('synchronous_commit', 'off', true)
             on conflict do nothing
             """;
 
