@@ -2,7 +2,10 @@ package io.guichet.persistence.billing;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.guichet.persistence.shared.Rows;
+
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
 
 import java.util.Collection;
 import java.util.List;
@@ -24,16 +27,13 @@ final class Items<R> {
             Collection<String> documents,
             Function<R, String> document) {
         List<R> rows =
-                entityManager
-                        .createQuery(
-                                "select i from "
-                                        + type.getSimpleName()
-                                        + " i where i.document in :documents"
-                                        + " order by i.document, i.position",
-                                type)
-                        .setParameter("documents", documents)
-                        .getResultList();
-        rows.forEach(entityManager::detach);
+                Rows.amongKeys(
+                        entityManager,
+                        type,
+                        "select * from guichet.%s where document = any(:keys)"
+                                        .formatted(type.getAnnotation(Table.class).name())
+                                + " order by document, position",
+                        documents);
         return new Items<>(rows.stream().collect(groupingBy(document)));
     }
 

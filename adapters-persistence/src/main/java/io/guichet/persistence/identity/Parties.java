@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.domain.billing.CanonicalText;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -24,6 +25,8 @@ public final class Parties {
             insert into guichet.party (hash, kind, name, line1, line2, postal_code, city, country,
                 siren, siret, vat_id, registration) values
             """;
+
+    private static final String LOAD = "select * from guichet.party where hash = any(:keys)";
 
     private static final String VALUES =
             "(:hash%1$d, :kind%1$d, :name%1$d, :line1%1$d, :line2%1$d, :postalCode%1$d, :city%1$d,"
@@ -62,12 +65,7 @@ public final class Parties {
 
     /** The identities of some hashes, every one of which is stored. */
     public Map<String, Party> load(Collection<String> hashes) {
-        return entityManager
-                .createQuery("select p from PartyRow p where p.hash in :hashes", PartyRow.class)
-                .setParameter("hashes", hashes)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return Rows.amongKeys(entityManager, PartyRow.class, LOAD, hashes).stream()
                 .collect(toMap(PartyRow::hash, PartyRow::toParty));
     }
 

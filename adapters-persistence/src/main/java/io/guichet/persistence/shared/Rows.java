@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,22 @@ public final class Rows {
         Optional<R> row = Optional.ofNullable(entityManager.find(type, key));
         row.ifPresent(entityManager::detach);
         return row;
+    }
+
+    /**
+     * The rows of a native query that compares with {@code any(:keys)}. Unlike {@code in}, whose
+     * text has a parameter for each key, it is one statement that need not be translated anew.
+     */
+    @SuppressWarnings("unchecked")
+    public static <R> List<R> amongKeys(
+            EntityManager entityManager, Class<R> type, String sql, Collection<String> keys) {
+        List<R> rows =
+                entityManager
+                        .createNativeQuery(sql, type)
+                        .setParameter("keys", keys.toArray(String[]::new))
+                        .getResultList();
+        rows.forEach(entityManager::detach);
+        return rows;
     }
 
     /**

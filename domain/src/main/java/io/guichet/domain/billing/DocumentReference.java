@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.shared.InvalidValueException;
 
+import java.util.regex.Pattern;
+
 /**
  * The reference of an issued document, {@code FR00000042}: prefix of the seller, mark of the kind,
  * number in the series. At most 35 characters of letters, digits and {@code + - _ /} (BR-FR-01/02).
  */
 public record DocumentReference(String value) implements Comparable<DocumentReference> {
+
+    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9+_/-]{1,35}");
 
     public DocumentReference {
         requireNonNull(value, "value");
@@ -34,7 +38,7 @@ public record DocumentReference(String value) implements Comparable<DocumentRefe
     }
 
     private static boolean isReference(String text) {
-        return text.matches("[A-Za-z0-9+_/-]{1,35}");
+        return WRITTEN.matcher(text).matches();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
+import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
@@ -30,8 +31,10 @@ public class BillingStores {
 
     @Produces
     @Singleton
-    public FindInvoice findInvoice(EntityManager entityManager) {
-        return new JpaFindInvoice(entityManager);
+    public FindInvoice findInvoice(EntityManager entityManager, Transactions transactions) {
+        FindInvoice queries = new JpaFindInvoice(entityManager);
+        return (customer, reference) ->
+                transactions.required(() -> queries.find(customer, reference));
     }
 
     @Produces
