@@ -51,7 +51,7 @@ class ChatBrowserIT extends SystemTest {
     private static String connect(Browser browser) {
         ChromeDriver driver = browser.driver();
         driver.get(Installation.surroundings().product() + "/link?lang=fr");
-        driver.findElement(By.cssSelector("input[name=token]")).sendKeys(Web.as("COMPANY").token());
+        element(driver, By.cssSelector("input[name=token]")).sendKeys(Web.as("COMPANY").token());
         press(driver, "S'identifier");
         press(driver, "Connecter Telegram");
         browser.screenshot("0-link-page");
@@ -79,7 +79,7 @@ class ChatBrowserIT extends SystemTest {
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(address);
         browser.screenshot("7-checkout");
-        driver.findElement(By.cssSelector("button[value=pay]")).click();
+        element(driver, By.cssSelector("button[value=pay]")).click();
         Await.untilTrue("the way back", () -> driver.getCurrentUrl().contains("/paid"));
         browser.screenshot("8-paid-page");
     }
@@ -87,7 +87,7 @@ class ChatBrowserIT extends SystemTest {
     private static void write(ChromeDriver driver, String words) {
         WebElement box = element(driver, By.id("text"));
         box.sendKeys(words);
-        driver.findElement(By.id("send")).click();
+        element(driver, By.id("send")).click();
     }
 
     /** The newest key with this label, once it can be pressed. */
