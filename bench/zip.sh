@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 archive() {
-  curl -s -o "$1" -w '%{http_code} %{time_starttransfer} %{time_total} %{size_download}\n' \
+  curl -s ${3:+--limit-rate "$3"} -o "$1" -w '%{http_code} %{time_starttransfer} %{time_total} %{size_download}\n' \
     -H "Authorization: Bearer ${BENCH_TOKEN}200000" "$GUICHET_API/invoices/export?format=zip" |
     awk -v what="$2" '{ printf "%-16s HTTP %d, first byte %.0f ms, %.1f s, %.0f MB, %.1f MB/s\n",
       what, $1, $2 * 1000, $3, $4 / 1e6, $4 / 1e6 / $3 }'
@@ -32,7 +32,7 @@ begin=$(date +%s.%N)
 awk -v from="$begin" -v to="$(date +%s.%N)" -v bytes="$(stat -c %s "$work/all.zip")" \
   'BEGIN { printf "%-16s %.1f s, %.1f MB/s\n", "zip -0", to - from, bytes / 1e6 / (to - from) }'
 
-archive /dev/null "archive, heap" &
+archive /dev/null "a slow reader" 40M &
 while sleep 1 && kill -0 $! 2> /dev/null; do heap during; done
 wait
 heap after
