@@ -1,7 +1,7 @@
 package io.guichet.rest.billing;
 
-import io.guichet.application.billing.ExportInvoices.Export;
 import io.guichet.application.billing.ExportInvoices.ExportFormat;
+import io.guichet.application.shared.Export;
 import io.guichet.rest.problem.Faults;
 
 import jakarta.ws.rs.core.StreamingOutput;

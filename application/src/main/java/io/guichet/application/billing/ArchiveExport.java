@@ -1,8 +1,6 @@
 package io.guichet.application.billing;
 
 import io.guichet.application.billing.ExportInvoicesHandler.Pages;
-import io.guichet.application.billing.port.ArchiveWriter;
-import io.guichet.application.billing.port.ArchiveWriter.Archive;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
@@ -10,6 +8,8 @@ import io.guichet.application.billing.query.InvoiceSelection.Matching;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.billing.query.ListReceipts.ReceiptSummary;
+import io.guichet.application.shared.ArchiveWriter;
+import io.guichet.application.shared.ArchiveWriter.Archive;
 import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;

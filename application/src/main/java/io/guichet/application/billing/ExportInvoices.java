@@ -3,10 +3,9 @@ package io.guichet.application.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.application.shared.Export;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
-
-import java.io.OutputStream;
 
 /** Writes many of a customer's documents as one stream, in constant memory whatever the count. */
 public interface ExportInvoices {
@@ -45,11 +44,5 @@ public interface ExportInvoices {
 
         /** A selected reference does not exist or is somebody else's. */
         record NoSuchDocument(String reference) implements Outcome {}
-    }
-
-    /** Writes the prepared export; the target is left open. */
-    interface Export {
-
-        void writeTo(OutputStream target);
     }
 }

@@ -36,7 +36,6 @@ import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
-import io.guichet.testing.billing.PlainArchiveWriter;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.payment.FakeCardProvider;

@@ -2,7 +2,6 @@ package io.guichet.bot.telegram.sending;
 
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.ExportInvoices;
-import io.guichet.application.billing.ExportInvoices.Export;
 import io.guichet.application.billing.ExportInvoices.ExportFormat;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocument.Outcome.NoSuchDocument;
@@ -10,6 +9,7 @@ import io.guichet.application.billing.RenderDocument.Outcome.Rendered;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.application.shared.Export;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;

@@ -6,9 +6,9 @@ import static io.guichet.bot.telegram.BotBench.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.ExportInvoices;
-import io.guichet.application.billing.ExportInvoices.Export;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderedDocument;
+import io.guichet.application.shared.Export;
 import io.guichet.bot.shared.Html;
 import io.guichet.bot.shared.Incoming;
 import io.guichet.bot.shared.Reply;

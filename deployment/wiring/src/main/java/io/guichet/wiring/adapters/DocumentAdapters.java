@@ -1,11 +1,11 @@
 package io.guichet.wiring.adapters;
 
-import io.guichet.application.billing.port.ArchiveWriter;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceTable;
+import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
-import io.guichet.documents.billing.ZipArchiveWriter;
+import io.guichet.documents.shared.ZipArchiveWriter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -6,7 +6,6 @@ import io.guichet.application.billing.ExportInvoicesHandler;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocumentHandler;
 import io.guichet.application.billing.TableExport;
-import io.guichet.application.billing.port.ArchiveWriter;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.billing.port.Invoices;
@@ -14,6 +13,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
+import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;

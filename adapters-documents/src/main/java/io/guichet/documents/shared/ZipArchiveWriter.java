@@ -1,12 +1,13 @@
-package io.guichet.documents.billing;
+package io.guichet.documents.shared;
 
-import io.guichet.application.billing.port.ArchiveWriter;
+import io.guichet.application.shared.ArchiveWriter;
 
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,10 +20,11 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Writes ZIP archives. What goes in is PDF, which is compressed already, so entries are stored: no
- * time is spent on squeezing them again, and with size and checksum known before the first byte a
- * stream needs no data descriptors. Of an entry only its name and place are remembered, for the
- * directory at the end.
+ * Writes ZIP archives. What is added whole is PDF, which is compressed already, or short: it is
+ * stored, no time is spent on squeezing it again, and with size and checksum known before the first
+ * byte a stream needs no data descriptors. What is written bit by bit is text and deflated, with
+ * the sizes of ZIP64 behind it, since nobody knows how long it gets. Of an entry only its name and
+ * place are remembered, for the directory at the end.
  */
 public final class ZipArchiveWriter implements ArchiveWriter {
 
@@ -61,6 +63,23 @@ public final class ZipArchiveWriter implements ArchiveWriter {
         }
 
         @Override
+        public OutputStream begin(String name, Instant modifiedAt) {
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("already in the archive: " + name);
+            }
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            entry.setMethod(ZipArchiveEntry.DEFLATED);
+            entry.setTimeLocal(LocalDateTime.ofInstant(modifiedAt, ZoneOffset.UTC));
+            try {
+                zip.setUseZip64(Zip64Mode.Always);
+                zip.putArchiveEntry(entry);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new EntryStream(zip);
+        }
+
+        @Override
         public void close() {
             try {
                 zip.finish();
@@ -81,6 +100,27 @@ public final class ZipArchiveWriter implements ArchiveWriter {
             // ZIP has local times: always that of UTC, wherever the server stands.
             entry.setTimeLocal(LocalDateTime.ofInstant(modifiedAt, ZoneOffset.UTC));
             return entry;
+        }
+    }
+
+    private static final class EntryStream extends FilterOutputStream {
+
+        private final ZipArchiveOutputStream zip;
+
+        EntryStream(ZipArchiveOutputStream zip) {
+            super(zip);
+            this.zip = zip;
+        }
+
+        @Override
+        public void write(byte[] content, int from, int length) throws IOException {
+            zip.write(content, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.closeArchiveEntry();
+            zip.setUseZip64(Zip64Mode.AsNeeded);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.guichet.application.billing.port;
+package io.guichet.application.shared;
 
 import java.io.OutputStream;
 import java.time.Instant;
@@ -12,6 +12,12 @@ public interface ArchiveWriter {
     interface Archive extends AutoCloseable {
 
         void add(String name, Instant modifiedAt, byte[] content);
+
+        /**
+         * Begins an entry of any length, squeezed as it is written; closing it ends the entry and
+         * comes before anything else is added.
+         */
+        OutputStream begin(String name, Instant modifiedAt);
 
         @Override
         void close();

@@ -1,7 +1,8 @@
-package io.guichet.testing.billing;
+package io.guichet.testing.shared;
 
-import io.guichet.application.billing.port.ArchiveWriter;
+import io.guichet.application.shared.ArchiveWriter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,16 @@ public final class PlainArchiveWriter implements ArchiveWriter {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        @Override
+        public OutputStream begin(String name, Instant modifiedAt) {
+            return new ByteArrayOutputStream() {
+                @Override
+                public void close() {
+                    add(name, modifiedAt, toByteArray());
+                }
+            };
         }
 
         @Override

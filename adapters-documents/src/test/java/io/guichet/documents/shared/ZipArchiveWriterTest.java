@@ -1,11 +1,11 @@
-package io.guichet.documents.billing;
+package io.guichet.documents.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.guichet.application.billing.port.ArchiveWriter.Archive;
+import io.guichet.application.shared.ArchiveWriter.Archive;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 class ZipArchiveWriterTest {
@@ -40,6 +43,31 @@ class ZipArchiveWriterTest {
                         Map.entry("2026/FR00000042.pdf", "un"),
                         Map.entry("reçus/FRR00000007.pdf", "deux"),
                         Map.entry("vide.pdf", ""));
+    }
+
+    @Test
+    void an_entry_of_any_length_is_squeezed_as_it_is_written() throws IOException {
+        try (Archive archive = new ZipArchiveWriter().open(target)) {
+            archive.add("a.txt", NOON, "un".getBytes(UTF_8));
+            try (OutputStream entry = archive.begin("b.csv", NOON)) {
+                for (int i = 0; i < 100_000; i++) {
+                    entry.write("deux\n".getBytes(UTF_8));
+                }
+            }
+            archive.add("c.txt", NOON, "trois".getBytes(UTF_8));
+        }
+        Path file = Files.createTempFile("archive", ".zip");
+        Files.write(file, target.toByteArray());
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactly("a.txt", "b.csv", "c.txt");
+            assertThat(zip.getInputStream(zip.getEntry("b.csv")).readAllBytes())
+                    .isEqualTo("deux\n".repeat(100_000).getBytes(UTF_8));
+            assertThat(zip.getEntry("c.txt").getMethod()).isEqualTo(ZipEntry.STORED);
+        }
+        assertThat(target.size()).isLessThan(10_000);
+        Files.delete(file);
     }
 
     @Test
