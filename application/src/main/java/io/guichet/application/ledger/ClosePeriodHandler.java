@@ -1,0 +1,55 @@
+package io.guichet.application.ledger;
+
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.ClosingProgress;
+import io.guichet.domain.ledger.Period;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Closes exactly the period that was named, if it is the next one and over. */
+public final class ClosePeriodHandler implements ClosePeriod {
+
+    private final Sellers sellers;
+    private final ClosingBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ClosePeriodHandler(
+            Sellers sellers, ClosingBooks books, Transactions transactions, Clock clock) {
+        this.sellers = sellers;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome close(Command command) {
+        return transactions.required(
+                () ->
+                        sellers.find(command.id().seller())
+                                .map(seller -> close(seller, command.id().period()))
+                                .orElseGet(Outcome.NoSuchSeller::new));
+    }
+
+    private Outcome close(Seller seller, Period period) {
+        Optional<ClosingProgress> progress = books.progress(seller.code());
+        if (progress.isEmpty()) {
+            return new Outcome.NothingBooked();
+        }
+        if (progress.orElseThrow().isClosed(period)) {
+            return new Outcome.AlreadyClosed();
+        }
+        Instant now = clock.instant();
+        if (!period.isOver(seller.dayOf(now))) {
+            return new Outcome.NotOver();
+        }
+        Period next = progress.orElseThrow().next();
+        return next.equals(period)
+                ? new Outcome.Closed(books.close(seller, period, now))
+                : new Outcome.NotNext(next);
+    }
+}

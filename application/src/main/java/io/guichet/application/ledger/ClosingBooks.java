@@ -1,0 +1,81 @@
+package io.guichet.application.ledger;
+
+import io.guichet.application.ledger.PeriodTables.Contents;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.ledger.port.Closings;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ledger.ClosingProgress;
+import io.guichet.domain.ledger.Period;
+import io.guichet.domain.ledger.PeriodClosing;
+import io.guichet.domain.ledger.PeriodKind;
+import io.guichet.domain.ledger.PeriodTotals;
+import io.guichet.domain.ledger.SignedClosing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Adds up, chains and signs a period; runs inside the transaction of the use case. */
+public final class ClosingBooks {
+
+    private final Closings closings;
+    private final Books books;
+    private final ClosingKey key;
+
+    public ClosingBooks(Closings closings, Books books, ClosingKey key) {
+        this.closings = closings;
+        this.books = books;
+        this.key = key;
+    }
+
+    /** Nothing as long as nothing was booked or issued. */
+    Optional<ClosingProgress> progress(SellerCode seller) {
+        Optional<LocalDate> day = closings.closedUntil(seller, PeriodKind.DAY);
+        if (day.isEmpty()) {
+            return books.firstDay(seller).map(ClosingProgress::from);
+        }
+        LocalDate firstDay = firstClosedDay(seller);
+        ClosingProgress start = ClosingProgress.from(firstDay);
+        return Optional.of(
+                new ClosingProgress(
+                        day.orElseThrow(),
+                        closings.closedUntil(seller, PeriodKind.MONTH).orElse(start.month()),
+                        closings.closedUntil(seller, PeriodKind.YEAR).orElse(start.year())));
+    }
+
+    /** A day is closed while nobody books; what is in a closed day cannot change any more. */
+    PeriodClosing close(Seller seller, Period period, Instant at) {
+        if (period.kind() == PeriodKind.DAY) {
+            closings.stopBooking(seller.code(), period.until());
+        }
+        Optional<SignedClosing> last =
+                closings.list(seller.code(), Long.MAX_VALUE, 1).items().stream().findFirst();
+        Contents contents = new PeriodTables(books).read(seller.code(), period, seller.currency());
+        PeriodClosing closing =
+                new PeriodClosing(
+                        seller.code(),
+                        last.map(before -> before.closing().number()).orElse(0L) + 1,
+                        period,
+                        contents.totals(),
+                        perpetual(seller, period, contents.totals(), last),
+                        contents.digests(),
+                        at,
+                        last.map(SignedClosing::hash).orElse(PeriodClosing.GENESIS));
+        closings.add(key.sign(closing));
+        return closing;
+    }
+
+    /** Days add to the perpetual totals; months and years only repeat where they stand. */
+    private static PeriodTotals perpetual(
+            Seller seller, Period period, PeriodTotals totals, Optional<SignedClosing> last) {
+        PeriodTotals before =
+                last.map(closing -> closing.closing().perpetual())
+                        .orElse(PeriodTotals.zero(seller.currency()));
+        return period.kind() == PeriodKind.DAY ? before.plus(totals) : before;
+    }
+
+    private LocalDate firstClosedDay(SellerCode seller) {
+        return closings.list(seller, 2, 1).items().getFirst().closing().period().from();
+    }
+}

@@ -1,0 +1,43 @@
+package io.guichet.application.ledger;
+
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.TrialBalance;
+
+/** One reading of the sums; the domain carries results over. */
+public final class DrawTrialBalanceHandler implements DrawTrialBalance {
+
+    private final Sellers sellers;
+    private final Books books;
+    private final Transactions transactions;
+
+    public DrawTrialBalanceHandler(Sellers sellers, Books books, Transactions transactions) {
+        this.sellers = sellers;
+        this.books = books;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Outcome draw(Command command) {
+        boolean isWithinAYear =
+                command.until().isAfter(command.from())
+                        && command.until().minusDays(1).getYear() == command.from().getYear();
+        if (!isWithinAYear) {
+            return new Outcome.NotWithinAYear();
+        }
+        return transactions.required(
+                () ->
+                        sellers.find(command.seller())
+                                .map(seller -> draw(seller, command))
+                                .orElseGet(Outcome.NoSuchSeller::new));
+    }
+
+    private Outcome draw(Seller seller, Command command) {
+        return new Outcome.Drawn(
+                TrialBalance.of(
+                        books.sums(seller.code(), command.from(), command.until()),
+                        seller.currency()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.guichet.application.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.application.shared.Export;
+import io.guichet.domain.identity.SellerCode;
+
+/** Writes a seller's file of accounting entries of a calendar year (FEC, LPF art. A47 A-1). */
+public interface ExportFec {
+
+    Outcome prepare(Command command);
+
+    /** Which year of which seller. */
+    record Command(SellerCode seller, int year) {
+
+        public Command {
+            requireNonNull(seller, "seller");
+        }
+    }
+
+    /** How preparing can end. */
+    sealed interface Outcome {
+
+        /** {@code provisional} as long as the year is not closed; its name says so too. */
+        record Ready(String fileName, boolean provisional, Export export) implements Outcome {}
+
+        /** The file is named by the SIREN, and the seller has none. */
+        record NoSiren() implements Outcome {}
+
+        /** The file is in euros, and the seller's books are not. */
+        record NotInEuros() implements Outcome {}
+
+        record NoSuchSeller() implements Outcome {}
+    }
+}

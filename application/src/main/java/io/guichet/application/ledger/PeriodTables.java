@@ -1,0 +1,144 @@
+package io.guichet.application.ledger;
+
+import io.guichet.application.ledger.port.Books;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ledger.BookedLine;
+import io.guichet.domain.ledger.DocumentSeal;
+import io.guichet.domain.ledger.Period;
+import io.guichet.domain.ledger.PeriodClosing.Digests;
+import io.guichet.domain.ledger.PeriodTotals;
+import io.guichet.domain.shared.Sha256;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+
+/**
+ * Writes a period's entries and the seals of its documents as tables, adding up and digesting them
+ * on their way. Closing, archive and verification write the same bytes.
+ */
+public final class PeriodTables {
+
+    static final String ENTRIES =
+            Csv.line(
+                    "key",
+                    "position",
+                    "journal",
+                    "customer",
+                    "booked_on",
+                    "booked_at",
+                    "piece",
+                    "kind",
+                    "account",
+                    "debit",
+                    "credit",
+                    "currency");
+    static final String DOCUMENTS =
+            Csv.line("series", "number", "reference", "issued_on", "previous_hash", "hash");
+
+    private final Books books;
+
+    public PeriodTables(Books books) {
+        this.books = books;
+    }
+
+    /** Adds up and digests only. */
+    Contents read(SellerCode seller, Period period, Currency currency) {
+        Sum entries = writeEntries(seller, period, currency, OutputStream.nullOutputStream());
+        String documents = writeDocuments(seller, period, OutputStream.nullOutputStream());
+        return new Contents(entries.totals, new Digests(entries.digest, documents));
+    }
+
+    Sum writeEntries(SellerCode seller, Period period, Currency currency, OutputStream target) {
+        Table table = new Table(target, ENTRIES);
+        Running totals = new Running(PeriodTotals.zero(currency));
+        books.forEachLine(
+                seller,
+                period.from(),
+                period.until(),
+                line -> {
+                    table.add(line(line));
+                    totals.value = totals.value.with(line);
+                });
+        return new Sum(totals.value, table.digest());
+    }
+
+    String writeDocuments(SellerCode seller, Period period, OutputStream target) {
+        Table table = new Table(target, DOCUMENTS);
+        books.forEachDocument(seller, period, seal -> table.add(line(seal)));
+        return table.digest();
+    }
+
+    private static String line(BookedLine line) {
+        return Csv.line(
+                line.key(),
+                line.position(),
+                line.journal(),
+                line.customer(),
+                line.bookedOn(),
+                line.bookedAt(),
+                line.piece(),
+                line.kind(),
+                line.account().number(),
+                line.debit().toDecimal().toPlainString(),
+                line.credit().toDecimal().toPlainString(),
+                line.debit().currency());
+    }
+
+    private static String line(DocumentSeal seal) {
+        return Csv.line(
+                seal.series(),
+                seal.number(),
+                seal.reference(),
+                seal.issuedOn(),
+                seal.previousHash(),
+                seal.hash());
+    }
+
+    /** What a closing keeps of a period. */
+    record Contents(PeriodTotals totals, Digests digests) {}
+
+    /** What entries add up to, and the digest of their table. */
+    record Sum(PeriodTotals totals, String digest) {}
+
+    private static final class Running {
+
+        private PeriodTotals value;
+
+        private Running(PeriodTotals value) {
+            this.value = value;
+        }
+    }
+
+    private static final class Table {
+
+        private final Sha256.Passing digest;
+        private final OutputStream buffer;
+
+        private Table(OutputStream target, String header) {
+            digest = Sha256.passing(target);
+            buffer = new BufferedOutputStream(digest, 1 << 16);
+            add(header);
+        }
+
+        private void add(String line) {
+            try {
+                buffer.write(line.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private String digest() {
+            try {
+                buffer.flush();
+                return digest.hex();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
