@@ -4,7 +4,8 @@ import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.tax.Territory;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,6 +20,7 @@ public final class JpaLegalMentions implements LegalMentions {
             """
             select m from LegalMentionRow m
             where m.language = :language and m.buyer in ('ANY', :buyer)
+                and m.territory in ('ANY', :territory)
                 and (m.vatCategory is null or m.vatCategory in :categories)
                 and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
             order by m.position
@@ -32,11 +34,12 @@ public final class JpaLegalMentions implements LegalMentions {
 
     @Override
     public List<Mention> on(
-            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories) {
+            LocalDate day, Language language, Party buyer, Set<VatCategory> categories) {
         return entityManager
                 .createQuery(SELECT, LegalMentionRow.class)
                 .setParameter("language", language)
-                .setParameter("buyer", buyer.name())
+                .setParameter("buyer", buyer.kind().name())
+                .setParameter("territory", Territory.of(buyer.address().country()).name())
                 .setParameter("categories", categories)
                 .setParameter("day", day)
                 .getResultList()

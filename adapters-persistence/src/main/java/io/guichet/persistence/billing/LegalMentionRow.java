@@ -25,6 +25,7 @@ class LegalMentionRow {
     private Language language;
 
     private String buyer;
+    private String territory;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "vat_category")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.persistence.shared.JpaStores;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The VAT law moved from the CGI to the CIBS on the first of September 2026. */
 class LawOverTimeTest {
@@ -33,6 +36,23 @@ class LawOverTimeTest {
                     .containsAnyOf("CIBS", "code des impositions")
                     .doesNotContain("CGI");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_french_territory_without_vat_has_its_own_reason_by_the_law_of_the_day(
+            Language language) {
+        assertThat(territoryMention(LAST_OF_THE_CGI, language)).contains("294, 1", "CGI");
+        assertThat(territoryMention(FIRST_OF_THE_CIBS, language))
+                .containsAnyOf("CIBS", "code des impositions")
+                .doesNotContain("CGI");
+    }
+
+    private String territoryMention(LocalDate day, Language language) {
+        return on(day, language, PartyKind.COMPANY, "GF", VatCategory.O).stream()
+                .filter(mention -> mention.code().equals("TXD"))
+                .map(Mention::text)
+                .collect(Collectors.joining("|"));
     }
 
     @ParameterizedTest
@@ -62,6 +82,17 @@ class LawOverTimeTest {
 
     private List<Mention> on(
             LocalDate day, Language language, PartyKind buyer, VatCategory category) {
+        return on(day, language, buyer, "US", category);
+    }
+
+    private List<Mention> on(
+            LocalDate day,
+            Language language,
+            PartyKind kind,
+            String country,
+            VatCategory category) {
+        PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
+        Party buyer = new Party(kind, "Somebody", address, "", "", "", "");
         return stores.legalMentions().on(day, language, buyer, Set.of(category));
     }
 }

@@ -60,6 +60,8 @@ import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
+import io.guichet.persistence.tax.JpaTax;
+import io.guichet.testing.tax.TaxStores;
 
 import java.time.Clock;
 
@@ -215,6 +217,11 @@ public final class JpaStores extends JpaQueues {
     @Override
     public ListStatement listStatement() {
         return new JpaListStatement(em);
+    }
+
+    @Override
+    public TaxStores tax() {
+        return new JpaTax(em);
     }
 
     @Override

@@ -72,9 +72,6 @@ public final class InvoiceIssuing {
                         .map(line -> line.vat().category())
                         .collect(Collectors.toUnmodifiableSet());
         return legalMentions.on(
-                issuedOn,
-                draft.customer().language(),
-                draft.customer().identity().kind(),
-                categories);
+                issuedOn, draft.customer().language(), draft.customer().identity(), categories);
     }
 }

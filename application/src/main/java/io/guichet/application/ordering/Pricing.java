@@ -5,9 +5,9 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
+import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.billing.VatRules;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
@@ -15,6 +15,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Quote;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class Pricing {
 
     private final TradingParties parties;
     private final Plans plans;
+    private final VatDecisions vatDecisions;
     private final Clock clock;
 
-    public Pricing(TradingParties parties, Plans plans, Clock clock) {
+    public Pricing(TradingParties parties, Plans plans, VatDecisions vatDecisions, Clock clock) {
         this.parties = parties;
         this.plans = plans;
+        this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
 
@@ -51,7 +54,9 @@ public final class Pricing {
             return new Priced.Refused(new InvalidOrder(fault.get()));
         }
         Seller seller = sellerOf(customer);
-        LocalDate today = seller.dayOf(clock.instant());
+        Instant now = clock.instant();
+        LocalDate today = seller.dayOf(now);
+        VatRate vat = vatDecisions.decide(seller, customer, now).rate();
         List<PricedItem> priced = new ArrayList<>();
         for (OrderedItem item : items) {
             Optional<Plan> plan = plans.find(customer.seller(), item.plan());
@@ -63,13 +68,9 @@ public final class Pricing {
                 return new Priced.Refused(new NotOnSale(item.plan(), item.period()));
             }
             String name = plan.get().name(customer.language());
-            priced.add(new PricedItem(item, name, price.get(), vatFor(customer), today));
+            priced.add(new PricedItem(item, name, price.get(), vat, today));
         }
         return new Priced.Items(priced, quote(priced, seller));
-    }
-
-    private static VatRate vatFor(Customer customer) {
-        return VatRules.rateFor(customer.identity());
     }
 
     private static Quote quote(List<PricedItem> priced, Seller seller) {

@@ -18,6 +18,7 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.tax.VatDecisions;
 import io.guichet.commands.demo.DemoData;
 import io.guichet.commands.demo.Office;
 import io.guichet.commands.demo.TimeMachine;
@@ -37,6 +38,9 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
+import io.guichet.persistence.tax.JpaOneStopShop;
+import io.guichet.persistence.tax.JpaVatIdChecks;
+import io.guichet.persistence.tax.JpaVatRates;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -118,7 +122,7 @@ public final class Standalone implements AutoCloseable {
                 new PlaceOrderHandler(
                         new PlaceOrderHandler.Stores(
                                 new JpaOrders(entityManager), new JpaServices(entityManager)),
-                        new Pricing(parties, stores.plans(), time),
+                        new Pricing(parties, stores.plans(), vatDecisions(), time),
                         issuing,
                         books,
                         transactions,
@@ -132,6 +136,13 @@ public final class Standalone implements AutoCloseable {
                         books,
                         transactions,
                         time));
+    }
+
+    private VatDecisions vatDecisions() {
+        return new VatDecisions(
+                new JpaVatRates(entityManager),
+                new JpaOneStopShop(entityManager),
+                new JpaVatIdChecks(entityManager));
     }
 
     @Override

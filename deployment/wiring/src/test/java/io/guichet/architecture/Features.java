@@ -20,6 +20,7 @@ record Features(String layer) implements SliceAssignment {
                     "catalog",
                     "subscription",
                     "ordering",
+                    "tax",
                     "billing",
                     "payment",
                     "ledger",

@@ -4,7 +4,8 @@ import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.tax.Territory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ public final class InMemoryLegalMentions implements LegalMentions {
 
     @Override
     public List<Mention> on(
-            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories) {
+            LocalDate day, Language language, Party buyer, Set<VatCategory> categories) {
         List<Mention> mentions = new ArrayList<>();
-        if (buyer.isProfessional()) {
+        if (buyer.kind().isProfessional()) {
             mentions.add(mention("PMT", language, "Indemnité de 40 €", "Indemnity of EUR 40"));
             mentions.add(mention("PMD", language, "Pénalités de retard", "Late penalties"));
             mentions.add(mention("AAB", language, "Pas d'escompte", "No discount"));
@@ -27,7 +28,13 @@ public final class InMemoryLegalMentions implements LegalMentions {
             mentions.add(mention("TXD", language, "Autoliquidation", "Reverse charge"));
         }
         if (categories.contains(VatCategory.O)) {
-            mentions.add(mention("TXD", language, "TVA non applicable", "Outside scope of VAT"));
+            boolean french = Territory.of(buyer.address().country()) == Territory.WITHOUT_VAT;
+            mentions.add(
+                    french
+                            ? mention(
+                                    "TXD", language, "Territoire sans TVA", "Territory without VAT")
+                            : mention(
+                                    "TXD", language, "TVA non applicable", "Outside scope of VAT"));
         }
         return List.copyOf(mentions);
     }

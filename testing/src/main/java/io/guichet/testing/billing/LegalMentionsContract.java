@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
 
@@ -57,6 +59,16 @@ public abstract class LegalMentionsContract extends Contract {
     }
 
     @Test
+    void in_french_territories_without_vat_the_reason_is_another_one() {
+        Set<VatCategory> outside = Set.of(VatCategory.O);
+        List<Mention> abroad = mentions(Language.FR, PartyKind.CONSUMER, "US", outside);
+        List<Mention> guyane = mentions(Language.FR, PartyKind.CONSUMER, "GF", outside);
+
+        assertThat(guyane).hasSameSizeAs(abroad).isNotEqualTo(abroad);
+        assertThat(guyane).filteredOn(mention -> mention.code().equals("TXD")).hasSize(1);
+    }
+
+    @Test
     void the_same_question_has_the_same_answer_in_the_same_order() {
         assertThat(mentions(Language.EN, PartyKind.COMPANY, STANDARD))
                 .isEqualTo(mentions(Language.EN, PartyKind.COMPANY, STANDARD));
@@ -64,6 +76,13 @@ public abstract class LegalMentionsContract extends Contract {
 
     private List<Mention> mentions(
             Language language, PartyKind buyer, Set<VatCategory> categories) {
+        return mentions(language, buyer, "US", categories);
+    }
+
+    private List<Mention> mentions(
+            Language language, PartyKind kind, String country, Set<VatCategory> categories) {
+        PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
+        Party buyer = new Party(kind, "Somebody", address, "", "", "", "");
         return in(
                 () ->
                         stores().legalMentions()

@@ -7,6 +7,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Customers in memory. */
 public final class InMemoryCustomers implements Customers {
@@ -22,6 +23,11 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public Optional<Customer> find(CustomerNumber number) {
         return customers.find(number);
+    }
+
+    /** All of them, in the order in which they came. */
+    public Stream<Customer> rows() {
+        return customers.rows();
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.subscription.InMemoryServices;
+import io.guichet.testing.tax.InMemoryTax;
 
 import java.time.Clock;
 
@@ -58,6 +59,7 @@ public record InMemoryStores(
         InMemoryCardPayments cardPayments,
         InMemoryLedger ledger,
         InMemoryCheckLedger checkLedger,
+        InMemoryTax tax,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -95,6 +97,7 @@ public record InMemoryStores(
                 new InMemoryCardPayments(transactions),
                 ledger,
                 new InMemoryCheckLedger(ledger, receivables),
+                InMemoryTax.over(transactions, customers),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));

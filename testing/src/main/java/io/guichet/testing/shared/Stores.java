@@ -41,6 +41,7 @@ import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.testing.tax.TaxStores;
 
 /**
  * Everything that stores or finds something, over one and the same state. Contracts ask for it, so
@@ -114,6 +115,8 @@ public interface Stores {
     ListStatement listStatement();
 
     CheckLedger checkLedger();
+
+    TaxStores tax();
 
     Outbox outbox();
 

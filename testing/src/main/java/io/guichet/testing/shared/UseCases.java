@@ -39,6 +39,7 @@ import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -152,7 +153,7 @@ public record UseCases(
     }
 
     private Pricing pricing() {
-        return new Pricing(parties(), stores.plans(), clock);
+        return new Pricing(parties(), stores.plans(), TaxOffice.decisions(stores), clock);
     }
 
     private InvoiceIssuing invoiceIssuing() {

@@ -3,7 +3,7 @@ package io.guichet.application.billing.port;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.Party;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,9 @@ import java.util.Set;
  */
 public interface LegalMentions {
 
-    /** The mentions for an invoice of a day, in a fixed order. */
-    List<Mention> on(
-            LocalDate day, Language language, PartyKind buyer, Set<VatCategory> categories);
+    /**
+     * The mentions for an invoice of a day, in a fixed order. They depend on what kind of person
+     * the buyer is and, where no VAT is charged, on the territory he is in.
+     */
+    List<Mention> on(LocalDate day, Language language, Party buyer, Set<VatCategory> categories);
 }

@@ -12,6 +12,7 @@ import io.guichet.application.ordering.QuoteOrderHandler;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
 import io.guichet.wiring.shared.Chance;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,9 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    public Pricing pricing(TradingParties parties, Plans plans, Clock clock) {
-        return new Pricing(parties, plans, clock);
+    public Pricing pricing(
+            TradingParties parties, Plans plans, VatDecisions vatDecisions, Clock clock) {
+        return new Pricing(parties, plans, vatDecisions, clock);
     }
 
     @Produces

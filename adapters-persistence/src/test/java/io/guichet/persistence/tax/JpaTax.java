@@ -1,0 +1,33 @@
+package io.guichet.persistence.tax;
+
+import io.guichet.application.tax.port.OneStopShop;
+import io.guichet.application.tax.port.VatIdChecks;
+import io.guichet.application.tax.port.VatRates;
+import io.guichet.application.tax.query.ListOneStopShop;
+import io.guichet.testing.tax.TaxStores;
+
+import jakarta.persistence.EntityManager;
+
+/** What is stored about VAT, on PostgreSQL. */
+public record JpaTax(EntityManager entityManager) implements TaxStores {
+
+    @Override
+    public VatIdChecks vatIdChecks() {
+        return new JpaVatIdChecks(entityManager);
+    }
+
+    @Override
+    public VatRates vatRates() {
+        return new JpaVatRates(entityManager);
+    }
+
+    @Override
+    public OneStopShop oneStopShop() {
+        return new JpaOneStopShop(entityManager);
+    }
+
+    @Override
+    public ListOneStopShop listOneStopShop() {
+        return new JpaOneStopShop(entityManager);
+    }
+}

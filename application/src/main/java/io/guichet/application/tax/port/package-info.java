@@ -1,0 +1,2 @@
+/** What tax needs from outside. */
+package io.guichet.application.tax.port;

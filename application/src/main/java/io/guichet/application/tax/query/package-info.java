@@ -1,0 +1,2 @@
+/** What tax is asked for by those who show it. */
+package io.guichet.application.tax.query;
