@@ -67,6 +67,7 @@ record Hexagon(String root) {
         rules.put(
                 "payments see ports and JSON",
                 layer("payments", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
+        rules.put("vies sees ports and JSON", layer("vies", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         rules.put("driven adapters start no use case", drivenAdaptersStartNoUseCase());
         rules.put("only the wiring knows the wall clock", onlyTheWiringKnowsTheWallClock());
@@ -121,6 +122,7 @@ record Hexagon(String root) {
                         below("persistence.."),
                         below("documents.."),
                         below("payments.."),
+                        below("vies.."),
                         below("mail.."))
                 .should()
                 .callMethodWhere(JavaMethodCall.Predicates.target(owner(inPort)));

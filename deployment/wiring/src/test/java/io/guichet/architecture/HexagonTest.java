@@ -37,6 +37,7 @@ class HexagonTest {
                         "persistence",
                         "documents",
                         "payments",
+                        "vies",
                         "mail",
                         "rest",
                         "bot",

@@ -2,6 +2,7 @@ package io.guichet.wiring.schedule;
 
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.payment.ResumeCardPayments;
+import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -27,18 +28,23 @@ public class Schedule {
     private static final System.Logger LOG = System.getLogger("io.guichet.schedule");
     private static final int PATIENCE_SECONDS = 10;
 
+    /** Whoever waits for an answer from outside keeps no mail waiting. */
+    private static final int THREADS = 2;
+
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     private ManagedThreadFactory threads;
 
     @Inject private SendMails sendMails;
     @Inject private ResumeCardPayments resumeCardPayments;
+    @Inject private CheckVatIds checkVatIds;
 
     private ScheduledExecutorService executor;
 
     void start(@Observes Startup event) {
-        executor = Executors.newSingleThreadScheduledExecutor(this::thread);
+        executor = Executors.newScheduledThreadPool(THREADS, this::thread);
         every(2, "mails", sendMails::send);
         every(30, "card payments", resumeCardPayments::resume);
+        every(30, "VAT ids", checkVatIds::check);
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {

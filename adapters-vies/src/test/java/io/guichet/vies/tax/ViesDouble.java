@@ -1,0 +1,106 @@
+package io.guichet.vies.tax;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A web server that answers what it is told to, in this order, and remembers what it was asked. */
+final class ViesDouble implements AutoCloseable {
+
+    final List<Asked> asked = new ArrayList<>();
+
+    private final Deque<Reply> replies = new ConcurrentLinkedDeque<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+
+    ViesDouble() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/vies/rest-api");
+    }
+
+    void answers(int status, String body) {
+        replies.add(
+                exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    byte[] bytes = body.getBytes(UTF_8);
+                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                });
+    }
+
+    /** Says that much will come, sends a little of it and falls silent. */
+    void startsAndFallsSilent() {
+        replies.add(
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1000);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                    sleep();
+                });
+    }
+
+    void staysSilent() {
+        replies.add(exchange -> sleep());
+    }
+
+    void hangsUp() {
+        replies.add(
+                exchange -> {
+                    throw new IOException("hang up");
+                });
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        asked.add(new Asked(exchange.getRequestMethod() + " " + exchange.getRequestURI(), body));
+        try (exchange) {
+            replies.remove().send(exchange);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    record Asked(String call, String body) {}
+
+    private interface Reply {
+
+        void send(HttpExchange exchange) throws IOException;
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds the use cases of tax. */
+package io.guichet.wiring.tax;
