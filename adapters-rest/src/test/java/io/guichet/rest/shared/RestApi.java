@@ -81,6 +81,13 @@ public final class RestApi {
         return new Asking(this, "DELETE", path).header("Authorization", "Bearer anna");
     }
 
+    public Asking put(String path, String json) {
+        return new Asking(this, "PUT", path)
+                .header("Authorization", "Bearer anna")
+                .header("Content-Type", "application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Asking post(String path, String json) {
         return new Asking(this, "POST", path)
                 .header("Authorization", "Bearer anna")
