@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
  * Brings a card payment forward to where the provider says it stands. An authorised payment first
  * reserves what it is for (one transaction), is then captured at the provider, and is booked
  * (another transaction); if nothing is left to pay it is released and nothing is taken. Every step
- * may be repeated after a crash between any two.
+ * may be repeated after a crash between any two, and several may take it at once: only what the
+ * provider says to be final ends a payment, and money it has taken is always booked.
  */
 public final class CardSettlement {
 
@@ -63,7 +64,7 @@ public final class CardSettlement {
     public void bring(PaymentId payment, Session session) {
         switch (session.status()) {
             case OPEN -> change(payment, waiting -> waiting.to(waiting.state(), clock.instant()));
-            case AUTHORIZED, CAPTURED -> proceed(decide(payment, session));
+            case AUTHORIZED, CAPTURED -> proceed(decide(payment, session), session);
             case ABANDONED -> end(payment, State.ABANDONED);
             case EXPIRED -> end(payment, State.EXPIRED);
             case CANCELED -> end(payment, State.RELEASED);
@@ -89,37 +90,45 @@ public final class CardSettlement {
                 });
     }
 
-    private void proceed(CardPayment payment) {
-        if (payment.state() == State.CAPTURING) {
-            Session session = provider.capture(payment.sessionId());
-            if (session.status() == Status.CAPTURED) {
-                book(payment.id());
-            } else {
-                end(payment.id(), State.EXPIRED);
-            }
-        } else if (payment.state() == State.RELEASING) {
-            Session session = provider.cancel(payment.sessionId());
-            if (session.status() == Status.CAPTURED) {
-                book(payment.id());
-            } else {
-                end(payment.id(), State.RELEASED);
-            }
+    /** An authorisation that came too late is given up; what was taken too late becomes credit. */
+    private void proceed(CardPayment payment, Session told) {
+        switch (payment.state()) {
+            case CAPTURING -> finish(payment, provider.capture(payment.sessionId()));
+            case RELEASING -> finish(payment, provider.cancel(payment.sessionId()));
+            case RELEASED, ABANDONED, EXPIRED ->
+                    finish(
+                            payment,
+                            told.status() == Status.AUTHORIZED ? provider.cancel(told.id()) : told);
+            case STARTED, OPEN, SUCCEEDED -> {}
         }
     }
 
-    /** A release that came too late was captured after all; its money becomes credit. */
-    private void book(PaymentId id) {
+    /** Somebody else may be acting on what is still authorised: that is left to who asks again. */
+    private void finish(CardPayment payment, Session session) {
+        switch (session.status()) {
+            case CAPTURED -> book(payment.id(), session);
+            case ABANDONED, EXPIRED, CANCELED ->
+                    end(
+                            payment.id(),
+                            payment.state() == State.RELEASING ? State.RELEASED : State.EXPIRED);
+            case OPEN, AUTHORIZED -> {}
+        }
+    }
+
+    /** Money that was taken although nothing is reserved for it any more becomes credit. */
+    private void book(PaymentId id, Session session) {
         transactions.required(
                 () -> {
                     CardPayment payment = locked(id);
-                    if (payment.state().isOver()) {
+                    if (payment.state() == State.SUCCEEDED) {
                         return payment;
                     }
                     List<Allocation> allocations =
                             payment.state() == State.CAPTURING
                                     ? reservations.settle(payment)
                                     : List.of();
-                    CardPayment booked = payment.to(State.SUCCEEDED, clock.instant());
+                    CardPayment booked =
+                            payment.taken(session.id(), session.url(), clock.instant());
                     stores.cardPayments().save(booked);
                     books.book(
                             new ReceiptIssuing.Received(

@@ -26,7 +26,10 @@ public record CardPayment(
         Instant changedAt,
         long version) {
 
-    /** The states and, in {@link #isOver}, those that nothing leaves any more. */
+    /**
+     * The states and, in {@link #isOver}, those that nothing leaves any more, except that money
+     * turns out to be taken after all.
+     */
     public enum State {
         /** Written down; the provider may or may not know of it. */
         STARTED,
@@ -78,35 +81,27 @@ public record CardPayment(
         if (state != State.STARTED && state != State.OPEN) {
             throw new IllegalStateException("payment " + id + " is not to be opened: " + state);
         }
-        return new CardPayment(
-                id,
-                customer,
-                purpose,
-                amount,
-                State.OPEN,
-                session,
-                url,
-                startedAt,
-                expiresAt,
-                now,
-                version);
+        return with(State.OPEN, session, url, now);
+    }
+
+    /** Notes that the money was taken, even if the payment had ended without. */
+    public CardPayment taken(String session, String url, Instant now) {
+        if (state == State.SUCCEEDED) {
+            throw new IllegalStateException("payment " + id + " was taken before");
+        }
+        return with(State.SUCCEEDED, session, url, now);
     }
 
     public CardPayment to(State next, Instant now) {
         if (state.isOver()) {
             throw new IllegalStateException("payment " + id + " is over: " + state);
         }
+        return with(next, sessionId, checkoutUrl, now);
+    }
+
+    private CardPayment with(State next, String session, String url, Instant now) {
         return new CardPayment(
-                id,
-                customer,
-                purpose,
-                amount,
-                next,
-                sessionId,
-                checkoutUrl,
-                startedAt,
-                expiresAt,
-                now,
+                id, customer, purpose, amount, next, session, url, startedAt, expiresAt, now,
                 version);
     }
 

@@ -56,6 +56,18 @@ class CardPaymentTest {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "SUCCEEDED")
+    void money_can_turn_out_to_be_taken(State meanwhile) {
+        CardPayment taken = started.to(meanwhile, NOON).taken("cs_1", "https://pay.example", LATER);
+
+        assertThat(taken.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(taken.sessionId()).isEqualTo("cs_1");
+        assertThat(taken.changedAt()).isEqualTo(LATER);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> taken.taken("cs_1", "https://pay.example", LATER));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {"SUCCEEDED", "RELEASED", "ABANDONED", "EXPIRED"})

@@ -23,6 +23,7 @@ public final class FakeCardProvider implements CardProvider {
     private final Map<String, Held> sessions = new LinkedHashMap<>();
     private Health health = Health.UP;
     private Runnable whileCapturing = () -> {};
+    private int busy;
 
     public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -63,6 +64,9 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized Session capture(String sessionId) {
         requireReachable();
         Held held = current(sessions.get(sessionId));
+        if (isBusy()) {
+            return answer(held);
+        }
         Held captured = held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held;
         Runnable meanwhile = whileCapturing;
         whileCapturing = () -> {};
@@ -79,8 +83,22 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized Session cancel(String sessionId) {
         requireReachable();
         Held held = current(sessions.get(sessionId));
+        if (isBusy()) {
+            return answer(held);
+        }
         boolean cancellable = held.status() == Status.OPEN || held.status() == Status.AUTHORIZED;
         return answer(cancellable ? put(held.to(Status.CANCELED)) : held);
+    }
+
+    /** For so many captures and releases another one is under way: they change nothing. */
+    public synchronized void isBusyFor(int calls) {
+        busy = calls;
+    }
+
+    private boolean isBusy() {
+        int was = busy;
+        busy = Math.max(0, busy - 1);
+        return was > 0;
     }
 
     @Override
