@@ -55,8 +55,9 @@ public final class NoticeTeller {
 
     private Reply released(Acting acting, Notice notice) {
         Money amount = money(notice, "amount");
-        Screen screen =
-                screens.released(acting, amount, notice.facts().getOrDefault("invoice", ""));
+        String invoice = notice.facts().getOrDefault("invoice", "");
+        boolean owed = notice.facts().getOrDefault("owed", "").equals("true");
+        Screen screen = screens.released(acting, amount, invoice, owed);
         return new Reply.EditAbout(topic(notice), screen);
     }
 

@@ -86,13 +86,14 @@ public final class PaymentScreens {
     }
 
     /** A card that was authorised and not charged, as a notice knows it. */
-    public Screen released(Acting acting, Money amount, String invoice) {
+    public Screen released(Acting acting, Money amount, String invoice, boolean owed) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("card.title"));
         sheet.text(
                 invoice.isEmpty()
                         ? acting.texts().say("card.for-credit", amount)
                         : acting.texts().say("card.for-invoice", amount, invoice));
-        return sheet.line("card.released").backTo(new Target.Home(acting.key()));
+        String why = owed && !invoice.isEmpty() ? "card.not-collected" : "card.released";
+        return sheet.line(why).backTo(new Target.Home(acting.key()));
     }
 
     static Target origin(Acting acting, CardPurpose purpose) {

@@ -41,9 +41,16 @@ record MailText(
         String key = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (notice.kind()) {
             case PAYMENT_RECEIVED -> isMissing(facts, "invoices") ? key + ".credit" : key;
-            case PAYMENT_RELEASED -> isMissing(facts, "invoice") ? key + ".top-up" : key;
+            case PAYMENT_RELEASED -> key + released(facts);
             case INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
         };
+    }
+
+    private static String released(Map<String, String> facts) {
+        if (isMissing(facts, "invoice")) {
+            return ".top-up";
+        }
+        return facts.getOrDefault("owed", "").equals("true") ? ".owed" : "";
     }
 
     private static boolean isMissing(Map<String, String> facts, String name) {

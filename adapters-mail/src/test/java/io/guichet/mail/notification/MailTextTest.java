@@ -61,6 +61,15 @@ class MailTextTest {
         assertThat(plain(Language.FR, Notices.released(""))).doesNotContain("facture  ");
     }
 
+    @Test
+    void a_card_that_could_not_be_charged_leaves_the_invoice_to_be_paid() {
+        assertThat(plain(Language.EN, Notices.released("FR00000042", "true")))
+                .contains("authorised for invoice FR00000042 could not be collected")
+                .contains("still to be paid");
+        assertThat(plain(Language.FR, Notices.released("FR00000042", "true")))
+                .contains("reste à payer");
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_notice_can_be_told_in_every_language(Kind kind) {

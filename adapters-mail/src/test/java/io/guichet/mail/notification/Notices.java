@@ -71,13 +71,18 @@ final class Notices {
     }
 
     static Notice released(String invoice) {
+        return released(invoice, "false");
+    }
+
+    static Notice released(String invoice, String owed) {
         return notice(
                 Kind.PAYMENT_RELEASED,
                 Map.of(
                         "payment", "0191d2a4-5b6c-7d8e-9f00-112233445566",
                         "amount", "30.00",
                         "currency", "CHF",
-                        "invoice", invoice));
+                        "invoice", invoice,
+                        "owed", owed));
     }
 
     static Notice linked(String chatName) {

@@ -19,7 +19,10 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         INVOICE_ISSUED,
         /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
         PAYMENT_RECEIVED,
-        /** Facts: payment, amount, currency, invoice. The card was not charged. */
+        /**
+         * Facts: payment, amount, currency, invoice, owed: whether it still is. The card was not
+         * charged.
+         */
         PAYMENT_RELEASED,
         /** Facts: reference, corrects, gross, currency. */
         CREDIT_NOTE_ISSUED,

@@ -149,12 +149,13 @@ public final class CardSettlement {
                     if (payment.state().isOver()) {
                         return payment;
                     }
-                    if (payment.state() == State.CAPTURING) {
+                    boolean capturing = payment.state() == State.CAPTURING;
+                    if (capturing) {
                         reservations.giveBack(payment);
                     }
                     CardPayment ended = payment.to(state, clock.instant());
                     stores.cardPayments().save(ended);
-                    if (payment.state() == State.RELEASING) {
+                    if (capturing || payment.state() == State.RELEASING) {
                         books.tellReleased(payment);
                     }
                     return ended;

@@ -20,6 +20,7 @@ import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
@@ -60,7 +61,10 @@ public final class PaymentBooks {
         return payment;
     }
 
-    /** Tells that a card was not charged because the invoice was settled meanwhile. */
+    /**
+     * Tells that an authorised card was not charged: because the invoice was settled meanwhile or,
+     * while it was being captured, because the authorisation ended first.
+     */
     public void tellReleased(CardPayment payment) {
         String invoice =
                 payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference reference)
@@ -75,7 +79,8 @@ public final class PaymentBooks {
                                 "payment", payment.id().toString(),
                                 "amount", payment.amount().toDecimal().toPlainString(),
                                 "currency", payment.amount().currency().getCurrencyCode(),
-                                "invoice", invoice)));
+                                "invoice", invoice,
+                                "owed", String.valueOf(payment.state() == State.CAPTURING))));
     }
 
     private static JournalEntry entry(Payment payment, LocalDate on) {

@@ -185,6 +185,26 @@ class CardTroubleTest {
     }
 
     @Test
+    void an_authorisation_that_ended_before_its_capture_is_told() {
+        PaymentId id = cards.opensPage(anna, invoice);
+        String event = cards.provider().authorize(id);
+        cards.provider().becomes(Health.DOWN);
+        cards.tell(event);
+        cards.provider().becomes(Health.UP);
+        cards.provider().cancel(cards.find(id).sessionId());
+
+        resumeAfter(Duration.ofMinutes(2));
+
+        assertThat(cards.find(id).state()).isEqualTo(State.RELEASED);
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("30.00"));
+        assertThat(company.shows(anna, invoice).reserved()).isEqualTo(Money.euros("0"));
+        assertThat(company.stores().outbox().notices())
+                .filteredOn(notice -> notice.key().equals("released:" + id))
+                .extracting(notice -> notice.facts().get("owed"))
+                .containsExactly("true");
+    }
+
+    @Test
     void an_event_that_never_came_is_made_up_for() {
         PaymentId id = cards.opensPage(anna, invoice);
         cards.provider().authorize(id);
