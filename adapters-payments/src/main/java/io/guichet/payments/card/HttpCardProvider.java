@@ -49,7 +49,7 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
             return Optional.empty();
         }
         Answer answer = api.get(path(sessionId));
-        return answer.status() == 404 ? Optional.empty() : Optional.of(session(answer));
+        return isUnknown(answer) ? Optional.empty() : Optional.of(session(answer));
     }
 
     @Override
@@ -114,13 +114,21 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
                 .orElseThrow(() -> unavailable(answer));
     }
 
+    /** A proxy or a wrong address answers 404 too, but not with the provider's own word for it. */
+    private static boolean isUnknown(Answer answer) {
+        return answer.status() == 404 && code(answer).equals("not_found");
+    }
+
     private static ProviderUnavailableException unavailable(Answer answer) {
-        String code =
-                answer.content()
-                        .map(content -> content.get("error"))
-                        .filter(JsonObject.class::isInstance)
-                        .map(error -> ((JsonObject) error).getString("code", ""))
-                        .orElse("");
-        return new ProviderUnavailableException("answered " + answer.status() + " " + code, null);
+        String what = "answered " + answer.status() + " " + code(answer);
+        return new ProviderUnavailableException(what, null);
+    }
+
+    private static String code(Answer answer) {
+        return answer.content()
+                .map(content -> content.get("error"))
+                .filter(JsonObject.class::isInstance)
+                .map(error -> ((JsonObject) error).getString("code", ""))
+                .orElse("");
     }
 }

@@ -100,6 +100,21 @@ class HttpCardProviderTest {
         assertThat(provider.find("cs_1")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Not Found</html>",
+                "{}",
+                "{\"error\":\"not_found\"}",
+                "{\"error\":{\"code\":\"no_route\"}}"
+            })
+    void not_found_by_anybody_else_is_no_answer(String body) {
+        api.answers(404, body);
+
+        assertUnavailable(() -> provider.find("cs_1"));
+    }
+
     @Test
     void what_cannot_be_a_session_is_not_asked_for() {
         assertThat(provider.find("../secrets?x=")).isEmpty();
@@ -122,6 +137,14 @@ class HttpCardProviderTest {
         api.answers(200, session("canceled"));
 
         assertThat(provider.capture("cs_1").status()).isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void a_capture_that_meets_another_one_is_answered_as_it_stands() {
+        api.answers(409, "{\"error\":{\"code\":\"in_progress\"}}");
+        api.answers(200, session("authorized"));
+
+        assertThat(provider.capture("cs_1").status()).isEqualTo(Status.AUTHORIZED);
     }
 
     @Test

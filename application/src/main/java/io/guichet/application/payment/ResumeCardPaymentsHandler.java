@@ -7,11 +7,13 @@ import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the provider about each payment by itself, so that one that fails stops no other. */
 public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
@@ -57,19 +59,22 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
     }
 
     /**
-     * A session the provider never heard of, or that nobody may use any more, counts as expired.
+     * A page that nobody may use any more is closed. Where the provider does not know a session of
+     * ours, only a payment that nobody authorised ends, and only after its time: what is being
+     * captured may have been taken, so it waits for an answer.
      */
     private Session sessionOf(CardPayment payment) {
         boolean over = !clock.instant().isBefore(payment.expiresAt());
+        boolean undecided = payment.state() == State.STARTED || payment.state() == State.OPEN;
+        Status unknown = over && undecided ? Status.EXPIRED : Status.OPEN;
         if (payment.sessionId().isEmpty()) {
-            return standing(payment, over ? Status.EXPIRED : Status.OPEN);
+            return standing(payment, unknown);
         }
-        Session session =
-                provider.find(payment.sessionId())
-                        .orElseGet(() -> standing(payment, Status.EXPIRED));
-        return session.status() == Status.OPEN && over
-                ? provider.cancel(payment.sessionId())
-                : session;
+        Optional<Session> session = provider.find(payment.sessionId());
+        return session.filter(found -> found.status() == Status.OPEN && over)
+                .map(open -> provider.cancel(open.id()))
+                .or(() -> session)
+                .orElseGet(() -> standing(payment, unknown));
     }
 
     private static Session standing(CardPayment payment, Status status) {

@@ -142,6 +142,12 @@ public final class FakeCardProvider implements CardProvider {
                 .toList();
     }
 
+    /** It knows nothing of a payment, until the answer is run. */
+    public synchronized Runnable forgets(PaymentId payment) {
+        Held forgotten = sessions.remove(held(payment).id());
+        return () -> put(forgotten);
+    }
+
     public synchronized int pages() {
         return sessions.size();
     }

@@ -7,7 +7,6 @@ import io.guichet.application.payment.PayByCard.Outcome.Started;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.Unknown;
 import io.guichet.application.payment.port.CardProvider.Checkout;
-import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.identity.CustomerNumber;
@@ -202,73 +201,6 @@ class CardTroubleTest {
                 .filteredOn(notice -> notice.key().equals("released:" + id))
                 .extracting(notice -> notice.facts().get("owed"))
                 .containsExactly("true");
-    }
-
-    @Test
-    void an_event_that_never_came_is_made_up_for() {
-        PaymentId id = cards.opensPage(anna, invoice);
-        cards.provider().authorize(id);
-
-        resumeAfter(Duration.ofMinutes(2));
-
-        assertPaidOnce(id);
-    }
-
-    @Test
-    void a_page_nobody_used_expires() {
-        PaymentId id = cards.opensPage(anna, invoice);
-
-        resumeAfter(Duration.ofMinutes(31));
-
-        assertThat(cards.find(id).state()).isEqualTo(State.EXPIRED);
-        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
-    }
-
-    @Test
-    void an_attempt_that_never_got_a_page_expires() {
-        PaymentId id = HostingCompany.newPayment();
-        cards.provider().becomes(Health.DOWN);
-        cards.pays(anna, invoice, id);
-        cards.provider().becomes(Health.UP);
-
-        resumeAfter(Duration.ofMinutes(2));
-        assertThat(cards.find(id).state()).isEqualTo(State.STARTED);
-
-        resumeAfter(Duration.ofMinutes(30));
-        assertThat(cards.find(id).state()).isEqualTo(State.EXPIRED);
-    }
-
-    @Test
-    void an_open_page_is_left_alone() {
-        PaymentId id = cards.opensPage(anna, invoice);
-
-        resumeAfter(Duration.ofMinutes(5));
-
-        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
-        assertThat(cards.provider().statusOf(id)).isEqualTo(Status.OPEN);
-    }
-
-    @Test
-    void what_was_touched_within_a_minute_is_left_to_whoever_touched_it() {
-        PaymentId id = cards.opensPage(anna, invoice);
-        cards.provider().authorize(id);
-
-        assertThat(resumeAfter(Duration.ofSeconds(59))).isZero();
-
-        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
-    }
-
-    @Test
-    void a_provider_that_is_away_stops_resuming_and_loses_nothing() {
-        PaymentId id = cards.opensPage(anna, invoice);
-        cards.provider().authorize(id);
-        cards.provider().becomes(Health.DOWN);
-
-        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
-
-        cards.provider().becomes(Health.UP);
-        assertThat(resumeAfter(Duration.ofMinutes(2))).isEqualTo(1);
-        assertPaidOnce(id);
     }
 
     @Test

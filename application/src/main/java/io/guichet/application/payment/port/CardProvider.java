@@ -20,7 +20,11 @@ public interface CardProvider {
      */
     Session open(Checkout checkout);
 
-    /** How a session stands; empty if the provider does not know it. */
+    /**
+     * How a session stands; empty only if the provider itself says that it does not know it.
+     *
+     * @throws ProviderUnavailableException if anybody else says so, or nobody anything
+     */
     Optional<Session> find(String sessionId);
 
     /** Takes the authorised money; the session as it then stands. */
