@@ -10,6 +10,8 @@ import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Asks the provider about each payment by itself, so that one that fails stops no other. */
 public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
 
+    private static final Logger LOG = System.getLogger(ResumeCardPayments.class.getName());
     private static final Duration UNTOUCHED = Duration.ofMinutes(1);
     private static final int AT_MOST = 100;
 
@@ -49,13 +52,45 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
     }
 
     private boolean resume(PaymentId id) {
-        CardPayment payment = transactions.required(() -> cardPayments.find(id).orElseThrow());
         try {
+            CardPayment payment = find(id);
             settlement.bring(id, sessionOf(payment));
+            putBehind(payment);
             return true;
         } catch (ProviderUnavailableException unavailable) {
-            return false;
+            LOG.log(Level.WARNING, "card payment " + id + " waits: " + unavailable.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "card payment " + id + " was not brought forward", fault);
         }
+        tryLater(id);
+        return false;
+    }
+
+    private void tryLater(PaymentId id) {
+        try {
+            putBehind(find(id));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "card payment " + id + " is tried again at once", fault);
+        }
+    }
+
+    /** What did not move waits as long as any other, behind those that waited longer. */
+    private void putBehind(CardPayment unmoved) {
+        transactions.required(
+                () -> {
+                    Optional<CardPayment> still =
+                            cardPayments
+                                    .find(unmoved.id())
+                                    .filter(payment -> !payment.state().isOver())
+                                    .filter(payment -> payment.version() == unmoved.version());
+                    still.map(payment -> payment.to(payment.state(), clock.instant()))
+                            .ifPresent(cardPayments::save);
+                    return still;
+                });
+    }
+
+    private CardPayment find(PaymentId id) {
+        return transactions.required(() -> cardPayments.find(id).orElseThrow());
     }
 
     /**

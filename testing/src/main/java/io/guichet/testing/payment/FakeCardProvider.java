@@ -20,10 +20,9 @@ public final class FakeCardProvider implements CardProvider {
 
     private final InMemoryTransactions transactions;
     private final Clock clock;
-    private final Map<String, Held> sessions = new LinkedHashMap<>();
+    private final Map<String, FakeCardSession> sessions = new LinkedHashMap<>();
+    private final FakeCardTrouble trouble = new FakeCardTrouble();
     private Health health = Health.UP;
-    private Runnable whileCapturing = () -> {};
-    private int busy;
 
     public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -39,6 +38,10 @@ public final class FakeCardProvider implements CardProvider {
         MUTE
     }
 
+    public FakeCardTrouble trouble() {
+        return trouble;
+    }
+
     public synchronized void becomes(Health next) {
         health = next;
     }
@@ -46,7 +49,7 @@ public final class FakeCardProvider implements CardProvider {
     @Override
     public synchronized Session open(Checkout checkout) {
         requireReachable();
-        Held held =
+        FakeCardSession held =
                 sessions.values().stream()
                         .filter(known -> known.checkout().payment().equals(checkout.payment()))
                         .findFirst()
@@ -57,48 +60,33 @@ public final class FakeCardProvider implements CardProvider {
     @Override
     public synchronized Optional<Session> find(String sessionId) {
         requireReachable();
-        return Optional.ofNullable(sessions.get(sessionId)).map(this::answer);
+        Optional<FakeCardSession> held = Optional.ofNullable(sessions.get(sessionId));
+        held.ifPresent(known -> trouble.requireSound(known.checkout().payment()));
+        return held.map(this::answer);
     }
 
     @Override
     public synchronized Session capture(String sessionId) {
         requireReachable();
-        Held held = current(sessions.get(sessionId));
-        if (isBusy()) {
+        FakeCardSession held = current(sessions.get(sessionId));
+        if (trouble.isBusy()) {
             return answer(held);
         }
-        Held captured = held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held;
-        Runnable meanwhile = whileCapturing;
-        whileCapturing = () -> {};
-        meanwhile.run();
+        FakeCardSession captured =
+                held.status() == Status.AUTHORIZED ? put(held.to(Status.CAPTURED)) : held;
+        trouble.meanwhile().run();
         return answer(captured);
-    }
-
-    /** Lets something happen between the next capture and its answer. */
-    public synchronized void whileCapturing(Runnable meanwhile) {
-        whileCapturing = meanwhile;
     }
 
     @Override
     public synchronized Session cancel(String sessionId) {
         requireReachable();
-        Held held = current(sessions.get(sessionId));
-        if (isBusy()) {
+        FakeCardSession held = current(sessions.get(sessionId));
+        if (trouble.isBusy()) {
             return answer(held);
         }
         boolean cancellable = held.status() == Status.OPEN || held.status() == Status.AUTHORIZED;
         return answer(cancellable ? put(held.to(Status.CANCELED)) : held);
-    }
-
-    /** For so many captures and releases another one is under way: they change nothing. */
-    public synchronized void isBusyFor(int calls) {
-        busy = calls;
-    }
-
-    private boolean isBusy() {
-        int was = busy;
-        busy = Math.max(0, busy - 1);
-        return was > 0;
     }
 
     @Override
@@ -107,7 +95,7 @@ public final class FakeCardProvider implements CardProvider {
             return Optional.empty();
         }
         String[] words = body.split(" ");
-        Held held = sessions.get(words[0]).to(Status.valueOf(words[1]));
+        FakeCardSession held = sessions.get(words[0]).to(Status.valueOf(words[1]));
         return Optional.of(held.session(Money.euros(words[2])));
     }
 
@@ -144,7 +132,7 @@ public final class FakeCardProvider implements CardProvider {
 
     /** It knows nothing of a payment, until the answer is run. */
     public synchronized Runnable forgets(PaymentId payment) {
-        Held forgotten = sessions.remove(held(payment).id());
+        FakeCardSession forgotten = sessions.remove(held(payment).id());
         return () -> put(forgotten);
     }
 
@@ -154,7 +142,7 @@ public final class FakeCardProvider implements CardProvider {
 
     /** The body of the event that the provider then sends. */
     private String move(PaymentId payment, Status status) {
-        Held held = current(held(payment));
+        FakeCardSession held = current(held(payment));
         if (held.status() != Status.OPEN) {
             throw new IllegalStateException("the page is " + held.status());
         }
@@ -162,29 +150,29 @@ public final class FakeCardProvider implements CardProvider {
         return held.id() + " " + status + " " + held.checkout().amount().toDecimal();
     }
 
-    private Held opened(Checkout checkout) {
-        return put(new Held("cs_" + (sessions.size() + 1), checkout, Status.OPEN));
+    private FakeCardSession opened(Checkout checkout) {
+        return put(new FakeCardSession("cs_" + (sessions.size() + 1), checkout, Status.OPEN));
     }
 
-    private Held held(PaymentId payment) {
+    private FakeCardSession held(PaymentId payment) {
         return sessions.values().stream()
                 .filter(held -> held.checkout().payment().equals(payment))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Held put(Held held) {
+    private FakeCardSession put(FakeCardSession held) {
         sessions.put(held.id(), held);
         return held;
     }
 
-    private Held current(Held held) {
+    private FakeCardSession current(FakeCardSession held) {
         Instant end = held.checkout().expiresAt();
         boolean over = held.status() == Status.OPEN && !clock.instant().isBefore(end);
         return over ? put(held.to(Status.EXPIRED)) : held;
     }
 
-    private Session answer(Held held) {
+    private Session answer(FakeCardSession held) {
         if (health == Health.MUTE) {
             throw new ProviderUnavailableException("no answer", null);
         }
@@ -197,22 +185,6 @@ public final class FakeCardProvider implements CardProvider {
         }
         if (health == Health.DOWN) {
             throw new ProviderUnavailableException("connection refused", null);
-        }
-    }
-
-    private record Held(String id, Checkout checkout, Status status) {
-
-        Held to(Status next) {
-            return new Held(id, checkout, next);
-        }
-
-        Session session() {
-            return session(checkout.amount());
-        }
-
-        Session session(Money amount) {
-            String url = "https://pay.example/" + id;
-            return new Session(id, url, checkout.payment(), status, amount);
         }
     }
 }

@@ -25,7 +25,7 @@ class CardTogetherTest {
     @Test
     void a_capture_that_meets_another_one_is_left_to_it() {
         PaymentId id = cards.opensPage(anna, invoice);
-        cards.provider().isBusyFor(1);
+        cards.provider().trouble().isBusyFor(1);
 
         cards.payOnPage(id);
 
@@ -41,7 +41,7 @@ class CardTogetherTest {
     void a_release_that_meets_another_one_is_left_to_it() {
         PaymentId id = cards.opensPage(anna, invoice);
         company.paysFromCredit(anna, invoice);
-        cards.provider().isBusyFor(1);
+        cards.provider().trouble().isBusyFor(1);
 
         cards.payOnPage(id);
 
@@ -56,7 +56,9 @@ class CardTogetherTest {
     void what_was_taken_for_a_payment_that_is_over_becomes_credit() {
         PaymentId id = cards.opensPage(anna, invoice);
         String event = cards.provider().authorize(id);
-        cards.provider().whileCapturing(() -> cards.tell(event.replace("AUTHORIZED", "EXPIRED")));
+        cards.provider()
+                .trouble()
+                .whileCapturing(() -> cards.tell(event.replace("AUTHORIZED", "EXPIRED")));
 
         cards.tell(event);
 

@@ -103,7 +103,7 @@ class CardTroubleTest {
     void told_again_while_the_capture_is_answered_books_once() {
         PaymentId id = cards.opensPage(anna, invoice);
         String event = cards.provider().authorize(id);
-        cards.provider().whileCapturing(() -> cards.tell(event));
+        cards.provider().trouble().whileCapturing(() -> cards.tell(event));
 
         cards.tell(event);
 

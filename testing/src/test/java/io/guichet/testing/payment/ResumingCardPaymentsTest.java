@@ -122,6 +122,38 @@ class ResumingCardPaymentsTest {
         assertThat(cards.find(id).state()).isEqualTo(State.EXPIRED);
     }
 
+    @Test
+    void a_payment_that_fails_stops_no_other() {
+        PaymentId failing = cards.opensPage(anna, company.invoices(anna, "20.00"));
+        company.clock().advance(Duration.ofSeconds(1));
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(failing);
+        cards.provider().authorize(id);
+        cards.provider().trouble().breaksOver(failing);
+
+        assertThat(resumeAfter(Duration.ofMinutes(2))).isEqualTo(1);
+
+        assertThat(cards.find(failing).state()).isEqualTo(State.OPEN);
+        assertPaidOnce(id);
+    }
+
+    @Test
+    void a_hundred_that_fail_hold_up_no_other() {
+        for (int i = 0; i < 100; i++) {
+            PaymentId failing = HostingCompany.newPayment();
+            cards.topsUp(anna, "20.00", failing);
+            cards.provider().trouble().breaksOver(failing);
+        }
+        company.clock().advance(Duration.ofSeconds(1));
+        PaymentId id = cards.opensPage(anna, invoice);
+        cards.provider().authorize(id);
+
+        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
+        assertThat(resumeAfter(Duration.ofSeconds(30))).isEqualTo(1);
+
+        assertPaidOnce(id);
+    }
+
     private int resumeAfter(Duration time) {
         company.clock().advance(time);
         return company.does().resumeCardPayments().resume();

@@ -1,0 +1,23 @@
+package io.guichet.testing.payment;
+
+import io.guichet.application.payment.port.CardProvider.Checkout;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.money.Money;
+
+/** A checkout page as the {@link FakeCardProvider} holds it. */
+record FakeCardSession(String id, Checkout checkout, Status status) {
+
+    FakeCardSession to(Status next) {
+        return new FakeCardSession(id, checkout, next);
+    }
+
+    Session session() {
+        return session(checkout.amount());
+    }
+
+    Session session(Money amount) {
+        String url = "https://pay.example/" + id;
+        return new Session(id, url, checkout.payment(), status, amount);
+    }
+}
