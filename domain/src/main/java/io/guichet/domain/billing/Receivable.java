@@ -61,6 +61,11 @@ public record Receivable(
         return with(paid.plus(amount), credited, reserved);
     }
 
+    /** What was paid turns out not to be: it is owed again. */
+    public Receivable unpay(Money amount) {
+        return with(paid.minus(amount), credited, reserved);
+    }
+
     /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */
     public Receivable creditInFull() {
         return with(paid.minus(paid), total, reserved);

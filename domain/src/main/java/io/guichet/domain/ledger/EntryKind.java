@@ -7,5 +7,10 @@ public enum EntryKind {
     CARD_PAYMENT,
     TRANSFER_RECEIVED,
     TOP_UP,
-    CREDIT_SPENT
+    CREDIT_SPENT,
+    PAYMENT_REVERSED,
+    REFUND,
+    /** What was being refunded reached the customer; his balance had moved before. */
+    REFUND_SENT,
+    REFUND_RETURNED
 }

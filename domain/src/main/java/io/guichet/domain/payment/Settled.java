@@ -1,0 +1,54 @@
+package io.guichet.domain.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.VatSplit;
+import io.guichet.domain.money.Money;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a payment settles of an invoice, by VAT rate. Taking it back is the same, negated. */
+public record Settled(PaymentId payment, DocumentReference invoice, VatSplit vat) {
+
+    public Settled {
+        requireNonNull(payment, "payment");
+        requireNonNull(invoice, "invoice");
+        if (vat.isNothing()) {
+            throw new IllegalArgumentException(payment + " settles nothing of " + invoice);
+        }
+    }
+
+    public Money amount() {
+        return vat.parts().stream().map(VatSplit.Part::amount).reduce(Money::plus).orElseThrow();
+    }
+
+    public Allocation allocation() {
+        return new Allocation(invoice, amount());
+    }
+
+    public Settled negated() {
+        return new Settled(payment, invoice, vat.negated());
+    }
+
+    /** As much of what stands as an amount goes, in the given order; all of it if it is less. */
+    public static List<Settled> upTo(Money most, List<Settled> standing) {
+        Money left = most;
+        List<Settled> taken = new ArrayList<>();
+        for (Settled settled : standing) {
+            Money share = left.min(settled.amount());
+            if (share.isPositive()) {
+                VatSplit vat = settled.vat().take(share);
+                taken.add(new Settled(settled.payment(), settled.invoice(), vat));
+                left = left.minus(share);
+            }
+        }
+        return taken;
+    }
+
+    /** What several come to. */
+    public static Money sum(List<Settled> all, Money zero) {
+        return all.stream().map(Settled::amount).reduce(zero, Money::plus);
+    }
+}

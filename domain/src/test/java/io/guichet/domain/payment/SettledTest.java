@@ -1,0 +1,57 @@
+package io.guichet.domain.payment;
+
+import static io.guichet.domain.money.Money.euros;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.billing.VatSplit;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+class SettledTest {
+
+    private static final PaymentId PAYMENT = new PaymentId(UUID.randomUUID());
+
+    private final Settled first = settled("FR00000001", "24", "4");
+    private final Settled second = settled("FR00000002", "12", "2");
+
+    @Test
+    void it_is_taken_back_in_the_given_order_as_far_as_the_amount_goes() {
+        assertThat(Settled.upTo(euros("18"), List.of(second, first)))
+                .containsExactly(second, settled("FR00000001", "6", "1"));
+    }
+
+    @Test
+    void no_more_is_taken_back_than_stands() {
+        assertThat(Settled.upTo(euros("100"), List.of(first, second)))
+                .containsExactly(first, second);
+        assertThat(Settled.upTo(euros("0"), List.of(first))).isEmpty();
+    }
+
+    @Test
+    void the_negative_takes_it_all_back() {
+        assertThat(first.vat().plus(first.negated().vat()).isNothing()).isTrue();
+        assertThat(Settled.sum(List.of(first, second, first.negated()), euros("0")))
+                .isEqualTo(euros("12"));
+        assertThat(first.allocation()).isEqualTo(new Allocation(first.invoice(), euros("24")));
+    }
+
+    @Test
+    void settling_nothing_is_no_settlement() {
+        VatSplit nothing = new VatSplit(List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settled(PAYMENT, first.invoice(), nothing));
+    }
+
+    private static Settled settled(String invoice, String amount, String tax) {
+        VatSplit.Part part = new VatSplit.Part(VatRate.standard("20"), euros(amount), euros(tax));
+        return new Settled(PAYMENT, new DocumentReference(invoice), new VatSplit(List.of(part)));
+    }
+}
