@@ -126,7 +126,9 @@ final class Load {
         PaymentId transfer = new PaymentId(UUID.randomUUID());
         office.work()
                 .recordTransfer()
-                .record(new RecordTransfer.Command(customer, credit, List.of(), transfer));
+                .record(
+                        new RecordTransfer.Command(
+                                customer, credit, new RecordTransfer.Purpose.Credit(), transfer));
     }
 
     /** Every fifth invoice is paid from credit at once. */

@@ -9,14 +9,17 @@ grant select, insert on
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
+    settlement, payment_reversal, refund,
     notice, idempotent_request,
     vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant update on
+    refund,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    one_stop_shop, vat_id_check, idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
+    one_stop_shop, vat_id_check,
+    idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on

@@ -3,6 +3,7 @@ package io.guichet.bot.conversation;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,12 @@ final class CardDesk implements CardProvider {
     public Session cancel(String sessionId) {
         answering();
         return sessions.computeIfPresent(sessionId, (id, it) -> in(it, Status.CANCELED));
+    }
+
+    @Override
+    public RefundAnswer refund(String sessionId, RefundId refund, Money amount) {
+        answering();
+        return RefundAnswer.SENT;
     }
 
     @Override

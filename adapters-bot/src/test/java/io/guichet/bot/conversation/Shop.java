@@ -59,13 +59,15 @@ final class Shop {
     private final InvoiceIssuing issuing =
             new InvoiceIssuing(stores.seriesHeads(), stores.invoices(), stores.legalMentions());
     private final InvoiceBooks invoiceBooks =
-            new InvoiceBooks(stores.receivables(), stores.ledger(), stores.outbox());
+            new InvoiceBooks(
+                    stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());
 
     Shop() {
         TradingParties parties = new TradingParties(stores.customers(), stores.sellers());
         PaymentBooks books =
                 new PaymentBooks(
                         stores.payments(),
+                        stores.settlements(),
                         new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
                         stores.ledger(),
                         stores.outbox());
@@ -159,7 +161,7 @@ final class Shop {
                         new RecordTransfer.Command(
                                 customer.number(),
                                 Money.euros(amount),
-                                List.of(invoices),
+                                RecordTransfer.Purpose.of(List.of(invoices)),
                                 payment));
         return ((RecordTransfer.Outcome.Recorded) outcome).payment();
     }

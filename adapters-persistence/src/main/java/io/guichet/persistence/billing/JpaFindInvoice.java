@@ -28,6 +28,7 @@ public final class JpaFindInvoice implements FindInvoice {
             select p.id, p.method, p.receivedAt, a.amountMinor, p.currency
             from PaymentAllocationRow a join PaymentRow p on p.id = a.payment
             where a.invoice = :invoice
+                and not exists (select 1 from PaymentReversalRow r where r.payment = p.id)
             order by p.receivedAt, p.id
             """;
 

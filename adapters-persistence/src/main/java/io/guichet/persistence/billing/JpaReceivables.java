@@ -3,6 +3,7 @@ package io.guichet.persistence.billing;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,13 @@ public final class JpaReceivables implements Receivables {
             where r.invoice = :invoice and r.version = :version
             """;
 
+    private static final String OPEN =
+            """
+            select r from ReceivableRow r
+            where r.customer = :customer and r.status in (UNPAID, PARTLY_PAID)
+            order by r.dueOn, r.invoice
+            """;
+
     private final EntityManager entityManager;
 
     public JpaReceivables(EntityManager entityManager) {
@@ -32,6 +40,18 @@ public final class JpaReceivables implements Receivables {
     public Optional<Receivable> find(DocumentReference invoice) {
         return Rows.find(entityManager, ReceivableRow.class, invoice.value())
                 .map(ReceivableRow::toReceivable);
+    }
+
+    @Override
+    public List<Receivable> openOf(CustomerNumber customer) {
+        return entityManager
+                .createQuery(OPEN, ReceivableRow.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(ReceivableRow::toReceivable)
+                .toList();
     }
 
     @Override

@@ -68,6 +68,18 @@ public final class JpaCheckLedger implements CheckLedger {
                         (select customer, sum(total_minor - paid_minor - credited_minor) as open
                         from guichet.receivable group by customer) as r on r.customer = b.customer
                     where b.owed_minor <> coalesce(r.open, 0)
+                    """,
+                    """
+                    select 'customer ' || cast(b.customer as text)
+                        || ': what is paid on his invoices is not what payments settle'
+                    from guichet.customer_balance b left join
+                        (select customer, sum(paid_minor) as paid
+                        from guichet.receivable group by customer) as r on r.customer = b.customer
+                        left join
+                        (select p.customer, sum(s.amount_minor) as settled
+                        from guichet.settlement s join guichet.payment p on p.id = s.payment
+                        group by p.customer) as s on s.customer = b.customer
+                    where coalesce(r.paid, 0) <> coalesce(s.settled, 0)
                     """);
 
     private final EntityManager entityManager;

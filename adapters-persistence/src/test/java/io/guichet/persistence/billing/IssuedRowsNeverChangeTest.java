@@ -52,7 +52,10 @@ class IssuedRowsNeverChangeTest {
         does.recordTransfer()
                 .record(
                         new RecordTransfer.Command(
-                                customer.number(), Money.euros("100"), List.of(), payment()));
+                                customer.number(),
+                                Money.euros("100"),
+                                new RecordTransfer.Purpose.Credit(),
+                                payment()));
         PlaceOrder.Outcome placed =
                 does.placeOrder()
                         .place(
@@ -84,6 +87,7 @@ class IssuedRowsNeverChangeTest {
                 "receipt_allocation",
                 "payment",
                 "payment_allocation",
+                "settlement",
                 "journal_entry",
                 "posting"
             })

@@ -172,7 +172,10 @@ class IssuingAndPayingTogetherTest {
         does.recordTransfer()
                 .record(
                         new RecordTransfer.Command(
-                                customer, Money.euros("5000"), List.of(), payment()));
+                                customer,
+                                Money.euros("5000"),
+                                new RecordTransfer.Purpose.Credit(),
+                                payment()));
         return customer;
     }
 

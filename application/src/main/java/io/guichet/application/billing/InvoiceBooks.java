@@ -6,6 +6,7 @@ import static io.guichet.domain.ledger.LedgerAccount.SERVICES_SOLD;
 import static io.guichet.domain.ledger.LedgerAccount.VAT_COLLECTED;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
@@ -19,6 +20,7 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Settled;
 
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,12 +31,17 @@ import java.util.Map;
 /** Books issued documents: what is now owed or no longer is, and the notice of it. */
 public final class InvoiceBooks {
 
+    private static final String CREDIT_NOTE = "credit-note:";
+
     private final Receivables receivables;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Settlements settlements;
 
-    public InvoiceBooks(Receivables receivables, Ledger ledger, Outbox outbox) {
+    public InvoiceBooks(
+            Receivables receivables, Settlements settlements, Ledger ledger, Outbox outbox) {
         this.receivables = receivables;
+        this.settlements = settlements;
         this.ledger = ledger;
         this.outbox = outbox;
     }
@@ -65,9 +72,17 @@ public final class InvoiceBooks {
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
         addCredit(postings, RECEIVABLES, corrected.open());
         addCredit(postings, PREPAID, paid);
-        post("credit-note:", EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
+        post(CREDIT_NOTE, EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
+        release(CREDIT_NOTE + creditNote.reference(), corrected);
         tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote, Map.of("corrects", creditNote.corrects()));
         return paid;
+    }
+
+    /** What was paid settles the invoice no longer: it is credit now. */
+    private void release(String entry, Receivable corrected) {
+        List<Settled> standing = settlements.ofInvoice(corrected.invoice());
+        List<Settled> released = Settled.upTo(corrected.paid(), standing);
+        settlements.add(entry, released.stream().map(Settled::negated).toList());
     }
 
     private static void addDebit(List<Posting> postings, LedgerAccount account, Money amount) {

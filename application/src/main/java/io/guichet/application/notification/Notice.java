@@ -26,6 +26,12 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         PAYMENT_RELEASED,
         /** Facts: reference, corrects, gross, currency. */
         CREDIT_NOTE_ISSUED,
+        /** Facts: payment, amount, currency, method, reason, invoices (owed again, with commas). */
+        PAYMENT_REVERSED,
+        /** Facts: refund, amount, currency, way (CARD, BANK_TRANSFER or CREDIT). */
+        REFUNDED,
+        /** Facts: refund, amount, currency, way. The amount is credit again. */
+        REFUND_REFUSED,
         /** Facts: chatName. */
         CHAT_LINKED
     }

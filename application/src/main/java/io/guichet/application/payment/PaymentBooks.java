@@ -5,6 +5,7 @@ import static io.guichet.domain.ledger.LedgerAccount.CARD_CLEARING;
 import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
@@ -24,6 +25,7 @@ import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.Settled;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,15 +34,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Books a payment: the payment, its receipt, its entry and the notice of it, all together. */
+/**
+ * Books a payment: the payment, its receipt, its entry, what it settles at which VAT rate, and the
+ * notice of it, all together.
+ */
 public final class PaymentBooks {
 
     private final Payments payments;
     private final ReceiptIssuing receipts;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Settlements settlements;
 
-    public PaymentBooks(Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
+    public PaymentBooks(
+            Payments payments,
+            Settlements settlements,
+            ReceiptIssuing receipts,
+            Ledger ledger,
+            Outbox outbox) {
+        this.settlements = settlements;
         this.payments = payments;
         this.receipts = receipts;
         this.ledger = ledger;
@@ -56,7 +68,9 @@ public final class PaymentBooks {
         ReceiptIssuing.Issued issued = receipts.issue(received);
         Payment payment = issued.payment();
         payments.add(payment);
-        ledger.post(entry(payment, issued.issuedOn()));
+        JournalEntry entry = entry(payment, issued.issuedOn());
+        ledger.post(entry);
+        settlements.add(entry.key(), settled(payment));
         outbox.add(notice(payment));
         return payment;
     }
@@ -83,6 +97,17 @@ public final class PaymentBooks {
                                 "owed", String.valueOf(payment.state() == State.CAPTURING))));
     }
 
+    private List<Settled> settled(Payment payment) {
+        return payment.allocations().stream()
+                .map(
+                        part ->
+                                new Settled(
+                                        payment.id(),
+                                        part.invoice(),
+                                        settlements.unsettled(part.invoice()).take(part.amount())))
+                .toList();
+    }
+
     private static JournalEntry entry(Payment payment, LocalDate on) {
         Money toCredit = payment.toCredit();
         Money settled = payment.amount().minus(toCredit);
@@ -105,7 +130,7 @@ public final class PaymentBooks {
                 postings);
     }
 
-    private static LedgerAccount origin(PaymentMethod method) {
+    static LedgerAccount origin(PaymentMethod method) {
         return switch (method) {
             case CREDIT -> PREPAID;
             case CARD -> CARD_CLEARING;

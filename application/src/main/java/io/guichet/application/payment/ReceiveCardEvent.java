@@ -16,5 +16,8 @@ public interface ReceiveCardEvent {
 
         /** Authentic, but about no payment of ours. */
         record Unknown() implements Outcome {}
+
+        /** It cannot be booked at this moment; to be told again. */
+        record NotNow() implements Outcome {}
     }
 }

@@ -4,8 +4,10 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.ReversalReason;
 
 import java.util.Optional;
 
@@ -15,16 +17,19 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
     private final CardProvider provider;
     private final CardPayments cardPayments;
     private final CardSettlement settlement;
+    private final ReversePayment reversePayment;
     private final Transactions transactions;
 
     public ReceiveCardEventHandler(
             CardProvider provider,
             CardPayments cardPayments,
             CardSettlement settlement,
+            ReversePayment reversePayment,
             Transactions transactions) {
         this.provider = provider;
         this.cardPayments = cardPayments;
         this.settlement = settlement;
+        this.reversePayment = reversePayment;
         this.transactions = transactions;
     }
 
@@ -43,13 +48,27 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
         if (payment.isEmpty()) {
             return new Outcome.Unknown();
         }
+        boolean chargedBack = session.status() == Status.CHARGED_BACK;
         try {
             settlement.bring(session.payment(), session);
         } catch (ProviderUnavailableException unavailable) {
             // What was decided stands; ResumeCardPayments takes it up.
-            return new Outcome.Received();
+            return chargedBack ? new Outcome.NotNow() : new Outcome.Received();
         }
-        return new Outcome.Received();
+        return chargedBack ? reverse(session) : new Outcome.Received();
+    }
+
+    private Outcome reverse(Session session) {
+        ReversePayment.Command command =
+                new ReversePayment.Command(session.payment(), ReversalReason.CHARGEBACK);
+        return switch (reversePayment.reverse(command)) {
+            case ReversePayment.Outcome.Reversed ignored -> new Outcome.Received();
+            case ReversePayment.Outcome.AlreadyReversed ignored -> new Outcome.Received();
+            case ReversePayment.Outcome.NothingLeft ignored -> new Outcome.Received();
+            case ReversePayment.Outcome.RefundUnderWay ignored -> new Outcome.NotNow();
+            case ReversePayment.Outcome.NoSuchPayment ignored -> new Outcome.NotNow();
+            case ReversePayment.Outcome.WrongReason ignored -> new Outcome.Unknown();
+        };
     }
 
     private static boolean isAbout(CardPayment payment, Session session) {

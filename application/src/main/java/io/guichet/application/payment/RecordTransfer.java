@@ -5,32 +5,60 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 
 import java.util.List;
 
 /**
- * Staff records a bank transfer that arrived. It settles the named invoices in their order as far
- * as it goes; the rest is added to the customer's credit.
+ * Staff records a bank transfer that arrived. It settles what is owed, the longest due first, or
+ * what it is told to; the rest is added to the customer's credit.
  */
 public interface RecordTransfer {
 
     Outcome record(Command command);
 
     /** {@code payment} is chosen by the caller, so that repeating a command books once. */
-    record Command(
-            CustomerNumber customer,
-            Money amount,
-            List<DocumentReference> invoices,
-            PaymentId payment) {
+    record Command(CustomerNumber customer, Money amount, Purpose purpose, PaymentId payment) {
 
         public Command {
             requireNonNull(customer, "customer");
             requireNonNull(amount, "amount");
-            invoices = List.copyOf(invoices);
+            requireNonNull(purpose, "purpose");
             requireNonNull(payment, "payment");
         }
+    }
+
+    /** What the money is for. What is left over, always becomes credit. */
+    sealed interface Purpose {
+
+        /** These invoices in this order; credit if there are none. */
+        static Purpose of(List<DocumentReference> invoices) {
+            return invoices.isEmpty() ? new Credit() : new Invoices(invoices);
+        }
+
+        /** All that is owed, the longest due first. */
+        record Debts() implements Purpose {}
+
+        /** These invoices, in this order. */
+        record Invoices(List<DocumentReference> inOrder) implements Purpose {
+
+            public Invoices {
+                inOrder = List.copyOf(inOrder);
+            }
+        }
+
+        /** So much for each of these invoices. */
+        record Parts(List<Allocation> parts) implements Purpose {
+
+            public Parts {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** No invoice at all. */
+        record Credit() implements Purpose {}
     }
 
     /** How it can end. */
@@ -38,11 +66,14 @@ public interface RecordTransfer {
 
         record Recorded(Payment payment) implements Outcome {}
 
-        /** Not positive or in another currency than the seller's. */
+        /** Not positive, in another currency than the seller's, or less than its parts. */
         record WrongAmount() implements Outcome {}
 
         /** Also for an invoice of another customer and for a credit note. */
         record NoSuchInvoice(DocumentReference invoice) implements Outcome {}
+
+        /** A part is more than can be paid of its invoice. */
+        record MoreThanOwed(DocumentReference invoice, Money payable) implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}
 

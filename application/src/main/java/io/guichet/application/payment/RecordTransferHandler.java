@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.RecordTransfer.Outcome.MoreThanOwed;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchInvoice;
 import io.guichet.application.payment.RecordTransfer.Outcome.PaymentIdReused;
@@ -12,15 +13,18 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.AllocationPlan;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the settled receivables and the payment together. */
 public final class RecordTransferHandler implements RecordTransfer {
@@ -65,42 +69,73 @@ public final class RecordTransferHandler implements RecordTransfer {
                     ? new Recorded(repeated.get())
                     : new PaymentIdReused();
         }
+        return switch (command.purpose()) {
+            case Purpose.Debts ignored ->
+                    settle(command, customer, stores.receivables().openOf(command.customer()));
+            case Purpose.Invoices(List<DocumentReference> named) ->
+                    settleNamed(command, customer, named);
+            case Purpose.Parts(List<Allocation> parts) -> settleParts(command, customer, parts);
+            case Purpose.Credit ignored -> settle(command, customer, List.of());
+        };
+    }
+
+    private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
         List<Receivable> named = new ArrayList<>();
-        for (DocumentReference invoice : new LinkedHashSet<>(command.invoices())) {
+        for (DocumentReference invoice : new LinkedHashSet<>(names)) {
             Optional<Receivable> receivable = find(command, invoice);
             if (receivable.isEmpty()) {
                 return new NoSuchInvoice(invoice);
             }
             named.add(receivable.get());
         }
-        return new Recorded(book(command, customer, named));
+        return settle(command, customer, named);
+    }
+
+    private Outcome settleParts(Command command, Customer customer, List<Allocation> parts) {
+        Money left = command.amount();
+        Set<DocumentReference> named = new HashSet<>();
+        for (Allocation part : parts) {
+            Optional<Receivable> receivable = find(command, part.invoice());
+            if (receivable.isEmpty() || !named.add(part.invoice())) {
+                return new NoSuchInvoice(part.invoice());
+            }
+            if (!part.amount().currency().equals(left.currency())) {
+                return new WrongAmount();
+            }
+            Money payable = receivable.get().payable();
+            if (part.amount().compareTo(payable) > 0) {
+                return new MoreThanOwed(part.invoice(), payable);
+            }
+            left = left.minus(part.amount());
+        }
+        return left.isNegative() ? new WrongAmount() : book(command, customer, parts);
+    }
+
+    private Outcome settle(Command command, Customer customer, List<Receivable> receivables) {
+        AllocationPlan plan = AllocationPlan.inOrder(command.amount(), receivables);
+        return book(command, customer, plan.allocations());
+    }
+
+    private Outcome book(Command command, Customer customer, List<Allocation> allocations) {
+        for (Allocation part : allocations) {
+            Receivable receivable = find(command, part.invoice()).orElseThrow();
+            stores.receivables().save(receivable.pay(part.amount()));
+        }
+        return new Recorded(
+                books.book(
+                        new ReceiptIssuing.Received(
+                                command.payment(),
+                                customer,
+                                PaymentMethod.BANK_TRANSFER,
+                                command.amount(),
+                                allocations,
+                                clock.instant())));
     }
 
     private Optional<Receivable> find(Command command, DocumentReference invoice) {
         return stores.receivables()
                 .find(invoice)
                 .filter(receivable -> receivable.customer().equals(command.customer()));
-    }
-
-    private Payment book(Command command, Customer customer, List<Receivable> named) {
-        Money left = command.amount();
-        List<Allocation> allocations = new ArrayList<>();
-        for (Receivable receivable : named) {
-            Money share = left.min(receivable.payable());
-            if (share.isPositive()) {
-                stores.receivables().save(receivable.pay(share));
-                allocations.add(new Allocation(receivable.invoice(), share));
-                left = left.minus(share);
-            }
-        }
-        return books.book(
-                new ReceiptIssuing.Received(
-                        command.payment(),
-                        customer,
-                        PaymentMethod.BANK_TRANSFER,
-                        command.amount(),
-                        allocations,
-                        clock.instant()));
     }
 
     private static boolean isSame(Payment earlier, Command command) {

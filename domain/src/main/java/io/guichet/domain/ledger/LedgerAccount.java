@@ -14,7 +14,7 @@ public enum LedgerAccount {
     /** What customers paid in advance; kept per customer. */
     PREPAID("4191", "Clients - Avances et acomptes reçus sur commandes"),
     VAT_COLLECTED("44571", "TVA collectée"),
-    /** Money that has left a customer's credit and has not yet reached him; kept per customer. */
+    /** Money that has left a customer's credit and has not yet reached him. */
     REFUNDS_DUE("467", "Autres comptes débiteurs ou créditeurs"),
     /** Card payments captured and not yet paid out by the provider. */
     CARD_CLEARING("5115", "Cartes bancaires à encaisser"),

@@ -17,6 +17,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
+import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryPayments;
 
 import java.util.Comparator;
@@ -38,9 +39,14 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     private final InMemoryInvoices invoices;
     private final InMemoryReceivables receivables;
     private final InMemoryPayments payments;
+    private final InMemoryPaymentReversals reversals;
 
     public InMemoryInvoiceQueries(
-            InMemoryInvoices invoices, InMemoryReceivables receivables, InMemoryPayments payments) {
+            InMemoryInvoices invoices,
+            InMemoryReceivables receivables,
+            InMemoryPayments payments,
+            InMemoryPaymentReversals reversals) {
+        this.reversals = reversals;
         this.invoices = invoices;
         this.receivables = receivables;
         this.payments = payments;
@@ -135,6 +141,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
 
     private List<SettledBy> settledBy(Invoice invoice) {
         return payments.of(invoice.customer())
+                .filter(payment -> reversals.find(payment.id()).isEmpty())
                 .sorted(comparing(Payment::receivedAt))
                 .flatMap(payment -> parts(payment, invoice.reference()))
                 .toList();

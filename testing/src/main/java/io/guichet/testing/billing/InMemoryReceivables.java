@@ -1,5 +1,7 @@
 package io.guichet.testing.billing;
 
+import static java.util.Comparator.comparing;
+
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
@@ -8,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +28,14 @@ public final class InMemoryReceivables implements Receivables {
     @Override
     public Optional<Receivable> find(DocumentReference invoice) {
         return receivables.find(invoice);
+    }
+
+    @Override
+    public List<Receivable> openOf(CustomerNumber customer) {
+        return of(customer)
+                .filter(receivable -> receivable.open().isPositive())
+                .sorted(comparing(Receivable::dueOn).thenComparing(Receivable::invoice))
+                .toList();
     }
 
     @Override

@@ -6,10 +6,15 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
 
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /** What every {@link io.guichet.application.billing.port.Receivables} promises. */
 public abstract class ReceivablesContract extends Contract {
@@ -50,6 +55,22 @@ public abstract class ReceivablesContract extends Contract {
     }
 
     @Test
+    void what_a_customer_owes_is_found_the_longest_due_first() {
+        Customer customer = given().customer();
+        Receivable second = receivable(customer, Given.NOON);
+        Receivable first = receivable(customer, Given.NOON.minus(Duration.ofDays(3)));
+        Receivable partly = receivable(customer, Given.NOON.plus(Duration.ofDays(3)));
+        Receivable paid = receivable(customer, Given.NOON);
+        save(partly.pay(Money.euros("1")));
+        save(paid.pay(paid.total()));
+        receivable(given().customer(), Given.NOON);
+
+        assertThat(in(() -> stores().receivables().openOf(customer.number())))
+                .extracting(Receivable::invoice)
+                .containsExactly(first.invoice(), second.invoice(), partly.invoice());
+    }
+
+    @Test
     void a_credited_invoice_stays_credited() {
         Receivable found = find(invoice().reference());
 
@@ -86,6 +107,10 @@ public abstract class ReceivablesContract extends Contract {
 
     private Invoice invoice() {
         return given().invoiceOf(given().customer()).document();
+    }
+
+    private Receivable receivable(Customer customer, Instant at) {
+        return find(given().invoiceOf(customer, at).document().reference());
     }
 
     private Receivable find(DocumentReference reference) {

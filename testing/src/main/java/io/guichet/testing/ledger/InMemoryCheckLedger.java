@@ -6,7 +6,9 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Settled;
 import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.billing.InMemorySettlements;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +20,13 @@ public final class InMemoryCheckLedger implements CheckLedger {
 
     private final InMemoryLedger ledger;
     private final InMemoryReceivables receivables;
+    private final InMemorySettlements settlements;
 
-    public InMemoryCheckLedger(InMemoryLedger ledger, InMemoryReceivables receivables) {
+    public InMemoryCheckLedger(
+            InMemoryLedger ledger,
+            InMemoryReceivables receivables,
+            InMemorySettlements settlements) {
+        this.settlements = settlements;
         this.ledger = ledger;
         this.receivables = receivables;
     }
@@ -29,7 +36,10 @@ public final class InMemoryCheckLedger implements CheckLedger {
         List<CustomerBalance> balances = ledger.balances().toList();
         List<String> differences =
                 balances.stream()
-                        .flatMap(balance -> Stream.concat(sums(balance), owed(balance)))
+                        .flatMap(
+                                balance ->
+                                        Stream.of(sums(balance), owed(balance), paid(balance))
+                                                .flatMap(found -> found))
                         .limit(MOST)
                         .toList();
         return new Report(ledger.entries().count(), balances.size(), differences);
@@ -45,6 +55,18 @@ public final class InMemoryCheckLedger implements CheckLedger {
         return worked.equals(kept)
                 ? Stream.of()
                 : Stream.of("customer " + customer + ": kept " + kept + ", entries " + worked);
+    }
+
+    private Stream<String> paid(CustomerBalance kept) {
+        Money zero = Money.zero(kept.owed().currency());
+        Money paid =
+                receivables.of(kept.customer()).map(Receivable::paid).reduce(zero, Money::plus);
+        Money settled = Settled.sum(settlements.of(kept.customer()).toList(), zero);
+        return paid.equals(settled)
+                ? Stream.of()
+                : Stream.of(
+                        "customer %s: invoices are paid %s, payments settle %s"
+                                .formatted(kept.customer(), paid, settled));
     }
 
     private Stream<String> owed(CustomerBalance kept) {

@@ -3,6 +3,7 @@ package io.guichet.testing.payment;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.time.Clock;
@@ -22,6 +23,7 @@ public final class FakeCardProvider implements CardProvider {
     private final Clock clock;
     private final Map<String, FakeCardSession> sessions = new LinkedHashMap<>();
     private final FakeCardTrouble trouble = new FakeCardTrouble();
+    private final Map<RefundId, Sent> refunds = new LinkedHashMap<>();
     private Health health = Health.UP;
 
     public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
@@ -90,6 +92,22 @@ public final class FakeCardProvider implements CardProvider {
     }
 
     @Override
+    public synchronized RefundAnswer refund(String sessionId, RefundId refund, Money amount) {
+        requireReachable();
+        FakeCardSession held = sessions.get(sessionId);
+        Money back = refunded(sessionId).plus(amount);
+        boolean isNew = !refunds.containsKey(refund);
+        boolean refused =
+                held.status() != Status.CAPTURED || back.compareTo(held.checkout().amount()) > 0;
+        if (isNew && refused) {
+            return RefundAnswer.REFUSED;
+        }
+        refunds.putIfAbsent(refund, new Sent(sessionId, amount));
+        answer(held);
+        return RefundAnswer.SENT;
+    }
+
+    @Override
     public synchronized Optional<Session> readEvent(String body, String signature) {
         if (!signature.equals(signatureOf(body))) {
             return Optional.empty();
@@ -107,6 +125,25 @@ public final class FakeCardProvider implements CardProvider {
     /** The customer's card is refused; the page stays open for another try. */
     public synchronized String refuse(PaymentId payment) {
         return move(payment, Status.OPEN);
+    }
+
+    /** The cardholder's bank takes captured money back. */
+    public synchronized String chargeBack(PaymentId payment) {
+        FakeCardSession held = put(held(payment).to(Status.CHARGED_BACK));
+        return event(held);
+    }
+
+    /** What was sent back to cards, in the order it was asked for. */
+    public synchronized List<Money> sentBack() {
+        return refunds.values().stream().map(Sent::amount).toList();
+    }
+
+    private Money refunded(String sessionId) {
+        Money nothing = Money.zero(sessions.get(sessionId).checkout().amount().currency());
+        return refunds.values().stream()
+                .filter(sent -> sent.session().equals(sessionId))
+                .map(Sent::amount)
+                .reduce(nothing, Money::plus);
     }
 
     /** The customer leaves the page for good. */
@@ -146,8 +183,11 @@ public final class FakeCardProvider implements CardProvider {
         if (held.status() != Status.OPEN) {
             throw new IllegalStateException("the page is " + held.status());
         }
-        put(held.to(status));
-        return held.id() + " " + status + " " + held.checkout().amount().toDecimal();
+        return event(put(held.to(status)));
+    }
+
+    private static String event(FakeCardSession held) {
+        return held.id() + " " + held.status() + " " + held.checkout().amount().toDecimal();
     }
 
     private FakeCardSession opened(Checkout checkout) {
@@ -187,4 +227,6 @@ public final class FakeCardProvider implements CardProvider {
             throw new ProviderUnavailableException("connection refused", null);
         }
     }
+
+    private record Sent(String session, Money amount) {}
 }

@@ -11,6 +11,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Receipt;
+import io.guichet.domain.payment.Settled;
 import io.guichet.testing.shared.Stores;
 
 import java.time.Instant;
@@ -44,8 +45,22 @@ public final class Paid {
                                             allocations,
                                             receipt.reference());
                             stores.payments().add(payment);
+                            stores.settlements().add("payment:" + id, settled(payment));
                             return payment;
                         });
+    }
+
+    private List<Settled> settled(Payment payment) {
+        return payment.allocations().stream()
+                .map(
+                        part ->
+                                new Settled(
+                                        payment.id(),
+                                        part.invoice(),
+                                        stores.settlements()
+                                                .unsettled(part.invoice())
+                                                .take(part.amount())))
+                .toList();
     }
 
     private Receipt receipt(

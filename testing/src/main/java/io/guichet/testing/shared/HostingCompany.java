@@ -8,6 +8,7 @@ import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCredit.Share;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
@@ -157,10 +158,15 @@ public final class HostingCompany {
 
     public RecordTransfer.Outcome transfers(
             CustomerNumber customer, String amount, List<DocumentReference> invoices) {
+        return transfers(customer, amount, Purpose.of(invoices));
+    }
+
+    public RecordTransfer.Outcome transfers(
+            CustomerNumber customer, String amount, Purpose purpose) {
         return useCases.recordTransfer()
                 .record(
                         new RecordTransfer.Command(
-                                customer, Money.euros(amount), invoices, newPayment()));
+                                customer, Money.euros(amount), purpose, newPayment()));
     }
 
     public CreditInvoice.Outcome credits(DocumentReference invoice, String reason) {

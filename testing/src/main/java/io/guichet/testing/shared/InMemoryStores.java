@@ -7,6 +7,7 @@ import io.guichet.testing.billing.InMemoryReceipts;
 import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
+import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.conversation.InMemoryChatMemories;
 import io.guichet.testing.conversation.InMemoryConversation;
@@ -27,7 +28,9 @@ import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCardPayments;
+import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryPayments;
+import io.guichet.testing.payment.InMemoryRefunds;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
 
@@ -55,6 +58,9 @@ public record InMemoryStores(
         InMemoryRenderedDocuments renderedDocuments,
         InMemoryInvoiceQueries findInvoice,
         InMemoryPayments payments,
+        InMemoryPaymentReversals paymentReversals,
+        InMemorySettlements settlements,
+        InMemoryRefunds refunds,
         InMemoryReceipts receipts,
         InMemoryCardPayments cardPayments,
         InMemoryLedger ledger,
@@ -74,7 +80,10 @@ public record InMemoryStores(
         var invoices = new InMemoryInvoices(transactions);
         var receivables = new InMemoryReceivables(transactions);
         var payments = new InMemoryPayments(transactions);
+        var reversals = new InMemoryPaymentReversals(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
+        var settlements =
+                new InMemorySettlements(transactions, invoices, payments, reversals, ledger);
         return new InMemoryStores(
                 transactions,
                 sellers,
@@ -91,12 +100,15 @@ public record InMemoryStores(
                 new InMemorySeriesHeads(transactions),
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
-                new InMemoryInvoiceQueries(invoices, receivables, payments),
+                new InMemoryInvoiceQueries(invoices, receivables, payments, reversals),
                 payments,
+                reversals,
+                settlements,
+                new InMemoryRefunds(transactions),
                 new InMemoryReceipts(transactions),
                 new InMemoryCardPayments(transactions),
                 ledger,
-                new InMemoryCheckLedger(ledger, receivables),
+                new InMemoryCheckLedger(ledger, receivables, settlements),
                 InMemoryTax.over(transactions, customers),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
@@ -141,6 +153,16 @@ public record InMemoryStores(
     @Override
     public InMemoryPayments listPayments() {
         return payments;
+    }
+
+    @Override
+    public InMemorySettlements showSettlements() {
+        return settlements;
+    }
+
+    @Override
+    public InMemoryRefunds listRefunds() {
+        return refunds;
     }
 
     @Override

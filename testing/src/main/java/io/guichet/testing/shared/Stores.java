@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
@@ -35,8 +36,12 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
@@ -100,7 +105,17 @@ public interface Stores {
 
     ListReceipts listReceipts();
 
+    Settlements settlements();
+
+    ShowSettlements showSettlements();
+
     Payments payments();
+
+    PaymentReversals paymentReversals();
+
+    Refunds refunds();
+
+    ListRefunds listRefunds();
 
     Receipts receipts();
 

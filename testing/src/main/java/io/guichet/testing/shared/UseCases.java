@@ -39,6 +39,7 @@ import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
@@ -99,7 +100,11 @@ public record UseCases(
 
     public ReceiveCardEvent receiveCardEvent() {
         return new ReceiveCardEventHandler(
-                provider, stores.cardPayments(), settlement(), stores.transactions());
+                provider,
+                stores.cardPayments(),
+                settlement(),
+                new MoneyBack(this).reversePayment(),
+                stores.transactions());
     }
 
     public ResumeCardPayments resumeCardPayments() {
@@ -161,13 +166,19 @@ public record UseCases(
     }
 
     private InvoiceBooks invoiceBooks() {
-        return new InvoiceBooks(stores.receivables(), stores.ledger(), stores.outbox());
+        return new InvoiceBooks(
+                stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());
     }
 
     private PaymentBooks paymentBooks() {
         ReceiptIssuing receipts =
                 new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties());
-        return new PaymentBooks(stores.payments(), receipts, stores.ledger(), stores.outbox());
+        return new PaymentBooks(
+                stores.payments(),
+                stores.settlements(),
+                receipts,
+                stores.ledger(),
+                stores.outbox());
     }
 
     private PayFromCreditHandler.Stores paid() {

@@ -64,9 +64,11 @@ class CheckingTheBooksTest {
         company.stores().receivables().tamper(open.pay(Money.euros("10.00")));
 
         assertThat(check().differences())
-                .singleElement()
-                .asString()
-                .contains("EUR 30.00", "EUR 20.00");
+                .containsExactly(
+                        "customer " + anna + ": owes EUR 30.00, invoices EUR 20.00",
+                        "customer "
+                                + anna
+                                + ": invoices are paid EUR 10.00, payments settle EUR 0.00");
     }
 
     @Test

@@ -36,6 +36,6 @@ public interface FindInvoice {
         }
     }
 
-    /** A payment, or a part of one, that settled the invoice. */
+    /** A payment, or a part of one, that settled the invoice and was not reversed. */
     record SettledBy(PaymentId payment, PaymentMethod method, Instant receivedAt, Money amount) {}
 }

@@ -3,6 +3,7 @@ package io.guichet.application.payment.port;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public interface CardProvider {
     /** Gives up an open or authorised session; the session as it then stands. */
     Session cancel(String sessionId);
 
+    /**
+     * Gives taken money back to the card it came from; once for each refund id, however often it is
+     * asked.
+     */
+    RefundAnswer refund(String sessionId, RefundId refund, Money amount);
+
     /** The session an authentic event is about; empty for a forged, altered or stale one. */
     Optional<Session> readEvent(String body, String signature);
 
@@ -54,7 +61,16 @@ public interface CardProvider {
         CAPTURED,
         ABANDONED,
         EXPIRED,
-        CANCELED
+        CANCELED,
+        /** Captured, and taken back by the cardholder's bank. */
+        CHARGED_BACK
+    }
+
+    /** What came of asking for a refund. */
+    enum RefundAnswer {
+        SENT,
+        /** Nothing was sent, and asking again would not help. */
+        REFUSED
     }
 
     /** The provider did not answer or answered with a fault; it may have acted all the same. */

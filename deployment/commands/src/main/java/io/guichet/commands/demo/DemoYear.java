@@ -138,7 +138,7 @@ final class DemoYear {
                         new RecordTransfer.Command(
                                 customer.number(),
                                 Money.euros(amount),
-                                named,
+                                RecordTransfer.Purpose.of(named),
                                 new PaymentId(id("transfer-" + name))));
     }
 

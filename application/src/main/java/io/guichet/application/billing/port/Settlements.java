@@ -1,0 +1,31 @@
+package io.guichet.application.billing.port;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.VatSplit;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.Settled;
+
+import java.util.List;
+
+/**
+ * What payments settle of which invoices, by VAT rate. Changes are only ever added; what stands is
+ * their sum. Every adapter passes {@code SettlementsContract}.
+ */
+public interface Settlements {
+
+    /** What of an invoice, less its credit notes, no payment settles. */
+    VatSplit unsettled(DocumentReference invoice);
+
+    /** What of a payment still settles invoices, in the order of their references. */
+    List<Settled> ofPayment(PaymentId payment);
+
+    /** What still settles an invoice, that of the newest payment first. */
+    List<Settled> ofInvoice(DocumentReference invoice);
+
+    /** What of a customer's spent credit still settles invoices, the last spent first. */
+    List<Settled> ofSpentCredit(CustomerNumber customer);
+
+    /** Adds changes that a posted journal entry stands for; negative ones take back. */
+    void add(String entry, List<Settled> changes);
+}

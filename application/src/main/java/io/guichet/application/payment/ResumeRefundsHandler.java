@@ -1,0 +1,46 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
+import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.RefundId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks the provider about each refund by itself, so that one that fails stops no other. */
+public final class ResumeRefundsHandler implements ResumeRefunds {
+
+    private static final Duration UNTOUCHED = Duration.ofMinutes(1);
+    private static final int AT_MOST = 100;
+
+    private final Refunds refunds;
+    private final CardRefunds cardRefunds;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResumeRefundsHandler(
+            Refunds refunds, CardRefunds cardRefunds, Transactions transactions, Clock clock) {
+        this.refunds = refunds;
+        this.cardRefunds = cardRefunds;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int resume() {
+        List<RefundId> hanging =
+                transactions.required(
+                        () -> refunds.hanging(clock.instant().minus(UNTOUCHED), AT_MOST));
+        return (int) hanging.stream().filter(this::resume).count();
+    }
+
+    private boolean resume(RefundId id) {
+        try {
+            return cardRefunds.send(id).state().isOver();
+        } catch (ProviderUnavailableException unavailable) {
+            return false;
+        }
+    }
+}

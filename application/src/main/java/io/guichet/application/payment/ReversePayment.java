@@ -1,0 +1,47 @@
+package io.guichet.application.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentReversal;
+import io.guichet.domain.payment.ReversalReason;
+
+/**
+ * A booked payment turns out to be none: it bounced, was charged back, or was recorded in error.
+ * What it settled is owed again and what it added to the credit is taken back; where that credit
+ * was spent, what it paid last is owed again, and credit that was paid out leaves the credit
+ * negative.
+ */
+public interface ReversePayment {
+
+    Outcome reverse(Command command);
+
+    /** A payment is reversed once; repeating a command answers the same. */
+    record Command(PaymentId payment, ReversalReason reason) {
+
+        public Command {
+            requireNonNull(payment, "payment");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Reversed(PaymentReversal reversal) implements Outcome {}
+
+        /** For another reason than this one. */
+        record AlreadyReversed(PaymentReversal reversal) implements Outcome {}
+
+        /** A payment of this kind cannot end like that. */
+        record WrongReason() implements Outcome {}
+
+        /** All of it was refunded or taken off its invoices. */
+        record NothingLeft() implements Outcome {}
+
+        /** A part of it is being sent back; try again in a minute. */
+        record RefundUnderWay() implements Outcome {}
+
+        record NoSuchPayment() implements Outcome {}
+    }
+}

@@ -1,0 +1,134 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.payment.ReversePayment.Outcome.AlreadyReversed;
+import io.guichet.application.payment.ReversePayment.Outcome.NoSuchPayment;
+import io.guichet.application.payment.ReversePayment.Outcome.NothingLeft;
+import io.guichet.application.payment.ReversePayment.Outcome.RefundUnderWay;
+import io.guichet.application.payment.ReversePayment.Outcome.Reversed;
+import io.guichet.application.payment.ReversePayment.Outcome.WrongReason;
+import io.guichet.application.payment.port.PaymentReversals;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.PaymentReversal;
+import io.guichet.domain.payment.Refund;
+import io.guichet.domain.payment.ReversalReason;
+import io.guichet.domain.payment.Settled;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the reopened receivables, the reversal and its entry together. */
+public final class ReversePaymentHandler implements ReversePayment {
+
+    private final Stores stores;
+    private final MoneyBackBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(
+            Payments payments,
+            PaymentReversals reversals,
+            Refunds refunds,
+            Receivables receivables,
+            Settlements settlements) {}
+
+    public ReversePaymentHandler(
+            Stores stores, MoneyBackBooks books, Transactions transactions, Clock clock) {
+        this.stores = stores;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome reverse(Command command) {
+        return transactions.required(
+                () ->
+                        stores.payments()
+                                .find(command.payment())
+                                .map(payment -> decide(payment, command.reason()))
+                                .orElseGet(NoSuchPayment::new));
+    }
+
+    private Outcome decide(Payment payment, ReversalReason reason) {
+        CustomerBalance balance = books.lock(payment.customer(), payment.amount().currency());
+        Optional<PaymentReversal> earlier = stores.reversals().find(payment.id());
+        if (earlier.isPresent()) {
+            return earlier.get().reason() == reason
+                    ? new Reversed(earlier.get())
+                    : new AlreadyReversed(earlier.get());
+        }
+        if (!reason.fits(payment.method())) {
+            return new WrongReason();
+        }
+        List<Refund> refunds = stores.refunds().of(payment.id());
+        if (refunds.stream().anyMatch(refund -> refund.state() == Refund.State.SENDING)) {
+            return new RefundUnderWay();
+        }
+        Money gone = leftOf(payment, refunds);
+        return gone.isZero()
+                ? new NothingLeft()
+                : new Reversed(reverse(payment, reason, gone, balance.prepaid()));
+    }
+
+    private Money leftOf(Payment payment, List<Refund> refunds) {
+        return payment.method() == PaymentMethod.CREDIT
+                ? Settled.sum(
+                        stores.settlements().ofPayment(payment.id()),
+                        Money.zero(payment.amount().currency()))
+                : payment.amount().minus(books.sentBack(payment, refunds));
+    }
+
+    /** What the payment settled itself first, then the credit, then what that credit paid. */
+    private PaymentReversal reverse(
+            Payment payment, ReversalReason reason, Money gone, Money prepaid) {
+        Instant now = clock.instant();
+        List<Settled> released =
+                new ArrayList<>(
+                        Settled.upTo(
+                                gone, stores.settlements().ofPayment(payment.id()).reversed()));
+        Money fromCredit = gone.minus(Settled.sum(released, Money.zero(gone.currency())));
+        Money there = freed(payment, fromCredit, prepaid, now);
+        Money missing = fromCredit.min(fromCredit.minus(there));
+        released.addAll(
+                Settled.upTo(missing, stores.settlements().ofSpentCredit(payment.customer())));
+        MoneyBackBooks.reopen(stores.receivables(), released);
+        PaymentReversal reversal =
+                new PaymentReversal(
+                        payment.id(),
+                        payment.customer(),
+                        reason,
+                        gone,
+                        released.stream().map(Settled::allocation).toList(),
+                        now);
+        stores.reversals().add(reversal);
+        books.bookReversal(payment, reversal, released);
+        return reversal;
+    }
+
+    /** The credit there is, after no more credit is paid out than there is. */
+    private Money freed(Payment payment, Money needed, Money prepaid, Instant now) {
+        Money there = prepaid;
+        for (Refund requested : stores.refunds().requestedBy(payment.customer())) {
+            if (there.compareTo(needed) >= 0) {
+                return there;
+            }
+            Refund refused = requested.to(Refund.State.REFUSED, now);
+            stores.refunds().save(refused);
+            books.bookReturned(refused);
+            there = there.plus(requested.amount());
+        }
+        return there;
+    }
+}

@@ -1,0 +1,178 @@
+package io.guichet.testing.billing;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.VatSplit;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.PaymentReversal;
+import io.guichet.domain.payment.Settled;
+import io.guichet.testing.ledger.InMemoryLedger;
+import io.guichet.testing.payment.InMemoryPaymentReversals;
+import io.guichet.testing.payment.InMemoryPayments;
+import io.guichet.testing.shared.Ids;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What payments settle of which invoices, in memory. */
+public final class InMemorySettlements implements Settlements, ShowSettlements {
+
+    private final InMemoryTransactions transactions;
+    private final InMemoryInvoices invoices;
+    private final InMemoryPayments payments;
+    private final InMemoryPaymentReversals reversals;
+    private final InMemoryLedger ledger;
+    private final Table<Key, Settled> changes;
+
+    public InMemorySettlements(
+            InMemoryTransactions transactions,
+            InMemoryInvoices invoices,
+            InMemoryPayments payments,
+            InMemoryPaymentReversals reversals,
+            InMemoryLedger ledger) {
+        this.transactions = transactions;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.reversals = reversals;
+        this.ledger = ledger;
+        changes = new Table<>(transactions);
+    }
+
+    @Override
+    public VatSplit unsettled(DocumentReference invoice) {
+        Invoice document = invoices.find(invoice).orElseThrow().document();
+        VatSplit left = VatSplit.of(document.totals());
+        for (Sealed<Invoice> other : invoices.of(document.customer()).toList()) {
+            if (other.document().corrects().equals(invoice.value())) {
+                left = left.minus(VatSplit.of(other.document().totals()));
+            }
+        }
+        for (Settled settled : changes.rows().toList()) {
+            left = settled.invoice().equals(invoice) ? left.minus(settled.vat()) : left;
+        }
+        return left;
+    }
+
+    @Override
+    public List<Settled> ofPayment(PaymentId payment) {
+        return standing(settled -> settled.payment().equals(payment))
+                .sorted(comparing(Settled::invoice))
+                .toList();
+    }
+
+    @Override
+    public List<Settled> ofInvoice(DocumentReference invoice) {
+        return standing(settled -> settled.invoice().equals(invoice))
+                .sorted(newestFirst())
+                .toList();
+    }
+
+    @Override
+    public List<Settled> ofSpentCredit(CustomerNumber customer) {
+        return standing(settled -> isCreditOf(customer, paymentOf(settled)))
+                .sorted(newestFirst())
+                .toList();
+    }
+
+    @Override
+    public void add(String entry, List<Settled> added) {
+        transactions.requireUnderWay();
+        for (int position = 0; position < added.size(); position++) {
+            changes.add(new Key(entry, position), added.get(position));
+        }
+    }
+
+    @Override
+    public List<Line> of(PaymentId payment) {
+        List<Line> lines = new ArrayList<>();
+        for (JournalEntry entry : ledger.entries().toList()) {
+            for (int position = 0; ; position++) {
+                Optional<Settled> change = changes.find(new Key(entry.key(), position));
+                if (change.isEmpty()) {
+                    break;
+                }
+                change.filter(settled -> settled.payment().equals(payment))
+                        .ifPresent(settled -> lines.addAll(lines(entry, settled)));
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public Optional<PaymentReversal> reversalOf(PaymentId payment) {
+        return reversals.find(payment);
+    }
+
+    /** What all payments together settle of a customer's invoices. */
+    public Stream<Settled> of(CustomerNumber customer) {
+        return standing(settled -> paymentOf(settled).customer().equals(customer));
+    }
+
+    private Stream<Settled> standing(Predicate<Settled> which) {
+        Map<List<Object>, VatSplit> sums = new LinkedHashMap<>();
+        changes.rows()
+                .filter(which)
+                .forEach(
+                        settled ->
+                                sums.merge(
+                                        List.of(settled.payment(), settled.invoice()),
+                                        settled.vat(),
+                                        VatSplit::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isNothing())
+                .map(
+                        sum ->
+                                new Settled(
+                                        (PaymentId) sum.getKey().getFirst(),
+                                        (DocumentReference) sum.getKey().getLast(),
+                                        sum.getValue()));
+    }
+
+    private Comparator<Settled> newestFirst() {
+        return comparing((Settled settled) -> paymentOf(settled).receivedAt())
+                .thenComparing(settled -> settled.payment().value(), Ids.BY_BYTES)
+                .thenComparing(Settled::invoice)
+                .reversed();
+    }
+
+    private Payment paymentOf(Settled settled) {
+        return payments.find(settled.payment()).orElseThrow();
+    }
+
+    private static boolean isCreditOf(CustomerNumber customer, Payment payment) {
+        return payment.customer().equals(customer) && payment.method() == PaymentMethod.CREDIT;
+    }
+
+    private static List<Line> lines(JournalEntry entry, Settled settled) {
+        return settled.vat().parts().stream()
+                .map(
+                        part ->
+                                new Line(
+                                        entry.bookedOn(),
+                                        entry.kind(),
+                                        settled.invoice(),
+                                        part.rate(),
+                                        part.amount(),
+                                        part.tax()))
+                .toList();
+    }
+
+    private record Key(String entry, int position) {}
+}

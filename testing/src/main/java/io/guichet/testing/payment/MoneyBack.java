@@ -1,0 +1,114 @@
+package io.guichet.testing.payment;
+
+import io.guichet.application.payment.CardRefunds;
+import io.guichet.application.payment.DecideCreditPayout;
+import io.guichet.application.payment.DecideCreditPayout.Decision;
+import io.guichet.application.payment.DecideCreditPayoutHandler;
+import io.guichet.application.payment.MoneyBackBooks;
+import io.guichet.application.payment.RefundPayment;
+import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.RequestCreditPayout;
+import io.guichet.application.payment.RequestCreditPayoutHandler;
+import io.guichet.application.payment.ResumeRefundsHandler;
+import io.guichet.application.payment.ReversePayment;
+import io.guichet.application.payment.ReversePaymentHandler;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
+import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.shared.Stores;
+import io.guichet.testing.shared.UseCases;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The use cases by which money goes back or turns out never to have come, over some stores. */
+public final class MoneyBack {
+
+    /** An account whose check digits are right. */
+    public static final BankAccount ACCOUNT =
+            new BankAccount("Anna Petit", "FR7630006000011234567890189");
+
+    private final UseCases does;
+    private final Stores stores;
+
+    public MoneyBack(UseCases does) {
+        this.does = does;
+        this.stores = does.stores();
+    }
+
+    public ReversePayment.Outcome reverses(PaymentId payment, ReversalReason reason) {
+        return reversePayment().reverse(new ReversePayment.Command(payment, reason));
+    }
+
+    public RefundPayment.Outcome refunds(RefundKind.OfPayment kind, String amount) {
+        return refunds(newRefund(), kind, Optional.of(Money.euros(amount)));
+    }
+
+    public RefundPayment.Outcome refunds(
+            RefundId id, RefundKind.OfPayment kind, Optional<Money> amount) {
+        return new RefundPaymentHandler(
+                        reversing(), cardRefunds(), books(), stores.transactions(), does.clock())
+                .refund(new RefundPayment.Command(id, kind, amount, "gesture"));
+    }
+
+    public RequestCreditPayout.Outcome asksBack(
+            RefundId id, CustomerNumber customer, String amount) {
+        return new RequestCreditPayoutHandler(
+                        stores.refunds(),
+                        does.parties(),
+                        books(),
+                        stores.transactions(),
+                        does.clock())
+                .request(
+                        new RequestCreditPayout.Command(
+                                id, customer, Money.euros(amount), ACCOUNT));
+    }
+
+    public DecideCreditPayout.Outcome decides(RefundId payout, Decision decision) {
+        return new DecideCreditPayoutHandler(
+                        stores.refunds(), books(), stores.transactions(), does.clock())
+                .decide(new DecideCreditPayout.Command(payout, decision));
+    }
+
+    public int resumes() {
+        return new ResumeRefundsHandler(
+                        stores.refunds(), cardRefunds(), stores.transactions(), does.clock())
+                .resume();
+    }
+
+    public ReversePayment reversePayment() {
+        return new ReversePaymentHandler(reversing(), books(), stores.transactions(), does.clock());
+    }
+
+    public static RefundId newRefund() {
+        return new RefundId(UUID.randomUUID());
+    }
+
+    private ReversePaymentHandler.Stores reversing() {
+        return new ReversePaymentHandler.Stores(
+                stores.payments(),
+                stores.paymentReversals(),
+                stores.refunds(),
+                stores.receivables(),
+                stores.settlements());
+    }
+
+    private CardRefunds cardRefunds() {
+        return new CardRefunds(
+                stores.refunds(),
+                stores.cardPayments(),
+                does.provider(),
+                books(),
+                stores.transactions(),
+                does.clock());
+    }
+
+    private MoneyBackBooks books() {
+        return new MoneyBackBooks(
+                does.parties(), stores.settlements(), stores.ledger(), stores.outbox());
+    }
+}
