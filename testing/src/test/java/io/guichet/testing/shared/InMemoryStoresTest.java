@@ -9,7 +9,6 @@ import io.guichet.testing.billing.ReceiptsContract;
 import io.guichet.testing.billing.ReceivablesContract;
 import io.guichet.testing.billing.RenderedDocumentsContract;
 import io.guichet.testing.billing.SeriesHeadsContract;
-import io.guichet.testing.billing.SettlementsContract;
 import io.guichet.testing.catalog.PlansContract;
 import io.guichet.testing.identity.AccessTokensContract;
 import io.guichet.testing.identity.ChatLinksContract;
@@ -26,7 +25,6 @@ import io.guichet.testing.ordering.OrdersContract;
 import io.guichet.testing.payment.CardPaymentsContract;
 import io.guichet.testing.payment.ListPaymentsContract;
 import io.guichet.testing.payment.PaymentsContract;
-import io.guichet.testing.payment.RefundsContract;
 import io.guichet.testing.subscription.ServicesContract;
 
 import org.junit.jupiter.api.Nested;
@@ -94,24 +92,6 @@ class InMemoryStoresTest {
 
     @Nested
     class Receivables extends ReceivablesContract {
-
-        @Override
-        protected Stores stores() {
-            return stores;
-        }
-    }
-
-    @Nested
-    class Refunds extends RefundsContract {
-
-        @Override
-        protected Stores stores() {
-            return stores;
-        }
-    }
-
-    @Nested
-    class Settlements extends SettlementsContract {
 
         @Override
         protected Stores stores() {
