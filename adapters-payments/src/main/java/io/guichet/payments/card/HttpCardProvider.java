@@ -1,6 +1,8 @@
 package io.guichet.payments.card;
 
 import io.guichet.application.payment.port.CardProvider;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.RefundId;
 import io.guichet.payments.card.CardApi.Answer;
 
 import jakarta.json.JsonObject;
@@ -62,6 +64,24 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
         return act(sessionId, "/cancel");
     }
 
+    /** A conflict is the provider's last word on it: the card or its bank takes no money back. */
+    @Override
+    public RefundAnswer refund(String sessionId, RefundId refund, Money amount) {
+        requireId(sessionId);
+        JsonObject wanted =
+                api.json()
+                        .createObjectBuilder()
+                        .add("amount", amount.minorUnits())
+                        .add("currency", amount.currency().getCurrencyCode())
+                        .build();
+        Answer answer = api.post(path(sessionId) + "/refunds", wanted, refund.toString());
+        if (answer.status() == 409) {
+            return RefundAnswer.REFUSED;
+        }
+        session(answer);
+        return RefundAnswer.SENT;
+    }
+
     @Override
     public Optional<Session> readEvent(String body, String header) {
         if (!signature.isAuthentic(body, header)) {
@@ -81,11 +101,15 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
 
     /** A conflict means that the session stands otherwise than we thought: then we look. */
     private Session act(String sessionId, String action) {
+        requireId(sessionId);
+        Answer answer = api.post(path(sessionId) + action);
+        return session(answer.status() == 409 ? api.get(path(sessionId)) : answer);
+    }
+
+    private static void requireId(String sessionId) {
         if (!SessionReader.isId(sessionId)) {
             throw new IllegalArgumentException("not a session: " + sessionId);
         }
-        Answer answer = api.post(path(sessionId) + action);
-        return session(answer.status() == 409 ? api.get(path(sessionId)) : answer);
     }
 
     private JsonObject written(Checkout checkout) {

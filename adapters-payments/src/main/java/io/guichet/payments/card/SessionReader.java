@@ -50,6 +50,7 @@ final class SessionReader {
             case "captured" -> Optional.of(Status.CAPTURED);
             case "abandoned" -> Optional.of(Status.ABANDONED);
             case "expired" -> Optional.of(Status.EXPIRED);
+            case "charged_back" -> Optional.of(Status.CHARGED_BACK);
             case "canceled" -> Optional.of(Status.CANCELED);
             default -> Optional.empty();
         };

@@ -84,7 +84,8 @@ class HttpCardProviderTest {
         "refused, OPEN",
         "abandoned, ABANDONED",
         "expired, EXPIRED",
-        "canceled, CANCELED"
+        "canceled, CANCELED",
+        "charged_back, CHARGED_BACK"
     })
     void a_session_is_found_as_it_stands(String written, Status status) {
         api.answers(200, session(written));

@@ -50,14 +50,19 @@ public class CardApiServlet extends HttpServlet {
                             case "open" -> open(request);
                             case "capture" -> provider().capture(path[0]);
                             case "cancel" -> provider().cancel(path[0]);
+                            case "refunds" ->
+                                    provider().refund(path[0], key(request), body(request));
                             case "simulate" -> simulate(path[0], request);
                             default -> unknown();
                         });
     }
 
     private Answer open(HttpServletRequest request) throws IOException {
-        String key = Objects.requireNonNullElse(request.getHeader("Idempotency-Key"), "");
-        return provider().open(key, body(request));
+        return provider().open(key(request), body(request));
+    }
+
+    private static String key(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("Idempotency-Key"), "");
     }
 
     /** Does what a person would do on the page. */
@@ -66,6 +71,7 @@ public class CardApiServlet extends HttpServlet {
         switch (wanted.getString("action", "pay")) {
             case "abandon" -> provider().abandon(id);
             case "refuse" -> provider().refuse(id);
+            case "charge_back" -> provider().chargeBack(id);
             default -> {
                 CardProvider.Paid paid = provider().pay(id, wanted.getString("card", ""));
                 if (paid == CardProvider.Paid.MUST_AUTHENTICATE) {

@@ -73,35 +73,40 @@ final class CardProvider {
     }
 
     synchronized Answer find(String id) {
-        return answer(id, session -> Answer.of(200, session));
+        return change(id, session -> Answer.of(200, session));
     }
 
     synchronized Answer capture(String id) {
-        return answer(
-                id,
-                session ->
-                        switch (session.status()) {
-                            case CAPTURED -> Answer.of(200, session);
-                            case AUTHORIZED -> Answer.of(200, keep(session.to(Status.CAPTURED)));
-                            case OPEN, ABANDONED, EXPIRED, CANCELED ->
-                                    Answer.refused(409, "not_authorized");
-                        });
+        return change(id, Acts::capture);
     }
 
     synchronized Answer cancel(String id) {
-        return answer(
-                id,
-                session ->
-                        switch (session.status()) {
-                            case CAPTURED -> Answer.refused(409, "already_captured");
-                            case OPEN, AUTHORIZED ->
-                                    Answer.of(200, keep(session.to(Status.CANCELED)));
-                            case ABANDONED, EXPIRED, CANCELED -> Answer.of(200, session);
-                        });
+        return change(id, Acts::cancel);
     }
 
-    private Answer answer(String id, Function<Session, Answer> about) {
-        return current(id).map(about).orElseGet(() -> Answer.refused(404, "not_found"));
+    /** Gives taken money back, once for each key. */
+    synchronized Answer refund(String id, String key, JsonObject wanted) {
+        return change(id, session -> Acts.refund(session, key, wanted));
+    }
+
+    /** The cardholder's bank takes the money back. */
+    synchronized boolean chargeBack(String id) {
+        Optional<Session> captured =
+                current(id).filter(session -> session.status() == Status.CAPTURED);
+        captured.map(session -> keep(session.to(Status.CHARGED_BACK)))
+                .ifPresent(session -> events.accept("checkout.charged_back", session));
+        return captured.isPresent();
+    }
+
+    private Answer change(String id, Function<Session, Answer> act) {
+        return current(id).map(act).map(this::kept).orElse(Answer.refused(404, "not_found"));
+    }
+
+    private Answer kept(Answer answer) {
+        if (answer.error().isEmpty()) {
+            keep(answer.session());
+        }
+        return answer;
     }
 
     synchronized Paid pay(String id, String number) {
@@ -179,8 +184,9 @@ final class CardProvider {
     }
 
     private Session keep(Session session) {
-        sessions.put(session.id(), session);
-        file.save(sessions.values());
+        if (!session.equals(sessions.put(session.id(), session))) {
+            file.save(sessions.values());
+        }
         return session;
     }
 }

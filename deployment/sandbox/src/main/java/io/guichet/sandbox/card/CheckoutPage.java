@@ -139,13 +139,24 @@ final class CheckoutPage {
         boolean good = session.status() == Status.AUTHORIZED || session.status() == Status.CAPTURED;
         return """
         <section class="card done %s"><p role="status">%s</p>
-        <a class="button primary" href="%s">%s</a></section>
+        <a class="button primary" href="%s">%s</a>%s</section>
         """
                 .formatted(
                         good ? "" : "ended",
                         text("status." + session.status().word()),
                         escape(good ? session.successUrl() : session.cancelUrl()),
-                        text("back"));
+                        text("back"),
+                        session.status() == Status.CAPTURED ? chargeBack() : "");
+    }
+
+    /** What only the cardholder's bank could do. */
+    private String chargeBack() {
+        return """
+        <form method="post" data-once><div class="actions">
+        <button class="button danger" name="action" value="charge_back">%s</button>
+        </div></form>
+        """
+                .formatted(text("charge-back"));
     }
 
     private String amount() {

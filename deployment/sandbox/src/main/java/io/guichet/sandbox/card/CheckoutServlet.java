@@ -48,6 +48,11 @@ public class CheckoutServlet extends HttpServlet {
             goTo(response, session.cancelUrl());
             return;
         }
+        if (action.equals("charge_back")) {
+            provider().chargeBack(id);
+            goTo(response, id);
+            return;
+        }
         Paid paid =
                 switch (action) {
                     case "refuse" -> provider().refuse(id);

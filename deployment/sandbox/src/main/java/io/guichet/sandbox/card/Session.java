@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -25,7 +27,13 @@ record Session(
         long expiresAt,
         Status status,
         String card,
-        String refusal) {
+        String refusal,
+        Map<String, Long> refunds) {
+
+    /** {@code refunds} are amounts by the keys they were asked for with. */
+    Session {
+        refunds = Map.copyOf(refunds);
+    }
 
     private static final Set<String> NEEDED =
             Set.of(
@@ -42,7 +50,8 @@ record Session(
         CAPTURED,
         ABANDONED,
         EXPIRED,
-        CANCELED;
+        CANCELED,
+        CHARGED_BACK;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -74,19 +83,30 @@ record Session(
                 wanted.getJsonNumber("expires_at").longValueExact(),
                 Status.OPEN,
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     Session to(Status next) {
-        return with(next, card, refusal);
+        return with(next, card, refusal, refunds);
     }
 
     Session authorizedWith(String number) {
-        return with(Status.AUTHORIZED, number.substring(number.length() - 4), "");
+        return with(Status.AUTHORIZED, number.substring(number.length() - 4), "", refunds);
     }
 
     Session refusedFor(String reason) {
-        return with(Status.OPEN, card, reason);
+        return with(Status.OPEN, card, reason, refunds);
+    }
+
+    Session refunded(String refund, long back) {
+        Map<String, Long> all = new HashMap<>(refunds);
+        all.put(refund, back);
+        return with(status, card, refusal, all);
+    }
+
+    long amountRefunded() {
+        return refunds.values().stream().mapToLong(Long::longValue).sum();
     }
 
     String url() {
@@ -102,6 +122,7 @@ record Session(
                         .add("status", status.word())
                         .add("amount", amount)
                         .add("currency", currency)
+                        .add("amount_refunded", amountRefunded())
                         .add("client_reference_id", reference);
         shown.add("card", card.isEmpty() ? JsonValue.NULL : cardShown());
         shown.add("refusal", refusal.isEmpty() ? JsonValue.NULL : Json.createValue(refusal));
@@ -110,7 +131,10 @@ record Session(
 
     /** As it is kept, with what the API never shows. */
     JsonObject kept() {
+        JsonObjectBuilder back = Json.createObjectBuilder();
+        refunds.forEach(back::add);
         return Json.createObjectBuilder(shown())
+                .add("refunds", back)
                 .add("key", key)
                 .add("base_url", baseUrl)
                 .add("description", description)
@@ -131,14 +155,19 @@ record Session(
         String last4 = kept.isNull("card") ? "" : kept.getJsonObject("card").getString("last4");
         String reason = kept.isNull("refusal") ? "" : kept.getString("refusal");
         String word = kept.getString("status").toUpperCase(Locale.ROOT);
-        return open.with(Status.valueOf(word), last4, reason);
+        Map<String, Long> back = new HashMap<>();
+        if (kept.containsKey("refunds")) {
+            JsonObject all = kept.getJsonObject("refunds");
+            all.keySet().forEach(key -> back.put(key, all.getJsonNumber(key).longValueExact()));
+        }
+        return open.with(Status.valueOf(word), last4, reason, back);
     }
 
     private JsonObject cardShown() {
         return Json.createObjectBuilder().add("brand", "visa").add("last4", card).build();
     }
 
-    private Session with(Status next, String last4, String reason) {
+    private Session with(Status next, String last4, String reason, Map<String, Long> back) {
         return new Session(
                 id,
                 key,
@@ -153,6 +182,7 @@ record Session(
                 expiresAt,
                 next,
                 last4,
-                reason);
+                reason,
+                back);
     }
 }

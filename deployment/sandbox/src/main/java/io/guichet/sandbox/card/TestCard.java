@@ -8,7 +8,8 @@ enum TestCard {
     SUCCEEDS("4242424242424242", ""),
     DECLINED("4000000000000002", "card_declined"),
     TOO_POOR("4000000000009995", "insufficient_funds"),
-    NEEDS_AUTHENTICATION("4000002500003155", "");
+    NEEDS_AUTHENTICATION("4000002500003155", ""),
+    TAKES_NOTHING_BACK("4000000000005126", "");
 
     private final String number;
     private final String refusal;
@@ -21,6 +22,11 @@ enum TestCard {
     static Optional<TestCard> of(String typed) {
         String digits = typed.replaceAll("[ -]", "");
         return Arrays.stream(values()).filter(card -> card.number.equals(digits)).findFirst();
+    }
+
+    /** Whether a card of which only the last digits are known is this one. */
+    boolean endsWith(String last4) {
+        return !last4.isEmpty() && number.endsWith(last4);
     }
 
     String number() {

@@ -144,6 +144,41 @@ class CardProviderTest {
     }
 
     @Test
+    void taken_money_goes_back_once_for_each_key_and_never_more_than_all() {
+        String id = captured("4242424242424242");
+
+        assertThat(provider.refund(id, "r-1", amount(1000)).status()).isEqualTo(201);
+        assertThat(provider.refund(id, "r-1", amount(1000)).status()).isEqualTo(200);
+        assertThat(provider.refund(id, "r-2", amount(235)).error()).isEqualTo("amount_too_large");
+        assertThat(provider.refund(id, "", amount(1)).status()).isEqualTo(400);
+        assertThat(provider.refund(id, "r-3", amount(0)).status()).isEqualTo(400);
+
+        assertThat(at(NOON).find(id).session().amountRefunded()).isEqualTo(1000);
+    }
+
+    @Test
+    void a_bank_takes_back_what_was_captured_and_nothing_else() {
+        String id = opened();
+        assertThat(provider.chargeBack(id)).isFalse();
+        provider.pay(id, "4242424242424242");
+        provider.capture(id);
+
+        assertThat(provider.chargeBack(id)).isTrue();
+        assertThat(provider.chargeBack(id)).isFalse();
+
+        assertThat(events).containsExactly("checkout.authorized", "checkout.charged_back");
+        assertThat(provider.refund(id, "r-1", amount(1)).error()).isEqualTo("not_captured");
+        assertThat(provider.capture(id).session().status()).isEqualTo(Status.CHARGED_BACK);
+    }
+
+    @Test
+    void one_card_takes_nothing_back() {
+        String id = captured("4000000000005126");
+
+        assertThat(provider.refund(id, "r-1", amount(1)).error()).isEqualTo("refund_declined");
+    }
+
+    @Test
     void whoever_goes_away_ends_the_session() {
         String id = opened();
 
@@ -177,6 +212,17 @@ class CardProviderTest {
 
         assertThat(all).containsOnlyOnce(Paid.AUTHORIZED);
         assertThat(events).containsExactly("checkout.authorized");
+    }
+
+    private String captured(String number) {
+        String id = opened();
+        provider.pay(id, number);
+        provider.capture(id);
+        return id;
+    }
+
+    private static JsonObject amount(long amount) {
+        return Json.createObjectBuilder().add("amount", amount).build();
     }
 
     private String opened() {
