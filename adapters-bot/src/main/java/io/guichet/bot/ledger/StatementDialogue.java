@@ -86,6 +86,10 @@ public final class StatementDialogue {
             case TRANSFER_RECEIVED -> "entry.transfer";
             case TOP_UP -> "entry.top-up";
             case CREDIT_SPENT -> "entry.credit-spent";
+            case PAYMENT_REVERSED -> "entry.reversed";
+            case REFUND -> "entry.refund";
+            case REFUND_SENT -> "entry.refund-sent";
+            case REFUND_RETURNED -> "entry.refund-returned";
         };
     }
 }

@@ -12,8 +12,10 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +39,9 @@ public final class NoticeTeller {
             case CREDIT_NOTE_ISSUED -> List.of(new Reply.Show("", creditNote(acting, notice)));
             case PAYMENT_RECEIVED -> received(acting, notice);
             case PAYMENT_RELEASED -> List.of(released(acting, notice));
+            case PAYMENT_REVERSED -> List.of(new Reply.Show("", reversed(acting, notice)));
+            case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
+            case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
                             new Reply.Show("", linked(acting, notice)),
@@ -82,6 +87,52 @@ public final class NoticeTeller {
         sheet.choice(see, Target.Invoice.alone(acting.key(), reference));
         sheet.choice(pdf, new Target.InvoicePdf(acting.key(), reference));
         return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen reversed(Acting acting, Notice notice) {
+        boolean inError = fact(notice, "reason").equals("RECORDED_IN_ERROR");
+        List<DocumentReference> owed =
+                Arrays.stream(fact(notice, "invoices").split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(DocumentReference::new)
+                        .toList();
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.reversed-title"));
+        sheet.line(
+                inError ? "notice.reversed-error" : "notice.reversed-bank",
+                money(notice, "amount"),
+                method(acting, notice, "method"));
+        if (owed.isEmpty()) {
+            sheet.line("notice.reversed-credit");
+        } else {
+            sheet.line("notice.reversed-owed", PaymentScreens.names(acting.texts(), owed));
+            sheet.choice("button.invoice", Target.Invoice.alone(acting.key(), owed.getFirst()));
+        }
+        sheet.choice("button.payment", new Target.PaymentDetail(acting.key(), payment(notice)));
+        return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen refunded(Acting acting, Notice notice) {
+        boolean toCredit = fact(notice, "way").equals("CREDIT");
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.refunded-title"));
+        sheet.line(
+                toCredit ? "notice.refunded-credit" : "notice.refunded",
+                money(notice, "amount"),
+                method(acting, notice, "way"));
+        return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen refundRefused(Acting acting, Notice notice) {
+        return Sheet.titled(acting, acting.texts().say("notice.refund-refused-title"))
+                .line(
+                        "notice.refund-refused",
+                        money(notice, "amount"),
+                        method(acting, notice, "way"))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static String method(Acting acting, Notice notice, String name) {
+        PaymentMethod method = PaymentMethod.valueOf(fact(notice, name));
+        return PaymentScreens.method(acting.texts(), method);
     }
 
     private static Screen linked(Acting acting, Notice notice) {

@@ -20,13 +20,11 @@ import io.guichet.domain.payment.PaymentId;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What was paid, each payment with the invoices that it settled and its receipt. */
 public final class PaymentListDialogue {
 
     private static final int ROWS = 6;
-    private static final int SHOWN_INVOICES = 3;
 
     private final ListPayments listPayments;
     private final PaymentScreens screens;
@@ -106,12 +104,6 @@ public final class PaymentListDialogue {
         if (parts.isEmpty()) {
             return texts.say("payments.to-credit");
         }
-        String names =
-                parts.stream()
-                        .limit(SHOWN_INVOICES)
-                        .map(part -> part.invoice().value())
-                        .collect(Collectors.joining(", "));
-        int more = parts.size() - SHOWN_INVOICES;
-        return more > 0 ? texts.say("payments.and-more", names, more) : names;
+        return PaymentScreens.names(texts, parts.stream().map(Allocation::invoice).toList());
     }
 }

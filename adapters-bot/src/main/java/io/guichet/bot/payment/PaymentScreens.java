@@ -18,6 +18,7 @@ import io.guichet.domain.payment.PaymentMethod;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How payments look, whether they were made in this chat or a notice tells of them. */
 public final class PaymentScreens {
@@ -41,6 +42,17 @@ public final class PaymentScreens {
             case CARD -> texts.say("method.card");
             case BANK_TRANSFER -> texts.say("method.transfer");
         };
+    }
+
+    /** Some invoices by name, and how many more there are. */
+    public static String names(Texts texts, List<DocumentReference> invoices) {
+        String names =
+                invoices.stream()
+                        .limit(SHOWN_INVOICES)
+                        .map(DocumentReference::value)
+                        .collect(Collectors.joining(", "));
+        int more = invoices.size() - SHOWN_INVOICES;
+        return more > 0 ? texts.say("payments.and-more", names, more) : names;
     }
 
     /** The result of a payment, with its receipt. */

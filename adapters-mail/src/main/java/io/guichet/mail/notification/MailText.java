@@ -42,7 +42,9 @@ record MailText(
         return switch (notice.kind()) {
             case PAYMENT_RECEIVED -> isMissing(facts, "invoices") ? key + ".credit" : key;
             case PAYMENT_RELEASED -> key + released(facts);
-            case INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
+            case PAYMENT_REVERSED -> key + reversed(facts);
+            case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
+            case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
         };
     }
 
@@ -51,6 +53,12 @@ record MailText(
             return ".top-up";
         }
         return facts.getOrDefault("owed", "").equals("true") ? ".owed" : "";
+    }
+
+    /** Money that was never there is told of in other words than money that was taken back. */
+    private static String reversed(Map<String, String> facts) {
+        String owed = isMissing(facts, "invoices") ? ".credit" : "";
+        return facts.get("reason").equals("RECORDED_IN_ERROR") ? ".error" + owed : owed;
     }
 
     private static boolean isMissing(Map<String, String> facts, String name) {
@@ -72,7 +80,7 @@ record MailText(
     private static String readable(String name, String value, Words words) {
         return switch (name) {
             case "dueOn" -> words.date(LocalDate.parse(value));
-            case "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
+            case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "invoices" -> oneLine(value).replace(",", ", ");
             default -> oneLine(value);
         };

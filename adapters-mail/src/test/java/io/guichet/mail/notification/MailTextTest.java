@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
+import java.util.List;
 
 class MailTextTest {
 
@@ -68,6 +69,35 @@ class MailTextTest {
                 .contains("still to be paid");
         assertThat(plain(Language.FR, Notices.released("FR00000042", "true")))
                 .contains("reste à payer");
+    }
+
+    @Test
+    void a_payment_that_was_taken_back_names_what_is_owed_again() {
+        assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_REVERSED)))
+                .contains("payment of €1,500.00 by card was taken back")
+                .contains("to be paid again: FR00000042, FR00000043.");
+        assertThat(plain(Language.FR, Notices.reversed("BOUNCED", "")))
+                .contains("déduit de votre crédit prépayé");
+    }
+
+    @Test
+    void a_payment_that_never_was_blames_no_bank() {
+        for (String invoices : List.of("", "FR00000042")) {
+            assertThat(plain(Language.EN, Notices.reversed("RECORDED_IN_ERROR", invoices)))
+                    .contains("by mistake")
+                    .doesNotContain("bank.");
+        }
+    }
+
+    @Test
+    void a_refund_says_where_the_money_went() {
+        assertThat(plain(Language.EN, Notices.of(Kind.REFUNDED)))
+                .contains("a refund of €12.50 by card");
+        assertThat(plain(Language.EN, Notices.refund(Kind.REFUNDED, "CREDIT")))
+                .contains("back to your prepaid credit");
+        assertThat(plain(Language.EN, Notices.refund(Kind.REFUND_REFUSED, "BANK_TRANSFER")))
+                .contains("by bank transfer was not carried out")
+                .contains("in your prepaid credit again");
     }
 
     @ParameterizedTest

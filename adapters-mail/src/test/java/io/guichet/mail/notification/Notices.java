@@ -54,6 +54,8 @@ final class Notices {
                                     "corrects", "FR00000042",
                                     "gross", "12.00",
                                     "currency", "EUR"));
+            case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
+            case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
@@ -83,6 +85,28 @@ final class Notices {
                         "currency", "CHF",
                         "invoice", invoice,
                         "owed", owed));
+    }
+
+    static Notice reversed(String reason, String invoices) {
+        return notice(
+                Kind.PAYMENT_REVERSED,
+                Map.of(
+                        "payment", "0191d2a4-5b6c-7d8e-9f00-112233445566",
+                        "amount", "1500.00",
+                        "currency", "EUR",
+                        "method", "CARD",
+                        "reason", reason,
+                        "invoices", invoices));
+    }
+
+    static Notice refund(Kind kind, String way) {
+        return notice(
+                kind,
+                Map.of(
+                        "refund", "0191d2a4-5b6c-7d8e-9f00-aabbccddeeff",
+                        "amount", "12.50",
+                        "currency", "EUR",
+                        "way", way));
     }
 
     static Notice linked(String chatName) {
