@@ -47,6 +47,7 @@ public class CardEventsResource {
         return switch (receiveCardEvent.receive(text, signature)) {
             case Outcome.Received ignored -> Response.noContent().build();
             case Outcome.Unknown ignored -> Response.noContent().build();
+            case Outcome.NotNow ignored -> PaymentProblems.underWay();
             case Outcome.NotAuthentic ignored -> Problem.of(401, "not-authentic").response();
         };
     }

@@ -1,14 +1,17 @@
 package io.guichet.rest.payment;
 
-import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransfer.Command;
 import io.guichet.application.payment.RecordTransfer.Outcome;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
@@ -55,9 +58,7 @@ public class TransfersResource {
                         new Command(
                                 CustomerNumber.parse(number),
                                 required(arrived.amount(), "/amount").toMoney(),
-                                or(arrived.invoices(), List.<String>of()).stream()
-                                        .map(DocumentReference::parse)
-                                        .toList(),
+                                arrived.purpose(),
                                 new PaymentId(requestKey.id())));
         return switch (outcome) {
             case Outcome.Recorded recorded ->
@@ -69,12 +70,48 @@ public class TransfersResource {
                     Problem.of(422, "no-such-invoice")
                             .with("invoice", unknown.invoice())
                             .response();
+            case Outcome.MoreThanOwed more ->
+                    Problem.of(422, "more-than-owed")
+                            .with("invoice", more.invoice())
+                            .with("payable", more.payable())
+                            .response();
             case Outcome.NoSuchCustomer ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
             case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
         };
     }
 
-    /** What arrived, and the invoices it is for, in the order in which they are settled. */
-    public record TransferRequestJson(MoneyJson amount, List<String> invoices) {}
+    /**
+     * What arrived, and what it is for: the invoices in the order in which they are settled (none
+     * of them: credit), or exact parts of some; without either it is for all that is owed, the
+     * longest due first.
+     */
+    public record TransferRequestJson(
+            MoneyJson amount, List<String> invoices, List<PartJson> parts) {
+
+        Purpose purpose() {
+            if (invoices != null && parts != null) {
+                throw Problem.malformed("invoices-or-parts").exception();
+            }
+            if (parts != null) {
+                return new Purpose.Parts(parts.stream().map(PartJson::toAllocation).toList());
+            }
+            return invoices == null
+                    ? new Purpose.Debts()
+                    : Purpose.of(invoices.stream().map(DocumentReference::parse).toList());
+        }
+    }
+
+    /** So much of the transfer for this invoice. */
+    public record PartJson(String invoice, MoneyJson amount) {
+
+        Allocation toAllocation() {
+            Money part = required(amount, "/parts/amount").toMoney();
+            if (!part.isPositive()) {
+                throw new InvalidValueException("invalid-amount");
+            }
+            return new Allocation(
+                    DocumentReference.parse(required(invoice, "/parts/invoice")), part);
+        }
+    }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.payment.RecordTransfer.Command;
 import io.guichet.application.payment.RecordTransfer.Outcome;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class TransfersResourceTest {
 
@@ -39,20 +43,42 @@ class TransfersResourceTest {
         assertThat(answer.header("Location")).isEqualTo("/api/v1/payments/" + Paid.ID);
         assertThat(asked.customer()).isEqualTo(new CustomerNumber(10001));
         assertThat(asked.amount()).isEqualTo(Money.euros("12.00"));
-        assertThat(asked.invoices()).containsExactly(Paid.INVOICE);
+        assertThat(asked.purpose()).isEqualTo(new Purpose.Invoices(List.of(Paid.INVOICE)));
     }
 
     @Test
     void a_transfer_may_be_for_no_invoice() {
+        transfer(TRANSFER.replace("\"FR00000001\"", "")).answer();
+
+        assertThat(asked.purpose()).isEqualTo(new Purpose.Credit());
+    }
+
+    @Test
+    void without_more_words_it_is_for_all_that_is_owed() {
         transfer("{\"amount\":{\"amount\":\"12.00\",\"currency\":\"EUR\"}}").answer();
 
-        assertThat(asked.invoices()).isEmpty();
+        assertThat(asked.purpose()).isEqualTo(new Purpose.Debts());
+    }
+
+    @Test
+    void it_may_be_told_exactly_what_to_settle() {
+        transfer(parts("12.00")).answer();
+
+        assertThat(asked.purpose())
+                .isEqualTo(
+                        new Purpose.Parts(
+                                List.of(new Allocation(Paid.INVOICE, Money.euros("12.00")))));
+        assertThat(transfer(parts("0.00")).answer().refusal()).isEqualTo("400 invalid-amount");
+        assertThat(transfer(TRANSFER.replaceFirst("}$", ",\"parts\":[]}")).answer().refusal())
+                .isEqualTo("400 invoices-or-parts");
     }
 
     @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.WrongAmount(), "422 wrong-transfer-amount");
         assertRefused(new Outcome.NoSuchInvoice(Paid.INVOICE), "422 no-such-invoice");
+        assertRefused(
+                new Outcome.MoreThanOwed(Paid.INVOICE, Money.euros("1.00")), "422 more-than-owed");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");
         assertRefused(new Outcome.PaymentIdReused(), "422 idempotency-key-reused");
     }
@@ -66,6 +92,13 @@ class TransfersResourceTest {
     private void assertRefused(Outcome refused, String refusal) {
         outcome = refused;
         assertThat(transfer(TRANSFER).answer().refusal()).isEqualTo(refusal);
+    }
+
+    private static String parts(String amount) {
+        return """
+        {"amount":{"amount":"12.00","currency":"EUR"},
+        "parts":[{"invoice":"FR00000001","amount":{"amount":"%s","currency":"EUR"}}]}"""
+                .formatted(amount);
     }
 
     private Asking transfer(String body) {

@@ -7,6 +7,7 @@ import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.port.Ledger;
@@ -36,6 +37,7 @@ import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaOneStopShop;
@@ -112,10 +114,11 @@ public final class Standalone implements AutoCloseable {
         JpaPayments payments = new JpaPayments(entityManager);
         InvoiceIssuing issuing =
                 new InvoiceIssuing(series, invoices, new JpaLegalMentions(entityManager));
-        InvoiceBooks books = new InvoiceBooks(receivables, ledger, silence);
+        Settlements settlements = new JpaSettlements(entityManager);
+        InvoiceBooks books = new InvoiceBooks(receivables, settlements, ledger, silence);
         ReceiptIssuing receipts =
                 new ReceiptIssuing(series, new JpaReceipts(entityManager), parties);
-        PaymentBooks paid = new PaymentBooks(payments, receipts, ledger, silence);
+        PaymentBooks paid = new PaymentBooks(payments, settlements, receipts, ledger, silence);
         PayFromCreditHandler.Stores settled =
                 new PayFromCreditHandler.Stores(receivables, payments);
         return new Office.Work(

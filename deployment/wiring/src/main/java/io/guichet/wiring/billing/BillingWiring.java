@@ -11,6 +11,7 @@ import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
@@ -36,8 +37,9 @@ public class BillingWiring {
 
     @Produces
     @Singleton
-    public InvoiceBooks invoiceBooks(Receivables receivables, Ledger ledger, Outbox outbox) {
-        return new InvoiceBooks(receivables, ledger, outbox);
+    public InvoiceBooks invoiceBooks(
+            Receivables receivables, Settlements settlements, Ledger ledger, Outbox outbox) {
+        return new InvoiceBooks(receivables, settlements, ledger, outbox);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import io.guichet.application.payment.ReceiveCardEvent;
 import io.guichet.application.payment.ReceiveCardEventHandler;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
+import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.port.CardPayments;
@@ -86,8 +87,10 @@ public class CardWiring {
             CardProvider provider,
             CardPayments cardPayments,
             CardSettlement settlement,
+            ReversePayment reversePayment,
             Transactions transactions) {
-        return new ReceiveCardEventHandler(provider, cardPayments, settlement, transactions);
+        return new ReceiveCardEventHandler(
+                provider, cardPayments, settlement, reversePayment, transactions);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.guichet.wiring.payment;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
@@ -35,8 +36,12 @@ public class PaymentWiring {
     @Produces
     @Singleton
     public PaymentBooks paymentBooks(
-            Payments payments, ReceiptIssuing receipts, Ledger ledger, Outbox outbox) {
-        return new PaymentBooks(payments, receipts, ledger, outbox);
+            Payments payments,
+            Settlements settlements,
+            ReceiptIssuing receipts,
+            Ledger ledger,
+            Outbox outbox) {
+        return new PaymentBooks(payments, settlements, receipts, ledger, outbox);
     }
 
     @Produces

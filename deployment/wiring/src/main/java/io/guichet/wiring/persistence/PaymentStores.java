@@ -1,11 +1,21 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaListPayments;
+import io.guichet.persistence.payment.JpaListRefunds;
+import io.guichet.persistence.payment.JpaPaymentReversals;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaRefunds;
+import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.payment.JpaShowSettlements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,5 +42,35 @@ public class PaymentStores {
     @Singleton
     public Payments payments(EntityManager entityManager) {
         return new JpaPayments(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Settlements settlements(EntityManager entityManager) {
+        return new JpaSettlements(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PaymentReversals paymentReversals(EntityManager entityManager) {
+        return new JpaPaymentReversals(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Refunds refunds(EntityManager entityManager) {
+        return new JpaRefunds(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListRefunds listRefunds(EntityManager entityManager) {
+        return new JpaListRefunds(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ShowSettlements showSettlements(EntityManager entityManager) {
+        return new JpaShowSettlements(entityManager);
     }
 }

@@ -2,6 +2,7 @@ package io.guichet.wiring.schedule;
 
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.payment.ResumeCardPayments;
+import io.guichet.application.payment.ResumeRefunds;
 import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
@@ -36,6 +37,7 @@ public class Schedule {
 
     @Inject private SendMails sendMails;
     @Inject private ResumeCardPayments resumeCardPayments;
+    @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
 
     private ScheduledExecutorService executor;
@@ -44,6 +46,7 @@ public class Schedule {
         executor = Executors.newScheduledThreadPool(THREADS, this::thread);
         every(2, "mails", sendMails::send);
         every(30, "card payments", resumeCardPayments::resume);
+        every(30, "refunds to cards", resumeRefunds::resume);
         every(30, "VAT ids", checkVatIds::check);
     }
 

@@ -1,0 +1,113 @@
+package io.guichet.wiring.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.CardRefunds;
+import io.guichet.application.payment.DecideCreditPayout;
+import io.guichet.application.payment.DecideCreditPayoutHandler;
+import io.guichet.application.payment.MoneyBackBooks;
+import io.guichet.application.payment.RefundPayment;
+import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.RequestCreditPayout;
+import io.guichet.application.payment.RequestCreditPayoutHandler;
+import io.guichet.application.payment.ResumeRefunds;
+import io.guichet.application.payment.ResumeRefundsHandler;
+import io.guichet.application.payment.ReversePayment;
+import io.guichet.application.payment.ReversePaymentHandler;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.PaymentReversals;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what books money that goes back or never was there. */
+@ApplicationScoped
+public class MoneyBackWiring {
+
+    @Produces
+    @Singleton
+    MoneyBackBooks moneyBackBooks(
+            TradingParties parties, Settlements settlements, Ledger ledger, Outbox outbox) {
+        return new MoneyBackBooks(parties, settlements, ledger, outbox);
+    }
+
+    @Produces
+    @Singleton
+    ReversePaymentHandler.Stores stores(
+            Payments payments,
+            PaymentReversals reversals,
+            Refunds refunds,
+            Receivables receivables,
+            Settlements settlements) {
+        return new ReversePaymentHandler.Stores(
+                payments, reversals, refunds, receivables, settlements);
+    }
+
+    @Produces
+    @Singleton
+    CardRefunds cardRefunds(
+            Refunds refunds,
+            CardPayments cardPayments,
+            CardProvider provider,
+            MoneyBackBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new CardRefunds(refunds, cardPayments, provider, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReversePayment reversePayment(
+            ReversePaymentHandler.Stores stores,
+            MoneyBackBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new ReversePaymentHandler(stores, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RefundPayment refundPayment(
+            ReversePaymentHandler.Stores stores,
+            CardRefunds cardRefunds,
+            MoneyBackBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new RefundPaymentHandler(stores, cardRefunds, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RequestCreditPayout requestCreditPayout(
+            Refunds refunds,
+            TradingParties parties,
+            MoneyBackBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new RequestCreditPayoutHandler(refunds, parties, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecideCreditPayout decideCreditPayout(
+            Refunds refunds, MoneyBackBooks books, Transactions transactions, Clock clock) {
+        return new DecideCreditPayoutHandler(refunds, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ResumeRefunds resumeRefunds(
+            Refunds refunds, CardRefunds cardRefunds, Transactions transactions, Clock clock) {
+        return new ResumeRefundsHandler(refunds, cardRefunds, transactions, clock);
+    }
+}
