@@ -64,8 +64,7 @@ public final class CardSettlement {
     public void bring(PaymentId payment, Session session) {
         switch (session.status()) {
             case OPEN -> change(payment, waiting -> waiting.to(waiting.state(), clock.instant()));
-            case AUTHORIZED, CAPTURED, CHARGED_BACK ->
-                    proceed(decide(payment, session), session);
+            case AUTHORIZED, CAPTURED, CHARGED_BACK -> proceed(decide(payment, session), session);
             case ABANDONED -> end(payment, State.ABANDONED);
             case EXPIRED -> end(payment, State.EXPIRED);
             case CANCELED -> end(payment, State.RELEASED);

@@ -3,15 +3,20 @@ package io.guichet.application.payment;
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundId;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the provider about each refund by itself, so that one that fails stops no other. */
 public final class ResumeRefundsHandler implements ResumeRefunds {
 
+    private static final Logger LOG = System.getLogger(ResumeRefunds.class.getName());
     private static final Duration UNTOUCHED = Duration.ofMinutes(1);
     private static final int AT_MOST = 100;
 
@@ -40,7 +45,25 @@ public final class ResumeRefundsHandler implements ResumeRefunds {
         try {
             return cardRefunds.send(id).state().isOver();
         } catch (ProviderUnavailableException unavailable) {
-            return false;
+            LOG.log(Level.WARNING, "refund " + id + " waits: " + unavailable.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "refund " + id + " was not brought forward", fault);
+        }
+        tryLater(id);
+        return false;
+    }
+
+    private void tryLater(RefundId id) {
+        try {
+            transactions.required(
+                    () -> {
+                        Optional<Refund> still =
+                                refunds.find(id).filter(refund -> !refund.state().isOver());
+                        still.map(refund -> refund.tried(clock.instant())).ifPresent(refunds::save);
+                        return still;
+                    });
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "refund " + id + " is tried again at once", fault);
         }
     }
 }

@@ -77,6 +77,16 @@ public record Refund(
         return new Refund(id, customer, kind, amount, reason, next, startedAt, now, version);
     }
 
+    /**
+     * The provider was asked and did not answer: it is asked again after those that wait longer.
+     */
+    public Refund tried(Instant now) {
+        if (state.isOver()) {
+            throw new IllegalStateException("refund " + id + " is " + state);
+        }
+        return new Refund(id, customer, kind, amount, reason, state, startedAt, now, version);
+    }
+
     /** The payment it gives back; empty for unused credit. */
     public Optional<PaymentId> payment() {
         return switch (kind) {

@@ -28,6 +28,7 @@ import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCardPayments;
+import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.payment.InMemoryRefunds;
@@ -58,9 +59,7 @@ public record InMemoryStores(
         InMemoryRenderedDocuments renderedDocuments,
         InMemoryInvoiceQueries findInvoice,
         InMemoryPayments payments,
-        InMemoryPaymentReversals paymentReversals,
-        InMemorySettlements settlements,
-        InMemoryRefunds refunds,
+        InMemoryMoneyBack moneyBack,
         InMemoryReceipts receipts,
         InMemoryCardPayments cardPayments,
         InMemoryLedger ledger,
@@ -80,10 +79,8 @@ public record InMemoryStores(
         var invoices = new InMemoryInvoices(transactions);
         var receivables = new InMemoryReceivables(transactions);
         var payments = new InMemoryPayments(transactions);
-        var reversals = new InMemoryPaymentReversals(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
-        var settlements =
-                new InMemorySettlements(transactions, invoices, payments, reversals, ledger);
+        var moneyBack = InMemoryMoneyBack.over(transactions, invoices, payments, ledger);
         return new InMemoryStores(
                 transactions,
                 sellers,
@@ -100,15 +97,13 @@ public record InMemoryStores(
                 new InMemorySeriesHeads(transactions),
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
-                new InMemoryInvoiceQueries(invoices, receivables, payments, reversals),
+                new InMemoryInvoiceQueries(invoices, receivables, payments, moneyBack.reversals()),
                 payments,
-                reversals,
-                settlements,
-                new InMemoryRefunds(transactions),
+                moneyBack,
                 new InMemoryReceipts(transactions),
                 new InMemoryCardPayments(transactions),
                 ledger,
-                new InMemoryCheckLedger(ledger, receivables, settlements),
+                new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
@@ -156,13 +151,28 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemorySettlements settlements() {
+        return moneyBack.settlements();
+    }
+
+    @Override
     public InMemorySettlements showSettlements() {
-        return settlements;
+        return moneyBack.settlements();
+    }
+
+    @Override
+    public InMemoryPaymentReversals paymentReversals() {
+        return moneyBack.reversals();
+    }
+
+    @Override
+    public InMemoryRefunds refunds() {
+        return moneyBack.refunds();
     }
 
     @Override
     public InMemoryRefunds listRefunds() {
-        return refunds;
+        return moneyBack.refunds();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Clock;
 class InMemoryMoneyBackTest {
 
     private final InMemoryStores stores = InMemoryStores.at(Clock.systemUTC());
+
     @Nested
     class Refunds extends RefundsContract {
 

@@ -94,6 +94,22 @@ class RefundingPaymentsTest {
     }
 
     @Test
+    void what_the_provider_does_not_answer_waits_behind_what_waits_longer() {
+        PaymentId payment = topUp("50.00");
+        cards.provider().becomes(Health.DOWN);
+        toCard(payment, "50.00");
+        company.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(money.resumes()).isZero();
+
+        cards.provider().becomes(Health.UP);
+        assertThat(money.resumes()).isZero();
+        company.clock().advance(Duration.ofMinutes(2));
+        assertThat(money.resumes()).isEqualTo(1);
+        assertThat(cards.provider().sentBack()).containsExactly(euros("50.00"));
+    }
+
+    @Test
     void what_hangs_is_taken_up_and_sent_once() {
         PaymentId payment = topUp("50.00");
         cards.provider().becomes(Health.MUTE);
