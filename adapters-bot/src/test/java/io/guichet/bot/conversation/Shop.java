@@ -71,7 +71,9 @@ final class Shop {
                         new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
                         stores.ledger(),
                         stores.outbox());
-        var settled = new PayFromCreditHandler.Stores(stores.receivables(), stores.payments());
+        var settled =
+                new PayFromCreditHandler.Stores(
+                        stores.receivables(), stores.payments(), stores.cardPayments());
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
         recordTransfer =
@@ -95,7 +97,7 @@ final class Shop {
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
         topUpByCard =
                 new TopUpByCardHandler(
-                        stores.cardPayments(), parties, checkouts, transactions, clock);
+                        stores.cardPayments(), parties, books, checkouts, transactions, clock);
         checkCardPayment =
                 new CheckCardPaymentHandler(stores.cardPayments(), cards, settlement, transactions);
     }

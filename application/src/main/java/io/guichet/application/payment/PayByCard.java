@@ -41,7 +41,7 @@ public interface PayByCard {
         /** The provider does not answer; nothing was taken. */
         record ProviderUnavailable() implements Outcome {}
 
-        /** The same payment id came with another content. */
+        /** The same payment id came with another content or by another means. */
         record PaymentIdReused() implements Outcome {}
     }
 }

@@ -66,6 +66,9 @@ public final class PayByCardHandler implements PayByCard {
                     ? new Started(repeated.get())
                     : new PaymentIdReused();
         }
+        if (books.isBooked(command.payment())) {
+            return new PaymentIdReused();
+        }
         return stores.receivables()
                 .find(command.invoice())
                 .filter(receivable -> receivable.customer().equals(command.customer()))

@@ -51,7 +51,7 @@ public interface PayFromCredit {
         /** Also the answer for an invoice of another customer and for a credit note. */
         record NoSuchInvoice() implements Outcome {}
 
-        /** The same payment id came with another content. */
+        /** The same payment id came with another content or by another means. */
         record PaymentIdReused() implements Outcome {}
     }
 }

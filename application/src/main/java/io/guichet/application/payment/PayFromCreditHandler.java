@@ -9,6 +9,7 @@ import io.guichet.application.payment.PayFromCredit.Outcome.Paid;
 import io.guichet.application.payment.PayFromCredit.Outcome.PaymentIdReused;
 import io.guichet.application.payment.PayFromCredit.Outcome.PaymentUnderWay;
 import io.guichet.application.payment.PayFromCredit.Outcome.WrongAmount;
+import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.Receivable;
@@ -33,7 +34,7 @@ public final class PayFromCreditHandler implements PayFromCredit {
     private final Clock clock;
 
     /** What is looked up. */
-    public record Stores(Receivables receivables, Payments payments) {}
+    public record Stores(Receivables receivables, Payments payments, CardPayments cardPayments) {}
 
     public PayFromCreditHandler(
             Stores stores,
@@ -72,6 +73,9 @@ public final class PayFromCreditHandler implements PayFromCredit {
         Optional<Payment> repeated = stores.payments().find(command.payment());
         if (repeated.isPresent()) {
             return repeated(command, repeated.get(), receivable, balance);
+        }
+        if (stores.cardPayments().find(command.payment()).isPresent()) {
+            return new PaymentIdReused();
         }
         if (receivable.open().isZero()) {
             return new AlreadyPaid();

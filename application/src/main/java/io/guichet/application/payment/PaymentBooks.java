@@ -24,6 +24,7 @@ import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Settled;
 
@@ -62,6 +63,11 @@ public final class PaymentBooks {
     /** Must come first in every use case that books: see {@link Ledger#lock}. */
     public CustomerBalance lock(CustomerNumber customer, Currency currency) {
         return ledger.lock(customer, currency);
+    }
+
+    /** Whether the id belongs to a payment that is booked, by whatever means it was made. */
+    boolean isBooked(PaymentId id) {
+        return payments.find(id).isPresent();
     }
 
     public Payment book(ReceiptIssuing.Received received) {

@@ -77,7 +77,7 @@ public interface RecordTransfer {
 
         record NoSuchCustomer() implements Outcome {}
 
-        /** The same payment id came with another content. */
+        /** The same payment id came with another content or by another means. */
         record PaymentIdReused() implements Outcome {}
     }
 }

@@ -69,6 +69,9 @@ public final class RecordTransferHandler implements RecordTransfer {
                     ? new Recorded(repeated.get())
                     : new PaymentIdReused();
         }
+        if (stores.cardPayments().find(command.payment()).isPresent()) {
+            return new PaymentIdReused();
+        }
         return switch (command.purpose()) {
             case Purpose.Debts ignored ->
                     settle(command, customer, stores.receivables().openOf(command.customer()));

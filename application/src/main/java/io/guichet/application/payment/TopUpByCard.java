@@ -39,7 +39,7 @@ public interface TopUpByCard {
         /** The provider does not answer; nothing was taken. */
         record ProviderUnavailable() implements Outcome {}
 
-        /** The same payment id came with another content. */
+        /** The same payment id came with another content or by another means. */
         record PaymentIdReused() implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}

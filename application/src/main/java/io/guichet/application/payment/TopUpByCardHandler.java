@@ -29,6 +29,7 @@ public final class TopUpByCardHandler implements TopUpByCard {
 
     private final CardPayments cardPayments;
     private final TradingParties parties;
+    private final PaymentBooks books;
     private final CardCheckouts checkouts;
     private final Transactions transactions;
     private final Clock clock;
@@ -36,11 +37,13 @@ public final class TopUpByCardHandler implements TopUpByCard {
     public TopUpByCardHandler(
             CardPayments cardPayments,
             TradingParties parties,
+            PaymentBooks books,
             CardCheckouts checkouts,
             Transactions transactions,
             Clock clock) {
         this.cardPayments = cardPayments;
         this.parties = parties;
+        this.books = books;
         this.checkouts = checkouts;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,11 +72,15 @@ public final class TopUpByCardHandler implements TopUpByCard {
     }
 
     private Outcome decide(Command command, Customer customer) {
+        books.lock(customer.number(), parties.sellerOf(customer).currency());
         Optional<CardPayment> repeated = cardPayments.find(command.payment());
         if (repeated.isPresent()) {
             return isSame(repeated.get(), command)
                     ? new Started(repeated.get())
                     : new PaymentIdReused();
+        }
+        if (books.isBooked(command.payment())) {
+            return new PaymentIdReused();
         }
         Limits limits = limits(customer);
         if (!isWithin(command.amount(), limits)) {

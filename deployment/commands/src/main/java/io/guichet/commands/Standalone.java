@@ -36,6 +36,7 @@ import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.shared.LocalTransactions;
@@ -120,7 +121,8 @@ public final class Standalone implements AutoCloseable {
                 new ReceiptIssuing(series, new JpaReceipts(entityManager), parties);
         PaymentBooks paid = new PaymentBooks(payments, settlements, receipts, ledger, silence);
         PayFromCreditHandler.Stores settled =
-                new PayFromCreditHandler.Stores(receivables, payments);
+                new PayFromCreditHandler.Stores(
+                        receivables, payments, new JpaCardPayments(entityManager));
         return new Office.Work(
                 new PlaceOrderHandler(
                         new PlaceOrderHandler.Stores(

@@ -90,7 +90,12 @@ public record UseCases(
 
     public TopUpByCard topUpByCard() {
         return new TopUpByCardHandler(
-                stores.cardPayments(), parties(), checkouts(), stores.transactions(), clock);
+                stores.cardPayments(),
+                parties(),
+                paymentBooks(),
+                checkouts(),
+                stores.transactions(),
+                clock);
     }
 
     public CheckCardPayment checkCardPayment() {
@@ -182,7 +187,8 @@ public record UseCases(
     }
 
     private PayFromCreditHandler.Stores paid() {
-        return new PayFromCreditHandler.Stores(stores.receivables(), stores.payments());
+        return new PayFromCreditHandler.Stores(
+                stores.receivables(), stores.payments(), stores.cardPayments());
     }
 
     private CardCheckouts checkouts() {

@@ -75,10 +75,11 @@ public class CardWiring {
     TopUpByCard topUpByCard(
             CardPayments cardPayments,
             TradingParties parties,
+            PaymentBooks books,
             CardCheckouts checkouts,
             Transactions transactions,
             Clock clock) {
-        return new TopUpByCardHandler(cardPayments, parties, checkouts, transactions, clock);
+        return new TopUpByCardHandler(cardPayments, parties, books, checkouts, transactions, clock);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 
@@ -46,8 +47,9 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    PayFromCreditHandler.Stores stores(Receivables receivables, Payments payments) {
-        return new PayFromCreditHandler.Stores(receivables, payments);
+    PayFromCreditHandler.Stores stores(
+            Receivables receivables, Payments payments, CardPayments cardPayments) {
+        return new PayFromCreditHandler.Stores(receivables, payments, cardPayments);
     }
 
     @Produces
