@@ -98,9 +98,11 @@ final class Housekeeping implements Loop.Round {
         }
         int forgotten = health.forget(now.minus(KEPT));
         forgotAt = now;
-        LOG.log(
-                Level.INFO,
-                "forgot " + forgotten + " things older than " + KEPT.toDays() + " days");
+        if (forgotten > 0) {
+            LOG.log(
+                    Level.INFO,
+                    "forgot " + forgotten + " things older than " + KEPT.toDays() + " days");
+        }
     }
 
     private static String described(Answer answer) {
