@@ -43,6 +43,19 @@ public final class JpaProfiles implements Profiles {
     }
 
     @Override
+    public boolean actsFor(ProfileId id, CustomerNumber customer) {
+        return entityManager
+                        .createQuery(
+                                "select count(*) from ProfileCustomerRow g"
+                                        + " where g.profile = :profile and g.customer = :customer",
+                                Long.class)
+                        .setParameter("profile", id.value())
+                        .setParameter("customer", customer.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
     public void add(Profile profile) {
         if (isTaken(profile)) {
             throw new IllegalStateException("there is such a profile already");

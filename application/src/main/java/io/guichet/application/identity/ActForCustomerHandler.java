@@ -41,8 +41,7 @@ public final class ActForCustomerHandler implements ActForCustomer {
     }
 
     private boolean mayActFor(Caller caller, CustomerNumber customer) {
-        return caller.role() == Role.STAFF
-                || profiles.customersOf(caller.profile()).contains(customer);
+        return caller.role() == Role.STAFF || profiles.actsFor(caller.profile(), customer);
     }
 
     private Outcome acting(CustomerNumber customer) {

@@ -40,6 +40,11 @@ public final class InMemoryProfiles implements Profiles {
                 .toList();
     }
 
+    @Override
+    public boolean actsFor(ProfileId id, CustomerNumber customer) {
+        return grants.find(new Grant(id, customer)).isPresent();
+    }
+
     /** Everybody who acts for a customer. */
     List<ProfileId> actingFor(CustomerNumber customer) {
         return grants.rows()

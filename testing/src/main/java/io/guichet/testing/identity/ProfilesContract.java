@@ -7,6 +7,7 @@ import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What every store and query of profiles promises. */
@@ -72,6 +74,23 @@ public abstract class ProfilesContract extends Contract {
 
         assertThat(in(() -> stores().profiles().customersOf(id)))
                 .containsExactlyElementsOf(customers.stream().map(Customer::number).toList());
+    }
+
+    @Test
+    void a_profile_acts_for_every_customer_also_beyond_those_that_are_listed() {
+        ProfileId id = given().profile();
+        List<CustomerNumber> customers =
+                IntStream.range(0, 101)
+                        .mapToObj(i -> given().customer().number())
+                        .sorted(Comparator.comparing(CustomerNumber::value))
+                        .toList();
+        done(() -> customers.forEach(own -> stores().profiles().grant(id, own)));
+        CustomerNumber stranger = given().customer().number();
+
+        assertThat(in(() -> stores().profiles().customersOf(id)))
+                .containsExactlyElementsOf(customers.subList(0, 100));
+        assertThat(customers).allMatch(own -> in(() -> stores().profiles().actsFor(id, own)));
+        assertThat(in(() -> stores().profiles().actsFor(id, stranger))).isFalse();
     }
 
     @Test

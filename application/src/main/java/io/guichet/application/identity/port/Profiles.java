@@ -13,8 +13,11 @@ public interface Profiles {
 
     Optional<Profile> find(ProfileId id);
 
-    /** At most a hundred, lowest number first. */
+    /** To be shown or chosen from: at most a hundred, lowest number first. */
     List<CustomerNumber> customersOf(ProfileId id);
+
+    /** Whether a profile acts for a customer, however many others it acts for. */
+    boolean actsFor(ProfileId id, CustomerNumber customer);
 
     /**
      * Stores a new profile.
