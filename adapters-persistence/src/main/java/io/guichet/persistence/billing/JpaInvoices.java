@@ -26,6 +26,9 @@ public final class JpaInvoices implements Invoices {
             order by i.seal.number
             """;
 
+    private static final String CREDIT_NOTE_OF =
+            "select i.reference from InvoiceRow i where i.corrects = :invoice order by i.seal.number";
+
     private final EntityManager entityManager;
     private final Parties parties;
     private final InvoiceReader reader;
@@ -46,6 +49,18 @@ public final class JpaInvoices implements Invoices {
                                         InvoiceRow.class)
                                 .setParameter("reference", reference.value()))
                 .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<DocumentReference> creditNoteOf(DocumentReference invoice) {
+        return entityManager
+                .createQuery(CREDIT_NOTE_OF, String.class)
+                .setParameter("invoice", invoice.value())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(DocumentReference::new)
                 .findFirst();
     }
 

@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import java.util.Optional;
+
 /** Staff corrects invoices. */
 @RequestScoped
 @Path("/credit-notes")
@@ -52,14 +54,21 @@ public class CreditNotesResource {
                     Created.at(
                             "/invoices/" + credited.creditNote(),
                             CreditNoteJson.from(credited, invoice));
-            case Outcome.AlreadyCredited ignored ->
-                    Problem.of(Response.Status.CONFLICT, "invoice-already-credited").response();
+            case Outcome.AlreadyCredited already -> already(already.creditNote());
             case Outcome.PaymentUnderWay ignored ->
                     Problem.of(Response.Status.CONFLICT, "payment-under-way")
                             .retryAfter(60)
                             .response();
             case Outcome.NoSuchInvoice ignored -> Problem.of(422, "no-such-invoice").response();
         };
+    }
+
+    private static Response already(Optional<DocumentReference> creditNote) {
+        Problem problem = Problem.of(Response.Status.CONFLICT, "invoice-already-credited");
+        return creditNote
+                .map(reference -> problem.with("credit_note", reference))
+                .orElse(problem)
+                .response();
     }
 
     /** Which invoice, and why; the reason is printed on the credit note. */

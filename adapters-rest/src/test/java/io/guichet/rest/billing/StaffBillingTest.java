@@ -13,6 +13,7 @@ import io.guichet.rest.shared.RestApi;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class StaffBillingTest {
 
@@ -56,9 +57,20 @@ class StaffBillingTest {
 
     @Test
     void every_refusal_has_its_answer() {
-        assertRefused(new Outcome.AlreadyCredited(), "409 invoice-already-credited");
+        assertRefused(
+                new Outcome.AlreadyCredited(Optional.empty()), "409 invoice-already-credited");
         assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertRefused(new Outcome.NoSuchInvoice(), "422 no-such-invoice");
+    }
+
+    @Test
+    void an_invoice_credited_before_is_answered_with_its_credit_note() {
+        outcome = new Outcome.AlreadyCredited(Optional.of(new DocumentReference("FRA00000001")));
+
+        Asking.Answer answer = credit(WRONG).answer();
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().getString("credit_note")).isEqualTo("FRA00000001");
     }
 
     @Test

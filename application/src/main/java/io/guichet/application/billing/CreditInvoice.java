@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 
+import java.util.Optional;
+
 /**
  * Staff corrects an issued invoice the only way there is: by a credit note over all of it. What is
  * still open is no longer owed; what was paid is added to the customer's credit.
@@ -27,8 +29,8 @@ public interface CreditInvoice {
 
         record Credited(DocumentReference creditNote, Money toCredit) implements Outcome {}
 
-        /** Also the answer for an invoice over nothing. */
-        record AlreadyCredited() implements Outcome {}
+        /** By this credit note; by none if the invoice was over nothing. */
+        record AlreadyCredited(Optional<DocumentReference> creditNote) implements Outcome {}
 
         /** A card payment is being captured; try again in a minute. */
         record PaymentUnderWay() implements Outcome {}

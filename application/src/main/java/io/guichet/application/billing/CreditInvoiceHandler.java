@@ -62,7 +62,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         books.lock(invoice.customer(), invoice.totals().gross().currency());
         Receivable receivable = stores.receivables().find(invoice.reference()).orElseThrow();
         if (receivable.credited().isPositive() || receivable.total().isZero()) {
-            return new AlreadyCredited();
+            return new AlreadyCredited(stores.invoices().creditNoteOf(invoice.reference()));
         }
         if (receivable.reserved().isPositive()) {
             return new PaymentUnderWay();

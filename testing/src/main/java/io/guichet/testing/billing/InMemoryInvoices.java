@@ -38,6 +38,14 @@ public final class InMemoryInvoices implements Invoices {
     }
 
     @Override
+    public Optional<DocumentReference> creditNoteOf(DocumentReference invoice) {
+        return invoices.rows()
+                .filter(other -> other.document().corrects().equals(invoice.value()))
+                .min(comparing(other -> other.seal().number()))
+                .map(other -> other.document().reference());
+    }
+
+    @Override
     public void add(Sealed<Invoice> invoice) {
         transactions.requireUnderWay();
         Invoice document = invoice.document();

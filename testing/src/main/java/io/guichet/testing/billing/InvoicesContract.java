@@ -14,6 +14,8 @@ import io.guichet.testing.shared.Given;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 /** What every {@link io.guichet.application.billing.port.Invoices} promises. */
 public abstract class InvoicesContract extends Contract {
 
@@ -40,6 +42,19 @@ public abstract class InvoicesContract extends Contract {
         Sealed<Invoice> note = given().creditNoteOn(given().invoiceOf(given().customer()));
 
         assertThat(in(() -> stores().invoices().find(note.document().reference()))).contains(note);
+    }
+
+    @Test
+    void a_credit_note_is_found_by_what_it_corrects() {
+        Sealed<Invoice> invoice = given().invoiceOf(given().customer());
+        Sealed<Invoice> note = given().creditNoteOn(invoice);
+
+        assertThat(creditNoteOf(invoice)).contains(note.document().reference());
+        assertThat(creditNoteOf(note)).isEmpty();
+    }
+
+    private Optional<DocumentReference> creditNoteOf(Sealed<Invoice> invoice) {
+        return in(() -> stores().invoices().creditNoteOf(invoice.document().reference()));
     }
 
     @Test

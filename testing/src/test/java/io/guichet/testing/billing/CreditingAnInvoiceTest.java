@@ -21,6 +21,7 @@ import io.guichet.testing.shared.Together;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class CreditingAnInvoiceTest {
 
@@ -94,9 +95,10 @@ class CreditingAnInvoiceTest {
     @Test
     void an_invoice_is_credited_once() {
         DocumentReference invoice = company.invoices(anna, "30.00");
-        company.credits(invoice, "");
+        DocumentReference note = ((Credited) company.credits(invoice, "")).creditNote();
 
-        assertThat(company.credits(invoice, "again")).isEqualTo(new AlreadyCredited());
+        assertThat(company.credits(invoice, "again"))
+                .isEqualTo(new AlreadyCredited(Optional.of(note)));
     }
 
     @Test
@@ -113,7 +115,7 @@ class CreditingAnInvoiceTest {
     void an_invoice_over_nothing_has_nothing_to_credit() {
         DocumentReference invoice = company.invoices(anna, "0");
 
-        assertThat(company.credits(invoice, "")).isEqualTo(new AlreadyCredited());
+        assertThat(company.credits(invoice, "")).isEqualTo(new AlreadyCredited(Optional.empty()));
     }
 
     @Test

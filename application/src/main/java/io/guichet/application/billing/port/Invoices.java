@@ -17,6 +17,9 @@ public interface Invoices {
 
     Optional<Sealed<Invoice>> find(DocumentReference reference);
 
+    /** The first credit note that corrects an invoice. */
+    Optional<DocumentReference> creditNoteOf(DocumentReference invoice);
+
     /**
      * Stores an issued document.
      *
