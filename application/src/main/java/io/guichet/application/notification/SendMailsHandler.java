@@ -8,15 +8,23 @@ import io.guichet.application.notification.port.Mailer.MailNotSentException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Tries a mail ten times over about a day, each time later, before it is given up visibly. */
+/**
+ * Tries a mail ten times over about a day, each time later, before it is given up visibly. A fault
+ * over one mail, of whatever kind, is a try of that mail and stops no other. Few are claimed at a
+ * time, so that even slow ones are sent before the claim ends and another node may take them. What
+ * was sent but could not be noted as sent goes again, as the same mail.
+ */
 public final class SendMailsHandler implements SendMails {
 
-    private static final int AT_MOST = 50;
+    private static final Logger LOG = System.getLogger(SendMails.class.getName());
+    private static final int AT_MOST = 10;
     private static final int TRIES = 10;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -49,30 +57,46 @@ public final class SendMailsHandler implements SendMails {
     }
 
     private boolean send(PendingNotice waiting) {
+        try {
+            mail(waiting);
+            inTransaction(() -> pending.sent(waiting, clock.instant()));
+            return true;
+        } catch (MailNotSentException failure) {
+            putBack(waiting, failure.isPermanent(), failure.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "mail of notice " + waiting.id() + " failed", fault);
+            putBack(waiting, false, fault.toString());
+        }
+        return false;
+    }
+
+    private void mail(PendingNotice waiting) {
         Notice notice = waiting.notice();
         Customer customer =
                 transactions.required(() -> parties.customer(notice.customer()).orElseThrow());
-        try {
-            mailer.send(
-                    notice,
-                    customer,
-                    transactions.required(() -> parties.sellerOf(customer)),
-                    "notice-" + waiting.id());
-        } catch (MailNotSentException failure) {
-            inTransaction(() -> putBack(waiting, failure));
-            return false;
-        }
-        inTransaction(() -> pending.sent(waiting, clock.instant()));
-        return true;
+        mailer.send(
+                notice,
+                customer,
+                transactions.required(() -> parties.sellerOf(customer)),
+                "notice-" + waiting.id());
     }
 
-    private void putBack(PendingNotice waiting, MailNotSentException failure) {
-        if (failure.isPermanent() || waiting.tries() + 1 >= TRIES) {
-            pending.park(waiting, failure.getMessage());
+    /** What cannot be put back is due again when its claim ends. */
+    private void putBack(PendingNotice waiting, boolean permanent, String error) {
+        try {
+            inTransaction(() -> decide(waiting, permanent, error));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "notice " + waiting.id() + " waits for its claim to end", fault);
+        }
+    }
+
+    private void decide(PendingNotice waiting, boolean permanent, String error) {
+        if (permanent || waiting.tries() + 1 >= TRIES) {
+            pending.park(waiting, error);
             return;
         }
         Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << waiting.tries()));
-        pending.retryAt(waiting, next, failure.getMessage());
+        pending.retryAt(waiting, next, error);
     }
 
     private void inTransaction(Runnable work) {

@@ -3,6 +3,7 @@ package io.guichet.testing.notification;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 
 import java.util.ArrayList;
@@ -13,19 +14,26 @@ public final class RecordingMailer implements Mailer {
 
     private final List<Mail> mails = new ArrayList<>();
     private Mood mood = Mood.TAKES;
+    private CustomerNumber stumbling;
 
     @Override
     public synchronized void send(
             Notice notice, Customer customer, Seller seller, String messageId) {
-        switch (mood) {
+        switch (customer.number().equals(stumbling) ? Mood.FAILS : mood) {
             case TAKES -> mails.add(new Mail(customer.email(), notice, messageId));
             case BUSY -> throw new MailNotSentException("busy", false, null);
+            case FAILS -> throw new IllegalStateException("nobody thought of this");
             case REFUSES -> throw new MailNotSentException("no such mailbox", true, null);
         }
     }
 
     public synchronized void becomes(Mood next) {
         mood = next;
+    }
+
+    /** Has a fault over this customer's mails only. */
+    public synchronized void stumblesOver(CustomerNumber customer) {
+        stumbling = customer;
     }
 
     public synchronized List<Mail> mails() {
@@ -37,6 +45,8 @@ public final class RecordingMailer implements Mailer {
         TAKES,
         /** Try again later. */
         BUSY,
+        /** Has a fault. */
+        FAILS,
         /** Never try again. */
         REFUSES
     }

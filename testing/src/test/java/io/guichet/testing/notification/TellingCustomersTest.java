@@ -91,12 +91,12 @@ class TellingCustomersTest {
     }
 
     @Test
-    void at_most_fifty_are_mailed_at_a_time() {
-        for (int count = 0; count < 51; count++) {
+    void at_most_ten_are_mailed_at_a_time() {
+        for (int count = 0; count < 11; count++) {
             company.invoices(anna, "1.00");
         }
 
-        assertThat(mailRoom.sendMails().send()).isEqualTo(50);
+        assertThat(mailRoom.sendMails().send()).isEqualTo(10);
         assertThat(mailRoom.sendMails().send()).isEqualTo(1);
     }
 
@@ -137,6 +137,21 @@ class TellingCustomersTest {
         }
 
         assertThat(parked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_fails_stops_no_other_and_is_tried_again() {
+        CustomerNumber boris = company.customerWithCredit("5.00");
+        mailRoom.sendMails().send();
+        company.invoices(anna, "30.00");
+        company.invoices(boris, "20.00");
+        mailer.stumblesOver(anna);
+
+        assertThat(mailRoom.sendMails().send()).isEqualTo(1);
+
+        mailer.stumblesOver(boris);
+        company.clock().advance(Duration.ofMinutes(1));
+        assertThat(mailRoom.sendMails().send()).isEqualTo(1);
     }
 
     @Test
