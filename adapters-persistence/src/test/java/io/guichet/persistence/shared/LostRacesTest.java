@@ -44,7 +44,7 @@ class LostRacesTest {
                         });
 
         assertThat(done).containsExactly(true, true);
-        assertThat(runs).hasValue(3);
+        assertThat(runs).hasValueGreaterThanOrEqualTo(3);
     }
 
     private void lock(CustomerNumber customer) {
