@@ -1,0 +1,57 @@
+package io.guichet.wiring.schedule;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs each job again and again on a thread of its own, so that one that takes long keeps no other
+ * waiting, and goes on after a fault of any kind.
+ */
+final class Jobs {
+
+    private static final Logger LOG = System.getLogger("io.guichet.schedule");
+
+    private final ThreadFactory threads;
+    private final List<ScheduledExecutorService> running = new ArrayList<>();
+
+    Jobs(ThreadFactory threads) {
+        this.threads = threads;
+    }
+
+    /** The pause is the time from the end of one run to the beginning of the next. */
+    void every(Duration pause, String name, Runnable job) {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(threads);
+        running.add(executor);
+        long millis = pause.toMillis();
+        executor.scheduleWithFixedDelay(
+                () -> run(name, job), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets what runs come to its end for so long, and interrupts it then. */
+    void stop(Duration patience) throws InterruptedException {
+        running.forEach(ScheduledExecutorService::shutdown);
+        long end = System.nanoTime() + patience.toNanos();
+        for (ScheduledExecutorService executor : running) {
+            if (!executor.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.log(Level.WARNING, "a job does not end and is interrupted");
+                executor.shutdownNow();
+            }
+        }
+    }
+
+    /** Whatever were thrown from here would end the job for good, without a word. */
+    private static void run(String name, Runnable job) {
+        try {
+            job.run();
+        } catch (Throwable fault) {
+            LOG.log(Level.ERROR, "job '" + name + "' failed, it will run again", fault);
+        }
+    }
+}
