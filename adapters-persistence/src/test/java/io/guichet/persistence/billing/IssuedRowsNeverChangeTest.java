@@ -106,6 +106,38 @@ class IssuedRowsNeverChangeTest {
         assertThat(count(table)).isEqualTo(rows);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invoice_line",
+                "invoice_tax",
+                "invoice_mention",
+                "receipt_allocation",
+                "payment_allocation",
+                "posting"
+            })
+    void nothing_joins_what_was_issued_before(String table) throws SQLException {
+        long rows = count(table);
+        String columns =
+                ask(
+                        "select string_agg(column_name, ', ' order by ordinal_position)"
+                                + " from information_schema.columns"
+                                + " where table_schema = 'guichet' and table_name = '"
+                                + table
+                                + "'");
+        String further =
+                "insert into guichet.%1$s (%2$s) select %3$s from guichet.%1$s"
+                        .formatted(table, columns, columns.replace("position", "position + 1000"));
+
+        try (Connection application = TestDatabase.asApplication();
+                Connection owner = TestDatabase.asOwner()) {
+            assertRefused(application, further, REFUSED);
+            assertRefused(owner, further, REFUSED);
+        }
+
+        assertThat(count(table)).isEqualTo(rows);
+    }
+
     private static List<String> changesOf(String table) throws SQLException {
         return List.of(
                 "update guichet.%1$s set %2$s = %2$s".formatted(table, firstColumnOf(table)),
