@@ -94,8 +94,7 @@ final class Load {
                                 "AGRIFRPP",
                                 euro,
                                 zone,
-                                "BN",
-                                30));
+                                "BN"));
         LocalDate always = LocalDate.of(2020, 1, 1);
         Money price = Money.euros("20.00");
         BillingPeriod month = BillingPeriod.parse("P1M");

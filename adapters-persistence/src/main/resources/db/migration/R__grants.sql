@@ -11,7 +11,7 @@ grant select, insert on
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
     settlement, payment_reversal, refund,
     notice, idempotent_request,
-    vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
+    billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 

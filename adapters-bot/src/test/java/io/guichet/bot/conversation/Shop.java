@@ -20,6 +20,7 @@ import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -57,7 +58,11 @@ final class Shop {
     final CreditInvoice creditInvoice;
 
     private final InvoiceIssuing issuing =
-            new InvoiceIssuing(stores.seriesHeads(), stores.invoices(), stores.legalMentions());
+            new InvoiceIssuing(
+                    stores.seriesHeads(),
+                    stores.invoices(),
+                    stores.legalMentions(),
+                    new PolicyOfDay(stores.policy().policies()));
     private final InvoiceBooks invoiceBooks =
             new InvoiceBooks(
                     stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());

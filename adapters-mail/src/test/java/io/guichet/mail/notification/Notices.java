@@ -27,8 +27,7 @@ final class Notices {
                     "AGRIFRPP",
                     Currency.getInstance("EUR"),
                     ZoneId.of("Europe/Paris"),
-                    "FR",
-                    30);
+                    "FR");
 
     private static final CustomerNumber NUMBER = new CustomerNumber(100042);
 

@@ -27,9 +27,6 @@ class SellerRow {
     @Column(name = "document_prefix")
     private String documentPrefix;
 
-    @Column(name = "term_days")
-    private int termDays;
-
     protected SellerRow() {}
 
     static SellerRow from(Seller seller) {
@@ -42,7 +39,6 @@ class SellerRow {
         row.currency = seller.currency().getCurrencyCode();
         row.zone = seller.zone().getId();
         row.documentPrefix = seller.documentPrefix();
-        row.termDays = seller.termDays();
         return row;
     }
 
@@ -55,7 +51,6 @@ class SellerRow {
                 bic,
                 Currency.getInstance(currency),
                 ZoneId.of(zone),
-                documentPrefix,
-                termDays);
+                documentPrefix);
     }
 }

@@ -68,9 +68,11 @@ import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowSettlements;
+import io.guichet.persistence.policy.JpaPolicyStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
+import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.tax.TaxStores;
 
 import java.time.Clock;
@@ -257,6 +259,11 @@ public final class JpaStores extends JpaQueues {
     @Override
     public TaxStores tax() {
         return new JpaTax(em);
+    }
+
+    @Override
+    public PolicyStores policy() {
+        return new JpaPolicyStores(em);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ManyRows {
                     """,
                     """
                     insert into seller select 'many', repeat('e', 64), '', '', '', 'EUR', 'UTC',
-                        'MANY', 30
+                        'MANY'
                     """,
                     "insert into customer select %d + n, 'many', repeat('e', 64), '', 'FR'"
                                     .formatted(FIRST_CUSTOMER)

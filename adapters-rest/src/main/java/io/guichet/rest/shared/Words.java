@@ -1,5 +1,6 @@
 package io.guichet.rest.shared;
 
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.time.DateTimeException;
@@ -44,6 +45,18 @@ public final class Words {
             throw new InvalidValueException("invalid-date");
         }
         throw new InvalidValueException("invalid-date");
+    }
+
+    /**
+     * The code of a seller.
+     *
+     * @throws InvalidValueException {@code invalid-seller}
+     */
+    public static SellerCode seller(String code) {
+        if (!code.matches("[a-z0-9-]{1,20}")) {
+            throw new InvalidValueException("invalid-seller");
+        }
+        return new SellerCode(code);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.guichet.application.tax.SwitchOneStopShop.Command;
 import io.guichet.application.tax.SwitchOneStopShop.Outcome;
 import io.guichet.application.tax.query.ListOneStopShop;
 import io.guichet.domain.identity.SellerCode;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
@@ -50,7 +49,7 @@ public class OneStopShopResource {
     @GET
     @StaffOnly
     public Response list(@PathParam("code") String code) {
-        return Response.ok(switches(seller(code))).build();
+        return Response.ok(switches(Words.seller(code))).build();
     }
 
     /** Saying the same again changes nothing. */
@@ -62,7 +61,7 @@ public class OneStopShopResource {
             @PathParam("code") String code,
             @PathParam("from") String from,
             OneStopShopRequestJson wanted) {
-        SellerCode seller = seller(code);
+        SellerCode seller = Words.seller(code);
         boolean used = required(wanted.used(), "/used");
         OneStopShopSwitch added = new OneStopShopSwitch(Words.day(from), used);
         return switch (switchOneStopShop.change(new Command(seller, added))) {
@@ -81,13 +80,6 @@ public class OneStopShopResource {
                 listOneStopShop.list(seller).stream()
                         .map(change -> new OneStopShopJson(change.from(), change.used()))
                         .toList());
-    }
-
-    private static SellerCode seller(String code) {
-        if (!code.matches("[a-z0-9-]{1,20}")) {
-            throw new InvalidValueException("invalid-seller");
-        }
-        return new SellerCode(code);
     }
 
     /** Whether the one stop shop is used from the day in the address on. */

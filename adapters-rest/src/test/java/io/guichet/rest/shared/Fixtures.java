@@ -46,8 +46,7 @@ public final class Fixtures {
                     "AGRIFRPP",
                     EUR,
                     ZoneId.of("Europe/Paris"),
-                    "FR",
-                    30);
+                    "FR");
 
     private Fixtures() {}
 

@@ -3,6 +3,7 @@ package io.guichet.application.billing;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
@@ -26,11 +27,17 @@ public final class InvoiceIssuing {
     private final SeriesHeads seriesHeads;
     private final Invoices invoices;
     private final LegalMentions legalMentions;
+    private final PolicyOfDay policyOfDay;
 
-    public InvoiceIssuing(SeriesHeads seriesHeads, Invoices invoices, LegalMentions legalMentions) {
+    public InvoiceIssuing(
+            SeriesHeads seriesHeads,
+            Invoices invoices,
+            LegalMentions legalMentions,
+            PolicyOfDay policyOfDay) {
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.legalMentions = legalMentions;
+        this.policyOfDay = policyOfDay;
     }
 
     public Invoice issue(InvoiceDraft draft) {
@@ -46,7 +53,6 @@ public final class InvoiceIssuing {
 
     private Invoice document(InvoiceDraft draft, Series series, LocalDate issuedOn) {
         Seller seller = draft.seller();
-        boolean isInvoice = draft.kind() == DocumentKind.INVOICE;
         return new Invoice(
                 series.nextReference(),
                 draft.kind(),
@@ -56,7 +62,7 @@ public final class InvoiceIssuing {
                 draft.corrects(),
                 draft.at(),
                 issuedOn,
-                isInvoice ? issuedOn.plusDays(seller.termDays()) : issuedOn,
+                draft.kind() == DocumentKind.INVOICE ? dueOn(seller, issuedOn) : issuedOn,
                 draft.customer().language(),
                 seller.identity(),
                 draft.customer().identity(),
@@ -64,6 +70,10 @@ public final class InvoiceIssuing {
                 draft.lines(),
                 Totals.of(draft.lines(), seller.currency()),
                 mentions(draft, issuedOn));
+    }
+
+    private LocalDate dueOn(Seller seller, LocalDate issuedOn) {
+        return issuedOn.plusDays(policyOfDay.of(seller.code(), issuedOn).termDays());
     }
 
     private List<Mention> mentions(InvoiceDraft draft, LocalDate issuedOn) {

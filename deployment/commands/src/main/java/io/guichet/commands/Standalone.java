@@ -18,6 +18,7 @@ import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.commands.demo.DemoData;
@@ -39,6 +40,7 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaOneStopShop;
@@ -114,7 +116,8 @@ public final class Standalone implements AutoCloseable {
         JpaInvoices invoices = new JpaInvoices(entityManager);
         JpaPayments payments = new JpaPayments(entityManager);
         InvoiceIssuing issuing =
-                new InvoiceIssuing(series, invoices, new JpaLegalMentions(entityManager));
+                new InvoiceIssuing(
+                        series, invoices, new JpaLegalMentions(entityManager), policyOfDay());
         Settlements settlements = new JpaSettlements(entityManager);
         InvoiceBooks books = new InvoiceBooks(receivables, settlements, ledger, silence);
         ReceiptIssuing receipts =
@@ -141,6 +144,10 @@ public final class Standalone implements AutoCloseable {
                         books,
                         transactions,
                         time));
+    }
+
+    private PolicyOfDay policyOfDay() {
+        return new PolicyOfDay(new JpaPolicies(entityManager));
     }
 
     private VatDecisions vatDecisions() {

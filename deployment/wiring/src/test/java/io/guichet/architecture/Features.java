@@ -21,6 +21,7 @@ record Features(String layer) implements SliceAssignment {
                     "subscription",
                     "ordering",
                     "tax",
+                    "policy",
                     "billing",
                     "payment",
                     "ledger",

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 
 /**
- * A legal entity or brand that invoices: its identity, currency, the zone that decides its days,
- * the prefix of its documents and its term of payment in days from the day of issue.
+ * A legal entity or brand that invoices: its identity, currency, the zone that decides its days and
+ * the prefix of its documents. How it does business is its {@code BillingPolicy}.
  */
 public record Seller(
         SellerCode code,
@@ -19,8 +19,7 @@ public record Seller(
         String bic,
         Currency currency,
         ZoneId zone,
-        String documentPrefix,
-        int termDays) {
+        String documentPrefix) {
 
     public Seller {
         requireNonNull(code, "code");
@@ -32,10 +31,6 @@ public record Seller(
         requireNonNull(zone, "zone");
         if (!documentPrefix.matches("[A-Z0-9]{1,6}")) {
             throw new IllegalArgumentException("not a document prefix: " + documentPrefix);
-        }
-        if (termDays < 0 || termDays > 60) {
-            // C. com. L441-10: at most 60 days after the day of issue.
-            throw new IllegalArgumentException("term must be 0 to 60 days, was " + termDays);
         }
     }
 

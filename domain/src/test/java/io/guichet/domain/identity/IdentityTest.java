@@ -46,21 +46,13 @@ class IdentityTest {
         "2026-07-01T22:00:00Z, 2026-07-02"
     })
     void the_sellers_zone_decides_the_day_in_winter_and_summer(Instant at, LocalDate day) {
-        assertThat(seller("FR", 30).dayOf(at)).isEqualTo(day);
-    }
-
-    @Test
-    void nobody_waits_longer_for_his_money_than_the_law_allows() {
-        assertThat(seller("FR", 60).termDays()).isEqualTo(60);
-        assertThat(seller("FR", 0).termDays()).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> seller("FR", 61));
-        assertThatIllegalArgumentException().isThrownBy(() -> seller("FR", -1));
+        assertThat(seller("FR").dayOf(at)).isEqualTo(day);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "fr", "TOOLONG", "F R", "F-R"})
     void a_prefix_is_short_and_in_capitals(String prefix) {
-        assertThatIllegalArgumentException().isThrownBy(() -> seller(prefix, 30));
+        assertThatIllegalArgumentException().isThrownBy(() -> seller(prefix));
     }
 
     @Test
@@ -77,7 +69,7 @@ class IdentityTest {
                 .hasSize(3);
     }
 
-    private static Seller seller(String prefix, int termDays) {
+    private static Seller seller(String prefix) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "75001", "Paris", "FR");
         return new Seller(
                 new SellerCode("demo-fr"),
@@ -87,7 +79,6 @@ class IdentityTest {
                 "AGRIFRPP",
                 Currency.getInstance("EUR"),
                 ZoneId.of("Europe/Paris"),
-                prefix,
-                termDays);
+                prefix);
     }
 }

@@ -57,8 +57,7 @@ public final class HostingCompany {
                         sample.bic(),
                         sample.currency(),
                         sample.zone(),
-                        "FR",
-                        sample.termDays());
+                        "FR");
         given().done(() -> stores().sellers().add(seller));
     }
 

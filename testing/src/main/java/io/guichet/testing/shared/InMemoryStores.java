@@ -32,6 +32,7 @@ import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.payment.InMemoryRefunds;
+import io.guichet.testing.policy.InMemoryPolicies;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
 
@@ -65,6 +66,7 @@ public record InMemoryStores(
         InMemoryLedger ledger,
         InMemoryCheckLedger checkLedger,
         InMemoryTax tax,
+        InMemoryPolicies policy,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -105,6 +107,7 @@ public record InMemoryStores(
                 ledger,
                 new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),
+                new InMemoryPolicies(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));

@@ -97,8 +97,7 @@ public final class Samples {
                 "AGRIFRPP",
                 EUR,
                 ZoneId.of("Europe/Paris"),
-                prefix(),
-                30);
+                prefix());
     }
 
     public static Customer customerOf(Seller seller) {

@@ -46,6 +46,7 @@ import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.tax.TaxStores;
 
 /**
@@ -132,6 +133,8 @@ public interface Stores {
     CheckLedger checkLedger();
 
     TaxStores tax();
+
+    PolicyStores policy();
 
     Outbox outbox();
 

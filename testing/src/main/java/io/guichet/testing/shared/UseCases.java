@@ -36,6 +36,7 @@ import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.payment.FakeCardProvider;
@@ -167,7 +168,11 @@ public record UseCases(
     }
 
     private InvoiceIssuing invoiceIssuing() {
-        return new InvoiceIssuing(stores.seriesHeads(), stores.invoices(), stores.legalMentions());
+        return new InvoiceIssuing(
+                stores.seriesHeads(),
+                stores.invoices(),
+                stores.legalMentions(),
+                new PolicyOfDay(stores.policy().policies()));
     }
 
     private InvoiceBooks invoiceBooks() {

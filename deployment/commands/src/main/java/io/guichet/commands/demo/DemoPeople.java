@@ -42,8 +42,7 @@ final class DemoPeople {
                     "AGRIFRPP",
                     Currency.getInstance("EUR"),
                     ZoneId.of("Europe/Paris"),
-                    "FR",
-                    30);
+                    "FR");
 
     static final Customer COMPANY =
             new Customer(

@@ -16,6 +16,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,11 @@ public class BillingWiring {
     @Produces
     @Singleton
     public InvoiceIssuing invoiceIssuing(
-            SeriesHeads seriesHeads, Invoices invoices, LegalMentions mentions) {
-        return new InvoiceIssuing(seriesHeads, invoices, mentions);
+            SeriesHeads seriesHeads,
+            Invoices invoices,
+            LegalMentions mentions,
+            PolicyOfDay policyOfDay) {
+        return new InvoiceIssuing(seriesHeads, invoices, mentions, policyOfDay);
     }
 
     @Produces

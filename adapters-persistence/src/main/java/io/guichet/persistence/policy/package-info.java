@@ -1,0 +1,2 @@
+/** How each seller does business, in the database. */
+package io.guichet.persistence.policy;

@@ -1,0 +1,77 @@
+package io.guichet.rest.policy;
+
+import io.guichet.application.policy.SetPolicy;
+import io.guichet.application.policy.SetPolicy.Outcome;
+import io.guichet.application.policy.query.ListPolicies;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.lists.ListJson;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.Words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Staff sees how a seller did, does and will do business, and says how from a day on. */
+@RequestScoped
+@Path("/sellers/{code}/policies")
+@Produces("application/json")
+public class PoliciesResource {
+
+    private final SetPolicy setPolicy;
+    private final ListPolicies listPolicies;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public PoliciesResource(
+            SetPolicy setPolicy, ListPolicies listPolicies, CurrentCaller currentCaller) {
+        this.setPolicy = setPolicy;
+        this.listPolicies = listPolicies;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public PoliciesResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    @StaffOnly
+    public Response list(@PathParam("code") String code) {
+        return Response.ok(
+                        ListJson.whole(
+                                listPolicies.list(Words.seller(code)).stream()
+                                        .map(PolicyJson::from)
+                                        .toList()))
+                .build();
+    }
+
+    @POST
+    @StaffOnly
+    @Consumes("application/json")
+    public Response set(@PathParam("code") String code, PolicyRequestJson wanted) {
+        SellerCode seller = Words.seller(code);
+        String setBy = currentCaller.caller().profile().value().toString();
+        return switch (setPolicy.set(wanted.toCommand(seller, setBy))) {
+            case Outcome.Set set ->
+                    Created.at("/sellers/" + seller + "/policies", PolicyJson.from(set.policy()));
+            case Outcome.TooEarly early ->
+                    Problem.of(422, "policy-too-early")
+                            .with("earliest", early.earliest())
+                            .response();
+            case Outcome.DayTaken ignored ->
+                    Problem.of(Response.Status.CONFLICT, "policy-day-taken").response();
+            case Outcome.NoSuchSeller ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
+        };
+    }
+}

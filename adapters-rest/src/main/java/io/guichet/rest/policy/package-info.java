@@ -1,0 +1,2 @@
+/** How each seller does business, for staff. */
+package io.guichet.rest.policy;

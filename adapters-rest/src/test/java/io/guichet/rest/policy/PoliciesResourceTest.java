@@ -1,0 +1,164 @@
+package io.guichet.rest.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.policy.SetPolicy.Command;
+import io.guichet.application.policy.SetPolicy.Outcome;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.policy.Anchor;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
+import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.RestApi;
+
+import jakarta.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class PoliciesResourceTest {
+
+    private static final SellerCode SELLER = new SellerCode("demo-fr");
+    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+    private static final DatedPolicy POLICY =
+            new DatedPolicy(
+                    SELLER,
+                    NEW_YEAR,
+                    Preset.ORDER.policy(),
+                    "staff",
+                    Instant.parse("2026-12-01T10:00:00Z"));
+
+    private final RestApi api = new RestApi();
+    private Outcome outcome = new Outcome.Set(POLICY);
+    private Command asked;
+
+    PoliciesResourceTest() {
+        api.with(new PresetsResource());
+        api.with(
+                new PoliciesResource(
+                        command -> {
+                            asked = command;
+                            return outcome;
+                        },
+                        seller -> seller.equals(SELLER) ? List.of(POLICY) : List.of(),
+                        api.caller));
+    }
+
+    @Test
+    void staff_sets_a_policy_from_a_preset_with_what_differs() {
+        Asking.Answer answer =
+                set("""
+                                {"effective_from":"2027-01-01","preset":"order",
+                                 "settings":[{"code":"invoice.term","value":"10"}],
+                                 "steps":[{"code":"late","anchor":"due","days":-3,"act":"notice"}]}
+                                """)
+                        .answer();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().getString("effective_from")).isEqualTo("2027-01-01");
+        assertThat(asked.seller()).isEqualTo(SELLER);
+        assertThat(asked.effectiveFrom()).isEqualTo(NEW_YEAR);
+        assertThat(asked.preset()).contains(Preset.ORDER);
+        assertThat(asked.settings()).isEqualTo(Map.of(Setting.TERM, "10"));
+        assertThat(asked.steps())
+                .contains(List.of(new DunningStep("late", Anchor.DUE, -3, Act.NOTICE)));
+        assertThat(asked.setBy()).isNotBlank();
+    }
+
+    @Test
+    void what_is_not_said_stays_as_it_is() {
+        set("{\"effective_from\":\"2027-01-01\"}").answer();
+
+        assertThat(asked.preset()).isEmpty();
+        assertThat(asked.settings()).isEmpty();
+        assertThat(asked.steps()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void staff_sees_the_history_with_units() {
+        JsonObject policy =
+                api.get("/sellers/demo-fr/policies")
+                        .as("staff")
+                        .answer()
+                        .json()
+                        .getJsonArray("data")
+                        .getJsonObject(0);
+
+        assertThat(policy.getJsonArray("settings").getJsonObject(1).toString())
+                .isEqualTo("{\"code\":\"invoice.term\",\"unit\":\"days\",\"value\":\"7\"}");
+        assertThat(policy.getJsonArray("steps").getJsonObject(0).toString())
+                .isEqualTo(
+                        "{\"act\":\"capture\",\"anchor\":\"issue\",\"code\":\"capture\",\"days\":0}");
+    }
+
+    @Test
+    void staff_sees_the_three_presets() {
+        Asking.Answer answer = api.get("/policy-presets").as("staff").answer();
+
+        assertThat(answer.json().getJsonArray("data"))
+                .extracting(preset -> preset.asJsonObject().getString("code"))
+                .containsExactly("prepaid", "order", "invoice");
+    }
+
+    @Test
+    void every_refusal_has_its_answer() {
+        outcome = new Outcome.TooEarly(NEW_YEAR);
+        Asking.Answer tooEarly = set("{\"effective_from\":\"2026-01-01\"}").answer();
+        assertThat(tooEarly.refusal()).isEqualTo("422 policy-too-early");
+        assertThat(tooEarly.json().getString("earliest")).isEqualTo("2027-01-01");
+
+        outcome = new Outcome.DayTaken();
+        assertThat(set("{\"effective_from\":\"2027-01-01\"}").answer().refusal())
+                .isEqualTo("409 policy-day-taken");
+
+        outcome = new Outcome.NoSuchSeller();
+        assertThat(set("{\"effective_from\":\"2027-01-01\"}").answer().refusal())
+                .isEqualTo("404 no-such-seller");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | missing-field",
+                "{'effective_from':'2027-02-30'} | invalid-date",
+                "{'effective_from':'2027-01-01','preset':'postpaid'} | unknown-preset",
+                "{'effective_from':'2027-01-01','settings':[{'code':'term','value':'1'}]} |"
+                        + " unknown-setting",
+                "{'effective_from':'2027-01-01','settings':[{'code':'late.fee','value':'1'},"
+                        + "{'code':'late.fee','value':'2'}]} | repeated-setting",
+                "{'effective_from':'2027-01-01','settings':[{'code':'late.fee'}]} | missing-field",
+                "{'effective_from':'2027-01-01','steps':[{'code':'a','anchor':'moon','days':1,"
+                        + "'act':'notice'}]} | invalid-anchor",
+                "{'effective_from':'2027-01-01','steps':[{'code':'a','anchor':'due','days':1,"
+                        + "'act':'shout'}]} | invalid-act"
+            })
+    void what_is_malformed_is_not_looked_at(String body, String code) {
+        assertThat(set(body.replace('\'', '"')).answer().refusal()).isEqualTo("400 " + code);
+        assertThat(asked).isNull();
+    }
+
+    @Test
+    void a_customer_neither_sees_nor_sets_policies() {
+        assertThat(set("{\"effective_from\":\"2027-01-01\"}").as("anna").answer().refusal())
+                .isEqualTo("403 staff-only");
+        assertThat(api.get("/sellers/demo-fr/policies").answer().refusal())
+                .isEqualTo("403 staff-only");
+        assertThat(api.get("/policy-presets").answer().refusal()).isEqualTo("403 staff-only");
+        assertThat(asked).isNull();
+    }
+
+    private Asking set(String body) {
+        return api.post("/sellers/demo-fr/policies", body).as("staff");
+    }
+}

@@ -1,0 +1,68 @@
+package io.guichet.application.policy;
+
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.policy.port.Policies;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Preset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Adds a policy to the history. */
+public final class SetPolicyHandler implements SetPolicy {
+
+    private final Sellers sellers;
+    private final Policies policies;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public SetPolicyHandler(
+            Sellers sellers, Policies policies, Transactions transactions, Clock clock) {
+        this.sellers = sellers;
+        this.policies = policies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome set(Command command) {
+        return transactions.required(
+                () ->
+                        sellers.find(command.seller())
+                                .map(seller -> set(command, seller))
+                                .orElseGet(Outcome.NoSuchSeller::new));
+    }
+
+    private Outcome set(Command command, Seller seller) {
+        Instant now = clock.instant();
+        LocalDate tomorrow = seller.dayOf(now).plusDays(1);
+        if (command.effectiveFrom().isBefore(tomorrow)) {
+            return new Outcome.TooEarly(tomorrow);
+        }
+        Optional<DatedPolicy> before = policies.on(seller.code(), command.effectiveFrom());
+        if (before.filter(held -> held.effectiveFrom().equals(command.effectiveFrom()))
+                .isPresent()) {
+            return new Outcome.DayTaken();
+        }
+        BillingPolicy base =
+                command.preset()
+                        .map(Preset::policy)
+                        .or(() -> before.map(DatedPolicy::policy))
+                        .orElse(BillingPolicy.INITIAL)
+                        .with(command.settings());
+        DatedPolicy policy =
+                new DatedPolicy(
+                        seller.code(),
+                        command.effectiveFrom(),
+                        command.steps().map(base::with).orElse(base),
+                        command.setBy(),
+                        now);
+        policies.add(policy);
+        return new Outcome.Set(policy);
+    }
+}

@@ -1,0 +1,2 @@
+/** Staff sees and sets how each seller does business. */
+package io.guichet.application.policy;

@@ -1,0 +1,25 @@
+package io.guichet.application.policy.port;
+
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.DatedPolicy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Every seller's policies. They are only ever added: what held on a day is known for ever. Every
+ * adapter passes {@code PoliciesContract}.
+ */
+public interface Policies {
+
+    /** The one that holds on a day: the latest that is effective from that day or before. */
+    Optional<DatedPolicy> on(SellerCode seller, LocalDate day);
+
+    /**
+     * Adds a policy.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the seller has one from
+     *     that day
+     */
+    void add(DatedPolicy policy);
+}

@@ -1,0 +1,2 @@
+/** What policies need from outside. */
+package io.guichet.application.policy.port;

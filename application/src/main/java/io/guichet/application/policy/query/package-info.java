@@ -1,0 +1,2 @@
+/** What is shown of policies. */
+package io.guichet.application.policy.query;

@@ -1,0 +1,2 @@
+/** The use cases of policies. */
+package io.guichet.wiring.policy;

@@ -1,0 +1,15 @@
+package io.guichet.domain.policy;
+
+/** What a step of the timetable does to whoever has not paid. */
+public enum Act {
+    /** A message. */
+    NOTICE,
+    /** Collects what is open with the default method of payment. */
+    CAPTURE,
+    /** Invoices the late fee. */
+    LATE_FEE,
+    /** The services of the invoice stop. */
+    SUSPEND,
+    /** They end for good. */
+    TERMINATE
+}

@@ -1,0 +1,146 @@
+package io.guichet.domain.policy;
+
+import static io.guichet.domain.policy.Words.constant;
+
+import io.guichet.domain.money.Money;
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every deadline, fee, limit and switch of a seller, and the timetable of unpaid invoices. It has a
+ * value for each {@link Setting}, in its one written form; what was not said is initial.
+ */
+public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> steps) {
+
+    /** What a seller follows who never set anything: nobody is chased. */
+    public static final BillingPolicy INITIAL = new BillingPolicy(Map.of(), List.of());
+
+    private static final int MOST_STEPS = 30;
+
+    /**
+     * Completes, checks and normalises.
+     *
+     * @throws InvalidValueException {@code invalid-setting}, {@code contradicting-settings}, {@code
+     *     too-many-steps} or {@code repeated-step-code}
+     */
+    public BillingPolicy {
+        EnumMap<Setting, String> read = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            read.put(setting, setting.read(settings.getOrDefault(setting, setting.initial())));
+        }
+        settings = Collections.unmodifiableMap(read);
+        steps = List.copyOf(steps);
+        if (steps.size() > MOST_STEPS) {
+            throw new InvalidValueException("too-many-steps");
+        }
+        Set<String> codes = new HashSet<>();
+        if (!steps.stream().allMatch(step -> codes.add(step.code()))) {
+            throw new InvalidValueException("repeated-step-code");
+        }
+        if (decimal(read, Setting.TOP_UP_MINIMUM).compareTo(decimal(read, Setting.TOP_UP_MAXIMUM))
+                > 0) {
+            throw new InvalidValueException("contradicting-settings");
+        }
+    }
+
+    /** This policy with some other settings. */
+    public BillingPolicy with(Map<Setting, String> changes) {
+        EnumMap<Setting, String> changed = new EnumMap<>(settings);
+        changed.putAll(changes);
+        return new BillingPolicy(changed, steps);
+    }
+
+    /** This policy with another timetable. */
+    public BillingPolicy with(List<DunningStep> otherSteps) {
+        return new BillingPolicy(settings, otherSteps);
+    }
+
+    public int issueBeforeRenewal() {
+        return number(Setting.ISSUE_BEFORE_RENEWAL);
+    }
+
+    public int termDays() {
+        return number(Setting.TERM);
+    }
+
+    public RenewalMode renewalMode() {
+        return constant(RenewalMode.class, settings.get(Setting.RENEWAL_MODE));
+    }
+
+    public Proration proration() {
+        return constant(Proration.class, settings.get(Setting.CHANGE_PRORATION));
+    }
+
+    public boolean isChangeBlockedByDebt() {
+        return isOn(Setting.CHANGE_BLOCKED_BY_DEBT);
+    }
+
+    public boolean isCreditUsed() {
+        return isOn(Setting.CREDIT_USED);
+    }
+
+    public boolean isCreditSpentInPart() {
+        return isOn(Setting.CREDIT_PARTIAL);
+    }
+
+    /** The fee for paying late: the fixed part and a share of what is open. */
+    public Money lateFee(Money open) {
+        BigDecimal share =
+                open.toDecimal()
+                        .multiply(decimal(settings, Setting.LATE_FEE_PERCENT))
+                        .movePointLeft(2);
+        return Money.rounded(
+                decimal(settings, Setting.LATE_FEE).add(share),
+                open.currency(),
+                RoundingMode.HALF_UP);
+    }
+
+    public boolean isCancelledAtOnce() {
+        return isOn(Setting.CANCEL_AT_ONCE);
+    }
+
+    public int cancelUndoHours() {
+        return number(Setting.CANCEL_UNDO);
+    }
+
+    public boolean isCancelReasonAsked() {
+        return isOn(Setting.CANCEL_REASON);
+    }
+
+    public Money topUpMinimum(Currency currency) {
+        return amount(Setting.TOP_UP_MINIMUM, currency);
+    }
+
+    public Money topUpMaximum(Currency currency) {
+        return amount(Setting.TOP_UP_MAXIMUM, currency);
+    }
+
+    public Money highestCredit(Currency currency) {
+        return amount(Setting.HIGHEST_CREDIT, currency);
+    }
+
+    private int number(Setting setting) {
+        return Integer.parseInt(settings.get(setting));
+    }
+
+    private boolean isOn(Setting setting) {
+        return settings.get(setting).equals("on");
+    }
+
+    private Money amount(Setting setting, Currency currency) {
+        return Money.rounded(decimal(settings, setting), currency, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal decimal(Map<Setting, String> settings, Setting setting) {
+        return new BigDecimal(settings.get(setting));
+    }
+}

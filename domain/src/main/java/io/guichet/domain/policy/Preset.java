@@ -1,0 +1,94 @@
+package io.guichet.domain.policy;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Three ways to do business, to start a policy from. Where the pages they are taken from are silent
+ * or contradict each other, the reading taken is written at the value.
+ */
+public enum Preset {
+    /**
+     * A prepaid balance that every invoice debits at once and that may go negative; 30 days to
+     * bring it back, then suspension, then deletion after 30 more (alwaysdata, billing and
+     * suspension).
+     */
+    PREPAID(
+            Map.of(Setting.CREDIT_USED, "on"),
+            // The cadence of the reminders is not published: a third, two thirds, three days
+            // before.
+            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
+            new DunningStep("reminder-1", Anchor.ISSUE, 10, Act.NOTICE),
+            new DunningStep("reminder-2", Anchor.ISSUE, 20, Act.NOTICE),
+            new DunningStep("reminder-3", Anchor.ISSUE, 27, Act.NOTICE),
+            new DunningStep("suspend", Anchor.ISSUE, 30, Act.SUSPEND),
+            new DunningStep("delete", Anchor.SUSPENSION, 30, Act.TERMINATE)),
+
+    /**
+     * Renewals invoiced on their day, collected within 24 hours, cut after 7 days (OVHcloud,
+     * renewal and payment methods). Deletion "a few days" after is read as 7.
+     */
+    ORDER(
+            Map.of(
+                    Setting.TERM, "7",
+                    Setting.CREDIT_USED, "on",
+                    Setting.CHANGE_PRORATION, "difference-until-renewal",
+                    Setting.CHANGE_BLOCKED_BY_DEBT, "on",
+                    Setting.CANCEL_REASON, "on"),
+            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
+            new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
+            new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
+            new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND),
+            new DunningStep("delete", Anchor.SUSPENSION, 7, Act.TERMINATE)),
+
+    /**
+     * Invoices 14 days ahead with a due date, reminders at D-4, D+1 and D+2, card at D-1 (PreVPS,
+     * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
+     * Suspension and termination are not published there: 5 days after the due date and 30 later.
+     */
+    INVOICE(
+            Map.of(
+                    Setting.ISSUE_BEFORE_RENEWAL, "14",
+                    Setting.TERM, "14",
+                    Setting.CHANGE_PRORATION, "difference-until-renewal",
+                    Setting.CHANGE_BLOCKED_BY_DEBT, "on",
+                    Setting.CANCEL_AT_ONCE, "on"),
+            new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
+            new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
+            new DunningStep("late-fee", Anchor.DUE, 1, Act.LATE_FEE),
+            new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),
+            new DunningStep("overdue-1", Anchor.DUE, 2, Act.NOTICE),
+            new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND),
+            new DunningStep("terminate", Anchor.SUSPENSION, 30, Act.TERMINATE));
+
+    private final Map<Setting, String> differences;
+    private final List<DunningStep> steps;
+
+    Preset(Map<Setting, String> differences, DunningStep... steps) {
+        this.differences = differences;
+        this.steps = List.of(steps);
+    }
+
+    public BillingPolicy policy() {
+        return new BillingPolicy(differences, steps);
+    }
+
+    public String code() {
+        return Words.word(this);
+    }
+
+    /**
+     * The preset of a code.
+     *
+     * @throws InvalidValueException {@code unknown-preset}
+     */
+    public static Preset parse(String code) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("unknown-preset"));
+    }
+}

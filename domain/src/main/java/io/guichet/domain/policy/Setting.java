@@ -1,0 +1,158 @@
+package io.guichet.domain.policy;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything in which policies differ, each with its unit and its limits. {@code code} names it in
+ * the API and in the database; {@code initial} is what holds until a policy says otherwise; {@code
+ * from} and {@code to} are the limits of a number.
+ */
+public enum Setting {
+    /** Days before a renewal on which its invoice is issued. */
+    ISSUE_BEFORE_RENEWAL("invoice.issue-before-renewal", Unit.DAYS, "0", 0, 60),
+    /** Days from issue to the due date; at most 60 (C. com. L441-10). */
+    TERM("invoice.term", Unit.DAYS, "30", 0, 60),
+    /** How a service renews unless the customer says otherwise. */
+    RENEWAL_MODE("renewal.mode", "automatic", RenewalMode.class),
+    /** What a change of plan does with the part that is paid and not used. */
+    CHANGE_PRORATION("change.proration", "unused-to-credit", Proration.class),
+    /** No change of plan while an invoice is overdue. */
+    CHANGE_BLOCKED_BY_DEBT("change.blocked-by-debt", "off"),
+    /** Credit is spent on a new invoice without being asked. */
+    CREDIT_USED("credit.used", "off"),
+    /** Credit that covers only a part of an invoice is spent on that part. */
+    CREDIT_PARTIAL("credit.partial", "on"),
+    /** Fixed part of the fee of the step {@code late_fee}. */
+    LATE_FEE("late.fee", Unit.AMOUNT, "0.00", 0, 1000),
+    /** Share of what is open added to that fee. */
+    LATE_FEE_PERCENT("late.fee-percent", Unit.PERCENT, "0.00", 0, 20),
+    /** A customer may also end a service at once; otherwise only when its paid time ends. */
+    CANCEL_AT_ONCE("cancel.at-once", "off"),
+    /** Hours before the end until which a cancellation can be taken back. */
+    CANCEL_UNDO("cancel.undo-until", Unit.HOURS, "24", 0, 720),
+    /** A cancellation must say why. */
+    CANCEL_REASON("cancel.reason-asked", "off"),
+    TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
+    TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
+    /** The credit that a top-up may not exceed. */
+    HIGHEST_CREDIT("top-up.highest-credit", Unit.AMOUNT, "50000.00", 0, 10_000_000);
+
+    private final String code;
+    private final Unit unit;
+    private final String initial;
+    private final int from;
+    private final int to;
+    private final List<String> words;
+
+    Setting(String code, Unit unit, String initial, int from, int to) {
+        this(code, unit, initial, from, to, List.of());
+    }
+
+    Setting(String code, String initial) {
+        this(code, Unit.SWITCH, initial, 0, 0, List.of("on", "off"));
+    }
+
+    Setting(String code, String initial, Class<? extends Enum<?>> choices) {
+        this(code, Unit.CHOICE, initial, 0, 0, Words.of(choices));
+    }
+
+    Setting(String code, Unit unit, String initial, int from, int to, List<String> words) {
+        this.code = code;
+        this.unit = unit;
+        this.initial = initial;
+        this.from = from;
+        this.to = to;
+        this.words = words;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public String initial() {
+        return initial;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    /** What a choice can be, empty for a number. */
+    public List<String> words() {
+        return words;
+    }
+
+    /**
+     * The setting of a code.
+     *
+     * @throws InvalidValueException {@code unknown-setting}
+     */
+    public static Setting parse(String code) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("unknown-setting"));
+    }
+
+    /**
+     * The value in its one written form.
+     *
+     * @throws InvalidValueException {@code invalid-setting} if it is not of the unit or beyond the
+     *     limits
+     */
+    public String read(String value) {
+        return switch (unit) {
+            case DAYS, HOURS -> number(value);
+            case AMOUNT, PERCENT -> decimal(value);
+            case SWITCH, CHOICE -> word(value);
+        };
+    }
+
+    private String number(String value) {
+        if (!value.matches("\\d{1,6}")) {
+            throw invalid();
+        }
+        int number = Integer.parseInt(value);
+        requireWithin(BigDecimal.valueOf(number));
+        return Integer.toString(number);
+    }
+
+    private String decimal(String value) {
+        if (!value.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            throw invalid();
+        }
+        BigDecimal number = new BigDecimal(value);
+        requireWithin(number);
+        return number.setScale(2).toPlainString();
+    }
+
+    private String word(String value) {
+        if (!words.contains(value)) {
+            throw invalid();
+        }
+        return value;
+    }
+
+    private void requireWithin(BigDecimal number) {
+        if (number.compareTo(BigDecimal.valueOf(from)) < 0
+                || number.compareTo(BigDecimal.valueOf(to)) > 0) {
+            throw invalid();
+        }
+    }
+
+    private static InvalidValueException invalid() {
+        return new InvalidValueException("invalid-setting");
+    }
+}

@@ -1,0 +1,17 @@
+package io.guichet.domain.policy;
+
+/** What the value of a setting counts. */
+public enum Unit {
+    /** Whole days. */
+    DAYS,
+    /** Whole hours. */
+    HOURS,
+    /** An amount in the seller's currency, {@code 5.00}. */
+    AMOUNT,
+    /** A share in percent with at most two decimals, {@code 12.5}. */
+    PERCENT,
+    /** {@code on} or {@code off}. */
+    SWITCH,
+    /** One of some words. */
+    CHOICE
+}

@@ -1,0 +1,171 @@
+package io.guichet.domain.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.guichet.domain.money.Money;
+import io.guichet.domain.shared.InvalidValueException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class BillingPolicyTest {
+
+    @Test
+    void until_something_is_said_nobody_is_chased_and_thirty_days_are_given() {
+        assertThat(BillingPolicy.INITIAL.steps()).isEmpty();
+        assertThat(BillingPolicy.INITIAL.termDays()).isEqualTo(30);
+        assertThat(BillingPolicy.INITIAL.settings()).containsOnlyKeys(Setting.values());
+    }
+
+    @Test
+    void prepaid_gives_thirty_days_to_suspension_and_thirty_more_to_deletion() {
+        BillingPolicy prepaid = Preset.PREPAID.policy();
+
+        assertThat(prepaid.termDays()).isEqualTo(30);
+        assertThat(prepaid.isCreditUsed()).isTrue();
+        assertThat(prepaid.proration()).isEqualTo(Proration.UNUSED_TO_CREDIT);
+        assertThat(prepaid.steps())
+                .contains(
+                        new DunningStep("suspend", Anchor.ISSUE, 30, Act.SUSPEND),
+                        new DunningStep("delete", Anchor.SUSPENSION, 30, Act.TERMINATE));
+    }
+
+    @Test
+    void order_collects_within_a_day_and_suspends_after_seven() {
+        BillingPolicy order = Preset.ORDER.policy();
+
+        assertThat(order.termDays()).isEqualTo(7);
+        assertThat(order.isCancelReasonAsked()).isTrue();
+        assertThat(order.cancelUndoHours()).isEqualTo(24);
+        assertThat(order.steps())
+                .contains(
+                        new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
+                        new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND));
+    }
+
+    @Test
+    void invoice_bills_fourteen_days_ahead_and_reminds_around_the_due_date() {
+        BillingPolicy invoice = Preset.INVOICE.policy();
+
+        assertThat(invoice.issueBeforeRenewal()).isEqualTo(14);
+        assertThat(invoice.proration()).isEqualTo(Proration.DIFFERENCE_UNTIL_RENEWAL);
+        assertThat(invoice.isCancelledAtOnce()).isTrue();
+        assertThat(invoice.steps())
+                .extracting(DunningStep::days)
+                .containsExactly(-4, -1, 1, 1, 2, 5, 30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TERM, 61",
+        "TERM, -1",
+        "TERM, 7.5",
+        "TERM, ''",
+        "TERM, 99999999999",
+        "LATE_FEE, 1.234",
+        "LATE_FEE, 1000.01",
+        "LATE_FEE, -1",
+        "LATE_FEE_PERCENT, 20.01",
+        "CREDIT_USED, yes",
+        "RENEWAL_MODE, never"
+    })
+    void a_value_beyond_its_unit_or_limits_is_refused(Setting setting, String value) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> BillingPolicy.INITIAL.with(Map.of(setting, value)))
+                .withMessage("invalid-setting");
+    }
+
+    @Test
+    void a_value_has_one_written_form() {
+        BillingPolicy policy =
+                BillingPolicy.INITIAL.with(Map.of(Setting.TERM, "007", Setting.LATE_FEE, "5"));
+
+        assertThat(policy.settings())
+                .containsEntry(Setting.TERM, "7")
+                .containsEntry(Setting.LATE_FEE, "5.00");
+    }
+
+    @Test
+    void a_top_up_cannot_have_a_minimum_above_its_maximum() {
+        Map<Setting, String> contradicting =
+                Map.of(Setting.TOP_UP_MINIMUM, "10", Setting.TOP_UP_MAXIMUM, "9.99");
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> BillingPolicy.INITIAL.with(contradicting))
+                .withMessage("contradicting-settings");
+    }
+
+    @Test
+    void steps_have_their_own_names_and_are_not_too_many() {
+        DunningStep step = new DunningStep("reminder", Anchor.DUE, 1, Act.NOTICE);
+        List<DunningStep> many =
+                Stream.iterate(1, i -> i + 1)
+                        .limit(31)
+                        .map(i -> new DunningStep("step-" + i, Anchor.DUE, i, Act.NOTICE))
+                        .toList();
+
+        assertRefused("repeated-step-code", List.of(step, step));
+        assertRefused("too-many-steps", many);
+        assertThat(BillingPolicy.INITIAL.with(many.subList(0, 30)).steps()).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A b, DUE, 1, NOTICE, invalid-step-code",
+        "late, ISSUE, -1, NOTICE, invalid-step-day",
+        "late, DUE, 366, NOTICE, invalid-step-day",
+        "end, DUE, 1, TERMINATE, invalid-step-anchor"
+    })
+    void a_step_that_makes_no_sense_is_refused(
+            String code, Anchor anchor, int days, Act act, String refusal) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new DunningStep(code, anchor, days, act))
+                .withMessage(refusal);
+    }
+
+    @Test
+    void the_late_fee_has_a_fixed_part_and_a_share() {
+        BillingPolicy policy =
+                BillingPolicy.INITIAL.with(
+                        Map.of(Setting.LATE_FEE, "5.00", Setting.LATE_FEE_PERCENT, "2.5"));
+
+        assertThat(policy.lateFee(Money.euros("99.90"))).isEqualTo(Money.euros("7.50"));
+        assertThat(BillingPolicy.INITIAL.lateFee(Money.euros("99.90")).isZero()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void a_preset_is_found_by_its_code(Preset preset) {
+        assertThat(Preset.parse(preset.code())).isEqualTo(preset);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void a_setting_is_found_by_its_code_and_begins_within_its_limits(Setting setting) {
+        assertThat(Setting.parse(setting.code())).isEqualTo(setting);
+        assertThat(setting.read(setting.initial())).isEqualTo(setting.initial());
+    }
+
+    @Test
+    void what_does_not_exist_is_refused() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Preset.parse("postpaid"))
+                .withMessage("unknown-preset");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Setting.parse("term"))
+                .withMessage("unknown-setting");
+    }
+
+    private static void assertRefused(String code, List<DunningStep> steps) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> BillingPolicy.INITIAL.with(steps))
+                .withMessage(code);
+    }
+}

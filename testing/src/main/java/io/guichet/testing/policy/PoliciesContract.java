@@ -1,0 +1,79 @@
+package io.guichet.testing.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every store of policies promises. */
+public abstract class PoliciesContract extends Contract {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+    @Test
+    void a_seller_has_no_policy_before_the_first() {
+        SellerCode seller = given().seller().code();
+        add(seller, MARCH, BillingPolicy.INITIAL);
+
+        assertThat(on(seller, MARCH.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void each_holds_until_the_next_of_the_same_seller() {
+        SellerCode seller = given().seller().code();
+        DatedPolicy march = add(seller, MARCH, BillingPolicy.INITIAL);
+        DatedPolicy july = add(seller, JULY, Preset.PREPAID.policy());
+        add(given().seller().code(), MARCH.plusDays(1), Preset.INVOICE.policy());
+
+        assertThat(on(seller, MARCH)).contains(march);
+        assertThat(on(seller, JULY.minusDays(1))).contains(march);
+        assertThat(on(seller, JULY)).contains(july);
+        assertThat(stores().policy().listPolicies().list(seller)).containsExactly(july, march);
+    }
+
+    @Test
+    void every_setting_and_every_step_is_kept() {
+        SellerCode seller = given().seller().code();
+        for (Preset preset : Preset.values()) {
+            BillingPolicy policy = preset.policy().with(Map.of(Setting.LATE_FEE, "12.50"));
+
+            DatedPolicy added = add(seller, MARCH.plusDays(preset.ordinal()), policy);
+
+            assertThat(on(seller, added.effectiveFrom())).contains(added);
+        }
+    }
+
+    @Test
+    void of_two_for_one_day_the_second_is_refused() {
+        SellerCode seller = given().seller().code();
+        DatedPolicy first = add(seller, MARCH, BillingPolicy.INITIAL);
+
+        assertThatThrownBy(() -> add(seller, MARCH, Preset.ORDER.policy()))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        assertThat(on(seller, MARCH)).contains(first);
+    }
+
+    private Optional<DatedPolicy> on(SellerCode seller, LocalDate day) {
+        return in(() -> stores().policy().policies().on(seller, day));
+    }
+
+    private DatedPolicy add(SellerCode seller, LocalDate from, BillingPolicy policy) {
+        DatedPolicy dated = new DatedPolicy(seller, from, policy, "staff:anna", Given.NOON);
+        done(() -> stores().policy().policies().add(dated));
+        return dated;
+    }
+}

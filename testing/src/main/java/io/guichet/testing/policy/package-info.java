@@ -1,0 +1,2 @@
+/** Policies in memory, and what their store promises. */
+package io.guichet.testing.policy;
