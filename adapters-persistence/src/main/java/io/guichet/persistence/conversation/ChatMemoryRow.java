@@ -2,6 +2,7 @@ package io.guichet.persistence.conversation;
 
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,8 +29,11 @@ class ChatMemoryRow {
 
     protected ChatMemoryRow() {}
 
+    /** A question whose data cannot be read is asked no longer. */
     ChatMemory toMemory(Encryption encryption) {
-        return new ChatMemory(
-                chat, language, customer, step, encryption.decrypt(data), stepExpiresAt, blocked);
+        ChatMemory idle = ChatMemory.blank(chat).in(language).lookingAt(customer).blocked(blocked);
+        return Unreadable.unless("memory of chat " + chat, () -> encryption.decrypt(data))
+                .map(readable -> idle.asking(step, readable, stepExpiresAt))
+                .orElse(idle);
     }
 }

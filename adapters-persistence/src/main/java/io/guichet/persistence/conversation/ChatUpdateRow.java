@@ -40,6 +40,10 @@ class ChatUpdateRow {
 
     protected ChatUpdateRow() {}
 
+    long id() {
+        return id;
+    }
+
     long bot() {
         return bot;
     }

@@ -5,6 +5,7 @@ import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -81,7 +82,14 @@ public final class JpaMessageOutbox implements MessageOutbox {
                                                 .setParameter("now", now)
                                                 .setParameter("limit", limit))
                                 .stream()
-                                .map(row -> row.toClaimed(encryption))
+                                .flatMap(
+                                        row ->
+                                                Unreadable.orPark(
+                                                        entityManager,
+                                                        ChatMessageRow.class,
+                                                        row.id(),
+                                                        () -> row.toClaimed(encryption))
+                                                        .stream())
                                 .toList());
     }
 

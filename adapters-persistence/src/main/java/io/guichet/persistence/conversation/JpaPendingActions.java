@@ -4,6 +4,7 @@ import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -44,7 +45,11 @@ public final class JpaPendingActions implements PendingActions {
                 () ->
                         lock(tokenHash)
                                 .filter(row -> row.isAskedOf(chatUser))
-                                .map(row -> take(row, tokenHash, updateId, now))
+                                .flatMap(
+                                        row ->
+                                                Unreadable.unless(
+                                                        "action " + tokenHash,
+                                                        () -> take(row, tokenHash, updateId, now)))
                                 .orElseGet(Taken.Unknown::new));
     }
 

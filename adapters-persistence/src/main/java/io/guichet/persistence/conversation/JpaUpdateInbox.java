@@ -6,6 +6,7 @@ import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -82,18 +83,19 @@ public final class JpaUpdateInbox implements UpdateInbox {
         transactions.required(() -> insert(bot, update, "PARKED", error, now));
     }
 
+    /** Those that cannot be read are given up on the way, so that they hold up no other. */
     @Override
     public Optional<ClaimedUpdate> claim(long bot, String node, Instant now, Duration lease) {
         return transactions.required(
-                () ->
-                        changed(
-                                        entityManager
-                                                .createNativeQuery(CLAIM, ChatUpdateRow.class)
-                                                .setParameter("until", now.plus(lease))
-                                                .setParameter("node", node)
-                                                .setParameter("bot", bot)
-                                                .setParameter("now", now))
-                                .map(row -> row.toClaimed(encryption)));
+                () -> {
+                    Optional<ChatUpdateRow> row = next(bot, node, now, lease);
+                    Optional<ClaimedUpdate> update = row.flatMap(this::readable);
+                    while (row.isPresent() && update.isEmpty()) {
+                        row = next(bot, node, now, lease);
+                        update = row.flatMap(this::readable);
+                    }
+                    return update;
+                });
     }
 
     @Override
@@ -133,6 +135,21 @@ public final class JpaUpdateInbox implements UpdateInbox {
                             });
                     return done.isPresent();
                 });
+    }
+
+    private Optional<ChatUpdateRow> next(long bot, String node, Instant now, Duration lease) {
+        return changed(
+                entityManager
+                        .createNativeQuery(CLAIM, ChatUpdateRow.class)
+                        .setParameter("until", now.plus(lease))
+                        .setParameter("node", node)
+                        .setParameter("bot", bot)
+                        .setParameter("now", now));
+    }
+
+    private Optional<ClaimedUpdate> readable(ChatUpdateRow row) {
+        return Unreadable.orPark(
+                entityManager, ChatUpdateRow.class, row.id(), () -> row.toClaimed(encryption));
     }
 
     private int insert(long bot, ReceivedUpdate update, String state, String error, Instant now) {

@@ -3,6 +3,7 @@ package io.guichet.persistence.identity;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,14 +61,17 @@ class ChatLinkRow {
         return row;
     }
 
+    /** A link whose name cannot be read holds all the same: it has none. */
     ChatLink toLink(Encryption encryption) {
+        String name =
+                Unreadable.unless("chat link " + id, () -> encryption.decrypt(chatName)).orElse("");
         return new ChatLink(
                 id,
                 new ProfileId(profile),
                 codeHash,
                 expiresAt,
                 chatUser,
-                encryption.decrypt(chatName),
+                name,
                 confirmedInChat,
                 confirmedOnWeb,
                 ended,

@@ -4,6 +4,7 @@ import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
+import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -56,7 +57,14 @@ public final class JpaPendingNotices implements PendingNotices {
                                                 .setParameter("now", now)
                                                 .setParameter("limit", limit))
                                 .stream()
-                                .map(row -> row.toClaimed(encryption))
+                                .flatMap(
+                                        row ->
+                                                Unreadable.orPark(
+                                                        entityManager,
+                                                        NoticeRow.class,
+                                                        row.id(),
+                                                        () -> row.toClaimed(encryption))
+                                                        .stream())
                                 .toList());
     }
 

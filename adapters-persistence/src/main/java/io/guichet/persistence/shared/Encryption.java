@@ -36,7 +36,7 @@ public final class Encryption {
     public String encrypt(String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), 0);
+        byte[] sealed = sealed(nonce, text.getBytes(StandardCharsets.UTF_8));
         byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
         return SCHEME + Base64.getEncoder().encodeToString(both);
@@ -45,25 +45,34 @@ public final class Encryption {
     /**
      * Reads an encrypted text.
      *
-     * @throws IllegalStateException if it was altered or encrypted with another key
+     * @throws UnreadableTextException if it was altered or encrypted with another key
      */
     public String decrypt(String encrypted) {
         if (!encrypted.startsWith(SCHEME)) {
-            throw new IllegalStateException("not an encrypted text of a known scheme");
+            throw new UnreadableTextException("not of a known scheme", null);
         }
-        byte[] both = Base64.getDecoder().decode(encrypted.substring(SCHEME.length()));
-        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        return new String(
-                run(Cipher.DECRYPT_MODE, nonce, both, NONCE_BYTES), StandardCharsets.UTF_8);
+        try {
+            byte[] both = Base64.getDecoder().decode(encrypted.substring(SCHEME.length()));
+            byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+            return new String(
+                    run(Cipher.DECRYPT_MODE, nonce, both, NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | GeneralSecurityException failure) {
+            throw new UnreadableTextException("altered text or wrong key", failure);
+        }
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
+    private byte[] sealed(byte[] nonce, byte[] text) {
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input, offset, input.length - offset);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("altered text or wrong key", failure);
+            return run(Cipher.ENCRYPT_MODE, nonce, text, 0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + CIPHER, e);
         }
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input, int offset)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(input, offset, input.length - offset);
     }
 }

@@ -50,8 +50,11 @@ class IdempotentRequestRow {
         return startedAt;
     }
 
+    /** What was done is never done again: where the body cannot be read, the status says it. */
     Answer toAnswer(Encryption encryption) {
-        return new Answer(status, mediaType, headers, encryption.decrypt(body));
+        String row = "answer to " + scope + " " + requestKey;
+        String readable = Unreadable.unless(row, () -> encryption.decrypt(body)).orElse("");
+        return new Answer(status, mediaType, headers, readable);
     }
 
     static final class Key implements Serializable {
