@@ -49,6 +49,7 @@ public final class Surroundings {
         variables.put("GUICHET_MAIL_FROM", "guichet@guichet.example");
         variables.put("GUICHET_SMTP_URL", "smtp://127.0.0.1:" + ports.smtp());
         variables.put("GUICHET_CLOCK_FILE", clock.toString());
+        variables.put("GUICHET_VIES_API", sandbox() + "/vies/rest-api");
         if (!has("GUICHET_TELEGRAM_TOKEN")) {
             String key = secrets.of("telegram").substring(0, 35);
             variables.put("GUICHET_TELEGRAM_TOKEN", "1000001:" + key);

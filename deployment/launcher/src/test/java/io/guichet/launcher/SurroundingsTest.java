@@ -26,6 +26,7 @@ class SurroundingsTest {
                 .containsEntry("GUICHET_PUBLIC_URL", "http://127.0.0.1:8180")
                 .containsEntry("GUICHET_TELEGRAM_API", "http://127.0.0.1:8190")
                 .containsEntry("GUICHET_CARD_API", "http://127.0.0.1:8190/card")
+                .containsEntry("GUICHET_VIES_API", "http://127.0.0.1:8190/vies/rest-api")
                 .containsEntry("GUICHET_SMTP_URL", "smtp://127.0.0.1:2625");
         assertThat(variables.get("GUICHET_TELEGRAM_TOKEN")).matches("[0-9]+:[0-9a-f]{35}");
     }

@@ -54,8 +54,8 @@ final class IndexPage {
                 """
                 <section class="hero">
                 <h1>Everything Guichet talks to, on this machine</h1>
-                <p>No Telegram account, no card provider, no mail server: the sandbox stands in for
-                all of them, over their real protocols.</p>
+                <p>No Telegram account, no card provider, no mail server, no register of VAT ids: the
+                sandbox stands in for all of them, over their real protocols.</p>
                 </section>
                 <ul class="tiles">%s</ul>
                 <section class="card note" aria-labelledby="paying">
@@ -63,6 +63,12 @@ final class IndexPage {
                 <p>Choose “pay by card” in the chat or the API: the checkout page opens by itself.
                 <code>4242 4242 4242 4242</code> succeeds; the page lists the cards that are
                 refused or need 3-D Secure. No money moves.</p>
+                </section>
+                <section class="card note" aria-labelledby="vat">
+                <h2 id="vat">VAT ids</h2>
+                <p>Every id is valid, unless its number ends in <code>200</code> (invalid),
+                <code>301</code> (its state does not answer), <code>300</code>, <code>302</code>,
+                <code>500</code> or <code>600</code> (other troubles of VIES).</p>
                 </section>
                 """
                         .formatted(tiles);

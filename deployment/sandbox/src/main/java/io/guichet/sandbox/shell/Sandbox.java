@@ -10,6 +10,7 @@ import io.guichet.sandbox.clock.ProductTime;
 import io.guichet.sandbox.http.Assets;
 import io.guichet.sandbox.http.Router;
 import io.guichet.sandbox.setup.Setup;
+import io.guichet.sandbox.vies.ViesRoutes;
 
 /** The Bot API double, its pages, and the page that leads to everything. */
 final class Sandbox implements AutoCloseable {
@@ -31,6 +32,7 @@ final class Sandbox implements AutoCloseable {
         new PeopleRoutes(bot).register(router);
         new ControlRoutes(bot.controls()).register(router);
         events.register(router);
+        new ViesRoutes(ProductTime.configured()).register(router);
         router.get("/chat", call -> Assets.send(call, "chat.html"));
         router.get("/", IndexPage::send);
     }
