@@ -14,6 +14,8 @@ import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +61,21 @@ class QuoteTest {
                     line(published.toDecimal().toPlainString(), TaxBasis.GROSS, 1, VAT_20);
 
             assertThat(Quote.of(List.of(line), EUR).totals().gross()).isEqualTo(published);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.5", "17", "19", "20", "21", "23", "24", "25.5", "27"})
+    void at_any_rate_a_price_that_includes_tax_is_missed_by_a_cent_at_most(String percent) {
+        VatRate vat = VatRate.standard(percent);
+        for (int cents = 1; cents <= 5_000; cents++) {
+            Money published = new Money(cents, EUR);
+            String amount = published.toDecimal().toPlainString();
+            InvoiceLine line = line(amount, TaxBasis.GROSS, 1, vat);
+
+            Money gross = Quote.of(List.of(line), EUR).totals().gross();
+
+            assertThat(Math.abs(gross.minus(published).minorUnits())).isLessThanOrEqualTo(1);
         }
     }
 
