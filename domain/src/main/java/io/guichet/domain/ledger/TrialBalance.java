@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Every account with its balance at the start of a period, what was booked on it and its balance at
- * the end, by account number. The period lies in one year. Accounts of the result start a year at
- * nothing; what earlier years came to stands on 120 or 129. Openings, movements and ends each add
- * up to nothing, or the books are wrong.
+ * the end, by account number; accounts with none of it are left out. The period lies in one year.
+ * Accounts of the result start a year at nothing; what earlier years came to stands on 120 or 129.
+ * Openings, movements and ends each add up to nothing, or the books are wrong.
  */
 public record TrialBalance(List<Row> rows, Money debit, Money credit) {
 
@@ -45,6 +45,7 @@ public record TrialBalance(List<Row> rows, Money debit, Money credit) {
         if (!result.isZero()) {
             rows.add(new Row(resultAccount(result), result, zero, zero));
         }
+        rows.removeIf(Row::isEmpty);
         rows.sort(comparing(row -> row.account().number()));
         return new TrialBalance(rows, debit, credit);
     }
@@ -66,6 +67,10 @@ public record TrialBalance(List<Row> rows, Money debit, Money credit) {
 
         public Money balance() {
             return opening.plus(debit).minus(credit);
+        }
+
+        private boolean isEmpty() {
+            return opening.isZero() && debit.isZero() && credit.isZero();
         }
     }
 }
