@@ -4,7 +4,6 @@ import io.guichet.application.ledger.port.FecTable;
 import io.guichet.domain.ledger.BookedLine;
 import io.guichet.domain.ledger.CustomerSum;
 import io.guichet.domain.ledger.FecLine;
-import io.guichet.domain.ledger.Journal;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.TrialBalance;
 import io.guichet.domain.money.Money;
@@ -17,15 +16,17 @@ import java.util.Optional;
 
 /**
  * Makes a year's file out of what is read: first the balances it opens with, a customer's each by
- * themselves, then the entries, numbered from 1 in each journal in the order in which they come.
+ * themselves, then the entries, all numbered from 1 in the order in which they come.
  */
 final class FecLines {
+
+    private static final long OPENING = 1;
 
     private final FecTable.Rows rows;
     private final LocalDate firstDay;
     private final Money zero;
     private final Map<LedgerAccount, Money> carried = new EnumMap<>(LedgerAccount.class);
-    private final Map<Journal, Long> numbers = new EnumMap<>(Journal.class);
+    private long number;
     private String lastKey = "";
 
     FecLines(FecTable.Rows rows, LocalDate firstDay, Currency currency) {
@@ -36,7 +37,7 @@ final class FecLines {
 
     void open(CustomerSum sum) {
         if (sum.account().isOfCustomers()) {
-            rows.add(new FecLine.Opening(firstDay, sum.account(), Optional.of(sum), sum.balance()));
+            add(sum.account(), Optional.of(sum), sum.balance());
         } else {
             carried.merge(sum.account(), sum.balance(), Money::plus);
         }
@@ -56,15 +57,21 @@ final class FecLines {
 
     void book(BookedLine line) {
         if (!line.key().equals(lastKey)) {
-            numbers.merge(line.journal(), 1L, Long::sum);
+            number++;
             lastKey = line.key();
         }
-        rows.add(new FecLine.Booked(numbers.get(line.journal()), line));
+        rows.add(new FecLine.Booked(number, line));
     }
 
     private void open(LedgerAccount account, Money balance) {
         if (!balance.isZero()) {
-            rows.add(new FecLine.Opening(firstDay, account, Optional.empty(), balance));
+            add(account, Optional.empty(), balance);
         }
+    }
+
+    /** All of them are one entry, the first. */
+    private void add(LedgerAccount account, Optional<CustomerSum> owner, Money balance) {
+        number = OPENING;
+        rows.add(new FecLine.Opening(number, firstDay, account, owner, balance));
     }
 }
