@@ -10,6 +10,7 @@ grant select, insert on
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
     settlement, payment_reversal, refund,
+    period_closing, open_books,
     notice, idempotent_request,
     billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
@@ -18,7 +19,7 @@ grant select, insert on
 grant update on
     refund,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    one_stop_shop, vat_id_check,
+    open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 

@@ -2,6 +2,7 @@ package io.guichet.persistence.ledger;
 
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.persistence.shared.Rows;
@@ -9,6 +10,7 @@ import io.guichet.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,10 @@ public final class JpaLedger implements Ledger {
             where customer = :customer and currency = :currency
             returning *
             """;
+
+    /** With the lock that every booking shares. */
+    private static final String OPEN_DAY =
+            "select greatest(cast(:wanted as date), guichet.open_books_of(:seller))";
 
     private final EntityManager entityManager;
 
@@ -64,6 +70,16 @@ public final class JpaLedger implements Ledger {
                 IntStream.range(0, entry.postings().size())
                         .mapToObj(position -> PostingRow.from(entry, position))
                         .toList());
+    }
+
+    @Override
+    public LocalDate openDay(SellerCode seller, LocalDate wanted) {
+        return (LocalDate)
+                entityManager
+                        .createNativeQuery(OPEN_DAY, LocalDate.class)
+                        .setParameter("wanted", wanted)
+                        .setParameter("seller", seller.value())
+                        .getSingleResult();
     }
 
     private CustomerBalanceRow move(JournalEntry entry, int lines) {

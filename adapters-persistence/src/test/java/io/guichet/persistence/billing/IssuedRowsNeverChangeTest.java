@@ -3,6 +3,7 @@ package io.guichet.persistence.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guichet.application.ledger.ClosePeriod;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
@@ -11,10 +12,12 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.ClosingId;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
+import io.guichet.testing.ledger.LedgerUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +43,7 @@ class IssuedRowsNeverChangeTest {
 
     @BeforeAll
     static void something_is_issued_and_booked() {
-        Clock clock = new TestClock("2026-03-01T09:00:00Z");
+        TestClock clock = new TestClock("2026-03-01T09:00:00Z");
         JpaStores stores = new JpaStores(clock);
         Given given = new Given(stores);
         Seller seller = given.seller();
@@ -73,6 +76,10 @@ class IssuedRowsNeverChangeTest {
                                 ((PlaceOrder.Outcome.Placed) placed).order().invoice(),
                                 payment(),
                                 new PayFromCredit.Share.Everything()));
+        clock.advance(Duration.ofDays(1));
+        new LedgerUseCases(stores, clock)
+                .closePeriod()
+                .close(new ClosePeriod.Command(ClosingId.parse(seller.code() + "-day-2026-03-01")));
     }
 
     @ParameterizedTest
@@ -89,7 +96,8 @@ class IssuedRowsNeverChangeTest {
                 "payment_allocation",
                 "settlement",
                 "journal_entry",
-                "posting"
+                "posting",
+                "period_closing"
             })
     void neither_the_application_nor_the_owner_may(String table) throws SQLException {
         long rows = count(table);

@@ -21,6 +21,8 @@ import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
@@ -54,7 +56,9 @@ import io.guichet.persistence.identity.JpaFindProfile;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
+import io.guichet.persistence.ledger.JpaBooks;
 import io.guichet.persistence.ledger.JpaCheckLedger;
+import io.guichet.persistence.ledger.JpaClosings;
 import io.guichet.persistence.ledger.JpaFindBalance;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
@@ -264,6 +268,16 @@ public final class JpaStores extends JpaQueues {
     @Override
     public PolicyStores policy() {
         return new JpaPolicyStores(em);
+    }
+
+    @Override
+    public Closings closings() {
+        return new JpaClosings(em);
+    }
+
+    @Override
+    public Books books() {
+        return new JpaBooks(em);
     }
 
     @Override

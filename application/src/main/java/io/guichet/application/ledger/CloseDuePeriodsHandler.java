@@ -4,11 +4,12 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.ClosingProgress;
 
 import java.time.Clock;
 import java.time.Instant;
 
-/** Each period in a transaction of its own, so that a long backlog holds nobody up. */
+/** One period after the other; a long backlog holds nobody up. */
 public final class CloseDuePeriodsHandler implements CloseDuePeriods {
 
     private static final int MOST_AT_ONCE = 100;
@@ -38,17 +39,15 @@ public final class CloseDuePeriodsHandler implements CloseDuePeriods {
     }
 
     private boolean closeNext(Seller seller) {
+        Instant now = clock.instant();
         try {
-            return transactions.required(() -> close(seller, clock.instant()));
+            return books.progress(seller.code())
+                    .map(ClosingProgress::next)
+                    .filter(next -> next.isOver(seller.dayOf(now)))
+                    .flatMap(next -> books.close(seller, next, now))
+                    .isPresent();
         } catch (ConcurrentUpdateException faster) {
             return false;
         }
-    }
-
-    private boolean close(Seller seller, Instant now) {
-        return books.progress(seller.code())
-                .filter(progress -> progress.next().isOver(seller.dayOf(now)))
-                .map(progress -> books.close(seller, progress.next(), now))
-                .isPresent();
     }
 }

@@ -28,11 +28,10 @@ public final class ClosePeriodHandler implements ClosePeriod {
 
     @Override
     public Outcome close(Command command) {
-        return transactions.required(
-                () ->
-                        sellers.find(command.id().seller())
-                                .map(seller -> close(seller, command.id().period()))
-                                .orElseGet(Outcome.NoSuchSeller::new));
+        return transactions
+                .required(() -> sellers.find(command.id().seller()))
+                .map(seller -> close(seller, command.id().period()))
+                .orElseGet(Outcome.NoSuchSeller::new);
     }
 
     private Outcome close(Seller seller, Period period) {
@@ -48,8 +47,11 @@ public final class ClosePeriodHandler implements ClosePeriod {
             return new Outcome.NotOver();
         }
         Period next = progress.orElseThrow().next();
-        return next.equals(period)
-                ? new Outcome.Closed(books.close(seller, period, now))
-                : new Outcome.NotNext(next);
+        if (!next.equals(period)) {
+            return new Outcome.NotNext(next);
+        }
+        return books.close(seller, period, now)
+                .<Outcome>map(Outcome.Closed::new)
+                .orElseGet(Outcome.AlreadyClosed::new);
     }
 }

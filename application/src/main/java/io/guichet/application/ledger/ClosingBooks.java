@@ -3,6 +3,7 @@ package io.guichet.application.ledger;
 import io.guichet.application.ledger.PeriodTables.Contents;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
+import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingProgress;
@@ -16,21 +17,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Adds up, chains and signs a period; runs inside the transaction of the use case. */
+/**
+ * Adds up, chains and signs a period. Booking is stopped only for the moment that it takes to move
+ * the first open day on; then the period is read at leisure, and added in one more transaction.
+ */
 public final class ClosingBooks {
 
     private final Closings closings;
     private final Books books;
     private final ClosingKey key;
+    private final Transactions transactions;
 
-    public ClosingBooks(Closings closings, Books books, ClosingKey key) {
+    public ClosingBooks(Closings closings, Books books, ClosingKey key, Transactions transactions) {
         this.closings = closings;
         this.books = books;
         this.key = key;
+        this.transactions = transactions;
     }
 
     /** Nothing as long as nothing was booked or issued. */
     Optional<ClosingProgress> progress(SellerCode seller) {
+        return transactions.required(() -> read(seller));
+    }
+
+    /** Closes the next period, which is over; nothing if somebody else did so meanwhile. */
+    Optional<PeriodClosing> close(Seller seller, Period period, Instant at) {
+        if (period.kind() == PeriodKind.DAY) {
+            transactions.required(
+                    () -> {
+                        closings.stopBooking(seller.code(), period.until());
+                        return true;
+                    });
+        }
+        Contents contents =
+                new PeriodTables(books, transactions)
+                        .read(seller.code(), period, seller.currency());
+        return transactions.required(
+                () ->
+                        read(seller.code())
+                                .filter(progress -> progress.next().equals(period))
+                                .map(progress -> add(seller, period, contents, at)));
+    }
+
+    private Optional<ClosingProgress> read(SellerCode seller) {
         Optional<LocalDate> day = closings.closedUntil(seller, PeriodKind.DAY);
         if (day.isEmpty()) {
             return books.firstDay(seller).map(ClosingProgress::from);
@@ -44,14 +73,9 @@ public final class ClosingBooks {
                         closings.closedUntil(seller, PeriodKind.YEAR).orElse(start.year())));
     }
 
-    /** A day is closed while nobody books; what is in a closed day cannot change any more. */
-    PeriodClosing close(Seller seller, Period period, Instant at) {
-        if (period.kind() == PeriodKind.DAY) {
-            closings.stopBooking(seller.code(), period.until());
-        }
+    private PeriodClosing add(Seller seller, Period period, Contents contents, Instant at) {
         Optional<SignedClosing> last =
                 closings.list(seller.code(), Long.MAX_VALUE, 1).items().stream().findFirst();
-        Contents contents = new PeriodTables(books).read(seller.code(), period, seller.currency());
         PeriodClosing closing =
                 new PeriodClosing(
                         seller.code(),

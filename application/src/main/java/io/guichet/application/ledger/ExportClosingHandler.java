@@ -28,7 +28,7 @@ public final class ExportClosingHandler implements ExportClosing {
     public ExportClosingHandler(
             ListClosings closings, Books books, ArchiveWriter archives, Transactions transactions) {
         this.closings = closings;
-        this.tables = new PeriodTables(books);
+        this.tables = new PeriodTables(books, transactions);
         this.archives = archives;
         this.transactions = transactions;
     }
@@ -52,11 +52,7 @@ public final class ExportClosingHandler implements ExportClosing {
             archive.add(ArchiveFiles.CLOSING, at, bytes(ClosingText.of(closing)));
             archive.add(ArchiveFiles.SIGNATURE, at, HexFormat.of().parseHex(signed.signature()));
             archive.add(ArchiveFiles.PUBLIC_KEY, at, bytes(ClosingKey.pem(signed.publicKey())));
-            transactions.required(
-                    () -> {
-                        writeTables(closing, archive);
-                        return true;
-                    });
+            writeTables(closing, archive);
         }
     }
 

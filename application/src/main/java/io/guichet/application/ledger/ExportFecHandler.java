@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Names the file, then writes it in one transaction, line by line. */
+/** Names the file, then writes it line by line; each day is read in a transaction of its own. */
 public final class ExportFecHandler implements ExportFec {
 
     private final Sellers sellers;
@@ -66,15 +66,24 @@ public final class ExportFecHandler implements ExportFec {
 
     private void write(Seller seller, LocalDate firstDay, OutputStream target) {
         try (FecTable.Rows rows = table.open(target)) {
-            transactions.required(
-                    () -> {
-                        FecLines lines = new FecLines(rows, firstDay, seller.currency());
-                        books.forEachSum(seller.code(), firstDay, lines::open);
-                        lines.endOpening();
-                        books.forEachLine(
-                                seller.code(), firstDay, firstDay.plusYears(1), lines::book);
-                        return true;
-                    });
+            FecLines lines = new FecLines(rows, firstDay, seller.currency());
+            inTransaction(() -> books.forEachSum(seller.code(), firstDay, lines::open));
+            lines.endOpening();
+            firstDay.datesUntil(firstDay.plusYears(1))
+                    .forEach(
+                            day ->
+                                    inTransaction(
+                                            () ->
+                                                    books.forEachLine(
+                                                            seller.code(), day, lines::book)));
         }
+    }
+
+    private void inTransaction(Runnable reading) {
+        transactions.required(
+                () -> {
+                    reading.run();
+                    return true;
+                });
     }
 }

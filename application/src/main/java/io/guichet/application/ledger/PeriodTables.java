@@ -1,6 +1,10 @@
 package io.guichet.application.ledger;
 
+import static java.util.Comparator.comparing;
+
 import io.guichet.application.ledger.port.Books;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.BookedLine;
 import io.guichet.domain.ledger.DocumentSeal;
@@ -14,11 +18,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes a period's entries and the seals of its documents as tables, adding up and digesting them
- * on their way. Closing, archive and verification write the same bytes.
+ * on their way. Closing, archive and verification write the same bytes. Each day is read in a
+ * transaction of its own: what is closed cannot change in between.
  */
 public final class PeriodTables {
 
@@ -39,10 +48,16 @@ public final class PeriodTables {
     static final String DOCUMENTS =
             Csv.line("series", "number", "reference", "issued_on", "previous_hash", "hash");
 
-    private final Books books;
+    /** By name, which is the order in the table. */
+    private static final List<DocumentKind> SERIES =
+            Stream.of(DocumentKind.values()).sorted(comparing(DocumentKind::name)).toList();
 
-    public PeriodTables(Books books) {
+    private final Books books;
+    private final Transactions transactions;
+
+    public PeriodTables(Books books, Transactions transactions) {
         this.books = books;
+        this.transactions = transactions;
     }
 
     /** Adds up and digests only. */
@@ -55,21 +70,33 @@ public final class PeriodTables {
     Sum writeEntries(SellerCode seller, Period period, Currency currency, OutputStream target) {
         Table table = new Table(target, ENTRIES);
         Running totals = new Running(PeriodTotals.zero(currency));
-        books.forEachLine(
-                seller,
-                period.from(),
-                period.until(),
+        Consumer<BookedLine> each =
                 line -> {
                     table.add(line(line));
                     totals.value = totals.value.with(line);
-                });
+                };
+        eachDay(period, day -> books.forEachLine(seller, day, each));
         return new Sum(totals.value, table.digest());
     }
 
     String writeDocuments(SellerCode seller, Period period, OutputStream target) {
         Table table = new Table(target, DOCUMENTS);
-        books.forEachDocument(seller, period, seal -> table.add(line(seal)));
+        Consumer<DocumentSeal> each = seal -> table.add(line(seal));
+        SERIES.forEach(
+                kind -> eachDay(period, day -> books.forEachDocument(seller, kind, day, each)));
         return table.digest();
+    }
+
+    private void eachDay(Period period, Consumer<LocalDate> read) {
+        period.from()
+                .datesUntil(period.until())
+                .forEach(
+                        day ->
+                                transactions.required(
+                                        () -> {
+                                            read.accept(day);
+                                            return true;
+                                        }));
     }
 
     private static String line(BookedLine line) {

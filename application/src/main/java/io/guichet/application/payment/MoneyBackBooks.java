@@ -14,6 +14,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -164,6 +165,7 @@ public final class MoneyBackBooks {
     }
 
     private LocalDate dayOf(CustomerNumber customer, Instant at) {
-        return parties.sellerOf(parties.customer(customer).orElseThrow()).dayOf(at);
+        Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+        return ledger.openDay(seller.code(), seller.dayOf(at));
     }
 }

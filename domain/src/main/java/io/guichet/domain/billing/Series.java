@@ -7,9 +7,10 @@ import io.guichet.domain.identity.SellerCode;
 import java.time.LocalDate;
 
 /**
- * The head of one series of documents: the last number given, the last hash and the last day of
- * issue. It is read under a lock and stored in the issuing transaction, which makes the series
- * gapless; a day of issue is never earlier than its predecessor's, which keeps it chronological.
+ * The head of one series of documents: the last number given, the last hash and the earliest day
+ * the next document may bear. It is read under a lock and stored in the issuing transaction, which
+ * makes the series gapless; a day of issue is never earlier than its predecessor's, which keeps it
+ * chronological, and never in a day that was closed.
  */
 public record Series(
         SellerCode seller,
@@ -35,13 +36,18 @@ public record Series(
         return DocumentReference.of(prefix, kind, lastNumber + 1);
     }
 
-    /** Today, or the predecessor's day if a clock went back. */
+    /** Today, or the earliest day allowed if a clock went back. */
     public LocalDate issueDay(LocalDate today) {
         return today.isBefore(lastIssuedOn) ? lastIssuedOn : today;
     }
 
     public Seal seal(Sealable document) {
         return Seal.of(document, lastNumber + 1, lastHash);
+    }
+
+    /** Lets the next document bear no earlier day than this. */
+    public Series openFrom(LocalDate day) {
+        return new Series(seller, kind, prefix, lastNumber, lastHash, issueDay(day));
     }
 
     public Series after(Seal seal, LocalDate issuedOn) {

@@ -89,6 +89,11 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
         receipts.put(receipt.document().reference(), receipt);
     }
 
+    /** Every receipt of every seller. */
+    public Stream<Sealed<Receipt>> all() {
+        return receipts.rows();
+    }
+
     private Stream<Receipt> of(CustomerNumber customer) {
         return receipts.rows()
                 .map(Sealed::document)

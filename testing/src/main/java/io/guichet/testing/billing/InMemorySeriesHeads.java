@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.testing.shared.InMemoryOpenDays;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -12,16 +13,19 @@ public final class InMemorySeriesHeads implements SeriesHeads {
 
     private final InMemoryTransactions transactions;
     private final Table<Key, Series> heads;
+    private final InMemoryOpenDays openDays;
 
-    public InMemorySeriesHeads(InMemoryTransactions transactions) {
+    public InMemorySeriesHeads(InMemoryTransactions transactions, InMemoryOpenDays openDays) {
         this.transactions = transactions;
         heads = new Table<>(transactions);
+        this.openDays = openDays;
     }
 
     @Override
     public Series lock(SellerCode seller, DocumentKind kind, String prefix) {
         transactions.hold(new Key(seller, kind));
-        return read(seller, kind, prefix);
+        Series head = read(seller, kind, prefix);
+        return head.openFrom(openDays.from(seller, head.lastIssuedOn()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +55,32 @@ final class Entries {
                 List.of(
                         Posting.debit(LedgerAccount.PREPAID, money),
                         Posting.credit(LedgerAccount.RECEIVABLES, money)));
+    }
+
+    /** The same entry booked on another day. */
+    static JournalEntry on(JournalEntry entry, LocalDate day) {
+        return new JournalEntry(
+                entry.key(),
+                entry.journal(),
+                entry.customer(),
+                day,
+                entry.bookedAt(),
+                entry.piece(),
+                entry.kind(),
+                entry.postings());
+    }
+
+    /** The same entry about another piece. */
+    static JournalEntry about(JournalEntry entry, String piece) {
+        return new JournalEntry(
+                entry.key(),
+                entry.journal(),
+                entry.customer(),
+                entry.bookedOn(),
+                entry.bookedAt(),
+                piece,
+                entry.kind(),
+                entry.postings());
     }
 
     private static JournalEntry entry(

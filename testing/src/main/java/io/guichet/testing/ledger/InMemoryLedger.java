@@ -10,13 +10,16 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.shared.InMemoryOpenDays;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     private final Customers customers;
     private final Sellers sellers;
     private final InMemoryReceivables receivables;
+    private final InMemoryOpenDays openDays;
+    private final InMemoryClosings closings;
     private final Table<String, JournalEntry> entries;
     private final Table<CustomerNumber, CustomerBalance> balances;
 
@@ -41,6 +46,8 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
         this.customers = customers;
         this.sellers = sellers;
         this.receivables = receivables;
+        openDays = new InMemoryOpenDays(transactions);
+        closings = new InMemoryClosings(transactions, openDays);
         entries = new Table<>(transactions);
         balances = new Table<>(transactions);
     }
@@ -55,7 +62,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     public void post(JournalEntry entry) {
         transactions.requireHeld(entry.customer());
         CustomerBalance before = lock(entry.customer(), entry.currency());
-        if (!entries.add(entry.key(), entry)) {
+        if (isClosed(entry) || !entries.add(entry.key(), entry)) {
             throw new ConcurrentUpdateException("entry " + entry.key());
         }
         balances.put(entry.customer(), before.after(entry));
@@ -117,6 +124,36 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
                             total));
         }
         return lines;
+    }
+
+    /** Replaces an entry behind everybody's back, to see whether it is noticed. */
+    public void tamper(JournalEntry entry) {
+        entries.put(entry.key(), entry);
+    }
+
+    @Override
+    public LocalDate openDay(SellerCode seller, LocalDate wanted) {
+        transactions.requireUnderWay();
+        return openDays.from(seller, wanted);
+    }
+
+    public InMemoryOpenDays openDays() {
+        return openDays;
+    }
+
+    public InMemoryClosings closings() {
+        return closings;
+    }
+
+    private boolean isClosed(JournalEntry entry) {
+        return customers
+                .find(entry.customer())
+                .filter(customer -> !isOpen(customer.seller(), entry.bookedOn()))
+                .isPresent();
+    }
+
+    private boolean isOpen(SellerCode seller, LocalDate day) {
+        return openDays.from(seller, day).equals(day);
     }
 
     private Currency currencyOf(CustomerNumber customer) {

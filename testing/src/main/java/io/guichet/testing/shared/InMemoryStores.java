@@ -7,31 +7,24 @@ import io.guichet.testing.billing.InMemoryReceipts;
 import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
-import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.catalog.InMemoryPlans;
-import io.guichet.testing.conversation.InMemoryChatMemories;
 import io.guichet.testing.conversation.InMemoryConversation;
-import io.guichet.testing.conversation.InMemoryConversationHealth;
-import io.guichet.testing.conversation.InMemoryLeases;
-import io.guichet.testing.conversation.InMemoryMessageOutbox;
-import io.guichet.testing.conversation.InMemoryPendingActions;
-import io.guichet.testing.conversation.InMemorySentFiles;
-import io.guichet.testing.conversation.InMemoryUpdateInbox;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.identity.InMemoryFindProfile;
 import io.guichet.testing.identity.InMemoryProfiles;
 import io.guichet.testing.identity.InMemorySellers;
+import io.guichet.testing.ledger.InMemoryBooks;
 import io.guichet.testing.ledger.InMemoryCheckLedger;
+import io.guichet.testing.ledger.InMemoryClosings;
 import io.guichet.testing.ledger.InMemoryLedger;
+import io.guichet.testing.ledger.InMemorySeals;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryMoneyBack;
-import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryPayments;
-import io.guichet.testing.payment.InMemoryRefunds;
 import io.guichet.testing.policy.InMemoryPolicies;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -70,7 +63,7 @@ public record InMemoryStores(
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
-        implements Stores {
+        implements InMemoryQueues, InMemoryPayouts {
 
     public static InMemoryStores at(Clock clock) {
         var transactions = new InMemoryTransactions();
@@ -96,7 +89,7 @@ public record InMemoryStores(
                 new InMemoryOrders(transactions),
                 invoices,
                 receivables,
-                new InMemorySeriesHeads(transactions),
+                new InMemorySeriesHeads(transactions, ledger.openDays()),
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
                 new InMemoryInvoiceQueries(invoices, receivables, payments, moneyBack.reversals()),
@@ -154,28 +147,13 @@ public record InMemoryStores(
     }
 
     @Override
-    public InMemorySettlements settlements() {
-        return moneyBack.settlements();
+    public InMemoryClosings closings() {
+        return ledger.closings();
     }
 
     @Override
-    public InMemorySettlements showSettlements() {
-        return moneyBack.settlements();
-    }
-
-    @Override
-    public InMemoryPaymentReversals paymentReversals() {
-        return moneyBack.reversals();
-    }
-
-    @Override
-    public InMemoryRefunds refunds() {
-        return moneyBack.refunds();
-    }
-
-    @Override
-    public InMemoryRefunds listRefunds() {
-        return moneyBack.refunds();
+    public InMemoryBooks books() {
+        return new InMemoryBooks(ledger, customers, new InMemorySeals(invoices, receipts));
     }
 
     @Override
@@ -191,40 +169,5 @@ public record InMemoryStores(
     @Override
     public InMemoryOutbox pendingNotices() {
         return outbox;
-    }
-
-    @Override
-    public InMemoryUpdateInbox updateInbox() {
-        return conversation.updateInbox();
-    }
-
-    @Override
-    public InMemoryMessageOutbox messageOutbox() {
-        return conversation.messageOutbox();
-    }
-
-    @Override
-    public InMemoryPendingActions pendingActions() {
-        return conversation.pendingActions();
-    }
-
-    @Override
-    public InMemoryChatMemories chatMemories() {
-        return conversation.chatMemories();
-    }
-
-    @Override
-    public InMemoryLeases leases() {
-        return conversation.leases();
-    }
-
-    @Override
-    public InMemorySentFiles sentFiles() {
-        return conversation.sentFiles();
-    }
-
-    @Override
-    public InMemoryConversationHealth conversationHealth() {
-        return conversation.health();
     }
 }

@@ -28,6 +28,8 @@ import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
@@ -135,6 +137,10 @@ public interface Stores {
     TaxStores tax();
 
     PolicyStores policy();
+
+    Closings closings();
+
+    Books books();
 
     Outbox outbox();
 

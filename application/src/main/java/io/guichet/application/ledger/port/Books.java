@@ -1,11 +1,11 @@
 package io.guichet.application.ledger.port;
 
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.AccountSums;
 import io.guichet.domain.ledger.BookedLine;
 import io.guichet.domain.ledger.CustomerSum;
 import io.guichet.domain.ledger.DocumentSeal;
-import io.guichet.domain.ledger.Period;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +21,8 @@ public interface Books {
     /** The day of the first entry or document. */
     Optional<LocalDate> firstDay(SellerCode seller);
 
-    /**
-     * The entries booked from a day on until before another, side by side, by day, moment and key:
-     * the same order each time.
-     */
-    void forEachLine(SellerCode seller, LocalDate from, LocalDate until, Consumer<BookedLine> each);
+    /** The entries booked on a day, side by side, by moment and key: the same order each time. */
+    void forEachLine(SellerCode seller, LocalDate day, Consumer<BookedLine> each);
 
     /**
      * What each customer's entries before a day come to on each account, unless it is nothing; by
@@ -33,8 +30,9 @@ public interface Books {
      */
     void forEachSum(SellerCode seller, LocalDate before, Consumer<CustomerSum> each);
 
-    /** The seals of the documents issued in a period, series by series, by number. */
-    void forEachDocument(SellerCode seller, Period period, Consumer<DocumentSeal> each);
+    /** The seals of a series' documents issued on a day, by number. */
+    void forEachDocument(
+            SellerCode seller, DocumentKind kind, LocalDate day, Consumer<DocumentSeal> each);
 
     /** Accounts with an entry before {@code until}, which lies in the year of {@code from}. */
     List<AccountSums> sums(SellerCode seller, LocalDate from, LocalDate until);

@@ -8,19 +8,16 @@ import io.guichet.domain.ledger.SignedClosing;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * Closed periods: only ever added. Once a day's closing is stored, nothing can be booked on that
- * day or an earlier one. Every adapter passes {@code ClosingsContract}.
- */
+/** Closed periods: only ever added. Every adapter passes {@code ClosingsContract}. */
 public interface Closings extends ListClosings {
 
     /** The first day after the last closed period of a kind. */
     Optional<LocalDate> closedUntil(SellerCode seller, PeriodKind kind);
 
     /**
-     * Waits for whoever is booking for a seller, lets nobody book until the transaction ends, and
-     * makes this the earliest day that a document of the seller's used series can bear from then
-     * on.
+     * Waits for whoever is booking for a seller, then makes this the earliest day that a document
+     * or an entry of the seller can bear: for good, and never an earlier one than before. Whoever
+     * issues goes on at once, on that day.
      */
     void stopBooking(SellerCode seller, LocalDate firstOpenDay);
 

@@ -1,9 +1,11 @@
 package io.guichet.application.ledger.port;
 
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 
+import java.time.LocalDate;
 import java.util.Currency;
 
 /**
@@ -21,7 +23,14 @@ public interface Ledger {
     /**
      * Adds an entry and moves the customer's balance with it; the lock must be held.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if the key is taken
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the key is taken or its
+     *     day is closed
      */
     void post(JournalEntry entry);
+
+    /**
+     * The first day from this one on that is open in a seller's books, and stays so until the
+     * transaction ends. What no document dates is booked on it.
+     */
+    LocalDate openDay(SellerCode seller, LocalDate wanted);
 }
