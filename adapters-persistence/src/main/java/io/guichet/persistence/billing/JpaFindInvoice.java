@@ -25,10 +25,11 @@ public final class JpaFindInvoice implements FindInvoice {
 
     private static final String SETTLED_BY =
             """
-            select p.id, p.method, p.receivedAt, a.amountMinor, p.currency
-            from PaymentAllocationRow a join PaymentRow p on p.id = a.payment
-            where a.invoice = :invoice
-                and not exists (select 1 from PaymentReversalRow r where r.payment = p.id)
+            select p.id, p.method, p.receivedAt, sum(s.amountMinor), p.currency
+            from SettlementRow s join PaymentRow p on p.id = s.payment
+            where s.invoice = :invoice and s.entryKey not like 'credit-note:%'
+            group by p.id, p.method, p.receivedAt, p.currency
+            having sum(s.amountMinor) > 0
             order by p.receivedAt, p.id
             """;
 

@@ -14,6 +14,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.Settled;
 import io.guichet.testing.payment.Paid;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
@@ -75,6 +76,47 @@ public abstract class FindInvoiceContract extends Contract {
 
         assertThat(find(customer, invoice).payments())
                 .containsExactly(settledBy(first), settledBy(second));
+    }
+
+    @Test
+    void what_was_taken_off_it_again_is_not_shown() {
+        Customer customer = given().customer();
+        Sealed<Invoice> invoice = given().invoiceOf(customer);
+        Allocation mine = new Allocation(invoice.document().reference(), Money.euros("20"));
+        Payment payment = paid(customer, Given.NOON, List.of(mine));
+
+        takeOff("refund:" + payment.id(), payment, "10");
+        assertThat(find(customer, invoice).payments())
+                .extracting(SettledBy::amount)
+                .containsExactly(Money.euros("10"));
+
+        takeOff("reversal:" + payment.id(), payment, "10");
+        assertThat(find(customer, invoice).payments()).isEmpty();
+    }
+
+    @Test
+    void a_credit_note_leaves_shown_what_was_paid() {
+        Customer customer = given().customer();
+        Sealed<Invoice> invoice = given().invoiceOf(customer);
+        Allocation mine = new Allocation(invoice.document().reference(), Money.euros("20"));
+        Payment payment = paid(customer, Given.NOON, List.of(mine));
+
+        takeOff("credit-note:" + payment.id(), payment, "20");
+
+        assertThat(find(customer, invoice).payments()).containsExactly(settledBy(payment));
+    }
+
+    private void takeOff(String entry, Payment payment, String amount) {
+        done(
+                () -> {
+                    List<Settled> standing = stores().settlements().ofPayment(payment.id());
+                    stores().settlements()
+                            .add(
+                                    entry,
+                                    Settled.upTo(Money.euros(amount), standing).stream()
+                                            .map(Settled::negated)
+                                            .toList());
+                });
     }
 
     @Test

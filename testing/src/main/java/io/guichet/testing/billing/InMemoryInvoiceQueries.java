@@ -15,9 +15,8 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
-import io.guichet.testing.payment.InMemoryPaymentReversals;
+import io.guichet.domain.payment.Settled;
 import io.guichet.testing.payment.InMemoryPayments;
 
 import java.util.Comparator;
@@ -39,14 +38,14 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     private final InMemoryInvoices invoices;
     private final InMemoryReceivables receivables;
     private final InMemoryPayments payments;
-    private final InMemoryPaymentReversals reversals;
+    private final InMemorySettlements settlements;
 
     public InMemoryInvoiceQueries(
             InMemoryInvoices invoices,
             InMemoryReceivables receivables,
             InMemoryPayments payments,
-            InMemoryPaymentReversals reversals) {
-        this.reversals = reversals;
+            InMemorySettlements settlements) {
+        this.settlements = settlements;
         this.invoices = invoices;
         this.receivables = receivables;
         this.payments = payments;
@@ -140,24 +139,18 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     }
 
     private List<SettledBy> settledBy(Invoice invoice) {
-        return payments.of(invoice.customer())
-                .filter(payment -> reversals.find(payment.id()).isEmpty())
-                .sorted(comparing(Payment::receivedAt))
-                .flatMap(payment -> parts(payment, invoice.reference()))
+        return settlements
+                .paidOn(invoice.reference())
+                .filter(settled -> settled.amount().isPositive())
+                .map(this::settledBy)
+                .sorted(comparing(SettledBy::receivedAt))
                 .toList();
     }
 
-    private static Stream<SettledBy> parts(Payment payment, DocumentReference invoice) {
-        return payment.allocations().stream()
-                .filter(part -> part.invoice().equals(invoice))
-                .map(Allocation::amount)
-                .map(
-                        amount ->
-                                new SettledBy(
-                                        payment.id(),
-                                        payment.method(),
-                                        payment.receivedAt(),
-                                        amount));
+    private SettledBy settledBy(Settled settled) {
+        Payment payment = payments.find(settled.payment()).orElseThrow();
+        return new SettledBy(
+                payment.id(), payment.method(), payment.receivedAt(), settled.amount());
     }
 
     private List<DocumentReference> creditNotes(Invoice invoice) {

@@ -39,7 +39,7 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     private final InMemoryPayments payments;
     private final InMemoryPaymentReversals reversals;
     private final InMemoryLedger ledger;
-    private final Table<Key, Settled> changes;
+    private final Table<Key, Change> changes;
 
     public InMemorySettlements(
             InMemoryTransactions transactions,
@@ -64,7 +64,7 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
                 left = left.minus(VatSplit.of(other.document().totals()));
             }
         }
-        for (Settled settled : changes.rows().toList()) {
+        for (Settled settled : settled(change -> true).toList()) {
             left = settled.invoice().equals(invoice) ? left.minus(settled.vat()) : left;
         }
         return left;
@@ -95,7 +95,7 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     public void add(String entry, List<Settled> added) {
         transactions.requireUnderWay();
         for (int position = 0; position < added.size(); position++) {
-            changes.add(new Key(entry, position), added.get(position));
+            changes.add(new Key(entry, position), new Change(entry, added.get(position)));
         }
     }
 
@@ -104,7 +104,8 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
         List<Line> lines = new ArrayList<>();
         for (JournalEntry entry : ledger.entries().toList()) {
             for (int position = 0; ; position++) {
-                Optional<Settled> change = changes.find(new Key(entry.key(), position));
+                Optional<Settled> change =
+                        changes.find(new Key(entry.key(), position)).map(Change::settled);
                 if (change.isEmpty()) {
                     break;
                 }
@@ -125,16 +126,29 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
         return standing(settled -> paymentOf(settled).customer().equals(customer));
     }
 
+    /** What payments settled of an invoice, credit notes left out. */
+    Stream<Settled> paidOn(DocumentReference invoice) {
+        return sums(
+                settled(change -> !change.entry().startsWith("credit-note:"))
+                        .filter(settled -> settled.invoice().equals(invoice)));
+    }
+
     private Stream<Settled> standing(Predicate<Settled> which) {
+        return sums(settled(change -> true).filter(which));
+    }
+
+    private Stream<Settled> settled(Predicate<Change> which) {
+        return changes.rows().filter(which).map(Change::settled);
+    }
+
+    private static Stream<Settled> sums(Stream<Settled> changes) {
         Map<List<Object>, VatSplit> sums = new LinkedHashMap<>();
-        changes.rows()
-                .filter(which)
-                .forEach(
-                        settled ->
-                                sums.merge(
-                                        List.of(settled.payment(), settled.invoice()),
-                                        settled.vat(),
-                                        VatSplit::plus));
+        changes.forEach(
+                settled ->
+                        sums.merge(
+                                List.of(settled.payment(), settled.invoice()),
+                                settled.vat(),
+                                VatSplit::plus));
         return sums.entrySet().stream()
                 .filter(sum -> !sum.getValue().isNothing())
                 .map(
@@ -175,4 +189,6 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     }
 
     private record Key(String entry, int position) {}
+
+    private record Change(String entry, Settled settled) {}
 }

@@ -36,6 +36,9 @@ public interface FindInvoice {
         }
     }
 
-    /** A payment, or a part of one, that settled the invoice and was not reversed. */
+    /**
+     * A payment that settled the invoice, or the part of it that did and was neither reversed nor
+     * taken off the invoice again. A credit note leaves it here.
+     */
     record SettledBy(PaymentId payment, PaymentMethod method, Instant receivedAt, Money amount) {}
 }
