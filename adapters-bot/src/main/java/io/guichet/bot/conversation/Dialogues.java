@@ -37,7 +37,8 @@ final class Dialogues {
     final NoticeTeller notices;
 
     Dialogues(BotPorts ports) {
-        PaymentScreens screens = new PaymentScreens(ports.payment().findBalance());
+        PaymentScreens screens =
+                new PaymentScreens(ports.payment().findBalance(), ports.payment().showMoneyBack());
         access = new Access(ports.listSellers());
         confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
         home = new HomeDialogue(access, ports.payment().findBalance(), ports.linkPage());

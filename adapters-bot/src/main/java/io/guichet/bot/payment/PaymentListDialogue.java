@@ -2,6 +2,7 @@ package io.guichet.bot.payment;
 
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
+import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
 import io.guichet.application.shared.Page;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Acting;
@@ -19,6 +20,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was paid, each payment with the invoices that it settled and its receipt. */
@@ -64,11 +66,18 @@ public final class PaymentListDialogue {
                                 Html.text(title + " \u00b7 " + acting.name())));
     }
 
-    private static Screen screen(
-            Acting acting, Optional<PaymentPosition> after, Page<Payment> page) {
+    private Screen screen(Acting acting, Optional<PaymentPosition> after, Page<Payment> page) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("payments.title"));
         sheet.line(page.items().isEmpty() ? "payments.none" : "payments.hint");
-        page.items().forEach(payment -> row(sheet, acting, payment));
+        Map<PaymentId, MoneyBack> back = screens.moneyBack(page.items());
+        page.items()
+                .forEach(
+                        payment ->
+                                row(
+                                        sheet,
+                                        acting,
+                                        payment,
+                                        Optional.ofNullable(back.get(payment.id()))));
         if (after.isPresent()) {
             sheet.page("button.newest", new Target.Payments(acting.key(), Optional.empty()));
         }
@@ -83,7 +92,7 @@ public final class PaymentListDialogue {
         return sheet.backTo(new Target.Home(acting.key()));
     }
 
-    private static void row(Sheet sheet, Acting acting, Payment payment) {
+    private static void row(Sheet sheet, Acting acting, Payment payment, Optional<MoneyBack> back) {
         Texts texts = acting.texts();
         sheet.text(
                 "\u2022 "
@@ -92,11 +101,18 @@ public final class PaymentListDialogue {
                                 acting.seller().dayOf(payment.receivedAt()),
                                 payment.amount(),
                                 PaymentScreens.method(texts, payment.method()),
-                                settled(texts, payment)));
+                                settled(texts, payment))
+                        + back.map(it -> "; " + suffix(texts, it)).orElse(""));
         String label = texts.say("receipt.name", payment.receipt());
         Target detail = new Target.PaymentDetail(acting.key(), payment.id());
         sheet.choice(
                 new Button.Callback(Labels.reference(label, payment.receipt()), detail.data()));
+    }
+
+    private static String suffix(Texts texts, MoneyBack back) {
+        return back.reversed().isPresent()
+                ? texts.say("payments.reversed")
+                : texts.say("payments.refunded", back.refunded());
     }
 
     private static String settled(Texts texts, Payment payment) {

@@ -7,12 +7,14 @@ import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ShowMoneyBack;
 
 /** What these dialogues ask the application. */
 public record PaymentPorts(
         FindInvoice findInvoice,
         FindBalance findBalance,
         ListPayments listPayments,
+        ShowMoneyBack showMoneyBack,
         PayFromCredit payFromCredit,
         PayByCard payByCard,
         TopUpByCard topUpByCard,

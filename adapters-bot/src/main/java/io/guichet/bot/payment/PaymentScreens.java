@@ -1,6 +1,8 @@
 package io.guichet.bot.payment;
 
 import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
@@ -17,6 +19,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,9 +29,16 @@ public final class PaymentScreens {
     private static final int SHOWN_INVOICES = 3;
 
     private final FindBalance findBalance;
+    private final ShowMoneyBack showMoneyBack;
 
-    public PaymentScreens(FindBalance findBalance) {
+    public PaymentScreens(FindBalance findBalance, ShowMoneyBack showMoneyBack) {
         this.findBalance = findBalance;
+        this.showMoneyBack = showMoneyBack;
+    }
+
+    /** What became of payments that did not stay. */
+    Map<PaymentId, MoneyBack> moneyBack(List<Payment> payments) {
+        return showMoneyBack.of(payments.stream().map(Payment::id).toList());
     }
 
     /** What messages about a payment are found by. */
@@ -125,7 +135,7 @@ public final class PaymentScreens {
         sheet.choice(new Button.Link(acting.texts().say("button.checkout"), payment.checkoutUrl()));
     }
 
-    private static void describe(Sheet sheet, Acting acting, Payment payment) {
+    private void describe(Sheet sheet, Acting acting, Payment payment) {
         Texts texts = acting.texts();
         sheet.line("paid.amount", payment.amount(), method(texts, payment.method()));
         sheet.line("paid.on", acting.momentOf(payment.receivedAt()));
@@ -140,6 +150,22 @@ public final class PaymentScreens {
             sheet.line("paid.to-credit", payment.toCredit());
         }
         sheet.line("paid.receipt", payment.receipt());
+        moneyBack(List.of(payment)).values().forEach(back -> describe(sheet, back));
+    }
+
+    private static void describe(Sheet sheet, MoneyBack back) {
+        if (back.refunded().isPositive()) {
+            sheet.line("paid.refunded", back.refunded());
+        }
+        back.reversed()
+                .ifPresent(
+                        reason ->
+                                sheet.line(
+                                        switch (reason) {
+                                            case BOUNCED -> "paid.bounced";
+                                            case CHARGEBACK -> "paid.charged-back";
+                                            case RECORDED_IN_ERROR -> "paid.in-error";
+                                        }));
     }
 
     private static void choices(Sheet sheet, Acting acting, Payment payment) {

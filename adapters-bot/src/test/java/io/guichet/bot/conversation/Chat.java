@@ -107,6 +107,7 @@ final class Chat {
                         stores.findInvoice(),
                         stores.findBalance(),
                         stores.listPayments(),
+                        stores.showMoneyBack(),
                         command -> shop.payFromCredit.pay(command),
                         command -> shop.payByCard.start(command),
                         new ToppingUp(),

@@ -7,9 +7,11 @@ import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
 import io.guichet.application.payment.PayFromCredit;
@@ -18,6 +20,10 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.RefundPayment;
+import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.ReversePayment;
+import io.guichet.application.payment.ReversePaymentHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.policy.PolicyOfDay;
@@ -31,12 +37,16 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
+import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.payment.ReversalReason;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -171,6 +181,49 @@ final class Shop {
                                 RecordTransfer.Purpose.of(List.of(invoices)),
                                 payment));
         return ((RecordTransfer.Outcome.Recorded) outcome).payment();
+    }
+
+    void bounces(Payment payment) {
+        new ReversePaymentHandler(moneyBack(), moneyBackBooks(), stores.transactions(), clock)
+                .reverse(new ReversePayment.Command(payment.id(), ReversalReason.BOUNCED));
+    }
+
+    void refunds(RefundKind.OfPayment kind, String amount) {
+        new RefundPaymentHandler(
+                        moneyBack(),
+                        new CardRefunds(
+                                stores.refunds(),
+                                stores.cardPayments(),
+                                cards,
+                                moneyBackBooks(),
+                                stores.transactions(),
+                                clock),
+                        moneyBackBooks(),
+                        stores.transactions(),
+                        clock)
+                .refund(
+                        new RefundPayment.Command(
+                                new RefundId(UUID.randomUUID()),
+                                kind,
+                                Optional.of(Money.euros(amount)),
+                                "gesture"));
+    }
+
+    private ReversePaymentHandler.Stores moneyBack() {
+        return new ReversePaymentHandler.Stores(
+                stores.payments(),
+                stores.paymentReversals(),
+                stores.refunds(),
+                stores.receivables(),
+                stores.settlements());
+    }
+
+    private MoneyBackBooks moneyBackBooks() {
+        return new MoneyBackBooks(
+                new TradingParties(stores.customers(), stores.sellers()),
+                stores.settlements(),
+                stores.ledger(),
+                stores.outbox());
     }
 
     DocumentReference credits(Invoice invoice) {

@@ -34,6 +34,7 @@ import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
@@ -71,6 +72,7 @@ import io.guichet.persistence.payment.JpaPaymentReversals;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.policy.JpaPolicyStores;
 import io.guichet.persistence.subscription.JpaListServices;
@@ -218,6 +220,11 @@ public final class JpaStores extends JpaQueues {
     @Override
     public Refunds refunds() {
         return new JpaRefunds(em);
+    }
+
+    @Override
+    public ShowMoneyBack showMoneyBack() {
+        return new JpaShowMoneyBack(em);
     }
 
     @Override

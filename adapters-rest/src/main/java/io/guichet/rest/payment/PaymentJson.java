@@ -1,5 +1,7 @@
 package io.guichet.rest.payment;
 
+import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.rest.shared.MoneyJson;
@@ -7,8 +9,13 @@ import io.guichet.rest.shared.Words;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A payment, the invoices it settled, and what of it was added to the credit. */
+/**
+ * A payment, the invoices it settled, and what of it was added to the credit; {@code refunded} is
+ * what of it was given back or is on its way, {@code reversed} why it turned out to be none, or
+ * null.
+ */
 public record PaymentJson(
         String id,
         String method,
@@ -16,9 +23,16 @@ public record PaymentJson(
         Instant receivedAt,
         List<SettledJson> invoices,
         MoneyJson toCredit,
-        String receipt) {
+        String receipt,
+        MoneyJson refunded,
+        String reversed) {
 
+    /** One that was booked at this moment. */
     static PaymentJson from(Payment payment) {
+        return from(payment, Optional.empty());
+    }
+
+    static PaymentJson from(Payment payment, Optional<MoneyBack> back) {
         return new PaymentJson(
                 payment.id().toString(),
                 Words.of(payment.method()),
@@ -26,7 +40,11 @@ public record PaymentJson(
                 payment.receivedAt(),
                 payment.allocations().stream().map(SettledJson::from).toList(),
                 MoneyJson.from(payment.toCredit()),
-                payment.receipt().value());
+                payment.receipt().value(),
+                MoneyJson.from(
+                        back.map(MoneyBack::refunded)
+                                .orElseGet(() -> Money.zero(payment.amount().currency()))),
+                back.flatMap(MoneyBack::reversed).map(Words::of).orElse(null));
     }
 
     /** The part that settled one invoice. */

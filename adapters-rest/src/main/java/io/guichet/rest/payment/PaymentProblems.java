@@ -21,6 +21,14 @@ final class PaymentProblems {
         return Problem.of(Response.Status.NOT_FOUND, "no-such-invoice").response();
     }
 
+    static Response noSuchPayment() {
+        return Problem.of(Response.Status.NOT_FOUND, "no-such-payment").response();
+    }
+
+    static Response noSuchRefund() {
+        return Problem.of(Response.Status.NOT_FOUND, "no-such-refund").response();
+    }
+
     static Response providerUnavailable() {
         return Problem.of(503, "card-provider-unavailable").retryAfter(60).response();
     }

@@ -2,6 +2,9 @@ package io.guichet.rest.payment;
 
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
+import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
+import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
@@ -28,6 +31,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +42,8 @@ import java.util.UUID;
 public class PaymentsResource {
 
     private final ListPayments listPayments;
+    private final ShowMoneyBack showMoneyBack;
+    private final ShowSettlements showSettlements;
     private final Documents documents;
     private final Lists lists;
     private final CurrentCaller currentCaller;
@@ -44,10 +51,14 @@ public class PaymentsResource {
     @Inject
     public PaymentsResource(
             ListPayments listPayments,
+            ShowMoneyBack showMoneyBack,
+            ShowSettlements showSettlements,
             Documents documents,
             Lists lists,
             CurrentCaller currentCaller) {
         this.listPayments = listPayments;
+        this.showMoneyBack = showMoneyBack;
+        this.showSettlements = showSettlements;
         this.documents = documents;
         this.lists = lists;
         this.currentCaller = currentCaller;
@@ -55,7 +66,7 @@ public class PaymentsResource {
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public PaymentsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @GET
@@ -67,14 +78,18 @@ public class PaymentsResource {
                         customer,
                         slice.after(PaymentPosition.START, PaymentsResource::position),
                         slice.limit());
+        Map<PaymentId, MoneyBack> back =
+                showMoneyBack.of(page.items().stream().map(Payment::id).toList());
         return slice.answer(
-                page, PaymentJson::from, payment -> payment.receivedAt() + " " + payment.id());
+                page,
+                payment -> PaymentJson.from(payment, Optional.ofNullable(back.get(payment.id()))),
+                payment -> payment.receivedAt() + " " + payment.id());
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
-        return find(id).map(PaymentJson::from)
+        return find(id).map(this::detail)
                 .map(json -> Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build())
                 .orElseGet(() -> Problem.of(404, "no-such-payment").response());
     }
@@ -89,6 +104,15 @@ public class PaymentsResource {
         return find(id).map(Payment::receipt)
                 .map(receipt -> documents.answer(currentCaller.number(), receipt, form, request))
                 .orElseGet(() -> Problem.of(404, "no-such-payment").response());
+    }
+
+    private PaymentDetailJson detail(Payment payment) {
+        PaymentId id = payment.id();
+        Optional<MoneyBack> back = Optional.ofNullable(showMoneyBack.of(List.of(id)).get(id));
+        return PaymentDetailJson.from(
+                PaymentJson.from(payment, back),
+                showSettlements.of(id),
+                showSettlements.reversalOf(id));
     }
 
     private Optional<Payment> find(String id) {

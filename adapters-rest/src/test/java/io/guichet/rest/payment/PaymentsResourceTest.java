@@ -5,20 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
+import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.EntryKind;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentReversal;
+import io.guichet.domain.payment.ReversalReason;
 import io.guichet.rest.billing.Documents;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
+
+import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class PaymentsResourceTest {
@@ -27,6 +40,8 @@ class PaymentsResourceTest {
 
     private final RestApi api = new RestApi();
     private final OnePayment payments = new OnePayment();
+    private final OneStory story = new OneStory();
+    private Map<PaymentId, MoneyBack> back = Map.of();
 
     PaymentsResourceTest() {
         Documents documents =
@@ -38,7 +53,9 @@ class PaymentsResourceTest {
                                                 command.format(),
                                                 "abc",
                                                 new byte[] {1})));
-        api.with(new PaymentsResource(payments, documents, api.lists, api.caller))
+        api.with(
+                        new PaymentsResource(
+                                payments, this::back, story, documents, api.lists, api.caller))
                 .with(
                         new CardPaymentsResource(
                                 (customer, id) ->
@@ -68,6 +85,44 @@ class PaymentsResourceTest {
         assertThat(api.get("/payments/" + OTHER).answer().refusal())
                 .isEqualTo("404 no-such-payment");
         assertThat(api.get("/payments/42").answer().refusal()).isEqualTo("400 invalid-id");
+    }
+
+    @Test
+    void a_payment_that_stayed_says_so() {
+        JsonObject json = api.get("/payments/" + Paid.ID).answer().json();
+
+        assertThat(json.getJsonObject("refunded").getString("amount")).isEqualTo("0.00");
+        assertThat(json.isNull("reversed")).isTrue();
+        assertThat(json.isNull("reversal")).isTrue();
+        assertThat(json.getJsonArray("settlements")).isEmpty();
+    }
+
+    @Test
+    void what_became_of_a_payment_is_shown_by_day_and_vat_rate() {
+        back =
+                Map.of(
+                        Paid.ID,
+                        new MoneyBack(Money.euros("2.00"), Optional.of(ReversalReason.CHARGEBACK)));
+        story.reversed();
+
+        JsonObject json = api.get("/payments/" + Paid.ID).answer().json();
+        JsonObject row = api.get("/payments").answer().json().getJsonArray("data").getJsonObject(0);
+
+        assertThat(json.getJsonArray("settlements").getJsonObject(0))
+                .hasToString(
+                        "{\"amount\":{\"amount\":\"-10.00\",\"currency\":\"EUR\"},"
+                                + "\"date\":\"2026-03-01\",\"invoice\":\"FR00000001\","
+                                + "\"kind\":\"payment_reversed\","
+                                + "\"tax\":{\"amount\":\"-1.67\",\"currency\":\"EUR\"},"
+                                + "\"vat\":{\"category\":\"S\",\"percent\":\"20\"}}");
+        assertThat(json.getJsonObject("reversal").getJsonArray("reopened")).hasSize(1);
+        assertThat(List.of(json, row))
+                .allSatisfy(
+                        shown -> {
+                            assertThat(shown.getString("reversed")).isEqualTo("chargeback");
+                            assertThat(shown.getJsonObject("refunded").getString("amount"))
+                                    .isEqualTo("2.00");
+                        });
     }
 
     @ParameterizedTest
@@ -100,6 +155,47 @@ class PaymentsResourceTest {
                 .isEqualTo("open");
         assertThat(api.get("/card-payments/" + OTHER).answer().refusal())
                 .isEqualTo("404 no-such-payment");
+    }
+
+    private Map<PaymentId, MoneyBack> back(Collection<PaymentId> payments) {
+        return payments.contains(Paid.ID) ? back : Map.of();
+    }
+
+    private static final class OneStory implements ShowSettlements {
+
+        private Optional<PaymentReversal> reversal = Optional.empty();
+
+        void reversed() {
+            reversal =
+                    Optional.of(
+                            new PaymentReversal(
+                                    Paid.ID,
+                                    RestApi.ANNA.number(),
+                                    ReversalReason.CHARGEBACK,
+                                    Money.euros("10.00"),
+                                    List.of(new Allocation(Paid.INVOICE, Money.euros("10.00"))),
+                                    RestApi.NOON));
+        }
+
+        @Override
+        public List<Line> of(PaymentId payment) {
+            return reversal.stream()
+                    .map(
+                            known ->
+                                    new Line(
+                                            LocalDate.parse("2026-03-01"),
+                                            EntryKind.PAYMENT_REVERSED,
+                                            Paid.INVOICE,
+                                            VatRate.standard("20"),
+                                            known.amount().negated(),
+                                            Money.euros("-1.67")))
+                    .toList();
+        }
+
+        @Override
+        public Optional<PaymentReversal> reversalOf(PaymentId payment) {
+            return reversal;
+        }
     }
 
     private static final class OnePayment implements ListPayments {

@@ -1,15 +1,27 @@
 package io.guichet.testing.payment;
 
+import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentReversal;
+import io.guichet.domain.payment.Refund;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.shared.InMemoryTransactions;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
 /** What is known of money that settled something, goes back or never was there, in memory. */
 public record InMemoryMoneyBack(
         InMemoryPaymentReversals reversals,
         InMemorySettlements settlements,
-        InMemoryRefunds refunds) {
+        InMemoryRefunds refunds,
+        InMemoryPayments payments)
+        implements ShowMoneyBack {
 
     public static InMemoryMoneyBack over(
             InMemoryTransactions transactions,
@@ -20,6 +32,28 @@ public record InMemoryMoneyBack(
         return new InMemoryMoneyBack(
                 reversals,
                 new InMemorySettlements(transactions, invoices, payments, reversals, ledger),
-                new InMemoryRefunds(transactions));
+                new InMemoryRefunds(transactions),
+                payments);
+    }
+
+    @Override
+    public Map<PaymentId, MoneyBack> of(Collection<PaymentId> ids) {
+        Map<PaymentId, MoneyBack> back = new HashMap<>();
+        for (PaymentId id : ids) {
+            payments.find(id)
+                    .map(this::moneyBack)
+                    .filter(it -> it.reversed().isPresent() || it.refunded().isPositive())
+                    .ifPresent(it -> back.put(id, it));
+        }
+        return back;
+    }
+
+    private MoneyBack moneyBack(Payment payment) {
+        Money refunded =
+                refunds.of(payment.id()).stream()
+                        .filter(refund -> refund.state() != Refund.State.REFUSED)
+                        .map(Refund::amount)
+                        .reduce(Money.zero(payment.amount().currency()), Money::plus);
+        return new MoneyBack(refunded, reversals.find(payment.id()).map(PaymentReversal::reason));
     }
 }

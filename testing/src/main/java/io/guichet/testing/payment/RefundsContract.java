@@ -3,16 +3,19 @@ package io.guichet.testing.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.payment.query.ListRefunds.RefundPosition;
+import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.Refund.State;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.payment.ReversalReason;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -141,6 +146,39 @@ public abstract class RefundsContract extends Contract {
         assertThat(newest.more()).isTrue();
         assertThat(rest.items()).containsExactly(first);
         assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    void payments_that_did_not_stay_are_told_from_those_that_did() {
+        Customer customer = given().customer();
+        Payment stayed = payment(customer);
+        Payment refunded = payment(customer);
+        Payment reversed = payment(customer);
+        add(customer.number(), new RefundKind.ByTransfer(refunded.id()), Given.NOON);
+        add(customer.number(), new RefundKind.ToCredit(refunded.id()), Given.NOON);
+        Refund refused = add(customer.number(), new RefundKind.ToCard(refunded.id()), Given.NOON);
+        done(() -> stores().refunds().save(refused.to(State.REFUSED, Given.NOON)));
+        done(() -> stores().paymentReversals().add(bounced(reversed)));
+
+        assertThat(stores().showMoneyBack().of(List.of(stayed.id(), refunded.id(), reversed.id())))
+                .isEqualTo(
+                        Map.of(
+                                refunded.id(),
+                                new ShowMoneyBack.MoneyBack(Money.euros("10.00"), Optional.empty()),
+                                reversed.id(),
+                                new ShowMoneyBack.MoneyBack(
+                                        Money.euros("0.00"), Optional.of(ReversalReason.BOUNCED))));
+        assertThat(stores().showMoneyBack().of(List.of())).isEmpty();
+    }
+
+    private static PaymentReversal bounced(Payment payment) {
+        return new PaymentReversal(
+                payment.id(),
+                payment.customer(),
+                ReversalReason.BOUNCED,
+                payment.amount(),
+                List.of(),
+                Given.NOON);
     }
 
     private Payment payment(Customer customer) {

@@ -92,7 +92,8 @@ public record InMemoryStores(
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
-                new InMemoryInvoiceQueries(invoices, receivables, payments, moneyBack.reversals()),
+                new InMemoryInvoiceQueries(
+                        invoices, receivables, payments, moneyBack.settlements()),
                 payments,
                 moneyBack,
                 new InMemoryReceipts(transactions),
@@ -154,6 +155,31 @@ public record InMemoryStores(
     @Override
     public InMemoryBooks books() {
         return new InMemoryBooks(ledger, customers, new InMemorySeals(invoices, receipts));
+    }
+
+    @Override
+    public InMemorySettlements showSettlements() {
+        return moneyBack.settlements();
+    }
+
+    @Override
+    public InMemoryMoneyBack showMoneyBack() {
+        return moneyBack;
+    }
+
+    @Override
+    public InMemoryPaymentReversals paymentReversals() {
+        return moneyBack.reversals();
+    }
+
+    @Override
+    public InMemoryRefunds refunds() {
+        return moneyBack.refunds();
+    }
+
+    @Override
+    public InMemoryRefunds listRefunds() {
+        return moneyBack.refunds();
     }
 
     @Override

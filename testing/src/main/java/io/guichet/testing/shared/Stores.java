@@ -43,6 +43,7 @@ import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
@@ -119,6 +120,8 @@ public interface Stores {
     Refunds refunds();
 
     ListRefunds listRefunds();
+
+    ShowMoneyBack showMoneyBack();
 
     Receipts receipts();
 

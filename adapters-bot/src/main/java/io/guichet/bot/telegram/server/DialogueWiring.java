@@ -16,6 +16,7 @@ import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.shared.Installation;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
@@ -52,6 +53,7 @@ public class DialogueWiring {
     @Inject private ListInvoices listInvoices;
     @Inject private FindBalance findBalance;
     @Inject private ListPayments listPayments;
+    @Inject private ShowMoneyBack showMoneyBack;
     @Inject private PayFromCredit payFromCredit;
     @Inject private PayByCard payByCard;
     @Inject private TopUpByCard topUpByCard;
@@ -89,6 +91,7 @@ public class DialogueWiring {
                 findInvoice,
                 findBalance,
                 listPayments,
+                showMoneyBack,
                 payFromCredit,
                 payByCard,
                 topUpByCard,

@@ -7,6 +7,7 @@ import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaListPayments;
@@ -15,6 +16,7 @@ import io.guichet.persistence.payment.JpaPaymentReversals;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,5 +74,11 @@ public class PaymentStores {
     @Singleton
     public ShowSettlements showSettlements(EntityManager entityManager) {
         return new JpaShowSettlements(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ShowMoneyBack showMoneyBack(EntityManager entityManager) {
+        return new JpaShowMoneyBack(entityManager);
     }
 }

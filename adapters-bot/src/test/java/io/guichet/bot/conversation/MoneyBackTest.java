@@ -1,0 +1,86 @@
+package io.guichet.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.RefundKind;
+
+import org.junit.jupiter.api.Test;
+
+class MoneyBackTest {
+
+    private final Shop shop = new Shop();
+    private final Customer acme = shop.customer("ACME SARL");
+    private final Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+
+    @Test
+    void a_bounced_payment_is_told_with_what_is_owed_again() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Payment payment = shop.transfers(acme, "36.00", invoice.reference());
+        shop.bounces(payment);
+
+        chat.isTold(newest(Kind.PAYMENT_REVERSED));
+
+        assertThat(chat.reads())
+                .contains("Payment taken back", "payment of €36.00 by bank transfer")
+                .contains("To be paid again: " + invoice.reference());
+        chat.presses("See the invoice");
+        assertThat(chat.reads()).contains("Status: unpaid", "Left to pay: €36.00");
+    }
+
+    @Test
+    void a_bounced_top_up_is_told_as_less_credit() {
+        shop.bounces(shop.transfers(acme, "20.00"));
+
+        chat.isTold(newest(Kind.PAYMENT_REVERSED));
+
+        assertThat(chat.reads()).contains("deducted from your credit");
+        chat.presses("See the payment");
+        assertThat(chat.reads()).contains("Taken back by the bank");
+    }
+
+    @Test
+    void a_refund_is_told_with_its_way() {
+        Payment payment = shop.transfers(acme, "20.00");
+        shop.refunds(new RefundKind.ByTransfer(payment.id()), "5.00");
+
+        chat.isTold(newest(Kind.REFUNDED));
+
+        assertThat(chat.reads()).contains("We refunded €5.00 by bank transfer");
+    }
+
+    @Test
+    void a_refund_to_credit_says_that_the_invoice_is_owed_again() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Payment payment = shop.transfers(acme, "36.00", invoice.reference());
+        shop.refunds(new RefundKind.ToCredit(payment.id()), "36.00");
+
+        chat.isTold(newest(Kind.REFUNDED));
+
+        assertThat(chat.reads()).contains("€36.00 of a payment was added back to your credit");
+    }
+
+    @Test
+    void the_list_of_payments_shows_which_did_not_stay() {
+        Payment refunded = shop.transfers(acme, "20.00");
+        shop.refunds(new RefundKind.ByTransfer(refunded.id()), "5.00");
+        shop.bounces(shop.transfers(acme, "7.00"));
+
+        chat.presses("Payments");
+
+        assertThat(chat.reads()).contains("taken back", "refunded €5.00");
+        chat.presses("Receipt " + refunded.receipt());
+        assertThat(chat.reads()).contains("Refunded: €5.00");
+    }
+
+    private Notice newest(Kind kind) {
+        return shop.stores.outbox().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+}
