@@ -24,10 +24,8 @@ public record InMemoryMoneyBack(
         implements ShowMoneyBack {
 
     public static InMemoryMoneyBack over(
-            InMemoryTransactions transactions,
-            InMemoryInvoices invoices,
-            InMemoryPayments payments,
-            InMemoryLedger ledger) {
+            InMemoryTransactions transactions, InMemoryInvoices invoices, InMemoryLedger ledger) {
+        var payments = new InMemoryPayments(transactions);
         var reversals = new InMemoryPaymentReversals(transactions);
         return new InMemoryMoneyBack(
                 reversals,

@@ -52,7 +52,6 @@ public record InMemoryStores(
         InMemoryLegalMentions legalMentions,
         InMemoryRenderedDocuments renderedDocuments,
         InMemoryInvoiceQueries findInvoice,
-        InMemoryPayments payments,
         InMemoryMoneyBack moneyBack,
         InMemoryReceipts receipts,
         InMemoryCardPayments cardPayments,
@@ -73,9 +72,8 @@ public record InMemoryStores(
         var plans = new InMemoryPlans(transactions);
         var invoices = new InMemoryInvoices(transactions);
         var receivables = new InMemoryReceivables(transactions);
-        var payments = new InMemoryPayments(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
-        var moneyBack = InMemoryMoneyBack.over(transactions, invoices, payments, ledger);
+        var moneyBack = InMemoryMoneyBack.over(transactions, invoices, ledger);
         return new InMemoryStores(
                 transactions,
                 sellers,
@@ -93,8 +91,7 @@ public record InMemoryStores(
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
                 new InMemoryInvoiceQueries(
-                        invoices, receivables, payments, moneyBack.settlements()),
-                payments,
+                        invoices, receivables, moneyBack.payments(), moneyBack.settlements()),
                 moneyBack,
                 new InMemoryReceipts(transactions),
                 new InMemoryCardPayments(transactions),
@@ -144,7 +141,12 @@ public record InMemoryStores(
 
     @Override
     public InMemoryPayments listPayments() {
-        return payments;
+        return moneyBack.payments();
+    }
+
+    @Override
+    public InMemoryPayments payments() {
+        return moneyBack.payments();
     }
 
     @Override
