@@ -34,4 +34,9 @@ interface InMemoryPayouts extends Stores {
     default InMemoryRefunds listRefunds() {
         return moneyBack().refunds();
     }
+
+    @Override
+    default InMemoryMoneyBack showMoneyBack() {
+        return moneyBack();
+    }
 }

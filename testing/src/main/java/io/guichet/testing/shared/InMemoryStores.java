@@ -160,31 +160,6 @@ public record InMemoryStores(
     }
 
     @Override
-    public InMemorySettlements showSettlements() {
-        return moneyBack.settlements();
-    }
-
-    @Override
-    public InMemoryMoneyBack showMoneyBack() {
-        return moneyBack;
-    }
-
-    @Override
-    public InMemoryPaymentReversals paymentReversals() {
-        return moneyBack.reversals();
-    }
-
-    @Override
-    public InMemoryRefunds refunds() {
-        return moneyBack.refunds();
-    }
-
-    @Override
-    public InMemoryRefunds listRefunds() {
-        return moneyBack.refunds();
-    }
-
-    @Override
     public InMemoryLedger findBalance() {
         return ledger;
     }
