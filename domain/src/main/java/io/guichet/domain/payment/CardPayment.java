@@ -17,6 +17,7 @@ public record CardPayment(
         PaymentId id,
         CustomerNumber customer,
         CardPurpose purpose,
+        CardUse use,
         Money amount,
         State state,
         String sessionId,
@@ -43,10 +44,17 @@ public record CardPayment(
         /** Released: nothing was taken. */
         RELEASED,
         ABANDONED,
+        /** A stored card was refused: nothing was taken. */
+        REFUSED,
+        /** The bank wanted the customer to say yes himself: nothing was taken. */
+        UNCONFIRMED,
         EXPIRED;
 
         public boolean isOver() {
-            return this == SUCCEEDED || this == RELEASED || this == ABANDONED || this == EXPIRED;
+            return switch (this) {
+                case STARTED, OPEN, CAPTURING, RELEASING -> false;
+                case SUCCEEDED, RELEASED, ABANDONED, REFUSED, UNCONFIRMED, EXPIRED -> true;
+            };
         }
     }
 
@@ -54,6 +62,7 @@ public record CardPayment(
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(purpose, "purpose");
+        requireNonNull(use, "use");
         requireNonNull(state, "state");
         requireNonNull(sessionId, "sessionId");
         requireNonNull(checkoutUrl, "checkoutUrl");
@@ -65,6 +74,7 @@ public record CardPayment(
         }
     }
 
+    /** One on the checkout page that keeps no card. */
     public static CardPayment start(
             PaymentId id,
             CustomerNumber customer,
@@ -73,7 +83,38 @@ public record CardPayment(
             Instant now,
             Instant expiresAt) {
         return new CardPayment(
-                id, customer, purpose, amount, State.STARTED, "", "", now, expiresAt, now, 0);
+                id,
+                customer,
+                purpose,
+                new CardUse.OnPage(false),
+                amount,
+                State.STARTED,
+                "",
+                "",
+                now,
+                expiresAt,
+                now,
+                0);
+    }
+
+    /** The same attempt with a card come by in this way; before anybody was asked. */
+    public CardPayment by(CardUse way) {
+        if (state != State.STARTED) {
+            throw new IllegalStateException("payment " + id + " has begun: " + state);
+        }
+        return new CardPayment(
+                id,
+                customer,
+                purpose,
+                way,
+                amount,
+                state,
+                sessionId,
+                checkoutUrl,
+                startedAt,
+                expiresAt,
+                changedAt,
+                version);
     }
 
     /** Notes the checkout page; nothing has been decided yet. */
@@ -101,8 +142,12 @@ public record CardPayment(
 
     private CardPayment with(State next, String session, String url, Instant now) {
         return new CardPayment(
-                id, customer, purpose, amount, next, session, url, startedAt, expiresAt, now,
+                id, customer, purpose, use, amount, next, session, url, startedAt, expiresAt, now,
                 version);
+    }
+
+    public boolean savesCard() {
+        return use.equals(new CardUse.OnPage(true));
     }
 
     public boolean isPayableAt(Instant now) {

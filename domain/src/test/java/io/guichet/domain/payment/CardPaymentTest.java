@@ -45,7 +45,7 @@ class CardPaymentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SUCCEEDED", "RELEASED", "ABANDONED", "EXPIRED"})
+    @EnumSource(names = {"SUCCEEDED", "RELEASED", "ABANDONED", "REFUSED", "UNCONFIRMED", "EXPIRED"})
     void nothing_leaves_an_end(State end) {
         CardPayment over = started.to(end, LATER);
 
@@ -70,7 +70,7 @@ class CardPaymentTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"SUCCEEDED", "RELEASED", "ABANDONED", "EXPIRED"})
+            names = {"SUCCEEDED", "RELEASED", "ABANDONED", "REFUSED", "UNCONFIRMED", "EXPIRED"})
     void everything_else_goes_on(State state) {
         assertThat(state.isOver()).isFalse();
         assertThat(started.to(state, LATER).to(State.SUCCEEDED, LATER).state())
