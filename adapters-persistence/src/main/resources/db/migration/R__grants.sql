@@ -9,7 +9,7 @@ grant select, insert on
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
-    settlement, payment_reversal, refund,
+    settlement, payment_reversal, refund, stored_card,
     period_closing, open_books,
     notice, idempotent_request,
     billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
@@ -17,7 +17,7 @@ grant select, insert on
     to "${appUser}";
 
 grant update on
-    refund,
+    refund, stored_card,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file

@@ -5,7 +5,9 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -27,6 +29,13 @@ class CardPaymentRow {
     @Id private UUID id;
     private long customer;
     private String invoice;
+
+    @Column(name = "saves_card")
+    private boolean savesCard;
+
+    @Column(name = "stored_card")
+    private UUID storedCard;
+
     private String currency;
 
     @Column(name = "amount_minor")
@@ -59,6 +68,8 @@ class CardPaymentRow {
         row.id = payment.id().value();
         row.customer = payment.customer().value();
         row.invoice = invoiceOf(payment.purpose());
+        row.savesCard = payment.savesCard();
+        row.storedCard = cardOf(payment.use());
         row.currency = payment.amount().currency().getCurrencyCode();
         row.amountMinor = payment.amount().minorUnits();
         row.state = payment.state();
@@ -76,6 +87,7 @@ class CardPaymentRow {
                 new PaymentId(id),
                 new CustomerNumber(customer),
                 toPurpose(),
+                toUse(),
                 new Money(amountMinor, Currency.getInstance(currency)),
                 state,
                 sessionId,
@@ -90,6 +102,19 @@ class CardPaymentRow {
         return invoice == null
                 ? new CardPurpose.TopUp()
                 : new CardPurpose.PayInvoice(new DocumentReference(invoice));
+    }
+
+    private CardUse toUse() {
+        return storedCard == null
+                ? new CardUse.OnPage(savesCard)
+                : new CardUse.Stored(new StoredCardId(storedCard));
+    }
+
+    private static UUID cardOf(CardUse use) {
+        return switch (use) {
+            case CardUse.OnPage ignored -> null;
+            case CardUse.Stored(StoredCardId card) -> card.value();
+        };
     }
 
     private static String invoiceOf(CardPurpose purpose) {

@@ -19,7 +19,7 @@ public final class JpaCardPayments implements CardPayments {
     private static final String WAITING =
             """
             select c from CardPaymentRow c
-            where c.invoice = :invoice and c.state in (STARTED, OPEN)
+            where c.invoice = :invoice and c.storedCard is null and c.state in (STARTED, OPEN)
             order by c.startedAt desc, c.id desc
             """;
 

@@ -6,7 +6,6 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
-import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
@@ -28,14 +27,8 @@ import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
-import io.guichet.application.payment.port.CardPayments;
-import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
-import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListPayments;
-import io.guichet.application.payment.query.ListRefunds;
-import io.guichet.application.payment.query.ShowMoneyBack;
-import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.billing.JpaFindInvoice;
@@ -65,15 +58,8 @@ import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
-import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaListPayments;
-import io.guichet.persistence.payment.JpaListRefunds;
-import io.guichet.persistence.payment.JpaPaymentReversals;
 import io.guichet.persistence.payment.JpaPayments;
-import io.guichet.persistence.payment.JpaRefunds;
-import io.guichet.persistence.payment.JpaSettlements;
-import io.guichet.persistence.payment.JpaShowMoneyBack;
-import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.policy.JpaPolicyStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
@@ -84,7 +70,7 @@ import io.guichet.testing.tax.TaxStores;
 import java.time.Clock;
 
 /** Every store on one PostgreSQL, over one shared entity manager as on the server. */
-public final class JpaStores extends JpaQueues {
+public final class JpaStores extends JpaPayouts {
 
     private final Clock clock;
 
@@ -203,36 +189,6 @@ public final class JpaStores extends JpaQueues {
     }
 
     @Override
-    public Settlements settlements() {
-        return new JpaSettlements(em);
-    }
-
-    @Override
-    public ShowSettlements showSettlements() {
-        return new JpaShowSettlements(em);
-    }
-
-    @Override
-    public PaymentReversals paymentReversals() {
-        return new JpaPaymentReversals(em);
-    }
-
-    @Override
-    public Refunds refunds() {
-        return new JpaRefunds(em);
-    }
-
-    @Override
-    public ShowMoneyBack showMoneyBack() {
-        return new JpaShowMoneyBack(em);
-    }
-
-    @Override
-    public ListRefunds listRefunds() {
-        return new JpaListRefunds(em);
-    }
-
-    @Override
     public Payments payments() {
         return new JpaPayments(em);
     }
@@ -240,11 +196,6 @@ public final class JpaStores extends JpaQueues {
     @Override
     public Receipts receipts() {
         return new JpaReceipts(em);
-    }
-
-    @Override
-    public CardPayments cardPayments() {
-        return new JpaCardPayments(em);
     }
 
     @Override

@@ -32,6 +32,11 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         REFUNDED,
         /** Facts: refund, amount, currency, way. The amount is credit again. */
         REFUND_REFUSED,
+        /**
+         * Facts: invoice, amount, currency, card (its last digits), confirm: whether the bank wants
+         * the customer to say yes himself. The kept card was not charged.
+         */
+        CAPTURE_REFUSED,
         /** Facts: chatName. */
         CHAT_LINKED
     }

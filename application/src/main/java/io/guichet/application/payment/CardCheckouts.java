@@ -78,6 +78,7 @@ public final class CardCheckouts {
                 payment.amount(),
                 description,
                 customer.language(),
-                payment.expiresAt());
+                payment.expiresAt(),
+                payment.savesCard());
     }
 }

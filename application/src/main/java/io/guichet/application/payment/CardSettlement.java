@@ -6,6 +6,7 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Allocation;
@@ -30,6 +31,7 @@ public final class CardSettlement {
 
     private final Stores stores;
     private final CardReservations reservations;
+    private final CardKeeping keeping;
     private final CardProvider provider;
     private final TradingParties parties;
     private final PaymentBooks books;
@@ -37,7 +39,8 @@ public final class CardSettlement {
     private final Clock clock;
 
     /** What is looked up and changed. */
-    public record Stores(CardPayments cardPayments, Receivables receivables) {}
+    public record Stores(
+            CardPayments cardPayments, Receivables receivables, StoredCards storedCards) {}
 
     public CardSettlement(
             Stores stores,
@@ -48,6 +51,7 @@ public final class CardSettlement {
             Clock clock) {
         this.stores = stores;
         this.reservations = new CardReservations(stores.receivables());
+        this.keeping = new CardKeeping(stores.storedCards());
         this.provider = provider;
         this.parties = parties;
         this.books = books;
@@ -95,7 +99,7 @@ public final class CardSettlement {
         switch (payment.state()) {
             case CAPTURING -> finish(payment, provider.capture(payment.sessionId()));
             case RELEASING -> finish(payment, provider.cancel(payment.sessionId()));
-            case RELEASED, ABANDONED, EXPIRED ->
+            case RELEASED, ABANDONED, REFUSED, UNCONFIRMED, EXPIRED ->
                     finish(
                             payment,
                             told.status() == Status.AUTHORIZED ? provider.cancel(told.id()) : told);
@@ -130,6 +134,7 @@ public final class CardSettlement {
                     CardPayment booked =
                             payment.taken(session.id(), session.url(), clock.instant());
                     stores.cardPayments().save(booked);
+                    keeping.keep(booked, session, clock.instant());
                     books.book(
                             new ReceiptIssuing.Received(
                                     id,

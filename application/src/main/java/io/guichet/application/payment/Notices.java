@@ -2,6 +2,10 @@ package io.guichet.application.payment;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.CardFace;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPayment.State;
+import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
@@ -10,7 +14,7 @@ import io.guichet.domain.payment.RefundKind;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What customers are told of money that goes back. */
+/** What customers are told of money that goes back or does not come. */
 final class Notices {
 
     private Notices() {}
@@ -45,6 +49,25 @@ final class Notices {
                         "amount", refund.amount().toDecimal().toPlainString(),
                         "currency", refund.amount().currency().getCurrencyCode(),
                         "way", way(refund.kind())));
+    }
+
+    /** A kept card could not be charged for what is owed. */
+    static Notice captureRefused(CardPayment payment, CardFace card) {
+        String invoice =
+                switch (payment.purpose()) {
+                    case CardPurpose.PayInvoice pay -> pay.invoice().value();
+                    case CardPurpose.TopUp ignored -> "";
+                };
+        return new Notice(
+                "capture-refused:" + payment.id(),
+                Notice.Kind.CAPTURE_REFUSED,
+                payment.customer(),
+                Map.of(
+                        "invoice", invoice,
+                        "amount", payment.amount().toDecimal().toPlainString(),
+                        "currency", payment.amount().currency().getCurrencyCode(),
+                        "card", card.last4(),
+                        "confirm", String.valueOf(payment.state() == State.UNCONFIRMED)));
     }
 
     private static String way(RefundKind kind) {

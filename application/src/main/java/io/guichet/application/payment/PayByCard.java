@@ -15,8 +15,20 @@ public interface PayByCard {
 
     Outcome start(Command command);
 
-    /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */
-    record Command(CustomerNumber customer, DocumentReference invoice, PaymentId payment) {
+    /**
+     * {@code payment} is chosen by the caller, so that repeating a command opens one page. {@code
+     * saveCard}: the customer agrees to have his card kept for later payments.
+     */
+    record Command(
+            CustomerNumber customer,
+            DocumentReference invoice,
+            PaymentId payment,
+            boolean saveCard) {
+
+        /** Keeps no card. */
+        public Command(CustomerNumber customer, DocumentReference invoice, PaymentId payment) {
+            this(customer, invoice, payment, false);
+        }
 
         public Command {
             requireNonNull(customer, "customer");

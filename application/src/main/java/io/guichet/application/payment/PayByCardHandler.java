@@ -12,6 +12,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -85,6 +86,7 @@ public final class PayByCardHandler implements PayByCard {
         }
         return stores.cardPayments()
                 .findWaiting(command.invoice())
+                .filter(waiting -> waiting.use().equals(use(command)))
                 .filter(waiting -> isUsable(waiting, receivable))
                 .map(Started::new)
                 .orElseGet(() -> new Started(begin(command, receivable)));
@@ -94,14 +96,19 @@ public final class PayByCardHandler implements PayByCard {
         Instant now = clock.instant();
         CardPayment payment =
                 CardPayment.start(
-                        command.payment(),
-                        command.customer(),
-                        new CardPurpose.PayInvoice(command.invoice()),
-                        receivable.payable(),
-                        now,
-                        now.plus(CardCheckouts.OPEN_FOR));
+                                command.payment(),
+                                command.customer(),
+                                new CardPurpose.PayInvoice(command.invoice()),
+                                receivable.payable(),
+                                now,
+                                now.plus(CardCheckouts.OPEN_FOR))
+                        .by(use(command));
         stores.cardPayments().add(payment);
         return payment;
+    }
+
+    private static CardUse use(Command command) {
+        return new CardUse.OnPage(command.saveCard());
     }
 
     private boolean isUsable(CardPayment waiting, Receivable receivable) {
@@ -111,6 +118,7 @@ public final class PayByCardHandler implements PayByCard {
 
     private static boolean isSame(CardPayment earlier, Command command) {
         return earlier.customer().equals(command.customer())
-                && earlier.purpose().equals(new CardPurpose.PayInvoice(command.invoice()));
+                && earlier.purpose().equals(new CardPurpose.PayInvoice(command.invoice()))
+                && earlier.use().equals(use(command));
     }
 }

@@ -16,7 +16,12 @@ public interface TopUpByCard {
     Limits limits(CustomerNumber customer);
 
     /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */
-    record Command(CustomerNumber customer, Money amount, PaymentId payment) {
+    record Command(CustomerNumber customer, Money amount, PaymentId payment, boolean saveCard) {
+
+        /** Keeps no card. */
+        public Command(CustomerNumber customer, Money amount, PaymentId payment) {
+            this(customer, amount, payment, false);
+        }
 
         public Command {
             requireNonNull(customer, "customer");

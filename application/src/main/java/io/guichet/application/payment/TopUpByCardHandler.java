@@ -13,6 +13,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -89,12 +90,13 @@ public final class TopUpByCardHandler implements TopUpByCard {
         Instant now = clock.instant();
         CardPayment payment =
                 CardPayment.start(
-                        command.payment(),
-                        command.customer(),
-                        new CardPurpose.TopUp(),
-                        command.amount(),
-                        now,
-                        now.plus(CardCheckouts.OPEN_FOR));
+                                command.payment(),
+                                command.customer(),
+                                new CardPurpose.TopUp(),
+                                command.amount(),
+                                now,
+                                now.plus(CardCheckouts.OPEN_FOR))
+                        .by(new CardUse.OnPage(command.saveCard()));
         cardPayments.add(payment);
         return new Started(payment);
     }
@@ -115,6 +117,7 @@ public final class TopUpByCardHandler implements TopUpByCard {
     private static boolean isSame(CardPayment earlier, Command command) {
         return earlier.customer().equals(command.customer())
                 && earlier.purpose() instanceof CardPurpose.TopUp
+                && earlier.use().equals(new CardUse.OnPage(command.saveCard()))
                 && earlier.amount().equals(command.amount());
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCard;
+import io.guichet.domain.payment.StoredCardId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +37,35 @@ public abstract class CardPaymentsContract extends Contract {
 
         assertThat(find(topUp)).isEqualTo(topUp);
         assertThat(find(payment)).isEqualTo(payment);
+    }
+
+    @Test
+    void how_the_card_is_come_by_is_kept_and_a_kept_card_waits_on_no_page() {
+        DocumentReference invoice = invoice();
+        StoredCard card = storedCard();
+        CardPayment saving = add(payment(invoice, Given.NOON).by(new CardUse.OnPage(true)));
+        CardPayment charge =
+                add(payment(invoice, Given.NOON.plusSeconds(1)).by(new CardUse.Stored(card.id())));
+
+        assertThat(find(saving)).isEqualTo(saving);
+        assertThat(find(charge)).isEqualTo(charge);
+        assertThat(waitingFor(invoice)).containsExactly(saving.id());
+    }
+
+    private StoredCard storedCard() {
+        UUID id = UUID.randomUUID();
+        StoredCard card =
+                new StoredCard(
+                        new StoredCardId(id),
+                        given().customer().number(),
+                        "tok_" + id,
+                        new CardFace("visa", "4242", YearMonth.of(2030, 12)),
+                        StoredCard.State.DEFAULT,
+                        Given.NOON,
+                        Given.NOON,
+                        0);
+        done(() -> stores().storedCards().add(card));
+        return card;
     }
 
     @Test

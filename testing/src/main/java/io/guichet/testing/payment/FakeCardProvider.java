@@ -1,6 +1,7 @@
 package io.guichet.testing.payment;
 
 import io.guichet.application.payment.port.CardProvider;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
@@ -23,6 +24,7 @@ public final class FakeCardProvider implements CardProvider {
     private final Clock clock;
     private final Map<String, FakeCardSession> sessions = new LinkedHashMap<>();
     private final FakeCardTrouble trouble = new FakeCardTrouble();
+    private final FakeKeptCards kept = new FakeKeptCards();
     private final Map<RefundId, Sent> refunds = new LinkedHashMap<>();
     private Health health = Health.UP;
 
@@ -105,6 +107,48 @@ public final class FakeCardProvider implements CardProvider {
         refunds.putIfAbsent(refund, new Sent(sessionId, amount));
         answer(held);
         return RefundAnswer.SENT;
+    }
+
+    @Override
+    public synchronized ChargeAnswer charge(Charge charge) {
+        requireReachable();
+        Optional<FakeCardSession> before =
+                sessions.values().stream()
+                        .filter(known -> known.checkout().payment().equals(charge.payment()))
+                        .findFirst();
+        if (before.isPresent()) {
+            return new ChargeAnswer.Authorized(answer(before.get()));
+        }
+        ChargeAnswer answer =
+                switch (kept.answerTo(charge.token())) {
+                    case SAYS_YES -> new ChargeAnswer.Authorized(answer(authorized(charge)));
+                    case SAYS_NO -> new ChargeAnswer.Declined();
+                    case ASKS_THE_CUSTOMER -> new ChargeAnswer.AuthenticationNeeded();
+                };
+        kept.meanwhile().run();
+        return answer;
+    }
+
+    private FakeCardSession authorized(Charge charge) {
+        Checkout checkout =
+                new Checkout(
+                        charge.payment(),
+                        charge.amount(),
+                        charge.description(),
+                        Language.FR,
+                        clock.instant(),
+                        false);
+        return put(opened(checkout).to(Status.AUTHORIZED));
+    }
+
+    @Override
+    public synchronized void forget(String token) {
+        requireReachable();
+        kept.forget(token);
+    }
+
+    public FakeKeptCards kept() {
+        return kept;
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.money.Money;
 
+import java.util.Optional;
+
 /** A checkout page as the {@link FakeCardProvider} holds it. */
 record FakeCardSession(String id, Checkout checkout, Status status) {
 
@@ -18,6 +20,15 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
 
     Session session(Money amount) {
         String url = "https://pay.example/" + id;
-        return new Session(id, url, checkout.payment(), status, amount);
+        boolean authorized = status == Status.AUTHORIZED || status == Status.CAPTURED;
+        return new Session(
+                id,
+                url,
+                checkout.payment(),
+                status,
+                amount,
+                Optional.of(checkout)
+                        .filter(it -> it.saveCard() && authorized)
+                        .map(FakeKeptCards::of));
     }
 }

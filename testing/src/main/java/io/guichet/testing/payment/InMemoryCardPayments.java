@@ -8,6 +8,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -40,6 +41,7 @@ public final class InMemoryCardPayments implements CardPayments {
         CardPurpose purpose = new CardPurpose.PayInvoice(invoice);
         return payments.rows()
                 .filter(payment -> payment.purpose().equals(purpose))
+                .filter(payment -> payment.use() instanceof CardUse.OnPage)
                 .filter(payment -> WAITING.contains(payment.state()))
                 .max(comparing(CardPayment::startedAt));
     }
@@ -78,6 +80,7 @@ public final class InMemoryCardPayments implements CardPayments {
                 payment.id(),
                 payment.customer(),
                 payment.purpose(),
+                payment.use(),
                 payment.amount(),
                 payment.state(),
                 payment.sessionId(),

@@ -1,11 +1,16 @@
 package io.guichet.testing.shared;
 
 import io.guichet.testing.billing.InMemorySettlements;
+import io.guichet.testing.payment.InMemoryCardPayments;
+import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryRefunds;
+import io.guichet.testing.payment.InMemoryStoredCards;
 
-/** The stores of money that goes back, all of them found in {@link #moneyBack()}. */
+/**
+ * The stores of cards and of money that goes back, found in {@link #cards} and {@link #moneyBack}.
+ */
 interface InMemoryPayouts extends Stores {
 
     InMemoryMoneyBack moneyBack();
@@ -38,5 +43,22 @@ interface InMemoryPayouts extends Stores {
     @Override
     default InMemoryMoneyBack showMoneyBack() {
         return moneyBack();
+    }
+
+    InMemoryCards cards();
+
+    @Override
+    default InMemoryCardPayments cardPayments() {
+        return cards().payments();
+    }
+
+    @Override
+    default InMemoryStoredCards storedCards() {
+        return cards().stored();
+    }
+
+    @Override
+    default InMemoryStoredCards listStoredCards() {
+        return cards().stored();
     }
 }

@@ -22,7 +22,7 @@ import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.ledger.InMemorySeals;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
-import io.guichet.testing.payment.InMemoryCardPayments;
+import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
@@ -54,7 +54,7 @@ public record InMemoryStores(
         InMemoryInvoiceQueries findInvoice,
         InMemoryMoneyBack moneyBack,
         InMemoryReceipts receipts,
-        InMemoryCardPayments cardPayments,
+        InMemoryCards cards,
         InMemoryLedger ledger,
         InMemoryCheckLedger checkLedger,
         InMemoryTax tax,
@@ -94,7 +94,7 @@ public record InMemoryStores(
                         invoices, receivables, moneyBack.payments(), moneyBack.settlements()),
                 moneyBack,
                 new InMemoryReceipts(transactions),
-                new InMemoryCardPayments(transactions),
+                InMemoryCards.over(transactions),
                 ledger,
                 new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),

@@ -41,8 +41,10 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.IdempotentRequests;
@@ -126,6 +128,10 @@ public interface Stores {
     Receipts receipts();
 
     CardPayments cardPayments();
+
+    StoredCards storedCards();
+
+    ListStoredCards listStoredCards();
 
     ListPayments listPayments();
 

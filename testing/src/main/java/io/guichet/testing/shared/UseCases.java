@@ -81,12 +81,7 @@ public record UseCases(
 
     public PayByCard payByCard() {
         return new PayByCardHandler(
-                new CardSettlement.Stores(stores.cardPayments(), stores.receivables()),
-                parties(),
-                paymentBooks(),
-                checkouts(),
-                stores.transactions(),
-                clock);
+                cardStores(), parties(), paymentBooks(), checkouts(), stores.transactions(), clock);
     }
 
     public TopUpByCard topUpByCard() {
@@ -180,7 +175,7 @@ public record UseCases(
                 stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());
     }
 
-    private PaymentBooks paymentBooks() {
+    public PaymentBooks paymentBooks() {
         ReceiptIssuing receipts =
                 new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties());
         return new PaymentBooks(
@@ -200,13 +195,13 @@ public record UseCases(
         return new CardCheckouts(stores.cardPayments(), provider, stores.transactions(), clock);
     }
 
-    private CardSettlement settlement() {
+    private CardSettlement.Stores cardStores() {
+        return new CardSettlement.Stores(
+                stores.cardPayments(), stores.receivables(), stores.storedCards());
+    }
+
+    public CardSettlement settlement() {
         return new CardSettlement(
-                new CardSettlement.Stores(stores.cardPayments(), stores.receivables()),
-                provider,
-                parties(),
-                paymentBooks(),
-                stores.transactions(),
-                clock);
+                cardStores(), provider, parties(), paymentBooks(), stores.transactions(), clock);
     }
 }

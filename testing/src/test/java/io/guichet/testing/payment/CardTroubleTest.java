@@ -162,7 +162,8 @@ class CardTroubleTest {
                                 Money.euros("30.00"),
                                 "elsewhere",
                                 Language.EN,
-                                company.clock().instant().plusSeconds(60)));
+                                company.clock().instant().plusSeconds(60),
+                                false));
 
         assertThat(cards.tell(cards.provider().authorize(foreign))).isEqualTo(new Unknown());
     }

@@ -29,4 +29,13 @@ class InMemoryMoneyBackTest {
             return stores;
         }
     }
+
+    @Nested
+    class StoredCards extends StoredCardsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
 }

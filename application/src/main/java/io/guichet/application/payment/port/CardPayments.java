@@ -13,7 +13,7 @@ public interface CardPayments {
 
     Optional<CardPayment> find(PaymentId id);
 
-    /** The newest attempt for an invoice that is {@code STARTED} or {@code OPEN}. */
+    /** The newest attempt on a page for an invoice that is {@code STARTED} or {@code OPEN}. */
     Optional<CardPayment> findWaiting(DocumentReference invoice);
 
     /** Those that are not over and were not touched since {@code before}, oldest first. */

@@ -2,6 +2,7 @@ package io.guichet.application.payment.port;
 
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
 
@@ -40,6 +41,15 @@ public interface CardProvider {
      */
     RefundAnswer refund(String sessionId, RefundId refund, Money amount);
 
+    /**
+     * Has a kept card authorised for a payment, without its customer; once for each payment,
+     * however often it is asked. The money is taken by capturing the session it answers.
+     */
+    ChargeAnswer charge(Charge charge);
+
+    /** Lets go of a kept card; also if it was let go of before. */
+    void forget(String token);
+
     /** The session an authentic event is about; empty for a forged, altered or stale one. */
     Optional<Session> readEvent(String body, String signature);
 
@@ -49,10 +59,57 @@ public interface CardProvider {
             Money amount,
             String description,
             Language language,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            boolean saveCard) {}
 
-    /** A checkout page and how it stands. */
-    record Session(String id, String url, PaymentId payment, Status status, Money amount) {}
+    /**
+     * A checkout page, or the charge of a kept card, and how it stands. {@code card} is there once
+     * a card was authorised that its customer agreed to have kept.
+     */
+    record Session(
+            String id,
+            String url,
+            PaymentId payment,
+            Status status,
+            Money amount,
+            Optional<SavedCard> card) {
+
+        public Session(String id, String url, PaymentId payment, Status status, Money amount) {
+            this(id, url, payment, status, amount, Optional.empty());
+        }
+    }
+
+    /** A card as the provider keeps it for us. */
+    record SavedCard(String token, CardFace face) {
+
+        /** Everything but the token. */
+        @Override
+        public String toString() {
+            return "SavedCard[" + face + "]";
+        }
+    }
+
+    /** What a kept card is charged for. */
+    record Charge(PaymentId payment, Money amount, String description, String token) {
+
+        /** Everything but the token. */
+        @Override
+        public String toString() {
+            return "Charge[" + payment + ", " + amount + ", " + description + "]";
+        }
+    }
+
+    /** What came of charging a kept card. */
+    sealed interface ChargeAnswer {
+
+        record Authorized(Session session) implements ChargeAnswer {}
+
+        /** The bank says no, or the provider does not have the card any more. */
+        record Declined() implements ChargeAnswer {}
+
+        /** The bank wants its customer to say yes himself. */
+        record AuthenticationNeeded() implements ChargeAnswer {}
+    }
 
     /** How a session can stand. */
     enum Status {

@@ -1,0 +1,66 @@
+package io.guichet.persistence.shared;
+
+import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.PaymentReversals;
+import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaListRefunds;
+import io.guichet.persistence.payment.JpaPaymentReversals;
+import io.guichet.persistence.payment.JpaRefunds;
+import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.payment.JpaShowMoneyBack;
+import io.guichet.persistence.payment.JpaShowSettlements;
+import io.guichet.persistence.payment.JpaStoredCards;
+
+/** The stores of cards and of money that goes back. */
+abstract class JpaPayouts extends JpaQueues {
+
+    @Override
+    public Settlements settlements() {
+        return new JpaSettlements(em);
+    }
+
+    @Override
+    public ShowSettlements showSettlements() {
+        return new JpaShowSettlements(em);
+    }
+
+    @Override
+    public ShowMoneyBack showMoneyBack() {
+        return new JpaShowMoneyBack(em);
+    }
+
+    @Override
+    public PaymentReversals paymentReversals() {
+        return new JpaPaymentReversals(em);
+    }
+
+    @Override
+    public Refunds refunds() {
+        return new JpaRefunds(em);
+    }
+
+    @Override
+    public ListRefunds listRefunds() {
+        return new JpaListRefunds(em);
+    }
+
+    @Override
+    public JpaStoredCards storedCards() {
+        return new JpaStoredCards(em);
+    }
+
+    @Override
+    public JpaStoredCards listStoredCards() {
+        return new JpaStoredCards(em);
+    }
+
+    @Override
+    public CardPayments cardPayments() {
+        return new JpaCardPayments(em);
+    }
+}

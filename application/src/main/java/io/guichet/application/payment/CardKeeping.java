@@ -1,0 +1,46 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.payment.port.CardProvider.SavedCard;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.StoredCards;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.StoredCard;
+import io.guichet.domain.payment.StoredCard.State;
+import io.guichet.domain.payment.StoredCardId;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the card of a booked payment if its customer agreed to; his first is his default one. */
+final class CardKeeping {
+
+    private final StoredCards storedCards;
+
+    CardKeeping(StoredCards storedCards) {
+        this.storedCards = storedCards;
+    }
+
+    /** Under the customer's lock. A card that he has stored already is not stored again. */
+    void keep(CardPayment payment, Session session, Instant now) {
+        if (payment.savesCard()) {
+            session.card().ifPresent(card -> keep(payment, card, now));
+        }
+    }
+
+    private void keep(CardPayment payment, SavedCard card, Instant now) {
+        List<StoredCard> kept = storedCards.of(payment.customer());
+        if (kept.stream().anyMatch(known -> known.token().equals(card.token()))) {
+            return;
+        }
+        storedCards.add(
+                new StoredCard(
+                        new StoredCardId(payment.id().value()),
+                        payment.customer(),
+                        card.token(),
+                        card.face(),
+                        kept.stream().anyMatch(StoredCard::isDefault) ? State.KEPT : State.DEFAULT,
+                        payment.startedAt(),
+                        now,
+                        0));
+    }
+}
