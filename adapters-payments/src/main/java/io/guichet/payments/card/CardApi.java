@@ -57,6 +57,10 @@ final class CardApi implements AutoCloseable {
         return send(request(path).POST(BodyPublishers.noBody()).build());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     /** Posts once, however often it is sent with the same key. */
     Answer post(String path, JsonObject content, String idempotencyKey) {
         BodyPublisher body = BodyPublishers.ofString(content.toString());

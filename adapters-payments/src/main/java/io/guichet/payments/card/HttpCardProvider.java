@@ -82,6 +82,39 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
         return RefundAnswer.SENT;
     }
 
+    /** 402 is the bank's word; a card that the provider has no more is declined as well. */
+    @Override
+    public ChargeAnswer charge(Charge charge) {
+        JsonObject wanted =
+                api.json()
+                        .createObjectBuilder()
+                        .add("card", charge.token())
+                        .add("amount", charge.amount().minorUnits())
+                        .add("currency", charge.amount().currency().getCurrencyCode())
+                        .add("client_reference_id", charge.payment().toString())
+                        .add("description", charge.description())
+                        .build();
+        Answer answer = api.post("/v1/charges", wanted, charge.payment().toString());
+        boolean refused = answer.status() == 402;
+        if (refused && code(answer).equals("authentication_required")) {
+            return new ChargeAnswer.AuthenticationNeeded();
+        }
+        return refused || hasNoSuchCard(answer)
+                ? new ChargeAnswer.Declined()
+                : new ChargeAnswer.Authorized(session(answer));
+    }
+
+    @Override
+    public void forget(String token) {
+        if (!SessionReader.isId(token)) {
+            throw new IllegalArgumentException("not a card's token");
+        }
+        Answer answer = api.delete("/v1/cards/" + token);
+        if (!answer.isSuccess() && !hasNoSuchCard(answer)) {
+            throw unavailable(answer);
+        }
+    }
+
     @Override
     public Optional<Session> readEvent(String body, String header) {
         if (!signature.isAuthentic(body, header)) {
@@ -123,6 +156,7 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
                 .add("cancel_url", settings.page("/cancelled"))
                 .add("locale", checkout.language().tag())
                 .add("expires_at", checkout.expiresAt().getEpochSecond())
+                .add("save_card", checkout.saveCard())
                 .build();
     }
 
@@ -141,6 +175,10 @@ public final class HttpCardProvider implements CardProvider, AutoCloseable {
     /** A proxy or a wrong address answers 404 too, but not with the provider's own word for it. */
     private static boolean isUnknown(Answer answer) {
         return answer.status() == 404 && code(answer).equals("not_found");
+    }
+
+    private static boolean hasNoSuchCard(Answer answer) {
+        return answer.status() == 404 && code(answer).equals("unknown_card");
     }
 
     private static ProviderUnavailableException unavailable(Answer answer) {

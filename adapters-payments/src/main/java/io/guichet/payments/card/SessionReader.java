@@ -39,7 +39,9 @@ final class SessionReader {
             return Optional.empty();
         }
         PaymentId payment = new PaymentId(UUID.fromString(reference));
-        return Optional.of(new Session(id, url, payment, status.get(), amount.get()));
+        return Optional.of(
+                new Session(
+                        id, url, payment, status.get(), amount.get(), SavedCardReader.read(json)));
     }
 
     /** A refused card leaves the page open for another try. */

@@ -65,7 +65,7 @@ class HttpCardProviderTest {
                         "description":"Facture \\"FR00000042\\"",\
                         "success_url":"https://guichet.example/paid",\
                         "cancel_url":"https://guichet.example/cancelled",\
-                        "locale":"fr","expires_at":1772360130}""");
+                        "locale":"fr","expires_at":1772360130,"save_card":true}""");
     }
 
     @Test
@@ -270,7 +270,8 @@ class HttpCardProviderTest {
                 Money.euros("12.34"),
                 "Facture \"FR00000042\"",
                 Language.FR,
-                Instant.parse("2026-03-01T10:15:30Z"));
+                Instant.parse("2026-03-01T10:15:30Z"),
+                true);
     }
 
     private static String session(String status) {

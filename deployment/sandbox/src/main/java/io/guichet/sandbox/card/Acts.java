@@ -10,6 +10,22 @@ final class Acts {
 
     private Acts() {}
 
+    static Answer open(String key, String baseUrl, JsonObject wanted) {
+        if (key.isEmpty()) {
+            return Answer.refused(400, "missing_idempotency_key");
+        }
+        if (!Session.isComplete(wanted)) {
+            return Answer.refused(400, "missing_field");
+        }
+        try {
+            Session session = Session.opened(Session.newId(), key, baseUrl, wanted);
+            boolean sane = session.amount() > 0 && session.currency().matches("[A-Z]{3}");
+            return sane ? Answer.of(201, session) : Answer.refused(400, "invalid_amount");
+        } catch (ClassCastException | ArithmeticException | NullPointerException malformed) {
+            return Answer.refused(400, "invalid_field");
+        }
+    }
+
     static Answer capture(Session session) {
         return switch (session.status()) {
             case CAPTURED, CHARGED_BACK -> Answer.of(200, session);

@@ -24,6 +24,8 @@ public class CardApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String SESSIONS = "/checkout/sessions";
+    private static final String CHARGES = "/charges";
+    private static final String CARDS = "/cards/";
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,18 +38,34 @@ public class CardApiServlet extends HttpServlet {
                 () -> path.length == 1 ? provider().find(path[0]) : unknown());
     }
 
+    /** Forgets a kept card. */
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        answer(
+                request,
+                response,
+                "forget",
+                () ->
+                        path.startsWith(CARDS)
+                                ? provider().forget(path.substring(CARDS.length()))
+                                : unknown());
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String[] path = path(request);
-        String method = path.length == 0 ? "open" : path[path.length - 1];
+        String method = method(request, path);
         answer(
                 request,
                 response,
                 method,
                 () ->
                         switch (method) {
-                            case "open" -> open(request);
+                            case "open" -> provider().open(key(request), body(request));
+                            case "charge" -> provider().charge(key(request), body(request));
                             case "capture" -> provider().capture(path[0]);
                             case "cancel" -> provider().cancel(path[0]);
                             case "refunds" ->
@@ -57,8 +75,11 @@ public class CardApiServlet extends HttpServlet {
                         });
     }
 
-    private Answer open(HttpServletRequest request) throws IOException {
-        return provider().open(key(request), body(request));
+    private static String method(HttpServletRequest request, String[] path) {
+        if (CHARGES.equals(request.getPathInfo())) {
+            return "charge";
+        }
+        return path.length == 0 ? "open" : path[path.length - 1];
     }
 
     private static String key(HttpServletRequest request) {
@@ -73,8 +94,8 @@ public class CardApiServlet extends HttpServlet {
             case "refuse" -> provider().refuse(id);
             case "charge_back" -> provider().chargeBack(id);
             default -> {
-                CardProvider.Paid paid = provider().pay(id, wanted.getString("card", ""));
-                if (paid == CardProvider.Paid.MUST_AUTHENTICATE) {
+                Paid paid = provider().pay(id, wanted.getString("card", ""));
+                if (paid == Paid.MUST_AUTHENTICATE) {
                     provider().authenticate(id, wanted.getBoolean("authenticate", true));
                 }
             }
@@ -133,7 +154,7 @@ public class CardApiServlet extends HttpServlet {
     private static void send(HttpServletResponse response, Answer answer) throws IOException {
         JsonObject body =
                 answer.error().isEmpty()
-                        ? answer.session().shown()
+                        ? SessionJson.shown(answer.session())
                         : Json.createObjectBuilder()
                                 .add(
                                         "error",

@@ -40,36 +40,28 @@ final class CardProvider {
         file.load().forEach(session -> sessions.put(session.id(), session));
     }
 
-    /** What paying comes to. */
-    enum Paid {
-        AUTHORIZED,
-        REFUSED,
-        MUST_AUTHENTICATE,
-        NOT_OPEN
+    synchronized Answer open(String key, JsonObject wanted) {
+        return of(key).map(same -> Answer.of(200, same))
+                .orElseGet(() -> kept(Acts.open(key, baseUrl, wanted)));
     }
 
-    synchronized Answer open(String key, JsonObject wanted) {
-        Optional<Session> same =
-                sessions.values().stream().filter(known -> known.key().equals(key)).findFirst();
+    /** Authorises a kept card, once for each key. */
+    synchronized Answer charge(String key, JsonObject wanted) {
+        Optional<Session> same = of(key);
         if (same.isPresent()) {
             return Answer.of(200, same.get());
         }
-        if (key.isEmpty()) {
-            return Answer.refused(400, "missing_idempotency_key");
+        Answer answer = kept(KeptCards.charge(key, wanted, sessions.values()));
+        if (answer.error().isEmpty()) {
+            events.accept("checkout.authorized", answer.session());
         }
-        if (!Session.isComplete(wanted)) {
-            return Answer.refused(400, "missing_field");
-        }
-        try {
-            Session session = Session.opened(Session.newId(), key, baseUrl, wanted);
-            if (session.amount() <= 0 || !session.currency().matches("[A-Z]{3}")) {
-                return Answer.refused(400, "invalid_amount");
-            }
-            keep(session);
-            return Answer.of(201, session);
-        } catch (ClassCastException | ArithmeticException | NullPointerException malformed) {
-            return Answer.refused(400, "invalid_field");
-        }
+        return answer;
+    }
+
+    synchronized Answer forget(String token) {
+        return KeptCards.keeperOf(token, sessions.values())
+                .map(keeper -> Answer.of(200, keep(keeper.withToken(""))))
+                .orElse(Answer.refused(404, "unknown_card"));
     }
 
     synchronized Answer find(String id) {
@@ -100,6 +92,10 @@ final class CardProvider {
 
     private Answer change(String id, Function<Session, Answer> act) {
         return current(id).map(act).map(this::kept).orElse(Answer.refused(404, "not_found"));
+    }
+
+    private Optional<Session> of(String key) {
+        return sessions.values().stream().filter(known -> known.key().equals(key)).findFirst();
     }
 
     private Answer kept(Answer answer) {

@@ -1,6 +1,5 @@
 package io.guichet.sandbox.card;
 
-import io.guichet.sandbox.card.CardProvider.Paid;
 import io.guichet.sandbox.setup.Page;
 
 import jakarta.servlet.annotation.WebServlet;

@@ -60,7 +60,7 @@ final class EventSender implements AutoCloseable {
                         .add("id", "evt_" + UUID.randomUUID())
                         .add("type", type)
                         .add("created", clock.instant().getEpochSecond())
-                        .add("data", session.shown())
+                        .add("data", SessionJson.shown(session))
                         .build()
                         .toString();
         for (int copy = 0; copy < copies; copy++) {

@@ -1,9 +1,6 @@
 package io.guichet.sandbox.card;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,7 +25,9 @@ record Session(
         Status status,
         String card,
         String refusal,
-        Map<String, Long> refunds) {
+        Map<String, Long> refunds,
+        boolean saveCard,
+        String token) {
 
     /** {@code refunds} are amounts by the keys they were asked for with. */
     Session {
@@ -84,7 +83,9 @@ record Session(
                 Status.OPEN,
                 "",
                 "",
-                Map.of());
+                Map.of(),
+                wanted.getBoolean("save_card", false),
+                "");
     }
 
     Session to(Status next) {
@@ -92,7 +93,30 @@ record Session(
     }
 
     Session authorizedWith(String number) {
-        return with(Status.AUTHORIZED, number.substring(number.length() - 4), "", refunds);
+        Session paid = with(Status.AUTHORIZED, number.substring(number.length() - 4), "", refunds);
+        return saveCard ? paid.withToken("tok_" + id.substring(3)) : paid;
+    }
+
+    /** Another token; empty once the card is forgotten. */
+    Session withToken(String other) {
+        return new Session(
+                id,
+                key,
+                baseUrl,
+                amount,
+                currency,
+                reference,
+                description,
+                successUrl,
+                cancelUrl,
+                locale,
+                expiresAt,
+                status,
+                card,
+                refusal,
+                refunds,
+                saveCard,
+                other);
     }
 
     Session refusedFor(String reason) {
@@ -113,61 +137,7 @@ record Session(
         return baseUrl + "/card/checkout/" + id;
     }
 
-    /** As the API shows it. */
-    JsonObject shown() {
-        JsonObjectBuilder shown =
-                Json.createObjectBuilder()
-                        .add("id", id)
-                        .add("url", url())
-                        .add("status", status.word())
-                        .add("amount", amount)
-                        .add("currency", currency)
-                        .add("amount_refunded", amountRefunded())
-                        .add("client_reference_id", reference);
-        shown.add("card", card.isEmpty() ? JsonValue.NULL : cardShown());
-        shown.add("refusal", refusal.isEmpty() ? JsonValue.NULL : Json.createValue(refusal));
-        return shown.build();
-    }
-
-    /** As it is kept, with what the API never shows. */
-    JsonObject kept() {
-        JsonObjectBuilder back = Json.createObjectBuilder();
-        refunds.forEach(back::add);
-        return Json.createObjectBuilder(shown())
-                .add("refunds", back)
-                .add("key", key)
-                .add("base_url", baseUrl)
-                .add("description", description)
-                .add("success_url", successUrl)
-                .add("cancel_url", cancelUrl)
-                .add("locale", locale)
-                .add("expires_at", expiresAt)
-                .build();
-    }
-
-    static Session restored(JsonObject kept) {
-        Session open =
-                opened(
-                        kept.getString("id"),
-                        kept.getString("key"),
-                        kept.getString("base_url"),
-                        kept);
-        String last4 = kept.isNull("card") ? "" : kept.getJsonObject("card").getString("last4");
-        String reason = kept.isNull("refusal") ? "" : kept.getString("refusal");
-        String word = kept.getString("status").toUpperCase(Locale.ROOT);
-        Map<String, Long> back = new HashMap<>();
-        if (kept.containsKey("refunds")) {
-            JsonObject all = kept.getJsonObject("refunds");
-            all.keySet().forEach(key -> back.put(key, all.getJsonNumber(key).longValueExact()));
-        }
-        return open.with(Status.valueOf(word), last4, reason, back);
-    }
-
-    private JsonObject cardShown() {
-        return Json.createObjectBuilder().add("brand", "visa").add("last4", card).build();
-    }
-
-    private Session with(Status next, String last4, String reason, Map<String, Long> back) {
+    Session with(Status next, String last4, String reason, Map<String, Long> back) {
         return new Session(
                 id,
                 key,
@@ -183,6 +153,8 @@ record Session(
                 next,
                 last4,
                 reason,
-                back);
+                back,
+                saveCard,
+                token);
     }
 }

@@ -27,7 +27,7 @@ record SessionFile(Path path) {
         }
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(path))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(Session::restored)
+                    .map(SessionJson::restored)
                     .toList();
         } catch (IOException | RuntimeException broken) {
             LOG.log(Level.WARNING, "sessions are not readable, begins without: " + path, broken);
@@ -39,7 +39,7 @@ record SessionFile(Path path) {
         JsonArrayBuilder kept = Json.createArrayBuilder();
         sessions.stream()
                 .skip(Math.max(0, sessions.size() - MOST))
-                .map(Session::kept)
+                .map(SessionJson::kept)
                 .forEach(kept::add);
         try {
             AtomicFile.write(path, kept.build().toString());

@@ -9,7 +9,8 @@ enum TestCard {
     DECLINED("4000000000000002", "card_declined"),
     TOO_POOR("4000000000009995", "insufficient_funds"),
     NEEDS_AUTHENTICATION("4000002500003155", ""),
-    TAKES_NOTHING_BACK("4000000000005126", "");
+    TAKES_NOTHING_BACK("4000000000005126", ""),
+    DECLINED_LATER("4000000000000341", "");
 
     private final String number;
     private final String refusal;

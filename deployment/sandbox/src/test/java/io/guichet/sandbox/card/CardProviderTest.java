@@ -2,7 +2,6 @@ package io.guichet.sandbox.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.sandbox.card.CardProvider.Paid;
 import io.guichet.sandbox.card.Session.Status;
 
 import jakarta.json.Json;
@@ -45,7 +44,7 @@ class CardProviderTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.session().status()).isEqualTo(Status.OPEN);
-        assertThat(answer.session().shown().getString("url"))
+        assertThat(SessionJson.shown(answer.session()).getString("url"))
                 .isEqualTo("http://127.0.0.1:8090/card/checkout/" + answer.session().id());
     }
 
