@@ -42,6 +42,7 @@ public final class NoticeTeller {
             case PAYMENT_REVERSED -> List.of(new Reply.Show("", reversed(acting, notice)));
             case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
             case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
+            case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
                             new Reply.Show("", linked(acting, notice)),
@@ -128,6 +129,19 @@ public final class NoticeTeller {
                         money(notice, "amount"),
                         method(acting, notice, "way"))
                 .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen captureRefused(Acting acting, Notice notice) {
+        DocumentReference invoice = new DocumentReference(fact(notice, "invoice"));
+        boolean confirm = fact(notice, "confirm").equals("true");
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.capture-title"));
+        sheet.line(
+                confirm ? "notice.capture-confirm" : "notice.capture-refused",
+                money(notice, "amount"),
+                invoice,
+                fact(notice, "card"));
+        sheet.choice("button.invoice", Target.Invoice.alone(acting.key(), invoice));
+        return sheet.backTo(new Target.Home(acting.key()));
     }
 
     private static String method(Acting acting, Notice notice, String name) {

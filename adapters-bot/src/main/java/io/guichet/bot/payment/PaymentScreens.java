@@ -99,6 +99,7 @@ public final class PaymentScreens {
             case CAPTURING, SUCCEEDED -> sheet.line("card.booking");
             case RELEASING, RELEASED -> sheet.line("card.released");
             case ABANDONED -> sheet.line("card.abandoned");
+            case REFUSED, UNCONFIRMED -> sheet.line("card.refused");
             case EXPIRED -> sheet.line("card.expired");
         }
         if (!payment.state().isOver()) {

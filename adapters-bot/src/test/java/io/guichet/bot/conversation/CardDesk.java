@@ -72,6 +72,17 @@ final class CardDesk implements CardProvider {
     }
 
     @Override
+    public ChargeAnswer charge(Charge charge) {
+        answering();
+        return new ChargeAnswer.Declined();
+    }
+
+    @Override
+    public void forget(String token) {
+        answering();
+    }
+
+    @Override
     public Optional<Session> readEvent(String body, String signature) {
         return Optional.empty();
     }

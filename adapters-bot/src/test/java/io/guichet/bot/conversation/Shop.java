@@ -106,7 +106,9 @@ final class Shop {
 
     private void byCard(TradingParties parties, PaymentBooks books) {
         var transactions = stores.transactions();
-        var looked = new CardSettlement.Stores(stores.cardPayments(), stores.receivables());
+        var looked =
+                new CardSettlement.Stores(
+                        stores.cardPayments(), stores.receivables(), stores.storedCards());
         var settlement = new CardSettlement(looked, cards, parties, books, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);

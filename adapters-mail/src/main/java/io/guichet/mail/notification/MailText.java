@@ -44,6 +44,8 @@ record MailText(
             case PAYMENT_RELEASED -> key + released(facts);
             case PAYMENT_REVERSED -> key + reversed(facts);
             case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
+            case CAPTURE_REFUSED ->
+                    facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
         };
     }

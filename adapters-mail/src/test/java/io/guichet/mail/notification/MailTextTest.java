@@ -90,6 +90,14 @@ class MailTextTest {
     }
 
     @Test
+    void a_kept_card_that_was_not_charged_says_what_to_do() {
+        assertThat(plain(Language.EN, Notices.captureRefused("false")))
+                .contains("card ending in 4242 was refused for €30.00 of invoice FR00000042");
+        assertThat(plain(Language.EN, Notices.captureRefused("true")))
+                .contains("Your bank wants you to confirm");
+    }
+
+    @Test
     void a_refund_says_where_the_money_went() {
         assertThat(plain(Language.EN, Notices.of(Kind.REFUNDED)))
                 .contains("a refund of €12.50 by card");

@@ -55,6 +55,7 @@ final class Notices {
                                     "currency", "EUR"));
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
+            case CAPTURE_REFUSED -> captureRefused("false");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
@@ -106,6 +107,17 @@ final class Notices {
                         "amount", "12.50",
                         "currency", "EUR",
                         "way", way));
+    }
+
+    static Notice captureRefused(String confirm) {
+        return notice(
+                Kind.CAPTURE_REFUSED,
+                Map.of(
+                        "invoice", "FR00000042",
+                        "amount", "30.00",
+                        "currency", "EUR",
+                        "card", "4242",
+                        "confirm", confirm));
     }
 
     static Notice linked(String chatName) {

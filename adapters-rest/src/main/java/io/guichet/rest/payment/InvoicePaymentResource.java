@@ -1,5 +1,6 @@
 package io.guichet.rest.payment;
 
+import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.PayByCard;
@@ -56,17 +57,20 @@ public class InvoicePaymentResource {
     public Response pay(@PathParam("reference") String reference, PaymentRequestJson wanted) {
         DocumentReference invoice = DocumentReference.parse(reference);
         return switch (required(wanted.method(), "/method")) {
-            case "credit" -> fromCredit(invoice, wanted.share());
-            case "card" -> byCard(invoice, wanted.amount());
+            case "credit" -> fromCredit(invoice, wanted);
+            case "card" -> byCard(invoice, wanted);
             default -> throw new InvalidValueException("invalid-method");
         };
     }
 
-    private Response fromCredit(DocumentReference invoice, Share share) {
+    private Response fromCredit(DocumentReference invoice, PaymentRequestJson wanted) {
+        if (wanted.saveCard() != null) {
+            return Problem.malformed("credit-saves-no-card").response();
+        }
         PayFromCredit.Outcome outcome =
                 payFromCredit.pay(
                         new PayFromCredit.Command(
-                                currentCaller.number(), invoice, payment(), share));
+                                currentCaller.number(), invoice, payment(), wanted.share()));
         return switch (outcome) {
             case PayFromCredit.Outcome.Paid paid ->
                     Created.at("/payments/" + paid.payment().id(), PaidJson.from(paid));
@@ -84,12 +88,17 @@ public class InvoicePaymentResource {
         };
     }
 
-    private Response byCard(DocumentReference invoice, MoneyJson amount) {
-        if (amount != null) {
+    private Response byCard(DocumentReference invoice, PaymentRequestJson wanted) {
+        if (wanted.amount() != null) {
             return Problem.malformed("card-pays-all").response();
         }
         PayByCard.Outcome outcome =
-                payByCard.start(new PayByCard.Command(currentCaller.number(), invoice, payment()));
+                payByCard.start(
+                        new PayByCard.Command(
+                                currentCaller.number(),
+                                invoice,
+                                payment(),
+                                or(wanted.saveCard(), false)));
         return switch (outcome) {
             case PayByCard.Outcome.Started started -> CardPaymentJson.created(started.payment());
             case PayByCard.Outcome.AlreadyPaid ignored -> PaymentProblems.alreadyPaid();
@@ -105,8 +114,11 @@ public class InvoicePaymentResource {
         return new PaymentId(requestKey.id());
     }
 
-    /** By which means; from credit a part may be paid, by card it is all that is open. */
-    public record PaymentRequestJson(String method, MoneyJson amount) {
+    /**
+     * By which means; from credit a part may be paid, by card it is all that is open. {@code
+     * saveCard}: the customer agrees to have the card kept for later payments.
+     */
+    public record PaymentRequestJson(String method, MoneyJson amount, Boolean saveCard) {
 
         Share share() {
             return amount == null ? new Share.Everything() : new Share.Part(amount.toMoney());

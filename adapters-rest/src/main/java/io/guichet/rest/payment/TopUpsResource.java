@@ -1,5 +1,6 @@
 package io.guichet.rest.payment;
 
+import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.TopUpByCard;
@@ -59,7 +60,10 @@ public class TopUpsResource {
         Outcome outcome =
                 topUpByCard.start(
                         new Command(
-                                currentCaller.number(), amount, new PaymentId(requestKey.id())));
+                                currentCaller.number(),
+                                amount,
+                                new PaymentId(requestKey.id()),
+                                or(wanted.saveCard(), false)));
         return switch (outcome) {
             case Outcome.Started started -> CardPaymentJson.created(started.payment());
             case Outcome.AmountOutOfRange outside ->
@@ -74,8 +78,8 @@ public class TopUpsResource {
         };
     }
 
-    /** How much is to be added. */
-    public record TopUpRequestJson(MoneyJson amount) {}
+    /** How much is to be added, and whether the customer agrees to have his card kept. */
+    public record TopUpRequestJson(MoneyJson amount, Boolean saveCard) {}
 
     /** The smallest and the largest amount of one top-up. */
     public record LimitsJson(MoneyJson least, MoneyJson most) {}

@@ -18,6 +18,7 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,9 @@ public class CardWiring {
 
     @Produces
     @Singleton
-    CardSettlement.Stores stores(CardPayments cardPayments, Receivables receivables) {
-        return new CardSettlement.Stores(cardPayments, receivables);
+    CardSettlement.Stores stores(
+            CardPayments cardPayments, Receivables receivables, StoredCards storedCards) {
+        return new CardSettlement.Stores(cardPayments, receivables, storedCards);
     }
 
     @Produces

@@ -5,8 +5,10 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
+import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
@@ -18,6 +20,7 @@ import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
+import io.guichet.persistence.payment.JpaStoredCards;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -80,5 +83,17 @@ public class PaymentStores {
     @Singleton
     public ShowMoneyBack showMoneyBack(EntityManager entityManager) {
         return new JpaShowMoneyBack(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public StoredCards storedCards(EntityManager entityManager) {
+        return new JpaStoredCards(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListStoredCards listStoredCards(EntityManager entityManager) {
+        return new JpaStoredCards(entityManager);
     }
 }
