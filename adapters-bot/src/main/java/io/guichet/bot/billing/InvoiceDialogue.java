@@ -116,12 +116,19 @@ public final class InvoiceDialogue {
         if (ports.findBalance().find(acting.number()).prepaid().isPositive()) {
             sheet.choice("button.pay-credit", new Target.CreditPreview(acting.key(), reference));
         }
+        byCard(acting, sheet, reference, false);
+        byCard(acting, sheet, reference, true);
+    }
+
+    private void byCard(
+            Acting acting, Sheet sheet, DocumentReference reference, boolean saveCard) {
+        String key = saveCard ? "button.pay-and-keep" : "button.pay-card";
         sheet.choice(
                 confirmations.button(
                         acting.moment(),
                         acting.key(),
-                        acting.texts().say("button.pay-card"),
-                        new Intent.PayByCard(reference, paymentIds.get()),
+                        acting.texts().say(key),
+                        new Intent.PayByCard(reference, paymentIds.get(), saveCard),
                         Confirmations.LONG));
     }
 

@@ -43,6 +43,16 @@ final class ConfirmedPresses {
                     forCustomer(moment, customer, acting -> dialogues.credit.pay(acting, it));
             case Intent.PayByCard it ->
                     forCustomer(moment, customer, acting -> dialogues.card.payInvoice(acting, it));
+            case Intent.ChooseCard it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.storedCards.choose(acting, it.card()));
+            case Intent.RemoveCard it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.storedCards.remove(acting, it.card()));
             case Intent.TopUp it ->
                     forCustomer(
                             moment,

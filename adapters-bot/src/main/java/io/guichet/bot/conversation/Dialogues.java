@@ -16,6 +16,7 @@ import io.guichet.bot.payment.CreditDialogue;
 import io.guichet.bot.payment.FundsDialogue;
 import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
+import io.guichet.bot.payment.StoredCardsDialogue;
 
 /** The dialogues of all features, wired to each other. */
 final class Dialogues {
@@ -33,6 +34,7 @@ final class Dialogues {
     final CardDialogue card;
     final FundsDialogue funds;
     final PaymentListDialogue payments;
+    final StoredCardsDialogue storedCards;
     final StatementDialogue statement;
     final NoticeTeller notices;
 
@@ -56,6 +58,8 @@ final class Dialogues {
         card = new CardDialogue(ports.payment(), screens, home);
         funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
+        storedCards =
+                new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         statement = new StatementDialogue(ports.payment().findBalance(), ports.listStatement());
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
     }

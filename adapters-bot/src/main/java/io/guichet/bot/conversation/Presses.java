@@ -72,6 +72,8 @@ final class Presses {
             case Target.Payments it -> dialogues.payments.show(acting, it.after());
             case Target.PaymentDetail it -> dialogues.payments.detail(acting, it.payment());
             case Target.ReceiptPdf it -> dialogues.payments.receipt(acting, it.payment());
+            case Target.Cards ignored -> dialogues.storedCards.show(acting);
+            case Target.Card it -> dialogues.storedCards.detail(acting, it.card());
             case Target.Balance ignored -> dialogues.statement.balance(acting);
             case Target.Statement it -> dialogues.statement.statement(acting, it.before());
             case Target.Funds ignored -> dialogues.funds.show(acting);

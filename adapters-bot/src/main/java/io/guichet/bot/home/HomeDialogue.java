@@ -76,6 +76,7 @@ public final class HomeDialogue {
     public Turn more(Acting acting) {
         long key = acting.key();
         Sheet sheet = Sheet.titled(acting, acting.texts().say("more.title"));
+        sheet.choice("button.cards", new Target.Cards(key));
         sheet.choice("button.language", new Target.Languages(key));
         sheet.choice("button.help", new Target.Help(key));
         if (access.customersOf(acting.moment()).size() > 1) {

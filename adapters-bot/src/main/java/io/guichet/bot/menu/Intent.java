@@ -3,6 +3,7 @@ package io.guichet.bot.menu;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 
 import java.util.UUID;
 
@@ -16,7 +17,13 @@ public sealed interface Intent {
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
             implements Intent {}
 
-    record PayByCard(DocumentReference invoice, PaymentId payment) implements Intent {}
+    /** {@code saveCard}: the customer agrees to have his card kept for later payments. */
+    record PayByCard(DocumentReference invoice, PaymentId payment, boolean saveCard)
+            implements Intent {}
+
+    record ChooseCard(StoredCardId card) implements Intent {}
+
+    record RemoveCard(StoredCardId card) implements Intent {}
 
     record TopUp(Money amount, PaymentId payment) implements Intent {}
 

@@ -4,6 +4,7 @@ import io.guichet.application.conversation.PendingActions.PendingAction;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class IntentParameters {
         return switch (intent) {
             case Intent.PayFromCredit ignored -> "pay-from-credit";
             case Intent.PayByCard ignored -> "pay-by-card";
+            case Intent.ChooseCard ignored -> "choose-card";
+            case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
@@ -35,7 +38,12 @@ final class IntentParameters {
                             "currency", it.open().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
             case Intent.PayByCard it ->
-                    Map.of("invoice", it.invoice().value(), "payment", it.payment().toString());
+                    Map.of(
+                            "invoice", it.invoice().value(),
+                            "payment", it.payment().toString(),
+                            "save", String.valueOf(it.saveCard()));
+            case Intent.ChooseCard it -> Map.of("card", it.card().toString());
+            case Intent.RemoveCard it -> Map.of("card", it.card().toString());
             case Intent.TopUp it ->
                     Map.of(
                             "amount", decimal(it.amount()),
@@ -58,7 +66,14 @@ final class IntentParameters {
                                     money(given, "amount"),
                                     money(given, "open"),
                                     payment(given)));
-            case "pay-by-card" -> Optional.of(new Intent.PayByCard(invoice(given), payment(given)));
+            case "pay-by-card" ->
+                    Optional.of(
+                            new Intent.PayByCard(
+                                    invoice(given),
+                                    payment(given),
+                                    Boolean.parseBoolean(given.get("save"))));
+            case "choose-card" -> Optional.of(new Intent.ChooseCard(card(given)));
+            case "remove-card" -> Optional.of(new Intent.RemoveCard(card(given)));
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
@@ -81,6 +96,10 @@ final class IntentParameters {
 
     private static PaymentId payment(Map<String, String> given) {
         return new PaymentId(UUID.fromString(given.get("payment")));
+    }
+
+    private static StoredCardId card(Map<String, String> given) {
+        return new StoredCardId(UUID.fromString(given.get("card")));
     }
 
     private static UUID link(Map<String, String> given) {

@@ -5,6 +5,7 @@ import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 
 import java.util.Optional;
 
@@ -69,6 +70,10 @@ public sealed interface Target {
     record PaymentDetail(long customer, PaymentId payment) implements OfCustomer {}
 
     record ReceiptPdf(long customer, PaymentId payment) implements OfCustomer {}
+
+    record Cards(long customer) implements OfCustomer {}
+
+    record Card(long customer, StoredCardId card) implements OfCustomer {}
 
     record Balance(long customer) implements OfCustomer {}
 

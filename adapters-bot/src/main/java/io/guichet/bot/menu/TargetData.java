@@ -16,6 +16,7 @@ import io.guichet.bot.menu.Target.UseLanguage;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.util.Optional;
@@ -48,6 +49,8 @@ public final class TargetData {
             case Payments it -> join("pl", it, it.after().map(TargetData::position).orElse(""));
             case Target.PaymentDetail it -> join("pd", it, id(it.payment().value()));
             case Target.ReceiptPdf it -> join("rp", it, id(it.payment().value()));
+            case Target.Cards it -> join("cl", it, "");
+            case Target.Card it -> join("cd", it, id(it.card().value()));
             case Target.Balance it -> join("bl", it, "");
             case Target.Statement it -> join("st", it, number(it.before()));
             case Target.Funds it -> join("fu", it, "");
@@ -94,6 +97,7 @@ public final class TargetData {
             case "h" -> new Target.Home(customer);
             case "m" -> new Target.More(customer);
             case "pl" -> new Payments(customer, Optional.empty());
+            case "cl" -> new Target.Cards(customer);
             case "bl" -> new Target.Balance(customer);
             case "fu" -> new Target.Funds(customer);
             case "fo" -> new Target.OtherAmount(customer);
@@ -119,6 +123,7 @@ public final class TargetData {
             case "pl" -> new Payments(customer, Optional.of(paymentPosition(rest)));
             case "pd" -> new Target.PaymentDetail(customer, new PaymentId(Compact.uuid(rest)));
             case "rp" -> new Target.ReceiptPdf(customer, new PaymentId(Compact.uuid(rest)));
+            case "cd" -> new Target.Card(customer, new StoredCardId(Compact.uuid(rest)));
             case "st" -> new Target.Statement(customer, number(rest));
             case "ey" -> new Target.ArchiveYears(customer, Compact.page(rest));
             case "ez" -> new Archive(customer, Compact.year(rest));

@@ -38,7 +38,10 @@ public final class CardDialogue {
                 ports.payByCard()
                         .start(
                                 new PayByCard.Command(
-                                        acting.number(), intent.invoice(), intent.payment()));
+                                        acting.number(),
+                                        intent.invoice(),
+                                        intent.payment(),
+                                        intent.saveCard()));
         return switch (outcome) {
             case PayByCard.Outcome.Started started -> opened(acting, started.payment());
             case PayByCard.Outcome.AlreadyPaid ignored ->

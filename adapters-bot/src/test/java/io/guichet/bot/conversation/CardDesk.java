@@ -2,15 +2,18 @@ package io.guichet.bot.conversation;
 
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.RefundId;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A card provider whose pages a test pays on. */
 final class CardDesk implements CardProvider {
+
+    private static final CardFace FACE = new CardFace("visa", "4242", YearMonth.of(2030, 12));
 
     private final Map<String, Session> sessions = new HashMap<>();
     private boolean down;
@@ -44,7 +47,7 @@ final class CardDesk implements CardProvider {
     public Session open(Checkout checkout) {
         answering();
         return sessions.computeIfAbsent(
-                "cs_" + checkout.payment(), id -> page(id, checkout.payment(), checkout.amount()));
+                "cs_" + checkout.payment(), id -> page(id, checkout));
     }
 
     @Override
@@ -93,12 +96,27 @@ final class CardDesk implements CardProvider {
         }
     }
 
-    private static Session page(String id, PaymentId payment, Money amount) {
-        return new Session(id, "https://pay.example/" + id, payment, Status.OPEN, amount);
+    private static Session page(String id, Checkout checkout) {
+        Optional<SavedCard> card =
+                checkout.saveCard()
+                        ? Optional.of(new SavedCard("tok_" + id, FACE))
+                        : Optional.empty();
+        return new Session(
+                id,
+                "https://pay.example/" + id,
+                checkout.payment(),
+                Status.OPEN,
+                checkout.amount(),
+                card);
     }
 
     private static Session in(Session session, Status status) {
         return new Session(
-                session.id(), session.url(), session.payment(), status, session.amount());
+                session.id(),
+                session.url(),
+                session.payment(),
+                status,
+                session.amount(),
+                session.card());
     }
 }

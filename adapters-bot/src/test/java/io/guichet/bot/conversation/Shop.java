@@ -11,6 +11,7 @@ import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.ChooseDefaultCardHandler;
 import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
@@ -22,11 +23,13 @@ import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
+import io.guichet.application.payment.RemoveStoredCardHandler;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePaymentHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -77,9 +80,12 @@ final class Shop {
             new InvoiceBooks(
                     stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());
 
+    private final TradingParties parties;
+    private final PaymentBooks books;
+
     Shop() {
-        TradingParties parties = new TradingParties(stores.customers(), stores.sellers());
-        PaymentBooks books =
+        parties = new TradingParties(stores.customers(), stores.sellers());
+        books =
                 new PaymentBooks(
                         stores.payments(),
                         stores.settlements(),
@@ -101,10 +107,10 @@ final class Shop {
                         invoiceBooks,
                         stores.transactions(),
                         clock);
-        byCard(parties, books);
+        byCard();
     }
 
-    private void byCard(TradingParties parties, PaymentBooks books) {
+    private void byCard() {
         var transactions = stores.transactions();
         var looked =
                 new CardSettlement.Stores(
@@ -226,6 +232,15 @@ final class Shop {
                 stores.settlements(),
                 stores.ledger(),
                 stores.outbox());
+    }
+
+    StoredCardPorts storedCards() {
+        return new StoredCardPorts(
+                stores.listStoredCards(),
+                new ChooseDefaultCardHandler(
+                        stores.storedCards(), parties, books, stores.transactions(), clock),
+                new RemoveStoredCardHandler(
+                        stores.storedCards(), cards, stores.transactions(), clock));
     }
 
     DocumentReference credits(Invoice invoice) {

@@ -8,6 +8,7 @@ import io.guichet.bot.menu.InvoiceView.Choice;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.StoredCardId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,8 @@ class TargetDataTest {
                                         new UUID(-1, -1)))),
                 new Target.PaymentDetail(LARGEST, PAYMENT),
                 new Target.ReceiptPdf(LARGEST, PAYMENT),
+                new Target.Cards(LARGEST),
+                new Target.Card(LARGEST, new StoredCardId(new UUID(-1, -1))),
                 new Target.Balance(LARGEST),
                 new Target.Statement(LARGEST, Long.MAX_VALUE),
                 new Target.Funds(LARGEST),

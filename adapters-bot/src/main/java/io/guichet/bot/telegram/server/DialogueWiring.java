@@ -12,16 +12,20 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.payment.CheckCardPayment;
+import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.shared.Installation;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.domain.payment.PaymentId;
@@ -58,6 +62,9 @@ public class DialogueWiring {
     @Inject private PayByCard payByCard;
     @Inject private TopUpByCard topUpByCard;
     @Inject private CheckCardPayment checkCardPayment;
+    @Inject private ListStoredCards listStoredCards;
+    @Inject private ChooseDefaultCard chooseDefaultCard;
+    @Inject private RemoveStoredCard removeStoredCard;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
     @Inject private ListSellers listSellers;
@@ -95,7 +102,8 @@ public class DialogueWiring {
                 payFromCredit,
                 payByCard,
                 topUpByCard,
-                checkCardPayment);
+                checkCardPayment,
+                new StoredCardPorts(listStoredCards, chooseDefaultCard, removeStoredCard));
     }
 
     private String token() {
