@@ -120,8 +120,7 @@ public final class InvoiceDialogue {
         byCard(acting, sheet, reference, true);
     }
 
-    private void byCard(
-            Acting acting, Sheet sheet, DocumentReference reference, boolean saveCard) {
+    private void byCard(Acting acting, Sheet sheet, DocumentReference reference, boolean saveCard) {
         String key = saveCard ? "button.pay-and-keep" : "button.pay-card";
         sheet.choice(
                 confirmations.button(

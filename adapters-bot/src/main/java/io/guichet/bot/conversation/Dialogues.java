@@ -58,8 +58,7 @@ final class Dialogues {
         card = new CardDialogue(ports.payment(), screens, home);
         funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
-        storedCards =
-                new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
+        storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         statement = new StatementDialogue(ports.payment().findBalance(), ports.listStatement());
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
     }

@@ -55,8 +55,7 @@ public final class StoredCardsDialogue {
     }
 
     public Done remove(Acting acting, StoredCardId card) {
-        return switch (ports.remove()
-                .remove(new RemoveStoredCard.Command(acting.number(), card))) {
+        return switch (ports.remove().remove(new RemoveStoredCard.Command(acting.number(), card))) {
             case RemoveStoredCard.Outcome.Removed ignored -> done(acting, "cards.removed");
             case RemoveStoredCard.Outcome.NoSuchCard ignored ->
                     Done.refused(home.outOfDate(acting));

@@ -46,8 +46,7 @@ final class CardDesk implements CardProvider {
     @Override
     public Session open(Checkout checkout) {
         answering();
-        return sessions.computeIfAbsent(
-                "cs_" + checkout.payment(), id -> page(id, checkout));
+        return sessions.computeIfAbsent("cs_" + checkout.payment(), id -> page(id, checkout));
     }
 
     @Override

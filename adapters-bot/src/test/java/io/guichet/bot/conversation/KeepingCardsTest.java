@@ -24,7 +24,8 @@ class KeepingCardsTest {
 
         chat.writes("/menu").presses("More…").presses("Kept cards");
 
-        assertThat(chat.reads()).contains("visa ···· 4242, valid until 12/2030, charged by default");
+        assertThat(chat.reads())
+                .contains("visa ···· 4242, valid until 12/2030, charged by default");
     }
 
     @Test

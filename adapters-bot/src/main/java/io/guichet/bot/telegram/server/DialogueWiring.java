@@ -25,8 +25,8 @@ import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
-import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.payment.PaymentPorts;
+import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.domain.payment.PaymentId;
 
