@@ -7,6 +7,7 @@ import io.guichet.application.billing.ExportInvoices.Outcome;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.ExportContent;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -60,7 +61,9 @@ public class InvoiceExportResource {
     }
 
     private static Response answer(Outcome.Ready ready, ExportFormat format) {
-        return Response.ok(new ExportContent(format, ready.export()), ready.mediaType())
+        return Response.ok(
+                        new ExportContent(format == ExportFormat.CSV, ready.export()),
+                        ready.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + ready.fileName() + "\"")

@@ -15,6 +15,7 @@ import io.guichet.domain.ledger.SignedClosing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -84,7 +85,7 @@ public final class ClosingBooks {
                         contents.totals(),
                         perpetual(seller, period, contents.totals(), last),
                         contents.digests(),
-                        at,
+                        at.truncatedTo(ChronoUnit.MICROS),
                         last.map(SignedClosing::hash).orElse(PeriodClosing.GENESIS));
         closings.add(key.sign(closing));
         return closing;

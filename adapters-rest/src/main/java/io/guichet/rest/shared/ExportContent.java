@@ -1,6 +1,5 @@
-package io.guichet.rest.billing;
+package io.guichet.rest.shared;
 
-import io.guichet.application.billing.ExportInvoices.ExportFormat;
 import io.guichet.application.shared.Export;
 import io.guichet.rest.problem.Faults;
 
@@ -18,14 +17,15 @@ import java.nio.file.Path;
  * complete: an archive cut short is seen to be, a table is not. So a table is written down first
  * and sent when it is whole; its failure is a refusal.
  */
-record ExportContent(ExportFormat format, Export export) implements StreamingOutput {
+public record ExportContent(boolean whole, Export export) implements StreamingOutput {
 
     @Override
     public void write(OutputStream target) throws IOException {
         try {
-            switch (format) {
-                case CSV -> writeWhole(target);
-                case ZIP -> export.writeTo(target);
+            if (whole) {
+                writeWhole(target);
+            } else {
+                export.writeTo(target);
             }
         } catch (UncheckedIOException gone) {
             // Whoever asked has hung up.
@@ -36,7 +36,7 @@ record ExportContent(ExportFormat format, Export export) implements StreamingOut
     }
 
     private void writeWhole(OutputStream target) throws IOException {
-        Path file = Files.createTempFile("guichet-export", ".csv");
+        Path file = Files.createTempFile("guichet-export", ".tmp");
         try {
             try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(file))) {
                 export.writeTo(whole);
