@@ -1,6 +1,7 @@
 package io.guichet.application.ledger;
 
 import io.guichet.application.shared.Installation;
+import io.guichet.application.shared.InstallationSecret;
 import io.guichet.domain.ledger.PeriodClosing;
 import io.guichet.domain.ledger.SignedClosing;
 import io.guichet.domain.shared.Ed25519;
@@ -20,7 +21,15 @@ public final class ClosingKey {
     private final Ed25519 key;
 
     public ClosingKey(Installation installation) {
-        this.key = Ed25519.of(installation.key(PURPOSE));
+        this(installation.key(PURPOSE));
+    }
+
+    public ClosingKey(InstallationSecret secret) {
+        this(secret.key(PURPOSE));
+    }
+
+    private ClosingKey(byte[] derived) {
+        this.key = Ed25519.of(derived);
     }
 
     SignedClosing sign(PeriodClosing closing) {

@@ -2,16 +2,18 @@ package io.guichet.wiring.adapters;
 
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceTable;
+import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
+import io.guichet.documents.ledger.TabFecTable;
 import io.guichet.documents.shared.ZipArchiveWriter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Puts pages, tables and archives behind the ports of billing. */
+/** Puts pages, tables and archives behind the ports of billing and ledger. */
 @ApplicationScoped
 public class DocumentAdapters {
 
@@ -25,6 +27,12 @@ public class DocumentAdapters {
     @Singleton
     InvoiceTable invoiceTable() {
         return new CsvInvoiceTable();
+    }
+
+    @Produces
+    @Singleton
+    FecTable fecTable() {
+        return new TabFecTable();
     }
 
     @Produces

@@ -1,10 +1,14 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.persistence.ledger.JpaBooks;
 import io.guichet.persistence.ledger.JpaCheckLedger;
+import io.guichet.persistence.ledger.JpaClosings;
 import io.guichet.persistence.ledger.JpaFindBalance;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
@@ -17,6 +21,18 @@ import jakarta.persistence.EntityManager;
 /** Puts the database behind the ports of ledger. */
 @ApplicationScoped
 public class LedgerStores {
+
+    @Produces
+    @Singleton
+    public Books books(EntityManager entityManager) {
+        return new JpaBooks(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Closings closings(EntityManager entityManager) {
+        return new JpaClosings(entityManager);
+    }
 
     @Produces
     @Singleton

@@ -1,5 +1,6 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
@@ -29,6 +30,7 @@ public class Schedule {
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     private ManagedThreadFactory threads;
 
+    @Inject private CloseDuePeriods closeDuePeriods;
     @Inject private SendMails sendMails;
     @Inject private ResumeCardPayments resumeCardPayments;
     @Inject private ResumeRefunds resumeRefunds;
@@ -42,6 +44,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
+        jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {

@@ -1,0 +1,86 @@
+package io.guichet.wiring.ledger;
+
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.CloseDuePeriods;
+import io.guichet.application.ledger.CloseDuePeriodsHandler;
+import io.guichet.application.ledger.ClosePeriod;
+import io.guichet.application.ledger.ClosePeriodHandler;
+import io.guichet.application.ledger.ClosingBooks;
+import io.guichet.application.ledger.ClosingKey;
+import io.guichet.application.ledger.DrawTrialBalance;
+import io.guichet.application.ledger.DrawTrialBalanceHandler;
+import io.guichet.application.ledger.ExportClosing;
+import io.guichet.application.ledger.ExportClosingHandler;
+import io.guichet.application.ledger.ExportFec;
+import io.guichet.application.ledger.ExportFecHandler;
+import io.guichet.application.ledger.VerifyClosings;
+import io.guichet.application.ledger.VerifyClosingsHandler;
+import io.guichet.application.ledger.port.Books;
+import io.guichet.application.ledger.port.Closings;
+import io.guichet.application.ledger.port.FecTable;
+import io.guichet.application.shared.ArchiveWriter;
+import io.guichet.application.shared.Installation;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what closes, archives, exports and draws up the books. */
+@ApplicationScoped
+public class LedgerWiring {
+
+    @Produces
+    @Singleton
+    ClosingBooks closingBooks(
+            Closings closings, Books books, Installation installation, Transactions transactions) {
+        return new ClosingBooks(closings, books, new ClosingKey(installation), transactions);
+    }
+
+    @Produces
+    @Singleton
+    ClosePeriod closePeriod(
+            Sellers sellers, ClosingBooks books, Transactions transactions, Clock clock) {
+        return new ClosePeriodHandler(sellers, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CloseDuePeriods closeDuePeriods(
+            Sellers sellers, ClosingBooks books, Transactions transactions, Clock clock) {
+        return new CloseDuePeriodsHandler(sellers, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    VerifyClosings verifyClosings(
+            Sellers sellers, Closings closings, Books books, Transactions transactions) {
+        return new VerifyClosingsHandler(sellers, closings, books, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ExportClosing exportClosing(
+            Closings closings, Books books, ArchiveWriter archives, Transactions transactions) {
+        return new ExportClosingHandler(closings, books, archives, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ExportFec exportFec(
+            Sellers sellers,
+            Closings closings,
+            Books books,
+            FecTable table,
+            Transactions transactions) {
+        return new ExportFecHandler(sellers, closings, books, table, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DrawTrialBalance drawTrialBalance(Sellers sellers, Books books, Transactions transactions) {
+        return new DrawTrialBalanceHandler(sellers, books, transactions);
+    }
+}

@@ -1,0 +1,2 @@
+/** Wires the ledger. */
+package io.guichet.wiring.ledger;
