@@ -2,17 +2,26 @@ package io.guichet.commands;
 
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ledger.ClosingKey;
+import io.guichet.application.ledger.VerifyArchiveHandler;
+import io.guichet.application.shared.InstallationSecret;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
- * The operator's command line. {@code verify} recomputes every seal and names the first broken link
- * of each series; {@code check} recomputes the sums of the books. Both change nothing and end with
- * 0 if all is well, 1 if something is wrong, 2 if they were called wrongly.
+ * The operator's command line. {@code verify} recomputes every seal and closing and names the first
+ * broken link, {@code check} recomputes the sums of the books, {@code fec} writes a year's
+ * accounting entries into this folder, {@code close} closes the periods that are over, {@code
+ * verify-archive} verifies the archive of one by itself. They end with 0 if all is well, 1 if
+ * something is wrong, 2 if they were called wrongly.
  */
 public final class Guichet {
 
@@ -20,27 +29,46 @@ public final class Guichet {
     private static final int WELL = 0;
     private static final int WRONG = 1;
     private static final int CALLED_WRONGLY = 2;
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d"
+                            + "|verify-archive \\S.*");
+    private static final List<String> DATABASE =
+            List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
 
     private final PrintStream out;
+    private final BookCommands books;
+    private final Clock clock;
 
-    Guichet(PrintStream out) {
+    Guichet(PrintStream out, Clock clock) {
         this.out = out;
+        this.books = new BookCommands(out);
+        this.clock = clock;
     }
 
     public static void main(String[] arguments) {
         LIBRARIES.setLevel(Level.SEVERE);
-        System.exit(new Guichet(System.out).run(arguments, System.getenv()));
+        System.exit(new Guichet(System.out, Clock.systemUTC()).run(arguments, System.getenv()));
     }
 
     int run(String[] arguments, Map<String, String> environment) {
-        String command = arguments.length == 1 ? arguments[0] : "";
-        if (!List.of("verify", "check").contains(command)) {
-            out.println("usage: guichet verify | check");
+        if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
+            out.println(
+                    "usage: guichet verify | check | close | fec SELLER YEAR"
+                            + " | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
-        for (String needed : List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD")) {
-            if (!environment.containsKey(needed)) {
-                out.println("Set " + needed + ".");
+        if (arguments[0].equals("verify-archive")) {
+            String key = arguments.length == 3 ? arguments[2] : "";
+            return code(books.verify(new VerifyArchiveHandler(), Path.of(arguments[1]), key));
+        }
+        List<String> needed = new ArrayList<>(DATABASE);
+        if (arguments[0].equals("close")) {
+            needed.add("GUICHET_SECRET");
+        }
+        for (String name : needed) {
+            if (!environment.containsKey(name)) {
+                out.println("Set " + name + ".");
                 return CALLED_WRONGLY;
             }
         }
@@ -49,13 +77,35 @@ public final class Guichet {
                         environment.get("GUICHET_DB_URL"),
                         environment.get("GUICHET_DB_USER"),
                         environment.get("GUICHET_DB_PASSWORD"))) {
-            return command.equals("verify")
-                    ? verify(product.verifySeals().verify())
-                    : check(product.checkLedger().check());
+            return code(run(product, arguments, environment.get("GUICHET_SECRET")));
         }
     }
 
-    private int verify(List<SeriesReport> series) {
+    private boolean run(Standalone product, String[] arguments, String secret) {
+        Bookkeeping bookkeeping = product.bookkeeping();
+        return switch (arguments[0]) {
+            case "verify" ->
+                    verify(product.verifySeals().verify())
+                            & books.verify(bookkeeping.verifyClosings().verify());
+            case "check" -> check(product.checkLedger().check());
+            case "close" -> {
+                ClosingKey key = new ClosingKey(new InstallationSecret(secret));
+                yield books.close(bookkeeping.closeDuePeriods(key, clock), key);
+            }
+            default ->
+                    books.fec(
+                            bookkeeping.exportFec(),
+                            arguments[1],
+                            Integer.parseInt(arguments[2]),
+                            Path.of(""));
+        };
+    }
+
+    private static int code(boolean well) {
+        return well ? WELL : WRONG;
+    }
+
+    private boolean verify(List<SeriesReport> series) {
         for (SeriesReport one : series) {
             String name = one.seller() + " " + one.kind();
             if (one.isWhole()) {
@@ -64,12 +114,12 @@ public final class Guichet {
                 out.printf("%s: BROKEN at %s: %s%n", name, one.brokenAt(), one.why());
             }
         }
-        return series.stream().allMatch(SeriesReport::isWhole) ? WELL : WRONG;
+        return series.stream().allMatch(SeriesReport::isWhole);
     }
 
-    private int check(CheckLedger.Report report) {
+    private boolean check(CheckLedger.Report report) {
         out.printf("%d entries of %d customers%n", report.entries(), report.customers());
         report.differences().forEach(difference -> out.println("DIFFERENCE: " + difference));
-        return report.differences().isEmpty() ? WELL : WRONG;
+        return report.differences().isEmpty();
     }
 }

@@ -86,6 +86,10 @@ public final class Standalone implements AutoCloseable {
                 transactions);
     }
 
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(entityManager, transactions);
+    }
+
     public CheckLedger checkLedger() {
         return () -> transactions.required(new JpaCheckLedger(entityManager)::check);
     }
