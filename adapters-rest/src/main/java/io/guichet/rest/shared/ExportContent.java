@@ -14,8 +14,8 @@ import java.nio.file.Path;
 
 /**
  * Writes an export to the caller. The server ends an answer that fails on its way as if it were
- * complete: an archive cut short is seen to be, a table is not. So a table is written down first
- * and sent when it is whole; its failure is a refusal.
+ * complete: an archive cut short is seen to be, a table is not. What is wanted whole is written
+ * down first and sent then: its failure is a refusal, and a slow reader keeps nobody waiting.
  */
 public record ExportContent(boolean whole, Export export) implements StreamingOutput {
 
