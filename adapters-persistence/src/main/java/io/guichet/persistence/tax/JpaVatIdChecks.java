@@ -30,7 +30,9 @@ public final class JpaVatIdChecks implements VatIdChecks {
             from guichet.party p
             join guichet.customer c on c.party = p.hash
             cross join lateral (
-                select upper(regexp_replace(p.vat_id, '[^A-Za-z0-9+*]', '', 'g')) as vat_id) n
+                select regexp_replace(
+                    upper(regexp_replace(p.vat_id, '[^A-Za-z0-9+*]', '', 'g')), '^GR', 'EL')
+                    as vat_id) n
             where p.vat_id <> '' and p.kind <> 'CONSUMER'
                 and p.country not in ('FR', 'MC', 'GP', 'MQ', 'RE')
                 and p.country = any(:members)

@@ -18,9 +18,15 @@ public record VatId(String value) {
         }
     }
 
-    /** The id somebody wrote with blanks, dots or small letters; empty if it cannot be one. */
+    /**
+     * The id somebody wrote with blanks, dots or small letters, a Greek one with {@code GR} for
+     * {@code EL}; empty if it cannot be one.
+     */
     public static Optional<VatId> of(String written) {
-        String value = written.replaceAll("[^A-Za-z0-9+*]", "").toUpperCase(Locale.ROOT);
+        String value =
+                written.replaceAll("[^A-Za-z0-9+*]", "")
+                        .toUpperCase(Locale.ROOT)
+                        .replaceFirst("^GR", "EL");
         return value.matches(FORM) ? Optional.of(new VatId(value)) : Optional.empty();
     }
 

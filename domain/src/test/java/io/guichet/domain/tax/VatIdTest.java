@@ -16,7 +16,8 @@ class VatIdTest {
         "be 0428.759.497, BE0428759497",
         "'  de-136 695 976 ', DE136695976",
         "IE1S23456+L, IE1S23456+L",
-        "ES*1234567, ES*1234567"
+        "ES*1234567, ES*1234567",
+        "gr 094 014 201, EL094014201"
     })
     void an_id_is_read_as_people_write_it(String written, String value) {
         assertThat(VatId.of(written)).contains(new VatId(value));

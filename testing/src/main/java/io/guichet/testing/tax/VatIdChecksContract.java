@@ -105,11 +105,13 @@ public abstract class VatIdChecksContract extends Contract {
     void greece_is_known_by_other_letters() {
         Seller seller = given().seller();
         VatId id = new VatId("EL" + id().number());
+        VatId asInIso = new VatId("EL" + id().number());
         add(seller, PartyKind.COMPANY, "GR", id.value());
+        add(seller, PartyKind.COMPANY, "GR", "GR " + asInIso.number());
 
         in(() -> checks().discover(NOW));
 
-        assertThat(find(seller, id)).isPresent();
+        assertThat(List.of(id, asInIso)).allMatch(greek -> find(seller, greek).isPresent());
     }
 
     @Test
