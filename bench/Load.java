@@ -101,7 +101,13 @@ final class Load {
         PlanPrice listed = new PlanPrice(PLAN, month, price, TaxBasis.NET, always, LocalDate.MAX);
         Map<Language, String> names = Map.of(Language.FR, "Hébergement", Language.EN, "Hosting");
         Plan plan =
-                new Plan(PLAN, SELLER, PlanFamily.PUBLIC_CLOUD, names, Map.of(), List.of(listed));
+                new Plan(
+                        PLAN,
+                        SELLER,
+                        PlanRules.of(PlanFamily.PUBLIC_CLOUD),
+                        names,
+                        Map.of(),
+                        List.of(listed));
         office.stores().plans().add(plan);
     }
 

@@ -5,7 +5,8 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 -- Everything may be read and added to. Issued tables allow nothing more.
 grant select, insert on
     party, seller, customer, profile, profile_customer, access_token, chat_link,
-    plan, plan_price, service, placed_order,
+    plan, plan_price, plan_link, price_announcement, service, placed_order,
+    charge, charge_line, usage_report,
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
@@ -18,12 +19,14 @@ grant select, insert on
 
 grant update on
     refund, stored_card,
+    plan, charge, usage_report,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on
+    plan_price, plan_link,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

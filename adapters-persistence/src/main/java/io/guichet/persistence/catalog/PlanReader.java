@@ -13,7 +13,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 
-/** Reads plans of one seller with their prices, in two queries whatever their number. */
+/** Reads plans of one seller with prices and links, in three queries whatever their number. */
 final class PlanReader {
 
     private final EntityManager entityManager;
@@ -28,11 +28,30 @@ final class PlanReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<String, List<PlanPrice>> prices =
-                pricesOf(seller, rows.stream().map(PlanRow::code).toList());
+        List<String> codes = rows.stream().map(PlanRow::code).toList();
+        Map<String, List<PlanPrice>> prices = pricesOf(seller, codes);
+        Map<String, List<PlanLinkRow>> links = linksOf(seller, codes);
         return rows.stream()
-                .map(row -> row.toPlan(prices.getOrDefault(row.code(), List.of())))
+                .map(
+                        row ->
+                                row.toPlan(
+                                        prices.getOrDefault(row.code(), List.of()),
+                                        links.getOrDefault(row.code(), List.of())))
                 .toList();
+    }
+
+    private Map<String, List<PlanLinkRow>> linksOf(String seller, List<String> plans) {
+        return entityManager
+                .createQuery(
+                        "select l from PlanLinkRow l where l.seller = :seller"
+                                + " and l.plan in :plans",
+                        PlanLinkRow.class)
+                .setParameter("seller", seller)
+                .setParameter("plans", plans)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .collect(groupingBy(PlanLinkRow::plan));
     }
 
     private Map<String, List<PlanPrice>> pricesOf(String seller, List<String> plans) {

@@ -4,11 +4,13 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.shared.TextMap;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +41,7 @@ class PlanRow {
     private String nameEn;
 
     private String specs;
+    @Embedded private PlanRulesColumns rules;
 
     protected PlanRow() {}
 
@@ -50,18 +53,23 @@ class PlanRow {
         row.nameFr = plan.name(Language.FR);
         row.nameEn = plan.name(Language.EN);
         row.specs = TextMap.write(plan.specs());
+        row.rules = PlanRulesColumns.from(plan.rules());
         return row;
+    }
+
+    void take(PlanRules changed) {
+        rules = PlanRulesColumns.from(changed);
     }
 
     String code() {
         return code;
     }
 
-    Plan toPlan(List<PlanPrice> prices) {
+    Plan toPlan(List<PlanPrice> prices, List<PlanLinkRow> links) {
         return new Plan(
                 new PlanCode(code),
                 new SellerCode(seller),
-                family,
+                rules.toRules(family, links),
                 Map.of(Language.FR, nameFr, Language.EN, nameEn),
                 TextMap.read(specs),
                 prices);

@@ -10,6 +10,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
@@ -42,6 +43,7 @@ import io.guichet.persistence.billing.JpaRenderedDocuments;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaCustomers;
@@ -126,6 +128,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public ListPlans listPlans() {
         return new JpaListPlans(em);
+    }
+
+    @Override
+    public PriceAnnouncements priceAnnouncements() {
+        return new JpaPriceAnnouncements(em);
     }
 
     @Override

@@ -17,16 +17,27 @@ public record PlanJson(
         String family,
         String name,
         Map<String, String> specs,
+        PlanRulesJson rules,
         List<PriceJson> prices) {
 
     static PlanJson from(Plan plan, Language language, LocalDate today) {
+        return with(plan, language, plan.pricesOn(today));
+    }
+
+    /** With past and future prices too. */
+    static PlanJson whole(Plan plan, Language language) {
+        return with(plan, language, plan.prices());
+    }
+
+    private static PlanJson with(Plan plan, Language language, List<PlanPrice> prices) {
         return new PlanJson(
                 plan.code().value(),
                 plan.seller().value(),
                 Words.of(plan.family()),
                 plan.name(language),
                 plan.specs(),
-                plan.pricesOn(today).stream().map(PriceJson::from).toList());
+                PlanRulesJson.from(plan.rules()),
+                prices.stream().map(PriceJson::from).toList());
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.guichet.rest.catalog;
 
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.catalog.query.ListPlans.SaleDay;
+import io.guichet.application.catalog.query.PlanFilter;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.rest.caller.CurrentCaller;
@@ -16,6 +19,7 @@ import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.SellerDays;
+import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,17 +68,39 @@ public class PlansResource {
 
     @GET
     @PublicCall
-    public Response list(@QueryParam("seller") String sellerCode, @BeanParam Paging paging) {
+    public Response list(
+            @QueryParam("seller") String sellerCode,
+            @QueryParam("family") String family,
+            @BeanParam Paging paging) {
+        PlanFilter filter =
+                family == null
+                        ? PlanFilter.EVERY
+                        : PlanFilter.of(Words.constant(PlanFamily.class, family, "family"));
+        return onSale(seller(sellerCode), filter, paging);
+    }
+
+    /** What a service of a plan may become, the plan itself included. */
+    @GET
+    @PublicCall
+    @Path("/{code}/changes")
+    public Response changes(
+            @PathParam("code") String code,
+            @QueryParam("seller") String sellerCode,
+            @BeanParam Paging paging) {
         Seller seller = seller(sellerCode);
-        Slice slice = lists.slice(paging, seller.code());
-        LocalDate today = days.today(seller);
-        Page<Plan> page =
-                listPlans.onSale(
-                        seller.code(), today, slice.after("", Function.identity()), slice.limit());
-        return slice.answer(
-                page,
-                plan -> PlanJson.from(plan, currentCaller.language(), today),
-                plan -> plan.code().value());
+        return onSale(seller, PlanFilter.changesOf(plan(seller, code)), paging);
+    }
+
+    /** What may be bought for a plan. */
+    @GET
+    @PublicCall
+    @Path("/{code}/options")
+    public Response options(
+            @PathParam("code") String code,
+            @QueryParam("seller") String sellerCode,
+            @BeanParam Paging paging) {
+        Seller seller = seller(sellerCode);
+        return onSale(seller, PlanFilter.optionsOf(plan(seller, code).code()), paging);
     }
 
     @GET
@@ -82,11 +108,30 @@ public class PlansResource {
     @Path("/{code}/prices")
     public Response prices(
             @PathParam("code") String code, @QueryParam("seller") String sellerCode) {
+        Plan plan = plan(seller(sellerCode), code);
+        return Response.ok(ListJson.whole(plan.prices().stream().map(PriceJson::from).toList()))
+                .build();
+    }
+
+    private Response onSale(Seller seller, PlanFilter filter, Paging paging) {
+        Slice slice = lists.slice(paging, seller.code());
+        LocalDate today = days.today(seller);
+        Page<Plan> page =
+                listPlans.onSale(
+                        new SaleDay(seller.code(), today),
+                        filter,
+                        slice.after("", Function.identity()),
+                        slice.limit());
+        return slice.answer(
+                page,
+                plan -> PlanJson.from(plan, currentCaller.language(), today),
+                plan -> plan.code().value());
+    }
+
+    private Plan plan(Seller seller, String code) {
         return listPlans
-                .find(seller(sellerCode).code(), PlanCode.parse(code))
-                .map(plan -> plan.prices().stream().map(PriceJson::from).toList())
-                .map(prices -> Response.ok(ListJson.whole(prices)).build())
-                .orElseGet(() -> Problem.of(404, "no-such-plan").with("plan", code).response());
+                .find(seller.code(), PlanCode.parse(code))
+                .orElseThrow(() -> Problem.of(404, "no-such-plan").with("plan", code).exception());
     }
 
     private Seller seller(String named) {

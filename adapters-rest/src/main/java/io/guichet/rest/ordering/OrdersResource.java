@@ -123,6 +123,10 @@ public class OrdersResource {
                             .with("plan", refused.plan())
                             .with("period", refused.period())
                             .response();
+            case QuoteOrder.Outcome.OptionWithoutPlan alone ->
+                    Problem.of(422, "option-without-plan")
+                            .with("option", alone.option())
+                            .response();
             case QuoteOrder.Outcome.InvalidOrder invalid ->
                     Problem.of(422, invalid.code()).response();
             case QuoteOrder.Outcome.NoSuchCustomer ignored ->

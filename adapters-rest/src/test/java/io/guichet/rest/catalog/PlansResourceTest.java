@@ -3,12 +3,14 @@ package io.guichet.rest.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.catalog.query.PlanFilter;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
@@ -27,6 +29,7 @@ import java.util.Optional;
 class PlansResourceTest {
 
     private final RestApi api = new RestApi();
+    private PlanFilter asked;
 
     PlansResourceTest() {
         api.with(
@@ -50,6 +53,8 @@ class PlansResourceTest {
                                 + "{\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},"
                                 + "\"basis\":\"gross\",\"period\":\"P1M\","
                                 + "\"valid_from\":\"2026-01-01\",\"valid_until\":null}],"
+                                + "\"rules\":{\"cap\":null,\"changes_to\":null,"
+                                + "\"goes_with\":[],\"metering\":null},"
                                 + "\"seller\":\"demo-fr\",\"specs\":{\"disk\":\"50 GB\"}}");
     }
 
@@ -69,7 +74,26 @@ class PlansResourceTest {
     }
 
     @Test
+    void plans_are_asked_for_by_family_by_change_and_by_option() {
+        api.get("/catalog/plans?family=private_cloud").answer();
+        assertThat(asked).isEqualTo(PlanFilter.of(PlanFamily.PRIVATE_CLOUD));
+
+        api.get("/catalog/plans/cloud-small/changes").answer();
+        assertThat(asked).isEqualTo(PlanFilter.of(PlanFamily.PUBLIC_CLOUD));
+
+        Answer options = api.get("/catalog/plans/cloud-small/options").answer();
+        assertThat(asked).isEqualTo(PlanFilter.optionsOf(new PlanCode("cloud-small")));
+        assertThat(options.json().getJsonArray("data")).hasSize(1);
+    }
+
+    @Test
     void what_is_not_there_is_refused() {
+        assertThat(api.get("/catalog/plans?family=boats").answer().refusal())
+                .isEqualTo("400 invalid-family");
+        assertThat(api.get("/catalog/plans/none/changes").answer().refusal())
+                .isEqualTo("404 no-such-plan");
+        assertThat(api.get("/catalog/plans/none/options").answer().refusal())
+                .isEqualTo("404 no-such-plan");
         assertThat(api.get("/catalog/plans?seller=nobody").answer().refusal())
                 .isEqualTo("404 no-such-seller");
         assertThat(api.get("/catalog/plans/none/prices").answer().refusal())
@@ -88,13 +112,13 @@ class PlansResourceTest {
                 until);
     }
 
-    private static final class OnePlan implements ListPlans {
+    private final class OnePlan implements ListPlans {
 
         private static final Plan PLAN =
                 new Plan(
                         new PlanCode("cloud-small"),
                         Fixtures.SELLER.code(),
-                        PlanFamily.PUBLIC_CLOUD,
+                        PlanRules.of(PlanFamily.PUBLIC_CLOUD),
                         Map.of(Language.FR, "Petit nuage", Language.EN, "Small cloud"),
                         Map.of("disk", "50 GB"),
                         List.of(
@@ -102,7 +126,8 @@ class PlansResourceTest {
                                 price("10.00", "2026-01-01", LocalDate.MAX)));
 
         @Override
-        public Page<Plan> onSale(SellerCode seller, LocalDate day, String after, int limit) {
+        public Page<Plan> onSale(SaleDay sale, PlanFilter filter, String after, int limit) {
+            asked = filter;
             return new Page<>(List.of(PLAN), false);
         }
 

@@ -5,10 +5,14 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
+import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
+import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -19,7 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Prices items for a customer by today's price list: the one engine of quotes and charges. */
 public final class Pricing {
@@ -30,12 +37,19 @@ public final class Pricing {
 
     private final TradingParties parties;
     private final Plans plans;
+    private final Services services;
     private final VatDecisions vatDecisions;
     private final Clock clock;
 
-    public Pricing(TradingParties parties, Plans plans, VatDecisions vatDecisions, Clock clock) {
+    public Pricing(
+            TradingParties parties,
+            Plans plans,
+            Services services,
+            VatDecisions vatDecisions,
+            Clock clock) {
         this.parties = parties;
         this.plans = plans;
+        this.services = services;
         this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
@@ -57,20 +71,36 @@ public final class Pricing {
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
+        Map<PlanCode, Plan> wanted = plans.findAll(customer.seller(), codes(items));
         List<PricedItem> priced = new ArrayList<>();
         for (OrderedItem item : items) {
-            Optional<Plan> plan = plans.find(customer.seller(), item.plan());
-            if (plan.isEmpty()) {
+            Plan plan = wanted.get(item.plan());
+            if (plan == null) {
                 return new Priced.Refused(new NoSuchPlan(item.plan()));
             }
-            Optional<PlanPrice> price = plan.get().priceOn(today, item.period());
-            if (price.isEmpty()) {
+            Optional<PlanPrice> price = plan.priceOn(today, item.period());
+            if (price.isEmpty() || plan.family() == PlanFamily.USAGE) {
                 return new Priced.Refused(new NotOnSale(item.plan(), item.period()));
             }
-            String name = plan.get().name(customer.language());
+            if (!goesWithSomething(customer, plan, wanted.keySet())) {
+                return new Priced.Refused(new OptionWithoutPlan(item.plan()));
+            }
+            String name = plan.name(customer.language());
             priced.add(new PricedItem(item, name, price.get(), vat, today));
         }
         return new Priced.Items(priced, quote(priced, seller));
+    }
+
+    /** An option is for a plan that is bought at the same time or held already. */
+    private boolean goesWithSomething(Customer customer, Plan option, Set<PlanCode> ordered) {
+        Set<PlanCode> any = option.rules().goesWith();
+        return any.isEmpty()
+                || any.stream().anyMatch(ordered::contains)
+                || services.holdsAny(customer.number(), any);
+    }
+
+    private static Set<PlanCode> codes(List<OrderedItem> items) {
+        return items.stream().map(OrderedItem::plan).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Quote quote(List<PricedItem> priced, Seller seller) {

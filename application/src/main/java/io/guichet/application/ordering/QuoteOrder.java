@@ -33,6 +33,9 @@ public interface QuoteOrder {
         /** The plan exists but cannot be bought today for this period. */
         record NotOnSale(PlanCode plan, BillingPeriod period) implements Outcome {}
 
+        /** The option goes with plans of which the customer neither has nor orders one. */
+        record OptionWithoutPlan(PlanCode option) implements Outcome {}
+
         /** No item, too many, a quantity out of range or a label too long. */
         record InvalidOrder(String code) implements Outcome {}
 

@@ -134,7 +134,7 @@ public final class Standalone implements AutoCloseable {
                 new PlaceOrderHandler(
                         new PlaceOrderHandler.Stores(
                                 new JpaOrders(entityManager), new JpaServices(entityManager)),
-                        new Pricing(parties, stores.plans(), vatDecisions(), time),
+                        pricing(stores, parties, time),
                         issuing,
                         books,
                         transactions,
@@ -148,6 +148,11 @@ public final class Standalone implements AutoCloseable {
                         books,
                         transactions,
                         time));
+    }
+
+    private Pricing pricing(Office.Stores stores, TradingParties parties, TimeMachine time) {
+        return new Pricing(
+                parties, stores.plans(), new JpaServices(entityManager), vatDecisions(), time);
     }
 
     private PolicyOfDay policyOfDay() {

@@ -6,11 +6,14 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something a seller sells, with its dated prices. A plan without a price on a day cannot be bought
@@ -20,7 +23,7 @@ import java.util.Optional;
 public record Plan(
         PlanCode code,
         SellerCode seller,
-        PlanFamily family,
+        PlanRules rules,
         Map<Language, String> names,
         Map<String, String> specs,
         List<PlanPrice> prices) {
@@ -28,13 +31,59 @@ public record Plan(
     public Plan {
         requireNonNull(code, "code");
         requireNonNull(seller, "seller");
-        requireNonNull(family, "family");
+        requireNonNull(rules, "rules");
         names = Map.copyOf(names);
         specs = Collections.unmodifiableMap(new LinkedHashMap<>(specs));
         prices = List.copyOf(prices);
         if (!names.keySet().containsAll(List.of(Language.values()))) {
             throw new IllegalArgumentException(code + " is not named in every language");
         }
+    }
+
+    public PlanFamily family() {
+        return rules.family();
+    }
+
+    /** Whether a service of this plan may become one of the other; of the same it always may. */
+    public boolean mayBecome(Plan other) {
+        if (other.code.equals(code)) {
+            return true;
+        }
+        return switch (rules.changes()) {
+            case ChangeTargets.OfFamily ignored ->
+                    family().changesFreely() && other.family() == family();
+            case ChangeTargets.Listed listed -> listed.plans().contains(other.code);
+        };
+    }
+
+    public Plan with(PlanRules others) {
+        return new Plan(code, seller, others, names, specs, prices);
+    }
+
+    /** With these prices for their period in place of those it has. */
+    public Plan with(BillingPeriod period, PriceList changed) {
+        List<PlanPrice> all =
+                Stream.concat(
+                                prices.stream().filter(price -> !price.period().equals(period)),
+                                changed.prices().stream())
+                        .toList();
+        return new Plan(code, seller, rules, names, specs, all);
+    }
+
+    /**
+     * At what a service that was sold at a price is renewed on a day: at that price, unless a new
+     * one has been announced for it since and has begun.
+     */
+    public PlanPrice renewalPrice(
+            PlanPrice sold, Collection<PriceAnnouncement> announced, LocalDate day) {
+        return announced.stream()
+                .filter(change -> change.plan().equals(code))
+                .filter(change -> change.period().equals(sold.period()))
+                .filter(change -> !change.from().isAfter(day))
+                .filter(change -> sold.validFrom().isBefore(change.from()))
+                .max(Comparator.comparing(PriceAnnouncement::from))
+                .flatMap(change -> priceOn(change.from(), change.period()))
+                .orElse(sold);
     }
 
     public String name(Language language) {

@@ -68,7 +68,7 @@ class PlanTest {
         return new Plan(
                 CODE,
                 new SellerCode("demo-fr"),
-                PlanFamily.PUBLIC_CLOUD,
+                PlanRules.of(PlanFamily.PUBLIC_CLOUD),
                 names,
                 Map.of(),
                 List.of(OLD, NEW));

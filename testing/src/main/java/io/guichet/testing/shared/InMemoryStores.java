@@ -120,6 +120,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryPlans priceAnnouncements() {
+        return plans;
+    }
+
+    @Override
     public InMemoryServices listServices() {
         return services;
     }

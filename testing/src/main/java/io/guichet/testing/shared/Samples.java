@@ -7,6 +7,7 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -130,7 +131,7 @@ public final class Samples {
         return new Plan(
                 code,
                 seller.code(),
-                PlanFamily.PUBLIC_CLOUD,
+                PlanRules.of(PlanFamily.PUBLIC_CLOUD),
                 Map.of(Language.FR, "Offre " + code, Language.EN, "Plan " + code),
                 specs,
                 prices);

@@ -11,6 +11,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
@@ -86,6 +87,8 @@ public interface Stores {
     Plans plans();
 
     ListPlans listPlans();
+
+    PriceAnnouncements priceAnnouncements();
 
     Services services();
 

@@ -159,7 +159,8 @@ public record UseCases(
     }
 
     private Pricing pricing() {
-        return new Pricing(parties(), stores.plans(), TaxOffice.decisions(stores), clock);
+        return new Pricing(
+                parties(), stores.plans(), stores.services(), TaxOffice.decisions(stores), clock);
     }
 
     private InvoiceIssuing invoiceIssuing() {

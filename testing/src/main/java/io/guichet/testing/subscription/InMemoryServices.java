@@ -8,18 +8,22 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Services in memory. */
 public final class InMemoryServices implements Services, ListServices {
@@ -28,6 +32,9 @@ public final class InMemoryServices implements Services, ListServices {
             comparing(ServicePosition::startedOn)
                     .thenComparing(ServicePosition::id, Ids.BY_BYTES)
                     .reversed();
+
+    private static final Set<ServiceState> HELD =
+            Set.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
 
     private final InMemoryTransactions transactions;
     private final Customers customers;
@@ -44,6 +51,14 @@ public final class InMemoryServices implements Services, ListServices {
     @Override
     public Optional<Service> find(ServiceId id) {
         return services.find(id);
+    }
+
+    @Override
+    public boolean holdsAny(CustomerNumber customer, Collection<PlanCode> codes) {
+        return services.rows()
+                .filter(service -> service.customer().equals(customer))
+                .filter(service -> HELD.contains(service.state()))
+                .anyMatch(service -> codes.contains(service.plan()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every store and list of services promises. */
@@ -42,6 +44,24 @@ public abstract class ServicesContract extends Contract {
         ServiceId unknown = new ServiceId(UUID.randomUUID());
 
         assertThat(in(() -> stores().services().find(unknown))).isEmpty();
+    }
+
+    @Test
+    void a_customer_holds_what_has_not_ended() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Customer other = given().customerOf(seller);
+        Plan plan = given().planOf(seller);
+        given().serviceOf(customer, plan, DAY);
+
+        assertThat(holds(customer, Set.of(plan.code(), new PlanCode("other")))).isTrue();
+        assertThat(holds(customer, Set.of(new PlanCode("other")))).isFalse();
+        assertThat(holds(customer, Set.of())).isFalse();
+        assertThat(holds(other, Set.of(plan.code()))).isFalse();
+    }
+
+    private boolean holds(Customer customer, Set<PlanCode> plans) {
+        return in(() -> stores().services().holdsAny(customer.number(), plans));
     }
 
     @Test

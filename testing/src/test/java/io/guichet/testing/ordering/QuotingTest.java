@@ -9,11 +9,16 @@ import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchCustomer;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
+import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.Quoted;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Metering;
+import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -23,10 +28,12 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 class QuotingTest {
 
@@ -53,6 +60,30 @@ class QuotingTest {
                             assertThat(line.net()).isEqualTo(Money.euros("30.00"));
                         });
         assertThat(quote.totals().gross()).isEqualTo(Money.euros("36.00"));
+    }
+
+    @Test
+    void an_option_is_for_whoever_buys_or_has_what_it_goes_with() {
+        PlanCode cloud = company.sells("cloud-small", "10.00");
+        Plan plan = Samples.plan(company.seller(), new PlanCode("disk"), "3.00");
+        company.sells(plan.with(PlanRules.of(PlanFamily.OPTION).goingWith(Set.of(cloud))));
+        OrderedItem option = new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "");
+        OrderedItem small = new OrderedItem(cloud, BillingPeriod.MONTH, 1, "");
+
+        assertThat(quote(option)).isEqualTo(new OptionWithoutPlan(plan.code()));
+        assertThat(quote(option, small)).isInstanceOf(Quoted.class);
+        company.orders(bakery, small);
+        assertThat(quote(option)).isInstanceOf(Quoted.class);
+    }
+
+    @Test
+    void what_is_metered_cannot_be_ordered() {
+        Plan plan = Samples.plan(company.seller(), new PlanCode("traffic"), "3.00");
+        Metering metering = new Metering("TB", BigDecimal.ONE, BigDecimal.ZERO);
+        company.sells(plan.with(PlanRules.metered(metering)));
+
+        assertThat(quote(new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "")))
+                .isEqualTo(new NotOnSale(plan.code(), BillingPeriod.MONTH));
     }
 
     @Test

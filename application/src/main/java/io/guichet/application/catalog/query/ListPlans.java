@@ -14,8 +14,11 @@ public interface ListPlans {
     /**
      * The plans that can be bought on a day, by code, after {@code after} (empty: from the start).
      */
-    Page<Plan> onSale(SellerCode seller, LocalDate day, String after, int limit);
+    Page<Plan> onSale(SaleDay sale, PlanFilter filter, String after, int limit);
 
     /** One plan with all its prices, past ones too. */
     Optional<Plan> find(SellerCode seller, PlanCode code);
+
+    /** Where and when something is to be bought. */
+    record SaleDay(SellerCode seller, LocalDate day) {}
 }

@@ -34,29 +34,35 @@ final class DemoCatalog {
 
     static List<Plan> plansOf(SellerCode seller) {
         Map<String, Map<String, String>> specs = specs();
-        Map<String, List<CSVRecord>> byPlan =
-                read("prices.csv").stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.get("plan"),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return byPlan.entrySet().stream()
+        Map<String, List<CSVRecord>> rules = byPlan("rules.csv");
+        return byPlan("prices.csv").entrySet().stream()
                 .map(
                         plan ->
                                 plan(
                                         seller,
                                         plan.getValue(),
-                                        specs.getOrDefault(plan.getKey(), Map.of())))
+                                        specs.getOrDefault(plan.getKey(), Map.of()),
+                                        rules.getOrDefault(plan.getKey(), List.of())))
                 .toList();
     }
 
-    private static Plan plan(SellerCode seller, List<CSVRecord> rows, Map<String, String> specs) {
+    private static Map<String, List<CSVRecord>> byPlan(String table) {
+        return read(table).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.get("plan"), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Plan plan(
+            SellerCode seller,
+            List<CSVRecord> rows,
+            Map<String, String> specs,
+            List<CSVRecord> rules) {
         CSVRecord first = rows.getFirst();
         return new Plan(
                 new PlanCode(first.get("plan")),
                 seller,
-                PlanFamily.valueOf(first.get("family")),
+                DemoRules.of(PlanFamily.valueOf(first.get("family")), rules),
                 Map.of(Language.FR, first.get("name_fr"), Language.EN, first.get("name_en")),
                 specs,
                 rows.stream().map(DemoCatalog::price).toList());

@@ -28,8 +28,12 @@ public class OrderingWiring {
     @Produces
     @Singleton
     public Pricing pricing(
-            TradingParties parties, Plans plans, VatDecisions vatDecisions, Clock clock) {
-        return new Pricing(parties, plans, vatDecisions, clock);
+            TradingParties parties,
+            Plans plans,
+            Services services,
+            VatDecisions vatDecisions,
+            Clock clock) {
+        return new Pricing(parties, plans, services, vatDecisions, clock);
     }
 
     @Produces

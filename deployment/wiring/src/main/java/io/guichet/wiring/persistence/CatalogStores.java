@@ -1,9 +1,11 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -24,5 +26,11 @@ public class CatalogStores {
     @Singleton
     public Plans plans(EntityManager entityManager) {
         return new JpaPlans(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PriceAnnouncements priceAnnouncements(EntityManager entityManager) {
+        return new JpaPriceAnnouncements(entityManager);
     }
 }

@@ -1,0 +1,106 @@
+package io.guichet.rest.catalog;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Words;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan to add, named in every language, with at most one price for each period. */
+public record PlanRequestJson(
+        String code,
+        String family,
+        NamesJson names,
+        List<SpecJson> specs,
+        PlanRulesJson rules,
+        List<FirstPriceJson> prices) {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_SPECS = 30;
+
+    Plan toPlan(SellerCode seller) {
+        PlanCode plan = PlanCode.parse(required(code, "/code"));
+        PlanFamily of = Words.constant(PlanFamily.class, required(family, "/family"), "family");
+        PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null));
+        return new Plan(
+                plan, seller, said.toRules(of), namesByLanguage(), checkedSpecs(), prices(plan));
+    }
+
+    private Map<Language, String> namesByLanguage() {
+        NamesJson given = required(names, "/names");
+        return Map.of(
+                Language.FR, text(required(given.fr(), "/names/fr")),
+                Language.EN, text(required(given.en(), "/names/en")));
+    }
+
+    private Map<String, String> checkedSpecs() {
+        Map<String, String> checked = new LinkedHashMap<>();
+        for (SpecJson spec : or(specs, List.<SpecJson>of())) {
+            String name = required(spec.name(), "/specs/name");
+            String value = text(required(spec.value(), "/specs/value"));
+            if (!name.matches("[a-z0-9_]{1,40}") || checked.put(name, value) != null) {
+                throw new InvalidValueException("invalid-specs");
+            }
+        }
+        if (checked.size() > MOST_SPECS) {
+            throw new InvalidValueException("invalid-specs");
+        }
+        return checked;
+    }
+
+    private List<PlanPrice> prices(PlanCode plan) {
+        List<FirstPriceJson> given = or(prices, List.<FirstPriceJson>of());
+        if (given.stream().map(FirstPriceJson::period).distinct().count() != given.size()) {
+            throw new InvalidValueException("repeated-period");
+        }
+        return given.stream().map(price -> price.toPrice(plan)).toList();
+    }
+
+    private static String text(String given) {
+        if (given.isBlank()
+                || given.length() > LONGEST
+                || given.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("invalid-text");
+        }
+        return given;
+    }
+
+    /** What it is called. */
+    public record NamesJson(String fr, String en) {}
+
+    /** One published property, {@code disk} and {@code 50 GB} for instance. */
+    public record SpecJson(String name, String value) {}
+
+    /** What one unit costs for one period from a day on. */
+    public record FirstPriceJson(String period, MoneyJson amount, String basis, String validFrom) {
+
+        PlanPrice toPrice(PlanCode plan) {
+            Money price = required(amount, "/prices/amount").toMoney();
+            if (price.isNegative()) {
+                throw new InvalidValueException("invalid-amount");
+            }
+            return new PlanPrice(
+                    plan,
+                    BillingPeriod.parse(required(period, "/prices/period")),
+                    price,
+                    Words.constant(TaxBasis.class, required(basis, "/prices/basis"), "basis"),
+                    Words.day(required(validFrom, "/prices/valid_from")),
+                    LocalDate.MAX);
+        }
+    }
+}

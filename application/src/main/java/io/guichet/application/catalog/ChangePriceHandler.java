@@ -1,0 +1,110 @@
+package io.guichet.application.catalog;
+
+import io.guichet.application.catalog.ChangePrice.Outcome.NoSuchPlan;
+import io.guichet.application.catalog.ChangePrice.Outcome.TooEarly;
+import io.guichet.application.catalog.ChangePrice.Outcome.WrongCurrency;
+import io.guichet.application.catalog.ChangePrice.Outcome.WrongPrice;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PriceAnnouncement;
+import io.guichet.domain.catalog.PriceList;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Changes the price list from a day that has not begun. */
+public final class ChangePriceHandler implements ChangePrice {
+
+    /** So long before it begins a customer is told of a new price for what he has. */
+    private static final int NOTICE_DAYS = 30;
+
+    private final TradingParties parties;
+    private final Plans plans;
+    private final PriceAnnouncements announcements;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChangePriceHandler(
+            TradingParties parties,
+            Plans plans,
+            PriceAnnouncements announcements,
+            Transactions transactions,
+            Clock clock) {
+        this.parties = parties;
+        this.plans = plans;
+        this.announcements = announcements;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome change(Command command) {
+        return transactions.required(
+                () ->
+                        plans.lock(command.seller(), command.plan())
+                                .map(plan -> change(command, plan))
+                                .orElseGet(() -> new NoSuchPlan(command.plan())));
+    }
+
+    private Outcome change(Command command, Plan plan) {
+        Seller seller = parties.sellerOf(plan.seller());
+        boolean held = command.change() instanceof Change.ForExistingServices;
+        LocalDate earliest = seller.dayOf(clock.instant()).plusDays(held ? NOTICE_DAYS : 1);
+        if (command.from().isBefore(earliest)) {
+            return new TooEarly(earliest);
+        }
+        PriceList before = PriceList.of(plan, command.period());
+        return switch (command.change()) {
+            case Change.NoLongerSold ignored ->
+                    save(command, plan, before.endingOn(command.from()));
+            case Change.ForNewServices price ->
+                    priced(command, plan, seller, price.amount(), price.basis());
+            case Change.ForExistingServices price ->
+                    command.period().isOneOff()
+                            ? new WrongPrice()
+                            : priced(command, plan, seller, price.amount(), price.basis());
+        };
+    }
+
+    private Outcome priced(
+            Command command, Plan plan, Seller seller, Money amount, TaxBasis basis) {
+        if (!amount.currency().equals(seller.currency())) {
+            return new WrongCurrency(seller.currency());
+        }
+        if (amount.isNegative()) {
+            return new WrongPrice();
+        }
+        PlanPrice price =
+                new PlanPrice(
+                        plan.code(),
+                        command.period(),
+                        amount,
+                        basis,
+                        command.from(),
+                        LocalDate.MAX);
+        return save(command, plan, PriceList.of(plan, command.period()).with(price));
+    }
+
+    private Outcome save(Command command, Plan plan, PriceList prices) {
+        Plan changed = plan.with(command.period(), prices);
+        plans.save(changed);
+        if (command.change() instanceof Change.ForExistingServices) {
+            announcements.add(
+                    plan.seller(),
+                    new PriceAnnouncement(
+                            plan.code(),
+                            command.period(),
+                            command.from(),
+                            clock.instant(),
+                            command.changedBy()));
+        }
+        return new Outcome.Changed(changed);
+    }
+}

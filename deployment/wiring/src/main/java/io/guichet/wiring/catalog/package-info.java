@@ -1,0 +1,2 @@
+/** Builds what keeps the catalog. */
+package io.guichet.wiring.catalog;

@@ -1,0 +1,63 @@
+package io.guichet.domain.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What kind of thing a plan is and what may be done with it. An option {@code goesWith} some plans
+ * and is bought by whoever has or buys one of them; without any it is bought by everybody.
+ */
+public record PlanRules(
+        PlanFamily family,
+        ChangeTargets changes,
+        Set<PlanCode> goesWith,
+        Optional<PriceCap> cap,
+        Optional<Metering> metering) {
+
+    /**
+     * @throws InvalidValueException {@code contradicting-plan-rules} when an option's, a charge's
+     *     or a meter's rule is given to another family
+     */
+    public PlanRules {
+        requireNonNull(family, "family");
+        requireNonNull(changes, "changes");
+        goesWith = Set.copyOf(goesWith);
+        if (!goesWith.isEmpty() && family != PlanFamily.OPTION
+                || cap.isPresent() && family != PlanFamily.INTERVENTION
+                || metering.isPresent() != (family == PlanFamily.USAGE)) {
+            throw new InvalidValueException("contradicting-plan-rules");
+        }
+    }
+
+    /** The rules of a plan about which nothing is said, of any family but metered usage. */
+    public static PlanRules of(PlanFamily family) {
+        return new PlanRules(
+                family, new ChangeTargets.OfFamily(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The rules of metered usage. */
+    public static PlanRules metered(Metering metering) {
+        return new PlanRules(
+                PlanFamily.USAGE,
+                new ChangeTargets.OfFamily(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(metering));
+    }
+
+    public PlanRules changingTo(Set<PlanCode> plans) {
+        return new PlanRules(family, new ChangeTargets.Listed(plans), goesWith, cap, metering);
+    }
+
+    public PlanRules goingWith(Set<PlanCode> plans) {
+        return new PlanRules(family, changes, plans, cap, metering);
+    }
+
+    public PlanRules cappedAt(PriceCap most) {
+        return new PlanRules(family, changes, goesWith, Optional.of(most), metering);
+    }
+}
