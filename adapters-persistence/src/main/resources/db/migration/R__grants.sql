@@ -13,7 +13,7 @@ grant select, insert on
     settlement, payment_reversal, refund, stored_card,
     period_closing, open_books,
     notice, idempotent_request,
-    billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
+    billed_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
@@ -21,7 +21,7 @@ grant update on
     refund, stored_card,
     plan, charge, usage_report,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    open_books, one_stop_shop, vat_id_check,
+    billing_turn, open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 

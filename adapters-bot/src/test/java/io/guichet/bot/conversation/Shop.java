@@ -28,6 +28,7 @@ import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePaymentHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.domain.billing.DocumentKind;
@@ -120,7 +121,13 @@ final class Shop {
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
         topUpByCard =
                 new TopUpByCardHandler(
-                        stores.cardPayments(), parties, books, checkouts, transactions, clock);
+                        stores.cardPayments(),
+                        new TopUpLimits(
+                                parties, new PolicyOfDay(stores.policy().policies()), clock),
+                        books,
+                        checkouts,
+                        transactions,
+                        clock);
         checkCardPayment =
                 new CheckCardPaymentHandler(stores.cardPayments(), cards, settlement, transactions);
     }

@@ -2,6 +2,7 @@ package io.guichet.persistence.subscription;
 
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -11,10 +12,15 @@ import io.guichet.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The services of all customers. */
+/**
+ * The services of all customers; a change writes the row if its version is still the one that was
+ * read.
+ */
 public final class JpaServices implements Services {
 
     private static final List<ServiceState> HELD =
@@ -24,6 +30,25 @@ public final class JpaServices implements Services {
             """
             select count(s) from ServiceRow s
             where s.customer = :customer and s.plan in :plans and s.state in :held
+            """;
+
+    private static final String HELD_BY =
+            """
+            select s from ServiceRow s
+            where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
+            """;
+
+    private static final String HELD_ON =
+            """
+            select s from ServiceRow s where s.state in (ACTIVE, SUSPENDED)
+                and s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
+            order by s.startedOn, s.id
+            """;
+
+    private static final String SUSPENDED_FOR_NOTHING =
+            """
+            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
+            where r.status not in (UNPAID, PARTLY_PAID) order by s.startedOn, s.id
             """;
 
     private final EntityManager entityManager;
@@ -50,7 +75,64 @@ public final class JpaServices implements Services {
     }
 
     @Override
+    public List<Service> heldBy(CustomerNumber customer) {
+        return list(HELD_BY, customer.value());
+    }
+
+    @Override
     public void add(Service service) {
-        Rows.add(entityManager, "service " + service.id(), List.of(ServiceRow.from(service)));
+        Rows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+    }
+
+    @Override
+    public void save(Service service) {
+        Rows.race(
+                nameOf(service.id()),
+                () -> {
+                    ServiceRow row = entityManager.merge(ServiceRow.from(service));
+                    entityManager.flush();
+                    entityManager.detach(row);
+                    return row;
+                });
+    }
+
+    @Override
+    public void addBilled(
+            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        Rows.add(
+                entityManager,
+                "period of " + service,
+                List.of(BilledPeriodRow.of(service, from, until, invoice)));
+    }
+
+    @Override
+    public List<Service> heldOn(DocumentReference invoice) {
+        return list(HELD_ON, invoice.value());
+    }
+
+    @Override
+    public List<ServiceId> suspendedForNothing(int limit) {
+        return entityManager
+                .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+
+    private List<Service> list(String query, Object key) {
+        return entityManager
+                .createQuery(query, ServiceRow.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(ServiceRow::toService)
+                .toList();
+    }
+
+    private static String nameOf(ServiceId id) {
+        return "service " + id;
     }
 }

@@ -1,14 +1,18 @@
 package io.guichet.persistence.subscription;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.domain.subscription.Suspension;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +24,7 @@ import jakarta.persistence.Version;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -60,6 +65,27 @@ class ServiceRow {
     @Enumerated(EnumType.STRING)
     private ServiceState state;
 
+    @Column(name = "billing_day")
+    private int billingDay;
+
+    @Enumerated(EnumType.STRING)
+    private RenewalMode renewal;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "ending_reason")
+    private String endingReason;
+
+    @Column(name = "suspended_on")
+    private LocalDate suspendedOn;
+
+    @Column(name = "suspended_for")
+    private String suspendedFor;
+
+    @Column(name = "suspension_reason")
+    private String suspensionReason;
+
     @Version private long version;
 
     protected ServiceRow() {}
@@ -75,6 +101,10 @@ class ServiceRow {
         row.startedOn = service.startedOn();
         row.paidUntil = service.paidUntil();
         row.state = service.state();
+        row.billingDay = service.billingDay();
+        row.renewal = service.renewal();
+        service.ending().ifPresent(row::take);
+        service.suspension().ifPresent(row::take);
         row.version = service.version();
         return row;
     }
@@ -87,10 +117,33 @@ class ServiceRow {
                 label,
                 toPrice(),
                 quantity,
+                billingDay,
                 startedOn,
                 paidUntil,
+                renewal,
+                Optional.ofNullable(endsOn).map(on -> new Ending(on, endingReason)),
                 state,
+                Optional.ofNullable(suspendedOn).map(this::suspension),
                 version);
+    }
+
+    private void take(Ending ending) {
+        endsOn = ending.on();
+        endingReason = ending.reason();
+    }
+
+    private void take(Suspension suspension) {
+        suspendedOn = suspension.since();
+        switch (suspension) {
+            case Suspension.Unpaid unpaid -> suspendedFor = unpaid.invoice().value();
+            case Suspension.Other other -> suspensionReason = other.reason();
+        }
+    }
+
+    private Suspension suspension(LocalDate since) {
+        return suspendedFor == null
+                ? new Suspension.Other(since, suspensionReason)
+                : new Suspension.Unpaid(since, new DocumentReference(suspendedFor));
     }
 
     private void take(PlanPrice price) {

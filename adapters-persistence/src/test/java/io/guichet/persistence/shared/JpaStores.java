@@ -63,10 +63,12 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.policy.JpaPolicyStores;
+import io.guichet.persistence.run.JpaRunStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
 import io.guichet.testing.policy.PolicyStores;
+import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
 
 import java.time.Clock;
@@ -243,6 +245,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public Books books() {
         return new JpaBooks(em);
+    }
+
+    @Override
+    public RunStores runs() {
+        return new JpaRunStores(em, clock);
     }
 
     @Override

@@ -94,11 +94,11 @@ class PoliciesResourceTest {
                         .getJsonArray("data")
                         .getJsonObject(0);
 
-        assertThat(policy.getJsonArray("settings").getJsonObject(1).toString())
+        assertThat(policy.getJsonArray("settings").getJsonObject(2).toString())
                 .isEqualTo("{\"code\":\"invoice.term\",\"unit\":\"days\",\"value\":\"7\"}");
         assertThat(policy.getJsonArray("steps").getJsonObject(0).toString())
                 .isEqualTo(
-                        "{\"act\":\"capture\",\"anchor\":\"issue\",\"code\":\"capture\",\"days\":0}");
+                        "{\"act\":\"notice\",\"anchor\":\"issue\",\"code\":\"reminder\",\"days\":3}");
     }
 
     @Test
@@ -135,9 +135,9 @@ class PoliciesResourceTest {
                 "{'effective_from':'2027-01-01','preset':'postpaid'} | unknown-preset",
                 "{'effective_from':'2027-01-01','settings':[{'code':'term','value':'1'}]} |"
                         + " unknown-setting",
-                "{'effective_from':'2027-01-01','settings':[{'code':'late.fee','value':'1'},"
-                        + "{'code':'late.fee','value':'2'}]} | repeated-setting",
-                "{'effective_from':'2027-01-01','settings':[{'code':'late.fee'}]} | missing-field",
+                "{'effective_from':'2027-01-01','settings':[{'code':'top-up.minimum','value':'1'},"
+                        + "{'code':'top-up.minimum','value':'2'}]} | repeated-setting",
+                "{'effective_from':'2027-01-01','settings':[{'code':'top-up.minimum'}]} | missing-field",
                 "{'effective_from':'2027-01-01','steps':[{'code':'a','anchor':'moon','days':1,"
                         + "'act':'notice'}]} | invalid-anchor",
                 "{'effective_from':'2027-01-01','steps':[{'code':'a','anchor':'due','days':1,"

@@ -37,6 +37,14 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
          * the customer to say yes himself. The kept card was not charged.
          */
         CAPTURE_REFUSED,
+        /** Facts: reference, open, currency, dueOn. */
+        PAYMENT_REMINDER,
+        /** Facts: reference, open, currency, dueOn, services (labels, with commas). */
+        SERVICE_SUSPENDED,
+        /** The same facts. */
+        SERVICE_TERMINATED,
+        /** Facts: services. */
+        SERVICE_RESUMED,
         /** Facts: chatName. */
         CHAT_LINKED
     }

@@ -98,7 +98,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
         Seller seller = pricing.sellerOf(customer);
         OrderNumber number = stores.orders().nextNumber();
         List<InvoiceLine> lines = new ArrayList<>();
-        List<ServiceId> services = new ArrayList<>();
+        List<Service> services = new ArrayList<>();
         for (PricedItem item : items) {
             String label = labelOf(item, number, lines.size() + 1);
             lines.add(item.line(label));
@@ -112,6 +112,14 @@ public final class PlaceOrderHandler implements PlaceOrder {
                         new InvoiceDraft(
                                 seller, customer, number, DocumentKind.INVOICE, "", lines, at));
         books.bookInvoice(invoice);
+        services.forEach(
+                service ->
+                        stores.services()
+                                .addBilled(
+                                        service.id(),
+                                        service.startedOn(),
+                                        service.paidUntil(),
+                                        invoice.reference()));
         Order order =
                 new Order(
                         number,
@@ -120,24 +128,23 @@ public final class PlaceOrderHandler implements PlaceOrder {
                         OrderKind.PURCHASE,
                         invoice.totals().gross(),
                         at,
-                        services,
+                        services.stream().map(Service::id).toList(),
                         invoice.reference());
         stores.orders().add(order);
         return order;
     }
 
-    private ServiceId open(Customer customer, String label, PricedItem item) {
-        ServiceId id = new ServiceId(now.ids().get());
-        stores.services()
-                .add(
-                        Service.open(
-                                id,
-                                customer.number(),
-                                label,
-                                item.price(),
-                                item.item().quantity(),
-                                item.from()));
-        return id;
+    private Service open(Customer customer, String label, PricedItem item) {
+        Service service =
+                Service.open(
+                        new ServiceId(now.ids().get()),
+                        customer.number(),
+                        label,
+                        item.price(),
+                        item.item().quantity(),
+                        item.from());
+        stores.services().add(service);
+        return service;
     }
 
     private static String labelOf(PricedItem item, OrderNumber number, int line) {

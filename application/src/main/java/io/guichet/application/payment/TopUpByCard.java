@@ -12,7 +12,7 @@ public interface TopUpByCard {
 
     Outcome start(Command command);
 
-    /** What may be added: from 5 to 5,000 in the seller's currency (rules 5: topup.min = 5.00). */
+    /** What may be added at once by the policy of the seller. */
     Limits limits(CustomerNumber customer);
 
     /** {@code payment} is chosen by the caller, so that repeating a command opens one page. */

@@ -1,6 +1,5 @@
 package io.guichet.application.payment;
 
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
 import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
@@ -15,21 +14,15 @@ import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.CardUse;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 
 /** Tops up by way of the card provider's checkout page. */
 public final class TopUpByCardHandler implements TopUpByCard {
 
-    private static final BigDecimal LEAST = new BigDecimal("5");
-    private static final BigDecimal MOST = new BigDecimal("5000");
-
     private final CardPayments cardPayments;
-    private final TradingParties parties;
+    private final TopUpLimits limits;
     private final PaymentBooks books;
     private final CardCheckouts checkouts;
     private final Transactions transactions;
@@ -37,13 +30,13 @@ public final class TopUpByCardHandler implements TopUpByCard {
 
     public TopUpByCardHandler(
             CardPayments cardPayments,
-            TradingParties parties,
+            TopUpLimits limits,
             PaymentBooks books,
             CardCheckouts checkouts,
             Transactions transactions,
             Clock clock) {
         this.cardPayments = cardPayments;
-        this.parties = parties;
+        this.limits = limits;
         this.books = books;
         this.checkouts = checkouts;
         this.transactions = transactions;
@@ -52,13 +45,14 @@ public final class TopUpByCardHandler implements TopUpByCard {
 
     @Override
     public Limits limits(CustomerNumber customer) {
-        return transactions.required(() -> limits(parties.customer(customer).orElseThrow()));
+        return transactions.required(
+                () -> limits.of(limits.parties().customer(customer).orElseThrow()));
     }
 
     @Override
     public Outcome start(Command command) {
         Optional<Customer> customer =
-                transactions.required(() -> parties.customer(command.customer()));
+                transactions.required(() -> limits.parties().customer(command.customer()));
         return customer.map(known -> start(command, known)).orElseGet(NoSuchCustomer::new);
     }
 
@@ -73,7 +67,7 @@ public final class TopUpByCardHandler implements TopUpByCard {
     }
 
     private Outcome decide(Command command, Customer customer) {
-        books.lock(customer.number(), parties.sellerOf(customer).currency());
+        Money credit = books.lock(customer.number(), limits.currency(customer)).prepaid();
         Optional<CardPayment> repeated = cardPayments.find(command.payment());
         if (repeated.isPresent()) {
             return isSame(repeated.get(), command)
@@ -83,9 +77,9 @@ public final class TopUpByCardHandler implements TopUpByCard {
         if (books.isBooked(command.payment())) {
             return new PaymentIdReused();
         }
-        Limits limits = limits(customer);
-        if (!isWithin(command.amount(), limits)) {
-            return new AmountOutOfRange(limits);
+        Limits allowed = limits.of(customer, credit);
+        if (!isWithin(command.amount(), allowed)) {
+            return new AmountOutOfRange(allowed);
         }
         Instant now = clock.instant();
         CardPayment payment =
@@ -99,13 +93,6 @@ public final class TopUpByCardHandler implements TopUpByCard {
                         .by(new CardUse.OnPage(command.saveCard()));
         cardPayments.add(payment);
         return new Started(payment);
-    }
-
-    private Limits limits(Customer customer) {
-        Currency currency = parties.sellerOf(customer).currency();
-        return new Limits(
-                Money.rounded(LEAST, currency, RoundingMode.UNNECESSARY),
-                Money.rounded(MOST, currency, RoundingMode.UNNECESSARY));
     }
 
     private static boolean isWithin(Money amount, Limits limits) {

@@ -3,6 +3,7 @@ package io.guichet.domain.catalog;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 
 /**
@@ -45,6 +46,15 @@ public record BillingPeriod(int months) {
     /** The first day that is no longer covered: periods are half-open. */
     public LocalDate endOf(LocalDate from) {
         return from.plusMonths(months);
+    }
+
+    /**
+     * The first day that is no longer covered, which falls on the billing day of its month or on
+     * the last day of a shorter one: from 28 February with the day 31 a month ends on 31 March.
+     */
+    public LocalDate endOf(LocalDate from, int billingDay) {
+        YearMonth month = YearMonth.from(from).plusMonths(months);
+        return month.atDay(Math.min(billingDay, month.lengthOfMonth()));
     }
 
     @Override

@@ -2,5 +2,7 @@ package io.guichet.domain.ordering;
 
 /** What an order is for. */
 public enum OrderKind {
-    PURCHASE
+    PURCHASE,
+    /** Further periods of what is held, placed by the daily run. */
+    RENEWAL
 }

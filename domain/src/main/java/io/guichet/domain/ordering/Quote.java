@@ -23,6 +23,9 @@ public record Quote(List<InvoiceLine> lines, Totals totals) {
         return new Quote(lines, Totals.of(lines, currency));
     }
 
+    /** The days {@code [from, until)} that a line covers. */
+    public record Span(LocalDate from, LocalDate until) {}
+
     /** The line for one period of a plan from a day on. */
     public static InvoiceLine line(
             String description,
@@ -31,13 +34,25 @@ public record Quote(List<InvoiceLine> lines, Totals totals) {
             int quantity,
             VatRate vat,
             LocalDate from) {
+        Span span = new Span(from, price.period().endOf(from));
+        return line(description, label, price, quantity, vat, span);
+    }
+
+    /** The line for one period of a plan that covers these days. */
+    public static InvoiceLine line(
+            String description,
+            String label,
+            PlanPrice price,
+            int quantity,
+            VatRate vat,
+            Span span) {
         BigDecimal published = price.amount().toDecimal();
         BigDecimal unitNet = price.basis() == TaxBasis.GROSS ? vat.netOf(published) : published;
         return InvoiceLine.of(
                 description,
                 label,
-                from,
-                price.period().endOf(from),
+                span.from(),
+                span.until(),
                 BigDecimal.valueOf(quantity),
                 new Price(unitNet, price.amount().currency(), vat));
     }

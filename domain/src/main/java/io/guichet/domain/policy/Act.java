@@ -4,10 +4,6 @@ package io.guichet.domain.policy;
 public enum Act {
     /** A message. */
     NOTICE,
-    /** Collects what is open with the default method of payment. */
-    CAPTURE,
-    /** Invoices the late fee. */
-    LATE_FEE,
     /** The services of the invoice stop. */
     SUSPEND,
     /** They end for good. */

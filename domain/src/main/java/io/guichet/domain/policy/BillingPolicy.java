@@ -1,7 +1,5 @@
 package io.guichet.domain.policy;
 
-import static io.guichet.domain.policy.Words.constant;
-
 import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -64,6 +62,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return new BillingPolicy(settings, otherSteps);
     }
 
+    public boolean isRunDaily() {
+        return isOn(Setting.RUN_DAILY);
+    }
+
     public int issueBeforeRenewal() {
         return number(Setting.ISSUE_BEFORE_RENEWAL);
     }
@@ -72,36 +74,12 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.TERM);
     }
 
-    public RenewalMode renewalMode() {
-        return constant(RenewalMode.class, settings.get(Setting.RENEWAL_MODE));
-    }
-
-    public Proration proration() {
-        return constant(Proration.class, settings.get(Setting.CHANGE_PRORATION));
-    }
-
-    public boolean isChangeBlockedByDebt() {
-        return isOn(Setting.CHANGE_BLOCKED_BY_DEBT);
-    }
-
     public boolean isCreditUsed() {
         return isOn(Setting.CREDIT_USED);
     }
 
     public boolean isCreditSpentInPart() {
         return isOn(Setting.CREDIT_PARTIAL);
-    }
-
-    /** The fee for paying late: the fixed part and a share of what is open. */
-    public Money lateFee(Money open) {
-        BigDecimal share =
-                open.toDecimal()
-                        .multiply(decimal(settings, Setting.LATE_FEE_PERCENT))
-                        .movePointLeft(2);
-        return Money.rounded(
-                decimal(settings, Setting.LATE_FEE).add(share),
-                open.currency(),
-                RoundingMode.HALF_UP);
     }
 
     public boolean isCancelledAtOnce() {

@@ -4,6 +4,7 @@ import io.guichet.domain.shared.InvalidValueException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,10 +18,9 @@ public enum Preset {
      * suspension).
      */
     PREPAID(
-            Map.of(Setting.CREDIT_USED, "on"),
+            Map.of(Setting.RUN_DAILY, "on", Setting.CREDIT_USED, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
-            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
             new DunningStep("reminder-1", Anchor.ISSUE, 10, Act.NOTICE),
             new DunningStep("reminder-2", Anchor.ISSUE, 20, Act.NOTICE),
             new DunningStep("reminder-3", Anchor.ISSUE, 27, Act.NOTICE),
@@ -33,13 +33,10 @@ public enum Preset {
      */
     ORDER(
             Map.of(
+                    Setting.RUN_DAILY, "on",
                     Setting.TERM, "7",
                     Setting.CREDIT_USED, "on",
-                    Setting.CHANGE_PRORATION, "difference-until-renewal",
-                    Setting.CHANGE_BLOCKED_BY_DEBT, "on",
                     Setting.CANCEL_REASON, "on"),
-            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
-            new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
             new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
             new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND),
             new DunningStep("delete", Anchor.SUSPENSION, 7, Act.TERMINATE)),
@@ -51,14 +48,11 @@ public enum Preset {
      */
     INVOICE(
             Map.of(
+                    Setting.RUN_DAILY, "on",
                     Setting.ISSUE_BEFORE_RENEWAL, "14",
                     Setting.TERM, "14",
-                    Setting.CHANGE_PRORATION, "difference-until-renewal",
-                    Setting.CHANGE_BLOCKED_BY_DEBT, "on",
                     Setting.CANCEL_AT_ONCE, "on"),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
-            new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
-            new DunningStep("late-fee", Anchor.DUE, 1, Act.LATE_FEE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),
             new DunningStep("overdue-1", Anchor.DUE, 2, Act.NOTICE),
             new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND),
@@ -77,7 +71,7 @@ public enum Preset {
     }
 
     public String code() {
-        return Words.word(this);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.guichet.domain.shared.InvalidValueException;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Everything in which policies differ, each with its unit and its limits. {@code code} names it in
@@ -12,24 +11,16 @@ import java.util.List;
  * from} and {@code to} are the limits of a number.
  */
 public enum Setting {
+    /** The daily run begins by itself; otherwise staff begins it. */
+    RUN_DAILY("run.daily", "off"),
     /** Days before a renewal on which its invoice is issued. */
     ISSUE_BEFORE_RENEWAL("invoice.issue-before-renewal", Unit.DAYS, "0", 0, 60),
     /** Days from issue to the due date; at most 60 (C. com. L441-10). */
     TERM("invoice.term", Unit.DAYS, "30", 0, 60),
-    /** How a service renews unless the customer says otherwise. */
-    RENEWAL_MODE("renewal.mode", "automatic", RenewalMode.class),
-    /** What a change of plan does with the part that is paid and not used. */
-    CHANGE_PRORATION("change.proration", "unused-to-credit", Proration.class),
-    /** No change of plan while an invoice is overdue. */
-    CHANGE_BLOCKED_BY_DEBT("change.blocked-by-debt", "off"),
     /** Credit is spent on a new invoice without being asked. */
     CREDIT_USED("credit.used", "off"),
     /** Credit that covers only a part of an invoice is spent on that part. */
     CREDIT_PARTIAL("credit.partial", "on"),
-    /** Fixed part of the fee of the step {@code late_fee}. */
-    LATE_FEE("late.fee", Unit.AMOUNT, "0.00", 0, 1000),
-    /** Share of what is open added to that fee. */
-    LATE_FEE_PERCENT("late.fee-percent", Unit.PERCENT, "0.00", 0, 20),
     /** A customer may also end a service at once; otherwise only when its paid time ends. */
     CANCEL_AT_ONCE("cancel.at-once", "off"),
     /** Hours before the end until which a cancellation can be taken back. */
@@ -46,27 +37,17 @@ public enum Setting {
     private final String initial;
     private final int from;
     private final int to;
-    private final List<String> words;
 
     Setting(String code, Unit unit, String initial, int from, int to) {
-        this(code, unit, initial, from, to, List.of());
-    }
-
-    Setting(String code, String initial) {
-        this(code, Unit.SWITCH, initial, 0, 0, List.of("on", "off"));
-    }
-
-    Setting(String code, String initial, Class<? extends Enum<?>> choices) {
-        this(code, Unit.CHOICE, initial, 0, 0, Words.of(choices));
-    }
-
-    Setting(String code, Unit unit, String initial, int from, int to, List<String> words) {
         this.code = code;
         this.unit = unit;
         this.initial = initial;
         this.from = from;
         this.to = to;
-        this.words = words;
+    }
+
+    Setting(String code, String initial) {
+        this(code, Unit.SWITCH, initial, 0, 0);
     }
 
     public String code() {
@@ -87,11 +68,6 @@ public enum Setting {
 
     public int to() {
         return to;
-    }
-
-    /** What a choice can be, empty for a number. */
-    public List<String> words() {
-        return words;
     }
 
     /**
@@ -115,8 +91,8 @@ public enum Setting {
     public String read(String value) {
         return switch (unit) {
             case DAYS, HOURS -> number(value);
-            case AMOUNT, PERCENT -> decimal(value);
-            case SWITCH, CHOICE -> word(value);
+            case AMOUNT -> decimal(value);
+            case SWITCH -> word(value);
         };
     }
 
@@ -139,7 +115,7 @@ public enum Setting {
     }
 
     private String word(String value) {
-        if (!words.contains(value)) {
+        if (!value.equals("on") && !value.equals("off")) {
             throw invalid();
         }
         return value;

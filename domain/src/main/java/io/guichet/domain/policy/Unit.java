@@ -8,10 +8,6 @@ public enum Unit {
     HOURS,
     /** An amount in the seller's currency, {@code 5.00}. */
     AMOUNT,
-    /** A share in percent with at most two decimals, {@code 12.5}. */
-    PERCENT,
     /** {@code on} or {@code off}. */
-    SWITCH,
-    /** One of some words. */
-    CHOICE
+    SWITCH
 }

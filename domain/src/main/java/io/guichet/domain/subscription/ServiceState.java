@@ -3,6 +3,15 @@ package io.guichet.domain.subscription;
 /** Where a service stands in its life. */
 public enum ServiceState {
     ACTIVE,
+    /** It does not work until what it is suspended for is over. */
     SUSPENDED,
-    TERMINATED
+    /** Its paid time ended and it was not to be renewed. */
+    EXPIRED,
+    /** It was cancelled, or never paid. */
+    TERMINATED;
+
+    /** Whether the service still lives. */
+    public boolean isHeld() {
+        return this == ACTIVE || this == SUSPENDED;
+    }
 }

@@ -3,7 +3,6 @@ package io.guichet.domain.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ class BillingPolicyTest {
 
         assertThat(prepaid.termDays()).isEqualTo(30);
         assertThat(prepaid.isCreditUsed()).isTrue();
-        assertThat(prepaid.proration()).isEqualTo(Proration.UNUSED_TO_CREDIT);
         assertThat(prepaid.steps())
                 .contains(
                         new DunningStep("suspend", Anchor.ISSUE, 30, Act.SUSPEND),
@@ -38,7 +36,7 @@ class BillingPolicyTest {
     }
 
     @Test
-    void order_collects_within_a_day_and_suspends_after_seven() {
+    void order_reminds_after_three_days_and_suspends_after_seven() {
         BillingPolicy order = Preset.ORDER.policy();
 
         assertThat(order.termDays()).isEqualTo(7);
@@ -46,7 +44,7 @@ class BillingPolicyTest {
         assertThat(order.cancelUndoHours()).isEqualTo(24);
         assertThat(order.steps())
                 .contains(
-                        new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
+                        new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
                         new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND));
     }
 
@@ -55,11 +53,8 @@ class BillingPolicyTest {
         BillingPolicy invoice = Preset.INVOICE.policy();
 
         assertThat(invoice.issueBeforeRenewal()).isEqualTo(14);
-        assertThat(invoice.proration()).isEqualTo(Proration.DIFFERENCE_UNTIL_RENEWAL);
         assertThat(invoice.isCancelledAtOnce()).isTrue();
-        assertThat(invoice.steps())
-                .extracting(DunningStep::days)
-                .containsExactly(-4, -1, 1, 1, 2, 5, 30);
+        assertThat(invoice.steps()).extracting(DunningStep::days).containsExactly(-4, 1, 2, 5, 30);
     }
 
     @ParameterizedTest
@@ -69,12 +64,10 @@ class BillingPolicyTest {
         "TERM, 7.5",
         "TERM, ''",
         "TERM, 99999999999",
-        "LATE_FEE, 1.234",
-        "LATE_FEE, 1000.01",
-        "LATE_FEE, -1",
-        "LATE_FEE_PERCENT, 20.01",
-        "CREDIT_USED, yes",
-        "RENEWAL_MODE, never"
+        "TOP_UP_MINIMUM, 1.234",
+        "TOP_UP_MINIMUM, 1000000.01",
+        "TOP_UP_MINIMUM, -1",
+        "CREDIT_USED, yes"
     })
     void a_value_beyond_its_unit_or_limits_is_refused(Setting setting, String value) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -85,11 +78,12 @@ class BillingPolicyTest {
     @Test
     void a_value_has_one_written_form() {
         BillingPolicy policy =
-                BillingPolicy.INITIAL.with(Map.of(Setting.TERM, "007", Setting.LATE_FEE, "5"));
+                BillingPolicy.INITIAL.with(
+                        Map.of(Setting.TERM, "007", Setting.TOP_UP_MINIMUM, "7"));
 
         assertThat(policy.settings())
                 .containsEntry(Setting.TERM, "7")
-                .containsEntry(Setting.LATE_FEE, "5.00");
+                .containsEntry(Setting.TOP_UP_MINIMUM, "7.00");
     }
 
     @Test
@@ -128,16 +122,6 @@ class BillingPolicyTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new DunningStep(code, anchor, days, act))
                 .withMessage(refusal);
-    }
-
-    @Test
-    void the_late_fee_has_a_fixed_part_and_a_share() {
-        BillingPolicy policy =
-                BillingPolicy.INITIAL.with(
-                        Map.of(Setting.LATE_FEE, "5.00", Setting.LATE_FEE_PERCENT, "2.5"));
-
-        assertThat(policy.lateFee(Money.euros("99.90"))).isEqualTo(Money.euros("7.50"));
-        assertThat(BillingPolicy.INITIAL.lateFee(Money.euros("99.90")).isZero()).isTrue();
     }
 
     @ParameterizedTest

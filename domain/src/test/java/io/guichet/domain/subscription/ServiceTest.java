@@ -3,6 +3,7 @@ package io.guichet.domain.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 class ServiceTest {
 
+    private static final Suspension BY_STAFF =
+            new Suspension.Other(LocalDate.of(2026, 1, 20), "abuse");
     private static final PlanPrice PRICE =
             new PlanPrice(
                     new PlanCode("cloud"),
@@ -40,6 +43,64 @@ class ServiceTest {
     @Test
     void there_is_at_least_one_of_it() {
         assertThatIllegalArgumentException().isThrownBy(() -> open(0, LocalDate.of(2026, 1, 31)));
+    }
+
+    @Test
+    void a_service_of_the_31st_comes_back_to_it_after_every_shorter_month() {
+        Service service = open(1, LocalDate.of(2028, 1, 31));
+
+        Service once = service.renew();
+        Service twice = once.renew();
+
+        assertThat(service.paidUntil()).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(once.paidUntil()).isEqualTo(LocalDate.of(2028, 3, 31));
+        assertThat(twice.paidUntil()).isEqualTo(LocalDate.of(2028, 4, 30));
+    }
+
+    @Test
+    void it_is_renewed_so_many_days_ahead_unless_it_is_manual_ends_or_sleeps() {
+        Service service = open(1, LocalDate.of(2026, 1, 15));
+        LocalDate day = LocalDate.of(2026, 2, 1);
+
+        assertThat(service.isRenewalDue(day.minusDays(1), 14)).isFalse();
+        assertThat(service.isRenewalDue(day, 14)).isTrue();
+        assertThat(service.withRenewal(RenewalMode.MANUAL).isRenewalDue(day, 14)).isFalse();
+        assertThat(service.cancel(new Ending(day, "")).isRenewalDue(day, 14)).isFalse();
+        assertThat(service.suspend(BY_STAFF).isRenewalDue(day, 14)).isFalse();
+        assertThat(service.terminate().isRenewalDue(day, 14)).isFalse();
+    }
+
+    @Test
+    void it_expires_only_if_it_is_manual_and_its_time_is_over() {
+        Service manual = open(1, LocalDate.of(2026, 1, 15)).withRenewal(RenewalMode.MANUAL);
+
+        assertThat(manual.isExpiryDue(LocalDate.of(2026, 2, 14))).isFalse();
+        assertThat(manual.isExpiryDue(LocalDate.of(2026, 2, 15))).isTrue();
+        assertThat(manual.withRenewal(RenewalMode.AUTOMATIC).isExpiryDue(LocalDate.of(2026, 2, 15)))
+                .isFalse();
+        assertThat(manual.expire().state()).isEqualTo(ServiceState.EXPIRED);
+    }
+
+    @Test
+    void what_was_cancelled_ends_on_its_day_unless_it_is_taken_back() {
+        LocalDate end = LocalDate.of(2026, 2, 15);
+        Service cancelled = open(1, LocalDate.of(2026, 1, 15)).cancel(new Ending(end, "moving"));
+
+        assertThat(cancelled.isEndingDue(end.minusDays(1))).isFalse();
+        assertThat(cancelled.isEndingDue(end)).isTrue();
+        assertThat(cancelled.undoCancellation().isEndingDue(end)).isFalse();
+        assertThat(cancelled.terminate().isEndingDue(end)).isFalse();
+    }
+
+    @Test
+    void staff_outranks_debt() {
+        DocumentReference invoice = new DocumentReference("FR00000001");
+        Suspension debt = new Suspension.Unpaid(LocalDate.of(2026, 3, 1), invoice);
+        Service service = open(1, LocalDate.of(2026, 1, 15));
+
+        assertThat(service.suspend(debt).suspend(BY_STAFF).suspension()).contains(BY_STAFF);
+        assertThat(service.suspend(BY_STAFF).suspend(debt).suspension()).contains(BY_STAFF);
+        assertThat(service.suspend(debt).resume()).isEqualTo(service);
     }
 
     private static Service open(int quantity, LocalDate day) {

@@ -17,6 +17,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.Settled;
+import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 
 import java.util.Comparator;
@@ -43,12 +44,11 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     public InMemoryInvoiceQueries(
             InMemoryInvoices invoices,
             InMemoryReceivables receivables,
-            InMemoryPayments payments,
-            InMemorySettlements settlements) {
-        this.settlements = settlements;
+            InMemoryMoneyBack moneyBack) {
         this.invoices = invoices;
         this.receivables = receivables;
-        this.payments = payments;
+        this.payments = moneyBack.payments();
+        this.settlements = moneyBack.settlements();
     }
 
     @Override

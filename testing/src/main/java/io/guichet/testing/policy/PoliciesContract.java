@@ -49,7 +49,7 @@ public abstract class PoliciesContract extends Contract {
     void every_setting_and_every_step_is_kept() {
         SellerCode seller = given().seller().code();
         for (Preset preset : Preset.values()) {
-            BillingPolicy policy = preset.policy().with(Map.of(Setting.LATE_FEE, "12.50"));
+            BillingPolicy policy = preset.policy().with(Map.of(Setting.TOP_UP_MINIMUM, "12.50"));
 
             DatedPolicy added = add(seller, MARCH.plusDays(preset.ordinal()), policy);
 

@@ -86,6 +86,12 @@ public final class Given {
         return plan;
     }
 
+    /** Of a plan of its own. */
+    public Service serviceOf(Customer customer, LocalDate startedOn) {
+        Seller seller = in(() -> stores.sellers().find(customer.seller())).orElseThrow();
+        return serviceOf(customer, planOf(seller), startedOn);
+    }
+
     public Service serviceOf(Customer customer, Plan plan, LocalDate startedOn) {
         Service service =
                 Service.open(

@@ -26,6 +26,7 @@ import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
+import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
 
@@ -59,6 +60,7 @@ public record InMemoryStores(
         InMemoryCheckLedger checkLedger,
         InMemoryTax tax,
         InMemoryPolicies policy,
+        InMemoryRuns runs,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -74,6 +76,7 @@ public record InMemoryStores(
         var receivables = new InMemoryReceivables(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
         var moneyBack = InMemoryMoneyBack.over(transactions, invoices, ledger);
+        var services = new InMemoryServices(transactions, customers, plans, receivables);
         return new InMemoryStores(
                 transactions,
                 sellers,
@@ -83,15 +86,14 @@ public record InMemoryStores(
                 new InMemoryChatLinks(transactions, profiles, clock),
                 new InMemoryFindProfile(profiles, customers),
                 plans,
-                new InMemoryServices(transactions, customers, plans),
+                services,
                 new InMemoryOrders(transactions),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
                 new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
-                new InMemoryInvoiceQueries(
-                        invoices, receivables, moneyBack.payments(), moneyBack.settlements()),
+                new InMemoryInvoiceQueries(invoices, receivables, moneyBack),
                 moneyBack,
                 new InMemoryReceipts(transactions),
                 InMemoryCards.over(transactions),
@@ -99,6 +101,7 @@ public record InMemoryStores(
                 new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),
                 new InMemoryPolicies(transactions),
+                new InMemoryRuns(transactions, customers, services, receivables, clock),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));

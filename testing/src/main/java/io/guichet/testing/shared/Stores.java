@@ -53,6 +53,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.policy.PolicyStores;
+import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
 
 /**
@@ -153,6 +154,8 @@ public interface Stores {
     Closings closings();
 
     Books books();
+
+    RunStores runs();
 
     Outbox outbox();
 

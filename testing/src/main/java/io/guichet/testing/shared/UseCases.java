@@ -36,6 +36,7 @@ import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
@@ -87,7 +88,7 @@ public record UseCases(
     public TopUpByCard topUpByCard() {
         return new TopUpByCardHandler(
                 stores.cardPayments(),
-                parties(),
+                new TopUpLimits(parties(), policyOfDay(), clock),
                 paymentBooks(),
                 checkouts(),
                 stores.transactions(),
@@ -154,6 +155,10 @@ public record UseCases(
                 stores.transactions());
     }
 
+    public PolicyOfDay policyOfDay() {
+        return new PolicyOfDay(stores.policy().policies());
+    }
+
     public TradingParties parties() {
         return new TradingParties(stores.customers(), stores.sellers());
     }
@@ -163,15 +168,12 @@ public record UseCases(
                 parties(), stores.plans(), stores.services(), TaxOffice.decisions(stores), clock);
     }
 
-    private InvoiceIssuing invoiceIssuing() {
+    public InvoiceIssuing invoiceIssuing() {
         return new InvoiceIssuing(
-                stores.seriesHeads(),
-                stores.invoices(),
-                stores.legalMentions(),
-                new PolicyOfDay(stores.policy().policies()));
+                stores.seriesHeads(), stores.invoices(), stores.legalMentions(), policyOfDay());
     }
 
-    private InvoiceBooks invoiceBooks() {
+    public InvoiceBooks invoiceBooks() {
         return new InvoiceBooks(
                 stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());
     }

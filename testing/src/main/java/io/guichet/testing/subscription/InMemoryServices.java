@@ -2,11 +2,14 @@ package io.guichet.testing.subscription;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
@@ -15,15 +18,18 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Services in memory. */
 public final class InMemoryServices implements Services, ListServices {
@@ -39,13 +45,24 @@ public final class InMemoryServices implements Services, ListServices {
     private final InMemoryTransactions transactions;
     private final Customers customers;
     private final Plans plans;
+    private final Receivables receivables;
     private final Table<ServiceId, Service> services;
+    private final Table<List<?>, Billed> billed;
 
-    public InMemoryServices(InMemoryTransactions transactions, Customers customers, Plans plans) {
+    /** A period that an invoice covers. */
+    private record Billed(ServiceId service, LocalDate from, DocumentReference invoice) {}
+
+    public InMemoryServices(
+            InMemoryTransactions transactions,
+            Customers customers,
+            Plans plans,
+            Receivables receivables) {
+        this.receivables = receivables;
         this.transactions = transactions;
         this.customers = customers;
         this.plans = plans;
         services = new Table<>(transactions);
+        billed = new Table<>(transactions);
     }
 
     @Override
@@ -67,6 +84,83 @@ public final class InMemoryServices implements Services, ListServices {
         if (!services.add(service.id(), service)) {
             throw new IllegalStateException("there is a service " + service.id());
         }
+    }
+
+    @Override
+    public List<Service> heldBy(CustomerNumber customer) {
+        return held(service -> service.customer().equals(customer));
+    }
+
+    @Override
+    public void save(Service service) {
+        transactions.requireUnderWay();
+        if (services.find(service.id()).orElseThrow().version() != service.version()) {
+            throw new ConcurrentUpdateException("service " + service.id());
+        }
+        services.put(service.id(), nextVersion(service));
+    }
+
+    @Override
+    public void addBilled(
+            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        transactions.requireUnderWay();
+        if (!billed.add(List.of(service, from), new Billed(service, from, invoice))) {
+            throw new ConcurrentUpdateException("period of " + service);
+        }
+    }
+
+    @Override
+    public List<Service> heldOn(DocumentReference invoice) {
+        return held(service -> isOn(service.id(), invoice));
+    }
+
+    @Override
+    public List<ServiceId> suspendedForNothing(int limit) {
+        return held(this::isSuspendedForNothing).stream().map(Service::id).limit(limit).toList();
+    }
+
+    /** Everything a customer ever held, in the order in which it was opened. */
+    public List<Service> of(CustomerNumber customer) {
+        return services.rows().filter(row -> row.customer().equals(customer)).toList();
+    }
+
+    /** Whether an invoice covers a period of a service. */
+    public boolean isOn(ServiceId service, DocumentReference invoice) {
+        return billed.rows()
+                .anyMatch(row -> row.service().equals(service) && row.invoice().equals(invoice));
+    }
+
+    private boolean isSuspendedForNothing(Service service) {
+        return service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid
+                && receivables.find(unpaid.invoice()).orElseThrow().open().isZero();
+    }
+
+    private List<Service> held(Predicate<Service> which) {
+        return services.rows()
+                .filter(service -> service.state().isHeld())
+                .filter(which)
+                .sorted(
+                        comparing(Service::startedOn)
+                                .thenComparing(service -> service.id().value(), Ids.BY_BYTES))
+                .toList();
+    }
+
+    private static Service nextVersion(Service service) {
+        return new Service(
+                service.id(),
+                service.customer(),
+                service.plan(),
+                service.label(),
+                service.price(),
+                service.quantity(),
+                service.billingDay(),
+                service.startedOn(),
+                service.paidUntil(),
+                service.renewal(),
+                service.ending(),
+                service.state(),
+                service.suspension(),
+                service.version() + 1);
     }
 
     @Override

@@ -1,18 +1,25 @@
 package io.guichet.testing.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
 
@@ -37,6 +44,75 @@ public abstract class ServicesContract extends Contract {
         Service service = given().serviceOf(customer, given().planOf(seller), DAY);
 
         assertThat(in(() -> stores().services().find(service.id()))).contains(service);
+    }
+
+    @Test
+    void a_change_is_kept_and_a_second_one_of_the_same_version_is_told() {
+        Service service = given().serviceOf(given().customer(), DAY);
+        Suspension abuse = new Suspension.Other(DAY, "abuse");
+        Service changed =
+                service.renew()
+                        .withRenewal(RenewalMode.MANUAL)
+                        .cancel(new Ending(DAY.plusMonths(2), "moving"))
+                        .suspend(abuse);
+
+        done(() -> stores().services().save(changed));
+
+        Service found = in(() -> stores().services().find(service.id())).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(changed);
+        assertThatThrownBy(() -> done(() -> stores().services().save(changed)))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        assertThat(in(() -> stores().services().find(service.id()))).contains(found);
+    }
+
+    @Test
+    void only_what_still_lives_is_held() {
+        Customer customer = given().customer();
+        Service second = given().serviceOf(customer, DAY.plusDays(1));
+        Service first = given().serviceOf(customer, DAY);
+        Service over = given().serviceOf(customer, DAY);
+        given().serviceOf(given().customer(), DAY);
+        done(() -> stores().services().save(over.terminate()));
+
+        assertThat(in(() -> stores().services().heldBy(customer.number())))
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void a_period_is_invoiced_once() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        DocumentReference other = given().invoiceOf(customer).document().reference();
+
+        bill(service, DAY, invoice);
+        bill(service, DAY.plusMonths(1), other);
+
+        assertThatThrownBy(() -> bill(service, DAY, other))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        assertThat(in(() -> stores().services().heldOn(invoice))).containsExactly(service);
+        done(() -> stores().services().save(service.terminate()));
+        assertThat(in(() -> stores().services().heldOn(invoice))).isEmpty();
+    }
+
+    @Test
+    void what_is_suspended_for_a_paid_invoice_is_suspended_for_nothing() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        done(() -> stores().services().save(service.suspend(new Suspension.Unpaid(DAY, invoice))));
+        assertThat(suspendedForNothing()).doesNotContain(service.id());
+
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.pay(open.open()));
+                });
+
+        assertThat(suspendedForNothing()).contains(service.id());
+        Service suspended = in(() -> stores().services().find(service.id())).orElseThrow();
+        done(() -> stores().services().save(suspended.resume()));
+        assertThat(suspendedForNothing()).doesNotContain(service.id());
     }
 
     @Test
@@ -111,6 +187,14 @@ public abstract class ServicesContract extends Contract {
         }
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().startsWith(newest.id().value());
+    }
+
+    private List<ServiceId> suspendedForNothing() {
+        return in(() -> stores().services().suspendedForNothing(1_000));
+    }
+
+    private void bill(Service service, LocalDate from, DocumentReference invoice) {
+        done(() -> stores().services().addBilled(service.id(), from, from.plusMonths(1), invoice));
     }
 
     private Page<ServiceSummary> list(Customer customer, ServicePosition after, int limit) {

@@ -50,11 +50,11 @@ class SettingPoliciesTest {
     void without_a_preset_only_what_is_said_changes() {
         set(TOMORROW, Optional.of(Preset.ORDER), Map.of(Setting.TERM, "10"));
         Outcome outcome =
-                set(TOMORROW.plusDays(1), Optional.empty(), Map.of(Setting.LATE_FEE, "3"));
+                set(TOMORROW.plusDays(1), Optional.empty(), Map.of(Setting.TOP_UP_MINIMUM, "3"));
 
         BillingPolicy policy = ((Outcome.Set) outcome).policy().policy();
         assertThat(policy.termDays()).isEqualTo(10);
-        assertThat(policy.settings()).containsEntry(Setting.LATE_FEE, "3.00");
+        assertThat(policy.settings()).containsEntry(Setting.TOP_UP_MINIMUM, "3.00");
         assertThat(policy.steps()).isEqualTo(Preset.ORDER.policy().steps());
     }
 

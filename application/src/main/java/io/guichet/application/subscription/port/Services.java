@@ -1,11 +1,14 @@
 package io.guichet.application.subscription.port;
 
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.util.Collection;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The services of all customers. Every adapter passes {@code ServicesContract}. */
@@ -16,5 +19,28 @@ public interface Services {
     /** Whether a customer has a service of one of these plans that has not ended. */
     boolean holdsAny(CustomerNumber customer, Collection<PlanCode> plans);
 
+    /** What a customer holds and what still lives of it, the oldest first. */
+    List<Service> heldBy(CustomerNumber customer);
+
     void add(Service service);
+
+    /**
+     * Stores a change.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     */
+    void save(Service service);
+
+    /**
+     * Notes that an invoice covers a period of a service that begins on this day.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if another does already
+     */
+    void addBilled(ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice);
+
+    /** The services of which an invoice covers a period and that still live, the oldest first. */
+    List<Service> heldOn(DocumentReference invoice);
+
+    /** Services suspended for an invoice on which nothing is open any more, at most so many. */
+    List<ServiceId> suspendedForNothing(int limit);
 }

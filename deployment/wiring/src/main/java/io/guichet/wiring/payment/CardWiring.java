@@ -16,9 +16,11 @@ import io.guichet.application.payment.ResumeCardPaymentsHandler;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
+import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,11 +79,18 @@ public class CardWiring {
     TopUpByCard topUpByCard(
             CardPayments cardPayments,
             TradingParties parties,
+            PolicyOfDay policyOfDay,
             PaymentBooks books,
             CardCheckouts checkouts,
             Transactions transactions,
             Clock clock) {
-        return new TopUpByCardHandler(cardPayments, parties, books, checkouts, transactions, clock);
+        return new TopUpByCardHandler(
+                cardPayments,
+                new TopUpLimits(parties, policyOfDay, clock),
+                books,
+                checkouts,
+                transactions,
+                clock);
     }
 
     @Produces

@@ -1,4 +1,4 @@
-package io.guichet.domain.policy;
+package io.guichet.domain.subscription;
 
 /** What happens when the paid time of a service ends. */
 public enum RenewalMode {

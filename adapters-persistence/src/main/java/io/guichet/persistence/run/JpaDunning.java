@@ -1,0 +1,66 @@
+package io.guichet.persistence.run;
+
+import io.guichet.application.run.port.Dunning;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.Suspension;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Steps that were played; the primary key lets each be played once. */
+public final class JpaDunning implements Dunning {
+
+    private static final String PLAYED =
+            "select s from DunningStepRow s where s.invoice = :invoice order by s.code";
+
+    private static final String SUSPENDS =
+            """
+            select s from DunningStepRow s join BilledPeriodRow b on b.invoice = s.invoice
+                join ReceivableRow r on r.invoice = s.invoice
+            where b.service = :service and s.act = SUSPEND and r.status in (UNPAID, PARTLY_PAID)
+            order by s.playedOn, s.invoice
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaDunning(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Played> playedOn(DocumentReference invoice) {
+        return played(
+                entityManager
+                        .createQuery(PLAYED, DunningStepRow.class)
+                        .setParameter("invoice", invoice.value()));
+    }
+
+    @Override
+    public void add(Played step) {
+        Rows.add(entityManager, "step " + step.code(), List.of(DunningStepRow.from(step)));
+    }
+
+    @Override
+    public Optional<Suspension> suspends(ServiceId service) {
+        return played(
+                        entityManager
+                                .createQuery(SUSPENDS, DunningStepRow.class)
+                                .setParameter("service", service.value())
+                                .setMaxResults(1))
+                .stream()
+                .<Suspension>map(step -> new Suspension.Unpaid(step.on(), step.invoice()))
+                .findFirst();
+    }
+
+    private List<Played> played(TypedQuery<DunningStepRow> query) {
+        return query.getResultList().stream()
+                .peek(entityManager::detach)
+                .map(DunningStepRow::toPlayed)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.guichet.persistence.run;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Runs;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Errors;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs; a turn is claimed by locking its row and passing over those that others have locked. */
+public final class JpaRuns implements Runs {
+
+    private static final String PLAN =
+            """
+            insert into guichet.billing_turn (run, customer, state, error, changed_at)
+            select :run, c.number, 'WAITING', '', :now from guichet.customer c
+            where c.seller = :seller and (
+                exists (select from guichet.service s
+                    where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED'))
+                or exists (select from guichet.receivable r
+                    where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
+            """;
+
+    private static final String CLAIM =
+            """
+            select customer from guichet.billing_turn where run = :run and state = 'WAITING'
+            order by customer limit 1 for update skip locked
+            """;
+
+    private static final String MOVE =
+            """
+            update guichet.billing_turn set state = :state, error = :error, changed_at = :now
+            where run = :run and customer = :customer
+            """;
+
+    private static final String RETRY =
+            """
+            update guichet.billing_turn set state = 'WAITING', error = '', changed_at = :now
+            where run = :run and state = 'PARKED'
+            """;
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    public JpaRuns(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<BillingRun> find(RunId id) {
+        return Rows.find(entityManager, RunRow.class, id.value()).map(RunRow::toRun);
+    }
+
+    @Override
+    public Optional<BillingRun> on(SellerCode seller, LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select r from RunRow r where r.seller = :seller and r.day = :day",
+                        RunRow.class)
+                .setParameter("seller", seller.value())
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(RunRow::toRun)
+                .findFirst();
+    }
+
+    @Override
+    public void add(BillingRun run) {
+        Rows.add(entityManager, "run of " + run.day(), List.of(RunRow.from(run)));
+        entityManager
+                .createNativeQuery(PLAN)
+                .setParameter("run", run.id().value())
+                .setParameter("seller", run.seller().value())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<CustomerNumber> claim(RunId run) {
+        List<?> next =
+                entityManager
+                        .createNativeQuery(CLAIM, Long.class)
+                        .setParameter("run", run.value())
+                        .getResultList();
+        return next.stream().map(Long.class::cast).map(CustomerNumber::new).findFirst();
+    }
+
+    @Override
+    public void done(RunId run, CustomerNumber customer) {
+        move(run, customer, "DONE", "");
+    }
+
+    @Override
+    public void park(RunId run, CustomerNumber customer, String error) {
+        move(run, customer, "PARKED", Errors.kept(error));
+    }
+
+    @Override
+    public int retryParked(RunId run) {
+        return entityManager
+                .createNativeQuery(RETRY)
+                .setParameter("run", run.value())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private void move(RunId run, CustomerNumber customer, String state, String error) {
+        entityManager
+                .createNativeQuery(MOVE)
+                .setParameter("state", state)
+                .setParameter("error", error)
+                .setParameter("now", clock.instant())
+                .setParameter("run", run.value())
+                .setParameter("customer", customer.value())
+                .executeUpdate();
+    }
+}

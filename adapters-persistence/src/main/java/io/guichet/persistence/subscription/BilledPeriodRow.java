@@ -1,0 +1,68 @@
+package io.guichet.persistence.subscription;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.subscription.ServiceId;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A period of a service that an invoice covers. */
+@Entity
+@Table(name = "billed_period")
+@IdClass(BilledPeriodRow.Key.class)
+class BilledPeriodRow {
+
+    @Id private UUID service;
+
+    @Id
+    @Column(name = "from_on")
+    private LocalDate fromOn;
+
+    @Column(name = "until_on")
+    private LocalDate untilOn;
+
+    private String invoice;
+
+    protected BilledPeriodRow() {}
+
+    static BilledPeriodRow of(
+            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        BilledPeriodRow row = new BilledPeriodRow();
+        row.service = service.value();
+        row.fromOn = from;
+        row.untilOn = until;
+        row.invoice = invoice.value();
+        return row;
+    }
+
+    /** Which service, from which day. */
+    static final class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private UUID service;
+        private LocalDate fromOn;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Objects.equals(key.service, service)
+                    && Objects.equals(key.fromOn, fromOn);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(service, fromOn);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.guichet.application.run;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.Service;
+
+import java.time.LocalDate;
+
+/**
+ * What a day brings a customer: services that end, one invoice for all that renews, credit that
+ * pays it, and what follows from invoices that stay unpaid. Runs inside a transaction; playing the
+ * same day twice changes nothing the second time.
+ */
+public final class CustomerDay {
+
+    private final Services services;
+    private final TradingParties parties;
+    private final PolicyOfDay policyOfDay;
+    private final InvoiceBooks books;
+    private final Renewals renewals;
+    private final Reminders reminders;
+
+    public CustomerDay(
+            Services services,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            InvoiceBooks books,
+            Renewals renewals,
+            Reminders reminders) {
+        this.services = services;
+        this.parties = parties;
+        this.policyOfDay = policyOfDay;
+        this.books = books;
+        this.renewals = renewals;
+        this.reminders = reminders;
+    }
+
+    void play(Customer customer, LocalDate day) {
+        Seller seller = parties.sellerOf(customer);
+        books.lock(customer.number(), seller.currency());
+        BillingPolicy policy = policyOfDay.of(seller.code(), day);
+        for (Service service : services.heldBy(customer.number())) {
+            end(service, day);
+        }
+        renewals.renew(seller, customer, policy, day);
+        reminders.play(seller, customer, day);
+    }
+
+    private void end(Service service, LocalDate day) {
+        if (service.isEndingDue(day)) {
+            services.save(service.terminate());
+        } else if (service.isExpiryDue(day)) {
+            services.save(service.expire());
+        }
+    }
+}

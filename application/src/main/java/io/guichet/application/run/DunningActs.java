@@ -1,0 +1,80 @@
+package io.guichet.application.run;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.Suspension;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Does what a step of the timetable says, to the services that the unpaid invoice is for. */
+public final class DunningActs {
+
+    private final Services services;
+    private final Outbox outbox;
+
+    public DunningActs(Services services, Outbox outbox) {
+        this.services = services;
+        this.outbox = outbox;
+    }
+
+    void act(DunningStep step, Receivable receivable, LocalDate day) {
+        switch (step.act()) {
+            case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
+            case SUSPEND -> suspend(step, receivable, day);
+            case TERMINATE -> terminate(step, receivable);
+        }
+    }
+
+    private void suspend(DunningStep step, Receivable receivable, LocalDate day) {
+        List<Service> held = services.heldOn(receivable.invoice());
+        Suspension why = new Suspension.Unpaid(day, receivable.invoice());
+        held.forEach(service -> saveChanged(service, service.suspend(why)));
+        if (!held.isEmpty()) {
+            tell(Kind.SERVICE_SUSPENDED, step, receivable, labels(held));
+        }
+    }
+
+    private void terminate(DunningStep step, Receivable receivable) {
+        List<Service> held = services.heldOn(receivable.invoice());
+        held.forEach(service -> services.save(service.terminate()));
+        if (!held.isEmpty()) {
+            tell(Kind.SERVICE_TERMINATED, step, receivable, labels(held));
+        }
+    }
+
+    private void saveChanged(Service before, Service after) {
+        if (!after.equals(before)) {
+            services.save(after);
+        }
+    }
+
+    private static String labels(List<Service> held) {
+        return held.stream().map(Service::label).collect(Collectors.joining(", "));
+    }
+
+    private void tell(Kind kind, DunningStep step, Receivable receivable, String labels) {
+        Money open = receivable.open();
+        Map<String, String> facts = new HashMap<>();
+        facts.put("reference", receivable.invoice().value());
+        facts.put("open", open.toDecimal().toPlainString());
+        facts.put("currency", open.currency().getCurrencyCode());
+        facts.put("dueOn", receivable.dueOn().toString());
+        facts.put("services", labels);
+        outbox.add(
+                new Notice(
+                        "dunning:" + receivable.invoice() + ":" + step.code(),
+                        kind,
+                        receivable.customer(),
+                        facts));
+    }
+}

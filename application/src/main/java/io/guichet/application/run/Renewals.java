@@ -1,0 +1,152 @@
+package io.guichet.application.run;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Invoices the next period of every service that is due, all of a customer's on one invoice. */
+public final class Renewals {
+
+    /** A service that slept longer is caught up with on the following days. */
+    private static final int MOST_PERIODS = 36;
+
+    private final Stores stores;
+    private final VatDecisions vatDecisions;
+    private final InvoiceIssuing issuing;
+    private final InvoiceBooks books;
+    private final CreditUse creditUse;
+    private final Clock clock;
+
+    /** What is read and written. */
+    public record Stores(Services services, Plans plans, Orders orders) {}
+
+    /** A period that is to be invoiced and the service as it is then. */
+    private record Period(Service renewed, LocalDate from, InvoiceLine line) {}
+
+    public Renewals(
+            Stores stores,
+            VatDecisions vatDecisions,
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            CreditUse creditUse,
+            Clock clock) {
+        this.stores = stores;
+        this.vatDecisions = vatDecisions;
+        this.issuing = issuing;
+        this.books = books;
+        this.creditUse = creditUse;
+        this.clock = clock;
+    }
+
+    void renew(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {
+        List<Service> due =
+                stores.services().heldBy(customer.number()).stream()
+                        .filter(held -> held.isRenewalDue(day, policy.issueBeforeRenewal()))
+                        .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        VatRate vat = vatDecisions.decide(seller, customer, now).rate();
+        List<Period> periods = new ArrayList<>();
+        for (Service service : due) {
+            String name =
+                    stores.plans()
+                            .find(seller.code(), service.plan())
+                            .map(plan -> plan.name(customer.language()))
+                            .orElse(service.plan().value());
+            addPeriods(periods, service, name, vat, day.plusDays(policy.issueBeforeRenewal()));
+        }
+        Invoice invoice = invoice(seller, customer, periods, now);
+        creditUse.spend(seller, customer, policy, invoice);
+    }
+
+    private static void addPeriods(
+            List<Period> periods, Service service, String name, VatRate vat, LocalDate until) {
+        Service current = service;
+        for (int count = 0; count < MOST_PERIODS && !current.paidUntil().isAfter(until); count++) {
+            Service renewed = current.renew();
+            InvoiceLine line =
+                    Quote.line(
+                            name,
+                            service.label(),
+                            service.price(),
+                            service.quantity(),
+                            vat,
+                            new Quote.Span(current.paidUntil(), renewed.paidUntil()));
+            periods.add(new Period(renewed, current.paidUntil(), line));
+            current = renewed;
+        }
+    }
+
+    private Invoice invoice(Seller seller, Customer customer, List<Period> periods, Instant now) {
+        OrderNumber number = stores.orders().nextNumber();
+        List<InvoiceLine> lines = periods.stream().map(Period::line).toList();
+        Invoice invoice =
+                issuing.issue(
+                        new InvoiceDraft(
+                                seller, customer, number, DocumentKind.INVOICE, "", lines, now));
+        books.bookInvoice(invoice);
+        for (Period period : periods) {
+            Service renewed = period.renewed();
+            stores.services()
+                    .addBilled(
+                            renewed.id(), period.from(), renewed.paidUntil(), invoice.reference());
+        }
+        List<Service> last = lastOfEach(periods);
+        last.forEach(stores.services()::save);
+        List<ServiceId> renewed = last.stream().map(Service::id).toList();
+        stores.orders()
+                .add(
+                        new Order(
+                                number,
+                                requestId(invoice),
+                                customer.number(),
+                                OrderKind.RENEWAL,
+                                invoice.totals().gross(),
+                                now,
+                                renewed,
+                                invoice.reference()));
+        return invoice;
+    }
+
+    private static List<Service> lastOfEach(List<Period> periods) {
+        List<Service> last = new ArrayList<>();
+        for (Period period : periods) {
+            last.removeIf(service -> service.id().equals(period.renewed().id()));
+            last.add(period.renewed());
+        }
+        return last;
+    }
+
+    /** Nobody asks for it twice: what is renewed is decided under the customer's lock. */
+    private static UUID requestId(Invoice invoice) {
+        String name = "renewal:" + invoice.reference();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+package io.guichet.application.run.port;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.Suspension;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which steps were played on which unpaid invoice. Every adapter passes {@code DunningContract}.
+ */
+public interface Dunning {
+
+    /** A step that was played; {@code code} is the policy's. */
+    record Played(DocumentReference invoice, String code, Act act, LocalDate on) {}
+
+    /** The steps played on an invoice. */
+    List<Played> playedOn(DocumentReference invoice);
+
+    /**
+     * Notes a step.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if it was played already
+     */
+    void add(Played step);
+
+    /** For which invoice, among those that are open, a service is to be suspended. */
+    Optional<Suspension> suspends(ServiceId service);
+}

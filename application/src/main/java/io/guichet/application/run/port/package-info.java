@@ -1,0 +1,2 @@
+/** What the daily run needs from outside. */
+package io.guichet.application.run.port;

@@ -1,0 +1,2 @@
+/** What is shown of runs. */
+package io.guichet.application.run.query;

@@ -1,0 +1,64 @@
+package io.guichet.application.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Instant;
+
+/**
+ * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
+ * once; nothing is paid back. Until so many hours before the end he can take it back.
+ */
+public interface CancelService {
+
+    Outcome cancel(Command command);
+
+    Outcome undo(CustomerNumber customer, ServiceId service);
+
+    /** {@code reason} may be empty unless the policy asks for one; at most 200 characters. */
+    record Command(CustomerNumber customer, ServiceId service, When when, String reason) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(service, "service");
+            requireNonNull(when, "when");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** When it ends. */
+    enum When {
+        END_OF_PERIOD,
+        NOW
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        /** Asked for, or over already where that was at once; asking again changes nothing. */
+        record Cancelled(Service service) implements Outcome {}
+
+        /** It goes on. */
+        record Undone(Service service) implements Outcome {}
+
+        /** The policy does not let it end at once. */
+        record NotAtOnce() implements Outcome {}
+
+        /** The policy asks why. */
+        record ReasonMissing() implements Outcome {}
+
+        /** There was nothing to take back. */
+        record NotCancelled() implements Outcome {}
+
+        /** It could be taken back until that moment. */
+        record TooLate(Instant until) implements Outcome {}
+
+        /** It expired or was terminated. */
+        record Ended() implements Outcome {}
+
+        record NoSuchService() implements Outcome {}
+    }
+}

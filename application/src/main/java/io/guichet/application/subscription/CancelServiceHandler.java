@@ -1,0 +1,113 @@
+package io.guichet.application.subscription;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Notes the end of a service; the daily run ends it. */
+public final class CancelServiceHandler implements CancelService {
+
+    private final Services services;
+    private final TradingParties parties;
+    private final PolicyOfDay policyOfDay;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public CancelServiceHandler(
+            Services services,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        this.services = services;
+        this.parties = parties;
+        this.policyOfDay = policyOfDay;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome cancel(Command command) {
+        return held(
+                command.customer(),
+                command.service(),
+                (service, seller) -> cancel(command, service, seller));
+    }
+
+    @Override
+    public Outcome undo(CustomerNumber customer, ServiceId service) {
+        return held(customer, service, this::undo);
+    }
+
+    private Outcome cancel(Command command, Service service, Seller seller) {
+        LocalDate today = seller.dayOf(clock.instant());
+        BillingPolicy policy = policyOfDay.of(seller.code(), today);
+        if (policy.isCancelReasonAsked() && command.reason().isBlank()) {
+            return new Outcome.ReasonMissing();
+        }
+        if (command.when() == When.END_OF_PERIOD) {
+            LocalDate end = service.paidUntil().isAfter(today) ? service.paidUntil() : today;
+            return cancelled(service.cancel(new Ending(end, command.reason())));
+        }
+        return policy.isCancelledAtOnce()
+                ? cancelled(service.cancel(new Ending(today, command.reason())).terminate())
+                : new Outcome.NotAtOnce();
+    }
+
+    private Outcome cancelled(Service service) {
+        services.save(service);
+        return new Outcome.Cancelled(service);
+    }
+
+    private Outcome undo(Service service, Seller seller) {
+        if (service.ending().isEmpty()) {
+            return new Outcome.NotCancelled();
+        }
+        Instant now = clock.instant();
+        int hours = policyOfDay.of(seller.code(), seller.dayOf(now)).cancelUndoHours();
+        Instant until =
+                service.ending()
+                        .get()
+                        .on()
+                        .atStartOfDay(seller.zone())
+                        .toInstant()
+                        .minus(hours, ChronoUnit.HOURS);
+        if (now.isAfter(until)) {
+            return new Outcome.TooLate(until);
+        }
+        Service undone = service.undoCancellation();
+        services.save(undone);
+        return new Outcome.Undone(undone);
+    }
+
+    private Outcome held(
+            CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
+        return transactions.required(
+                () -> {
+                    Optional<Service> service =
+                            services.find(id).filter(held -> held.customer().equals(customer));
+                    if (service.isEmpty()) {
+                        return new Outcome.NoSuchService();
+                    }
+                    if (!service.get().state().isHeld()) {
+                        return new Outcome.Ended();
+                    }
+                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+                    return decide.apply(service.get(), seller);
+                });
+    }
+}

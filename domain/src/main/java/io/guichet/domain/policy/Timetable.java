@@ -1,0 +1,47 @@
+package io.guichet.domain.policy;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps that follow when one invoice stays unpaid, with their days. */
+public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
+
+    private record Dated(DunningStep step, LocalDate on) {}
+
+    public Timetable {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What is to be played up to a day, in the order of the days, the policy's within a day. A step
+     * counted from the suspension waits until that was played; {@code played} holds the days of
+     * what was, by code.
+     */
+    public List<DunningStep> due(Map<String, LocalDate> played, LocalDate day) {
+        Optional<LocalDate> suspendedOn =
+                steps.stream()
+                        .filter(step -> step.act() == Act.SUSPEND)
+                        .map(step -> played.get(step.code()))
+                        .filter(on -> on != null)
+                        .min(LocalDate::compareTo);
+        return steps.stream()
+                .filter(step -> !played.containsKey(step.code()))
+                .flatMap(step -> dayOf(step, suspendedOn).map(on -> new Dated(step, on)).stream())
+                .filter(dated -> !dated.on().isAfter(day))
+                .sorted(comparing(Dated::on))
+                .map(Dated::step)
+                .toList();
+    }
+
+    private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {
+        return switch (step.anchor()) {
+            case ISSUE -> Optional.of(issuedOn.plusDays(step.days()));
+            case DUE -> Optional.of(dueOn.plusDays(step.days()));
+            case SUSPENSION -> suspendedOn.map(on -> on.plusDays(step.days()));
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.guichet.domain.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+class TimetableTest {
+
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
+    private static final LocalDate DUE = ISSUED.plusDays(14);
+    private static final Timetable INVOICE =
+            new Timetable(Preset.INVOICE.policy().steps(), ISSUED, DUE);
+
+    @Test
+    void nothing_is_due_before_its_day() {
+        assertThat(codes(Map.of(), DUE.minusDays(5))).isEmpty();
+        assertThat(codes(Map.of(), DUE.minusDays(4))).containsExactly("unpaid");
+    }
+
+    @Test
+    void what_was_played_is_not_due_again() {
+        assertThat(codes(Map.of("unpaid", DUE.minusDays(4)), DUE.plusDays(1)))
+                .containsExactly("overdue-2");
+    }
+
+    @Test
+    void after_a_pause_everything_is_due_in_the_order_of_its_days() {
+        assertThat(codes(Map.of(), DUE.plusDays(300)))
+                .containsExactly("unpaid", "overdue-2", "overdue-1", "suspend");
+    }
+
+    @Test
+    void termination_counts_from_the_suspension_that_took_place() {
+        LocalDate late = DUE.plusDays(50);
+        Map<String, LocalDate> played =
+                Map.of("unpaid", late, "overdue-1", late, "overdue-2", late, "suspend", late);
+
+        assertThat(codes(played, late.plusDays(29))).isEmpty();
+        assertThat(codes(played, late.plusDays(30))).containsExactly("terminate");
+    }
+
+    private static List<String> codes(Map<String, LocalDate> played, LocalDate day) {
+        return INVOICE.due(played, day).stream().map(DunningStep::code).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.guichet.testing.run;
+
+import io.guichet.application.run.CreditUse;
+import io.guichet.application.run.CustomerDay;
+import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.LiftSuspensions;
+import io.guichet.application.run.LiftSuspensionsHandler;
+import io.guichet.application.run.Reminders;
+import io.guichet.application.run.Renewals;
+import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelServiceHandler;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.ConfigureRenewalHandler;
+import io.guichet.application.subscription.SuspendService;
+import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.testing.shared.Stores;
+import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.tax.TaxOffice;
+
+import java.time.Clock;
+
+/** The use cases of services' lives and of the daily run over some stores. */
+public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
+
+    public RunBilling runBilling() {
+        return new RunBillingHandler(
+                stores.runs().store(),
+                new RunBillingHandler.Parties(
+                        stores.sellers(), stores.listSellers(), selling.parties()),
+                customerDay(),
+                selling.policyOfDay(),
+                stores.transactions(),
+                clock);
+    }
+
+    public LiftSuspensions liftSuspensions() {
+        return new LiftSuspensionsHandler(
+                stores.services(), stores.runs().dunning(), stores.outbox(), stores.transactions());
+    }
+
+    public CancelService cancelService() {
+        return new CancelServiceHandler(
+                stores.services(),
+                selling.parties(),
+                selling.policyOfDay(),
+                stores.transactions(),
+                clock);
+    }
+
+    public ConfigureRenewal configureRenewal() {
+        return new ConfigureRenewalHandler(stores.services(), stores.transactions());
+    }
+
+    public SuspendService suspendService() {
+        return new SuspendServiceHandler(
+                stores.services(), selling.parties(), stores.transactions(), clock);
+    }
+
+    private CustomerDay customerDay() {
+        return new CustomerDay(
+                stores.services(),
+                selling.parties(),
+                selling.policyOfDay(),
+                selling.invoiceBooks(),
+                renewals(),
+                new Reminders(
+                        stores.invoices(),
+                        stores.receivables(),
+                        stores.runs().dunning(),
+                        selling.policyOfDay(),
+                        new DunningActs(stores.services(), stores.outbox())));
+    }
+
+    private Renewals renewals() {
+        return new Renewals(
+                new Renewals.Stores(stores.services(), stores.plans(), stores.orders()),
+                TaxOffice.decisions(stores),
+                selling.invoiceIssuing(),
+                selling.invoiceBooks(),
+                new CreditUse(stores.receivables(), selling.paymentBooks(), clock),
+                clock);
+    }
+}

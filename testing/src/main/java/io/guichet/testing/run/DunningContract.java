@@ -1,0 +1,93 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Dunning.Played;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.Suspension;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
+/** What every store of played steps promises. */
+public abstract class DunningContract extends Contract {
+
+    private static final LocalDate DAY = Samples.MARCH_FIRST;
+
+    @Test
+    void steps_are_found_as_they_were_played_each_on_its_invoice() {
+        Customer customer = given().customer();
+        DocumentReference invoice = invoiceOf(customer);
+        Played notice = new Played(invoice, "reminder", Act.NOTICE, DAY);
+        Played suspend = new Played(invoice, "suspend", Act.SUSPEND, DAY.plusDays(7));
+
+        play(notice);
+        play(suspend);
+        play(new Played(invoiceOf(customer), "reminder", Act.NOTICE, DAY));
+
+        assertThat(in(() -> dunning().playedOn(invoice)))
+                .containsExactlyInAnyOrder(notice, suspend);
+    }
+
+    @Test
+    void a_step_is_played_once() {
+        DocumentReference invoice = invoiceOf(given().customer());
+        play(new Played(invoice, "reminder", Act.NOTICE, DAY));
+
+        assertThatThrownBy(() -> play(new Played(invoice, "reminder", Act.NOTICE, DAY)))
+                .isInstanceOf(ConcurrentUpdateException.class);
+    }
+
+    @Test
+    void a_service_is_suspended_for_an_invoice_that_is_open_and_says_so() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+        DocumentReference invoice = invoiceOf(customer);
+        bill(service, invoice);
+        play(new Played(invoice, "reminder", Act.NOTICE, DAY));
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+
+        play(new Played(invoice, "suspend", Act.SUSPEND, DAY.plusDays(7)));
+        assertThat(in(() -> dunning().suspends(service.id())))
+                .contains(new Suspension.Unpaid(DAY.plusDays(7), invoice));
+
+        pay(invoice);
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+    }
+
+    private void bill(Service service, DocumentReference invoice) {
+        done(() -> stores().services().addBilled(service.id(), DAY, DAY.plusMonths(1), invoice));
+    }
+
+    private void pay(DocumentReference invoice) {
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.pay(open.open()));
+                });
+    }
+
+    private DocumentReference invoiceOf(Customer customer) {
+        return given().invoiceOf(customer).document().reference();
+    }
+
+    private void play(Played step) {
+        done(() -> dunning().add(step));
+    }
+
+    private Dunning dunning() {
+        return stores().runs().dunning();
+    }
+}

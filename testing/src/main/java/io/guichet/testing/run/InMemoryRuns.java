@@ -1,0 +1,208 @@
+package io.guichet.testing.run;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Runs;
+import io.guichet.application.run.query.ShowRuns;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.Suspension;
+import io.guichet.testing.identity.InMemoryCustomers;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+import io.guichet.testing.subscription.InMemoryServices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs in memory, with whose turn it is and which steps were played. */
+public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
+
+    private final InMemoryTransactions transactions;
+    private final InMemoryCustomers customers;
+    private final InMemoryServices services;
+    private final Receivables receivables;
+    private final Clock clock;
+    private final Table<RunId, BillingRun> runs;
+    private final Table<List<?>, Turn> turns;
+    private final Table<List<?>, Played> steps;
+
+    private enum State {
+        WAITING,
+        DONE,
+        PARKED
+    }
+
+    private record Turn(
+            RunId run, CustomerNumber customer, State state, String error, Instant changedAt) {}
+
+    public InMemoryRuns(
+            InMemoryTransactions transactions,
+            InMemoryCustomers customers,
+            InMemoryServices services,
+            Receivables receivables,
+            Clock clock) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.services = services;
+        this.receivables = receivables;
+        this.clock = clock;
+        runs = new Table<>(transactions);
+        turns = new Table<>(transactions);
+        steps = new Table<>(transactions);
+    }
+
+    @Override
+    public Runs store() {
+        return this;
+    }
+
+    @Override
+    public ShowRuns showRuns() {
+        return this;
+    }
+
+    @Override
+    public Dunning dunning() {
+        return this;
+    }
+
+    @Override
+    public Optional<BillingRun> find(RunId id) {
+        return runs.find(id);
+    }
+
+    @Override
+    public Optional<BillingRun> on(SellerCode seller, LocalDate day) {
+        return latest(seller).stream().filter(run -> run.day().equals(day)).findFirst();
+    }
+
+    @Override
+    public void add(BillingRun run) {
+        transactions.requireUnderWay();
+        if (on(run.seller(), run.day()).isPresent()) {
+            throw new ConcurrentUpdateException("run of " + run.day());
+        }
+        runs.put(run.id(), run);
+        customers
+                .rows()
+                .filter(customer -> customer.seller().equals(run.seller()))
+                .map(Customer::number)
+                .filter(this::hasBusiness)
+                .forEach(customer -> put(run.id(), customer, State.WAITING, ""));
+    }
+
+    @Override
+    public Optional<CustomerNumber> claim(RunId run) {
+        transactions.requireUnderWay();
+        return in(run, State.WAITING).map(Turn::customer).findFirst();
+    }
+
+    @Override
+    public void done(RunId run, CustomerNumber customer) {
+        put(run, customer, State.DONE, "");
+    }
+
+    @Override
+    public void park(RunId run, CustomerNumber customer, String error) {
+        put(run, customer, State.PARKED, error);
+    }
+
+    @Override
+    public int retryParked(RunId run) {
+        List<Turn> parked = in(run, State.PARKED).toList();
+        parked.forEach(turn -> put(run, turn.customer(), State.WAITING, ""));
+        return parked.size();
+    }
+
+    @Override
+    public Optional<Progress> progress(RunId id) {
+        return runs.find(id).map(this::progress);
+    }
+
+    @Override
+    public List<BillingRun> latest(SellerCode seller) {
+        return runs.rows()
+                .filter(run -> run.seller().equals(seller))
+                .sorted(comparing(BillingRun::day).reversed())
+                .limit(100)
+                .toList();
+    }
+
+    @Override
+    public List<Parked> parked(RunId run) {
+        return in(run, State.PARKED)
+                .map(turn -> new Parked(turn.customer(), turn.error()))
+                .limit(100)
+                .toList();
+    }
+
+    @Override
+    public List<Played> playedOn(DocumentReference invoice) {
+        return steps.rows().filter(step -> step.invoice().equals(invoice)).toList();
+    }
+
+    @Override
+    public void add(Played step) {
+        transactions.requireUnderWay();
+        if (!steps.add(List.of(step.invoice(), step.code()), step)) {
+            throw new ConcurrentUpdateException("step " + step.code());
+        }
+    }
+
+    @Override
+    public Optional<Suspension> suspends(ServiceId service) {
+        return steps.rows()
+                .filter(step -> step.act() == Act.SUSPEND)
+                .filter(step -> services.isOn(service, step.invoice()))
+                .filter(step -> isOpen(step.invoice()))
+                .min(comparing(Played::on))
+                .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
+    }
+
+    private boolean isOpen(DocumentReference invoice) {
+        return receivables.find(invoice).orElseThrow().open().isPositive();
+    }
+
+    private boolean hasBusiness(CustomerNumber customer) {
+        return !services.heldBy(customer).isEmpty() || !receivables.openOf(customer).isEmpty();
+    }
+
+    private Progress progress(BillingRun run) {
+        Instant lastAt =
+                in(run.id(), State.DONE)
+                        .map(Turn::changedAt)
+                        .max(Instant::compareTo)
+                        .orElse(run.startedAt());
+        return new Progress(
+                run,
+                in(run.id(), State.DONE).count(),
+                in(run.id(), State.WAITING).count(),
+                in(run.id(), State.PARKED).count(),
+                lastAt);
+    }
+
+    private Stream<Turn> in(RunId run, State state) {
+        return turns.rows()
+                .filter(turn -> turn.run().equals(run) && turn.state() == state)
+                .sorted(comparing(turn -> turn.customer().value()));
+    }
+
+    private void put(RunId run, CustomerNumber customer, State state, String error) {
+        transactions.requireUnderWay();
+        turns.put(List.of(run, customer), new Turn(run, customer, state, error, clock.instant()));
+    }
+}

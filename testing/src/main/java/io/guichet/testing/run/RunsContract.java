@@ -1,0 +1,171 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Runs;
+import io.guichet.application.run.query.ShowRuns.Parked;
+import io.guichet.application.run.query.ShowRuns.Progress;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Samples;
+import io.guichet.testing.shared.Together;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every store of runs promises. */
+public abstract class RunsContract extends Contract {
+
+    private static final LocalDate DAY = Samples.MARCH_FIRST;
+
+    @Test
+    void a_run_is_found_by_id_and_by_day() {
+        SellerCode seller = given().seller().code();
+
+        BillingRun run = add(seller, DAY);
+
+        assertThat(in(() -> runs().find(run.id()))).contains(run);
+        assertThat(in(() -> runs().on(seller, DAY))).contains(run);
+        assertThat(in(() -> runs().on(seller, DAY.plusDays(1)))).isEmpty();
+        assertThat(in(() -> runs().on(given().seller().code(), DAY))).isEmpty();
+        assertThat(stores().runs().showRuns().latest(seller)).containsExactly(run);
+    }
+
+    @Test
+    void a_seller_has_one_run_a_day() {
+        SellerCode seller = given().seller().code();
+        add(seller, DAY);
+
+        assertThatThrownBy(() -> add(seller, DAY)).isInstanceOf(ConcurrentUpdateException.class);
+    }
+
+    @Test
+    void it_is_the_turn_of_whoever_holds_or_owes_something() {
+        Seller seller = given().seller();
+        Customer holds = given().customerOf(seller);
+        given().serviceOf(holds, given().planOf(seller), DAY);
+        Customer owes = given().customerOf(seller);
+        given().invoiceOf(owes);
+        given().customerOf(seller);
+        given().invoiceOf(given().customer());
+
+        BillingRun run = add(seller.code(), DAY);
+
+        assertThat(everybody(run)).containsExactlyInAnyOrder(holds.number(), owes.number());
+        assertThat(progress(run).done()).isEqualTo(2);
+        assertThat(progress(run).isOver()).isTrue();
+    }
+
+    @Test
+    void whose_work_is_undone_has_his_turn_again() {
+        Seller seller = given().seller();
+        given().invoiceOf(given().customerOf(seller));
+        BillingRun run = add(seller.code(), DAY);
+
+        assertThatThrownBy(
+                        () ->
+                                done(
+                                        () -> {
+                                            CustomerNumber claimed =
+                                                    runs().claim(run.id()).orElseThrow();
+                                            runs().done(run.id(), claimed);
+                                            throw new IllegalStateException("killed");
+                                        }))
+                .hasMessage("killed");
+
+        assertThat(progress(run).left()).isEqualTo(1);
+        assertThat(everybody(run)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_parked_waits_until_he_is_retried() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        BillingRun run = add(seller.code(), DAY);
+
+        done(() -> runs().park(run.id(), customer.number(), "no rate\0"));
+
+        assertThat(in(() -> runs().claim(run.id()))).isEmpty();
+        assertThat(progress(run).parked()).isEqualTo(1);
+        assertThat(stores().runs().showRuns().parked(run.id()))
+                .extracting(Parked::customer)
+                .containsExactly(customer.number());
+        assertThat(in(() -> runs().retryParked(run.id()))).isEqualTo(1);
+        assertThat(progress(run).left()).isEqualTo(1);
+    }
+
+    @Test
+    void of_many_at_once_nobody_works_for_whom_another_does() {
+        Seller seller = given().seller();
+        for (int count = 0; count < 20; count++) {
+            given().invoiceOf(given().customerOf(seller));
+        }
+        BillingRun run = add(seller.code(), DAY);
+
+        List<List<CustomerNumber>> worked = Together.run(4, () -> everybody(run));
+
+        assertThat(worked.stream().flatMap(List::stream)).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_latest_run_comes_first() {
+        SellerCode seller = given().seller().code();
+        BillingRun first = add(seller, DAY);
+        BillingRun second = add(seller, DAY.plusDays(1));
+
+        assertThat(stores().runs().showRuns().latest(seller)).containsExactly(second, first);
+    }
+
+    @Test
+    void an_unknown_run_shows_nothing() {
+        RunId unknown = new RunId(UUID.randomUUID());
+
+        assertThat(in(() -> runs().find(unknown))).isEmpty();
+        assertThat(stores().runs().showRuns().progress(unknown)).isEmpty();
+        assertThat(stores().runs().showRuns().parked(unknown)).isEmpty();
+    }
+
+    private List<CustomerNumber> everybody(BillingRun run) {
+        List<CustomerNumber> worked = new ArrayList<>();
+        Optional<CustomerNumber> next;
+        do {
+            next =
+                    in(
+                            () -> {
+                                Optional<CustomerNumber> claimed = runs().claim(run.id());
+                                claimed.ifPresent(customer -> runs().done(run.id(), customer));
+                                return claimed;
+                            });
+            next.ifPresent(worked::add);
+        } while (next.isPresent());
+        return worked;
+    }
+
+    private BillingRun add(SellerCode seller, LocalDate day) {
+        BillingRun run = new BillingRun(new RunId(UUID.randomUUID()), seller, day, Given.NOON);
+        done(() -> runs().add(run));
+        return run;
+    }
+
+    private Progress progress(BillingRun run) {
+        return stores().runs().showRuns().progress(run.id()).orElseThrow();
+    }
+
+    private Runs runs() {
+        return stores().runs().store();
+    }
+}

@@ -1,0 +1,158 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelService.Outcome;
+import io.guichet.application.subscription.CancelService.When;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+class EndingServicesTest {
+
+    private final BillingDays days = new BillingDays().follows(Preset.PREPAID);
+    private final CustomerNumber customer = days.customerWithService();
+    private final Service service = days.serviceOf(customer);
+
+    @Test
+    void a_cancelled_service_works_until_its_paid_time_is_over_and_is_not_renewed() {
+        assertThat(cancel(When.END_OF_PERIOD, "")).isInstanceOf(Outcome.Cancelled.class);
+
+        days.passUntil(service.paidUntil().minusDays(1));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        days.passUntil(service.paidUntil());
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(service.paidUntil());
+        assertThat(days.unpaid(customer)).isEmpty();
+    }
+
+    @Test
+    void it_can_be_taken_back_until_a_day_before() {
+        cancel(When.END_OF_PERIOD, "");
+        days.passUntil(service.paidUntil().minusDays(2));
+
+        assertThat(undo()).isInstanceOf(Outcome.Undone.class);
+        assertThat(undo()).isEqualTo(new Outcome.NotCancelled());
+        days.passUntil(service.paidUntil());
+        assertThat(days.serviceOf(customer).paidUntil()).isAfter(service.paidUntil());
+    }
+
+    @Test
+    void on_the_last_day_it_is_too_late() {
+        cancel(When.END_OF_PERIOD, "");
+        days.passUntil(service.paidUntil().minusDays(1));
+
+        assertThat(undo()).isInstanceOf(Outcome.TooLate.class);
+        assertThat(days.serviceOf(customer).ending()).isPresent();
+    }
+
+    @Test
+    void it_ends_at_once_only_where_the_policy_lets_it() {
+        assertThat(cancel(When.NOW, "")).isEqualTo(new Outcome.NotAtOnce());
+
+        days.follows(Preset.INVOICE);
+
+        assertThat(cancel(When.NOW, "")).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+    }
+
+    @Test
+    void a_reason_is_asked_for_where_the_policy_does() {
+        days.follows(Preset.ORDER);
+
+        assertThat(cancel(When.END_OF_PERIOD, " ")).isEqualTo(new Outcome.ReasonMissing());
+        assertThat(cancel(When.END_OF_PERIOD, "too dear")).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(days.serviceOf(customer).ending().orElseThrow().reason()).isEqualTo("too dear");
+    }
+
+    @Test
+    void what_is_over_is_neither_cancelled_nor_configured_nor_suspended() {
+        cancel(When.END_OF_PERIOD, "");
+        days.passUntil(service.paidUntil());
+
+        assertThat(cancel(When.END_OF_PERIOD, "")).isEqualTo(new Outcome.Ended());
+        assertThat(undo()).isEqualTo(new Outcome.Ended());
+        assertThat(configure(customer)).isEqualTo(new ConfigureRenewal.Outcome.Ended());
+        assertThat(
+                        days.office
+                                .suspendService()
+                                .suspend(new SuspendService.Command(service.id(), "abuse")))
+                .isEqualTo(new SuspendService.Outcome.Ended());
+    }
+
+    @Test
+    void somebody_elses_service_is_not_there() {
+        CustomerNumber stranger = days.company.consumer();
+        CancelService.Command command =
+                new CancelService.Command(stranger, service.id(), When.END_OF_PERIOD, "");
+
+        assertThat(days.office.cancelService().cancel(command))
+                .isEqualTo(new Outcome.NoSuchService());
+        assertThat(days.office.cancelService().undo(stranger, service.id()))
+                .isEqualTo(new Outcome.NoSuchService());
+        assertThat(configure(stranger)).isEqualTo(new ConfigureRenewal.Outcome.NoSuchService());
+        assertThat(days.office.suspendService().resume(new ServiceId(UUID.randomUUID())))
+                .isEqualTo(new SuspendService.Outcome.NoSuchService());
+        assertThat(days.serviceOf(customer)).isEqualTo(service);
+    }
+
+    @Test
+    void suspending_or_resuming_again_changes_nothing() {
+        SuspendService staff = days.office.suspendService();
+        SuspendService.Command abuse = new SuspendService.Command(service.id(), "abuse");
+
+        staff.suspend(abuse);
+        Service once = days.serviceOf(customer);
+        staff.suspend(abuse);
+        assertThat(days.serviceOf(customer)).isEqualTo(once);
+
+        staff.resume(service.id());
+        Service resumed = days.serviceOf(customer);
+        staff.resume(service.id());
+        assertThat(days.serviceOf(customer)).isEqualTo(resumed);
+    }
+
+    @Test
+    void a_suspended_service_is_not_invoiced_and_goes_on_where_it_stood() {
+        SuspendService staff = days.office.suspendService();
+        staff.suspend(new SuspendService.Command(service.id(), "check of papers"));
+        LocalDate until = service.paidUntil();
+
+        days.passUntil(until.plusDays(3));
+        assertThat(days.unpaid(customer)).isEmpty();
+        staff.resume(service.id());
+        days.company.clock().advance(Duration.ofDays(1));
+        days.runs();
+
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(until.plusMonths(1));
+    }
+
+    private Outcome cancel(When when, String reason) {
+        return days.office
+                .cancelService()
+                .cancel(new CancelService.Command(customer, service.id(), when, reason));
+    }
+
+    private Outcome undo() {
+        return days.office.cancelService().undo(customer, service.id());
+    }
+
+    private ConfigureRenewal.Outcome configure(CustomerNumber who) {
+        return days.office
+                .configureRenewal()
+                .configure(new ConfigureRenewal.Command(who, service.id(), RenewalMode.MANUAL));
+    }
+}

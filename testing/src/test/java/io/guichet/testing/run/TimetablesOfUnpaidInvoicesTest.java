@@ -1,0 +1,140 @@
+package io.guichet.testing.run;
+
+import static io.guichet.application.notification.Notice.Kind.INVOICE_ISSUED;
+import static io.guichet.application.notification.Notice.Kind.PAYMENT_RECEIVED;
+import static io.guichet.application.notification.Notice.Kind.PAYMENT_REMINDER;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_RESUMED;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_SUSPENDED;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_TERMINATED;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.ServiceState;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What happens day by day to whoever does not pay, by preset. */
+class TimetablesOfUnpaidInvoicesTest {
+
+    private final BillingDays days = new BillingDays();
+
+    @Test
+    void prepaid_reminds_suspends_after_thirty_days_and_deletes_after_thirty_more() {
+        days.follows(Preset.PREPAID);
+        LocalDate issued = days.today();
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+
+        assertThat(days.diary(customer, issued.plusDays(90)))
+                .containsExactly(
+                        entry(issued.plusDays(10), List.of(PAYMENT_REMINDER)),
+                        entry(issued.plusDays(20), List.of(PAYMENT_REMINDER)),
+                        entry(issued.plusDays(27), List.of(PAYMENT_REMINDER)),
+                        entry(issued.plusDays(30), List.of(SERVICE_SUSPENDED)),
+                        entry(issued.plusDays(60), List.of(SERVICE_TERMINATED)));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+    }
+
+    @Test
+    void order_reminds_suspends_after_seven_days_and_deletes_after_seven_more() {
+        days.follows(Preset.ORDER);
+        LocalDate issued = days.today();
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+
+        assertThat(days.diary(customer, issued.plusDays(40)))
+                .containsExactly(
+                        entry(issued.plusDays(3), List.of(PAYMENT_REMINDER)),
+                        entry(issued.plusDays(7), List.of(SERVICE_SUSPENDED)),
+                        entry(issued.plusDays(14), List.of(SERVICE_TERMINATED)));
+    }
+
+    @Test
+    void invoice_bills_ahead_reminds_around_the_due_date_suspends_and_terminates() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.customerWithService();
+        LocalDate due = days.serviceOf(customer).paidUntil();
+
+        assertThat(days.diary(customer, due.plusDays(36)))
+                .containsExactly(
+                        entry(due.minusDays(14), List.of(INVOICE_ISSUED)),
+                        entry(due.minusDays(4), List.of(PAYMENT_REMINDER)),
+                        entry(due.plusDays(1), List.of(PAYMENT_REMINDER)),
+                        entry(due.plusDays(2), List.of(PAYMENT_REMINDER)),
+                        entry(due.plusDays(5), List.of(SERVICE_SUSPENDED)),
+                        entry(due.plusDays(35), List.of(SERVICE_TERMINATED)));
+    }
+
+    @Test
+    void paying_lifts_the_suspension_and_ends_the_timetable() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+
+        days.company.transfers(customer, "12.00", List.of(invoice));
+        days.office.liftSuspensions().lift();
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        assertThat(days.told(customer)).endsWith(PAYMENT_RECEIVED, SERVICE_RESUMED);
+        int told = days.told(customer).size();
+        days.passUntil(days.today().plusDays(10));
+        assertThat(days.told(customer)).hasSize(told);
+    }
+
+    @Test
+    void a_suspension_by_staff_is_not_lifted_by_paying() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        SuspendService staff = days.office.suspendService();
+        staff.suspend(new SuspendService.Command(days.serviceOf(customer).id(), "abuse"));
+
+        days.company.transfers(customer, "12.00", List.of(invoice));
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+        staff.resume(days.serviceOf(customer).id());
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @Test
+    void after_a_pause_one_reminder_is_sent_and_not_all_that_were_missed() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+        days.company.clock().advance(Duration.ofDays(28));
+
+        days.runs();
+
+        assertThat(days.told(customer)).containsExactly(INVOICE_ISSUED, PAYMENT_REMINDER);
+    }
+
+    @Test
+    void while_nothing_was_ever_set_nobody_is_chased() {
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+
+        assertThat(days.diary(customer, days.today().plusDays(20))).isEmpty();
+    }
+
+    @Test
+    void an_invoice_keeps_the_timetable_of_the_day_it_was_issued() {
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+        days.follows(Preset.ORDER);
+
+        assertThat(days.diary(customer, days.today().plusDays(20))).isEmpty();
+    }
+}
