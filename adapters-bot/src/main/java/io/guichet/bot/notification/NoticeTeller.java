@@ -43,6 +43,12 @@ public final class NoticeTeller {
             case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
             case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
             case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
+            case PAYMENT_REMINDER -> List.of(new Reply.Show("", unpaid(acting, notice, "reminder")));
+            case SERVICE_SUSPENDED ->
+                    List.of(new Reply.Show("", unpaid(acting, notice, "suspended")));
+            case SERVICE_TERMINATED ->
+                    List.of(new Reply.Show("", unpaid(acting, notice, "terminated")));
+            case SERVICE_RESUMED -> List.of(new Reply.Show("", resumed(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
                             new Reply.Show("", linked(acting, notice)),
@@ -142,6 +148,22 @@ public final class NoticeTeller {
                 fact(notice, "card"));
         sheet.choice("button.invoice", Target.Invoice.alone(acting.key(), invoice));
         return sheet.backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen unpaid(Acting acting, Notice notice, String what) {
+        DocumentReference reference = reference(notice);
+        LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
+        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
+                .line("notice." + what, fact(notice, "services"))
+                .line("notice.unpaid", reference, money(notice, "open"), dueOn)
+                .choice("button.invoice", Target.Invoice.alone(acting.key(), reference))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen resumed(Acting acting, Notice notice) {
+        return Sheet.titled(acting, acting.texts().say("notice.resumed-title"))
+                .line("notice.resumed", fact(notice, "services"))
+                .backTo(new Target.Home(acting.key()));
     }
 
     private static String method(Acting acting, Notice notice, String name) {

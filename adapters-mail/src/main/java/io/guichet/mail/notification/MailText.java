@@ -47,6 +47,7 @@ record MailText(
             case CAPTURE_REFUSED ->
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
+            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
         };
     }
 
@@ -71,7 +72,7 @@ record MailText(
     private static Map<String, String> readable(Notice notice, Words words) {
         Map<String, String> facts = new HashMap<>();
         notice.facts().forEach((name, value) -> facts.put(name, readable(name, value, words)));
-        for (String amount : List.of("gross", "amount")) {
+        for (String amount : List.of("gross", "amount", "open")) {
             facts.computeIfPresent(
                     amount,
                     (name, value) -> words.amount(Money.parse(value, facts.get("currency"))));

@@ -108,6 +108,16 @@ class MailTextTest {
                 .contains("in your prepaid credit again");
     }
 
+    @Test
+    void whoever_does_not_pay_reads_what_is_open_and_what_stopped() {
+        assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_REMINDER)))
+                .contains("€12.50 is still to be paid on invoice FR00000042");
+        assertThat(plain(Language.EN, Notices.of(Kind.SERVICE_SUSPENDED)))
+                .contains("suspended: site-1, site-2");
+        assertThat(plain(Language.FR, Notices.of(Kind.SERVICE_TERMINATED)))
+                .contains("mis fin à : site-1, site-2");
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_notice_can_be_told_in_every_language(Kind kind) {

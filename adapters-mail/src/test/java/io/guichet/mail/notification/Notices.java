@@ -56,6 +56,8 @@ final class Notices {
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
+            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED ->
+                    unpaid(kind);
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
@@ -118,6 +120,17 @@ final class Notices {
                         "currency", "EUR",
                         "card", "4242",
                         "confirm", confirm));
+    }
+
+    private static Notice unpaid(Kind kind) {
+        return notice(
+                kind,
+                Map.of(
+                        "reference", "FR00000042",
+                        "open", "12.50",
+                        "currency", "EUR",
+                        "dueOn", "2026-03-31",
+                        "services", "site-1, site-2"));
     }
 
     static Notice linked(String chatName) {

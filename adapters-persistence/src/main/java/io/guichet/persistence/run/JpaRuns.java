@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Runs; a turn is claimed by locking its row and passing over those that others have locked. */
 public final class JpaRuns implements Runs {
@@ -27,6 +28,13 @@ public final class JpaRuns implements Runs {
                     where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED'))
                 or exists (select from guichet.receivable r
                     where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
+            """;
+
+    private static final String UNFINISHED =
+            """
+            select r.id from guichet.billing_run r where exists (
+                select from guichet.billing_turn t where t.run = r.id and t.state = 'WAITING')
+            order by r.started_at desc limit 10
             """;
 
     private static final String CLAIM =
@@ -84,6 +92,12 @@ public final class JpaRuns implements Runs {
                 .setParameter("seller", run.seller().value())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    @Override
+    public List<RunId> unfinished() {
+        List<?> runs = entityManager.createNativeQuery(UNFINISHED, UUID.class).getResultList();
+        return runs.stream().map(UUID.class::cast).map(RunId::new).toList();
     }
 
     @Override

@@ -13,8 +13,11 @@ public interface RunBilling {
     /** Begins today's run, or answers the one there is. */
     Started start(SellerCode seller);
 
-    /** Begins today's run for every seller whose policy says daily. */
-    void startDaily();
+    /**
+     * Begins today's run for every seller whose policy says daily, and works for at most so many
+     * customers of every run that is not over. Answers for how many.
+     */
+    int goOn(int atMost);
 
     /**
      * Works for customers of a run until nobody is left, at most so many. Answers for how many;

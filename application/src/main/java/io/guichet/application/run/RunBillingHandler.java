@@ -13,6 +13,7 @@ import io.guichet.domain.identity.SellerCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,10 +57,12 @@ public final class RunBillingHandler implements RunBilling {
     }
 
     @Override
-    public void startDaily() {
+    public int goOn(int atMost) {
         parties.listSellers().list().stream()
                 .filter(this::isDaily)
                 .forEach(seller -> start(seller.code()));
+        List<RunId> unfinished = transactions.required(runs::unfinished);
+        return unfinished.stream().mapToInt(run -> work(run, atMost)).sum();
     }
 
     @Override

@@ -22,6 +22,7 @@ record Features(String layer) implements SliceAssignment {
                     "ordering",
                     "tax",
                     "policy",
+                    "run",
                     "billing",
                     "payment",
                     "ledger",

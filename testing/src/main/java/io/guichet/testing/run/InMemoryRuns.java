@@ -106,6 +106,16 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     }
 
     @Override
+    public List<RunId> unfinished() {
+        return runs.rows()
+                .sorted(comparing(BillingRun::startedAt).reversed())
+                .map(BillingRun::id)
+                .filter(run -> in(run, State.WAITING).findAny().isPresent())
+                .limit(10)
+                .toList();
+    }
+
+    @Override
     public Optional<CustomerNumber> claim(RunId run) {
         transactions.requireUnderWay();
         return in(run, State.WAITING).map(Turn::customer).findFirst();

@@ -63,10 +63,12 @@ public abstract class RunsContract extends Contract {
         given().invoiceOf(given().customer());
 
         BillingRun run = add(seller.code(), DAY);
+        assertThat(in(() -> runs().unfinished())).contains(run.id());
 
         assertThat(everybody(run)).containsExactlyInAnyOrder(holds.number(), owes.number());
         assertThat(progress(run).done()).isEqualTo(2);
         assertThat(progress(run).isOver()).isTrue();
+        assertThat(in(() -> runs().unfinished())).doesNotContain(run.id());
     }
 
     @Test

@@ -184,14 +184,16 @@ class RenewingTest {
 
     @Test
     void only_whoever_says_so_is_run_every_day() {
-        days.office.runBilling().startDaily();
+        CustomerNumber customer = days.customerWithService();
+        assertThat(days.office.runBilling().goOn(10)).isZero();
         assertThat(runsOf(days)).isEmpty();
 
         days.follows(Preset.ORDER);
-        days.office.runBilling().startDaily();
-        days.office.runBilling().startDaily();
+        assertThat(days.office.runBilling().goOn(10)).isEqualTo(1);
+        assertThat(days.office.runBilling().goOn(10)).isZero();
 
         assertThat(runsOf(days)).hasSize(1);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
     }
 
     @Test

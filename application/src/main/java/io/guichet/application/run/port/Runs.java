@@ -6,6 +6,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ public interface Runs {
      *     day
      */
     void add(BillingRun run);
+
+    /** Runs in which it is still somebody's turn, the latest first, at most ten. */
+    List<RunId> unfinished();
 
     /** A customer whose turn it is and whom nobody else has claimed; locked until the end. */
     Optional<CustomerNumber> claim(RunId run);

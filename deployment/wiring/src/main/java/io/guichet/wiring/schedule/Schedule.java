@@ -4,6 +4,8 @@ import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
+import io.guichet.application.run.LiftSuspensions;
+import io.guichet.application.run.RunBilling;
 import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
@@ -27,6 +29,9 @@ public class Schedule {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Customers of a run before the next run has its turn. */
+    private static final int AT_ONCE = 1_000;
+
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     private ManagedThreadFactory threads;
 
@@ -35,6 +40,8 @@ public class Schedule {
     @Inject private ResumeCardPayments resumeCardPayments;
     @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
+    @Inject private RunBilling runBilling;
+    @Inject private LiftSuspensions liftSuspensions;
 
     private Jobs jobs;
 
@@ -45,6 +52,8 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
+        jobs.every(Duration.ofSeconds(10), "daily runs", () -> runBilling.goOn(AT_ONCE));
+        jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {

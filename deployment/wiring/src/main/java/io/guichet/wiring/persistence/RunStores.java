@@ -1,0 +1,38 @@
+package io.guichet.wiring.persistence;
+
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Runs;
+import io.guichet.application.run.query.ShowRuns;
+import io.guichet.persistence.run.JpaDunning;
+import io.guichet.persistence.run.JpaRuns;
+import io.guichet.persistence.run.JpaShowRuns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** Puts the database behind the ports of runs. */
+@ApplicationScoped
+public class RunStores {
+
+    @Produces
+    @Singleton
+    public Runs runs(EntityManager entityManager, Clock clock) {
+        return new JpaRuns(entityManager, clock);
+    }
+
+    @Produces
+    @Singleton
+    public ShowRuns showRuns(EntityManager entityManager) {
+        return new JpaShowRuns(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Dunning dunning(EntityManager entityManager) {
+        return new JpaDunning(entityManager);
+    }
+}

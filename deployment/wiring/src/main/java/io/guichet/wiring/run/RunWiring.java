@@ -1,0 +1,119 @@
+package io.guichet.wiring.run;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
+import io.guichet.application.run.CustomerDay;
+import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.LiftSuspensions;
+import io.guichet.application.run.LiftSuspensionsHandler;
+import io.guichet.application.run.Reminders;
+import io.guichet.application.run.Renewals;
+import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Runs;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds the daily run. */
+@ApplicationScoped
+public class RunWiring {
+
+    @Produces
+    @Singleton
+    public Renewals renewals(
+            Renewals.Stores stores,
+            VatDecisions vatDecisions,
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            CreditUse creditUse,
+            Clock clock) {
+        return new Renewals(stores, vatDecisions, issuing, books, creditUse, clock);
+    }
+
+    @Produces
+    @Singleton
+    Renewals.Stores renewalStores(Services services, Plans plans, Orders orders) {
+        return new Renewals.Stores(services, plans, orders);
+    }
+
+    @Produces
+    @Singleton
+    CreditUse creditUse(Receivables receivables, PaymentBooks books, Clock clock) {
+        return new CreditUse(receivables, books, clock);
+    }
+
+    @Produces
+    @Singleton
+    Reminders reminders(
+            Invoices invoices,
+            Receivables receivables,
+            Dunning dunning,
+            PolicyOfDay policyOfDay,
+            DunningActs acts) {
+        return new Reminders(invoices, receivables, dunning, policyOfDay, acts);
+    }
+
+    @Produces
+    @Singleton
+    DunningActs dunningActs(Services services, Outbox outbox) {
+        return new DunningActs(services, outbox);
+    }
+
+    @Produces
+    @Singleton
+    CustomerDay customerDay(
+            Services services,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            InvoiceBooks books,
+            Renewals renewals,
+            Reminders reminders) {
+        return new CustomerDay(services, parties, policyOfDay, books, renewals, reminders);
+    }
+
+    @Produces
+    @Singleton
+    RunBillingHandler.Parties runParties(
+            Sellers sellers, ListSellers listSellers, TradingParties parties) {
+        return new RunBillingHandler.Parties(sellers, listSellers, parties);
+    }
+
+    @Produces
+    @Singleton
+    public RunBilling runBilling(
+            Runs runs,
+            RunBillingHandler.Parties parties,
+            CustomerDay customerDay,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        return new RunBillingHandler(
+                runs, parties, customerDay, policyOfDay, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public LiftSuspensions liftSuspensions(
+            Services services, Dunning dunning, Outbox outbox, Transactions transactions) {
+        return new LiftSuspensionsHandler(services, dunning, outbox, transactions);
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases of the daily run. */
+package io.guichet.wiring.run;

@@ -1,0 +1,47 @@
+package io.guichet.wiring.subscription;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelServiceHandler;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.ConfigureRenewalHandler;
+import io.guichet.application.subscription.SuspendService;
+import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.application.subscription.port.Services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what renews, ends and suspends services. */
+@ApplicationScoped
+public class SubscriptionWiring {
+
+    @Produces
+    @Singleton
+    public ConfigureRenewal configureRenewal(Services services, Transactions transactions) {
+        return new ConfigureRenewalHandler(services, transactions);
+    }
+
+    @Produces
+    @Singleton
+    public CancelService cancelService(
+            Services services,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        return new CancelServiceHandler(services, parties, policyOfDay, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public SuspendService suspendService(
+            Services services, TradingParties parties, Transactions transactions, Clock clock) {
+        return new SuspendServiceHandler(services, parties, transactions, clock);
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases of services. */
+package io.guichet.wiring.subscription;
