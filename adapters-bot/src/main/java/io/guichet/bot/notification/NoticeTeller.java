@@ -44,6 +44,8 @@ public final class NoticeTeller {
             case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
             case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
             case PAYMENT_REMINDER -> List.of(new Reply.Show("", unpaid(acting, notice, "reminder")));
+            case PAYMENT_REMINDER ->
+                    List.of(new Reply.Show("", unpaid(acting, notice, "reminder")));
             case SERVICE_SUSPENDED ->
                     List.of(new Reply.Show("", unpaid(acting, notice, "suspended")));
             case SERVICE_TERMINATED ->

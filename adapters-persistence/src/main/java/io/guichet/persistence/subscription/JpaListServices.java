@@ -7,6 +7,7 @@ import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceState;
 
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A customer's services with the names of their plans, in one query. */
@@ -25,7 +27,7 @@ public final class JpaListServices implements ListServices {
             select new io.guichet.persistence.subscription.JpaListServices$Listed(
                 s.id, s.label, s.plan, coalesce(p.nameFr, s.plan), coalesce(p.nameEn, s.plan),
                 s.periodMonths, s.quantity, s.priceMinor, s.currency, s.priceBasis,
-                s.startedOn, s.paidUntil, s.state)
+                s.startedOn, s.paidUntil, s.renewal, s.endsOn, s.state)
             from ServiceRow s join CustomerRow c on c.number = s.customer
                 left join PlanRow p on p.seller = c.seller and p.code = s.plan
             where s.customer = :customer and (s.startedOn, s.id) < (:day, :id)
@@ -67,6 +69,8 @@ public final class JpaListServices implements ListServices {
             TaxBasis priceBasis,
             LocalDate startedOn,
             LocalDate paidUntil,
+            RenewalMode renewal,
+            LocalDate endsOn,
             ServiceState state) {
 
         ServiceSummary toSummary() {
@@ -81,6 +85,8 @@ public final class JpaListServices implements ListServices {
                     priceBasis == TaxBasis.GROSS,
                     startedOn,
                     paidUntil,
+                    renewal,
+                    Optional.ofNullable(endsOn),
                     state);
         }
     }

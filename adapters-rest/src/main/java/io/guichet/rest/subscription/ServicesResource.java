@@ -82,6 +82,8 @@ public class ServicesResource {
             String priceBasis,
             LocalDate startedOn,
             LocalDate paidUntil,
+            String renewal,
+            LocalDate endsOn,
             String state) {
 
         static ServiceJson from(ServiceSummary service, Language language) {
@@ -96,6 +98,8 @@ public class ServicesResource {
                     service.priceIncludesVat() ? "gross" : "net",
                     service.startedOn(),
                     service.paidUntil(),
+                    Words.of(service.renewal()),
+                    service.endsOn().orElse(null),
                     Words.of(service.state()));
         }
     }

@@ -7,6 +7,7 @@ import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 class ServicesResourceTest {
@@ -32,6 +34,8 @@ class ServicesResourceTest {
                     true,
                     LocalDate.parse("2026-01-01"),
                     LocalDate.parse("2026-02-01"),
+                    RenewalMode.AUTOMATIC,
+                    Optional.of(LocalDate.parse("2026-02-01")),
                     ServiceState.ACTIVE);
 
     private final RestApi api = new RestApi();
@@ -57,6 +61,8 @@ class ServicesResourceTest {
                 .isEqualTo("Petit nuage");
         assertThat(first.json().getJsonArray("data").getJsonObject(0).getString("price_basis"))
                 .isEqualTo("gross");
+        assertThat(first.json().getJsonArray("data").getJsonObject(0).getString("ends_on"))
+                .isEqualTo("2026-02-01");
         assertThat(asked).isEqualTo(new ServicePosition(SERVICE.startedOn(), SERVICE.id()));
     }
 }

@@ -15,6 +15,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -190,6 +191,8 @@ public final class InMemoryServices implements Services, ListServices {
                 service.price().basis() == TaxBasis.GROSS,
                 service.startedOn(),
                 service.paidUntil(),
+                service.renewal(),
+                service.ending().map(Ending::on),
                 service.state());
     }
 

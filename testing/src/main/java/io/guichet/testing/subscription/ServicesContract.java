@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every store and list of services promises. */
@@ -160,6 +161,8 @@ public abstract class ServicesContract extends Contract {
                                 false,
                                 DAY,
                                 DAY.plusMonths(1),
+                                RenewalMode.AUTOMATIC,
+                                Optional.empty(),
                                 ServiceState.ACTIVE));
     }
 

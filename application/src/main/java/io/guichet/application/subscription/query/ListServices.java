@@ -4,10 +4,12 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A customer's services, newest first. */
@@ -16,7 +18,10 @@ public interface ListServices {
     /** {@code after} names the last service of the page before, if there was one. */
     Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit);
 
-    /** A service as a list shows it; {@code price} is for one period, net or gross as published. */
+    /**
+     * A service as a list shows it; {@code price} is for one period, net or gross as published,
+     * {@code endsOn} the day it was cancelled to.
+     */
     record ServiceSummary(
             UUID id,
             String label,
@@ -28,6 +33,8 @@ public interface ListServices {
             boolean priceIncludesVat,
             LocalDate startedOn,
             LocalDate paidUntil,
+            RenewalMode renewal,
+            Optional<LocalDate> endsOn,
             ServiceState state) {}
 
     /** Where a page ends. */

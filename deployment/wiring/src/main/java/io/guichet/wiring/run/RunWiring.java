@@ -106,8 +106,7 @@ public class RunWiring {
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new RunBillingHandler(
-                runs, parties, customerDay, policyOfDay, transactions, clock);
+        return new RunBillingHandler(runs, parties, customerDay, policyOfDay, transactions, clock);
     }
 
     @Produces

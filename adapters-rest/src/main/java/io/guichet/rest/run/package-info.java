@@ -1,0 +1,2 @@
+/** Daily runs, for staff. */
+package io.guichet.rest.run;
