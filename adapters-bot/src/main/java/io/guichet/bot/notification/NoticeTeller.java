@@ -43,14 +43,8 @@ public final class NoticeTeller {
             case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
             case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
             case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
-            case PAYMENT_REMINDER -> List.of(new Reply.Show("", unpaid(acting, notice, "reminder")));
-            case PAYMENT_REMINDER ->
-                    List.of(new Reply.Show("", unpaid(acting, notice, "reminder")));
-            case SERVICE_SUSPENDED ->
-                    List.of(new Reply.Show("", unpaid(acting, notice, "suspended")));
-            case SERVICE_TERMINATED ->
-                    List.of(new Reply.Show("", unpaid(acting, notice, "terminated")));
-            case SERVICE_RESUMED -> List.of(new Reply.Show("", resumed(acting, notice)));
+            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED ->
+                    List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
                             new Reply.Show("", linked(acting, notice)),
@@ -152,22 +146,6 @@ public final class NoticeTeller {
         return sheet.backTo(new Target.Home(acting.key()));
     }
 
-    private static Screen unpaid(Acting acting, Notice notice, String what) {
-        DocumentReference reference = reference(notice);
-        LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
-        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
-                .line("notice." + what, fact(notice, "services"))
-                .line("notice.unpaid", reference, money(notice, "open"), dueOn)
-                .choice("button.invoice", Target.Invoice.alone(acting.key(), reference))
-                .backTo(new Target.Home(acting.key()));
-    }
-
-    private static Screen resumed(Acting acting, Notice notice) {
-        return Sheet.titled(acting, acting.texts().say("notice.resumed-title"))
-                .line("notice.resumed", fact(notice, "services"))
-                .backTo(new Target.Home(acting.key()));
-    }
-
     private static String method(Acting acting, Notice notice, String name) {
         PaymentMethod method = PaymentMethod.valueOf(fact(notice, name));
         return PaymentScreens.method(acting.texts(), method);
@@ -190,15 +168,15 @@ public final class NoticeTeller {
         return new PaymentId(UUID.fromString(fact(notice, "payment")));
     }
 
-    private static DocumentReference reference(Notice notice) {
+    static DocumentReference reference(Notice notice) {
         return new DocumentReference(fact(notice, "reference"));
     }
 
-    private static Money money(Notice notice, String name) {
+    static Money money(Notice notice, String name) {
         return Money.parse(fact(notice, name), fact(notice, "currency"));
     }
 
-    private static String fact(Notice notice, String name) {
+    static String fact(Notice notice, String name) {
         String fact = notice.facts().get(name);
         if (fact == null) {
             throw new IllegalStateException(notice.key() + " has no " + name);

@@ -10,6 +10,8 @@ import io.guichet.domain.identity.Customer;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
+
 class NoticesTest {
 
     private final Shop shop = new Shop();
@@ -101,6 +103,22 @@ class NoticesTest {
     }
 
     @Test
+    void whoever_does_not_pay_reads_what_is_open_and_what_stopped() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        String unpaid = "Invoice " + invoice.reference() + ": €36.00 still to be paid";
+
+        chat.isTold(unpaid(Kind.PAYMENT_REMINDER, invoice));
+        assertThat(chat.reads()).contains("Payment reminder · ACME SARL", unpaid);
+        chat.isTold(unpaid(Kind.SERVICE_SUSPENDED, invoice));
+        assertThat(chat.reads()).contains("Suspended until payment: site-1", unpaid);
+        chat.isTold(unpaid(Kind.SERVICE_TERMINATED, invoice));
+        assertThat(chat.reads()).contains("we have ended: site-1", unpaid);
+        chat.isTold(unpaid(Kind.SERVICE_RESUMED, invoice));
+        assertThat(chat.reads()).contains("This service goes on: site-1");
+    }
+
+    @Test
     void who_lost_the_right_is_told_nothing() {
         Chat chat = Chat.of(shop, "en", acme).writes("/menu");
         shop.invoices(acme, "30.00");
@@ -115,6 +133,19 @@ class NoticesTest {
         shop.invoices(acme, "30.00");
 
         assertThat(chat.isTold(newest(Kind.INVOICE_ISSUED)).answers()).isEmpty();
+    }
+
+    private Notice unpaid(Kind kind, Invoice invoice) {
+        return new Notice(
+                kind + ":" + invoice.reference(),
+                kind,
+                acme.number(),
+                Map.of(
+                        "reference", invoice.reference().value(),
+                        "open", "36.00",
+                        "currency", "EUR",
+                        "dueOn", "2026-04-01",
+                        "services", "site-1"));
     }
 
     private Notice newest(Kind kind) {

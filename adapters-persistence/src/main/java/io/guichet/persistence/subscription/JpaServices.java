@@ -1,8 +1,8 @@
 package io.guichet.persistence.subscription;
 
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -11,8 +11,8 @@ import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

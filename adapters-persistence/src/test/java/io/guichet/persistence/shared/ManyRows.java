@@ -82,7 +82,7 @@ public final class ManyRows {
                             + CUSTOMER
                             + """
                             , 'plan', '', 1, 100, 'EUR', 'NET', date '2025-01-01', null, 1,
-                            date '2025-01-01' + n % 300, date '2026-01-01', 'ACTIVE', 0
+                            date '2025-01-01' + n % 300, date '2026-01-01', 'ACTIVE', 0, 1, 'AUTOMATIC'
                             """
                             + N,
                     "insert into card_payment select md5('c' || n)::uuid,"

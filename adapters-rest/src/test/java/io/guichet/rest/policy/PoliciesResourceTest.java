@@ -98,7 +98,7 @@ class PoliciesResourceTest {
                 .isEqualTo("{\"code\":\"invoice.term\",\"unit\":\"days\",\"value\":\"7\"}");
         assertThat(policy.getJsonArray("steps").getJsonObject(0).toString())
                 .isEqualTo(
-                        "{\"act\":\"notice\",\"anchor\":\"issue\",\"code\":\"reminder\",\"days\":3}");
+                        "{\"act\":\"capture\",\"anchor\":\"issue\",\"code\":\"capture\",\"days\":0}");
     }
 
     @Test

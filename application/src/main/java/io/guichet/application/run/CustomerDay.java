@@ -10,6 +10,7 @@ import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.Service;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a day brings a customer: services that end, one invoice for all that renews, credit that
@@ -40,7 +41,8 @@ public final class CustomerDay {
         this.reminders = reminders;
     }
 
-    void play(Customer customer, LocalDate day) {
+    /** Answers the charges that are then due. */
+    List<Captures.Charge> play(Customer customer, LocalDate day) {
         Seller seller = parties.sellerOf(customer);
         books.lock(customer.number(), seller.currency());
         BillingPolicy policy = policyOfDay.of(seller.code(), day);
@@ -48,7 +50,7 @@ public final class CustomerDay {
             end(service, day);
         }
         renewals.renew(seller, customer, policy, day);
-        reminders.play(seller, customer, day);
+        return reminders.play(seller, customer.number(), day);
     }
 
     private void end(Service service, LocalDate day) {

@@ -32,6 +32,7 @@ public final class DunningActs {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, receivable, day);
             case TERMINATE -> terminate(step, receivable);
+            case CAPTURE -> throw new IllegalArgumentException("cards are charged elsewhere");
         }
     }
 

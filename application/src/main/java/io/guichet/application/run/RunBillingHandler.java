@@ -6,6 +6,7 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
@@ -23,7 +24,7 @@ public final class RunBillingHandler implements RunBilling {
 
     private final Runs runs;
     private final Parties parties;
-    private final CustomerDay customerDay;
+    private final Work work;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
@@ -31,16 +32,19 @@ public final class RunBillingHandler implements RunBilling {
     /** Who sells and who buys. */
     public record Parties(Sellers sellers, ListSellers listSellers, TradingParties trading) {}
 
+    /** What is done for a customer: his day, and afterwards the charges that are due. */
+    public record Work(CustomerDay customerDay, Captures captures) {}
+
     public RunBillingHandler(
             Runs runs,
             Parties parties,
-            CustomerDay customerDay,
+            Work work,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.runs = runs;
         this.parties = parties;
-        this.customerDay = customerDay;
+        this.work = work;
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
@@ -106,20 +110,15 @@ public final class RunBillingHandler implements RunBilling {
     private boolean workOnce(BillingRun run) {
         AtomicReference<CustomerNumber> claimed = new AtomicReference<>();
         try {
-            return transactions.required(
-                    () -> {
-                        claimed.set(null);
-                        Optional<CustomerNumber> next = runs.claim(run.id());
-                        next.ifPresent(
-                                customer -> {
-                                    claimed.set(customer);
-                                    customerDay.play(
-                                            parties.trading().customer(customer).orElseThrow(),
-                                            run.day());
-                                    runs.done(run.id(), customer);
-                                });
-                        return next.isPresent();
-                    });
+            Optional<List<Captures.Charge>> charges =
+                    transactions.required(
+                            () -> {
+                                Optional<CustomerNumber> next = runs.claim(run.id());
+                                claimed.set(next.orElse(null));
+                                return next.map(customer -> play(run, customer));
+                            });
+            charges.ifPresent(due -> work.captures().charge(due, run.day()));
+            return charges.isPresent();
         } catch (RuntimeException fault) {
             if (claimed.get() == null) {
                 throw fault;
@@ -127,6 +126,13 @@ public final class RunBillingHandler implements RunBilling {
             park(run, claimed.get(), fault);
             return true;
         }
+    }
+
+    private List<Captures.Charge> play(BillingRun run, CustomerNumber number) {
+        Customer customer = parties.trading().customer(number).orElseThrow();
+        List<Captures.Charge> charges = work.customerDay().play(customer, run.day());
+        runs.done(run.id(), number);
+        return charges;
     }
 
     private void park(BillingRun run, CustomerNumber customer, RuntimeException fault) {

@@ -4,6 +4,8 @@ package io.guichet.domain.policy;
 public enum Act {
     /** A message. */
     NOTICE,
+    /** Charges what is open to the default card; the first such step is the first attempt. */
+    CAPTURE,
     /** The services of the invoice stop. */
     SUSPEND,
     /** They end for good. */

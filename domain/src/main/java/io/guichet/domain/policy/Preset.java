@@ -21,6 +21,7 @@ public enum Preset {
             Map.of(Setting.RUN_DAILY, "on", Setting.CREDIT_USED, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
+            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
             new DunningStep("reminder-1", Anchor.ISSUE, 10, Act.NOTICE),
             new DunningStep("reminder-2", Anchor.ISSUE, 20, Act.NOTICE),
             new DunningStep("reminder-3", Anchor.ISSUE, 27, Act.NOTICE),
@@ -37,6 +38,8 @@ public enum Preset {
                     Setting.TERM, "7",
                     Setting.CREDIT_USED, "on",
                     Setting.CANCEL_REASON, "on"),
+            new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
+            new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
             new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
             new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND),
             new DunningStep("delete", Anchor.SUSPENSION, 7, Act.TERMINATE)),
@@ -53,6 +56,7 @@ public enum Preset {
                     Setting.TERM, "14",
                     Setting.CANCEL_AT_ONCE, "on"),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
+            new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),
             new DunningStep("overdue-1", Anchor.DUE, 2, Act.NOTICE),
             new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND),

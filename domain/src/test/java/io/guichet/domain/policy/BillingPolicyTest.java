@@ -36,7 +36,7 @@ class BillingPolicyTest {
     }
 
     @Test
-    void order_reminds_after_three_days_and_suspends_after_seven() {
+    void order_collects_within_a_day_and_suspends_after_seven() {
         BillingPolicy order = Preset.ORDER.policy();
 
         assertThat(order.termDays()).isEqualTo(7);
@@ -44,7 +44,7 @@ class BillingPolicyTest {
         assertThat(order.cancelUndoHours()).isEqualTo(24);
         assertThat(order.steps())
                 .contains(
-                        new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
+                        new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
                         new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND));
     }
 
@@ -54,7 +54,9 @@ class BillingPolicyTest {
 
         assertThat(invoice.issueBeforeRenewal()).isEqualTo(14);
         assertThat(invoice.isCancelledAtOnce()).isTrue();
-        assertThat(invoice.steps()).extracting(DunningStep::days).containsExactly(-4, 1, 2, 5, 30);
+        assertThat(invoice.steps())
+                .extracting(DunningStep::days)
+                .containsExactly(-4, -1, 1, 2, 5, 30);
     }
 
     @ParameterizedTest

@@ -24,20 +24,25 @@ class TimetableTest {
     @Test
     void what_was_played_is_not_due_again() {
         assertThat(codes(Map.of("unpaid", DUE.minusDays(4)), DUE.plusDays(1)))
-                .containsExactly("overdue-2");
+                .containsExactly("capture", "overdue-2");
     }
 
     @Test
     void after_a_pause_everything_is_due_in_the_order_of_its_days() {
         assertThat(codes(Map.of(), DUE.plusDays(300)))
-                .containsExactly("unpaid", "overdue-2", "overdue-1", "suspend");
+                .containsExactly("unpaid", "capture", "overdue-2", "overdue-1", "suspend");
     }
 
     @Test
     void termination_counts_from_the_suspension_that_took_place() {
         LocalDate late = DUE.plusDays(50);
         Map<String, LocalDate> played =
-                Map.of("unpaid", late, "overdue-1", late, "overdue-2", late, "suspend", late);
+                Map.of(
+                        "unpaid", late,
+                        "capture", late,
+                        "overdue-1", late,
+                        "overdue-2", late,
+                        "suspend", late);
 
         assertThat(codes(played, late.plusDays(29))).isEmpty();
         assertThat(codes(played, late.plusDays(30))).containsExactly("terminate");

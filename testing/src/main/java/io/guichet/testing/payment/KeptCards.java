@@ -50,19 +50,22 @@ public final class KeptCards {
         return stores.listStoredCards().list(customer);
     }
 
-    public CaptureInvoice.Outcome captures(DocumentReference invoice, int attempt) {
+    public CaptureInvoice captureInvoice() {
         return new CaptureInvoiceHandler(
-                        new CaptureInvoiceHandler.Stores(
-                                stores.cardPayments(),
-                                stores.receivables(),
-                                stores.storedCards(),
-                                stores.outbox()),
-                        does.parties(),
-                        does.paymentBooks(),
-                        new CardCharges(does.provider(), does.settlement()),
-                        stores.transactions(),
-                        does.clock())
-                .capture(new CaptureInvoice.Command(invoice, attempt));
+                new CaptureInvoiceHandler.Stores(
+                        stores.cardPayments(),
+                        stores.receivables(),
+                        stores.storedCards(),
+                        stores.outbox()),
+                does.parties(),
+                does.paymentBooks(),
+                new CardCharges(does.provider(), does.settlement()),
+                stores.transactions(),
+                does.clock());
+    }
+
+    public CaptureInvoice.Outcome captures(DocumentReference invoice, int attempt) {
+        return captureInvoice().capture(new CaptureInvoice.Command(invoice, attempt));
     }
 
     public ChooseDefaultCard.Outcome chooses(CustomerNumber customer, StoredCardId card) {

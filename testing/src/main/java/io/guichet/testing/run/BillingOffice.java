@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.run.Captures;
 import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
 import io.guichet.application.run.DunningActs;
@@ -9,12 +10,14 @@ import io.guichet.application.run.Reminders;
 import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.UnpaidInvoices;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -29,7 +32,12 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 stores.runs().store(),
                 new RunBillingHandler.Parties(
                         stores.sellers(), stores.listSellers(), selling.parties()),
-                customerDay(),
+                new RunBillingHandler.Work(
+                        customerDay(),
+                        new Captures(
+                                new KeptCards(selling).captureInvoice(),
+                                stores.runs().dunning(),
+                                stores.transactions())),
                 selling.policyOfDay(),
                 stores.transactions(),
                 clock);
@@ -66,10 +74,12 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 selling.invoiceBooks(),
                 renewals(),
                 new Reminders(
-                        stores.invoices(),
-                        stores.receivables(),
+                        new UnpaidInvoices(
+                                stores.invoices(),
+                                stores.receivables(),
+                                stores.runs().dunning(),
+                                selling.policyOfDay()),
                         stores.runs().dunning(),
-                        selling.policyOfDay(),
                         new DunningActs(stores.services(), stores.outbox())));
     }
 

@@ -14,6 +14,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
+import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.HostingCompany;
 
 import java.time.Duration;
@@ -50,6 +51,10 @@ final class BillingDays {
                         "staff"));
         company.clock().advance(Duration.ofDays(1));
         return this;
+    }
+
+    KeptCards cards() {
+        return new KeptCards(company.does());
     }
 
     LocalDate today() {

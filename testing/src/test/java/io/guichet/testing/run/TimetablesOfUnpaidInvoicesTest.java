@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import static io.guichet.application.notification.Notice.Kind.CAPTURE_REFUSED;
 import static io.guichet.application.notification.Notice.Kind.INVOICE_ISSUED;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_RECEIVED;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_REMINDER;
@@ -15,6 +16,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.payment.FakeKeptCards.Bank;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,38 @@ class TimetablesOfUnpaidInvoicesTest {
                         entry(due.plusDays(2), List.of(PAYMENT_REMINDER)),
                         entry(due.plusDays(5), List.of(SERVICE_SUSPENDED)),
                         entry(due.plusDays(35), List.of(SERVICE_TERMINATED)));
+    }
+
+    @Test
+    void a_kept_card_is_charged_on_the_day_of_the_policy() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.customerWithService();
+        days.cards().saves(customer);
+        LocalDate due = days.serviceOf(customer).paidUntil();
+
+        assertThat(days.diary(customer, due.plusDays(10)))
+                .containsExactly(
+                        entry(due.minusDays(14), List.of(INVOICE_ISSUED)),
+                        entry(due.minusDays(4), List.of(PAYMENT_REMINDER)),
+                        entry(due.minusDays(1), List.of(PAYMENT_RECEIVED)));
+        assertThat(days.unpaid(customer)).isEmpty();
+    }
+
+    @Test
+    void a_card_that_is_refused_is_charged_again_as_often_as_the_policy_says() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        days.cards().saves(customer);
+        LocalDate issued = days.today();
+        days.company.invoices(customer, "30.00");
+        days.company.does().provider().kept().bank(Bank.SAYS_NO);
+
+        days.runs();
+        assertThat(days.told(customer)).endsWith(CAPTURE_REFUSED);
+        assertThat(days.diary(customer, issued.plusDays(5)))
+                .containsExactly(
+                        entry(issued.plusDays(1), List.of(CAPTURE_REFUSED)),
+                        entry(issued.plusDays(3), List.of(PAYMENT_REMINDER)));
     }
 
     @Test

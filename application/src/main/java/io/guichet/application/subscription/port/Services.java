@@ -1,13 +1,13 @@
 package io.guichet.application.subscription.port;
 
-import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 

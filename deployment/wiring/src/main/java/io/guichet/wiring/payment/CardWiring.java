@@ -76,21 +76,20 @@ public class CardWiring {
 
     @Produces
     @Singleton
+    public TopUpLimits topUpLimits(TradingParties parties, PolicyOfDay policyOfDay, Clock clock) {
+        return new TopUpLimits(parties, policyOfDay, clock);
+    }
+
+    @Produces
+    @Singleton
     TopUpByCard topUpByCard(
             CardPayments cardPayments,
-            TradingParties parties,
-            PolicyOfDay policyOfDay,
+            TopUpLimits limits,
             PaymentBooks books,
             CardCheckouts checkouts,
             Transactions transactions,
             Clock clock) {
-        return new TopUpByCardHandler(
-                cardPayments,
-                new TopUpLimits(parties, policyOfDay, clock),
-                books,
-                checkouts,
-                transactions,
-                clock);
+        return new TopUpByCardHandler(cardPayments, limits, books, checkouts, transactions, clock);
     }
 
     @Produces

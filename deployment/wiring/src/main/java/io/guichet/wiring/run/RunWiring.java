@@ -10,8 +10,10 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.Captures;
 import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
 import io.guichet.application.run.DunningActs;
@@ -21,6 +23,7 @@ import io.guichet.application.run.Reminders;
 import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.UnpaidInvoices;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
@@ -63,13 +66,27 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    Reminders reminders(
-            Invoices invoices,
-            Receivables receivables,
-            Dunning dunning,
-            PolicyOfDay policyOfDay,
-            DunningActs acts) {
-        return new Reminders(invoices, receivables, dunning, policyOfDay, acts);
+    UnpaidInvoices unpaidInvoices(
+            Invoices invoices, Receivables receivables, Dunning dunning, PolicyOfDay policyOfDay) {
+        return new UnpaidInvoices(invoices, receivables, dunning, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
+    Reminders reminders(UnpaidInvoices unpaidInvoices, Dunning dunning, DunningActs acts) {
+        return new Reminders(unpaidInvoices, dunning, acts);
+    }
+
+    @Produces
+    @Singleton
+    Captures captures(CaptureInvoice captureInvoice, Dunning dunning, Transactions transactions) {
+        return new Captures(captureInvoice, dunning, transactions);
+    }
+
+    @Produces
+    @Singleton
+    RunBillingHandler.Work work(CustomerDay customerDay, Captures captures) {
+        return new RunBillingHandler.Work(customerDay, captures);
     }
 
     @Produces
@@ -102,11 +119,11 @@ public class RunWiring {
     public RunBilling runBilling(
             Runs runs,
             RunBillingHandler.Parties parties,
-            CustomerDay customerDay,
+            RunBillingHandler.Work work,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new RunBillingHandler(runs, parties, customerDay, policyOfDay, transactions, clock);
+        return new RunBillingHandler(runs, parties, work, policyOfDay, transactions, clock);
     }
 
     @Produces

@@ -1,0 +1,47 @@
+package io.guichet.bot.notification;
+
+import static io.guichet.bot.notification.NoticeTeller.fact;
+import static io.guichet.bot.notification.NoticeTeller.money;
+import static io.guichet.bot.notification.NoticeTeller.reference;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Screen;
+import io.guichet.domain.billing.DocumentReference;
+
+import java.time.LocalDate;
+
+/** What becomes of services whose invoice is not paid, and of those that were paid after all. */
+final class ServiceNews {
+
+    private ServiceNews() {}
+
+    static Screen screen(Acting acting, Notice notice) {
+        return switch (notice.kind()) {
+            case PAYMENT_REMINDER -> unpaid(acting, notice, "reminder");
+            case SERVICE_SUSPENDED -> unpaid(acting, notice, "suspended");
+            case SERVICE_TERMINATED -> unpaid(acting, notice, "terminated");
+            case SERVICE_RESUMED -> resumed(acting, notice);
+            default ->
+                    throw new IllegalArgumentException(notice.kind() + " is no news of services");
+        };
+    }
+
+    private static Screen unpaid(Acting acting, Notice notice, String what) {
+        DocumentReference invoice = reference(notice);
+        LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
+        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
+                .line("notice." + what, fact(notice, "services"))
+                .line("notice.unpaid", invoice, money(notice, "open"), dueOn)
+                .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen resumed(Acting acting, Notice notice) {
+        return Sheet.titled(acting, acting.texts().say("notice.resumed-title"))
+                .line("notice.resumed", fact(notice, "services"))
+                .backTo(new Target.Home(acting.key()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.guichet.application.run;
+
+import io.guichet.application.payment.CaptureInvoice;
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Dunning.Played;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.policy.DunningStep;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Charges default cards, outside the transaction that found what is due. An attempt that may still
+ * come to another end is made again by the next day's run; it charges once.
+ */
+public final class Captures {
+
+    private final CaptureInvoice captureInvoice;
+    private final Dunning dunning;
+    private final Transactions transactions;
+
+    public Captures(CaptureInvoice captureInvoice, Dunning dunning, Transactions transactions) {
+        this.captureInvoice = captureInvoice;
+        this.dunning = dunning;
+        this.transactions = transactions;
+    }
+
+    /** What is to be charged, by which step, the how manieth attempt. */
+    record Charge(Receivable receivable, DunningStep step, int attempt) {}
+
+    void charge(List<Charge> charges, LocalDate day) {
+        for (Charge due : charges) {
+            CaptureInvoice.Outcome outcome =
+                    captureInvoice.capture(
+                            new CaptureInvoice.Command(due.receivable().invoice(), due.attempt()));
+            if (!outcome.mayBeRepeated()) {
+                transactions.required(() -> note(due, day));
+            }
+        }
+    }
+
+    /** Somebody else may have noted it since. */
+    private boolean note(Charge due, LocalDate day) {
+        boolean isNew =
+                dunning.playedOn(due.receivable().invoice()).stream()
+                        .noneMatch(played -> played.code().equals(due.step().code()));
+        if (isNew) {
+            dunning.add(
+                    new Played(
+                            due.receivable().invoice(), due.step().code(), due.step().act(), day));
+        }
+        return isNew;
+    }
+}

@@ -1,0 +1,71 @@
+package io.guichet.application.run;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.port.Dunning;
+import io.guichet.application.run.port.Dunning.Played;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.policy.Timetable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds which steps are due on a customer's unpaid invoices, by the policy of the day on which each
+ * was issued.
+ */
+public final class UnpaidInvoices {
+
+    private final Invoices invoices;
+    private final Receivables receivables;
+    private final Dunning dunning;
+    private final PolicyOfDay policyOfDay;
+
+    public UnpaidInvoices(
+            Invoices invoices, Receivables receivables, Dunning dunning, PolicyOfDay policyOfDay) {
+        this.invoices = invoices;
+        this.receivables = receivables;
+        this.dunning = dunning;
+        this.policyOfDay = policyOfDay;
+    }
+
+    /** What is open on an invoice and the steps due on it, in their order. */
+    record Due(Receivable receivable, List<DunningStep> steps, List<DunningStep> captures) {
+
+        /** Which attempt to charge the card a step is, counted from 1. */
+        int attempt(DunningStep step) {
+            return captures.indexOf(step) + 1;
+        }
+    }
+
+    List<Due> due(Seller seller, CustomerNumber customer, LocalDate day) {
+        return receivables.openOf(customer).stream()
+                .map(receivable -> due(seller, receivable, day))
+                .filter(due -> !due.steps().isEmpty())
+                .toList();
+    }
+
+    private Due due(Seller seller, Receivable receivable, LocalDate day) {
+        Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
+        BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
+        if (policy.steps().isEmpty()) {
+            return new Due(receivable, List.of(), List.of());
+        }
+        Map<String, LocalDate> played =
+                dunning.playedOn(receivable.invoice()).stream()
+                        .collect(Collectors.toMap(Played::code, Played::on));
+        Timetable timetable = new Timetable(policy.steps(), invoice.issuedOn(), receivable.dueOn());
+        List<DunningStep> captures =
+                policy.steps().stream().filter(step -> step.act() == Act.CAPTURE).toList();
+        return new Due(receivable, timetable.due(played, day), captures);
+    }
+}
