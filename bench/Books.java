@@ -1,8 +1,8 @@
 import io.guichet.application.ledger.*;
 import io.guichet.application.shared.InstallationSecret;
 import io.guichet.commands.Standalone;
-import io.guichet.domain.identity.SellerCode;
 import io.guichet.documents.shared.ZipArchiveWriter;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingId;
 import io.guichet.launcher.*;
 import io.guichet.persistence.identity.JpaSellers;
@@ -17,12 +17,15 @@ import java.time.*;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A year of entries on a database of its own, closed, exported and verified. Usage: see books.sh. */
+/**
+ * A year of entries on a database of its own, closed, exported and verified. Usage: see books.sh.
+ */
 final class Books {
 
     private static final Logger LIBRARIES = Logger.getLogger("");
     private static final SellerCode SELLER = new SellerCode("bench");
-    private static final Clock AFTER = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final Clock AFTER =
+            Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
     private static final int CUSTOMERS = 1_000;
 
@@ -64,25 +67,32 @@ final class Books {
         int entries = Integer.parseInt(args[0]);
         Path folder = Files.createTempDirectory("guichet-books");
         try (LocalPostgres postgres =
-                LocalPostgres.start(folder.resolve("postgres"), 0, Secrets.keptIn(folder.resolve("secret")))) {
+                LocalPostgres.start(
+                        folder.resolve("postgres"), 0, Secrets.keptIn(folder.resolve("secret")))) {
             DatabaseAccess access = postgres.access();
-            Migrations.migrate(access.url(), access.ownerUser(), access.ownerPassword(), access.appUser());
+            Migrations.migrate(
+                    access.url(), access.ownerUser(), access.ownerPassword(), access.appUser());
             timed("load", () -> load(access, entries));
-            try (Standalone product = new Standalone(access.url(), access.appUser(), access.appPassword())) {
+            try (Standalone product =
+                    new Standalone(access.url(), access.appUser(), access.appPassword())) {
                 measure(product, folder, access);
             }
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
 
-    private static void measure(Standalone product, Path folder, DatabaseAccess access) throws Exception {
+    private static void measure(Standalone product, Path folder, DatabaseAccess access)
+            throws Exception {
         var books = product.bookkeeping();
-        ClosingKey key = new ClosingKey(new InstallationSecret("a secret for the bench, long enough"));
+        ClosingKey key =
+                new ClosingKey(new InstallationSecret("a secret for the bench, long enough"));
         timed("first day closed", () -> closeOne(books, key));
-        timed("year closed: 365 days, 12 months, the year",
+        timed(
+                "year closed: 365 days, 12 months, the year",
                 () -> {
                     int closed = 0;
                     for (int some = 1; some > 0; closed += some) {
@@ -91,31 +101,54 @@ final class Books {
                     return closed + " more closings";
                 });
         timed("FEC of the year", () -> fec(books.exportFec(), 2025, folder.resolve("fec.txt")));
-        timed("FEC of the next year, opening balances only",
+        timed(
+                "FEC of the next year, opening balances only",
                 () -> fec(books.exportFec(), 2026, folder.resolve("next.txt")));
         var em = books.entityManager();
-        timed("trial balance of December",
-                () -> new DrawTrialBalanceHandler(new JpaSellers(em), new JpaBooks(em), books.transactions())
-                        .draw(new DrawTrialBalance.Command(SELLER, LocalDate.parse("2025-12-01"), LocalDate.parse("2026-01-01")))
-                        .getClass().getSimpleName());
+        timed(
+                "trial balance of December",
+                () ->
+                        new DrawTrialBalanceHandler(
+                                        new JpaSellers(em), new JpaBooks(em), books.transactions())
+                                .draw(
+                                        new DrawTrialBalance.Command(
+                                                SELLER,
+                                                LocalDate.parse("2025-12-01"),
+                                                LocalDate.parse("2026-01-01")))
+                                .getClass()
+                                .getSimpleName());
         Path archive = folder.resolve("year.zip");
-        timed("archive of the year",
+        timed(
+                "archive of the year",
                 () -> {
-                    var outcome = new ExportClosingHandler(new JpaClosings(em), new JpaBooks(em),
-                                    new ZipArchiveWriter(), books.transactions())
-                            .prepare(new ExportClosing.Command(ClosingId.parse("bench-year-2025-01-01")));
-                    try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(archive))) {
+                    var outcome =
+                            new ExportClosingHandler(
+                                            new JpaClosings(em),
+                                            new JpaBooks(em),
+                                            new ZipArchiveWriter(),
+                                            books.transactions())
+                                    .prepare(
+                                            new ExportClosing.Command(
+                                                    ClosingId.parse("bench-year-2025-01-01")));
+                    try (OutputStream target =
+                            new BufferedOutputStream(Files.newOutputStream(archive))) {
                         ((ExportClosing.Outcome.Ready) outcome).export().writeTo(target);
                     }
                     return Files.size(archive) / 1_000_000 + " MB";
                 });
-        timed("verifying that archive", () -> "wrong: " + new VerifyArchiveHandler().verify(archive).wrong());
-        timed("verifying every closing", () -> "whole: " + books.verifyClosings().verify().getFirst().isWhole());
+        timed(
+                "verifying that archive",
+                () -> "wrong: " + new VerifyArchiveHandler().verify(archive).wrong());
+        timed(
+                "verifying every closing",
+                () -> "whole: " + books.verifyClosings().verify().getFirst().isWhole());
         explain(access);
     }
 
     private static String load(DatabaseAccess access, int entries) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                access.url(), access.ownerUser(), access.ownerPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path to guichet");
             statement.execute(PEOPLE);
@@ -131,14 +164,17 @@ final class Books {
 
     private static String closeOne(io.guichet.commands.Bookkeeping books, ClosingKey key) {
         var em = books.entityManager();
-        var closing = new ClosingBooks(new JpaClosings(em), new JpaBooks(em), key, books.transactions());
+        var closing =
+                new ClosingBooks(new JpaClosings(em), new JpaBooks(em), key, books.transactions());
         return new ClosePeriodHandler(new JpaSellers(em), closing, books.transactions(), AFTER)
                 .close(new ClosePeriod.Command(ClosingId.parse("bench-day-2025-01-01")))
-                .getClass().getSimpleName();
+                .getClass()
+                .getSimpleName();
     }
 
     private static String fec(ExportFec exportFec, int year, Path file) throws IOException {
-        var ready = (ExportFec.Outcome.Ready) exportFec.prepare(new ExportFec.Command(SELLER, year));
+        var ready =
+                (ExportFec.Outcome.Ready) exportFec.prepare(new ExportFec.Command(SELLER, year));
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file))) {
             ready.export().writeTo(target);
         }
@@ -160,7 +196,9 @@ final class Books {
                 where c.seller = 'bench' and e.booked_on = date '2025-07-01'
                 order by e.booked_at, e.entry_key, p.position
                 """;
-        try (Connection connection = DriverManager.getConnection(access.url(), access.appUser(), access.appPassword());
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                access.url(), access.appUser(), access.appPassword());
                 ResultSet plan = connection.createStatement().executeQuery(query)) {
             while (plan.next()) {
                 System.out.println("    " + plan.getString(1));
@@ -173,11 +211,14 @@ final class Books {
         long start = System.nanoTime();
         Object answer = work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().contains("Old"))
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-        System.out.printf("%-45s %7.2f s  old generation at most %3d MB  %s%n", what, seconds, peak >> 20, answer);
+        long peak =
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getName().contains("Old"))
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum();
+        System.out.printf(
+                "%-45s %7.2f s  old generation at most %3d MB  %s%n",
+                what, seconds, peak >> 20, answer);
     }
 
     private interface Work {
