@@ -4,6 +4,7 @@ import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
@@ -43,7 +44,8 @@ public final class Renewals {
     private final Clock clock;
 
     /** What is read and written. */
-    public record Stores(Services services, Plans plans, Orders orders) {}
+    public record Stores(
+            Services services, Plans plans, PriceAnnouncements priceAnnouncements, Orders orders) {}
 
     /** A period that is to be invoiced and the service as it is then. */
     private record Period(Service renewed, LocalDate from, InvoiceLine line) {}
@@ -74,34 +76,35 @@ public final class Renewals {
         Instant now = clock.instant();
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
         List<Period> periods = new ArrayList<>();
+        RenewalPrices prices =
+                RenewalPrices.of(seller.code(), due, stores.plans(), stores.priceAnnouncements());
+        LocalDate until = day.plusDays(policy.issueBeforeRenewal());
         for (Service service : due) {
-            String name =
-                    stores.plans()
-                            .find(seller.code(), service.plan())
-                            .map(plan -> plan.name(customer.language()))
-                            .orElse(service.plan().value());
-            addPeriods(periods, service, name, vat, day.plusDays(policy.issueBeforeRenewal()));
+            String name = prices.nameOf(service, customer.language());
+            Service current = service;
+            for (int count = 0;
+                    count < MOST_PERIODS && !current.paidUntil().isAfter(until);
+                    count++) {
+                Period period = period(prices.priced(current), name, vat);
+                periods.add(period);
+                current = period.renewed();
+            }
         }
         Invoice invoice = invoice(seller, customer, periods, now);
         creditUse.spend(seller, customer, policy, invoice);
     }
 
-    private static void addPeriods(
-            List<Period> periods, Service service, String name, VatRate vat, LocalDate until) {
-        Service current = service;
-        for (int count = 0; count < MOST_PERIODS && !current.paidUntil().isAfter(until); count++) {
-            Service renewed = current.renew();
-            InvoiceLine line =
-                    Quote.line(
-                            name,
-                            service.label(),
-                            service.price(),
-                            service.quantity(),
-                            vat,
-                            new Quote.Span(current.paidUntil(), renewed.paidUntil()));
-            periods.add(new Period(renewed, current.paidUntil(), line));
-            current = renewed;
-        }
+    private static Period period(Service service, String name, VatRate vat) {
+        Service renewed = service.renew();
+        InvoiceLine line =
+                Quote.line(
+                        name,
+                        service.label(),
+                        service.price(),
+                        service.quantity(),
+                        vat,
+                        new Quote.Span(service.paidUntil(), renewed.paidUntil()));
+        return new Period(renewed, service.paidUntil(), line);
     }
 
     private Invoice invoice(Seller seller, Customer customer, List<Period> periods, Instant now) {

@@ -110,19 +110,24 @@ public record Service(
 
     /** Paid for one period more. */
     public Service renew() {
-        return with(nextPaidUntil(), renewal, ending, state, suspension);
+        return with(price, nextPaidUntil(), renewal, ending, state, suspension);
+    }
+
+    /** At another price of the same plan and period from the next period on. */
+    public Service withPrice(PlanPrice next) {
+        return with(next, paidUntil, renewal, ending, state, suspension);
     }
 
     public Service withRenewal(RenewalMode mode) {
-        return with(paidUntil, mode, ending, state, suspension);
+        return with(price, paidUntil, mode, ending, state, suspension);
     }
 
     public Service cancel(Ending end) {
-        return with(paidUntil, renewal, Optional.of(end), state, suspension);
+        return with(price, paidUntil, renewal, Optional.of(end), state, suspension);
     }
 
     public Service undoCancellation() {
-        return with(paidUntil, renewal, Optional.empty(), state, suspension);
+        return with(price, paidUntil, renewal, Optional.empty(), state, suspension);
     }
 
     /** A suspension by staff replaces one for debt, never the other way round. */
@@ -130,22 +135,23 @@ public record Service(
         boolean stays = suspension.isPresent() && why instanceof Suspension.Unpaid;
         return stays
                 ? this
-                : with(paidUntil, renewal, ending, ServiceState.SUSPENDED, Optional.of(why));
+                : with(price, paidUntil, renewal, ending, ServiceState.SUSPENDED, Optional.of(why));
     }
 
     public Service resume() {
-        return with(paidUntil, renewal, ending, ServiceState.ACTIVE, Optional.empty());
+        return with(price, paidUntil, renewal, ending, ServiceState.ACTIVE, Optional.empty());
     }
 
     public Service expire() {
-        return with(paidUntil, renewal, ending, ServiceState.EXPIRED, Optional.empty());
+        return with(price, paidUntil, renewal, ending, ServiceState.EXPIRED, Optional.empty());
     }
 
     public Service terminate() {
-        return with(paidUntil, renewal, ending, ServiceState.TERMINATED, Optional.empty());
+        return with(price, paidUntil, renewal, ending, ServiceState.TERMINATED, Optional.empty());
     }
 
     private Service with(
+            PlanPrice nowPrice,
             LocalDate nowPaidUntil,
             RenewalMode nowRenewal,
             Optional<Ending> nowEnding,
@@ -156,7 +162,7 @@ public record Service(
                 customer,
                 plan,
                 label,
-                price,
+                nowPrice,
                 quantity,
                 billingDay,
                 startedOn,

@@ -85,7 +85,11 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     private Renewals renewals() {
         return new Renewals(
-                new Renewals.Stores(stores.services(), stores.plans(), stores.orders()),
+                new Renewals.Stores(
+                        stores.services(),
+                        stores.plans(),
+                        stores.priceAnnouncements(),
+                        stores.orders()),
                 TaxOffice.decisions(stores),
                 selling.invoiceIssuing(),
                 selling.invoiceBooks(),

@@ -1,5 +1,7 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.catalog.ChangePrice;
+import io.guichet.application.catalog.ChangePrice.Change.ForExistingServices;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.ordering.OrderedItem;
@@ -14,6 +16,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
+import io.guichet.testing.catalog.CatalogDesk;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -51,6 +54,25 @@ final class BillingDays {
                         "staff"));
         company.clock().advance(Duration.ofDays(1));
         return this;
+    }
+
+    /** From tomorrow on; for existing services forty days ahead, after the first renewal. */
+    void changesPrice(Service service, ChangePrice.Change change) {
+        LocalDate from = today().plusDays(change instanceof ForExistingServices ? 40 : 1);
+        ChangePrice.Outcome outcome =
+                new CatalogDesk(company.stores(), company.clock())
+                        .changePrice()
+                        .change(
+                                new ChangePrice.Command(
+                                        company.seller().code(),
+                                        service.plan(),
+                                        service.period(),
+                                        from,
+                                        change,
+                                        "staff"));
+        if (!(outcome instanceof ChangePrice.Outcome.Changed)) {
+            throw new IllegalStateException("not changed: " + outcome);
+        }
     }
 
     KeptCards cards() {

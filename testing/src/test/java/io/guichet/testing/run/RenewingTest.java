@@ -2,6 +2,7 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.catalog.ChangePrice.Change;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
@@ -11,6 +12,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
@@ -114,10 +116,31 @@ class RenewingTest {
         days.follows(Preset.PREPAID);
         CustomerNumber customer = days.customerWithService();
         Service before = days.serviceOf(customer);
+        days.changesPrice(before, new Change.ForNewServices(Money.euros("15.00"), TaxBasis.NET));
 
         days.passUntil(before.paidUntil());
 
         assertThat(days.serviceOf(customer).price()).isEqualTo(before.price());
+        assertThat(days.unpaid(customer).getFirst().total()).isEqualTo(Money.euros("12.00"));
+    }
+
+    @Test
+    void a_price_announced_for_existing_services_holds_from_the_first_renewal_after_its_day() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.customerWithService();
+        Service before = days.serviceOf(customer);
+        days.changesPrice(
+                before, new Change.ForExistingServices(Money.euros("15.00"), TaxBasis.NET));
+        LocalDate first = before.paidUntil();
+
+        days.passUntil(first);
+        assertThat(days.unpaid(customer).getFirst().total()).isEqualTo(Money.euros("12.00"));
+        days.company.transfers(
+                customer, "12.00", List.of(days.unpaid(customer).getFirst().invoice()));
+        days.passUntil(first.plusMonths(1));
+
+        assertThat(days.unpaid(customer).getFirst().total()).isEqualTo(Money.euros("18.00"));
+        assertThat(days.serviceOf(customer).price().amount()).isEqualTo(Money.euros("15.00"));
     }
 
     @Test

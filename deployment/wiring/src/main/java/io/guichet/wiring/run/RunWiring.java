@@ -5,6 +5,7 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
@@ -54,8 +55,9 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    Renewals.Stores renewalStores(Services services, Plans plans, Orders orders) {
-        return new Renewals.Stores(services, plans, orders);
+    Renewals.Stores renewalStores(
+            Services services, Plans plans, PriceAnnouncements announcements, Orders orders) {
+        return new Renewals.Stores(services, plans, announcements, orders);
     }
 
     @Produces
