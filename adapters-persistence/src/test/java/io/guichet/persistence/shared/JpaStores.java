@@ -44,6 +44,7 @@ import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.charging.JpaCharging;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaCustomers;
@@ -67,6 +68,7 @@ import io.guichet.persistence.run.JpaRunStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
+import io.guichet.testing.charging.ChargingStores;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
@@ -230,6 +232,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public TaxStores tax() {
         return new JpaTax(em);
+    }
+
+    @Override
+    public ChargingStores charging() {
+        return new JpaCharging(em);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 /** What an order would come to, to the cent. */
 public record QuoteJson(List<InvoiceLineJson> lines, TotalsJson totals) {
 
-    static QuoteJson from(Quote quote) {
+    public static QuoteJson from(Quote quote) {
         return new QuoteJson(
                 quote.lines().stream().map(InvoiceLineJson::from).toList(),
                 TotalsJson.from(quote.totals()));

@@ -4,7 +4,9 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.shared.InvalidValueException;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,22 @@ public final class Words {
             throw new InvalidValueException("invalid-date");
         }
         throw new InvalidValueException("invalid-date");
+    }
+
+    /**
+     * A moment in UTC such as {@code 2026-03-01T10:00:00Z}, kept to the microsecond.
+     *
+     * @throws InvalidValueException {@code invalid-instant}
+     */
+    public static Instant instant(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}T.{5,24}Z")) {
+                return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            }
+        } catch (DateTimeException noSuchMoment) {
+            throw new InvalidValueException("invalid-instant");
+        }
+        throw new InvalidValueException("invalid-instant");
     }
 
     /**

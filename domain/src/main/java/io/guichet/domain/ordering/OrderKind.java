@@ -4,5 +4,7 @@ package io.guichet.domain.ordering;
 public enum OrderKind {
     PURCHASE,
     /** Further periods of what is held, placed by the daily run. */
-    RENEWAL
+    RENEWAL,
+    /** What staff charged or a customer used, invoiced without his having ordered it. */
+    CHARGE
 }

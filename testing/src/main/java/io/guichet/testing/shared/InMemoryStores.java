@@ -8,6 +8,7 @@ import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
+import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
@@ -50,7 +51,6 @@ public record InMemoryStores(
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
         InMemorySeriesHeads seriesHeads,
-        InMemoryLegalMentions legalMentions,
         InMemoryRenderedDocuments renderedDocuments,
         InMemoryInvoiceQueries findInvoice,
         InMemoryMoneyBack moneyBack,
@@ -61,6 +61,7 @@ public record InMemoryStores(
         InMemoryTax tax,
         InMemoryPolicies policy,
         InMemoryRuns runs,
+        InMemoryCharging charging,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -91,7 +92,6 @@ public record InMemoryStores(
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
-                new InMemoryLegalMentions(),
                 new InMemoryRenderedDocuments(transactions),
                 new InMemoryInvoiceQueries(invoices, receivables, moneyBack),
                 moneyBack,
@@ -102,9 +102,15 @@ public record InMemoryStores(
                 InMemoryTax.over(transactions, customers),
                 new InMemoryPolicies(transactions),
                 new InMemoryRuns(transactions, customers, services, receivables, clock),
+                InMemoryCharging.over(transactions, customers),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));
+    }
+
+    @Override
+    public InMemoryLegalMentions legalMentions() {
+        return new InMemoryLegalMentions();
     }
 
     @Override

@@ -52,6 +52,7 @@ import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.testing.charging.ChargingStores;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
@@ -90,6 +91,8 @@ public interface Stores {
     ListPlans listPlans();
 
     PriceAnnouncements priceAnnouncements();
+
+    ChargingStores charging();
 
     Services services();
 

@@ -1,5 +1,7 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.charging.InvoiceCharges;
+import io.guichet.application.charging.RateUsage;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.payment.ResumeCardPayments;
@@ -42,6 +44,8 @@ public class Schedule {
     @Inject private CheckVatIds checkVatIds;
     @Inject private RunBilling runBilling;
     @Inject private LiftSuspensions liftSuspensions;
+    @Inject private RateUsage rateUsage;
+    @Inject private InvoiceCharges invoiceCharges;
 
     private Jobs jobs;
 
@@ -51,6 +55,8 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
+        jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
+        jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
         jobs.every(Duration.ofSeconds(10), "daily runs", () -> runBilling.goOn(AT_ONCE));
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);

@@ -1,0 +1,119 @@
+package io.guichet.persistence.charging;
+
+import io.guichet.application.charging.port.UsageReports;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.charging.UsageReport;
+import io.guichet.domain.charging.UsageTotal;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+
+/** Reports of usage, summed by the database. */
+public final class JpaUsageReports implements UsageReports {
+
+    private static final String AMONG =
+            "select u from UsageReportRow u where u.customer = :customer and u.id in :ids";
+
+    private static final String TO_RATE =
+            """
+            select distinct u.customer from UsageReportRow u
+                join CustomerRow k on k.number = u.customer
+            where not u.rated and u.month < :month and k.seller = :seller and u.customer > :after
+            order by u.customer
+            """;
+
+    /** What is marked here is seen by the sums as it was before. */
+    private static final String RATE =
+            """
+            with marked as (
+                update guichet.usage_report set rated = true
+                where customer = :customer and month < :month and not rated
+                returning month, plan, label, quantity),
+            added as (
+                select month, plan, label, sum(quantity) as quantity
+                from marked group by month, plan, label)
+            select cast(a.month as date), a.plan, a.label,
+                coalesce((select sum(u.quantity) from guichet.usage_report u
+                    where u.customer = :customer and u.month = a.month and u.plan = a.plan
+                        and u.label = a.label and u.rated), 0),
+                a.quantity
+            from added a order by a.month, a.plan, a.label collate "C"
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaUsageReports(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<UsageReport> among(CustomerNumber customer, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(AMONG, UsageReportRow.class)
+                        .setParameter("customer", customer.value())
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .peek(entityManager::detach)
+                        .map(UsageReportRow::toReport)
+                        .toList();
+    }
+
+    @Override
+    public void add(Collection<Arrived> arrived) {
+        Rows.add(
+                entityManager,
+                "reports of usage",
+                arrived.stream().map(UsageReportRow::from).toList());
+    }
+
+    @Override
+    public List<CustomerNumber> toRate(SellerCode seller, YearMonth before, long after, int limit) {
+        return entityManager
+                .createQuery(TO_RATE, Long.class)
+                .setParameter("month", before.atDay(1))
+                .setParameter("seller", seller.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(CustomerNumber::new)
+                .toList();
+    }
+
+    @Override
+    public List<UsageTotal> rate(CustomerNumber customer, YearMonth before) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(RATE, Object[].class)
+                        .setParameter("customer", customer.value())
+                        .setParameter("month", before.atDay(1))
+                        .getResultList();
+        return rows.stream().map(Object[].class::cast).map(JpaUsageReports::total).toList();
+    }
+
+    private static UsageTotal total(Object[] row) {
+        BigDecimal before = (BigDecimal) row[3];
+        return new UsageTotal(
+                YearMonth.from(day(row[0])),
+                new PlanCode((String) row[1]),
+                (String) row[2],
+                before,
+                before.add((BigDecimal) row[4]));
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
+    }
+}

@@ -1,0 +1,2 @@
+/** Charges and the usage that some come from. Joins customers for their seller. */
+package io.guichet.persistence.charging;

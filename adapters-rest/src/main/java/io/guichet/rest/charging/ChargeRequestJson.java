@@ -1,0 +1,39 @@
+package io.guichet.rest.charging;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.charging.ChargeCustomer.Billing;
+import io.guichet.application.charging.ChargedItem;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.rest.shared.Words;
+
+import java.util.List;
+
+/**
+ * What is to be charged and when it is invoiced, at once if that is left out; with {@code dryRun}
+ * only what it would come to is wanted.
+ */
+public record ChargeRequestJson(List<ChargeItemJson> items, String billing, Boolean dryRun) {
+
+    boolean isDryRun() {
+        return or(dryRun, false);
+    }
+
+    Billing when() {
+        return Words.constant(Billing.class, or(billing, Words.of(Billing.NOW)), "billing");
+    }
+
+    List<ChargedItem> chargedItems() {
+        return required(items, "/items").stream().map(ChargeItemJson::toItem).toList();
+    }
+
+    /** A plan with a one-off price, how many (one if left out), and for what. */
+    public record ChargeItemJson(String plan, Integer quantity, String label) {
+
+        ChargedItem toItem() {
+            return new ChargedItem(
+                    PlanCode.parse(required(plan, "/items/plan")), or(quantity, 1), or(label, ""));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Charges and usage over HTTP. */
+package io.guichet.rest.charging;

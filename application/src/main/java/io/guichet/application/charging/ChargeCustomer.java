@@ -1,0 +1,69 @@
+package io.guichet.application.charging;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.charging.Charge;
+import io.guichet.domain.charging.ChargeId;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Quote;
+
+import java.util.List;
+
+/**
+ * Staff charges a customer one-off tariffs, interventions for instance: capped together as their
+ * plans say, invoiced at once or with what comes next.
+ */
+public interface ChargeCustomer {
+
+    /** Changes nothing; with today's VAT. */
+    Outcome quote(CustomerNumber customer, List<ChargedItem> items);
+
+    Outcome charge(Command command);
+
+    /** {@code id} is chosen by the caller, so that repeating a command charges once. */
+    record Command(
+            ChargeId id,
+            CustomerNumber customer,
+            List<ChargedItem> items,
+            Billing billing,
+            String chargedBy) {
+
+        public Command {
+            requireNonNull(id, "id");
+            requireNonNull(customer, "customer");
+            items = List.copyOf(items);
+            requireNonNull(billing, "billing");
+            requireNonNull(chargedBy, "chargedBy");
+        }
+    }
+
+    /** When it is invoiced. */
+    enum Billing {
+        NOW,
+        /** With the next invoice for charges, on the first of the next month at the latest. */
+        NEXT_INVOICE
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        /** Also the answer to a repeated command. */
+        record Charged(Charge charge) implements Outcome {}
+
+        record Quoted(Quote quote) implements Outcome {}
+
+        /** No item, too many, a quantity out of range or a label too long. */
+        record InvalidCharge(String code) implements Outcome {}
+
+        record NoSuchPlan(PlanCode plan) implements Outcome {}
+
+        /** The plan has no one-off price today, or is metered. */
+        record NotCharged(PlanCode plan) implements Outcome {}
+
+        record NoSuchCustomer() implements Outcome {}
+
+        /** The id was used for another customer. */
+        record IdReused() implements Outcome {}
+    }
+}

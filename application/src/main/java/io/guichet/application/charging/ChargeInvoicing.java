@@ -1,0 +1,107 @@
+package io.guichet.application.charging;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.charging.port.Charges;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.tax.VatDecisions;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.charging.Charge;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Invoices charges. Runs inside the transaction of the use case, which locks the customer's balance
+ * first: of two at once the second finds nothing pending.
+ */
+public final class ChargeInvoicing {
+
+    /** So many charges stand on one invoice at most. */
+    static final int MOST = 100;
+
+    private final Charges charges;
+    private final Orders orders;
+    private final TradingParties parties;
+    private final VatDecisions vatDecisions;
+    private final Papers papers;
+
+    /** Issues and books. */
+    public record Papers(InvoiceIssuing issuing, InvoiceBooks books) {}
+
+    public ChargeInvoicing(
+            Charges charges,
+            Orders orders,
+            TradingParties parties,
+            VatDecisions vatDecisions,
+            Papers papers) {
+        this.charges = charges;
+        this.orders = orders;
+        this.parties = parties;
+        this.vatDecisions = vatDecisions;
+        this.papers = papers;
+    }
+
+    void lock(Customer customer) {
+        papers.books().lock(customer.number(), parties.sellerOf(customer).currency());
+    }
+
+    /** What waits for a customer's next invoice. */
+    public List<Charge> pending(Customer customer, LocalDate dueBy) {
+        return charges.pending(customer.number(), dueBy, MOST);
+    }
+
+    /** Notes that pending charges stand on an invoice that somebody issued. */
+    public void invoiced(List<Charge> pending, DocumentReference invoice) {
+        pending.forEach(charge -> charges.save(charge.invoicedBy(invoice)));
+    }
+
+    /** Issues one invoice for pending charges, under an order of their own. */
+    DocumentReference invoice(Customer customer, List<Charge> pending, Instant at) {
+        Seller seller = parties.sellerOf(customer);
+        VatRate vat = vat(customer, at);
+        List<InvoiceLine> lines =
+                pending.stream().flatMap(charge -> charge.invoiceLines(vat).stream()).toList();
+        OrderNumber number = orders.nextNumber();
+        Invoice invoice =
+                papers.issuing()
+                        .issue(
+                                new InvoiceDraft(
+                                        seller,
+                                        customer,
+                                        number,
+                                        DocumentKind.INVOICE,
+                                        "",
+                                        lines,
+                                        at));
+        papers.books().bookInvoice(invoice);
+        orders.add(
+                new Order(
+                        number,
+                        pending.getFirst().id().value(),
+                        customer.number(),
+                        OrderKind.CHARGE,
+                        invoice.totals().gross(),
+                        at,
+                        List.of(),
+                        invoice.reference()));
+        invoiced(pending, invoice.reference());
+        return invoice.reference();
+    }
+
+    VatRate vat(Customer customer, Instant at) {
+        return vatDecisions.decide(parties.sellerOf(customer), customer, at).rate();
+    }
+}

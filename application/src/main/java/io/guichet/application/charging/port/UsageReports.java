@@ -1,0 +1,40 @@
+package io.guichet.application.charging.port;
+
+import io.guichet.domain.charging.UsageReport;
+import io.guichet.domain.charging.UsageTotal;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+
+/** What was reported of metered plans. Every adapter passes {@code UsageReportsContract}. */
+public interface UsageReports {
+
+    /** Those of a customer that have any of these ids. */
+    List<UsageReport> among(CustomerNumber customer, Collection<String> ids);
+
+    /**
+     * Stores new reports, each for a month in its seller's zone.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
+     */
+    void add(Collection<Arrived> arrived);
+
+    /**
+     * The customers of a seller with something of earlier months that nobody rated, by number from
+     * after one.
+     */
+    List<CustomerNumber> toRate(SellerCode seller, YearMonth before, long after, int limit);
+
+    /**
+     * Marks what nobody rated of a customer's earlier months, and answers for all that this
+     * concerns what was rated before and what is rated now. What arrives meanwhile waits.
+     */
+    List<UsageTotal> rate(CustomerNumber customer, YearMonth before);
+
+    /** A report, the month it counts for, and when it came. */
+    record Arrived(UsageReport report, YearMonth month, Instant at) {}
+}

@@ -1,0 +1,2 @@
+/** What charging needs from outside. */
+package io.guichet.application.charging.port;

@@ -1,0 +1,2 @@
+/** The use cases of charging. */
+package io.guichet.wiring.charging;

@@ -1,0 +1,7 @@
+package io.guichet.domain.charging;
+
+/** Where a charge comes from. */
+public enum ChargeOrigin {
+    STAFF,
+    USAGE
+}

@@ -1,0 +1,26 @@
+package io.guichet.testing.charging;
+
+import io.guichet.testing.identity.InMemoryCustomers;
+import io.guichet.testing.shared.InMemoryTransactions;
+
+/** Everything about charging in memory. */
+public record InMemoryCharging(InMemoryCharges charges, InMemoryUsageReports usageReports)
+        implements ChargingStores {
+
+    public static InMemoryCharging over(
+            InMemoryTransactions transactions, InMemoryCustomers customers) {
+        return new InMemoryCharging(
+                new InMemoryCharges(transactions, customers),
+                new InMemoryUsageReports(transactions, customers));
+    }
+
+    @Override
+    public InMemoryCharges listCharges() {
+        return charges;
+    }
+
+    @Override
+    public InMemoryUsageReports listUsage() {
+        return usageReports;
+    }
+}

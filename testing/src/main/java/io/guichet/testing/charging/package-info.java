@@ -1,0 +1,2 @@
+/** Charges and usage in memory, and what their stores promise. */
+package io.guichet.testing.charging;
