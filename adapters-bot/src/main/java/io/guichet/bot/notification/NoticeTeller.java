@@ -43,7 +43,11 @@ public final class NoticeTeller {
             case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
             case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
             case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
-            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED ->
+            case PAYMENT_REMINDER,
+                    SERVICE_SUSPENDED,
+                    SERVICE_TERMINATED,
+                    SERVICE_RESUMED,
+                    PRICE_CHANGES ->
                     List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(

@@ -10,10 +10,11 @@ import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Screen;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Language;
 
 import java.time.LocalDate;
 
-/** What becomes of services whose invoice is not paid, and of those that were paid after all. */
+/** What becomes of services: unpaid ones, those that were paid after all, and new prices. */
 final class ServiceNews {
 
     private ServiceNews() {}
@@ -23,6 +24,7 @@ final class ServiceNews {
             case PAYMENT_REMINDER -> unpaid(acting, notice, "reminder");
             case SERVICE_SUSPENDED -> unpaid(acting, notice, "suspended");
             case SERVICE_TERMINATED -> unpaid(acting, notice, "terminated");
+            case PRICE_CHANGES -> dearer(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
             default ->
                     throw new IllegalArgumentException(notice.kind() + " is no news of services");
@@ -36,6 +38,20 @@ final class ServiceNews {
                 .line("notice." + what, fact(notice, "services"))
                 .line("notice.unpaid", invoice, money(notice, "open"), dueOn)
                 .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen dearer(Acting acting, Notice notice) {
+        boolean french = acting.texts().language() == Language.FR;
+        boolean net = fact(notice, "basis").equals("NET");
+        return Sheet.titled(acting, acting.texts().say("notice.price-title"))
+                .line(
+                        net ? "notice.price-net" : "notice.price-gross",
+                        fact(notice, french ? "planFr" : "planEn"),
+                        money(notice, "amount"),
+                        LocalDate.parse(fact(notice, "from")),
+                        fact(notice, "months"))
+                .line("notice.price-until")
                 .backTo(new Target.Home(acting.key()));
     }
 

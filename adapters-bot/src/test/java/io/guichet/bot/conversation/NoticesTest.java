@@ -119,6 +119,24 @@ class NoticesTest {
     }
 
     @Test
+    void whoever_has_a_service_reads_what_it_will_cost() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Map<String, String> facts =
+                Map.of(
+                        "planFr", "Petit nuage",
+                        "planEn", "Small cloud",
+                        "amount", "7.00",
+                        "currency", "EUR",
+                        "basis", "NET",
+                        "months", "1",
+                        "from", "2027-01-01");
+
+        chat.isTold(new Notice("price:1", Kind.PRICE_CHANGES, acme.number(), facts));
+
+        assertThat(chat.reads()).contains("Small cloud costs €7.00 without VAT");
+    }
+
+    @Test
     void who_lost_the_right_is_told_nothing() {
         Chat chat = Chat.of(shop, "en", acme).writes("/menu");
         shop.invoices(acme, "30.00");

@@ -48,6 +48,7 @@ record MailText(
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
+            case PRICE_CHANGES -> key;
         };
     }
 
@@ -82,8 +83,9 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn" -> words.date(LocalDate.parse(value));
+            case "dueOn", "from" -> words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
+            case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
             case "invoices" -> oneLine(value).replace(",", ", ");
             default -> oneLine(value);
         };

@@ -58,6 +58,17 @@ final class Notices {
             case CAPTURE_REFUSED -> captureRefused("false");
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED ->
                     unpaid(kind);
+            case PRICE_CHANGES ->
+                    notice(
+                            kind,
+                            Map.of(
+                                    "planFr", "Cloud Small",
+                                    "planEn", "Small cloud",
+                                    "amount", "7.00",
+                                    "currency", "EUR",
+                                    "basis", "NET",
+                                    "months", "1",
+                                    "from", "2027-01-01"));
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }

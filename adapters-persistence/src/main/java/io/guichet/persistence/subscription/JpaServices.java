@@ -2,8 +2,10 @@ package io.guichet.persistence.subscription;
 
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -25,6 +27,15 @@ public final class JpaServices implements Services {
 
     private static final List<ServiceState> HELD =
             List.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
+
+    private static final String HOLDERS =
+            """
+            select distinct s.customer from ServiceRow s
+                join CustomerRow c on c.number = s.customer
+            where c.seller = :seller and s.plan = :plan and s.periodMonths = :months
+                and s.state in :held
+            order by s.customer
+            """;
 
     private static final String HOLDS =
             """
@@ -77,6 +88,20 @@ public final class JpaServices implements Services {
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
         return list(HELD_BY, customer.value());
+    }
+
+    @Override
+    public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
+        return entityManager
+                .createQuery(HOLDERS, Long.class)
+                .setParameter("seller", seller.value())
+                .setParameter("plan", plan.value())
+                .setParameter("months", period.months())
+                .setParameter("held", HELD)
+                .getResultList()
+                .stream()
+                .map(CustomerNumber::new)
+                .toList();
     }
 
     @Override

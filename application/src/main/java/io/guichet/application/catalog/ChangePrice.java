@@ -14,7 +14,8 @@ import java.util.Currency;
 
 /**
  * Staff changes a price from a day on. What was sold keeps its price, unless the change is said to
- * be for existing services too: those take it at their first renewal from that day on.
+ * be for existing services too: those take it at their first renewal from that day on, and whoever
+ * has one is told at once.
  */
 public interface ChangePrice {
 

@@ -28,6 +28,7 @@ public final class ChangePriceHandler implements ChangePrice {
     private final TradingParties parties;
     private final Plans plans;
     private final PriceAnnouncements announcements;
+    private final PriceNews news;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public final class ChangePriceHandler implements ChangePrice {
             TradingParties parties,
             Plans plans,
             PriceAnnouncements announcements,
+            PriceNews news,
             Transactions transactions,
             Clock clock) {
         this.parties = parties;
         this.plans = plans;
         this.announcements = announcements;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -104,6 +107,8 @@ public final class ChangePriceHandler implements ChangePrice {
                             command.from(),
                             clock.instant(),
                             command.changedBy()));
+            changed.priceOn(command.from(), command.period())
+                    .ifPresent(price -> news.tell(changed, price));
         }
         return new Outcome.Changed(changed);
     }

@@ -45,6 +45,11 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         SERVICE_TERMINATED,
         /** Facts: services. */
         SERVICE_RESUMED,
+        /**
+         * Facts: planFr, planEn, amount, currency, basis (NET or GROSS), months, from. The price of
+         * a service the customer has, from its first renewal on that day or later.
+         */
+        PRICE_CHANGES,
         /** Facts: chatName. */
         CHAT_LINKED
     }

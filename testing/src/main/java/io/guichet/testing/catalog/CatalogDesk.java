@@ -4,6 +4,7 @@ import io.guichet.application.catalog.AddPlan;
 import io.guichet.application.catalog.AddPlanHandler;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.catalog.ChangePriceHandler;
+import io.guichet.application.catalog.PriceNews;
 import io.guichet.application.catalog.SetPlanRules;
 import io.guichet.application.catalog.SetPlanRulesHandler;
 import io.guichet.application.identity.TradingParties;
@@ -27,6 +28,7 @@ public record CatalogDesk(Stores stores, Clock clock) {
                 parties(),
                 stores.plans(),
                 stores.priceAnnouncements(),
+                new PriceNews(stores.services(), stores.outbox()),
                 stores.transactions(),
                 clock);
     }

@@ -10,6 +10,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
@@ -77,6 +78,19 @@ public final class InMemoryServices implements Services, ListServices {
                 .filter(service -> service.customer().equals(customer))
                 .filter(service -> HELD.contains(service.state()))
                 .anyMatch(service -> codes.contains(service.plan()));
+    }
+
+    @Override
+    public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
+        return services.rows()
+                .filter(service -> HELD.contains(service.state()))
+                .filter(service -> service.plan().equals(plan))
+                .filter(service -> service.period().equals(period))
+                .map(Service::customer)
+                .filter(number -> customers.find(number).orElseThrow().seller().equals(seller))
+                .distinct()
+                .sorted(comparing(CustomerNumber::value))
+                .toList();
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Ending;
@@ -135,6 +137,25 @@ public abstract class ServicesContract extends Contract {
         assertThat(holds(customer, Set.of(new PlanCode("other")))).isFalse();
         assertThat(holds(customer, Set.of())).isFalse();
         assertThat(holds(other, Set.of(plan.code()))).isFalse();
+    }
+
+    @Test
+    void holders_of_a_plan_are_those_who_have_it_for_the_period() {
+        Seller seller = given().seller();
+        Customer one = given().customerOf(seller);
+        Customer other = given().customerOf(seller);
+        Plan plan = given().planOf(seller);
+        given().serviceOf(one, plan, DAY);
+        given().serviceOf(one, plan, DAY.plusDays(1));
+        given().serviceOf(other, given().planOf(seller), DAY);
+
+        assertThat(holders(seller, plan, BillingPeriod.MONTH)).containsExactly(one.number());
+        assertThat(holders(seller, plan, BillingPeriod.YEAR)).isEmpty();
+        assertThat(holders(given().seller(), plan, BillingPeriod.MONTH)).isEmpty();
+    }
+
+    private List<CustomerNumber> holders(Seller seller, Plan plan, BillingPeriod period) {
+        return in(() -> stores().services().holdersOf(seller.code(), plan.code(), period));
     }
 
     private boolean holds(Customer customer, Set<PlanCode> plans) {

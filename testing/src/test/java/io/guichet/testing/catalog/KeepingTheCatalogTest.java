@@ -7,6 +7,7 @@ import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.catalog.ChangePrice.Change;
 import io.guichet.application.catalog.ChangePrice.Outcome;
 import io.guichet.application.catalog.SetPlanRules;
+import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
@@ -17,6 +18,7 @@ import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.PriceAnnouncement;
 import io.guichet.domain.catalog.PriceCap;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.HostingCompany;
@@ -120,6 +122,28 @@ class KeepingTheCatalogTest {
     }
 
     @Test
+    void whoever_has_a_service_is_told_of_its_new_price_and_nobody_else() {
+        company.sells("cloud-small", "10.00");
+        CustomerNumber holder = company.company();
+        company.company();
+        company.orders(holder, new OrderedItem(SMALL, BillingPeriod.MONTH, 1, ""));
+
+        change(IN_A_MONTH, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
+        change(IN_A_MONTH, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
+        change(TOMORROW, forNew("11.00"));
+
+        assertThat(priceNews())
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.customer()).isEqualTo(holder);
+                            assertThat(notice.facts())
+                                    .containsEntry("amount", "12.00")
+                                    .containsEntry("from", IN_A_MONTH.toString());
+                        });
+    }
+
+    @Test
     void a_plan_that_is_withdrawn_is_not_sold_from_its_day_on() {
         company.sells("cloud-small", "10.00");
 
@@ -179,6 +203,12 @@ class KeepingTheCatalogTest {
 
     private static Change forNew(String amount) {
         return new Change.ForNewServices(Money.euros(amount), TaxBasis.NET);
+    }
+
+    private List<Notice> priceNews() {
+        return company.stores().outbox().notices().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.PRICE_CHANGES)
+                .toList();
     }
 
     private Plan plan() {

@@ -1,8 +1,10 @@
 package io.guichet.application.subscription.port;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -18,6 +20,9 @@ public interface Services {
 
     /** Whether a customer has a service of one of these plans that has not ended. */
     boolean holdsAny(CustomerNumber customer, Collection<PlanCode> plans);
+
+    /** Customers of a seller who have a service of a plan and period that has not ended. */
+    List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period);
 
     /** What a customer holds and what still lives of it, the oldest first. */
     List<Service> heldBy(CustomerNumber customer);

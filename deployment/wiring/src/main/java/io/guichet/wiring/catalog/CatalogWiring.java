@@ -4,13 +4,16 @@ import io.guichet.application.catalog.AddPlan;
 import io.guichet.application.catalog.AddPlanHandler;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.catalog.ChangePriceHandler;
+import io.guichet.application.catalog.PriceNews;
 import io.guichet.application.catalog.SetPlanRules;
 import io.guichet.application.catalog.SetPlanRulesHandler;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -37,12 +40,19 @@ public class CatalogWiring {
 
     @Produces
     @Singleton
+    PriceNews priceNews(Services services, Outbox outbox) {
+        return new PriceNews(services, outbox);
+    }
+
+    @Produces
+    @Singleton
     public ChangePrice changePrice(
             TradingParties parties,
             Plans plans,
             PriceAnnouncements announcements,
+            PriceNews news,
             Transactions transactions,
             Clock clock) {
-        return new ChangePriceHandler(parties, plans, announcements, transactions, clock);
+        return new ChangePriceHandler(parties, plans, announcements, news, transactions, clock);
     }
 }

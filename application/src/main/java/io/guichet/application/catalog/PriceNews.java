@@ -1,0 +1,41 @@
+package io.guichet.application.catalog;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
+
+import java.util.Map;
+
+/** Tells whoever has a service of a plan what it will cost, once for each announcement. */
+public final class PriceNews {
+
+    private final Services services;
+    private final Outbox outbox;
+
+    public PriceNews(Services services, Outbox outbox) {
+        this.services = services;
+        this.outbox = outbox;
+    }
+
+    void tell(Plan plan, PlanPrice price) {
+        Map<String, String> facts =
+                Map.of(
+                        "planFr", plan.name(Language.FR),
+                        "planEn", plan.name(Language.EN),
+                        "amount", price.amount().toDecimal().toPlainString(),
+                        "currency", price.amount().currency().getCurrencyCode(),
+                        "basis", price.basis().name(),
+                        "months", Integer.toString(price.period().months()),
+                        "from", price.validFrom().toString());
+        String key = "price:" + plan.seller() + ":" + plan.code() + ":" + price.period();
+        String news = key + ":" + price.validFrom() + ":" + price.amount().minorUnits() + ":";
+        for (CustomerNumber holder :
+                services.holdersOf(plan.seller(), plan.code(), price.period())) {
+            outbox.add(new Notice(news + holder, Notice.Kind.PRICE_CHANGES, holder, facts));
+        }
+    }
+}
