@@ -6,6 +6,8 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
@@ -18,6 +20,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,8 +41,12 @@ public final class ChargeInvoicing {
     private final VatDecisions vatDecisions;
     private final Papers papers;
 
-    /** Issues and books. */
-    public record Papers(InvoiceIssuing issuing, InvoiceBooks books) {}
+    /** Issues, books, and spends credit as the seller's policy says. */
+    public record Papers(
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            CreditUse creditUse,
+            PolicyOfDay policyOfDay) {}
 
     public ChargeInvoicing(
             Charges charges,
@@ -98,6 +105,8 @@ public final class ChargeInvoicing {
                         List.of(),
                         invoice.reference()));
         invoiced(pending, invoice.reference());
+        BillingPolicy policy = papers.policyOfDay().of(seller.code(), seller.dayOf(at));
+        papers.creditUse().spend(seller, customer, policy, invoice);
         return invoice.reference();
     }
 

@@ -31,7 +31,8 @@ public final class CreditUse {
         this.clock = clock;
     }
 
-    void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
+    /** Within the transaction that issued and booked the invoice. */
+    public void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
         if (!policy.isCreditUsed()) {
             return;
         }

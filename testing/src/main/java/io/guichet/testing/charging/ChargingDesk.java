@@ -14,6 +14,8 @@ import io.guichet.application.charging.ReportUsageHandler;
 import io.guichet.application.charging.Tariffs;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.port.UsageReports;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -70,7 +72,11 @@ public record ChargingDesk(UseCases does) {
                 stores().orders(),
                 does.parties(),
                 TaxOffice.decisions(stores()),
-                new ChargeInvoicing.Papers(does.invoiceIssuing(), does.invoiceBooks()));
+                new ChargeInvoicing.Papers(
+                        does.invoiceIssuing(),
+                        does.invoiceBooks(),
+                        new CreditUse(stores().receivables(), does.paymentBooks(), clock()),
+                        new PolicyOfDay(stores().policy().policies())));
     }
 
     private Stores stores() {

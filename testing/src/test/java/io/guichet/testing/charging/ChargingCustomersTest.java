@@ -24,6 +24,8 @@ import io.guichet.domain.charging.ChargeState;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Preset;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
 
@@ -119,6 +121,26 @@ class ChargingCustomersTest {
                 .isEqualTo(new InvoiceCharges.Outcome.NothingPending());
         assertThat(desk.invoiceCharges().invoice(new CustomerNumber(404)))
                 .isEqualTo(new InvoiceCharges.Outcome.NoSuchCustomer());
+    }
+
+    @Test
+    void credit_is_spent_on_a_charge_where_the_policy_says_so() {
+        company.transfers(acme, "500.00", List.of());
+        charged(Billing.NOW, urgent);
+        assertThat(company.creditOf(acme)).isEqualTo(Money.euros("500.00"));
+
+        DatedPolicy prepaid =
+                new DatedPolicy(
+                        company.seller().code(),
+                        LocalDate.of(2026, 3, 1),
+                        Preset.PREPAID.policy(),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(prepaid));
+        Charge charge = charged(Billing.NOW, urgent);
+
+        assertThat(company.creditOf(acme)).isEqualTo(Money.euros("380.00"));
+        assertThat(company.openOn(invoiceOf(charge).reference())).isEqualTo(Money.euros("0"));
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.guichet.application.charging.port.Charges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
 
@@ -30,8 +32,12 @@ public class ChargingWiring {
 
     @Produces
     @Singleton
-    ChargeInvoicing.Papers chargePapers(InvoiceIssuing issuing, InvoiceBooks books) {
-        return new ChargeInvoicing.Papers(issuing, books);
+    ChargeInvoicing.Papers chargePapers(
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            CreditUse creditUse,
+            PolicyOfDay policyOfDay) {
+        return new ChargeInvoicing.Papers(issuing, books, creditUse, policyOfDay);
     }
 
     @Produces
