@@ -46,7 +46,7 @@ public final class JpaRuns implements Runs {
     private static final String MOVE =
             """
             update guichet.billing_turn set state = :state, error = :error, changed_at = :now
-            where run = :run and customer = :customer
+            where run = :run and customer = :customer and state = 'WAITING'
             """;
 
     private static final String RETRY =

@@ -45,8 +45,12 @@ public final class DunningActs {
         }
     }
 
+    /** Whatever was paid meanwhile or let go on by staff goes on. */
     private void terminate(DunningStep step, Receivable receivable) {
-        List<Service> held = services.heldOn(receivable.invoice());
+        List<Service> held =
+                services.heldOn(receivable.invoice()).stream()
+                        .filter(service -> service.isSuspendedFor(receivable.invoice()))
+                        .toList();
         held.forEach(service -> services.save(service.terminate()));
         if (!held.isEmpty()) {
             tell(Kind.SERVICE_TERMINATED, step, receivable, labels(held));

@@ -11,6 +11,8 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Claims customers one by one and does each one's day in one transaction. */
 public final class RunBillingHandler implements RunBilling {
+
+    private static final Logger LOG = System.getLogger(RunBillingHandler.class.getName());
 
     private final Runs runs;
     private final Parties parties;
@@ -72,11 +76,24 @@ public final class RunBillingHandler implements RunBilling {
     @Override
     public int work(RunId id, int atMost) {
         Optional<BillingRun> run = transactions.required(() -> runs.find(id));
+        return run.map(known -> work(known, dayOf(known), atMost)).orElse(0);
+    }
+
+    private int work(BillingRun run, LocalDate day, int atMost) {
         int worked = 0;
-        while (run.isPresent() && worked < atMost && workOnce(run.get())) {
+        while (worked < atMost && workOnce(run, day)) {
             worked++;
         }
         return worked;
+    }
+
+    /** What is played late happens on the day it is played. */
+    private LocalDate dayOf(BillingRun run) {
+        Instant now = clock.instant();
+        LocalDate today =
+                transactions.required(
+                        () -> parties.sellers().find(run.seller()).orElseThrow().dayOf(now));
+        return today.isAfter(run.day()) ? today : run.day();
     }
 
     @Override
@@ -107,7 +124,7 @@ public final class RunBillingHandler implements RunBilling {
     }
 
     /** Whether there was anybody to work for. */
-    private boolean workOnce(BillingRun run) {
+    private boolean workOnce(BillingRun run, LocalDate day) {
         AtomicReference<CustomerNumber> claimed = new AtomicReference<>();
         try {
             Optional<List<Captures.Charge>> charges =
@@ -115,9 +132,9 @@ public final class RunBillingHandler implements RunBilling {
                             () -> {
                                 Optional<CustomerNumber> next = runs.claim(run.id());
                                 claimed.set(next.orElse(null));
-                                return next.map(customer -> play(run, customer));
+                                return next.map(customer -> play(run, customer, day));
                             });
-            charges.ifPresent(due -> work.captures().charge(due, run.day()));
+            charges.ifPresent(due -> work.captures().charge(due, day));
             return charges.isPresent();
         } catch (RuntimeException fault) {
             if (claimed.get() == null) {
@@ -128,14 +145,15 @@ public final class RunBillingHandler implements RunBilling {
         }
     }
 
-    private List<Captures.Charge> play(BillingRun run, CustomerNumber number) {
+    private List<Captures.Charge> play(BillingRun run, CustomerNumber number, LocalDate day) {
         Customer customer = parties.trading().customer(number).orElseThrow();
-        List<Captures.Charge> charges = work.customerDay().play(customer, run.day());
+        List<Captures.Charge> charges = work.customerDay().play(customer, day);
         runs.done(run.id(), number);
         return charges;
     }
 
     private void park(BillingRun run, CustomerNumber customer, RuntimeException fault) {
+        LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
         transactions.required(
                 () -> {
                     runs.park(run.id(), customer, fault.toString());

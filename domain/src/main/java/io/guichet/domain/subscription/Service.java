@@ -2,6 +2,7 @@ package io.guichet.domain.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -140,6 +141,15 @@ public record Service(
 
     public Service resume() {
         return with(price, paidUntil, renewal, ending, ServiceState.ACTIVE, Optional.empty());
+    }
+
+    /** Whether it is suspended because this invoice is not paid. */
+    public boolean isSuspendedFor(DocumentReference invoice) {
+        return suspension
+                .filter(Suspension.Unpaid.class::isInstance)
+                .map(Suspension.Unpaid.class::cast)
+                .filter(unpaid -> unpaid.invoice().equals(invoice))
+                .isPresent();
     }
 
     public Service expire() {

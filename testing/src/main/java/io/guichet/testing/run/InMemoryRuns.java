@@ -123,12 +123,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
 
     @Override
     public void done(RunId run, CustomerNumber customer) {
-        put(run, customer, State.DONE, "");
+        move(run, customer, State.DONE, "");
     }
 
     @Override
     public void park(RunId run, CustomerNumber customer, String error) {
-        put(run, customer, State.PARKED, error);
+        move(run, customer, State.PARKED, error);
     }
 
     @Override
@@ -209,6 +209,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
         return turns.rows()
                 .filter(turn -> turn.run().equals(run) && turn.state() == state)
                 .sorted(comparing(turn -> turn.customer().value()));
+    }
+
+    private void move(RunId run, CustomerNumber customer, State state, String error) {
+        if (in(run, State.WAITING).anyMatch(turn -> turn.customer().equals(customer))) {
+            put(run, customer, state, error);
+        }
     }
 
     private void put(RunId run, CustomerNumber customer, State state, String error) {

@@ -111,6 +111,20 @@ public abstract class RunsContract extends Contract {
     }
 
     @Test
+    void whoever_is_done_is_not_parked_any_more() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        BillingRun run = add(seller.code(), DAY);
+        everybody(run);
+
+        done(() -> runs().park(run.id(), customer.number(), "too late"));
+
+        assertThat(progress(run).done()).isEqualTo(1);
+        assertThat(progress(run).parked()).isZero();
+    }
+
+    @Test
     void of_many_at_once_nobody_works_for_whom_another_does() {
         Seller seller = given().seller();
         for (int count = 0; count < 20; count++) {

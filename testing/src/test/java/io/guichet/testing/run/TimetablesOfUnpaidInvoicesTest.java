@@ -11,11 +11,14 @@ import static io.guichet.application.notification.Notice.Kind.SERVICE_TERMINATED
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunBilling;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.payment.FakeKeptCards.Bank;
 
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,43 @@ class TimetablesOfUnpaidInvoicesTest {
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
         staff.resume(days.serviceOf(customer).id());
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @Test
+    void what_staff_let_go_on_is_not_terminated() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        days.office.suspendService().resume(days.serviceOf(customer).id());
+
+        days.passUntil(days.today().plusDays(10));
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        assertThat(days.told(customer)).doesNotContain(SERVICE_TERMINATED);
+    }
+
+    @Test
+    void a_suspension_that_is_played_late_counts_from_the_day_it_is_played() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(6));
+        days.company.clock().advance(Duration.ofDays(1));
+        BillingRun late =
+                ((RunBilling.Started.Running)
+                                days.office.runBilling().start(days.company.seller().code()))
+                        .run();
+        days.company.clock().advance(Duration.ofDays(20));
+
+        days.office.runBilling().work(late.id(), 10);
+
+        assertThat(days.serviceOf(customer).suspension())
+                .contains(new Suspension.Unpaid(days.today(), invoice));
+        days.passUntil(days.today().plusDays(6));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
     }
 
     @Test

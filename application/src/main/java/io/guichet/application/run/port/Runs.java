@@ -34,10 +34,10 @@ public interface Runs {
     /** A customer whose turn it is and whom nobody else has claimed; locked until the end. */
     Optional<CustomerNumber> claim(RunId run);
 
-    /** His work is done. */
+    /** His work is done, if it is his turn. */
     void done(RunId run, CustomerNumber customer);
 
-    /** His work failed; he waits until {@link #retryParked}. */
+    /** His work failed, if it is his turn; he waits until {@link #retryParked}. */
     void park(RunId run, CustomerNumber customer, String error);
 
     /** Everybody who is parked has his turn again. Answers how many they are. */
