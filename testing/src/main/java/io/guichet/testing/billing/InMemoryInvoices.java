@@ -25,11 +25,19 @@ public final class InMemoryInvoices implements Invoices {
 
     private final InMemoryTransactions transactions;
     private final Table<DocumentReference, Sealed<Invoice>> invoices;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<CustomerNumber> byCustomer;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<String> byCorrected;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> bySeries;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byNumber;
     private final Set<DocumentReference> spoiled = new HashSet<>();
 
     public InMemoryInvoices(InMemoryTransactions transactions) {
         this.transactions = transactions;
         invoices = new Table<>(transactions);
+        byCustomer = invoices.by(invoice -> invoice.document().customer());
+        byCorrected = invoices.by(invoice -> invoice.document().corrects());
+        bySeries = invoices.by(InMemoryInvoices::series);
+        byNumber = invoices.by(InMemoryInvoices::number);
     }
 
     @Override
@@ -39,8 +47,8 @@ public final class InMemoryInvoices implements Invoices {
 
     @Override
     public Optional<DocumentReference> creditNoteOf(DocumentReference invoice) {
-        return invoices.rows()
-                .filter(other -> other.document().corrects().equals(invoice.value()))
+        return byCorrected
+                .of(invoice.value())
                 .min(comparing(other -> other.seal().number()))
                 .map(other -> other.document().reference());
     }
@@ -49,9 +57,7 @@ public final class InMemoryInvoices implements Invoices {
     public void add(Sealed<Invoice> invoice) {
         transactions.requireUnderWay();
         Invoice document = invoice.document();
-        boolean numberTaken =
-                series(document.sellerCode(), document.kind())
-                        .anyMatch(other -> other.seal().number() == invoice.seal().number());
+        boolean numberTaken = byNumber.of(number(invoice)).findAny().isPresent();
         if (numberTaken || !invoices.add(document.reference(), invoice)) {
             throw new ConcurrentUpdateException("invoice " + document.reference());
         }
@@ -60,7 +66,7 @@ public final class InMemoryInvoices implements Invoices {
     @Override
     public List<Sealed<Invoice>> inSeries(
             SellerCode seller, DocumentKind kind, long after, int limit) {
-        return series(seller, kind)
+        return bySeries.of(List.of(seller, kind))
                 .filter(invoice -> invoice.seal().number() > after)
                 .sorted(comparing(invoice -> invoice.seal().number()))
                 .limit(limit)
@@ -89,7 +95,7 @@ public final class InMemoryInvoices implements Invoices {
     }
 
     Stream<Sealed<Invoice>> of(CustomerNumber customer) {
-        return invoices.rows().filter(invoice -> invoice.document().customer().equals(customer));
+        return byCustomer.of(customer);
     }
 
     private Sealed<Invoice> read(Sealed<Invoice> invoice) {
@@ -100,9 +106,11 @@ public final class InMemoryInvoices implements Invoices {
         return invoice;
     }
 
-    private Stream<Sealed<Invoice>> series(SellerCode seller, DocumentKind kind) {
-        return invoices.rows()
-                .filter(invoice -> invoice.document().sellerCode().equals(seller))
-                .filter(invoice -> invoice.document().kind() == kind);
+    private static List<?> series(Sealed<Invoice> invoice) {
+        return List.of(invoice.document().sellerCode(), invoice.document().kind());
+    }
+
+    private static List<?> number(Sealed<Invoice> invoice) {
+        return List.of(series(invoice), invoice.seal().number());
     }
 }

@@ -19,10 +19,12 @@ public final class InMemoryReceivables implements Receivables {
 
     private final InMemoryTransactions transactions;
     private final Table<DocumentReference, Receivable> receivables;
+    private final Table<DocumentReference, Receivable>.Index<CustomerNumber> byCustomer;
 
     public InMemoryReceivables(InMemoryTransactions transactions) {
         this.transactions = transactions;
         receivables = new Table<>(transactions);
+        byCustomer = receivables.by(Receivable::customer);
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class InMemoryReceivables implements Receivables {
 
     /** What is open on the invoices of one customer. */
     public Stream<Receivable> of(CustomerNumber customer) {
-        return receivables.rows().filter(receivable -> receivable.customer().equals(customer));
+        return byCustomer.of(customer);
     }
 
     /** Replaces what is stored behind everybody's back, to see whether it is noticed. */

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What payments settle of which invoices, in memory. */
@@ -40,6 +39,8 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     private final InMemoryPaymentReversals reversals;
     private final InMemoryLedger ledger;
     private final Table<Key, Change> changes;
+    private final Table<Key, Change>.Index<DocumentReference> byInvoice;
+    private final Table<Key, Change>.Index<PaymentId> byPayment;
 
     public InMemorySettlements(
             InMemoryTransactions transactions,
@@ -53,6 +54,8 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
         this.reversals = reversals;
         this.ledger = ledger;
         changes = new Table<>(transactions);
+        byInvoice = changes.by(change -> change.settled().invoice());
+        byPayment = changes.by(change -> change.settled().payment());
     }
 
     @Override
@@ -64,29 +67,26 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
                 left = left.minus(VatSplit.of(other.document().totals()));
             }
         }
-        for (Settled settled : settled(change -> true).toList()) {
-            left = settled.invoice().equals(invoice) ? left.minus(settled.vat()) : left;
+        for (Change change : byInvoice.of(invoice).toList()) {
+            left = left.minus(change.settled().vat());
         }
         return left;
     }
 
     @Override
     public List<Settled> ofPayment(PaymentId payment) {
-        return standing(settled -> settled.payment().equals(payment))
-                .sorted(comparing(Settled::invoice))
-                .toList();
+        return standing(byPayment.of(payment)).sorted(comparing(Settled::invoice)).toList();
     }
 
     @Override
     public List<Settled> ofInvoice(DocumentReference invoice) {
-        return standing(settled -> settled.invoice().equals(invoice))
-                .sorted(newestFirst())
-                .toList();
+        return standing(byInvoice.of(invoice)).sorted(newestFirst()).toList();
     }
 
     @Override
     public List<Settled> ofSpentCredit(CustomerNumber customer) {
-        return standing(settled -> isCreditOf(customer, paymentOf(settled)))
+        return of(customer)
+                .filter(settled -> paymentOf(settled).method() == PaymentMethod.CREDIT)
                 .sorted(newestFirst())
                 .toList();
     }
@@ -123,32 +123,24 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
 
     /** What all payments together settle of a customer's invoices. */
     public Stream<Settled> of(CustomerNumber customer) {
-        return standing(settled -> paymentOf(settled).customer().equals(customer));
+        return standing(payments.of(customer).flatMap(payment -> byPayment.of(payment.id())));
     }
 
     /** What payments settled of an invoice, credit notes left out. */
     Stream<Settled> paidOn(DocumentReference invoice) {
-        return sums(
-                settled(change -> !change.entry().startsWith("credit-note:"))
-                        .filter(settled -> settled.invoice().equals(invoice)));
+        return standing(
+                byInvoice.of(invoice).filter(change -> !change.entry().startsWith("credit-note:")));
     }
 
-    private Stream<Settled> standing(Predicate<Settled> which) {
-        return sums(settled(change -> true).filter(which));
-    }
-
-    private Stream<Settled> settled(Predicate<Change> which) {
-        return changes.rows().filter(which).map(Change::settled);
-    }
-
-    private static Stream<Settled> sums(Stream<Settled> changes) {
+    private static Stream<Settled> standing(Stream<Change> changes) {
         Map<List<Object>, VatSplit> sums = new LinkedHashMap<>();
-        changes.forEach(
-                settled ->
-                        sums.merge(
-                                List.of(settled.payment(), settled.invoice()),
-                                settled.vat(),
-                                VatSplit::plus));
+        changes.map(Change::settled)
+                .forEach(
+                        settled ->
+                                sums.merge(
+                                        List.of(settled.payment(), settled.invoice()),
+                                        settled.vat(),
+                                        VatSplit::plus));
         return sums.entrySet().stream()
                 .filter(sum -> !sum.getValue().isNothing())
                 .map(
@@ -168,10 +160,6 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
 
     private Payment paymentOf(Settled settled) {
         return payments.find(settled.payment()).orElseThrow();
-    }
-
-    private static boolean isCreditOf(CustomerNumber customer, Payment payment) {
-        return payment.customer().equals(customer) && payment.method() == PaymentMethod.CREDIT;
     }
 
     private static List<Line> lines(JournalEntry entry, Settled settled) {

@@ -30,11 +30,15 @@ public final class InMemoryCharges implements Charges, ListCharges {
     private final InMemoryTransactions transactions;
     private final Customers customers;
     private final Table<ChargeId, Charge> charges;
+    private final Table<ChargeId, Charge>.Index<CustomerNumber> byCustomer;
+    private final Table<ChargeId, Charge>.Index<Boolean> byPending;
 
     InMemoryCharges(InMemoryTransactions transactions, Customers customers) {
         this.transactions = transactions;
         this.customers = customers;
         charges = new Table<>(transactions);
+        byPending = charges.by(Charge::isPending);
+        byCustomer = charges.by(Charge::customer);
     }
 
     @Override
@@ -89,8 +93,8 @@ public final class InMemoryCharges implements Charges, ListCharges {
     @Override
     public Page<Charge> list(CustomerNumber customer, ChargePosition after, int limit) {
         List<Charge> found =
-                charges.rows()
-                        .filter(charge -> charge.customer().equals(customer))
+                byCustomer
+                        .of(customer)
                         .filter(charge -> OLDEST_FIRST.compare(position(charge), after) < 0)
                         .sorted(comparing(InMemoryCharges::position, OLDEST_FIRST.reversed()))
                         .limit(limit + 1L)
@@ -104,9 +108,7 @@ public final class InMemoryCharges implements Charges, ListCharges {
     }
 
     private Stream<Charge> due(LocalDate dueBy) {
-        return charges.rows()
-                .filter(Charge::isPending)
-                .filter(charge -> !charge.entry().dueOn().isAfter(dueBy));
+        return byPending.of(true).filter(charge -> !charge.entry().dueOn().isAfter(dueBy));
     }
 
     private static ChargePosition position(Charge charge) {

@@ -49,8 +49,8 @@ public final class InMemoryCheckLedger implements CheckLedger {
         CustomerNumber customer = kept.customer();
         Money zero = Money.zero(kept.owed().currency());
         CustomerBalance worked = new CustomerBalance(customer, zero, zero);
-        for (JournalEntry entry : ledger.entries().toList()) {
-            worked = entry.customer().equals(customer) ? worked.after(entry) : worked;
+        for (JournalEntry entry : ledger.entriesOf(customer).toList()) {
+            worked = worked.after(entry);
         }
         return worked.equals(kept)
                 ? Stream.of()

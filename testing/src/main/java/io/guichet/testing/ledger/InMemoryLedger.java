@@ -35,6 +35,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     private final InMemoryOpenDays openDays;
     private final InMemoryClosings closings;
     private final Table<String, JournalEntry> entries;
+    private final Table<String, JournalEntry>.Index<CustomerNumber> byCustomer;
     private final Table<CustomerNumber, CustomerBalance> balances;
 
     public InMemoryLedger(
@@ -49,6 +50,7 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
         openDays = new InMemoryOpenDays(transactions);
         closings = new InMemoryClosings(transactions, openDays);
         entries = new Table<>(transactions);
+        byCustomer = entries.by(JournalEntry::customer);
         balances = new Table<>(transactions);
     }
 
@@ -99,6 +101,16 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
         return entries.rows();
     }
 
+    /** The entries of one customer, oldest first. */
+    public Stream<JournalEntry> entriesOf(CustomerNumber customer) {
+        return byCustomer.of(customer);
+    }
+
+    /** The entries after the first so many. */
+    public List<JournalEntry> entriesAfter(int first) {
+        return entries.after(first);
+    }
+
     Stream<CustomerBalance> balances() {
         return balances.rows();
     }
@@ -107,8 +119,8 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
         Money total = Money.zero(currencyOf(customer));
         Money zero = total;
         List<StatementLine> lines = new ArrayList<>();
-        for (JournalEntry entry : entries.rows().toList()) {
-            if (!entry.customer().equals(customer) || entry.balanceChange().isZero()) {
+        for (JournalEntry entry : entriesOf(customer).toList()) {
+            if (entry.balanceChange().isZero()) {
                 continue;
             }
             Money change = entry.balanceChange();

@@ -30,7 +30,7 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
         if (!notices.add(notice.key(), notice)) {
             return;
         }
-        long id = rows.rows().count();
+        long id = rows.count();
         for (Channel channel : Channel.values()) {
             id++;
             rows.put(id, new Row(id, channel, notice, State.WAITING, Instant.EPOCH, 0));

@@ -26,11 +26,13 @@ public final class InMemoryOrders implements Orders, ListOrders {
 
     private final InMemoryTransactions transactions;
     private final Table<OrderNumber, Order> orders;
+    private final Table<OrderNumber, Order>.Index<CustomerNumber> byCustomer;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
     public InMemoryOrders(InMemoryTransactions transactions) {
         this.transactions = transactions;
         orders = new Table<>(transactions);
+        byCustomer = orders.by(Order::customer);
     }
 
     @Override
@@ -45,8 +47,8 @@ public final class InMemoryOrders implements Orders, ListOrders {
 
     @Override
     public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
-        return orders.rows()
-                .filter(order -> order.customer().equals(customer))
+        return byCustomer
+                .of(customer)
                 .filter(order -> order.requestId().equals(requestId))
                 .findFirst();
     }
@@ -63,8 +65,8 @@ public final class InMemoryOrders implements Orders, ListOrders {
     @Override
     public Page<Order> list(CustomerNumber customer, long before, int limit) {
         List<Order> found =
-                orders.rows()
-                        .filter(order -> order.customer().equals(customer))
+                byCustomer
+                        .of(customer)
                         .filter(order -> order.number().value() < before)
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)

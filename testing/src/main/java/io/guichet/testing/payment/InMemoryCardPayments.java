@@ -25,10 +25,14 @@ public final class InMemoryCardPayments implements CardPayments {
 
     private final InMemoryTransactions transactions;
     private final Table<PaymentId, CardPayment> payments;
+    private final Table<PaymentId, CardPayment>.Index<CardPurpose> byPurpose;
+    private final Table<PaymentId, CardPayment>.Index<Boolean> byOver;
 
     public InMemoryCardPayments(InMemoryTransactions transactions) {
         this.transactions = transactions;
         payments = new Table<>(transactions);
+        byPurpose = payments.by(CardPayment::purpose);
+        byOver = payments.by(payment -> payment.state().isOver());
     }
 
     @Override
@@ -39,8 +43,8 @@ public final class InMemoryCardPayments implements CardPayments {
     @Override
     public Optional<CardPayment> findWaiting(DocumentReference invoice) {
         CardPurpose purpose = new CardPurpose.PayInvoice(invoice);
-        return payments.rows()
-                .filter(payment -> payment.purpose().equals(purpose))
+        return byPurpose
+                .of(purpose)
                 .filter(payment -> payment.use() instanceof CardUse.OnPage)
                 .filter(payment -> WAITING.contains(payment.state()))
                 .max(comparing(CardPayment::startedAt));
@@ -48,8 +52,7 @@ public final class InMemoryCardPayments implements CardPayments {
 
     @Override
     public List<PaymentId> hanging(Instant before, int limit) {
-        return payments.rows()
-                .filter(payment -> !payment.state().isOver())
+        return byOver.of(false)
                 .filter(payment -> payment.changedAt().isBefore(before))
                 .sorted(comparing(CardPayment::changedAt))
                 .limit(limit)

@@ -28,10 +28,12 @@ public final class InMemoryPayments implements Payments, ListPayments {
 
     private final InMemoryTransactions transactions;
     private final Table<PaymentId, Payment> payments;
+    private final Table<PaymentId, Payment>.Index<CustomerNumber> byCustomer;
 
     public InMemoryPayments(InMemoryTransactions transactions) {
         this.transactions = transactions;
         payments = new Table<>(transactions);
+        byCustomer = payments.by(Payment::customer);
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class InMemoryPayments implements Payments, ListPayments {
 
     /** All payments of one customer. */
     public Stream<Payment> of(CustomerNumber customer) {
-        return payments.rows().filter(payment -> payment.customer().equals(customer));
+        return byCustomer.of(customer);
     }
 
     private static PaymentPosition position(Payment payment) {

@@ -26,10 +26,12 @@ public final class InMemoryStoredCards implements StoredCards, ListStoredCards {
 
     private final InMemoryTransactions transactions;
     private final Table<StoredCardId, StoredCard> cards;
+    private final Table<StoredCardId, StoredCard>.Index<CustomerNumber> byCustomer;
 
     public InMemoryStoredCards(InMemoryTransactions transactions) {
         this.transactions = transactions;
         cards = new Table<>(transactions);
+        byCustomer = cards.by(StoredCard::customer);
     }
 
     @Override
@@ -39,8 +41,8 @@ public final class InMemoryStoredCards implements StoredCards, ListStoredCards {
 
     @Override
     public List<StoredCard> of(CustomerNumber customer) {
-        return cards.rows()
-                .filter(card -> card.customer().equals(customer))
+        return byCustomer
+                .of(customer)
                 .filter(card -> !card.isRemoved())
                 .sorted(comparing(StoredCard::isDefault).reversed().thenComparing(NEWEST_FIRST))
                 .toList();

@@ -38,7 +38,9 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     private final Clock clock;
     private final Table<RunId, BillingRun> runs;
     private final Table<List<?>, Turn> turns;
+    private final Table<List<?>, Turn>.Index<List<?>> byState;
     private final Table<List<?>, Played> steps;
+    private final Table<List<?>, Played>.Index<DocumentReference> byInvoice;
 
     private enum State {
         WAITING,
@@ -62,7 +64,9 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
         this.clock = clock;
         runs = new Table<>(transactions);
         turns = new Table<>(transactions);
+        byState = turns.by(turn -> List.of(turn.run(), turn.state()));
         steps = new Table<>(transactions);
+        byInvoice = steps.by(Played::invoice);
     }
 
     @Override
@@ -162,7 +166,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
 
     @Override
     public List<Played> playedOn(DocumentReference invoice) {
-        return steps.rows().filter(step -> step.invoice().equals(invoice)).toList();
+        return byInvoice.of(invoice).toList();
     }
 
     @Override
@@ -175,9 +179,9 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
 
     @Override
     public Optional<Suspension> suspends(ServiceId service) {
-        return steps.rows()
+        return services.invoicesOf(service)
+                .flatMap(byInvoice::of)
                 .filter(step -> step.act() == Act.SUSPEND)
-                .filter(step -> services.isOn(service, step.invoice()))
                 .filter(step -> isOpen(step.invoice()))
                 .min(comparing(Played::on))
                 .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
@@ -206,9 +210,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     }
 
     private Stream<Turn> in(RunId run, State state) {
-        return turns.rows()
-                .filter(turn -> turn.run().equals(run) && turn.state() == state)
-                .sorted(comparing(turn -> turn.customer().value()));
+        return byState.of(List.of(run, state)).sorted(comparing(turn -> turn.customer().value()));
     }
 
     private void move(RunId run, CustomerNumber customer, State state, String error) {

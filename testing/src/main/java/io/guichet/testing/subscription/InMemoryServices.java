@@ -31,7 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Services in memory. */
 public final class InMemoryServices implements Services, ListServices {
@@ -49,7 +49,11 @@ public final class InMemoryServices implements Services, ListServices {
     private final Plans plans;
     private final Receivables receivables;
     private final Table<ServiceId, Service> services;
+    private final Table<ServiceId, Service>.Index<CustomerNumber> byCustomer;
+    private final Table<ServiceId, Service>.Index<ServiceState> byState;
     private final Table<List<?>, Billed> billed;
+    private final Table<List<?>, Billed>.Index<ServiceId> periodsOf;
+    private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
 
     /** A period that an invoice covers. */
     private record Billed(ServiceId service, LocalDate from, DocumentReference invoice) {}
@@ -64,7 +68,11 @@ public final class InMemoryServices implements Services, ListServices {
         this.customers = customers;
         this.plans = plans;
         services = new Table<>(transactions);
+        byCustomer = services.by(Service::customer);
+        byState = services.by(Service::state);
         billed = new Table<>(transactions);
+        periodsOf = billed.by(Billed::service);
+        billedOn = billed.by(Billed::invoice);
     }
 
     @Override
@@ -74,8 +82,8 @@ public final class InMemoryServices implements Services, ListServices {
 
     @Override
     public boolean holdsAny(CustomerNumber customer, Collection<PlanCode> codes) {
-        return services.rows()
-                .filter(service -> service.customer().equals(customer))
+        return byCustomer
+                .of(customer)
                 .filter(service -> HELD.contains(service.state()))
                 .anyMatch(service -> codes.contains(service.plan()));
     }
@@ -103,7 +111,7 @@ public final class InMemoryServices implements Services, ListServices {
 
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
-        return held(service -> service.customer().equals(customer));
+        return held(byCustomer.of(customer));
     }
 
     @Override
@@ -126,23 +134,29 @@ public final class InMemoryServices implements Services, ListServices {
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return held(service -> isOn(service.id(), invoice));
+        return held(
+                billedOn.of(invoice)
+                        .map(Billed::service)
+                        .distinct()
+                        .flatMap(id -> services.find(id).stream()));
     }
 
     @Override
     public List<ServiceId> suspendedForNothing(int limit) {
-        return held(this::isSuspendedForNothing).stream().map(Service::id).limit(limit).toList();
+        return held(byState.of(ServiceState.SUSPENDED).filter(this::isSuspendedForNothing)).stream()
+                .map(Service::id)
+                .limit(limit)
+                .toList();
     }
 
     /** Everything a customer ever held, in the order in which it was opened. */
     public List<Service> of(CustomerNumber customer) {
-        return services.rows().filter(row -> row.customer().equals(customer)).toList();
+        return byCustomer.of(customer).toList();
     }
 
-    /** Whether an invoice covers a period of a service. */
-    public boolean isOn(ServiceId service, DocumentReference invoice) {
-        return billed.rows()
-                .anyMatch(row -> row.service().equals(service) && row.invoice().equals(invoice));
+    /** The invoices that cover periods of a service. */
+    public Stream<DocumentReference> invoicesOf(ServiceId service) {
+        return periodsOf.of(service).map(Billed::invoice).distinct();
     }
 
     private boolean isSuspendedForNothing(Service service) {
@@ -150,10 +164,8 @@ public final class InMemoryServices implements Services, ListServices {
                 && receivables.find(unpaid.invoice()).orElseThrow().open().isZero();
     }
 
-    private List<Service> held(Predicate<Service> which) {
-        return services.rows()
-                .filter(service -> service.state().isHeld())
-                .filter(which)
+    private static List<Service> held(Stream<Service> among) {
+        return among.filter(service -> service.state().isHeld())
                 .sorted(
                         comparing(Service::startedOn)
                                 .thenComparing(service -> service.id().value(), Ids.BY_BYTES))
@@ -181,8 +193,8 @@ public final class InMemoryServices implements Services, ListServices {
     @Override
     public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
         List<ServiceSummary> found =
-                services.rows()
-                        .filter(service -> service.customer().equals(customer))
+                byCustomer
+                        .of(customer)
                         .filter(service -> NEWEST_FIRST.compare(position(service), after) > 0)
                         .sorted(comparing(InMemoryServices::position, NEWEST_FIRST))
                         .limit(limit + 1L)
