@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Plays the steps that are due on a customer's unpaid invoices, each once. After a pause only the
- * last of several reminders is sent. Charging a card is left to {@link Captures}.
+ * last of several reminders is sent, and a card is charged once a day. Charging it is left to
+ * {@link Captures}.
  */
 public final class Reminders {
 
@@ -36,6 +37,7 @@ public final class Reminders {
             play(due, day);
             due.steps().stream()
                     .filter(step -> step.act() == Act.CAPTURE)
+                    .limit(1)
                     .map(step -> new Captures.Charge(due.receivable(), step, due.attempt(step)))
                     .forEach(charges::add);
         }

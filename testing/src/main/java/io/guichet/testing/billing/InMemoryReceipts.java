@@ -24,10 +24,16 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
 
     private final InMemoryTransactions transactions;
     private final Table<DocumentReference, Sealed<Receipt>> receipts;
+    private final Table<DocumentReference, Sealed<Receipt>>.Index<CustomerNumber> byCustomer;
+    private final Table<DocumentReference, Sealed<Receipt>>.Index<SellerCode> bySeries;
+    private final Table<DocumentReference, Sealed<Receipt>>.Index<List<?>> byNumber;
 
     public InMemoryReceipts(InMemoryTransactions transactions) {
         this.transactions = transactions;
         receipts = new Table<>(transactions);
+        byCustomer = receipts.by(receipt -> receipt.document().customer());
+        bySeries = receipts.by(receipt -> receipt.document().sellerCode());
+        byNumber = receipts.by(InMemoryReceipts::number);
     }
 
     @Override
@@ -39,9 +45,7 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
     public void add(Sealed<Receipt> receipt) {
         transactions.requireUnderWay();
         Receipt document = receipt.document();
-        boolean numberTaken =
-                series(document.sellerCode())
-                        .anyMatch(other -> other.seal().number() == receipt.seal().number());
+        boolean numberTaken = byNumber.of(number(receipt)).findAny().isPresent();
         if (numberTaken || !receipts.add(document.reference(), receipt)) {
             throw new ConcurrentUpdateException("receipt " + document.reference());
         }
@@ -49,7 +53,7 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
 
     @Override
     public List<Sealed<Receipt>> inSeries(SellerCode seller, long after, int limit) {
-        return series(seller)
+        return bySeries.of(seller)
                 .filter(receipt -> receipt.seal().number() > after)
                 .sorted(comparing(receipt -> receipt.seal().number()))
                 .limit(limit)
@@ -95,13 +99,11 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
     }
 
     private Stream<Receipt> of(CustomerNumber customer) {
-        return receipts.rows()
-                .map(Sealed::document)
-                .filter(receipt -> receipt.customer().equals(customer));
+        return byCustomer.of(customer).map(Sealed::document);
     }
 
-    private Stream<Sealed<Receipt>> series(SellerCode seller) {
-        return receipts.rows().filter(receipt -> receipt.document().sellerCode().equals(seller));
+    private static List<?> number(Sealed<Receipt> receipt) {
+        return List.of(receipt.document().sellerCode(), receipt.seal().number());
     }
 
     private static ReceiptSummary summary(Receipt receipt) {

@@ -21,7 +21,6 @@ import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
-import java.util.UUID;
 
 /** The use cases of charging over some stores. */
 public record ChargingDesk(UseCases does) {
@@ -63,7 +62,7 @@ public record ChargingDesk(UseCases does) {
                 does.parties(),
                 invoicing(),
                 stores().transactions(),
-                new RateUsageHandler.Now(clock(), UUID::randomUUID));
+                new RateUsageHandler.Now(clock(), does.ids()));
     }
 
     public ChargeInvoicing invoicing() {

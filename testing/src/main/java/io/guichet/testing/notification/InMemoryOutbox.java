@@ -68,6 +68,11 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
         return on(channel, State.PARKED).count();
     }
 
+    /** The notices after the first so many. */
+    public List<Notice> after(int first) {
+        return notices.after(first);
+    }
+
     /** Every notice that was ever added, oldest first. */
     public List<Notice> notices() {
         return notices.rows().toList();

@@ -9,6 +9,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class FakeCardProvider implements CardProvider {
     private final InMemoryTransactions transactions;
     private final Clock clock;
     private final Map<String, FakeCardSession> sessions = new LinkedHashMap<>();
+    private final Map<PaymentId, String> pageOf = new HashMap<>();
     private final FakeCardTrouble trouble = new FakeCardTrouble();
     private final FakeKeptCards kept = new FakeKeptCards();
     private final Map<RefundId, Sent> refunds = new LinkedHashMap<>();
@@ -54,9 +56,8 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized Session open(Checkout checkout) {
         requireReachable();
         FakeCardSession held =
-                sessions.values().stream()
-                        .filter(known -> known.checkout().payment().equals(checkout.payment()))
-                        .findFirst()
+                Optional.ofNullable(pageOf.get(checkout.payment()))
+                        .map(sessions::get)
                         .orElseGet(() -> opened(checkout));
         return answer(held);
     }
@@ -113,9 +114,7 @@ public final class FakeCardProvider implements CardProvider {
     public synchronized ChargeAnswer charge(Charge charge) {
         requireReachable();
         Optional<FakeCardSession> before =
-                sessions.values().stream()
-                        .filter(known -> known.checkout().payment().equals(charge.payment()))
-                        .findFirst();
+                Optional.ofNullable(pageOf.get(charge.payment())).map(sessions::get);
         if (before.isPresent()) {
             return new ChargeAnswer.Authorized(answer(before.get()));
         }
@@ -182,6 +181,16 @@ public final class FakeCardProvider implements CardProvider {
         return refunds.values().stream().map(Sent::amount).toList();
     }
 
+    /** What it holds for us in cents: taken, not sent back, and not taken back by a bank. */
+    public synchronized long holds() {
+        long sentBack =
+                refunds.values().stream()
+                        .filter(sent -> sessions.get(sent.session()).status() == Status.CAPTURED)
+                        .mapToLong(sent -> sent.amount().minorUnits())
+                        .sum();
+        return taken().stream().mapToLong(Money::minorUnits).sum() - sentBack;
+    }
+
     private Money refunded(String sessionId) {
         Money nothing = Money.zero(sessions.get(sessionId).checkout().amount().currency());
         return refunds.values().stream()
@@ -239,14 +248,12 @@ public final class FakeCardProvider implements CardProvider {
     }
 
     private FakeCardSession held(PaymentId payment) {
-        return sessions.values().stream()
-                .filter(held -> held.checkout().payment().equals(payment))
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(pageOf.get(payment)).map(sessions::get).orElseThrow();
     }
 
     private FakeCardSession put(FakeCardSession held) {
         sessions.put(held.id(), held);
+        pageOf.put(held.checkout().payment(), held.id());
         return held;
     }
 

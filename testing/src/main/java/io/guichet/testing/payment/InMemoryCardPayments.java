@@ -78,6 +78,11 @@ public final class InMemoryCardPayments implements CardPayments {
         payments.put(payment.id(), nextVersion(payment));
     }
 
+    /** Whether it is still open how any of them ends. */
+    public boolean isAnyUnderWay() {
+        return byOver.of(false).anyMatch(payment -> payment.state() != State.OPEN);
+    }
+
     private static CardPayment nextVersion(CardPayment payment) {
         return new CardPayment(
                 payment.id(),

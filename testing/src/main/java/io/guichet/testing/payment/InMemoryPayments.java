@@ -65,6 +65,11 @@ public final class InMemoryPayments implements Payments, ListPayments {
         return find(id).filter(payment -> payment.customer().equals(customer));
     }
 
+    /** How many were ever booked. */
+    public int count() {
+        return payments.count();
+    }
+
     /** All payments of one customer. */
     public Stream<Payment> of(CustomerNumber customer) {
         return byCustomer.of(customer);

@@ -91,6 +91,11 @@ public final class InMemoryRefunds implements Refunds, ListRefunds {
         return page(InMemoryRefunds::isRequested, after, limit);
     }
 
+    /** Whether it is still open whether any of them arrives. */
+    public boolean isAnySending() {
+        return matching(refund -> refund.state() == State.SENDING).findAny().isPresent();
+    }
+
     private Page<Refund> page(Predicate<Refund> which, RefundPosition after, int limit) {
         List<Refund> found =
                 matching(which)

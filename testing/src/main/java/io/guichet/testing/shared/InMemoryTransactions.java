@@ -22,10 +22,18 @@ public final class InMemoryTransactions implements Transactions {
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<Object> locks = new HashSet<>();
     private boolean underWay;
+    private Runnable beforeCommit = () -> {};
+    private Runnable afterCommit = () -> {};
 
     @Override
     public <T> T required(Supplier<T> work) {
         return alone(() -> underWay ? work.get() : retried(work));
+    }
+
+    /** What happens right before and right after every commit from now on: it may throw. */
+    public void disturb(Runnable before, Runnable after) {
+        beforeCommit = before;
+        afterCommit = after;
     }
 
     /** Whether the calling thread is in a transaction at this moment. */
@@ -73,7 +81,9 @@ public final class InMemoryTransactions implements Transactions {
     private <T> T retried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                T result = once(work);
+                afterCommit.run();
+                return result;
             } catch (ConcurrentUpdateException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
@@ -87,6 +97,7 @@ public final class InMemoryTransactions implements Transactions {
         boolean done = false;
         try {
             T result = work.get();
+            beforeCommit.run();
             done = true;
             return result;
         } finally {

@@ -46,14 +46,25 @@ import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The use cases of selling and paying over some stores. */
 public record UseCases(
-        Stores stores, FakeCardProvider provider, PlainDocumentRenderer renderer, Clock clock) {
+        Stores stores,
+        FakeCardProvider provider,
+        PlainDocumentRenderer renderer,
+        Clock clock,
+        Supplier<UUID> ids) {
 
     /** {@code provider} takes no money anywhere. */
     public static UseCases over(Stores stores, FakeCardProvider provider, Clock clock) {
-        return new UseCases(stores, provider, new PlainDocumentRenderer(), clock);
+        return over(stores, provider, clock, UUID::randomUUID);
+    }
+
+    /** What is new is named by {@code ids}. */
+    public static UseCases over(
+            Stores stores, FakeCardProvider provider, Clock clock, Supplier<UUID> ids) {
+        return new UseCases(stores, provider, new PlainDocumentRenderer(), clock, ids);
     }
 
     public QuoteOrder quoteOrder() {
@@ -67,7 +78,7 @@ public record UseCases(
                 invoiceIssuing(),
                 invoiceBooks(),
                 stores.transactions(),
-                new PlaceOrderHandler.Now(clock, UUID::randomUUID));
+                new PlaceOrderHandler.Now(clock, ids));
     }
 
     public PayFromCredit payFromCredit() {

@@ -1,0 +1,93 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelService.When;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** What is bought, and what becomes of it. */
+final class Buying {
+
+    /** Nobody holds more than so many. */
+    private static final int MOST = 6;
+
+    private final Town town;
+    private final Twice twice;
+    private final AtomicLong labels = new AtomicLong();
+
+    Buying(Town town, Twice twice) {
+        this.town = town;
+        this.twice = twice;
+    }
+
+    List<Deed> deeds() {
+        return List.of(
+                new Deed("buys", 12, this::buys),
+                new Deed("cancels", 3, onService(this::cancels)),
+                new Deed("undoes", 2, onService(this::undoes)),
+                new Deed("renews by hand", 1, onService(this::configures)),
+                new Deed("is suspended", 1, onService(this::suspended)),
+                new Deed("is resumed", 3, onService(this::resumed)));
+    }
+
+    private void buys(Person person) {
+        if (town.stores.services().heldBy(person.number()).size() >= MOST) {
+            return;
+        }
+        List<OrderedItem> items =
+                List.of(
+                        new OrderedItem(
+                                town.anyOf(town.plansOf(person.seller())),
+                                town.anyPeriod(),
+                                town.once(4) ? 3 : 1,
+                                "site-" + labels.incrementAndGet()));
+        PlaceOrder.Command command =
+                new PlaceOrder.Command(
+                        person.number(), town.newId(), items, new PlaceOrder.Agreement.ListPrice());
+        twice.does(() -> town.does.placeOrder().place(command));
+    }
+
+    private void cancels(Service service) {
+        When when = town.once(3) ? When.NOW : When.END_OF_PERIOD;
+        CancelService.Command command =
+                new CancelService.Command(service.customer(), service.id(), when, "too dear");
+        twice.does(() -> town.office.cancelService().cancel(command));
+    }
+
+    private void undoes(Service service) {
+        town.office.cancelService().undo(service.customer(), service.id());
+    }
+
+    private void configures(Service service) {
+        RenewalMode mode = town.once(2) ? RenewalMode.MANUAL : RenewalMode.AUTOMATIC;
+        town.office
+                .configureRenewal()
+                .configure(new ConfigureRenewal.Command(service.customer(), service.id(), mode));
+    }
+
+    private void suspended(Service service) {
+        town.office.suspendService().suspend(new SuspendService.Command(service.id(), "spam"));
+    }
+
+    private void resumed(Service service) {
+        town.office.suspendService().resume(service.id());
+    }
+
+    private Consumer<Person> onService(Consumer<Service> deed) {
+        return person -> anyService(person).ifPresent(deed);
+    }
+
+    private Optional<Service> anyService(Person person) {
+        List<Service> held = town.stores.services().heldBy(person.number());
+        return held.isEmpty() ? Optional.empty() : Optional.of(town.anyOf(held));
+    }
+}

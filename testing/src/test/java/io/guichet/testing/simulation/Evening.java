@@ -1,0 +1,31 @@
+package io.guichet.testing.simulation;
+
+import java.util.List;
+
+/** All that must hold when the day's work is done. Each check fails with a sentence. */
+final class Evening {
+
+    private final List<Runnable> checks;
+
+    Evening(Town town, Paying paying) {
+        BooksCheck books = new BooksCheck(town);
+        checks =
+                List.of(
+                        books::check,
+                        new DocumentsCheck(town)::check,
+                        new ServicesCheck(town)::check,
+                        new NoticesCheck(town)::check,
+                        () -> new MoneyCheck(town, paying).check(books));
+    }
+
+    void check() {
+        checks.forEach(Runnable::run);
+    }
+
+    /** Fails unless something holds. */
+    static void require(boolean holds, String what, Object... about) {
+        if (!holds) {
+            throw new AssertionError(what.formatted(about));
+        }
+    }
+}

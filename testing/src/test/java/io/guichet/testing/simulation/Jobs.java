@@ -1,0 +1,57 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.testing.charging.ChargingDesk;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What the server does by itself, again and again, whatever happens to it meanwhile. */
+final class Jobs {
+
+    private static final int PATIENCE = 200;
+
+    private final Town town;
+
+    Jobs(Town town) {
+        this.town = town;
+    }
+
+    /** Does all that is due; after a crash it is started again. */
+    void work() {
+        ChargingDesk desk = new ChargingDesk(town.does);
+        List<Runnable> jobs =
+                List.of(
+                        town.does.resumeCardPayments()::resume,
+                        town.moneyBack::resumes,
+                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        this::retries,
+                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        town.office.liftSuspensions()::lift,
+                        desk.rateUsage()::rate,
+                        desk.invoiceCharges()::invoiceDue);
+        jobs.forEach(Jobs::untilDone);
+    }
+
+    /** Staff lets everybody who failed have his turn again. */
+    private void retries() {
+        town.sellers.stream()
+                .flatMap(seller -> town.stores.runs().latest(seller.code()).stream().limit(2))
+                .map(BillingRun::id)
+                .filter(run -> !town.stores.runs().parked(run).isEmpty())
+                .forEach(run -> town.office.runBilling().retry(run));
+    }
+
+    private static void untilDone(Runnable job) {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            try {
+                job.run();
+                return;
+            } catch (Crash crash) {
+                Logger.getLogger(Jobs.class.getName()).log(Level.FINE, "again", crash);
+            }
+        }
+        throw new IllegalStateException("a job never ends");
+    }
+}

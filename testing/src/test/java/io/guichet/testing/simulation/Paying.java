@@ -1,0 +1,197 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
+import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Purpose;
+import io.guichet.application.payment.TopUpByCard;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.RefundId;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.payment.FakeKeptCards.Bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How what is owed is paid, or not. */
+final class Paying {
+
+    private final Town town;
+    private final Twice twice;
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<String> untold = new ArrayList<>();
+
+    /** Money that somebody sent. */
+    record Transfer(PaymentId payment, Money amount) {}
+
+    Paying(Town town, Twice twice) {
+        this.town = town;
+        this.twice = twice;
+    }
+
+    List<Deed> deeds() {
+        return List.of(
+                new Deed("settles", 40, this::settles),
+                new Deed("tops up", 4, this::topsUp),
+                new Deed("pays from credit", 6, this::paysFromCredit),
+                new Deed("asks for his credit", 1, this::asksBack));
+    }
+
+    /** Whether the provider has something to tell. */
+    boolean isAnythingUntold() {
+        return !untold.isEmpty();
+    }
+
+    /** All that was ever sent by transfer. */
+    List<Transfer> transfers() {
+        return transfers;
+    }
+
+    private void settles(Person person) {
+        Optional<Receivable> first = oldest(person);
+        if (first.isEmpty() || isPutOff(person, first.get())) {
+            return;
+        }
+        Money owed = first.get().open();
+        switch (person.habit()) {
+            case PAYS_BY_CARD -> byCard(person, first.get());
+            case PAYS_IN_PARTS -> transfers(person, part(owed), new Purpose.Debts());
+            case PAYS_IN_ADVANCE -> transfers(person, owed.plus(owed), new Purpose.Credit());
+            case PAYS_TWICE -> {
+                Purpose purpose = Purpose.of(List.of(first.get().invoice()));
+                transfers(person, owed, purpose);
+                transfers(person, owed, purpose);
+            }
+            default -> transfers(person, owed, new Purpose.Debts());
+        }
+    }
+
+    private boolean isPutOff(Person person, Receivable owed) {
+        boolean late = !owed.dueOn().isAfter(town.today(person.seller()));
+        return switch (person.habit()) {
+            case PAYS_LATE -> !late || !town.once(10);
+            case RARELY_PAYS -> !town.once(60);
+            default -> town.once(3);
+        };
+    }
+
+    private void transfers(Person person, Money amount, Purpose purpose) {
+        PaymentId payment = new PaymentId(town.newId());
+        transfers.add(new Transfer(payment, amount));
+        RecordTransfer.Command command =
+                new RecordTransfer.Command(person.number(), amount, purpose, payment);
+        twice.does(() -> town.does.recordTransfer().record(command));
+    }
+
+    private void byCard(Person person, Receivable owed) {
+        PaymentId payment = new PaymentId(town.newId());
+        PayByCard.Command command =
+                new PayByCard.Command(person.number(), owed.invoice(), payment, town.once(3));
+        twice.does(() -> town.does.payByCard().start(command));
+        town.stores
+                .transactions()
+                .required(() -> town.stores.cardPayments().findWaiting(owed.invoice()))
+                .ifPresent(page -> onPage(page.id()));
+    }
+
+    private void topsUp(Person person) {
+        PaymentId payment = new PaymentId(town.newId());
+        TopUpByCard.Command command =
+                new TopUpByCard.Command(
+                        person.number(),
+                        Money.euros(5 + town.random.nextInt(95) + ".00"),
+                        payment,
+                        town.once(2));
+        twice.does(() -> town.does.topUpByCard().start(command));
+        if (town.stores.cardPayments().find(payment).isPresent()) {
+            onPage(payment);
+        }
+    }
+
+    /** He stands before the checkout page; of what he does the product is told, or not. */
+    private void onPage(PaymentId payment) {
+        FakeCardProvider provider = town.provider;
+        if (provider.statusOf(payment) != Status.OPEN) {
+            return;
+        }
+        String event =
+                switch (town.random.nextInt(8)) {
+                    case 0 -> provider.refuse(payment);
+                    case 1 -> provider.abandon(payment);
+                    default -> provider.authorize(payment);
+                };
+        if (!town.once(5)) {
+            tell(event);
+        }
+    }
+
+    /** The provider tells it again and again until it is heard. */
+    void tell(String event) {
+        untold.add(event);
+    }
+
+    /** The provider tells what has not been heard yet. */
+    void eventsArrive() {
+        untold.removeIf(this::isHeard);
+    }
+
+    private boolean isHeard(String event) {
+        String signature = FakeCardProvider.signatureOf(event);
+        try {
+            return town.does.receiveCardEvent().receive(event, signature) instanceof Received
+                    && !town.once(8);
+        } catch (Crash crash) {
+            return false;
+        }
+    }
+
+    /** What banks answer when a kept card is charged, until it is said again. */
+    void banksChangeTheirMinds() {
+        town.provider.kept().bank(town.anyOf(List.of(Bank.values())));
+    }
+
+    private void paysFromCredit(Person person) {
+        oldest(person)
+                .ifPresent(
+                        owed -> {
+                            PayFromCredit.Command command =
+                                    new PayFromCredit.Command(
+                                            person.number(),
+                                            owed.invoice(),
+                                            new PaymentId(town.newId()),
+                                            share(owed));
+                            twice.does(() -> town.does.payFromCredit().pay(command));
+                        });
+    }
+
+    private PayFromCredit.Share share(Receivable owed) {
+        return town.once(3)
+                ? new PayFromCredit.Share.Part(part(owed.open()))
+                : new PayFromCredit.Share.Everything();
+    }
+
+    private void asksBack(Person person) {
+        Money credit = town.stores.findBalance().find(person.number()).prepaid();
+        if (credit.isPositive()) {
+            town.moneyBack.asksBack(
+                    new RefundId(town.newId()),
+                    person.number(),
+                    part(credit).toDecimal().toPlainString());
+        }
+    }
+
+    private Optional<Receivable> oldest(Person person) {
+        return town.stores.receivables().openOf(person.number()).stream().findFirst();
+    }
+
+    /** Some of it, at least a cent. */
+    private Money part(Money whole) {
+        long minor = 1 + (long) (town.random.nextDouble() * (whole.minorUnits() - 1));
+        return new Money(minor, whole.currency());
+    }
+}

@@ -1,0 +1,62 @@
+package io.guichet.testing.simulation;
+
+import static io.guichet.testing.simulation.Evening.require;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Nobody who has paid is suspended for debt, nobody has a service for which nothing was invoiced
+ * the morning after, what was to end has ended, and nobody was forgotten by the day's run.
+ */
+final class ServicesCheck {
+
+    private final Town town;
+    private final Map<ServiceId, LocalDate> uncovered = new HashMap<>();
+
+    ServicesCheck(Town town) {
+        this.town = town;
+    }
+
+    void check() {
+        require(
+                town.stores.services().suspendedForNothing(1).isEmpty(),
+                "a service is suspended for an invoice that is paid");
+        for (Seller seller : town.sellers) {
+            LocalDate today = town.today(seller);
+            BillingRun run = town.stores.runs().on(seller.code(), today).orElseThrow();
+            require(town.stores.runs().parked(run.id()).isEmpty(), "somebody is parked");
+            require(!town.stores.runs().unfinished().contains(run.id()), "a run is unfinished");
+        }
+        for (Person person : town.people) {
+            LocalDate today = town.today(person.seller());
+            for (Service service : town.stores.services().heldBy(person.number())) {
+                check(service, today);
+            }
+        }
+    }
+
+    private void check(Service service, LocalDate today) {
+        require(
+                service.ending().filter(end -> end.on().isBefore(today)).isEmpty(),
+                "%s should have ended: %s",
+                service.label(),
+                service.ending());
+        if (!service.paidUntil().isBefore(today) || service.suspension().isPresent()) {
+            uncovered.remove(service.id());
+            return;
+        }
+        LocalDate since = uncovered.computeIfAbsent(service.id(), first -> today);
+        require(
+                !since.isBefore(today.minusDays(1)),
+                "%s goes on without an invoice since %s",
+                service.label(),
+                service.paidUntil());
+    }
+}

@@ -1,0 +1,134 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.domain.identity.Seller;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Plays day after day: people do what they do at odd hours, machines go down, jobs do their work,
+ * and every evening all that must hold is checked. The same seed plays the same story.
+ */
+final class Simulation {
+
+    private static final int TICKS_A_DAY = 3;
+
+    /** Of so many commits the machine survives all but one. */
+    private static final int COMMITS = 400;
+
+    private final long seed;
+    private final Town town;
+    private final Jobs jobs;
+    private final Staff staff;
+    private final Paying paying;
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Evening evening;
+    private long done;
+    private long crashes;
+
+    Simulation(long seed, int customers) {
+        this.seed = seed;
+        town = new Town(seed, customers);
+        jobs = new Jobs(town);
+        Twice twice = new Twice(town);
+        paying = new Paying(town, twice);
+        staff = new Staff(town, twice, paying);
+        Buying buying = new Buying(town, twice);
+        Stream.of(buying.deeds(), paying.deeds(), staff.deeds())
+                .flatMap(List::stream)
+                .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
+        evening = new Evening(town, paying);
+    }
+
+    Town town() {
+        return town;
+    }
+
+    Evening evening() {
+        return evening;
+    }
+
+    /** How many deeds were done. */
+    long deeds() {
+        return done;
+    }
+
+    /** After how many the person gave up, since the machine went down. */
+    long crashes() {
+        return crashes;
+    }
+
+    void play(int days) {
+        for (int day = 0; day < days; day++) {
+            try {
+                day();
+                evening.check();
+            } catch (RuntimeException | AssertionError | Crash fault) {
+                throw new AssertionError(
+                        "seed %d, %d customers, %s: %s"
+                                .formatted(seed, town.people.size(), today(), fault.getMessage()),
+                        fault);
+            }
+        }
+    }
+
+    private void day() {
+        for (int tick = 0; tick < TICKS_A_DAY; tick++) {
+            town.clock.advance(Duration.ofHours(24 / TICKS_A_DAY));
+            crashesHappen();
+            repeat(Math.max(1, town.people.size() / 6), this::somebodyActs);
+            if (town.once(10)) {
+                paying.banksChangeTheirMinds();
+            }
+            paying.eventsArrive();
+            jobs.work();
+            nothingHappens();
+        }
+        if (town.once(15)) {
+            staff.changesAPrice();
+        }
+        jobs.work();
+    }
+
+    private void somebodyActs() {
+        Person person = town.anyOf(town.people);
+        Deed deed = town.anyOf(deeds);
+        try {
+            done++;
+            deed.deed().accept(person);
+        } catch (Crash crash) {
+            crashes++;
+        } catch (RuntimeException fault) {
+            throw new IllegalStateException(
+                    "customer %s %s: %s".formatted(person.number(), deed.name(), fault), fault);
+        }
+    }
+
+    private void crashesHappen() {
+        town.stores.transactions().disturb(this::perhaps, this::perhaps);
+    }
+
+    private void nothingHappens() {
+        town.stores.transactions().disturb(() -> {}, () -> {});
+    }
+
+    private void perhaps() {
+        if (town.once(COMMITS)) {
+            throw new Crash();
+        }
+    }
+
+    private LocalDate today() {
+        Seller first = town.sellers.getFirst();
+        return town.today(first);
+    }
+
+    private static void repeat(int times, Runnable work) {
+        for (int time = 0; time < times; time++) {
+            work.run();
+        }
+    }
+}

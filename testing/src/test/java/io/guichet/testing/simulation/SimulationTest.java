@@ -1,0 +1,61 @@
+package io.guichet.testing.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/**
+ * Years of a small town in a few seconds. A longer story: {@code bin/simulate 3000 1500}; another
+ * one, or the same again: {@code bin/simulate 60 430 7}.
+ */
+class SimulationTest {
+
+    private static final long SEED = Long.getLong("simulation.seed", 20_270_131L);
+    private static final int CUSTOMERS = Integer.getInteger("simulation.customers", 60);
+    private static final int DAYS = Integer.getInteger("simulation.days", 430);
+
+    @Test
+    void whatever_people_do_the_books_are_right_every_evening() {
+        Simulation simulation = new Simulation(SEED, CUSTOMERS);
+
+        simulation.play(DAYS);
+
+        assertThat(simulation.deeds()).isGreaterThan(DAYS);
+        assertThat(simulation.town().stores.invoices().all()).hasSizeGreaterThan(CUSTOMERS);
+    }
+
+    @Test
+    void the_same_seed_plays_the_same_story() {
+        assertThat(story(7)).isEqualTo(story(7)).isNotEqualTo(story(8));
+    }
+
+    @Test
+    void a_cent_that_is_missing_is_seen_and_the_seed_is_told() {
+        Simulation simulation = new Simulation(1, 20);
+        simulation.play(40);
+        CustomerNumber somebody = simulation.town().people.getFirst().number();
+        CustomerBalance kept = simulation.town().stores.findBalance().find(somebody);
+        Money cent = Money.euros("0.01");
+
+        simulation
+                .town()
+                .stores
+                .ledger()
+                .tamper(new CustomerBalance(somebody, kept.prepaid().plus(cent), kept.owed()));
+
+        assertThatThrownBy(() -> simulation.play(60)).hasMessageContaining("seed 1, 20 customers");
+    }
+
+    private static List<?> story(long seed) {
+        Simulation simulation = new Simulation(seed, 12);
+        simulation.play(90);
+        return simulation.town().stores.ledger().entries().toList();
+    }
+}

@@ -1,0 +1,127 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.catalog.ChangePrice;
+import io.guichet.application.payment.DecideCreditPayout.Decision;
+import io.guichet.application.payment.ReversePayment;
+import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.domain.payment.Refund;
+import io.guichet.domain.payment.RefundId;
+import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.catalog.CatalogDesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What staff, banks and the seller do to customers. */
+final class Staff {
+
+    private final Town town;
+    private final Twice twice;
+    private final Paying paying;
+
+    Staff(Town town, Twice twice, Paying paying) {
+        this.town = town;
+        this.twice = twice;
+        this.paying = paying;
+    }
+
+    List<Deed> deeds() {
+        return List.of(
+                new Deed("has a payment bounce", 1, onPayment(this::bounces)),
+                new Deed("is refunded", 1, onPayment(this::refunds)),
+                new Deed("has an invoice credited", 1, this::credits),
+                new Deed("has his payout decided", 2, this::decides));
+    }
+
+    /** New prices, now and then; mostly for those who buy from then on. */
+    void changesAPrice() {
+        Seller seller = town.anyOf(town.sellers);
+        Money amount = Money.euros(1 + town.random.nextInt(60) + ".50");
+        ChangePrice.Change change =
+                town.once(3)
+                        ? new ChangePrice.Change.ForExistingServices(amount, TaxBasis.NET)
+                        : new ChangePrice.Change.ForNewServices(amount, TaxBasis.NET);
+        ChangePrice.Command command =
+                new ChangePrice.Command(
+                        seller.code(),
+                        town.anyOf(town.plansOf(seller)),
+                        town.anyPeriod(),
+                        town.today(seller).plusDays(40),
+                        change,
+                        "staff");
+        twice.does(() -> new CatalogDesk(town.stores, town.clock).changePrice().change(command));
+    }
+
+    private void bounces(Payment payment) {
+        if (payment.method() == PaymentMethod.CARD) {
+            if (town.provider.statusOf(payment.id()) == Status.CAPTURED) {
+                paying.tell(town.provider.chargeBack(payment.id()));
+            }
+            return;
+        }
+        ReversalReason reason =
+                payment.method() == PaymentMethod.CREDIT
+                        ? ReversalReason.RECORDED_IN_ERROR
+                        : ReversalReason.BOUNCED;
+        twice.does(
+                () ->
+                        town.moneyBack
+                                .reversePayment()
+                                .reverse(new ReversePayment.Command(payment.id(), reason)));
+    }
+
+    private void refunds(Payment payment) {
+        RefundKind.OfPayment kind =
+                town.once(2)
+                        ? new RefundKind.ToCredit(payment.id())
+                        : payment.method() == PaymentMethod.CARD
+                                ? new RefundKind.ToCard(payment.id())
+                                : new RefundKind.ByTransfer(payment.id());
+        RefundId id = new RefundId(town.newId());
+        Optional<Money> amount = town.once(2) ? Optional.empty() : Optional.of(Money.euros("1.00"));
+        twice.does(() -> town.moneyBack.refunds(id, kind, amount));
+    }
+
+    private void credits(Person person) {
+        List<DocumentReference> invoices =
+                town.stores.receivables().of(person.number()).map(it -> it.invoice()).toList();
+        if (!invoices.isEmpty()) {
+            CreditInvoice.Command command =
+                    new CreditInvoice.Command(invoices.getLast(), "a gesture");
+            twice.does(() -> town.does.creditInvoice().credit(command));
+        }
+    }
+
+    private void decides(Person person) {
+        List<Refund> asked = town.stores.refunds().requestedBy(person.number());
+        if (asked.isEmpty()) {
+            return;
+        }
+        Decision decision =
+                switch (town.random.nextInt(3)) {
+                    case 0 -> new Decision.Refused();
+                    case 1 -> new Decision.TakenBack(person.number());
+                    default -> new Decision.Transferred();
+                };
+        twice.does(() -> town.moneyBack.decides(asked.getFirst().id(), decision));
+    }
+
+    private Consumer<Person> onPayment(Consumer<Payment> deed) {
+        return person -> {
+            List<Payment> payments = town.stores.payments().of(person.number()).toList();
+            if (!payments.isEmpty()) {
+                deed.accept(
+                        payments.get(Math.max(0, payments.size() - 1 - town.random.nextInt(3))));
+            }
+        };
+    }
+}
