@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Spends a customer's credit on a new invoice as far as the seller's policy says. */
+/** Spends a customer's credit on what he owes as far as the seller's policy says. */
 public final class CreditUse {
 
     private final Receivables receivables;
@@ -31,13 +31,31 @@ public final class CreditUse {
         this.clock = clock;
     }
 
+    /** Must come first in every use case that books. */
+    void lock(Seller seller, Customer customer) {
+        books.lock(customer.number(), seller.currency());
+    }
+
     /** Within the transaction that issued and booked the invoice. */
     public void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
-        if (!policy.isCreditUsed()) {
-            return;
+        if (policy.isCreditUsed()) {
+            Receivable receivable = receivables.find(invoice.reference()).orElseThrow();
+            spend(seller, customer, policy, receivable);
         }
+    }
+
+    /** On whatever is unpaid, the longest due first. */
+    public void spendOnOpen(Seller seller, Customer customer, BillingPolicy policy) {
+        if (policy.isCreditUsed()) {
+            receivables
+                    .openOf(customer.number())
+                    .forEach(open -> spend(seller, customer, policy, open));
+        }
+    }
+
+    private void spend(
+            Seller seller, Customer customer, BillingPolicy policy, Receivable receivable) {
         Money credit = books.lock(customer.number(), seller.currency()).prepaid();
-        Receivable receivable = receivables.find(invoice.reference()).orElseThrow();
         Money amount = receivable.payable().min(credit);
         boolean isWhole = amount.equals(receivable.payable());
         if (!amount.isPositive() || !(isWhole || policy.isCreditSpentInPart())) {
@@ -46,16 +64,17 @@ public final class CreditUse {
         receivables.save(receivable.pay(amount));
         books.book(
                 new ReceiptIssuing.Received(
-                        paymentId(invoice),
+                        paymentId(receivable),
                         customer,
                         PaymentMethod.CREDIT,
                         amount,
-                        List.of(new Allocation(invoice.reference(), amount)),
+                        List.of(new Allocation(receivable.invoice(), amount)),
                         clock.instant()));
     }
 
-    private static PaymentId paymentId(Invoice invoice) {
-        String name = "credit-use:" + invoice.reference();
+    /** Each change of what is open brings a new version: the same credit is never spent twice. */
+    private static PaymentId paymentId(Receivable receivable) {
+        String name = "credit-use:" + receivable.invoice() + ":" + receivable.version();
         return new PaymentId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

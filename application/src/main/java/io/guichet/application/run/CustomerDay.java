@@ -1,6 +1,5 @@
 package io.guichet.application.run;
 
-import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.subscription.port.Services;
@@ -13,16 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a day brings a customer: services that end, one invoice for all that renews, credit that
- * pays it, and what follows from invoices that stay unpaid. Runs inside a transaction; playing the
- * same day twice changes nothing the second time.
+ * What a day brings a customer: services that end, credit that pays what is open, one invoice for
+ * all that renews, and what follows from invoices that stay unpaid. Runs inside a transaction;
+ * playing the same day twice changes nothing the second time.
  */
 public final class CustomerDay {
 
     private final Services services;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
-    private final InvoiceBooks books;
+    private final CreditUse creditUse;
     private final Renewals renewals;
     private final Reminders reminders;
 
@@ -30,13 +29,13 @@ public final class CustomerDay {
             Services services,
             TradingParties parties,
             PolicyOfDay policyOfDay,
-            InvoiceBooks books,
+            CreditUse creditUse,
             Renewals renewals,
             Reminders reminders) {
         this.services = services;
         this.parties = parties;
         this.policyOfDay = policyOfDay;
-        this.books = books;
+        this.creditUse = creditUse;
         this.renewals = renewals;
         this.reminders = reminders;
     }
@@ -44,11 +43,12 @@ public final class CustomerDay {
     /** Answers the charges that are then due. */
     List<Captures.Charge> play(Customer customer, LocalDate day) {
         Seller seller = parties.sellerOf(customer);
-        books.lock(customer.number(), seller.currency());
+        creditUse.lock(seller, customer);
         BillingPolicy policy = policyOfDay.of(seller.code(), day);
         for (Service service : services.heldBy(customer.number())) {
             end(service, day);
         }
+        creditUse.spendOnOpen(seller, customer, policy);
         renewals.renew(seller, customer, policy, day);
         return reminders.play(seller, customer.number(), day);
     }

@@ -71,7 +71,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 stores.services(),
                 selling.parties(),
                 selling.policyOfDay(),
-                selling.invoiceBooks(),
+                creditUse(),
                 renewals(),
                 new Reminders(
                         new UnpaidInvoices(
@@ -93,7 +93,11 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 TaxOffice.decisions(stores),
                 selling.invoiceIssuing(),
                 selling.invoiceBooks(),
-                new CreditUse(stores.receivables(), selling.paymentBooks(), clock),
+                creditUse(),
                 clock);
+    }
+
+    private CreditUse creditUse() {
+        return new CreditUse(stores.receivables(), selling.paymentBooks(), clock);
     }
 }

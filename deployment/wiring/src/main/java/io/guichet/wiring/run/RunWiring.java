@@ -103,10 +103,10 @@ public class RunWiring {
             Services services,
             TradingParties parties,
             PolicyOfDay policyOfDay,
-            InvoiceBooks books,
+            CreditUse creditUse,
             Renewals renewals,
             Reminders reminders) {
-        return new CustomerDay(services, parties, policyOfDay, books, renewals, reminders);
+        return new CustomerDay(services, parties, policyOfDay, creditUse, renewals, reminders);
     }
 
     @Produces

@@ -1,0 +1,69 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.ServiceState;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** What the daily run pays from a customer's credit. */
+class SpendingCreditTest {
+
+    private final BillingDays days = new BillingDays();
+
+    @Test
+    void credit_that_comes_after_an_invoice_was_issued_pays_it_before_anything_is_taken_away() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(29));
+        days.company.transfers(customer, "20.00", List.of());
+
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("0"));
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("8.00"));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @Test
+    void credit_pays_what_is_longest_due_first_and_a_part_as_often_as_it_comes() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference first = days.company.invoices(customer, "30.00");
+        days.passUntil(days.today().plusDays(1));
+        DocumentReference second = days.company.invoices(customer, "10.00");
+
+        days.company.transfers(customer, "12.00", List.of());
+        days.passUntil(days.today().plusDays(1));
+        days.company.transfers(customer, "12.00", List.of());
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.company.openOn(first)).isEqualTo(Money.euros("6.00"));
+        assertThat(days.company.openOn(second)).isEqualTo(Money.euros("10.00"));
+
+        days.company.transfers(customer, "7.00", List.of());
+        days.passUntil(days.today().plusDays(1));
+        days.runs();
+
+        assertThat(days.company.openOn(first)).isEqualTo(Money.euros("0"));
+        assertThat(days.company.openOn(second)).isEqualTo(Money.euros("9.00"));
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
+    void where_the_policy_leaves_it_to_the_customer_nothing_is_spent() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.company.invoices(customer, "30.00");
+        days.company.transfers(customer, "30.00", List.of());
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("30.00"));
+    }
+}
