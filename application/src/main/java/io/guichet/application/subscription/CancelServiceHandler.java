@@ -10,6 +10,7 @@ import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -42,18 +43,30 @@ public final class CancelServiceHandler implements CancelService {
 
     @Override
     public Outcome cancel(Command command) {
-        return held(
+        return of(
                 command.customer(),
                 command.service(),
-                (service, seller) -> cancel(command, service, seller));
+                (service, seller) ->
+                        wasCancelledAtOnce(command, service)
+                                ? new Outcome.Cancelled(service)
+                                : cancel(command, service, seller));
     }
 
     @Override
     public Outcome undo(CustomerNumber customer, ServiceId service) {
-        return held(customer, service, this::undo);
+        return of(customer, service, this::undo);
+    }
+
+    private static boolean wasCancelledAtOnce(Command command, Service service) {
+        return command.when() == When.NOW
+                && service.state() == ServiceState.TERMINATED
+                && service.ending().isPresent();
     }
 
     private Outcome cancel(Command command, Service service, Seller seller) {
+        if (!service.state().isHeld()) {
+            return new Outcome.Ended();
+        }
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = policyOfDay.of(seller.code(), today);
         if (policy.isCancelReasonAsked() && command.reason().isBlank()) {
@@ -74,6 +87,9 @@ public final class CancelServiceHandler implements CancelService {
     }
 
     private Outcome undo(Service service, Seller seller) {
+        if (!service.state().isHeld()) {
+            return new Outcome.Ended();
+        }
         if (service.ending().isEmpty()) {
             return new Outcome.NotCancelled();
         }
@@ -94,17 +110,14 @@ public final class CancelServiceHandler implements CancelService {
         return new Outcome.Undone(undone);
     }
 
-    private Outcome held(
+    private Outcome of(
             CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
         return transactions.required(
                 () -> {
                     Optional<Service> service =
-                            services.find(id).filter(held -> held.customer().equals(customer));
+                            services.find(id).filter(found -> found.customer().equals(customer));
                     if (service.isEmpty()) {
                         return new Outcome.NoSuchService();
-                    }
-                    if (!service.get().state().isHeld()) {
-                        return new Outcome.Ended();
                     }
                     Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
                     return decide.apply(service.get(), seller);

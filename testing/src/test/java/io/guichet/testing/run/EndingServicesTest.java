@@ -70,6 +70,18 @@ class EndingServicesTest {
     }
 
     @Test
+    void ending_it_at_once_again_changes_nothing_and_answers_the_same() {
+        days.follows(Preset.INVOICE);
+        Outcome first = cancel(When.NOW, "");
+        Service ended = days.serviceOf(customer);
+
+        assertThat(first).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(cancel(When.NOW, "")).isEqualTo(new Outcome.Cancelled(ended));
+        assertThat(days.serviceOf(customer)).isEqualTo(ended);
+        assertThat(cancel(When.END_OF_PERIOD, "")).isEqualTo(new Outcome.Ended());
+    }
+
+    @Test
     void a_reason_is_asked_for_where_the_policy_does() {
         days.follows(Preset.ORDER);
 
