@@ -1,59 +1,105 @@
 package io.guichet.application.run;
 
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for what was paid and lets each service go on in a transaction of its own. */
+/**
+ * Looks for what was paid and lets each service go on in a transaction of its own. One that fails
+ * is tried again the next time and holds up no other.
+ */
 public final class LiftSuspensionsHandler implements LiftSuspensions {
+
+    private static final Logger LOG = System.getLogger(LiftSuspensionsHandler.class.getName());
 
     private static final int AT_MOST = 100;
 
-    private final Services services;
-    private final Dunning dunning;
+    private final Stores stores;
+    private final TradingParties parties;
+    private final Ledger ledger;
     private final Outbox outbox;
     private final Transactions transactions;
 
+    /** What is looked up and changed. */
+    public record Stores(Services services, Receivables receivables, Dunning dunning) {}
+
     public LiftSuspensionsHandler(
-            Services services, Dunning dunning, Outbox outbox, Transactions transactions) {
-        this.services = services;
-        this.dunning = dunning;
+            Stores stores,
+            TradingParties parties,
+            Ledger ledger,
+            Outbox outbox,
+            Transactions transactions) {
+        this.stores = stores;
+        this.parties = parties;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.transactions = transactions;
     }
 
     @Override
     public int lift() {
-        List<ServiceId> paid = transactions.required(() -> services.suspendedForNothing(AT_MOST));
-        paid.forEach(id -> transactions.required(() -> lift(services.find(id).orElseThrow())));
-        return paid.size();
+        List<ServiceId> paid =
+                transactions.required(() -> stores.services().suspendedForNothing(AT_MOST));
+        return (int) paid.stream().filter(this::isLifted).count();
     }
 
-    /** Where another invoice that it would be suspended for is unpaid, it stays so for that one. */
-    private Service lift(Service service) {
-        if (!(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)) {
-            return service;
+    private boolean isLifted(ServiceId id) {
+        try {
+            return transactions.required(() -> lift(id));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "service " + id + " was paid and could not go on", fault);
+            return false;
         }
-        Optional<Suspension> other = dunning.suspends(service.id());
-        Service after = other.map(service.resume()::suspend).orElseGet(service::resume);
-        services.save(after);
+    }
+
+    /**
+     * Where another invoice that it would be suspended for is unpaid, it stays so for that one;
+     * under the lock nobody pays, reopens or suspends meanwhile.
+     */
+    private boolean lift(ServiceId id) {
+        lock(stores.services().find(id).orElseThrow().customer());
+        Service service = stores.services().find(id).orElseThrow();
+        if (!(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)
+                || isOpen(unpaid)) {
+            return false;
+        }
+        Optional<Suspension> other = stores.dunning().suspends(id);
+        stores.services().save(other.map(service.resume()::suspend).orElseGet(service::resume));
         if (other.isEmpty()) {
-            outbox.add(
-                    new Notice(
-                            "resumed:" + service.id().value() + ":" + unpaid.invoice(),
-                            Notice.Kind.SERVICE_RESUMED,
-                            service.customer(),
-                            Map.of("services", service.label())));
+            outbox.add(resumed(service, unpaid));
         }
-        return after;
+        return other.isEmpty();
+    }
+
+    private void lock(CustomerNumber customer) {
+        ledger.lock(
+                customer, parties.sellerOf(parties.customer(customer).orElseThrow()).currency());
+    }
+
+    private boolean isOpen(Suspension.Unpaid unpaid) {
+        return stores.receivables().find(unpaid.invoice()).orElseThrow().open().isPositive();
+    }
+
+    private static Notice resumed(Service service, Suspension.Unpaid unpaid) {
+        return new Notice(
+                "resumed:" + service.id().value() + ":" + unpaid.invoice() + ":" + unpaid.since(),
+                Notice.Kind.SERVICE_RESUMED,
+                service.customer(),
+                Map.of("services", service.label()));
     }
 }

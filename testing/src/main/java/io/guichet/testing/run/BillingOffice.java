@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
@@ -44,8 +45,18 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     }
 
     public LiftSuspensions liftSuspensions() {
+        return liftSuspensions(stores.outbox());
+    }
+
+    /** With an outbox that may refuse. */
+    public LiftSuspensions liftSuspensions(Outbox outbox) {
         return new LiftSuspensionsHandler(
-                stores.services(), stores.runs().dunning(), stores.outbox(), stores.transactions());
+                new LiftSuspensionsHandler.Stores(
+                        stores.services(), stores.receivables(), stores.runs().dunning()),
+                selling.parties(),
+                stores.ledger(),
+                outbox,
+                stores.transactions());
     }
 
     public CancelService cancelService() {

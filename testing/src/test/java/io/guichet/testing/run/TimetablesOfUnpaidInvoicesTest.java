@@ -130,6 +130,32 @@ class TimetablesOfUnpaidInvoicesTest {
     }
 
     @Test
+    void one_service_that_cannot_go_on_holds_up_no_other() {
+        days.follows(Preset.ORDER);
+        CustomerNumber broken = days.company.consumer();
+        CustomerNumber other = days.company.consumer();
+        DocumentReference first = days.orders(broken);
+        DocumentReference second = days.orders(other);
+        days.passUntil(days.today().plusDays(7));
+        days.company.transfers(broken, "12.00", List.of(first));
+        days.company.transfers(other, "12.00", List.of(second));
+
+        int lifted =
+                days.office
+                        .liftSuspensions(
+                                notice -> {
+                                    if (notice.customer().equals(broken)) {
+                                        throw new IllegalStateException("cannot be told");
+                                    }
+                                })
+                        .lift();
+
+        assertThat(lifted).isEqualTo(1);
+        assertThat(days.serviceOf(other).state()).isEqualTo(ServiceState.ACTIVE);
+        assertThat(days.serviceOf(broken).state()).isEqualTo(ServiceState.SUSPENDED);
+    }
+
+    @Test
     void a_suspension_by_staff_is_not_lifted_by_paying() {
         days.follows(Preset.ORDER);
         CustomerNumber customer = days.company.consumer();

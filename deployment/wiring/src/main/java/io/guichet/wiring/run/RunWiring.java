@@ -9,6 +9,7 @@ import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CaptureInvoice;
@@ -131,7 +132,18 @@ public class RunWiring {
     @Produces
     @Singleton
     public LiftSuspensions liftSuspensions(
-            Services services, Dunning dunning, Outbox outbox, Transactions transactions) {
-        return new LiftSuspensionsHandler(services, dunning, outbox, transactions);
+            LiftSuspensionsHandler.Stores stores,
+            TradingParties parties,
+            Ledger ledger,
+            Outbox outbox,
+            Transactions transactions) {
+        return new LiftSuspensionsHandler(stores, parties, ledger, outbox, transactions);
+    }
+
+    @Produces
+    @Singleton
+    LiftSuspensionsHandler.Stores liftSuspensionsStores(
+            Services services, Receivables receivables, Dunning dunning) {
+        return new LiftSuspensionsHandler.Stores(services, receivables, dunning);
     }
 }
