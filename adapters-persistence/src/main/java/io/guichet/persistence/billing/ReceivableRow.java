@@ -3,6 +3,7 @@ package io.guichet.persistence.billing;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reopening;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 
@@ -16,6 +17,7 @@ import jakarta.persistence.Version;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 
 /** What is open on an invoice. The status follows from the amounts and is stored to be searched. */
 @Entity
@@ -42,6 +44,14 @@ class ReceivableRow {
     @Column(name = "reserved_minor")
     private long reservedMinor;
 
+    private int round;
+
+    @Column(name = "reopened_on")
+    private LocalDate reopenedOn;
+
+    @Column(name = "charged_back")
+    private boolean chargedBack;
+
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status;
 
@@ -59,6 +69,9 @@ class ReceivableRow {
         row.paidMinor = receivable.paid().minorUnits();
         row.creditedMinor = receivable.credited().minorUnits();
         row.reservedMinor = receivable.reserved().minorUnits();
+        row.round = receivable.reopening().round();
+        row.reopenedOn = receivable.reopening().on().orElse(null);
+        row.chargedBack = receivable.reopening().isChargedBack();
         row.status = receivable.status();
         row.version = receivable.version();
         return row;
@@ -73,6 +86,7 @@ class ReceivableRow {
                 money(paidMinor),
                 money(creditedMinor),
                 money(reservedMinor),
+                new Reopening(round, Optional.ofNullable(reopenedOn), chargedBack),
                 version);
     }
 

@@ -22,6 +22,7 @@ import java.util.Objects;
 class DunningStepRow {
 
     @Id private String invoice;
+    @Id private int round;
     @Id private String code;
 
     @Enumerated(EnumType.STRING)
@@ -35,6 +36,7 @@ class DunningStepRow {
     static DunningStepRow from(Played step) {
         DunningStepRow row = new DunningStepRow();
         row.invoice = step.invoice().value();
+        row.round = step.round();
         row.code = step.code();
         row.act = step.act();
         row.playedOn = step.on();
@@ -42,7 +44,7 @@ class DunningStepRow {
     }
 
     Played toPlayed() {
-        return new Played(new DocumentReference(invoice), code, act, playedOn);
+        return new Played(new DocumentReference(invoice), round, code, act, playedOn);
     }
 
     /** Which step of which invoice. */
@@ -51,6 +53,7 @@ class DunningStepRow {
         private static final long serialVersionUID = 1L;
 
         private String invoice;
+        private int round;
         private String code;
 
         protected Key() {}
@@ -59,12 +62,13 @@ class DunningStepRow {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && Objects.equals(key.invoice, invoice)
+                    && key.round == round
                     && Objects.equals(key.code, code);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(invoice, code);
+            return Objects.hash(invoice, round, code);
         }
     }
 }

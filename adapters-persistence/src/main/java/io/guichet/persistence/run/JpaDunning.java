@@ -16,12 +16,12 @@ import java.util.Optional;
 public final class JpaDunning implements Dunning {
 
     private static final String PLAYED =
-            "select s from DunningStepRow s where s.invoice = :invoice order by s.code";
+            "select s from DunningStepRow s where s.invoice = :invoice order by s.round, s.code";
 
     private static final String SUSPENDS =
             """
             select s from DunningStepRow s join BilledPeriodRow b on b.invoice = s.invoice
-                join ReceivableRow r on r.invoice = s.invoice
+                join ReceivableRow r on r.invoice = s.invoice and r.round = s.round
             where b.service = :service and s.act = SUSPEND and r.status in (UNPAID, PARTLY_PAID)
             order by s.playedOn, s.invoice
             """;

@@ -67,13 +67,22 @@ public final class MoneyBackBooks {
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
     }
 
-    /** What is released is no longer paid. */
-    static void reopen(Receivables receivables, List<Settled> released) {
+    /** What is released is no longer paid: from today on it is owed again. */
+    void reopen(
+            Receivables receivables, CustomerNumber customer, List<Settled> released, Again again) {
+        LocalDate today =
+                parties.sellerOf(parties.customer(customer).orElseThrow()).dayOf(again.at());
         for (Settled part : released) {
             Receivable receivable = receivables.find(part.invoice()).orElseThrow();
-            receivables.save(receivable.unpay(part.amount()));
+            receivables.save(
+                    again.isChargedBack()
+                            ? receivable.chargeBack(part.amount(), today)
+                            : receivable.unpay(part.amount(), today));
         }
     }
+
+    /** When something is owed again, and whether because a card's holder took his money back. */
+    record Again(Instant at, boolean isChargedBack) {}
 
     /** {@code released} is owed again; what it does not cover is taken from the credit. */
     void bookReversal(Payment payment, PaymentReversal reversal, List<Settled> released) {

@@ -114,7 +114,11 @@ public final class RefundPaymentHandler implements RefundPayment {
             return new WrongAmount(refundable);
         }
         List<Settled> released = Settled.upTo(amount, standing);
-        MoneyBackBooks.reopen(stores.receivables(), released);
+        books.reopen(
+                stores.receivables(),
+                payment.customer(),
+                released,
+                new MoneyBackBooks.Again(clock.instant(), false));
         return new Refunded(begin(command, payment, amount, released));
     }
 

@@ -103,7 +103,11 @@ public final class ReversePaymentHandler implements ReversePayment {
         Money missing = fromCredit.min(fromCredit.minus(there));
         released.addAll(
                 Settled.upTo(missing, stores.settlements().ofSpentCredit(payment.customer())));
-        MoneyBackBooks.reopen(stores.receivables(), released);
+        books.reopen(
+                stores.receivables(),
+                payment.customer(),
+                released,
+                new MoneyBackBooks.Again(now, reason == ReversalReason.CHARGEBACK));
         PaymentReversal reversal =
                 new PaymentReversal(
                         payment.id(),

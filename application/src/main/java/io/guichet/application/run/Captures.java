@@ -42,13 +42,19 @@ public final class Captures {
 
     /** Somebody else may have noted it since. */
     private boolean note(Charge due, LocalDate day) {
+        Played charged =
+                new Played(
+                        due.receivable().invoice(),
+                        due.receivable().reopening().round(),
+                        due.step().code(),
+                        due.step().act(),
+                        day);
         boolean isNew =
-                dunning.playedOn(due.receivable().invoice()).stream()
-                        .noneMatch(played -> played.code().equals(due.step().code()));
+                dunning.playedOn(charged.invoice()).stream()
+                        .filter(played -> played.round() == charged.round())
+                        .noneMatch(played -> played.code().equals(charged.code()));
         if (isNew) {
-            dunning.add(
-                    new Played(
-                            due.receivable().invoice(), due.step().code(), due.step().act(), day));
+            dunning.add(charged);
         }
         return isNew;
     }

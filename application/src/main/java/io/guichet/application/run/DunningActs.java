@@ -67,6 +67,12 @@ public final class DunningActs {
         return held.stream().map(Service::label).collect(Collectors.joining(", "));
     }
 
+    private static String key(DunningStep step, Receivable receivable) {
+        int round = receivable.reopening().round();
+        String again = round == 0 ? "" : ":" + round;
+        return "dunning:" + receivable.invoice() + ":" + step.code() + again;
+    }
+
     private void tell(Kind kind, DunningStep step, Receivable receivable, String labels) {
         Money open = receivable.open();
         Map<String, String> facts = new HashMap<>();
@@ -75,11 +81,6 @@ public final class DunningActs {
         facts.put("currency", open.currency().getCurrencyCode());
         facts.put("dueOn", receivable.dueOn().toString());
         facts.put("services", labels);
-        outbox.add(
-                new Notice(
-                        "dunning:" + receivable.invoice() + ":" + step.code(),
-                        kind,
-                        receivable.customer(),
-                        facts));
+        outbox.add(new Notice(key(step, receivable), kind, receivable.customer(), facts));
     }
 }

@@ -55,7 +55,13 @@ public final class Reminders {
             if (!isOutdated(step, steps)) {
                 acts.act(step, receivable, day);
             }
-            dunning.add(new Played(receivable.invoice(), step.code(), step.act(), day));
+            dunning.add(
+                    new Played(
+                            receivable.invoice(),
+                            receivable.reopening().round(),
+                            step.code(),
+                            step.act(),
+                            day));
         }
     }
 

@@ -7,6 +7,7 @@ import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reopening;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds which steps are due on a customer's unpaid invoices, by the policy of the day on which each
- * was issued.
+ * was issued. An invoice that is owed again begins anew from that day; a card whose holder took his
+ * money back is not charged for it any more.
  */
 public final class UnpaidInvoices {
 
@@ -41,9 +43,9 @@ public final class UnpaidInvoices {
     /** What is open on an invoice and the steps due on it, in their order. */
     record Due(Receivable receivable, List<DunningStep> steps, List<DunningStep> captures) {
 
-        /** Which attempt to charge the card a step is, counted from 1. */
+        /** Which attempt to charge the card a step is, counted from 1 through all rounds. */
         int attempt(DunningStep step) {
-            return captures.indexOf(step) + 1;
+            return receivable.reopening().round() * captures.size() + captures.indexOf(step) + 1;
         }
     }
 
@@ -60,12 +62,22 @@ public final class UnpaidInvoices {
         if (policy.steps().isEmpty()) {
             return new Due(receivable, List.of(), List.of());
         }
+        Reopening reopening = receivable.reopening();
         Map<String, LocalDate> played =
                 dunning.playedOn(receivable.invoice()).stream()
+                        .filter(step -> step.round() == reopening.round())
                         .collect(Collectors.toMap(Played::code, Played::on));
-        Timetable timetable = new Timetable(policy.steps(), invoice.issuedOn(), receivable.dueOn());
+        Timetable timetable =
+                new Timetable(
+                        policy.steps(),
+                        reopening.notBefore(invoice.issuedOn()),
+                        reopening.notBefore(receivable.dueOn()));
         List<DunningStep> captures =
                 policy.steps().stream().filter(step -> step.act() == Act.CAPTURE).toList();
-        return new Due(receivable, timetable.due(played, day), captures);
+        List<DunningStep> due =
+                timetable.due(played, day).stream()
+                        .filter(step -> step.act() != Act.CAPTURE || !reopening.isChargedBack())
+                        .toList();
+        return new Due(receivable, due, captures);
     }
 }

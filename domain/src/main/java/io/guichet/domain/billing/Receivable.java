@@ -20,12 +20,14 @@ public record Receivable(
         Money paid,
         Money credited,
         Money reserved,
+        Reopening reopening,
         long version) {
 
     public Receivable {
         requireNonNull(invoice, "invoice");
         requireNonNull(customer, "customer");
         requireNonNull(dueOn, "dueOn");
+        requireNonNull(reopening, "reopening");
         if (paid.isNegative() || credited.isNegative() || reserved.isNegative()) {
             throw new IllegalStateException(invoice + " has a negative part");
         }
@@ -44,6 +46,7 @@ public record Receivable(
                 zero,
                 zero,
                 zero,
+                Reopening.NEVER,
                 0);
     }
 
@@ -61,9 +64,16 @@ public record Receivable(
         return with(paid.plus(amount), credited, reserved);
     }
 
-    /** What was paid turns out not to be: it is owed again. */
-    public Receivable unpay(Money amount) {
-        return with(paid.minus(amount), credited, reserved);
+    /** What was paid turns out not to be: from this day on it is owed again. */
+    public Receivable unpay(Money amount, LocalDate today) {
+        Reopening next = open().isZero() ? reopening.again(today) : reopening;
+        return with(paid.minus(amount), credited, reserved, next);
+    }
+
+    /** What was paid by a card was taken back by its holder. */
+    public Receivable chargeBack(Money amount, LocalDate today) {
+        Receivable unpaid = unpay(amount, today);
+        return unpaid.with(unpaid.paid, credited, reserved, unpaid.reopening.chargedBack());
     }
 
     /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */
@@ -99,7 +109,20 @@ public record Receivable(
     }
 
     private Receivable with(Money nowPaid, Money nowCredited, Money nowReserved) {
+        return with(nowPaid, nowCredited, nowReserved, reopening);
+    }
+
+    private Receivable with(
+            Money nowPaid, Money nowCredited, Money nowReserved, Reopening nowReopening) {
         return new Receivable(
-                invoice, customer, dueOn, total, nowPaid, nowCredited, nowReserved, version);
+                invoice,
+                customer,
+                dueOn,
+                total,
+                nowPaid,
+                nowCredited,
+                nowReserved,
+                nowReopening,
+                version);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reopening;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 
@@ -102,6 +103,7 @@ class AllocationPlanTest {
                 euros("0"),
                 euros("0"),
                 euros("0"),
+                Reopening.NEVER,
                 0);
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reopening;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.billing.port.Receivables} promises. */
 public abstract class ReceivablesContract extends Contract {
@@ -78,6 +81,23 @@ public abstract class ReceivablesContract extends Contract {
 
         assertThat(find(found.invoice()).credited()).isEqualTo(found.total());
         assertThat(find(found.invoice()).status()).isEqualTo(InvoiceStatus.CREDITED);
+    }
+
+    @Test
+    void what_is_owed_again_says_since_when_and_how_often() {
+        LocalDate day = LocalDate.parse("2026-03-09");
+        DocumentReference invoice = invoice().reference();
+        assertThat(find(invoice).reopening()).isEqualTo(Reopening.NEVER);
+
+        save(find(invoice).pay(find(invoice).total()));
+        save(find(invoice).unpay(Money.euros("5"), day));
+        save(find(invoice).unpay(Money.euros("5"), day.plusDays(1)));
+        assertThat(find(invoice).reopening()).isEqualTo(new Reopening(1, Optional.of(day), false));
+
+        save(find(invoice).pay(find(invoice).open()));
+        save(find(invoice).chargeBack(Money.euros("5"), day.plusDays(2)));
+        assertThat(find(invoice).reopening())
+                .isEqualTo(new Reopening(2, Optional.of(day.plusDays(2)), true));
     }
 
     @Test

@@ -29,12 +29,12 @@ public abstract class DunningContract extends Contract {
     void steps_are_found_as_they_were_played_each_on_its_invoice() {
         Customer customer = given().customer();
         DocumentReference invoice = invoiceOf(customer);
-        Played notice = new Played(invoice, "reminder", Act.NOTICE, DAY);
-        Played suspend = new Played(invoice, "suspend", Act.SUSPEND, DAY.plusDays(7));
+        Played notice = new Played(invoice, 0, "reminder", Act.NOTICE, DAY);
+        Played suspend = new Played(invoice, 0, "suspend", Act.SUSPEND, DAY.plusDays(7));
 
         play(notice);
         play(suspend);
-        play(new Played(invoiceOf(customer), "reminder", Act.NOTICE, DAY));
+        play(new Played(invoiceOf(customer), 0, "reminder", Act.NOTICE, DAY));
 
         assertThat(in(() -> dunning().playedOn(invoice)))
                 .containsExactlyInAnyOrder(notice, suspend);
@@ -43,9 +43,9 @@ public abstract class DunningContract extends Contract {
     @Test
     void a_step_is_played_once() {
         DocumentReference invoice = invoiceOf(given().customer());
-        play(new Played(invoice, "reminder", Act.NOTICE, DAY));
+        play(new Played(invoice, 0, "reminder", Act.NOTICE, DAY));
 
-        assertThatThrownBy(() -> play(new Played(invoice, "reminder", Act.NOTICE, DAY)))
+        assertThatThrownBy(() -> play(new Played(invoice, 0, "reminder", Act.NOTICE, DAY)))
                 .isInstanceOf(ConcurrentUpdateException.class);
     }
 
@@ -56,15 +56,44 @@ public abstract class DunningContract extends Contract {
         Service service = given().serviceOf(customer, given().planOf(seller), DAY);
         DocumentReference invoice = invoiceOf(customer);
         bill(service, invoice);
-        play(new Played(invoice, "reminder", Act.NOTICE, DAY));
+        play(new Played(invoice, 0, "reminder", Act.NOTICE, DAY));
         assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
 
-        play(new Played(invoice, "suspend", Act.SUSPEND, DAY.plusDays(7)));
+        play(new Played(invoice, 0, "suspend", Act.SUSPEND, DAY.plusDays(7)));
         assertThat(in(() -> dunning().suspends(service.id())))
                 .contains(new Suspension.Unpaid(DAY.plusDays(7), invoice));
 
         pay(invoice);
         assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+    }
+
+    @Test
+    void in_a_further_round_a_step_is_played_again_and_earlier_rounds_suspend_nothing() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+        DocumentReference invoice = invoiceOf(customer);
+        bill(service, invoice);
+        Played first = new Played(invoice, 0, "suspend", Act.SUSPEND, DAY);
+        Played again = new Played(invoice, 1, "suspend", Act.SUSPEND, DAY.plusDays(9));
+
+        play(first);
+        pay(invoice);
+        unpay(invoice);
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+
+        play(again);
+        assertThat(in(() -> dunning().playedOn(invoice))).containsExactlyInAnyOrder(first, again);
+        assertThat(in(() -> dunning().suspends(service.id())))
+                .contains(new Suspension.Unpaid(DAY.plusDays(9), invoice));
+    }
+
+    private void unpay(DocumentReference invoice) {
+        done(
+                () -> {
+                    Receivable paid = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(paid.unpay(paid.paid(), DAY.plusDays(2)));
+                });
     }
 
     private void bill(Service service, DocumentReference invoice) {

@@ -10,6 +10,7 @@ import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
@@ -172,7 +173,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     @Override
     public void add(Played step) {
         transactions.requireUnderWay();
-        if (!steps.add(List.of(step.invoice(), step.code()), step)) {
+        if (!steps.add(List.of(step.invoice(), step.round(), step.code()), step)) {
             throw new ConcurrentUpdateException("step " + step.code());
         }
     }
@@ -182,13 +183,14 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
         return services.invoicesOf(service)
                 .flatMap(byInvoice::of)
                 .filter(step -> step.act() == Act.SUSPEND)
-                .filter(step -> isOpen(step.invoice()))
+                .filter(this::isOfPresentRound)
                 .min(comparing(Played::on))
                 .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
     }
 
-    private boolean isOpen(DocumentReference invoice) {
-        return receivables.find(invoice).orElseThrow().open().isPositive();
+    private boolean isOfPresentRound(Played step) {
+        Receivable receivable = receivables.find(step.invoice()).orElseThrow();
+        return receivable.open().isPositive() && receivable.reopening().round() == step.round();
     }
 
     private boolean hasBusiness(CustomerNumber customer) {

@@ -14,19 +14,20 @@ import java.util.Optional;
  */
 public interface Dunning {
 
-    /** A step that was played; {@code code} is the policy's. */
-    record Played(DocumentReference invoice, String code, Act act, LocalDate on) {}
+    /** A step that was played in a round; {@code code} is the policy's. */
+    record Played(DocumentReference invoice, int round, String code, Act act, LocalDate on) {}
 
-    /** The steps played on an invoice. */
+    /** The steps played on an invoice in all its rounds. */
     List<Played> playedOn(DocumentReference invoice);
 
     /**
      * Notes a step.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if it was played already
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if it was played in that
+     *     round already
      */
     void add(Played step);
 
-    /** For which invoice, among those that are open, a service is to be suspended. */
+    /** For which invoice, open and that far in its present round, a service is suspended. */
     Optional<Suspension> suspends(ServiceId service);
 }
