@@ -15,13 +15,16 @@ import java.util.Map;
 
 /**
  * One real PostgreSQL for all tests of this JVM, migrated by its owner, opened as the server's
- * role.
+ * role. A process that a test starts is told the address of its database in {@value #ADDRESS}.
  */
 public final class TestDatabase {
 
+    /** The system property of a process that shares another's database. */
+    public static final String ADDRESS = "guichet.test.database";
+
     private static final String APP = "guichet_app";
     private static final String OWNER = "guichet_owner";
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final String URL = address();
     private static final EntityManagerFactory FACTORY = open();
 
     private TestDatabase() {}
@@ -31,7 +34,7 @@ public final class TestDatabase {
     }
 
     public static String url() {
-        return POSTGRES.getJdbcUrl(OWNER, "guichet").replaceFirst("\\?.*", "");
+        return URL;
     }
 
     /** Connects as the role the server has. */
@@ -42,6 +45,16 @@ public final class TestDatabase {
     /** Connects as the owner of the tables. */
     public static Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url(), OWNER, OWNER);
+    }
+
+    private static String address() {
+        String shared = System.getProperty(ADDRESS);
+        if (shared != null) {
+            return shared;
+        }
+        String url = start().getJdbcUrl(OWNER, "guichet").replaceFirst("\\?.*", "");
+        Migrations.migrate(url, OWNER, OWNER, APP);
+        return url;
     }
 
     private static EmbeddedPostgres start() {
@@ -64,7 +77,6 @@ public final class TestDatabase {
     }
 
     private static EntityManagerFactory open() {
-        Migrations.migrate(url(), OWNER, OWNER, APP);
         return Persistence.createEntityManagerFactory(
                 "guichet",
                 Map.of(
