@@ -1,6 +1,7 @@
 package io.guichet.persistence.subscription;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ServiceId;
 
 import jakarta.persistence.Column;
@@ -26,6 +27,8 @@ class BilledPeriodRow {
     @Column(name = "from_on")
     private LocalDate fromOn;
 
+    @Id private boolean begun;
+
     @Column(name = "until_on")
     private LocalDate untilOn;
 
@@ -33,23 +36,28 @@ class BilledPeriodRow {
 
     protected BilledPeriodRow() {}
 
-    static BilledPeriodRow of(
-            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+    static BilledPeriodRow of(ServiceId service, BilledPeriod period) {
         BilledPeriodRow row = new BilledPeriodRow();
         row.service = service.value();
-        row.fromOn = from;
-        row.untilOn = until;
-        row.invoice = invoice.value();
+        row.fromOn = period.from();
+        row.untilOn = period.until();
+        row.begun = period.begun();
+        row.invoice = period.invoice().value();
         return row;
     }
 
-    /** Which service, from which day. */
+    BilledPeriod toPeriod() {
+        return new BilledPeriod(fromOn, untilOn, begun, new DocumentReference(invoice));
+    }
+
+    /** Which service, from which day, and whether by a change. */
     static final class Key implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
         private UUID service;
         private LocalDate fromOn;
+        private boolean begun;
 
         protected Key() {}
 
@@ -57,12 +65,13 @@ class BilledPeriodRow {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && Objects.equals(key.service, service)
-                    && Objects.equals(key.fromOn, fromOn);
+                    && Objects.equals(key.fromOn, fromOn)
+                    && key.begun == begun;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(service, fromOn);
+            return Objects.hash(service, fromOn, begun);
         }
     }
 }

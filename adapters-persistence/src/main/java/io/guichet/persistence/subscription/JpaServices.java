@@ -6,6 +6,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -124,10 +125,30 @@ public final class JpaServices implements Services {
     @Override
     public void addBilled(
             ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        addBilled(service, new BilledPeriod(from, until, false, invoice));
+    }
+
+    @Override
+    public void addBilled(ServiceId service, BilledPeriod period) {
         Rows.add(
                 entityManager,
                 "period of " + service,
-                List.of(BilledPeriodRow.of(service, from, until, invoice)));
+                List.of(BilledPeriodRow.of(service, period)));
+    }
+
+    @Override
+    public List<BilledPeriod> billed(ServiceId service, LocalDate after) {
+        return new BilledPeriods(entityManager).of(service, after);
+    }
+
+    @Override
+    public Optional<DocumentReference> unpaidOf(ServiceId service) {
+        return new BilledPeriods(entityManager).unpaidOf(service);
+    }
+
+    @Override
+    public List<ServiceId> begunBefore(LocalDate day, int limit) {
+        return new BilledPeriods(entityManager).begunBefore(day, limit);
     }
 
     @Override

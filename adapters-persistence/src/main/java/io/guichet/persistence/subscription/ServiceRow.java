@@ -7,6 +7,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -86,6 +87,12 @@ class ServiceRow {
     @Column(name = "suspension_reason")
     private String suspensionReason;
 
+    @Enumerated(EnumType.STRING)
+    private Changing.Stage changing;
+
+    @Column(name = "changing_since")
+    private LocalDate changingSince;
+
     @Version private long version;
 
     protected ServiceRow() {}
@@ -105,6 +112,8 @@ class ServiceRow {
         row.renewal = service.renewal();
         service.ending().ifPresent(row::take);
         service.suspension().ifPresent(row::take);
+        row.changing = service.changing().map(Changing::stage).orElse(null);
+        row.changingSince = service.changing().map(Changing::since).orElse(null);
         row.version = service.version();
         return row;
     }
@@ -124,6 +133,7 @@ class ServiceRow {
                 Optional.ofNullable(endsOn).map(on -> new Ending(on, endingReason)),
                 state,
                 Optional.ofNullable(suspendedOn).map(this::suspension),
+                Optional.ofNullable(changing).map(stage -> new Changing(stage, changingSince)),
                 version);
     }
 

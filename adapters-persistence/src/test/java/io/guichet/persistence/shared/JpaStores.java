@@ -12,6 +12,7 @@ import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
@@ -44,6 +45,7 @@ import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.charging.JpaCharging;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaChatLinks;
@@ -142,6 +144,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public Services services() {
         return new JpaServices(em);
+    }
+
+    @Override
+    public PlanChanges planChanges() {
+        return new JpaPlanChanges(em);
     }
 
     @Override

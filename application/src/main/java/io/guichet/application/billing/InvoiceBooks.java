@@ -10,6 +10,7 @@ import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Totals;
@@ -62,26 +63,29 @@ public final class InvoiceBooks {
         tell(Notice.Kind.INVOICE_ISSUED, invoice, Map.of("dueOn", invoice.dueOn().toString()));
     }
 
-    /** The open part is no longer owed, the paid part becomes credit, which is returned. */
+    /**
+     * The credit note lowers what is open first; what is left of it was paid and becomes credit,
+     * which is returned.
+     */
     public Money bookCreditNote(Invoice creditNote, Receivable corrected) {
-        Money paid = corrected.paid();
-        receivables.save(corrected.creditInFull());
         Totals totals = creditNote.totals();
+        Receivable after = corrected.credit(totals.gross());
+        Money paid = corrected.paid().minus(after.paid());
+        receivables.save(after);
         List<Posting> postings = new ArrayList<>();
         addDebit(postings, SERVICES_SOLD, totals.net());
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
-        addCredit(postings, RECEIVABLES, corrected.open());
+        addCredit(postings, RECEIVABLES, totals.gross().minus(paid));
         addCredit(postings, PREPAID, paid);
         post(CREDIT_NOTE, EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
-        release(CREDIT_NOTE + creditNote.reference(), corrected);
+        release(CREDIT_NOTE + creditNote.reference(), corrected.invoice(), paid);
         tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote, Map.of("corrects", creditNote.corrects()));
         return paid;
     }
 
     /** What was paid settles the invoice no longer: it is credit now. */
-    private void release(String entry, Receivable corrected) {
-        List<Settled> standing = settlements.ofInvoice(corrected.invoice());
-        List<Settled> released = Settled.upTo(corrected.paid(), standing);
+    private void release(String entry, DocumentReference invoice, Money paid) {
+        List<Settled> released = Settled.upTo(paid, settlements.ofInvoice(invoice));
         settlements.add(entry, released.stream().map(Settled::negated).toList());
     }
 

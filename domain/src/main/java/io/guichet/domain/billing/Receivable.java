@@ -76,9 +76,22 @@ public record Receivable(
         return unpaid.with(unpaid.paid, credited, reserved, unpaid.reopening.chargedBack());
     }
 
+    /** What of the invoice no credit note corrects yet. */
+    public Money uncredited() {
+        return total.minus(credited);
+    }
+
+    /**
+     * Corrects a part of it: what is open is no longer owed, and as far as that is less than the
+     * part, what was paid is no longer paid on this invoice.
+     */
+    public Receivable credit(Money part) {
+        return with(paid.minus(part.minus(part.min(open()))), credited.plus(part), reserved);
+    }
+
     /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */
     public Receivable creditInFull() {
-        return with(paid.minus(paid), total, reserved);
+        return credit(uncredited());
     }
 
     public Receivable reserve(Money amount) {

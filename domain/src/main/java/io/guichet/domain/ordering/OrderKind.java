@@ -6,5 +6,7 @@ public enum OrderKind {
     /** Further periods of what is held, placed by the daily run. */
     RENEWAL,
     /** What staff charged or a customer used, invoiced without his having ordered it. */
-    CHARGE
+    CHARGE,
+    /** Another plan, period or quantity of what is held. */
+    CHANGE
 }

@@ -94,6 +94,14 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return isOn(Setting.CANCEL_REASON);
     }
 
+    public boolean isPeriodBegunByChange() {
+        return isOn(Setting.CHANGE_BEGINS_PERIOD);
+    }
+
+    public int changeExpiryDays() {
+        return number(Setting.CHANGE_EXPIRY);
+    }
+
     public Money topUpMinimum(Currency currency) {
         return amount(Setting.TOP_UP_MINIMUM, currency);
     }

@@ -15,10 +15,13 @@ public enum Preset {
     /**
      * A prepaid balance that every invoice debits at once and that may go negative; 30 days to
      * bring it back, then suspension, then deletion after 30 more (alwaysdata, billing and
-     * suspension).
+     * suspension). A change of plan begins a new period, invoiced the next day (upgrade your plan).
      */
     PREPAID(
-            Map.of(Setting.RUN_DAILY, "on", Setting.CREDIT_USED, "on"),
+            Map.of(
+                    Setting.RUN_DAILY, "on",
+                    Setting.CREDIT_USED, "on",
+                    Setting.CHANGE_BEGINS_PERIOD, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
@@ -30,14 +33,16 @@ public enum Preset {
 
     /**
      * Renewals invoiced on their day, collected within 24 hours, cut after 7 days (OVHcloud,
-     * renewal and payment methods). Deletion "a few days" after is read as 7.
+     * renewal and payment methods). Deletion "a few days" after is read as 7. The difference of a
+     * change is paid like an order, which expires within 24 hours (order tracking).
      */
     ORDER(
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.TERM, "7",
                     Setting.CREDIT_USED, "on",
-                    Setting.CANCEL_REASON, "on"),
+                    Setting.CANCEL_REASON, "on",
+                    Setting.CHANGE_EXPIRY, "1"),
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
             new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
             new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
@@ -48,13 +53,15 @@ public enum Preset {
      * Invoices 14 days ahead with a due date, reminders at D-4, D+1 and D+2, card at D-1 (PreVPS,
      * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
      * Suspension and termination are not published there: 5 days after the due date and 30 later.
+     * How long an unpaid change waits is not either: as long as its invoice's term.
      */
     INVOICE(
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.ISSUE_BEFORE_RENEWAL, "14",
                     Setting.TERM, "14",
-                    Setting.CANCEL_AT_ONCE, "on"),
+                    Setting.CANCEL_AT_ONCE, "on",
+                    Setting.CHANGE_EXPIRY, "14"),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
             new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),

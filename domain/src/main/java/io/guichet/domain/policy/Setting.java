@@ -27,6 +27,13 @@ public enum Setting {
     CANCEL_UNDO("cancel.undo-until", Unit.HOURS, "24", 0, 720),
     /** A cancellation must say why. */
     CANCEL_REASON("cancel.reason-asked", "off"),
+    /**
+     * A change of plan begins a new period and the unused part of the old one is credited;
+     * otherwise the paid time stays and the difference is paid before the change.
+     */
+    CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
+    /** Days within which the difference of a change must be paid. */
+    CHANGE_EXPIRY("change.expires-after", Unit.DAYS, "7", 1, 60),
     TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */

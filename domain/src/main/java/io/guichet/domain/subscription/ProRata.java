@@ -2,6 +2,7 @@ package io.guichet.domain.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.money.Money;
 
 import java.math.BigDecimal;
@@ -22,6 +23,16 @@ public record ProRata(LocalDate from, LocalDate until) {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("no day between " + from + " and " + until);
         }
+    }
+
+    /**
+     * The whole period that begins on a day, for services whose periods end on a billing day: on
+     * the last day of a month it reaches to the billing day, so that February costs a month.
+     */
+    public static ProRata whole(BillingPeriod period, LocalDate from, int billingDay) {
+        boolean isCutShort = from.plusDays(1).getDayOfMonth() == 1 && billingDay > from.getDayOfMonth();
+        return new ProRata(
+                from, isCutShort ? period.endOf(from, billingDay) : period.endOf(from));
     }
 
     /** All days of the period. */

@@ -30,6 +30,7 @@ public record Service(
         Optional<Ending> ending,
         ServiceState state,
         Optional<Suspension> suspension,
+        Optional<Changing> changing,
         long version) {
 
     public Service {
@@ -44,11 +45,9 @@ public record Service(
         requireNonNull(ending, "ending");
         requireNonNull(state, "state");
         requireNonNull(suspension, "suspension");
-        if (quantity < 1) {
-            throw new IllegalArgumentException("quantity must be positive, was " + quantity);
-        }
-        if (billingDay < 1 || billingDay > 31) {
-            throw new IllegalArgumentException("no day of a month: " + billingDay);
+        requireNonNull(changing, "changing");
+        if (quantity < 1 || billingDay < 1 || billingDay > 31) {
+            throw new IllegalArgumentException("quantity " + quantity + " or day " + billingDay);
         }
         if (suspension.isPresent() != (state == ServiceState.SUSPENDED)) {
             throw new IllegalArgumentException(state + " does not fit " + suspension);
@@ -77,6 +76,7 @@ public record Service(
                 Optional.empty(),
                 ServiceState.ACTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 
@@ -89,9 +89,10 @@ public record Service(
         return period().endOf(paidUntil, billingDay);
     }
 
-    /** Whether its next period is to be invoiced when that is done so many days ahead. */
+    /** Whether its next period is to be invoiced so many days ahead; while it changes, never. */
     public boolean isRenewalDue(LocalDate today, int daysAhead) {
         return state == ServiceState.ACTIVE
+                && changing.isEmpty()
                 && renewal == RenewalMode.AUTOMATIC
                 && ending.isEmpty()
                 && !paidUntil.minusDays(daysAhead).isAfter(today);
@@ -101,6 +102,7 @@ public record Service(
     public boolean isExpiryDue(LocalDate today) {
         return state.isHeld()
                 && renewal == RenewalMode.MANUAL
+                && changing.isEmpty()
                 && ending.isEmpty()
                 && !paidUntil.isAfter(today);
     }
@@ -111,76 +113,87 @@ public record Service(
 
     /** Paid for one period more. */
     public Service renew() {
-        return with(price, nextPaidUntil(), renewal, ending, state, suspension);
+        return copy().paidUntil(nextPaidUntil()).done();
+    }
+
+    /** By a change that begins a period today, or where it is paid until if that is earlier. */
+    public Service begin(PlanPrice target, int nowQuantity, LocalDate today) {
+        LocalDate begin = paidUntil.isBefore(today) ? paidUntil : today;
+        return copy().price(target)
+                .quantity(nowQuantity)
+                .billingDay(begin.getDayOfMonth())
+                .paidUntil(begin)
+                .changing(Optional.of(Changing.begun(today)))
+                .done();
+    }
+
+    /** By a change within its paid time. */
+    public Service become(PlanPrice target, int nowQuantity) {
+        return copy().price(target)
+                .quantity(nowQuantity)
+                .changing(changing.filter(Changing::isBegun))
+                .done();
+    }
+
+    /** Is changing, or no longer. */
+    public Service withChanging(Optional<Changing> now) {
+        return copy().changing(now).done();
+    }
+
+    /** Whether a change began a period that is to be invoiced by now: from the next day on. */
+    public boolean isBegunPeriodDue(LocalDate today) {
+        boolean isDue = changing.filter(begun -> begun.isInvoicedOn(today)).isPresent();
+        return isDue && state == ServiceState.ACTIVE && ending.isEmpty();
+    }
+
+    /** Paid until a day, which from then on is its billing day. */
+    public Service align(int day, LocalDate until) {
+        return copy().billingDay(day).paidUntil(until).done();
     }
 
     /** At another price of the same plan and period from the next period on. */
     public Service withPrice(PlanPrice next) {
-        return with(next, paidUntil, renewal, ending, state, suspension);
+        return copy().price(next).done();
     }
 
     public Service withRenewal(RenewalMode mode) {
-        return with(price, paidUntil, mode, ending, state, suspension);
+        return copy().renewal(mode).done();
     }
 
     public Service cancel(Ending end) {
-        return with(price, paidUntil, renewal, Optional.of(end), state, suspension);
+        return copy().ending(Optional.of(end)).done();
     }
 
     public Service undoCancellation() {
-        return with(price, paidUntil, renewal, Optional.empty(), state, suspension);
+        return copy().ending(Optional.empty()).done();
     }
 
     /** A suspension by staff replaces one for debt, never the other way round. */
     public Service suspend(Suspension why) {
-        boolean stays = suspension.isPresent() && why instanceof Suspension.Unpaid;
-        return stays
+        return suspension.isPresent() && why instanceof Suspension.Unpaid
                 ? this
-                : with(price, paidUntil, renewal, ending, ServiceState.SUSPENDED, Optional.of(why));
+                : copy().suspended(why).done();
     }
 
     public Service resume() {
-        return with(price, paidUntil, renewal, ending, ServiceState.ACTIVE, Optional.empty());
+        return copy().state(ServiceState.ACTIVE).done();
     }
 
     /** Whether it is suspended because this invoice is not paid. */
     public boolean isSuspendedFor(DocumentReference invoice) {
-        return suspension
-                .filter(Suspension.Unpaid.class::isInstance)
-                .map(Suspension.Unpaid.class::cast)
-                .filter(unpaid -> unpaid.invoice().equals(invoice))
-                .isPresent();
+        return suspension.orElse(null) instanceof Suspension.Unpaid unpaid
+                && unpaid.invoice().equals(invoice);
     }
 
     public Service expire() {
-        return with(price, paidUntil, renewal, ending, ServiceState.EXPIRED, Optional.empty());
+        return copy().state(ServiceState.EXPIRED).done();
     }
 
     public Service terminate() {
-        return with(price, paidUntil, renewal, ending, ServiceState.TERMINATED, Optional.empty());
+        return copy().state(ServiceState.TERMINATED).done();
     }
 
-    private Service with(
-            PlanPrice nowPrice,
-            LocalDate nowPaidUntil,
-            RenewalMode nowRenewal,
-            Optional<Ending> nowEnding,
-            ServiceState nowState,
-            Optional<Suspension> nowSuspension) {
-        return new Service(
-                id,
-                customer,
-                plan,
-                label,
-                nowPrice,
-                quantity,
-                billingDay,
-                startedOn,
-                nowPaidUntil,
-                nowRenewal,
-                nowEnding,
-                nowState,
-                nowSuspension,
-                version);
+    private ServiceCopy copy() {
+        return new ServiceCopy(this);
     }
 }

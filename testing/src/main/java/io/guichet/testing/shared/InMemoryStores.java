@@ -8,6 +8,7 @@ import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
+import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.identity.InMemoryAccessTokens;
@@ -47,6 +48,7 @@ public record InMemoryStores(
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
+        InMemoryPlanChanges planChanges,
         InMemoryOrders orders,
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
@@ -88,6 +90,7 @@ public record InMemoryStores(
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
+                new InMemoryPlanChanges(transactions, receivables),
                 new InMemoryOrders(transactions),
                 invoices,
                 receivables,

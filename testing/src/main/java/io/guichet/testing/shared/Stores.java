@@ -13,6 +13,7 @@ import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
 import io.guichet.application.conversation.Leases;
@@ -95,6 +96,8 @@ public interface Stores {
     ChargingStores charging();
 
     Services services();
+
+    PlanChanges planChanges();
 
     ListServices listServices();
 

@@ -16,6 +16,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -56,7 +57,12 @@ public final class InMemoryServices implements Services, ListServices {
     private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
 
     /** A period that an invoice covers. */
-    private record Billed(ServiceId service, LocalDate from, DocumentReference invoice) {}
+    private record Billed(ServiceId service, BilledPeriod period) {
+
+        DocumentReference invoice() {
+            return period.invoice();
+        }
+    }
 
     public InMemoryServices(
             InMemoryTransactions transactions,
@@ -126,10 +132,41 @@ public final class InMemoryServices implements Services, ListServices {
     @Override
     public void addBilled(
             ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        addBilled(service, new BilledPeriod(from, until, false, invoice));
+    }
+
+    @Override
+    public void addBilled(ServiceId service, BilledPeriod period) {
         transactions.requireUnderWay();
-        if (!billed.add(List.of(service, from), new Billed(service, from, invoice))) {
+        List<?> key = List.of(service, period.from(), period.begun());
+        if (!billed.add(key, new Billed(service, period))) {
             throw new ConcurrentUpdateException("period of " + service);
         }
+    }
+
+    @Override
+    public List<BilledPeriod> billed(ServiceId service, LocalDate after) {
+        return periodsOf.of(service)
+                .map(Billed::period)
+                .filter(period -> period.until().isAfter(after))
+                .sorted(comparing(BilledPeriod::from).thenComparing(BilledPeriod::begun))
+                .toList();
+    }
+
+    @Override
+    public Optional<DocumentReference> unpaidOf(ServiceId service) {
+        return periodsOf.of(service)
+                .map(Billed::invoice)
+                .filter(invoice -> receivables.find(invoice).orElseThrow().open().isPositive())
+                .min(comparing(DocumentReference::value));
+    }
+
+    @Override
+    public List<ServiceId> begunBefore(LocalDate day, int limit) {
+        return held(services.rows().filter(service -> service.isBegunPeriodDue(day))).stream()
+                .map(Service::id)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -187,6 +224,7 @@ public final class InMemoryServices implements Services, ListServices {
                 service.ending(),
                 service.state(),
                 service.suspension(),
+                service.changing(),
                 service.version() + 1);
     }
 

@@ -5,6 +5,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -42,6 +43,22 @@ public interface Services {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if another does already
      */
     void addBilled(ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice);
+
+    /**
+     * Notes a period that an invoice covers; one that a change began may begin where another does.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if another does already
+     */
+    void addBilled(ServiceId service, BilledPeriod period);
+
+    /** The periods of a service that end after a day, the first first. */
+    List<BilledPeriod> billed(ServiceId service, LocalDate after);
+
+    /** An invoice that covers a period of the service and on which something is open. */
+    Optional<DocumentReference> unpaidOf(ServiceId service);
+
+    /** Services of which a change before this day began a period that no invoice covers yet. */
+    List<ServiceId> begunBefore(LocalDate day, int limit);
 
     /** The services of which an invoice covers a period and that still live, the oldest first. */
     List<Service> heldOn(DocumentReference invoice);

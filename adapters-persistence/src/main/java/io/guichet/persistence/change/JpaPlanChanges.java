@@ -1,0 +1,97 @@
+package io.guichet.persistence.change;
+
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The changes of all customers. */
+public final class JpaPlanChanges implements PlanChanges {
+
+    private static final String PENDING =
+            "select c from PlanChangeRow c where c.service = :service and c.state = PENDING";
+
+    private static final String INVOICED =
+            """
+            select c from PlanChangeRow c
+            where c.service = :service and c.state = APPLIED and c.invoice is not null
+            order by c.askedAt desc, c.id
+            """;
+
+    private static final String DUE =
+            """
+            select c.id from PlanChangeRow c join ReceivableRow r on r.invoice = c.invoice
+            where c.state = PENDING
+                and (c.expiresOn <= :day or r.status not in (UNPAID, PARTLY_PAID))
+            order by c.askedAt, c.id
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaPlanChanges(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<PlanChange> find(UUID id) {
+        return Rows.find(entityManager, PlanChangeRow.class, id).map(PlanChangeRow::toChange);
+    }
+
+    @Override
+    public Optional<PlanChange> pendingOf(ServiceId service) {
+        return list(PENDING, service).stream().findFirst();
+    }
+
+    @Override
+    public List<PlanChange> invoicedOf(ServiceId service) {
+        return list(INVOICED, service);
+    }
+
+    @Override
+    public List<UUID> due(LocalDate day, int limit) {
+        return entityManager
+                .createQuery(DUE, UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public void add(PlanChange change) {
+        Rows.add(entityManager, nameOf(change), List.of(PlanChangeRow.from(change)));
+    }
+
+    @Override
+    public void save(PlanChange change) {
+        Rows.race(
+                nameOf(change),
+                () -> {
+                    PlanChangeRow row = entityManager.merge(PlanChangeRow.from(change));
+                    entityManager.flush();
+                    entityManager.detach(row);
+                    return row;
+                });
+    }
+
+    private List<PlanChange> list(String query, ServiceId service) {
+        return entityManager
+                .createQuery(query, PlanChangeRow.class)
+                .setParameter("service", service.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(PlanChangeRow::toChange)
+                .toList();
+    }
+
+    private static String nameOf(PlanChange change) {
+        return "change " + change.id();
+    }
+}

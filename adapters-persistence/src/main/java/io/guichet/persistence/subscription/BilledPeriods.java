@@ -1,0 +1,73 @@
+package io.guichet.persistence.subscription;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.ServiceId;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which periods of services invoices cover, and which none covers yet. */
+final class BilledPeriods {
+
+    private static final String OF_SERVICE =
+            """
+            select b from BilledPeriodRow b where b.service = :service and b.untilOn > :after
+            order by b.fromOn, b.begun
+            """;
+
+    private static final String UNPAID =
+            """
+            select min(r.invoice) from ReceivableRow r where r.status in (UNPAID, PARTLY_PAID)
+                and r.invoice in (select b.invoice from BilledPeriodRow b where b.service = :service)
+            """;
+
+    private static final String BEGUN =
+            """
+            select s.id from ServiceRow s where s.changing = BEGUN and s.changingSince < :day
+                and s.state = ACTIVE and s.endsOn is null
+            order by s.startedOn, s.id
+            """;
+
+    private final EntityManager entityManager;
+
+    BilledPeriods(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<BilledPeriod> of(ServiceId service, LocalDate after) {
+        return entityManager
+                .createQuery(OF_SERVICE, BilledPeriodRow.class)
+                .setParameter("service", service.value())
+                .setParameter("after", after)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(BilledPeriodRow::toPeriod)
+                .toList();
+    }
+
+    Optional<DocumentReference> unpaidOf(ServiceId service) {
+        return Optional.ofNullable(
+                        entityManager
+                                .createQuery(UNPAID, String.class)
+                                .setParameter("service", service.value())
+                                .getSingleResult())
+                .map(DocumentReference::new);
+    }
+
+    List<ServiceId> begunBefore(LocalDate day, int limit) {
+        return entityManager
+                .createQuery(BEGUN, UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package io.guichet.application.billing;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Credits parts of invoices, each by a credit note with the VAT of the line it corrects: what is
+ * open is lowered, what was paid becomes the customer's credit. Never more than what was invoiced
+ * and not credited before.
+ */
+public final class PartCredits {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Invoices invoices;
+    private final Receivables receivables;
+    private final TradingParties parties;
+    private final InvoiceIssuing issuing;
+    private final InvoiceBooks books;
+
+    /** What a credit note over a part of an invoice will say. */
+    public record Part(DocumentReference invoice, InvoiceLine line) {
+
+        public Money gross() {
+            return Totals.of(List.of(line), line.net().currency()).gross();
+        }
+    }
+
+    public PartCredits(
+            Invoices invoices,
+            Receivables receivables,
+            TradingParties parties,
+            InvoiceIssuing issuing,
+            InvoiceBooks books) {
+        this.invoices = invoices;
+        this.receivables = receivables;
+        this.parties = parties;
+        this.issuing = issuing;
+        this.books = books;
+    }
+
+    /** What of these parts can be credited; nothing is written. */
+    public List<Part> plan(List<Part> wanted) {
+        Map<DocumentReference, Money> left = new HashMap<>();
+        List<Part> planned = new ArrayList<>();
+        for (Part part : wanted) {
+            Money uncredited =
+                    left.computeIfAbsent(
+                            part.invoice(),
+                            invoice -> receivables.find(invoice).orElseThrow().uncredited());
+            Part fitting = new Part(part.invoice(), upTo(uncredited, part.line()));
+            if (fitting.line().net().isPositive()) {
+                planned.add(fitting);
+                left.put(part.invoice(), uncredited.minus(fitting.gross()));
+            }
+        }
+        return planned;
+    }
+
+    /** An invoice among these of which a card is being charged at this moment. */
+    public Optional<DocumentReference> beingPaid(List<Part> planned) {
+        return planned.stream()
+                .map(Part::invoice)
+                .filter(invoice -> receivable(invoice).reserved().isPositive())
+                .findFirst();
+    }
+
+    /** Within the customer's lock. */
+    public void issue(List<Part> planned, Instant at) {
+        for (Part part : planned) {
+            Invoice invoice = invoices.find(part.invoice()).map(Sealed::document).orElseThrow();
+            issue(invoice, List.of(part.line()), at);
+        }
+    }
+
+    /** Credits all of an invoice of which nothing was credited before. */
+    public void issueWhole(DocumentReference reference, Instant at) {
+        Invoice invoice = invoices.find(reference).map(Sealed::document).orElseThrow();
+        issue(invoice, invoice.lines(), at);
+    }
+
+    private void issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
+        Invoice creditNote =
+                issuing.issue(
+                        new InvoiceDraft(
+                                parties.sellerOf(invoice.sellerCode()),
+                                parties.customer(invoice.customer()).orElseThrow(),
+                                invoice.order(),
+                                DocumentKind.CREDIT_NOTE,
+                                invoice.reference().value(),
+                                lines,
+                                at));
+        books.bookCreditNote(creditNote, receivable(invoice.reference()));
+    }
+
+    private Receivable receivable(DocumentReference invoice) {
+        return receivables.find(invoice).orElseThrow();
+    }
+
+    /** The line, or as much of it as goes into a gross amount, rounded down. */
+    private static InvoiceLine upTo(Money gross, InvoiceLine line) {
+        BigDecimal rate = HUNDRED.add(line.vat().percent());
+        BigDecimal most =
+                gross.toDecimal()
+                        .multiply(HUNDRED)
+                        .divide(
+                                rate,
+                                gross.currency().getDefaultFractionDigits(),
+                                RoundingMode.DOWN);
+        if (Totals.of(List.of(line), gross.currency()).gross().compareTo(gross) <= 0) {
+            return line;
+        }
+        return InvoiceLine.of(
+                line.description(),
+                line.serviceReference(),
+                line.from(),
+                line.until(),
+                BigDecimal.ONE,
+                new InvoiceLine.Price(most, gross.currency(), line.vat()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.change.ChangeBills.Bill;
+import io.guichet.application.change.ChangeBills.Case;
+import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.ChangeQuote.When;
+import io.guichet.domain.subscription.Changing;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Does what a change comes to. Within the customer's lock. */
+public final class ChangeActs {
+
+    private final Services services;
+    private final PlanChanges changes;
+    private final Receivables receivables;
+    private final PartCredits credits;
+    private final ChangePapers papers;
+
+    public ChangeActs(
+            Services services,
+            PlanChanges changes,
+            Receivables receivables,
+            PartCredits credits,
+            ChangePapers papers) {
+        this.services = services;
+        this.changes = changes;
+        this.receivables = receivables;
+        this.credits = credits;
+        this.papers = papers;
+    }
+
+    /** An invoice that is to be credited and of which a card is being charged. */
+    Optional<DocumentReference> beingPaid(Bill bill) {
+        return credits.beingPaid(bill.credited());
+    }
+
+    /** Changes at once and credits what is to be credited. */
+    PlanChange apply(UUID request, Case of, Bill bill) {
+        Service service = of.service();
+        Target target = of.target();
+        credits.issue(bill.credited(), of.at());
+        services.save(
+                bill.quote().applied() == When.NOW
+                        ? service.become(target.price(), target.quantity())
+                        : service.begin(target.price(), target.quantity(), of.today()));
+        return noted(request, of, bill, Optional.empty(), State.APPLIED);
+    }
+
+    /** Invoices the difference; where credit pays all of it the service changes at once. */
+    PlanChange await(UUID request, Case of, Bill bill) {
+        Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
+        Service service = of.service();
+        Invoice invoice =
+                papers.invoice(asked, List.of(service.id()), List.of(bill.line().orElseThrow()));
+        papers.spendCredit(asked, invoice);
+        Optional<DocumentReference> reference = Optional.of(invoice.reference());
+        if (receivables.find(invoice.reference()).orElseThrow().open().isZero()) {
+            services.save(service.become(of.target().price(), of.target().quantity()));
+            return noted(request, of, bill, reference, State.APPLIED);
+        }
+        services.save(service.withChanging(Optional.of(Changing.waiting(of.today()))));
+        return noted(request, of, bill, reference, State.PENDING);
+    }
+
+    private PlanChange noted(
+            UUID request, Case of, Bill bill, Optional<DocumentReference> invoice, State state) {
+        PlanChange change =
+                new PlanChange(
+                        request,
+                        of.service().id(),
+                        of.customer().number(),
+                        of.service().plan(),
+                        of.target().price(),
+                        of.target().quantity(),
+                        bill.quote().total(),
+                        invoice,
+                        of.at(),
+                        state == State.PENDING ? expiry(of) : of.today(),
+                        state,
+                        0);
+        changes.add(change);
+        return change;
+    }
+
+    /** Before the next period is invoiced, since that needs to know of what plan it is. */
+    private LocalDate expiry(Case of) {
+        BillingPolicy policy = papers.policy(of.seller(), of.at());
+        Service service = of.service();
+        int ahead = service.renewal() == RenewalMode.AUTOMATIC ? policy.issueBeforeRenewal() : 0;
+        LocalDate renewal = service.paidUntil().minusDays(ahead);
+        LocalDate wanted = of.today().plusDays(policy.changeExpiryDays());
+        LocalDate expiry = wanted.isBefore(renewal) ? wanted : renewal;
+        return expiry.isAfter(of.today()) ? expiry : of.today().plusDays(1);
+    }
+}

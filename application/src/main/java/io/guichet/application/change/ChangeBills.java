@@ -1,0 +1,194 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.BilledPeriod.Standing;
+import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.domain.subscription.ChangeQuote.When;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ProRata;
+import io.guichet.domain.subscription.Service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Works out what a change comes to, to the cent, by the days left of what was invoiced. */
+public final class ChangeBills {
+
+    private final Services services;
+    private final PlanChanges changes;
+    private final InvoicedLines invoicedLines;
+    private final PartCredits credits;
+    private final VatDecisions vatDecisions;
+
+    /** Who changes what into what, and when. */
+    record Case(Seller seller, Customer customer, Service service, Target target, Instant at) {
+
+        LocalDate today() {
+            return seller.dayOf(at);
+        }
+    }
+
+    /** What a change comes to: a line to invoice now, if there is one, and parts to credit. */
+    record Bill(ChangeQuote quote, Optional<InvoiceLine> line, List<Part> credited) {}
+
+    public ChangeBills(
+            Services services,
+            PlanChanges changes,
+            Invoices invoices,
+            PartCredits credits,
+            VatDecisions vatDecisions) {
+        this.services = services;
+        this.changes = changes;
+        this.invoicedLines = new InvoicedLines(invoices);
+        this.credits = credits;
+        this.vatDecisions = vatDecisions;
+    }
+
+    /** A new period begins today; all that is unused of the old one is credited. */
+    Bill beginning(Case of) {
+        Service service = of.service();
+        Service begun = service.begin(of.target().price(), of.target().quantity(), of.today());
+        LocalDate from = begun.paidUntil();
+        LocalDate until = begun.nextPaidUntil();
+        InvoiceLine first =
+                Quote.line(
+                        of.target().to().name(of.customer().language()),
+                        service.label(),
+                        of.target().price(),
+                        of.target().quantity(),
+                        vat(of),
+                        new Quote.Span(from, until));
+        List<Part> unused =
+                of.target().isFree()
+                        ? List.of()
+                        : standing(of).stream()
+                                .flatMap(days -> invoicedLines.unused(service, days).stream())
+                                .toList();
+        List<Part> credited = credits.plan(unused);
+        ChangeQuote quote =
+                new ChangeQuote(
+                        gross(first),
+                        gross(of, credited),
+                        from,
+                        until,
+                        When.NOW_AND_INVOICED_TOMORROW);
+        return new Bill(quote, Optional.empty(), credited);
+    }
+
+    /** The paid time stays; the difference of the days left is invoiced or credited. */
+    Bill within(Case of) {
+        Money due =
+                standing(of).stream()
+                        .map(days -> difference(of, days))
+                        .reduce(Money.zero(of.seller().currency()), Money::plus);
+        Money zero = Money.zero(due.currency());
+        LocalDate from = of.today();
+        LocalDate until = of.service().paidUntil().isAfter(from) ? of.service().paidUntil() : from;
+        if (due.isPositive()) {
+            InvoiceLine line =
+                    InvoiceLine.of(
+                            title(of),
+                            of.service().label(),
+                            from,
+                            until,
+                            BigDecimal.ONE,
+                            new InvoiceLine.Price(due.toDecimal(), due.currency(), vat(of)));
+            return new Bill(
+                    new ChangeQuote(gross(line), zero, from, until, When.ONCE_PAID),
+                    Optional.of(line),
+                    List.of());
+        }
+        List<Part> credited = credits.plan(InvoicedLines.upTo(due.negated(), creditable(of)));
+        return new Bill(
+                new ChangeQuote(zero, gross(of, credited), from, until, When.NOW),
+                Optional.empty(),
+                credited);
+    }
+
+    private Money difference(Case of, Standing days) {
+        Service service = of.service();
+        Target target = of.target();
+        long left = ChronoUnit.DAYS.between(days.from(), days.until());
+        LocalDate from = days.period().from();
+        int billingDay = service.billingDay();
+        Money costs =
+                ProRata.whole(target.price().period(), from, billingDay)
+                        .share(net(target.price(), target.quantity(), vat(of)), left);
+        Money costed =
+                ProRata.whole(service.period(), from, billingDay)
+                        .share(net(service.price(), service.quantity(), vat(of)), left);
+        return costs.minus(costed);
+    }
+
+    /** What was invoiced for the days left: for changes first, the last of them first. */
+    private List<Part> creditable(Case of) {
+        List<DocumentReference> changed =
+                changes.invoicedOf(of.service().id()).stream()
+                        .map(PlanChange::invoice)
+                        .flatMap(Optional::stream)
+                        .toList();
+        List<Part> parts = invoicedLines.unusedOf(changed, of.today());
+        return Stream.concat(
+                        parts.stream(),
+                        standing(of).stream()
+                                .flatMap(days -> invoicedLines.unused(of.service(), days).stream()))
+                .toList();
+    }
+
+    private List<Standing> standing(Case of) {
+        Service service = of.service();
+        return BilledPeriod.standing(
+                services.billed(service.id(), of.today()), of.today(), service.paidUntil());
+    }
+
+    private VatRate vat(Case of) {
+        return vatDecisions.decide(of.seller(), of.customer(), of.at()).rate();
+    }
+
+    private static Money net(PlanPrice price, int quantity, VatRate vat) {
+        return Quote.line("", "", price, quantity, vat, price.validFrom()).net();
+    }
+
+    private static Money gross(InvoiceLine line) {
+        return Totals.of(List.of(line), line.net().currency()).gross();
+    }
+
+    private static Money gross(Case of, List<Part> credited) {
+        return credited.stream()
+                .map(Part::gross)
+                .reduce(Money.zero(of.seller().currency()), Money::plus);
+    }
+
+    private static String title(Case of) {
+        Language language = of.customer().language();
+        String to = of.target().to().name(language);
+        String from =
+                of.target()
+                        .from()
+                        .map(plan -> plan.name(language))
+                        .orElse(of.service().plan().value());
+        return to.equals(from) ? to : from + " → " + to;
+    }
+}

@@ -1,0 +1,88 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Invoices what a change costs, under an order of its own, and spends credit on it. */
+public final class ChangePapers {
+
+    private final InvoiceIssuing issuing;
+    private final InvoiceBooks books;
+    private final Orders orders;
+    private final CreditUse creditUse;
+    private final PolicyOfDay policyOfDay;
+
+    /** Who asked, under which id, and when. */
+    record Asked(Seller seller, Customer customer, UUID request, Instant at) {}
+
+    public ChangePapers(
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            Orders orders,
+            CreditUse creditUse,
+            PolicyOfDay policyOfDay) {
+        this.issuing = issuing;
+        this.books = books;
+        this.orders = orders;
+        this.creditUse = creditUse;
+        this.policyOfDay = policyOfDay;
+    }
+
+    void lock(Seller seller, Customer customer) {
+        books.lock(customer.number(), seller.currency());
+    }
+
+    BillingPolicy policy(Seller seller, Instant at) {
+        return policyOfDay.of(seller.code(), seller.dayOf(at));
+    }
+
+    /** Issued and booked; what it covers is noted by the caller, who then spends credit. */
+    Invoice invoice(Asked asked, List<ServiceId> services, List<InvoiceLine> lines) {
+        OrderNumber number = orders.nextNumber();
+        Invoice invoice =
+                issuing.issue(
+                        new InvoiceDraft(
+                                asked.seller(),
+                                asked.customer(),
+                                number,
+                                DocumentKind.INVOICE,
+                                "",
+                                lines,
+                                asked.at()));
+        books.bookInvoice(invoice);
+        orders.add(
+                new Order(
+                        number,
+                        asked.request(),
+                        asked.customer().number(),
+                        OrderKind.CHANGE,
+                        invoice.totals().gross(),
+                        asked.at(),
+                        services,
+                        invoice.reference()));
+        return invoice;
+    }
+
+    void spendCredit(Asked asked, Invoice invoice) {
+        BillingPolicy policy = policy(asked.seller(), asked.at());
+        creditUse.spend(asked.seller(), asked.customer(), policy, invoice);
+    }
+}

@@ -1,0 +1,46 @@
+package io.guichet.application.change;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+
+/** Why a service cannot be changed. */
+public sealed interface ChangeRefusal {
+
+    record NoSuchService() implements ChangeRefusal {}
+
+    /** It expired or was terminated. */
+    record Ended() implements ChangeRefusal {}
+
+    /** It is suspended, for a bill or by staff. */
+    record Suspended() implements ChangeRefusal {}
+
+    /** It was cancelled; the cancellation can be taken back first. */
+    record Cancelled() implements ChangeRefusal {}
+
+    /** Another change of it waits to be paid; it can be withdrawn first. */
+    record ChangeUnderWay() implements ChangeRefusal {}
+
+    /** An invoice of the service is to be paid first. */
+    record InvoiceUnpaid(DocumentReference invoice) implements ChangeRefusal {}
+
+    /** A card is being charged for an invoice that would be credited; try again in a minute. */
+    record PaymentUnderWay(DocumentReference invoice) implements ChangeRefusal {}
+
+    record NoSuchPlan(PlanCode plan) implements ChangeRefusal {}
+
+    /** The plan cannot be bought today for this period. */
+    record NotOnSale(PlanCode plan, BillingPeriod period) implements ChangeRefusal {}
+
+    /** The plan the service is of does not become this one. */
+    record NotAllowed(PlanCode plan) implements ChangeRefusal {}
+
+    /** The option goes with plans of which the customer has none. */
+    record OptionWithoutPlan(PlanCode option) implements ChangeRefusal {}
+
+    /** Fewer than 1 or more than 100. */
+    record InvalidQuantity() implements ChangeRefusal {}
+
+    /** It is all that already. */
+    record NothingToChange() implements ChangeRefusal {}
+}

@@ -1,0 +1,71 @@
+package io.guichet.application.change;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A customer changes the plan, the period or the quantity of a service, in the way of the seller's
+ * policy. Either a new period begins now, is invoiced the next day, and the unused part of what was
+ * invoiced is credited; moving to a plan without price credits nothing. Or the paid time stays: the
+ * difference for the days left is invoiced and the service changes when that is paid; a negative
+ * difference is credited and it changes at once.
+ */
+public interface ChangeService {
+
+    /** What it comes to; changes nothing. */
+    Outcome quote(Command command);
+
+    Outcome change(Command command);
+
+    /** {@code requestId} is chosen by the caller, so that repeating a command changes once. */
+    record Command(
+            CustomerNumber customer,
+            ServiceId service,
+            UUID requestId,
+            Wanted wanted,
+            Optional<Money> agreedTotal) {
+
+        public Command {
+            requireNonNull(customer, "customer");
+            requireNonNull(service, "service");
+            requireNonNull(requestId, "requestId");
+            requireNonNull(wanted, "wanted");
+            requireNonNull(agreedTotal, "agreedTotal");
+        }
+    }
+
+    /** What it is to be; what is not said stays. */
+    record Wanted(
+            Optional<PlanCode> plan, Optional<BillingPeriod> period, Optional<Integer> quantity) {
+
+        public Wanted {
+            requireNonNull(plan, "plan");
+            requireNonNull(period, "period");
+            requireNonNull(quantity, "quantity");
+        }
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Quoted(ChangeQuote quote) implements Outcome {}
+
+        /** Applied, or pending until its invoice is paid. */
+        record Changed(PlanChange change) implements Outcome {}
+
+        /** It no longer comes to what the customer agreed to; nothing is changed. */
+        record QuoteChanged(Money expected, Money actual) implements Outcome {}
+
+        record Refused(ChangeRefusal reason) implements Outcome {}
+    }
+}

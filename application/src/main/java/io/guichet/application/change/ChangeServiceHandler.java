@@ -1,0 +1,149 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.ChangeBills.Bill;
+import io.guichet.application.change.ChangeBills.Case;
+import io.guichet.application.change.ChangeTargets.Found;
+import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.ChangeQuote.When;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Decides under the customer's lock, so that no renewal or payment comes between. */
+public final class ChangeServiceHandler implements ChangeService {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final Work work;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is asked. */
+    public record Stores(Services services, PlanChanges changes) {}
+
+    /** What finds, works out and does. */
+    public record Work(
+            ChangeTargets targets, ChangeBills bills, ChangePapers papers, ChangeActs acts) {}
+
+    public ChangeServiceHandler(
+            Stores stores,
+            TradingParties parties,
+            Work work,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.work = work;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome quote(Command command) {
+        return transactions.required(
+                () ->
+                        find(command)
+                                .map(service -> decide(command, service, false))
+                                .orElseGet(ChangeServiceHandler::noSuchService));
+    }
+
+    @Override
+    public Outcome change(Command command) {
+        return transactions.required(
+                () -> {
+                    Optional<Customer> customer = parties.customer(command.customer());
+                    if (customer.isEmpty()) {
+                        return noSuchService();
+                    }
+                    work.papers().lock(parties.sellerOf(customer.get()), customer.get());
+                    Optional<PlanChange> repeated =
+                            stores.changes()
+                                    .find(command.requestId())
+                                    .filter(own -> own.customer().equals(command.customer()));
+                    if (repeated.isPresent()) {
+                        return new Outcome.Changed(repeated.get());
+                    }
+                    return find(command)
+                            .map(service -> decide(command, service, true))
+                            .orElseGet(ChangeServiceHandler::noSuchService);
+                });
+    }
+
+    private Optional<Service> find(Command command) {
+        return stores.services()
+                .find(command.service())
+                .filter(held -> held.customer().equals(command.customer()));
+    }
+
+    private Outcome decide(Command command, Service service, boolean isWanted) {
+        Customer customer = parties.customer(command.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        LocalDate today = seller.dayOf(clock.instant());
+        BillingPolicy policy = work.papers().policy(seller, clock.instant());
+        Optional<ChangeRefusal> refusal = refusal(service, policy);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        return switch (work.targets().find(seller.code(), service, command.wanted(), today)) {
+            case Found.None(ChangeRefusal reason) -> new Outcome.Refused(reason);
+            case Found.It(Target target) -> {
+                Case of = new Case(seller, customer, service, target, clock.instant());
+                Bill bill =
+                        policy.isPeriodBegunByChange()
+                                ? work.bills().beginning(of)
+                                : work.bills().within(of);
+                yield isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
+            }
+        };
+    }
+
+    private Optional<ChangeRefusal> refusal(Service service, BillingPolicy policy) {
+        if (!service.state().isHeld()) {
+            return Optional.of(new ChangeRefusal.Ended());
+        }
+        if (service.state() == ServiceState.SUSPENDED) {
+            return Optional.of(new ChangeRefusal.Suspended());
+        }
+        if (service.ending().isPresent()) {
+            return Optional.of(new ChangeRefusal.Cancelled());
+        }
+        if (stores.changes().pendingOf(service.id()).isPresent()) {
+            return Optional.of(new ChangeRefusal.ChangeUnderWay());
+        }
+        return policy.isPeriodBegunByChange()
+                ? Optional.empty()
+                : stores.services().unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+    }
+
+    private Outcome agree(Command command, Case of, Bill bill) {
+        Money total = bill.quote().total();
+        if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
+            return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
+        }
+        Optional<DocumentReference> beingPaid = work.acts().beingPaid(bill);
+        if (beingPaid.isPresent()) {
+            return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
+        }
+        return new Outcome.Changed(
+                bill.quote().applied() == When.ONCE_PAID
+                        ? work.acts().await(command.requestId(), of, bill)
+                        : work.acts().apply(command.requestId(), of, bill));
+    }
+
+    private static Outcome noSuchService() {
+        return new Outcome.Refused(new ChangeRefusal.NoSuchService());
+    }
+}

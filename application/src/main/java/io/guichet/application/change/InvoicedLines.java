@@ -1,0 +1,101 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.BilledPeriod.Standing;
+import io.guichet.domain.subscription.ProRata;
+import io.guichet.domain.subscription.Service;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The invoice lines of services and what of them falls on days that are left. */
+final class InvoicedLines {
+
+    private final Invoices invoices;
+
+    InvoicedLines(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    /** What of a billed period falls on the days of it that still count. */
+    Optional<Part> unused(Service service, Standing days) {
+        return lineOf(service, days)
+                .map(
+                        line ->
+                                new Part(
+                                        days.period().invoice(),
+                                        cut(line, days.from(), days.until())));
+    }
+
+    /** What of invoices that are for one line each falls on days from a day on. */
+    List<Part> unusedOf(List<DocumentReference> changes, LocalDate day) {
+        List<Part> parts = new ArrayList<>();
+        for (DocumentReference reference : changes) {
+            for (InvoiceLine line : invoice(reference).lines()) {
+                LocalDate from = line.from().isAfter(day) ? line.from() : day;
+                if (from.isBefore(line.until())) {
+                    parts.add(new Part(reference, cut(line, from, line.until())));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** The first parts, as many and as much of them as an amount without VAT goes. */
+    static List<Part> upTo(Money net, List<Part> parts) {
+        List<Part> taken = new ArrayList<>();
+        Money left = net;
+        for (Part part : parts) {
+            Money share = left.min(part.line().net());
+            if (share.isPositive()) {
+                InvoiceLine line = part.line();
+                taken.add(new Part(part.invoice(), of(line, line.from(), line.until(), share)));
+                left = left.minus(share);
+            }
+        }
+        return taken;
+    }
+
+    /** The line of a service for a billed period; of several alike the one of its plan's price. */
+    private Optional<InvoiceLine> lineOf(Service service, Standing days) {
+        List<InvoiceLine> alike =
+                invoice(days.period().invoice()).lines().stream()
+                        .filter(line -> line.serviceReference().equals(service.label()))
+                        .filter(line -> line.from().equals(days.period().from()))
+                        .filter(line -> line.until().equals(days.period().until()))
+                        .toList();
+        BigDecimal price = service.price().amount().toDecimal();
+        return alike.stream()
+                .filter(line -> line.unitPrice().compareTo(price) == 0)
+                .findFirst()
+                .or(() -> alike.stream().findFirst());
+    }
+
+    private static InvoiceLine cut(InvoiceLine line, LocalDate from, LocalDate until) {
+        Money share = new ProRata(line.from(), line.until()).between(line.net(), from, until);
+        return of(line, from, until, share);
+    }
+
+    private static InvoiceLine of(InvoiceLine line, LocalDate from, LocalDate until, Money net) {
+        return InvoiceLine.of(
+                line.description(),
+                line.serviceReference(),
+                from,
+                until,
+                BigDecimal.ONE,
+                new InvoiceLine.Price(net.toDecimal(), net.currency(), line.vat()));
+    }
+
+    private Invoice invoice(DocumentReference reference) {
+        return invoices.find(reference).map(Sealed::document).orElseThrow();
+    }
+}

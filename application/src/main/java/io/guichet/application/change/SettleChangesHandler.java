@@ -1,0 +1,110 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks for what is to be gone on with and does each in a transaction of its own. */
+public final class SettleChangesHandler implements SettleChanges {
+
+    private static final int AT_MOST = 100;
+
+    /** Where a day begins first; whose day it is not yet is passed over. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final PendingChange pendingChange;
+    private final BegunPeriods begunPeriods;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is read. */
+    public record Stores(Services services, PlanChanges changes) {}
+
+    public SettleChangesHandler(
+            Stores stores,
+            TradingParties parties,
+            PendingChange pendingChange,
+            BegunPeriods begunPeriods,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.pendingChange = pendingChange;
+        this.begunPeriods = begunPeriods;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int settle() {
+        LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
+        List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
+        List<ServiceId> begun =
+                transactions.required(() -> stores.services().begunBefore(latest, AT_MOST));
+        int settled = 0;
+        for (UUID change : due) {
+            settled += transactions.required(() -> settle(change)) ? 1 : 0;
+        }
+        for (ServiceId service : begun) {
+            settled += transactions.required(() -> invoice(service)) ? 1 : 0;
+        }
+        return settled;
+    }
+
+    private boolean settle(UUID id) {
+        CustomerNumber number = stores.changes().find(id).orElseThrow().customer();
+        Customer customer = parties.customer(number).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        begunPeriods.lock(seller, customer);
+        PlanChange change = stores.changes().find(id).orElseThrow();
+        Service service = stores.services().find(change.service()).orElseThrow();
+        Instant now = clock.instant();
+        if (!change.isPending()) {
+            return false;
+        }
+        if (pendingChange.isToBeApplied(change, service)) {
+            pendingChange.apply(change, service);
+            return true;
+        }
+        boolean isExpired = !change.expiresOn().isAfter(seller.dayOf(now));
+        boolean isPointless =
+                !service.state().isHeld() || !pendingChange.receivable(change).open().isPositive();
+        if (!(isExpired || isPointless)
+                || pendingChange.receivable(change).reserved().isPositive()) {
+            return false;
+        }
+        pendingChange.drop(change, service, isPointless ? State.WITHDRAWN : State.EXPIRED, now);
+        return true;
+    }
+
+    private boolean invoice(ServiceId id) {
+        CustomerNumber number = stores.services().find(id).orElseThrow().customer();
+        Customer customer = parties.customer(number).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        begunPeriods.lock(seller, customer);
+        Service service = stores.services().find(id).orElseThrow();
+        Instant now = clock.instant();
+        if (!service.isBegunPeriodDue(seller.dayOf(now))) {
+            return false;
+        }
+        begunPeriods.invoice(seller, customer, service, now);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package io.guichet.application.change;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.Optional;
+
+/** A customer looks at the change of a service that waits to be paid, or takes it back. */
+public interface WithdrawChange {
+
+    Optional<PlanChange> pending(CustomerNumber customer, ServiceId service);
+
+    /** Its invoice is credited; what was paid of it becomes credit. */
+    Outcome withdraw(CustomerNumber customer, ServiceId service);
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Withdrawn(PlanChange change) implements Outcome {}
+
+        /** It is paid; it will be applied in a moment. */
+        record Paid() implements Outcome {}
+
+        /** A card is being charged for its invoice; try again in a minute. */
+        record PaymentUnderWay(DocumentReference invoice) implements Outcome {}
+
+        /** Also for a service of somebody else. */
+        record NothingPending() implements Outcome {}
+    }
+}

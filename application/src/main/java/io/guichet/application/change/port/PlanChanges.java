@@ -1,0 +1,42 @@
+package io.guichet.application.change.port;
+
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Changes that were asked for. Every adapter passes {@code PlanChangesContract}. */
+public interface PlanChanges {
+
+    Optional<PlanChange> find(UUID id);
+
+    /** The change of a service that waits for its payment. */
+    Optional<PlanChange> pendingOf(ServiceId service);
+
+    /** The applied changes of a service for which something was invoiced, the last asked first. */
+    List<PlanChange> invoicedOf(ServiceId service);
+
+    /**
+     * Pending changes on whose invoice nothing is open any more, or that expire on this day or
+     * earlier; the first asked first.
+     */
+    List<UUID> due(LocalDate day, int limit);
+
+    /**
+     * Stores a new change.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if there is one of its id, or
+     *     another that is pending for the service
+     */
+    void add(PlanChange change);
+
+    /**
+     * Stores what became of a change.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     */
+    void save(PlanChange change);
+}

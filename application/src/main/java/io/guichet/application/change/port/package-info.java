@@ -1,0 +1,2 @@
+/** What changes need from outside. */
+package io.guichet.application.change.port;

@@ -1,0 +1,102 @@
+package io.guichet.domain.subscription;
+
+import io.guichet.domain.catalog.PlanPrice;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A service as it becomes: all of it stays but what is said. */
+final class ServiceCopy {
+
+    private final Service service;
+    private PlanPrice price;
+    private int quantity;
+    private int billingDay;
+    private LocalDate paidUntil;
+    private RenewalMode renewal;
+    private Optional<Ending> ending;
+    private ServiceState state;
+    private Optional<Suspension> suspension;
+    private Optional<Changing> changing;
+
+    ServiceCopy(Service service) {
+        this.service = service;
+        price = service.price();
+        quantity = service.quantity();
+        billingDay = service.billingDay();
+        paidUntil = service.paidUntil();
+        renewal = service.renewal();
+        ending = service.ending();
+        state = service.state();
+        suspension = service.suspension();
+        changing = service.changing();
+    }
+
+    /** Of this price's plan. */
+    ServiceCopy price(PlanPrice now) {
+        price = now;
+        return this;
+    }
+
+    ServiceCopy quantity(int now) {
+        quantity = now;
+        return this;
+    }
+
+    ServiceCopy billingDay(int now) {
+        billingDay = now;
+        return this;
+    }
+
+    ServiceCopy paidUntil(LocalDate now) {
+        paidUntil = now;
+        return this;
+    }
+
+    ServiceCopy renewal(RenewalMode now) {
+        renewal = now;
+        return this;
+    }
+
+    ServiceCopy ending(Optional<Ending> now) {
+        ending = now;
+        return this;
+    }
+
+    /** Not suspended. */
+    ServiceCopy state(ServiceState now) {
+        state = now;
+        suspension = Optional.empty();
+        return this;
+    }
+
+    ServiceCopy suspended(Suspension why) {
+        state = ServiceState.SUSPENDED;
+        suspension = Optional.of(why);
+        return this;
+    }
+
+    ServiceCopy changing(Optional<Changing> now) {
+        changing = now;
+        return this;
+    }
+
+    Service done() {
+        return new Service(
+                service.id(),
+                service.customer(),
+                price.plan(),
+                service.label(),
+                price,
+                quantity,
+                billingDay,
+                service.startedOn(),
+                paidUntil,
+                renewal,
+                ending,
+                state,
+                suspension,
+                changing,
+                service.version());
+    }
+}

@@ -1,0 +1,96 @@
+package io.guichet.testing.change;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.ChangeActs;
+import io.guichet.application.change.ChangeBills;
+import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.ChangeServiceHandler;
+import io.guichet.application.change.ChangeTargets;
+import io.guichet.application.change.PendingChange;
+import io.guichet.application.change.SettleChanges;
+import io.guichet.application.change.SettleChangesHandler;
+import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.run.CreditUse;
+import io.guichet.testing.shared.Stores;
+import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.tax.TaxOffice;
+
+import java.time.Clock;
+
+/** The use cases of changes over some stores. */
+public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
+
+    public ChangeService changeService() {
+        return new ChangeServiceHandler(
+                new ChangeServiceHandler.Stores(stores.services(), stores.planChanges()),
+                selling.parties(),
+                new ChangeServiceHandler.Work(
+                        new ChangeTargets(stores.plans(), stores.services()),
+                        bills(),
+                        papers(),
+                        new ChangeActs(
+                                stores.services(),
+                                stores.planChanges(),
+                                stores.receivables(),
+                                credits(),
+                                papers())),
+                stores.transactions(),
+                clock);
+    }
+
+    public WithdrawChange withdrawChange() {
+        return new WithdrawChangeHandler(
+                stores.services(),
+                selling.parties(),
+                pendingChange(),
+                papers(),
+                stores.transactions(),
+                clock);
+    }
+
+    public SettleChanges settleChanges() {
+        return new SettleChangesHandler(
+                new SettleChangesHandler.Stores(stores.services(), stores.planChanges()),
+                selling.parties(),
+                pendingChange(),
+                new BegunPeriods(
+                        stores.services(), stores.plans(), TaxOffice.decisions(stores), papers()),
+                stores.transactions(),
+                clock);
+    }
+
+    public PartCredits credits() {
+        return new PartCredits(
+                stores.invoices(),
+                stores.receivables(),
+                selling.parties(),
+                selling.invoiceIssuing(),
+                selling.invoiceBooks());
+    }
+
+    private ChangeBills bills() {
+        return new ChangeBills(
+                stores.services(),
+                stores.planChanges(),
+                stores.invoices(),
+                credits(),
+                TaxOffice.decisions(stores));
+    }
+
+    private PendingChange pendingChange() {
+        return new PendingChange(
+                stores.services(), stores.planChanges(), stores.receivables(), credits());
+    }
+
+    private ChangePapers papers() {
+        return new ChangePapers(
+                selling.invoiceIssuing(),
+                selling.invoiceBooks(),
+                stores.orders(),
+                new CreditUse(stores.receivables(), selling.paymentBooks(), clock),
+                selling.policyOfDay());
+    }
+}

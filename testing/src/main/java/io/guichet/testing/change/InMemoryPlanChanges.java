@@ -1,0 +1,119 @@
+package io.guichet.testing.change;
+
+import static java.util.Comparator.comparing;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.shared.Ids;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Changes in memory. */
+public final class InMemoryPlanChanges implements PlanChanges {
+
+    private static final Comparator<PlanChange> FIRST_ASKED =
+            comparing(PlanChange::askedAt).thenComparing(PlanChange::id, Ids.BY_BYTES);
+
+    private final InMemoryTransactions transactions;
+    private final Receivables receivables;
+    private final Table<UUID, PlanChange> changes;
+    private final Table<UUID, PlanChange>.Index<ServiceId> byService;
+    private final Table<UUID, PlanChange>.Index<State> byState;
+
+    public InMemoryPlanChanges(InMemoryTransactions transactions, Receivables receivables) {
+        this.transactions = transactions;
+        this.receivables = receivables;
+        changes = new Table<>(transactions);
+        byService = changes.by(PlanChange::service);
+        byState = changes.by(PlanChange::state);
+    }
+
+    @Override
+    public Optional<PlanChange> find(UUID id) {
+        return changes.find(id);
+    }
+
+    @Override
+    public Optional<PlanChange> pendingOf(ServiceId service) {
+        return byService.of(service).filter(PlanChange::isPending).findFirst();
+    }
+
+    @Override
+    public List<PlanChange> invoicedOf(ServiceId service) {
+        return byService
+                .of(service)
+                .filter(change -> change.state() == State.APPLIED && change.invoice().isPresent())
+                .sorted(
+                        comparing(PlanChange::askedAt)
+                                .reversed()
+                                .thenComparing(PlanChange::id, Ids.BY_BYTES))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> due(LocalDate day, int limit) {
+        return byState.of(State.PENDING)
+                .filter(change -> !change.expiresOn().isAfter(day) || isSettled(change))
+                .sorted(FIRST_ASKED)
+                .map(PlanChange::id)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void add(PlanChange change) {
+        transactions.requireUnderWay();
+        transactions.alone(
+                () -> {
+                    boolean isSecond =
+                            change.isPending() && pendingOf(change.service()).isPresent();
+                    if (isSecond || !changes.add(change.id(), change)) {
+                        throw new ConcurrentUpdateException("change " + change.id());
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public void save(PlanChange change) {
+        transactions.requireUnderWay();
+        transactions.alone(
+                () -> {
+                    long stored = changes.find(change.id()).map(PlanChange::version).orElse(-1L);
+                    if (stored != change.version()) {
+                        throw new ConcurrentUpdateException("change " + change.id());
+                    }
+                    return changes.put(change.id(), next(change));
+                });
+    }
+
+    private boolean isSettled(PlanChange change) {
+        return receivables.find(change.invoice().orElseThrow()).orElseThrow().open().isZero();
+    }
+
+    private static PlanChange next(PlanChange change) {
+        return new PlanChange(
+                change.id(),
+                change.service(),
+                change.customer(),
+                change.from(),
+                change.target(),
+                change.quantity(),
+                change.total(),
+                change.invoice(),
+                change.askedAt(),
+                change.expiresOn(),
+                change.state(),
+                change.version() + 1);
+    }
+}

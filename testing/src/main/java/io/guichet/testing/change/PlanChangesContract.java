@@ -1,0 +1,126 @@
+package io.guichet.testing.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.Service;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every {@link PlanChanges} promises. */
+public abstract class PlanChangesContract extends Contract {
+
+    private static final LocalDate EXPIRY = LocalDate.of(2026, 3, 8);
+
+    private Customer customer;
+    private Service service;
+    private DocumentReference invoice;
+
+    @Test
+    void a_change_is_found_with_everything_it_held() {
+        PlanChange change = added(State.PENDING);
+
+        assertThat(in(() -> changes().find(change.id()))).contains(change);
+        assertThat(in(() -> changes().pendingOf(service.id()))).contains(change);
+    }
+
+    @Test
+    void a_service_has_one_change_that_waits() {
+        added(State.PENDING);
+
+        PlanChange second = change(State.PENDING);
+        assertLost(() -> changes().add(second));
+        PlanChange applied = change(State.APPLIED);
+        done(() -> changes().add(applied));
+    }
+
+    @Test
+    void the_second_of_two_savers_is_refused() {
+        PlanChange change = added(State.PENDING);
+        done(() -> changes().save(change.as(State.APPLIED)));
+
+        assertLost(() -> changes().save(change.as(State.EXPIRED)));
+        assertThat(in(() -> changes().find(change.id())).map(PlanChange::state))
+                .contains(State.APPLIED);
+        assertThat(in(() -> changes().pendingOf(service.id()))).isEmpty();
+    }
+
+    @Test
+    void a_change_is_due_when_its_invoice_is_paid() {
+        PlanChange change = added(State.PENDING);
+        assertThat(due(EXPIRY.minusDays(1))).doesNotContain(change.id());
+
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.pay(open.total()));
+                });
+
+        assertThat(due(EXPIRY.minusDays(1))).contains(change.id());
+    }
+
+    @Test
+    void a_change_is_due_on_the_day_it_expires() {
+        PlanChange change = added(State.PENDING);
+
+        assertThat(due(EXPIRY)).contains(change.id());
+    }
+
+    @Test
+    void what_is_applied_is_due_no_more_and_found_by_its_service() {
+        PlanChange change = added(State.PENDING);
+        done(() -> changes().save(change.as(State.APPLIED)));
+
+        assertThat(due(EXPIRY)).doesNotContain(change.id());
+        assertThat(in(() -> changes().invoicedOf(service.id())))
+                .extracting(PlanChange::id)
+                .containsExactly(change.id());
+    }
+
+    private List<UUID> due(LocalDate day) {
+        return in(() -> changes().due(day, 10_000));
+    }
+
+    private PlanChange added(State state) {
+        customer = given().customer();
+        service = given().serviceOf(customer, Samples.MARCH_FIRST);
+        invoice = given().invoiceOf(customer).document().reference();
+        PlanChange change = change(state);
+        done(() -> changes().add(change));
+        return change;
+    }
+
+    private PlanChange change(State state) {
+        return new PlanChange(
+                UUID.randomUUID(),
+                service.id(),
+                customer.number(),
+                service.plan(),
+                service.price(),
+                3,
+                Money.euros("-12.34"),
+                Optional.of(invoice),
+                Given.NOON,
+                EXPIRY,
+                state,
+                0);
+    }
+
+    private PlanChanges changes() {
+        return stores().planChanges();
+    }
+}

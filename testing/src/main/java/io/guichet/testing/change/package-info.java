@@ -1,0 +1,2 @@
+/** Changes in memory, what every store of them promises, and their use cases. */
+package io.guichet.testing.change;
