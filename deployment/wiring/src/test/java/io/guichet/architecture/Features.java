@@ -18,6 +18,7 @@ record Features(String layer) implements SliceAssignment {
             Set.of(
                     "identity",
                     "catalog",
+                    "change",
                     "subscription",
                     "ordering",
                     "tax",

@@ -30,9 +30,9 @@ public record ProRata(LocalDate from, LocalDate until) {
      * the last day of a month it reaches to the billing day, so that February costs a month.
      */
     public static ProRata whole(BillingPeriod period, LocalDate from, int billingDay) {
-        boolean isCutShort = from.plusDays(1).getDayOfMonth() == 1 && billingDay > from.getDayOfMonth();
-        return new ProRata(
-                from, isCutShort ? period.endOf(from, billingDay) : period.endOf(from));
+        boolean isCutShort =
+                from.plusDays(1).getDayOfMonth() == 1 && billingDay > from.getDayOfMonth();
+        return new ProRata(from, isCutShort ? period.endOf(from, billingDay) : period.endOf(from));
     }
 
     /** All days of the period. */

@@ -146,7 +146,8 @@ public final class InMemoryServices implements Services, ListServices {
 
     @Override
     public List<BilledPeriod> billed(ServiceId service, LocalDate after) {
-        return periodsOf.of(service)
+        return periodsOf
+                .of(service)
                 .map(Billed::period)
                 .filter(period -> period.until().isAfter(after))
                 .sorted(comparing(BilledPeriod::from).thenComparing(BilledPeriod::begun))
@@ -155,7 +156,8 @@ public final class InMemoryServices implements Services, ListServices {
 
     @Override
     public Optional<DocumentReference> unpaidOf(ServiceId service) {
-        return periodsOf.of(service)
+        return periodsOf
+                .of(service)
                 .map(Billed::invoice)
                 .filter(invoice -> receivables.find(invoice).orElseThrow().open().isPositive())
                 .min(comparing(DocumentReference::value));

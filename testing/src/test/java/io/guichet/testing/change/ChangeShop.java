@@ -12,7 +12,6 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;

@@ -44,8 +44,7 @@ class RefusingChangesTest {
     void to_what_is_not_sold() {
         BillingPeriod threeYears = new BillingPeriod(36);
 
-        refuses(
-                to(new PlanCode("gone")), new ChangeRefusal.NoSuchPlan(new PlanCode("gone")));
+        refuses(to(new PlanCode("gone")), new ChangeRefusal.NoSuchPlan(new PlanCode("gone")));
         refuses(to(threeYears), new ChangeRefusal.NotOnSale(MEDIUM, threeYears));
         refuses(times(0), new ChangeRefusal.InvalidQuantity());
         refuses(times(101), new ChangeRefusal.InvalidQuantity());
@@ -69,7 +68,8 @@ class RefusingChangesTest {
         shop.office
                 .suspendService()
                 .suspend(
-                        new SuspendService.Command(shop.serviceOf(customer).id(), "identity check"));
+                        new SuspendService.Command(
+                                shop.serviceOf(customer).id(), "identity check"));
 
         refuses(to(LARGE), new ChangeRefusal.Suspended());
     }

@@ -1,7 +1,9 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 
@@ -18,6 +20,12 @@ public class SubscriptionStores {
     @Singleton
     public ListServices listServices(EntityManager entityManager) {
         return new JpaListServices(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PlanChanges planChanges(EntityManager entityManager) {
+        return new JpaPlanChanges(entityManager);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
 import io.guichet.application.ledger.CloseDuePeriods;
@@ -44,6 +45,7 @@ public class Schedule {
     @Inject private CheckVatIds checkVatIds;
     @Inject private RunBilling runBilling;
     @Inject private LiftSuspensions liftSuspensions;
+    @Inject private SettleChanges settleChanges;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
 
@@ -60,6 +62,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
         jobs.every(Duration.ofSeconds(10), "daily runs", () -> runBilling.goOn(AT_ONCE));
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
+        jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {

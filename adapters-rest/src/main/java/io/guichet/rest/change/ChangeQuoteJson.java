@@ -1,0 +1,30 @@
+package io.guichet.rest.change;
+
+import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Words;
+
+import java.time.LocalDate;
+
+/**
+ * What a change comes to, VAT included: what is invoiced for the days from {@code from} to before
+ * {@code until}, what is credited, and both together.
+ */
+public record ChangeQuoteJson(
+        MoneyJson invoiced,
+        MoneyJson credited,
+        MoneyJson total,
+        LocalDate from,
+        LocalDate until,
+        String applied) {
+
+    static ChangeQuoteJson from(ChangeQuote quote) {
+        return new ChangeQuoteJson(
+                MoneyJson.from(quote.invoiced()),
+                MoneyJson.from(quote.credited()),
+                MoneyJson.from(quote.total()),
+                quote.from(),
+                quote.until(),
+                Words.of(quote.applied()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes of what a customer holds. */
+package io.guichet.rest.change;

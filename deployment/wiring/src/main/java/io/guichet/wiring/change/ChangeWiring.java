@@ -1,0 +1,158 @@
+package io.guichet.wiring.change;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.ChangeActs;
+import io.guichet.application.change.ChangeBills;
+import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.ChangeServiceHandler;
+import io.guichet.application.change.ChangeTargets;
+import io.guichet.application.change.PendingChange;
+import io.guichet.application.change.SettleChanges;
+import io.guichet.application.change.SettleChangesHandler;
+import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what changes services. */
+@ApplicationScoped
+public class ChangeWiring {
+
+    @Produces
+    @Singleton
+    PartCredits partCredits(
+            Invoices invoices,
+            Receivables receivables,
+            TradingParties parties,
+            InvoiceIssuing issuing,
+            InvoiceBooks books) {
+        return new PartCredits(invoices, receivables, parties, issuing, books);
+    }
+
+    @Produces
+    @Singleton
+    ChangePapers changePapers(
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            Orders orders,
+            CreditUse creditUse,
+            PolicyOfDay policyOfDay) {
+        return new ChangePapers(issuing, books, orders, creditUse, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
+    ChangeBills changeBills(
+            Services services,
+            PlanChanges changes,
+            Invoices invoices,
+            PartCredits credits,
+            VatDecisions vatDecisions) {
+        return new ChangeBills(services, changes, invoices, credits, vatDecisions);
+    }
+
+    @Produces
+    @Singleton
+    ChangeActs changeActs(
+            Services services,
+            PlanChanges changes,
+            Receivables receivables,
+            PartCredits credits,
+            ChangePapers papers) {
+        return new ChangeActs(services, changes, receivables, credits, papers);
+    }
+
+    @Produces
+    @Singleton
+    ChangeServiceHandler.Work changeWork(
+            Plans plans,
+            Services services,
+            ChangeBills bills,
+            ChangePapers papers,
+            ChangeActs acts) {
+        return new ChangeServiceHandler.Work(
+                new ChangeTargets(plans, services), bills, papers, acts);
+    }
+
+    @Produces
+    @Singleton
+    public ChangeService changeService(
+            Services services,
+            PlanChanges changes,
+            TradingParties parties,
+            ChangeServiceHandler.Work work,
+            Transactions transactions,
+            Clock clock) {
+        return new ChangeServiceHandler(
+                new ChangeServiceHandler.Stores(services, changes),
+                parties,
+                work,
+                transactions,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    PendingChange pendingChange(
+            Services services, PlanChanges changes, Receivables receivables, PartCredits credits) {
+        return new PendingChange(services, changes, receivables, credits);
+    }
+
+    @Produces
+    @Singleton
+    public WithdrawChange withdrawChange(
+            Services services,
+            TradingParties parties,
+            PendingChange pendingChange,
+            ChangePapers papers,
+            Transactions transactions,
+            Clock clock) {
+        return new WithdrawChangeHandler(
+                services, parties, pendingChange, papers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    BegunPeriods begunPeriods(
+            Services services, Plans plans, VatDecisions vatDecisions, ChangePapers papers) {
+        return new BegunPeriods(services, plans, vatDecisions, papers);
+    }
+
+    @Produces
+    @Singleton
+    SettleChangesHandler.Stores settledStores(Services services, PlanChanges changes) {
+        return new SettleChangesHandler.Stores(services, changes);
+    }
+
+    @Produces
+    @Singleton
+    public SettleChanges settleChanges(
+            SettleChangesHandler.Stores stores,
+            TradingParties parties,
+            PendingChange pendingChange,
+            BegunPeriods begunPeriods,
+            Transactions transactions,
+            Clock clock) {
+        return new SettleChangesHandler(
+                stores, parties, pendingChange, begunPeriods, transactions, clock);
+    }
+}

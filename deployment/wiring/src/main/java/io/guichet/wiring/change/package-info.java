@@ -1,0 +1,2 @@
+/** The use cases of changes. */
+package io.guichet.wiring.change;
