@@ -48,7 +48,6 @@ public record InMemoryStores(
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
-        InMemoryPlanChanges planChanges,
         InMemoryOrders orders,
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
@@ -90,7 +89,6 @@ public record InMemoryStores(
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
-                new InMemoryPlanChanges(transactions, receivables),
                 new InMemoryOrders(transactions),
                 invoices,
                 receivables,
@@ -134,6 +132,11 @@ public record InMemoryStores(
     @Override
     public InMemoryPlans priceAnnouncements() {
         return plans;
+    }
+
+    @Override
+    public InMemoryPlanChanges planChanges() {
+        return services.planChanges();
     }
 
     @Override

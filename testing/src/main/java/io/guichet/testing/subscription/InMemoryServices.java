@@ -22,6 +22,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
+import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -56,6 +57,8 @@ public final class InMemoryServices implements Services, ListServices {
     private final Table<List<?>, Billed>.Index<ServiceId> periodsOf;
     private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
 
+    private final InMemoryPlanChanges planChanges;
+
     /** A period that an invoice covers. */
     private record Billed(ServiceId service, BilledPeriod period) {
 
@@ -73,12 +76,18 @@ public final class InMemoryServices implements Services, ListServices {
         this.transactions = transactions;
         this.customers = customers;
         this.plans = plans;
+        planChanges = new InMemoryPlanChanges(transactions, receivables);
         services = new Table<>(transactions);
         byCustomer = services.by(Service::customer);
         byState = services.by(Service::state);
         billed = new Table<>(transactions);
         periodsOf = billed.by(Billed::service);
         billedOn = billed.by(Billed::invoice);
+    }
+
+    /** The changes of these services. */
+    public InMemoryPlanChanges planChanges() {
+        return planChanges;
     }
 
     @Override
