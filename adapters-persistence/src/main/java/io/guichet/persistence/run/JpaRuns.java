@@ -40,13 +40,14 @@ public final class JpaRuns implements Runs {
     private static final String CLAIM =
             """
             select customer from guichet.billing_turn where run = :run and state = 'WAITING'
-            order by customer limit 1 for update skip locked
+            order by changed_at, customer limit :atMost for update skip locked
             """;
 
     private static final String MOVE =
             """
-            update guichet.billing_turn set state = :state, error = :error, changed_at = :now
-            where run = :run and customer = :customer and state = 'WAITING'
+            update guichet.billing_turn set state = :state, error = :error,
+                changed_at = greatest(:now, changed_at + interval '1 microsecond')
+            where run = :run and customer = any(:customers) and state = 'WAITING'
             """;
 
     private static final String RETRY =
@@ -101,23 +102,29 @@ public final class JpaRuns implements Runs {
     }
 
     @Override
-    public Optional<CustomerNumber> claim(RunId run) {
+    public List<CustomerNumber> claim(RunId run, int atMost) {
         List<?> next =
                 entityManager
                         .createNativeQuery(CLAIM, Long.class)
                         .setParameter("run", run.value())
+                        .setParameter("atMost", atMost)
                         .getResultList();
-        return next.stream().map(Long.class::cast).map(CustomerNumber::new).findFirst();
+        return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
     }
 
     @Override
-    public void done(RunId run, CustomerNumber customer) {
-        move(run, customer, "DONE", "");
+    public void done(RunId run, List<CustomerNumber> customers) {
+        move(run, customers, "DONE", "");
+    }
+
+    @Override
+    public void postpone(RunId run, CustomerNumber customer) {
+        move(run, List.of(customer), "WAITING", "");
     }
 
     @Override
     public void park(RunId run, CustomerNumber customer, String error) {
-        move(run, customer, "PARKED", Errors.kept(error));
+        move(run, List.of(customer), "PARKED", Errors.kept(error));
     }
 
     @Override
@@ -129,14 +136,16 @@ public final class JpaRuns implements Runs {
                 .executeUpdate();
     }
 
-    private void move(RunId run, CustomerNumber customer, String state, String error) {
+    private void move(RunId run, List<CustomerNumber> customers, String state, String error) {
         entityManager
                 .createNativeQuery(MOVE)
                 .setParameter("state", state)
                 .setParameter("error", error)
                 .setParameter("now", clock.instant())
                 .setParameter("run", run.value())
-                .setParameter("customer", customer.value())
+                .setParameter(
+                        "customers",
+                        customers.stream().map(CustomerNumber::value).toArray(Long[]::new))
                 .executeUpdate();
     }
 }

@@ -29,15 +29,20 @@ public final class Captures {
     /** What is to be charged, by which step, the how manieth attempt. */
     record Charge(Receivable receivable, DunningStep step, int attempt) {}
 
-    void charge(List<Charge> charges, LocalDate day) {
+    /** Whether the provider answers: the rest of the charges waits until it does. */
+    boolean charge(List<Charge> charges, LocalDate day) {
         for (Charge due : charges) {
             CaptureInvoice.Outcome outcome =
                     captureInvoice.capture(
                             new CaptureInvoice.Command(due.receivable().invoice(), due.attempt()));
+            if (outcome instanceof CaptureInvoice.Outcome.ProviderUnavailable) {
+                return false;
+            }
             if (!outcome.mayBeRepeated()) {
                 transactions.required(() -> note(due, day));
             }
         }
+        return true;
     }
 
     /** Somebody else may have noted it since. */

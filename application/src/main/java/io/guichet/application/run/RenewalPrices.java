@@ -1,7 +1,5 @@
 package io.guichet.application.run;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.domain.catalog.Plan;
@@ -35,12 +33,7 @@ final class RenewalPrices {
     static RenewalPrices of(
             SellerCode seller, List<Service> due, Plans plans, PriceAnnouncements announcements) {
         Set<PlanCode> codes = due.stream().map(Service::plan).collect(Collectors.toSet());
-        Map<PlanCode, Plan> known =
-                codes.stream()
-                        .map(code -> plans.find(seller, code))
-                        .flatMap(Optional::stream)
-                        .collect(toMap(Plan::code, plan -> plan));
-        return new RenewalPrices(known, announcements.of(seller, codes));
+        return new RenewalPrices(plans.findAll(seller, codes), announcements.of(seller, codes));
     }
 
     /** The service at the price of its next period. */

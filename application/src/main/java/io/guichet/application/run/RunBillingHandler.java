@@ -6,8 +6,6 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 
@@ -19,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Claims customers one by one and does each one's day in one transaction. */
 public final class RunBillingHandler implements RunBilling {
@@ -28,7 +26,7 @@ public final class RunBillingHandler implements RunBilling {
 
     private final Runs runs;
     private final Parties parties;
-    private final Work work;
+    private final Shift.Means means;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
@@ -48,7 +46,7 @@ public final class RunBillingHandler implements RunBilling {
             Clock clock) {
         this.runs = runs;
         this.parties = parties;
-        this.work = work;
+        this.means = new Shift.Means(runs, parties.trading(), work, transactions);
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,25 +64,23 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public int goOn(int atMost) {
-        parties.listSellers().list().stream()
-                .filter(this::isDaily)
-                .forEach(seller -> start(seller.code()));
+        for (Seller seller : parties.listSellers().list()) {
+            orElse(
+                    "the run of seller " + seller.code() + " does not begin",
+                    () -> isDaily(seller) ? start(seller.code()) : null,
+                    null);
+        }
         List<RunId> unfinished = transactions.required(runs::unfinished);
-        return unfinished.stream().mapToInt(run -> work(run, atMost)).sum();
+        return unfinished.stream()
+                .mapToInt(
+                        run -> orElse("run " + run + " does not go on", () -> work(run, atMost), 0))
+                .sum();
     }
 
     @Override
     public int work(RunId id, int atMost) {
         Optional<BillingRun> run = transactions.required(() -> runs.find(id));
-        return run.map(known -> work(known, dayOf(known), atMost)).orElse(0);
-    }
-
-    private int work(BillingRun run, LocalDate day, int atMost) {
-        int worked = 0;
-        while (worked < atMost && workOnce(run, day)) {
-            worked++;
-        }
-        return worked;
+        return run.map(known -> new Shift(known, dayOf(known), means).work(atMost)).orElse(0);
     }
 
     /** What is played late happens on the day it is played. */
@@ -105,6 +101,16 @@ public final class RunBillingHandler implements RunBilling {
                                 : new Retried.NoSuchRun());
     }
 
+    /** What goes wrong with one seller or run does not stop the others. */
+    private static <T> T orElse(String trouble, Supplier<T> work, T otherwise) {
+        try {
+            return work.get();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, trouble, fault);
+            return otherwise;
+        }
+    }
+
     private BillingRun start(Seller seller) {
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
@@ -121,43 +127,5 @@ public final class RunBillingHandler implements RunBilling {
     private boolean isDaily(Seller seller) {
         LocalDate today = seller.dayOf(clock.instant());
         return transactions.required(() -> policyOfDay.of(seller.code(), today)).isRunDaily();
-    }
-
-    /** Whether there was anybody to work for. */
-    private boolean workOnce(BillingRun run, LocalDate day) {
-        AtomicReference<CustomerNumber> claimed = new AtomicReference<>();
-        try {
-            Optional<List<Captures.Charge>> charges =
-                    transactions.required(
-                            () -> {
-                                Optional<CustomerNumber> next = runs.claim(run.id());
-                                claimed.set(next.orElse(null));
-                                return next.map(customer -> play(run, customer, day));
-                            });
-            charges.ifPresent(due -> work.captures().charge(due, day));
-            return charges.isPresent();
-        } catch (RuntimeException fault) {
-            if (claimed.get() == null) {
-                throw fault;
-            }
-            park(run, claimed.get(), fault);
-            return true;
-        }
-    }
-
-    private List<Captures.Charge> play(BillingRun run, CustomerNumber number, LocalDate day) {
-        Customer customer = parties.trading().customer(number).orElseThrow();
-        List<Captures.Charge> charges = work.customerDay().play(customer, day);
-        runs.done(run.id(), number);
-        return charges;
-    }
-
-    private void park(BillingRun run, CustomerNumber customer, RuntimeException fault) {
-        LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
-        transactions.required(
-                () -> {
-                    runs.park(run.id(), customer, fault.toString());
-                    return true;
-                });
     }
 }

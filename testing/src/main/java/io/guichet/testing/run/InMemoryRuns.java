@@ -38,6 +38,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     private final Receivables receivables;
     private final Clock clock;
     private final Table<RunId, BillingRun> runs;
+    private final Table<RunId, BillingRun>.Index<List<?>> byDay;
     private final Table<List<?>, Turn> turns;
     private final Table<List<?>, Turn>.Index<List<?>> byState;
     private final Table<List<?>, Played> steps;
@@ -50,7 +51,17 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     }
 
     private record Turn(
-            RunId run, CustomerNumber customer, State state, String error, Instant changedAt) {}
+            RunId run, CustomerNumber customer, State state, String error, Instant changedAt) {
+
+        boolean isWaiting() {
+            return state == State.WAITING;
+        }
+
+        Turn later(Instant now) {
+            Instant next = changedAt.plusNanos(1_000);
+            return new Turn(run, customer, state, error, now.isAfter(next) ? now : next);
+        }
+    }
 
     public InMemoryRuns(
             InMemoryTransactions transactions,
@@ -64,6 +75,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
         this.receivables = receivables;
         this.clock = clock;
         runs = new Table<>(transactions);
+        byDay = runs.by(run -> List.of(run.seller(), run.day()));
         turns = new Table<>(transactions);
         byState = turns.by(turn -> List.of(turn.run(), turn.state()));
         steps = new Table<>(transactions);
@@ -92,7 +104,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
 
     @Override
     public Optional<BillingRun> on(SellerCode seller, LocalDate day) {
-        return latest(seller).stream().filter(run -> run.day().equals(day)).findFirst();
+        return byDay.of(List.of(seller, day)).findFirst();
     }
 
     @Override
@@ -121,14 +133,25 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     }
 
     @Override
-    public Optional<CustomerNumber> claim(RunId run) {
+    public List<CustomerNumber> claim(RunId run, int atMost) {
         transactions.requireUnderWay();
-        return in(run, State.WAITING).map(Turn::customer).findFirst();
+        return byState.of(List.of(run, State.WAITING))
+                .sorted(comparing(Turn::changedAt).thenComparing(turn -> turn.customer().value()))
+                .map(Turn::customer)
+                .limit(atMost)
+                .toList();
     }
 
     @Override
-    public void done(RunId run, CustomerNumber customer) {
-        move(run, customer, State.DONE, "");
+    public void done(RunId run, List<CustomerNumber> customers) {
+        customers.forEach(customer -> move(run, customer, State.DONE, ""));
+    }
+
+    @Override
+    public void postpone(RunId run, CustomerNumber customer) {
+        turns.find(List.of(run, customer))
+                .filter(Turn::isWaiting)
+                .ifPresent(turn -> turns.put(List.of(run, customer), turn.later(clock.instant())));
     }
 
     @Override
@@ -216,7 +239,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
     }
 
     private void move(RunId run, CustomerNumber customer, State state, String error) {
-        if (in(run, State.WAITING).anyMatch(turn -> turn.customer().equals(customer))) {
+        if (turns.find(List.of(run, customer)).filter(Turn::isWaiting).isPresent()) {
             put(run, customer, state, error);
         }
     }

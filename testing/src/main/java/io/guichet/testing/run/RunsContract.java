@@ -111,6 +111,22 @@ public abstract class RunsContract extends Contract {
     }
 
     @Test
+    void whoever_is_postponed_comes_after_everybody_else() {
+        Seller seller = given().seller();
+        for (int count = 0; count < 3; count++) {
+            given().invoiceOf(given().customerOf(seller));
+        }
+        BillingRun run = add(seller.code(), DAY);
+        List<CustomerNumber> queue = in(() -> runs().claim(run.id(), 3));
+
+        done(() -> runs().postpone(run.id(), queue.getFirst()));
+
+        assertThat(in(() -> runs().claim(run.id(), 2))).isEqualTo(queue.subList(1, 3));
+        assertThat(in(() -> runs().claim(run.id(), 9))).hasSize(3).endsWith(queue.getFirst());
+        assertThat(progress(run).left()).isEqualTo(3);
+    }
+
+    @Test
     void whoever_is_done_is_not_parked_any_more() {
         Seller seller = given().seller();
         Customer customer = given().customerOf(seller);

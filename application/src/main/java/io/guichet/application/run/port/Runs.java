@@ -31,11 +31,25 @@ public interface Runs {
     /** Runs in which it is still somebody's turn, the latest first, at most ten. */
     List<RunId> unfinished();
 
-    /** A customer whose turn it is and whom nobody else has claimed; locked until the end. */
-    Optional<CustomerNumber> claim(RunId run);
+    /**
+     * Customers whose turn it is and whom nobody else has claimed, whoever waits longest first;
+     * locked until the end.
+     */
+    List<CustomerNumber> claim(RunId run, int atMost);
 
-    /** His work is done, if it is his turn. */
-    void done(RunId run, CustomerNumber customer);
+    default Optional<CustomerNumber> claim(RunId run) {
+        return claim(run, 1).stream().findFirst();
+    }
+
+    /** The work for those of them is done whose turn it is. */
+    void done(RunId run, List<CustomerNumber> customers);
+
+    default void done(RunId run, CustomerNumber customer) {
+        done(run, List.of(customer));
+    }
+
+    /** His turn comes after everybody else's. */
+    void postpone(RunId run, CustomerNumber customer);
 
     /** His work failed, if it is his turn; he waits until {@link #retryParked}. */
     void park(RunId run, CustomerNumber customer, String error);
