@@ -5,13 +5,16 @@ import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.ClosingKey;
 import io.guichet.application.ledger.VerifyArchiveHandler;
 import io.guichet.application.shared.InstallationSecret;
+import io.guichet.domain.identity.SellerCode;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -19,9 +22,10 @@ import java.util.regex.Pattern;
 /**
  * The operator's command line. {@code verify} recomputes every seal and closing and names the first
  * broken link, {@code check} recomputes the sums of the books, {@code fec} writes a year's
- * accounting entries into this folder, {@code close} closes the periods that are over, {@code
- * verify-archive} verifies the archive of one by itself. They end with 0 if all is well, 1 if
- * something is wrong, 2 if they were called wrongly.
+ * accounting entries into this folder, {@code close} closes the periods that are over, {@code run}
+ * starts a seller's run and shows how far it is, {@code verify-archive} verifies the archive of a
+ * period by itself. They end with 0 if all is well, 1 if something is wrong, 2 if they were called
+ * wrongly.
  */
 public final class Guichet {
 
@@ -29,9 +33,10 @@ public final class Guichet {
     private static final int WELL = 0;
     private static final int WRONG = 1;
     private static final int CALLED_WRONGLY = 2;
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final Pattern CALL =
             Pattern.compile(
-                    "verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d"
+                    "verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
                             + "|verify-archive \\S.*");
     private static final List<String> DATABASE =
             List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
@@ -54,7 +59,7 @@ public final class Guichet {
     int run(String[] arguments, Map<String, String> environment) {
         if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
             out.println(
-                    "usage: guichet verify | check | close | fec SELLER YEAR"
+                    "usage: guichet verify | check | close | fec SELLER YEAR | run SELLER"
                             + " | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
@@ -92,6 +97,14 @@ public final class Guichet {
                 ClosingKey key = new ClosingKey(new InstallationSecret(secret));
                 yield books.close(bookkeeping.closeDuePeriods(key, clock), key);
             }
+            case "run" -> {
+                Running running = product.running(clock);
+                yield new RunCommand(out, Guichet::pause)
+                        .run(
+                                running.runBilling(),
+                                running.showRuns(),
+                                new SellerCode(arguments[1]));
+            }
             default ->
                     books.fec(
                             bookkeeping.exportFec(),
@@ -99,6 +112,10 @@ public final class Guichet {
                             Integer.parseInt(arguments[2]),
                             Path.of(""));
         };
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(A_MOMENT.toNanos());
     }
 
     private static int code(boolean well) {

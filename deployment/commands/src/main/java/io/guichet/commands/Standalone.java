@@ -1,31 +1,22 @@
 package io.guichet.commands;
 
 import io.guichet.application.billing.CreditInvoiceHandler;
-import io.guichet.application.billing.InvoiceBooks;
-import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.port.Receivables;
-import io.guichet.application.billing.port.SeriesHeads;
-import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CheckLedger;
-import io.guichet.application.ledger.port.Ledger;
-import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
-import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransferHandler;
-import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.tax.VatDecisions;
 import io.guichet.commands.demo.DemoData;
 import io.guichet.commands.demo.Office;
 import io.guichet.commands.demo.TimeMachine;
 import io.guichet.persistence.billing.JpaInvoices;
-import io.guichet.persistence.billing.JpaLegalMentions;
+import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
@@ -35,22 +26,17 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
-import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
-import io.guichet.persistence.payment.JpaSettlements;
-import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
-import io.guichet.persistence.tax.JpaOneStopShop;
-import io.guichet.persistence.tax.JpaVatIdChecks;
-import io.guichet.persistence.tax.JpaVatRates;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -107,36 +93,30 @@ public final class Standalone implements AutoCloseable {
                         new JpaCustomers(entityManager),
                         new JpaProfiles(entityManager),
                         new JpaAccessTokens(entityManager),
-                        new JpaPlans(entityManager));
+                        new JpaPlans(entityManager),
+                        new JpaListInvoices(entityManager));
         return new Office(stores, work(stores, time), transactions, time);
     }
 
     private Office.Work work(Office.Stores stores, TimeMachine time) {
         TradingParties parties = new TradingParties(stores.customers(), stores.sellers());
-        Outbox silence = notice -> {};
-        Ledger ledger = new JpaLedger(entityManager);
+        Running running = running(time);
+        Running.Papers papers = running.papers(notice -> {});
         Receivables receivables = new JpaReceivables(entityManager);
-        SeriesHeads series = new JpaSeriesHeads(entityManager);
         JpaInvoices invoices = new JpaInvoices(entityManager);
-        JpaPayments payments = new JpaPayments(entityManager);
-        InvoiceIssuing issuing =
-                new InvoiceIssuing(
-                        series, invoices, new JpaLegalMentions(entityManager), policyOfDay());
-        Settlements settlements = new JpaSettlements(entityManager);
-        InvoiceBooks books = new InvoiceBooks(receivables, settlements, ledger, silence);
-        ReceiptIssuing receipts =
-                new ReceiptIssuing(series, new JpaReceipts(entityManager), parties);
-        PaymentBooks paid = new PaymentBooks(payments, settlements, receipts, ledger, silence);
         PayFromCreditHandler.Stores settled =
                 new PayFromCreditHandler.Stores(
-                        receivables, payments, new JpaCardPayments(entityManager));
+                        receivables,
+                        new JpaPayments(entityManager),
+                        new JpaCardPayments(entityManager));
+        PaymentBooks paid = papers.payments();
         return new Office.Work(
                 new PlaceOrderHandler(
                         new PlaceOrderHandler.Stores(
                                 new JpaOrders(entityManager), new JpaServices(entityManager)),
                         pricing(stores, parties, time),
-                        issuing,
-                        books,
+                        papers.issuing(),
+                        papers.books(),
                         transactions,
                         new PlaceOrderHandler.Now(time, UUID::randomUUID)),
                 new RecordTransferHandler(settled, parties, paid, transactions, time),
@@ -144,26 +124,24 @@ public final class Standalone implements AutoCloseable {
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(invoices, receivables),
                         parties,
-                        issuing,
-                        books,
+                        papers.issuing(),
+                        papers.books(),
                         transactions,
-                        time));
+                        time),
+                running.runBilling(papers));
+    }
+
+    Running running(Clock clock) {
+        return new Running(entityManager, transactions, clock);
     }
 
     private Pricing pricing(Office.Stores stores, TradingParties parties, TimeMachine time) {
         return new Pricing(
-                parties, stores.plans(), new JpaServices(entityManager), vatDecisions(), time);
-    }
-
-    private PolicyOfDay policyOfDay() {
-        return new PolicyOfDay(new JpaPolicies(entityManager));
-    }
-
-    private VatDecisions vatDecisions() {
-        return new VatDecisions(
-                new JpaVatRates(entityManager),
-                new JpaOneStopShop(entityManager),
-                new JpaVatIdChecks(entityManager));
+                parties,
+                stores.plans(),
+                new JpaServices(entityManager),
+                running(time).vatDecisions(),
+                time);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.guichet.commands.demo;
 
 import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoicePosition;
+import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.run.RunBilling.Started;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
@@ -24,15 +28,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The business of twelve months up to a day: invoices that are paid, partly paid, unpaid, overdue
- * and credited, transfers, and credit that was spent. Ids follow from names, so that living through
- * the year again changes nothing.
+ * The business of twelve months up to a day: services bought once and renewed by the run, invoices
+ * that are paid, partly paid, unpaid, overdue and credited, transfers, and credit that was spent.
+ * Ids follow from names, so that living through the year again changes nothing.
  */
 final class DemoYear {
 
     private static final List<String> NOTHING = List.of();
 
     private final Office.Work work;
+    private final ListInvoices listInvoices;
     private final TimeMachine time;
     private final LocalDate today;
     private final List<Event> events = new ArrayList<>();
@@ -40,6 +45,7 @@ final class DemoYear {
 
     DemoYear(Office office, LocalDate today) {
         this.work = office.work();
+        this.listInvoices = office.stores().invoices();
         this.time = office.time();
         this.today = today;
     }
@@ -58,9 +64,10 @@ final class DemoYear {
     private void planCompany() {
         Customer acme = DemoPeople.COMPANY;
         at(12, 2, () -> transfer("acme-start", acme, "300.00", NOTHING));
-        for (int ago = 12; ago >= 0; ago--) {
+        at(12, 5, () -> order("acme-12", acme, "public-medium", "probe-http", "ipv4"));
+        for (int ago = 11; ago >= 0; ago--) {
             String month = "acme-" + ago;
-            at(ago, 5, () -> order(month, acme, "public-medium", "probe-http", "ipv4"));
+            at(ago, 5, () -> renewal(month, acme));
         }
         at(11, 8, () -> credit("acme-12"));
         at(10, 20, () -> transfer("acme-a", acme, "60.00", List.of("acme-11", "acme-10")));
@@ -82,9 +89,11 @@ final class DemoYear {
         at(11, 3, () -> yearly("mary-pack", mary, "public-small"));
         at(11, 14, () -> transfer("mary-pack", mary, "72.00", List.of("mary-pack")));
         at(6, 1, () -> transfer("mary-credit", mary, "50.00", NOTHING));
-        for (int ago = 6; ago >= 0; ago--) {
+        at(6, 7, () -> order("mary-ip-6", mary, "ipv4"));
+        at(6, 9, () -> credit("mary-ip-6"));
+        for (int ago = 5; ago >= 0; ago--) {
             String month = "mary-ip-" + ago;
-            at(ago, 7, () -> order(month, mary, "ipv4"));
+            at(ago, 7, () -> renewal(month, mary));
             if (ago > 1) {
                 at(ago, 9, () -> credit(month));
             }
@@ -97,6 +106,7 @@ final class DemoYear {
         at(8, 11, () -> transfer("town-pack", town, "720.00", List.of("town-pack")));
         at(3, 4, () -> order("town-repair", town, "intervention-ram", "intervention-cpu"));
         at(1, 4, () -> order("town-private", town, "private-example"));
+        at(0, 4, () -> renewal("town-renewed", town));
     }
 
     /** What happens on a day of the month so many months ago, unless that is still to come. */
@@ -113,6 +123,22 @@ final class DemoYear {
 
     private void yearly(String name, Customer customer, String plan) {
         place(name, customer, "P1Y", plan);
+    }
+
+    /** The day's run, and the invoice it brings a customer. */
+    private void renewal(String name, Customer customer) {
+        LocalDate day = DemoPeople.HOSTER.dayOf(time.instant());
+        if (work.runBilling().start(DemoPeople.SELLER) instanceof Started.Running running) {
+            work.runBilling().work(running.run().id(), DemoPeople.CUSTOMERS.size());
+        }
+        listInvoices
+                .list(
+                        customer.number(),
+                        InvoiceFilter.all().issued(day, day.plusDays(1)),
+                        InvoicePosition.START,
+                        1)
+                .items()
+                .forEach(invoice -> invoices.put(name, invoice.reference()));
     }
 
     private void place(String name, Customer customer, String period, String... plans) {

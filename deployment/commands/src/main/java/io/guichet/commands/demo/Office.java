@@ -1,6 +1,7 @@
 package io.guichet.commands.demo;
 
 import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
@@ -9,6 +10,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.run.RunBilling;
 import io.guichet.application.shared.Transactions;
 
 /** What the demo company works with. */
@@ -20,14 +22,16 @@ public record Office(Stores stores, Work work, Transactions transactions, TimeMa
             Customers customers,
             Profiles profiles,
             AccessTokens tokens,
-            Plans plans) {}
+            Plans plans,
+            ListInvoices invoices) {}
 
     /** What it does all year. */
     public record Work(
             PlaceOrder placeOrder,
             RecordTransfer recordTransfer,
             PayFromCredit payFromCredit,
-            CreditInvoice creditInvoice) {}
+            CreditInvoice creditInvoice,
+            RunBilling runBilling) {}
 
     public void enter(Runnable rows) {
         transactions.required(

@@ -12,7 +12,9 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.domain.subscription.Service;
 import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.UseCases;
 
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 class DemoDataTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final DemoData.Tokens TOKENS =
             new DemoData.Tokens("company", "consumer", "staff");
 
@@ -61,6 +64,17 @@ class DemoDataTest {
         }
         assertThat(prepaid(DemoPeople.COMPANY).isPositive()).isTrue();
         assertThat(prepaid(DemoPeople.CONSUMER).isPositive()).isTrue();
+    }
+
+    @Test
+    void what_is_held_was_renewed_all_year_and_is_covered_today() {
+        List<Service> held =
+                DemoPeople.CUSTOMERS.stream()
+                        .flatMap(customer -> stores.services().heldBy(customer.number()).stream())
+                        .filter(service -> !service.period().isOneOff())
+                        .toList();
+
+        assertThat(held).hasSize(7).allMatch(service -> service.paidUntil().isAfter(TODAY));
     }
 
     @Test
@@ -139,13 +153,15 @@ class DemoDataTest {
                         stores.customers(),
                         stores.profiles(),
                         stores.accessTokens(),
-                        stores.plans());
+                        stores.plans(),
+                        stores.listInvoices());
         Office.Work work =
                 new Office.Work(
                         useCases.placeOrder(),
                         useCases.recordTransfer(),
                         useCases.payFromCredit(),
-                        useCases.creditInvoice());
+                        useCases.creditInvoice(),
+                        new BillingOffice(stores, useCases, time).runBilling());
         return new DemoData(new Office(entered, work, stores.transactions(), time));
     }
 }

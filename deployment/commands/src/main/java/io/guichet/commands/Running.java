@@ -1,0 +1,165 @@
+package io.guichet.commands;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.CaptureInvoice;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.Captures;
+import io.guichet.application.run.CreditUse;
+import io.guichet.application.run.CustomerDay;
+import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.Reminders;
+import io.guichet.application.run.Renewals;
+import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.UnpaidInvoices;
+import io.guichet.application.run.query.ShowRuns;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.tax.VatDecisions;
+import io.guichet.persistence.billing.JpaInvoices;
+import io.guichet.persistence.billing.JpaLegalMentions;
+import io.guichet.persistence.billing.JpaReceipts;
+import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaSeriesHeads;
+import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.identity.JpaListSellers;
+import io.guichet.persistence.identity.JpaSellers;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.policy.JpaPolicies;
+import io.guichet.persistence.run.JpaDunning;
+import io.guichet.persistence.run.JpaRuns;
+import io.guichet.persistence.run.JpaShowRuns;
+import io.guichet.persistence.subscription.JpaServices;
+import io.guichet.persistence.tax.JpaOneStopShop;
+import io.guichet.persistence.tax.JpaVatIdChecks;
+import io.guichet.persistence.tax.JpaVatRates;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** The daily run on a database, without a server. No card is charged: that is the server's. */
+record Running(EntityManager entityManager, Transactions transactions, Clock clock) {
+
+    private static final CaptureInvoice LEFT_TO_THE_SERVER =
+            command -> new CaptureInvoice.Outcome.ProviderUnavailable();
+
+    /** How invoices of the run come about. */
+    record Papers(
+            InvoiceIssuing issuing, InvoiceBooks books, PaymentBooks payments, Outbox outbox) {}
+
+    /** Papers of which notices go to an outbox. */
+    Papers papers(Outbox outbox) {
+        JpaLedger ledger = new JpaLedger(entityManager);
+        JpaSeriesHeads series = new JpaSeriesHeads(entityManager);
+        JpaSettlements settlements = new JpaSettlements(entityManager);
+        return new Papers(
+                new InvoiceIssuing(
+                        series,
+                        new JpaInvoices(entityManager),
+                        new JpaLegalMentions(entityManager),
+                        policyOfDay()),
+                new InvoiceBooks(receivables(), settlements, ledger, outbox),
+                new PaymentBooks(
+                        new JpaPayments(entityManager),
+                        settlements,
+                        new ReceiptIssuing(series, new JpaReceipts(entityManager), parties()),
+                        ledger,
+                        outbox),
+                outbox);
+    }
+
+    /** To start runs: the servers play them. */
+    RunBilling runBilling() {
+        return runBilling(
+                papers(
+                        notice -> {
+                            throw new IllegalStateException("servers play runs");
+                        }));
+    }
+
+    VatDecisions vatDecisions() {
+        return new VatDecisions(
+                new JpaVatRates(entityManager),
+                new JpaOneStopShop(entityManager),
+                new JpaVatIdChecks(entityManager));
+    }
+
+    ShowRuns showRuns() {
+        return new JpaShowRuns(entityManager);
+    }
+
+    RunBilling runBilling(Papers papers) {
+        return new RunBillingHandler(
+                new JpaRuns(entityManager, clock),
+                new RunBillingHandler.Parties(
+                        sellers(), new JpaListSellers(entityManager), parties()),
+                new RunBillingHandler.Work(
+                        customerDay(papers),
+                        new Captures(LEFT_TO_THE_SERVER, dunning(), transactions)),
+                policyOfDay(),
+                transactions,
+                clock);
+    }
+
+    private CustomerDay customerDay(Papers papers) {
+        CreditUse creditUse = new CreditUse(receivables(), papers.payments(), clock);
+        UnpaidInvoices unpaid =
+                new UnpaidInvoices(
+                        new JpaInvoices(entityManager), receivables(), dunning(), policyOfDay());
+        return new CustomerDay(
+                services(),
+                parties(),
+                policyOfDay(),
+                creditUse,
+                renewals(papers, creditUse),
+                new Reminders(unpaid, dunning(), new DunningActs(services(), papers.outbox())));
+    }
+
+    private Renewals renewals(Papers papers, CreditUse creditUse) {
+        return new Renewals(
+                new Renewals.Stores(
+                        services(),
+                        new JpaPlans(entityManager),
+                        new JpaPriceAnnouncements(entityManager),
+                        new JpaOrders(entityManager)),
+                vatDecisions(),
+                papers.issuing(),
+                papers.books(),
+                creditUse,
+                clock);
+    }
+
+    private TradingParties parties() {
+        return new TradingParties(new JpaCustomers(entityManager), sellers());
+    }
+
+    private PolicyOfDay policyOfDay() {
+        return new PolicyOfDay(new JpaPolicies(entityManager));
+    }
+
+    private JpaSellers sellers() {
+        return new JpaSellers(entityManager);
+    }
+
+    private JpaServices services() {
+        return new JpaServices(entityManager);
+    }
+
+    private JpaReceivables receivables() {
+        return new JpaReceivables(entityManager);
+    }
+
+    private JpaDunning dunning() {
+        return new JpaDunning(entityManager);
+    }
+}
