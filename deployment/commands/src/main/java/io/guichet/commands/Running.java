@@ -48,17 +48,17 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /** The daily run on a database, without a server. No card is charged: that is the server's. */
-record Running(EntityManager entityManager, Transactions transactions, Clock clock) {
+public record Running(EntityManager entityManager, Transactions transactions, Clock clock) {
 
     private static final CaptureInvoice LEFT_TO_THE_SERVER =
             command -> new CaptureInvoice.Outcome.ProviderUnavailable();
 
     /** How invoices of the run come about. */
-    record Papers(
+    public record Papers(
             InvoiceIssuing issuing, InvoiceBooks books, PaymentBooks payments, Outbox outbox) {}
 
     /** Papers of which notices go to an outbox. */
-    Papers papers(Outbox outbox) {
+    public Papers papers(Outbox outbox) {
         JpaLedger ledger = new JpaLedger(entityManager);
         JpaSeriesHeads series = new JpaSeriesHeads(entityManager);
         JpaSettlements settlements = new JpaSettlements(entityManager);
@@ -98,7 +98,7 @@ record Running(EntityManager entityManager, Transactions transactions, Clock clo
         return new JpaShowRuns(entityManager);
     }
 
-    RunBilling runBilling(Papers papers) {
+    public RunBilling runBilling(Papers papers) {
         return new RunBillingHandler(
                 new JpaRuns(entityManager, clock),
                 new RunBillingHandler.Parties(

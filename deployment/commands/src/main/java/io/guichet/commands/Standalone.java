@@ -131,7 +131,7 @@ public final class Standalone implements AutoCloseable {
                 running.runBilling(papers));
     }
 
-    Running running(Clock clock) {
+    public Running running(Clock clock) {
         return new Running(entityManager, transactions, clock);
     }
 

@@ -1,0 +1,16 @@
+#!/bin/bash
+# Usage: bench/run.sh [SERVICES...] (1000 10000 100000); WORKERS=2 as many work on the run at once
+# Renews SERVICES services, each of a customer of his own, on a durable PostgreSQL of its own, then writes the same rows by plain JDBC.
+cd "$(dirname "$0")/.." || exit
+classpath=$(mktemp)
+trap 'rm -f "$classpath"' EXIT
+./mvnw -q -o -pl deployment/launcher -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=runtime || exit
+for java in "$JAVA_HOME/bin/java" "$(command -v java)" /usr/lib/jvm/*/bin/java; do
+    if [ -x "$java" ] && "$java" -version 2>&1 | grep -qE 'version "(2[1-9]|[3-9][0-9])'; then
+        # shellcheck disable=SC2086
+        "$java" -Xmx512m $JAVA_OPTIONS -cp "$(cat "$classpath"):deployment/launcher/target/classes" bench/Run.java "${WORKERS:-2}" "${@:-1000 10000 100000}"
+        exit
+    fi
+done
+echo "bench/run.sh needs a Java 21 or newer: set JAVA_HOME." >&2
+exit 2
