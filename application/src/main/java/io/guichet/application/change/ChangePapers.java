@@ -19,6 +19,7 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Invoices what a change costs, under an order of its own, and spends credit on it. */
@@ -52,6 +53,11 @@ public final class ChangePapers {
 
     BillingPolicy policy(Seller seller, Instant at) {
         return policyOfDay.of(seller.code(), seller.dayOf(at));
+    }
+
+    /** What was invoiced for a request before. */
+    Optional<Order> orderOf(Customer customer, UUID request) {
+        return orders.findByRequest(customer.number(), request);
     }
 
     /** Issued and booked; what it covers is noted by the caller, who then spends credit. */

@@ -147,7 +147,7 @@ public record Service(
     }
 
     /** Paid until a day, which from then on is its billing day. */
-    public Service align(int day, LocalDate until) {
+    public Service paid(LocalDate until, int day) {
         return copy().billingDay(day).paidUntil(until).done();
     }
 

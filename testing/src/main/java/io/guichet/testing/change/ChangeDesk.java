@@ -1,6 +1,8 @@
 package io.guichet.testing.change;
 
 import io.guichet.application.billing.PartCredits;
+import io.guichet.application.change.AlignBillingDay;
+import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
@@ -8,7 +10,10 @@ import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
+import io.guichet.application.change.Extensions;
 import io.guichet.application.change.PendingChange;
+import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
@@ -60,6 +65,30 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                         stores.services(), stores.plans(), TaxOffice.decisions(stores), papers()),
                 stores.transactions(),
                 clock);
+    }
+
+    public AlignBillingDay alignBillingDay() {
+        return new AlignBillingDayHandler(
+                stores.services(), selling.parties(), extensions(), stores.transactions(), clock);
+    }
+
+    public RenewEarly renewEarly() {
+        return new RenewEarlyHandler(
+                stores.services(),
+                stores.plans(),
+                selling.parties(),
+                extensions(),
+                stores.transactions(),
+                clock);
+    }
+
+    private Extensions extensions() {
+        return new Extensions(
+                stores.services(),
+                stores.plans(),
+                stores.priceAnnouncements(),
+                TaxOffice.decisions(stores),
+                papers());
     }
 
     public PartCredits credits() {

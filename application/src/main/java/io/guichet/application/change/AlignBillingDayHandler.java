@@ -1,0 +1,119 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.Extension.Part;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.subscription.BillingDay;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Aligns under the customer's lock, so that no renewal comes between. */
+public final class AlignBillingDayHandler implements AlignBillingDay {
+
+    private final Services services;
+    private final TradingParties parties;
+    private final Extensions extensions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public AlignBillingDayHandler(
+            Services services,
+            TradingParties parties,
+            Extensions extensions,
+            Transactions transactions,
+            Clock clock) {
+        this.services = services;
+        this.parties = parties;
+        this.extensions = extensions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome quote(Command command) {
+        return transactions.required(() -> decide(command, asked(command), false));
+    }
+
+    @Override
+    public Outcome align(Command command) {
+        return transactions.required(
+                () -> {
+                    Asked asked = asked(command);
+                    extensions.lock(asked);
+                    Optional<Order> repeated = extensions.repeated(asked);
+                    return repeated.isPresent()
+                            ? new Outcome.Aligned(
+                                    Optional.of(repeated.get().invoice()),
+                                    repeated.get().services())
+                            : decide(command, asked, true);
+                });
+    }
+
+    private Outcome decide(Command command, Asked asked, boolean isWanted) {
+        if (command.day() < 1 || command.day() > 31) {
+            return new Outcome.InvalidDay();
+        }
+        List<Service> held = services.heldBy(command.customer());
+        Set<ServiceId> ids = held.stream().map(Service::id).collect(Collectors.toSet());
+        Optional<ServiceId> unknown =
+                command.services().stream().filter(id -> !ids.contains(id)).findFirst();
+        if (unknown.isPresent()) {
+            return new Outcome.NoSuchService(unknown.get());
+        }
+        List<Service> meant =
+                held.stream()
+                        .filter(
+                                service ->
+                                        command.services().isEmpty()
+                                                || command.services().contains(service.id()))
+                        .toList();
+        List<Service> steady = meant.stream().filter(Extensions::isSteady).toList();
+        if (steady.isEmpty()) {
+            return new Outcome.NothingToAlign();
+        }
+        Extension extension = extension(asked, steady, new BillingDay(command.day()));
+        return isWanted
+                ? align(command, asked, extension)
+                : new Outcome.Quoted(
+                        extension,
+                        meant.stream()
+                                .filter(service -> !Extensions.isSteady(service))
+                                .map(Service::id)
+                                .toList());
+    }
+
+    private Extension extension(Asked asked, List<Service> steady, BillingDay day) {
+        List<Part> parts =
+                steady.stream().map(service -> extensions.upTo(asked, service, day)).toList();
+        return Extension.of(parts, asked.seller().currency());
+    }
+
+    private Outcome align(Command command, Asked asked, Extension extension) {
+        Money total = extension.totals().gross();
+        if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
+            return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
+        }
+        Optional<DocumentReference> invoice = extensions.make(asked, extension);
+        return new Outcome.Aligned(
+                invoice, extension.parts().stream().map(part -> part.service().id()).toList());
+    }
+
+    private Asked asked(Command command) {
+        Customer customer = parties.customer(command.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        return new Asked(seller, customer, command.requestId(), clock.instant());
+    }
+}

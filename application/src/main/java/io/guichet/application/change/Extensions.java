@@ -1,0 +1,154 @@
+package io.guichet.application.change;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.Extension.Part;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.subscription.BillingDay;
+import io.guichet.domain.subscription.ProRata;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out and makes paid time longer, all of it on one invoice. */
+public final class Extensions {
+
+    private final Services services;
+    private final Plans plans;
+    private final PriceAnnouncements announcements;
+    private final VatDecisions vatDecisions;
+    private final ChangePapers papers;
+
+    public Extensions(
+            Services services,
+            Plans plans,
+            PriceAnnouncements announcements,
+            VatDecisions vatDecisions,
+            ChangePapers papers) {
+        this.services = services;
+        this.plans = plans;
+        this.announcements = announcements;
+        this.vatDecisions = vatDecisions;
+        this.papers = papers;
+    }
+
+    void lock(Asked asked) {
+        papers.lock(asked.seller(), asked.customer());
+    }
+
+    /** The order of a request that was made before. */
+    Optional<Order> repeated(Asked asked) {
+        return papers.orderOf(asked.customer(), asked.request());
+    }
+
+    /** Suspended, cancelled or changing, none of them knows yet what comes next. */
+    static boolean isSteady(Service service) {
+        return service.state() == ServiceState.ACTIVE
+                && service.ending().isEmpty()
+                && service.changing().isEmpty();
+    }
+
+    /** To the first such day, by its share of the price of the period that would begin. */
+    Part upTo(Asked asked, Service service, BillingDay day) {
+        LocalDate from = service.paidUntil();
+        LocalDate until = day.firstFrom(from);
+        VatRate vat = vat(asked);
+        PlanPrice price = nextPrice(asked, service);
+        Money whole = Quote.line("", "", price, service.quantity(), vat, from).net();
+        Money share =
+                ProRata.whole(service.period(), from, service.billingDay())
+                        .share(whole, ChronoUnit.DAYS.between(from, until));
+        InvoiceLine line =
+                InvoiceLine.of(
+                        nameOf(asked, service),
+                        service.label(),
+                        from,
+                        until,
+                        BigDecimal.ONE,
+                        new InvoiceLine.Price(share.toDecimal(), share.currency(), vat));
+        return new Part(service, service.paid(until, day.day()), line);
+    }
+
+    /** At what its next period is renewed: announced prices hold here too. */
+    PlanPrice nextPrice(Asked asked, Service service) {
+        SellerCode seller = asked.seller().code();
+        return plans.find(seller, service.plan())
+                .map(
+                        plan ->
+                                plan.renewalPrice(
+                                        service.price(),
+                                        announcements.of(seller, Set.of(plan.code())),
+                                        service.paidUntil()))
+                .orElse(service.price());
+    }
+
+    /** By a whole period at its price, which the service keeps if the period is its own. */
+    Part by(Asked asked, Service service, PlanPrice price) {
+        LocalDate from = service.paidUntil();
+        LocalDate until = price.period().endOf(from, service.billingDay());
+        InvoiceLine line =
+                Quote.line(
+                        nameOf(asked, service),
+                        service.label(),
+                        price,
+                        service.quantity(),
+                        vat(asked),
+                        new Quote.Span(from, until));
+        Service paid = service.paid(until, service.billingDay());
+        boolean isOwn = price.period().equals(service.period());
+        return new Part(service, isOwn ? paid.withPrice(price) : paid, line);
+    }
+
+    /** Within the customer's lock. */
+    Optional<DocumentReference> make(Asked asked, Extension extension) {
+        extension.parts().forEach(part -> services.save(part.extended()));
+        return extension.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(invoice(asked, extension).reference());
+    }
+
+    private Invoice invoice(Asked asked, Extension extension) {
+        List<Part> longer = extension.parts().stream().filter(Part::isLonger).toList();
+        Invoice invoice =
+                papers.invoice(
+                        asked,
+                        longer.stream().map(part -> part.service().id()).toList(),
+                        extension.lines());
+        for (Part part : longer) {
+            services.addBilled(
+                    part.service().id(),
+                    part.service().paidUntil(),
+                    part.extended().paidUntil(),
+                    invoice.reference());
+        }
+        papers.spendCredit(asked, invoice);
+        return invoice;
+    }
+
+    private VatRate vat(Asked asked) {
+        return vatDecisions.decide(asked.seller(), asked.customer(), asked.at()).rate();
+    }
+
+    private String nameOf(Asked asked, Service service) {
+        return plans.find(asked.seller().code(), service.plan())
+                .map(plan -> plan.name(asked.customer().language()))
+                .orElse(service.plan().value());
+    }
+}

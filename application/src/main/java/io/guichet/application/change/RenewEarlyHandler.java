@@ -1,0 +1,136 @@
+package io.guichet.application.change;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.Changing;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Sells time under the customer's lock, so that no renewal comes between. */
+public final class RenewEarlyHandler implements RenewEarly {
+
+    private final Services services;
+    private final Plans plans;
+    private final TradingParties parties;
+    private final Extensions extensions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public RenewEarlyHandler(
+            Services services,
+            Plans plans,
+            TradingParties parties,
+            Extensions extensions,
+            Transactions transactions,
+            Clock clock) {
+        this.services = services;
+        this.plans = plans;
+        this.parties = parties;
+        this.extensions = extensions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome quote(Command command) {
+        return transactions.required(() -> decide(command, asked(command), false));
+    }
+
+    @Override
+    public Outcome renew(Command command) {
+        return transactions.required(
+                () -> {
+                    Asked asked = asked(command);
+                    extensions.lock(asked);
+                    return extensions
+                            .repeated(asked)
+                            .<Outcome>map(
+                                    order ->
+                                            new Outcome.Renewed(
+                                                    order.invoice(), find(command).paidUntil()))
+                            .orElseGet(() -> decide(command, asked, true));
+                });
+    }
+
+    private Outcome decide(Command command, Asked asked, boolean isWanted) {
+        Optional<Service> held =
+                services.find(command.service())
+                        .filter(service -> service.customer().equals(command.customer()));
+        Optional<ChangeRefusal> refusal =
+                held.map(this::refusal).orElse(Optional.of(new ChangeRefusal.NoSuchService()));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        Service service = held.orElseThrow();
+        BillingPeriod period = command.period().orElse(service.period());
+        Optional<PlanPrice> price = price(asked, service, period);
+        if (price.isEmpty()) {
+            return new Outcome.Refused(new ChangeRefusal.NotOnSale(service.plan(), period));
+        }
+        Extension extension =
+                Extension.of(
+                        List.of(extensions.by(asked, service, price.get())),
+                        asked.seller().currency());
+        return isWanted ? renew(command, asked, extension) : new Outcome.Quoted(extension);
+    }
+
+    private Outcome renew(Command command, Asked asked, Extension extension) {
+        Money total = extension.totals().gross();
+        if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
+            return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
+        }
+        return new Outcome.Renewed(
+                extensions.make(asked, extension).orElseThrow(),
+                extension.parts().getFirst().extended().paidUntil());
+    }
+
+    private Optional<ChangeRefusal> refusal(Service service) {
+        if (!service.state().isHeld()) {
+            return Optional.of(new ChangeRefusal.Ended());
+        }
+        if (service.state() == ServiceState.SUSPENDED) {
+            return Optional.of(new ChangeRefusal.Suspended());
+        }
+        if (service.ending().isPresent()) {
+            return Optional.of(new ChangeRefusal.Cancelled());
+        }
+        Optional<Changing> changing = service.changing();
+        return changing.isPresent()
+                ? Optional.of(new ChangeRefusal.ChangeUnderWay())
+                : services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+    }
+
+    /** Its own period at the price it is renewed at, another at today's. */
+    private Optional<PlanPrice> price(Asked asked, Service service, BillingPeriod period) {
+        if (period.equals(service.period())) {
+            return Optional.of(extensions.nextPrice(asked, service));
+        }
+        LocalDate today = asked.seller().dayOf(asked.at());
+        return plans.find(asked.seller().code(), service.plan())
+                .filter(plan -> !period.isOneOff())
+                .flatMap(plan -> plan.priceOn(today, period));
+    }
+
+    private Service find(Command command) {
+        return services.find(command.service()).orElseThrow();
+    }
+
+    private Asked asked(Command command) {
+        Customer customer = parties.customer(command.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        return new Asked(seller, customer, command.requestId(), clock.instant());
+    }
+}

@@ -1,0 +1,59 @@
+package io.guichet.wiring.change;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.change.AlignBillingDay;
+import io.guichet.application.change.AlignBillingDayHandler;
+import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.Extensions;
+import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.VatDecisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what makes paid time longer. */
+@ApplicationScoped
+public class ExtensionWiring {
+
+    @Produces
+    @Singleton
+    Extensions extensions(
+            Services services,
+            Plans plans,
+            PriceAnnouncements announcements,
+            VatDecisions vatDecisions,
+            ChangePapers papers) {
+        return new Extensions(services, plans, announcements, vatDecisions, papers);
+    }
+
+    @Produces
+    @Singleton
+    public AlignBillingDay alignBillingDay(
+            Services services,
+            TradingParties parties,
+            Extensions extensions,
+            Transactions transactions,
+            Clock clock) {
+        return new AlignBillingDayHandler(services, parties, extensions, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public RenewEarly renewEarly(
+            Services services,
+            Plans plans,
+            TradingParties parties,
+            Extensions extensions,
+            Transactions transactions,
+            Clock clock) {
+        return new RenewEarlyHandler(services, plans, parties, extensions, transactions, clock);
+    }
+}
