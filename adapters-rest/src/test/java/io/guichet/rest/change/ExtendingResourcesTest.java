@@ -124,7 +124,7 @@ class ExtendingResourcesTest {
         assertThat(code(post(RENEWAL, "{}"))).isEqualTo("409 quote-changed");
         renewed = new RenewEarly.Outcome.Refused(new ChangeRefusal.InvoiceUnpaid(INVOICE));
         assertThat(code(post(RENEWAL, "{}"))).isEqualTo("409 invoice-unpaid");
-        assertThat(code(post(RENEWAL, "{\"period\":\"P5M\"}"))).isEqualTo("422 invalid-period");
+        assertThat(code(post(RENEWAL, "{\"period\":\"P5M\"}"))).isEqualTo("400 invalid-period");
     }
 
     private static Extension extension() {
