@@ -46,6 +46,7 @@ public final class NoticeTeller {
             case PAYMENT_REMINDER,
                     SERVICE_SUSPENDED,
                     SERVICE_TERMINATED,
+                    SERVICE_DELETED,
                     SERVICE_RESUMED,
                     PRICE_CHANGES ->
                     List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));

@@ -24,6 +24,7 @@ final class ServiceNews {
             case PAYMENT_REMINDER -> unpaid(acting, notice, "reminder");
             case SERVICE_SUSPENDED -> unpaid(acting, notice, "suspended");
             case SERVICE_TERMINATED -> unpaid(acting, notice, "terminated");
+            case SERVICE_DELETED -> unpaid(acting, notice, "deleted");
             case PRICE_CHANGES -> dearer(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
             default ->

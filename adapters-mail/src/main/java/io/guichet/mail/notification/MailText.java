@@ -48,6 +48,7 @@ record MailText(
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
+            case SERVICE_DELETED -> key;
             case PRICE_CHANGES -> key;
         };
     }

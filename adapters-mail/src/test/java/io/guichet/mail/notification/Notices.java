@@ -56,7 +56,11 @@ final class Notices {
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
-            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED ->
+            case PAYMENT_REMINDER,
+                    SERVICE_SUSPENDED,
+                    SERVICE_TERMINATED,
+                    SERVICE_DELETED,
+                    SERVICE_RESUMED ->
                     unpaid(kind);
             case PRICE_CHANGES ->
                     notice(

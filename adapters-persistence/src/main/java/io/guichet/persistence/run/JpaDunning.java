@@ -1,7 +1,9 @@
 package io.guichet.persistence.run;
 
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.persistence.shared.Rows;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Steps that were played; the primary key lets each be played once. */
-public final class JpaDunning implements Dunning {
+public final class JpaDunning implements Dunning, Restrictions {
 
     private static final String PLAYED =
             "select s from DunningStepRow s where s.invoice = :invoice order by s.round, s.code";
@@ -23,6 +25,14 @@ public final class JpaDunning implements Dunning {
             select s from DunningStepRow s join BilledPeriodRow b on b.invoice = s.invoice
                 join ReceivableRow r on r.invoice = s.invoice and r.round = s.round
             where b.service = :service and s.act = SUSPEND and r.status in (UNPAID, PARTLY_PAID)
+            order by s.playedOn, s.invoice
+            """;
+
+    private static final String RESTRICTS =
+            """
+            select s.invoice from ReceivableRow r
+                join DunningStepRow s on s.invoice = r.invoice and s.round = r.round
+            where r.customer = :customer and s.act = RESTRICT and r.status in (UNPAID, PARTLY_PAID)
             order by s.playedOn, s.invoice
             """;
 
@@ -54,6 +64,18 @@ public final class JpaDunning implements Dunning {
                                 .setMaxResults(1))
                 .stream()
                 .<Suspension>map(step -> new Suspension.Unpaid(step.on(), step.invoice()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<DocumentReference> restricts(CustomerNumber customer) {
+        return entityManager
+                .createQuery(RESTRICTS, String.class)
+                .setParameter("customer", customer.value())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(DocumentReference::new)
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.guichet.persistence.run;
 
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
@@ -20,6 +21,11 @@ public record JpaRunStores(EntityManager entityManager, Clock clock) implements 
     @Override
     public ShowRuns showRuns() {
         return new JpaShowRuns(entityManager);
+    }
+
+    @Override
+    public Restrictions restrictions() {
+        return new JpaDunning(entityManager);
     }
 
     @Override

@@ -127,6 +127,8 @@ public class OrdersResource {
                     Problem.of(422, "option-without-plan")
                             .with("option", alone.option())
                             .response();
+            case QuoteOrder.Outcome.InvoiceUnpaid unpaid ->
+                    Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice()).response();
             case QuoteOrder.Outcome.InvalidOrder invalid ->
                     Problem.of(422, invalid.code()).response();
             case QuoteOrder.Outcome.NoSuchCustomer ignored ->

@@ -141,6 +141,13 @@ class OrdersResourceTest {
     }
 
     @Test
+    void who_has_to_pay_first_is_told_which_invoice() {
+        assertRefused(
+                new QuoteOrder.Outcome.InvoiceUnpaid(new DocumentReference("FR00000042")),
+                "409 invoice-unpaid");
+    }
+
+    @Test
     void orders_are_listed_and_shown() {
         assertThat(api.get("/orders").answer().json().getJsonArray("data")).hasSize(1);
         assertThat(api.get("/orders/7").answer().json().getString("placed_at"))

@@ -1,5 +1,6 @@
 package io.guichet.application.billing;
 
+import static io.guichet.domain.ledger.LedgerAccount.LATE_FEES;
 import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 import static io.guichet.domain.ledger.LedgerAccount.SERVICES_SOLD;
@@ -53,11 +54,20 @@ public final class InvoiceBooks {
     }
 
     public void bookInvoice(Invoice invoice) {
+        book(invoice, SERVICES_SOLD);
+    }
+
+    /** What being late costs. */
+    public void bookFee(Invoice invoice) {
+        book(invoice, LATE_FEES);
+    }
+
+    private void book(Invoice invoice, LedgerAccount earned) {
         receivables.add(Receivable.of(invoice));
         Totals totals = invoice.totals();
         List<Posting> postings = new ArrayList<>();
         addDebit(postings, RECEIVABLES, totals.gross());
-        addCredit(postings, SERVICES_SOLD, totals.net());
+        addCredit(postings, earned, totals.net());
         totals.vat().forEach(rate -> addCredit(postings, VAT_COLLECTED, rate.tax()));
         post("invoice:", EntryKind.INVOICE_ISSUED, invoice, postings);
         tell(Notice.Kind.INVOICE_ISSUED, invoice, Map.of("dueOn", invoice.dueOn().toString()));

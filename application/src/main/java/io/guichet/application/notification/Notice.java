@@ -43,6 +43,8 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         SERVICE_SUSPENDED,
         /** The same facts. */
         SERVICE_TERMINATED,
+        /** The same facts. Everything in them is gone. */
+        SERVICE_DELETED,
         /** Facts: services. */
         SERVICE_RESUMED,
         /**

@@ -1,13 +1,16 @@
 package io.guichet.application.ordering;
 
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
+import io.guichet.application.ordering.QuoteOrder.Outcome.InvoiceUnpaid;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
 import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.Plan;
@@ -38,6 +41,7 @@ public final class Pricing {
     private final TradingParties parties;
     private final Plans plans;
     private final Services services;
+    private final Restrictions restrictions;
     private final VatDecisions vatDecisions;
     private final Clock clock;
 
@@ -45,11 +49,13 @@ public final class Pricing {
             TradingParties parties,
             Plans plans,
             Services services,
+            Restrictions restrictions,
             VatDecisions vatDecisions,
             Clock clock) {
         this.parties = parties;
         this.plans = plans;
         this.services = services;
+        this.restrictions = restrictions;
         this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
@@ -66,6 +72,10 @@ public final class Pricing {
         Optional<String> fault = faultOf(items);
         if (fault.isPresent()) {
             return new Priced.Refused(new InvalidOrder(fault.get()));
+        }
+        Optional<DocumentReference> unpaid = restrictions.restricts(customer.number());
+        if (unpaid.isPresent()) {
+            return new Priced.Refused(new InvoiceUnpaid(unpaid.get()));
         }
         Seller seller = sellerOf(customer);
         Instant now = clock.instant();

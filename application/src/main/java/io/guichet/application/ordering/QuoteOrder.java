@@ -2,6 +2,7 @@ package io.guichet.application.ordering;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
@@ -35,6 +36,9 @@ public interface QuoteOrder {
 
         /** The option goes with plans of which the customer neither has nor orders one. */
         record OptionWithoutPlan(PlanCode option) implements Outcome {}
+
+        /** Until this invoice is paid he can order nothing. */
+        record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
 
         /** No item, too many, a quantity out of range or a label too long. */
         record InvalidOrder(String code) implements Outcome {}

@@ -1,6 +1,7 @@
 package io.guichet.application.run;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;

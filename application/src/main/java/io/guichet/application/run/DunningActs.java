@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 public final class DunningActs {
 
     private final Services services;
+    private final LateFees lateFees;
     private final Outbox outbox;
 
-    public DunningActs(Services services, Outbox outbox) {
+    public DunningActs(Services services, LateFees lateFees, Outbox outbox) {
         this.services = services;
+        this.lateFees = lateFees;
         this.outbox = outbox;
     }
 
@@ -31,7 +33,12 @@ public final class DunningActs {
         switch (step.act()) {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, receivable, day);
-            case TERMINATE -> terminate(step, receivable);
+            case TERMINATE -> end(Kind.SERVICE_TERMINATED, step, receivable);
+            case DELETE -> end(Kind.SERVICE_DELETED, step, receivable);
+            case LATE_FEE -> lateFees.charge(step, receivable, day);
+            case RESTRICT -> {
+                // Having been played is all: whoever takes an order asks for it.
+            }
             case CAPTURE -> throw new IllegalArgumentException("cards are charged elsewhere");
         }
     }
@@ -46,14 +53,14 @@ public final class DunningActs {
     }
 
     /** Whatever was paid meanwhile or let go on by staff goes on. */
-    private void terminate(DunningStep step, Receivable receivable) {
+    private void end(Kind kind, DunningStep step, Receivable receivable) {
         List<Service> held =
                 services.heldOn(receivable.invoice()).stream()
                         .filter(service -> service.isSuspendedFor(receivable.invoice()))
                         .toList();
         held.forEach(service -> services.save(service.terminate()));
         if (!held.isEmpty()) {
-            tell(Kind.SERVICE_TERMINATED, step, receivable, labels(held));
+            tell(kind, step, receivable, labels(held));
         }
     }
 

@@ -67,8 +67,7 @@ public final class Reminders {
 
     /** While a payment is under way nothing is taken away. */
     private static boolean isHeldBack(DunningStep step, Receivable receivable) {
-        boolean takesAway = step.act() == Act.SUSPEND || step.act() == Act.TERMINATE;
-        return takesAway && receivable.payable().isZero();
+        return step.act().isHard() && receivable.payable().isZero();
     }
 
     private static boolean isOutdated(DunningStep step, List<DunningStep> due) {

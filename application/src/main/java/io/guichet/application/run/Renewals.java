@@ -6,6 +6,7 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentKind;

@@ -29,6 +29,7 @@ import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.run.JpaDunning;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.subscription.JpaServices;
 
@@ -140,6 +141,7 @@ public final class Standalone implements AutoCloseable {
                 parties,
                 stores.plans(),
                 new JpaServices(entityManager),
+                new JpaDunning(entityManager),
                 running(time).vatDecisions(),
                 time);
     }

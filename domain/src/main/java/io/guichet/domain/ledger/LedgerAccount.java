@@ -19,7 +19,9 @@ public enum LedgerAccount {
     /** Card payments captured and not yet paid out by the provider. */
     CARD_CLEARING("5115", "Cartes bancaires à encaisser"),
     BANK("512", "Banques"),
-    SERVICES_SOLD("706", "Prestations de services");
+    SERVICES_SOLD("706", "Prestations de services"),
+    /** What being late costs customers: no turnover, and outside the scope of VAT. */
+    LATE_FEES("758", "Produits divers de gestion courante");
 
     private final String number;
     private final String label;

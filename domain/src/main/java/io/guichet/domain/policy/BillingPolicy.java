@@ -102,6 +102,20 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.CHANGE_EXPIRY);
     }
 
+    /** What it costs to be late with this amount; the recovery indemnity apart. */
+    public Money lateFee(Money open) {
+        BigDecimal share =
+                open.toDecimal()
+                        .multiply(decimal(settings, Setting.LATE_FEE_PERCENT))
+                        .movePointLeft(2);
+        return Money.rounded(share, open.currency(), RoundingMode.HALF_UP)
+                .plus(amount(Setting.LATE_FEE_AMOUNT, open.currency()));
+    }
+
+    public Money recoveryIndemnity(Currency currency) {
+        return amount(Setting.RECOVERY_INDEMNITY, currency);
+    }
+
     public Money topUpMinimum(Currency currency) {
         return amount(Setting.TOP_UP_MINIMUM, currency);
     }

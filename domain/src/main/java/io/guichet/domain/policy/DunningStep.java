@@ -21,8 +21,11 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
         if (days < -FURTHEST || days > FURTHEST || (anchor != Anchor.DUE && days < 0)) {
             throw new InvalidValueException("invalid-step-day");
         }
-        if (act == Act.TERMINATE && anchor != Anchor.SUSPENSION) {
+        if (act.isEnd() && anchor != Anchor.SUSPENSION) {
             throw new InvalidValueException("invalid-step-anchor");
+        }
+        if (act == Act.LATE_FEE && (anchor != Anchor.DUE || days < 1)) {
+            throw new InvalidValueException("invalid-step-day");
         }
     }
 }

@@ -28,8 +28,9 @@ public enum Preset {
             new DunningStep("reminder-1", Anchor.ISSUE, 10, Act.NOTICE),
             new DunningStep("reminder-2", Anchor.ISSUE, 20, Act.NOTICE),
             new DunningStep("reminder-3", Anchor.ISSUE, 27, Act.NOTICE),
+            new DunningStep("restrict", Anchor.ISSUE, 30, Act.RESTRICT),
             new DunningStep("suspend", Anchor.ISSUE, 30, Act.SUSPEND),
-            new DunningStep("delete", Anchor.SUSPENSION, 30, Act.TERMINATE)),
+            new DunningStep("delete", Anchor.SUSPENSION, 30, Act.DELETE)),
 
     /**
      * Renewals invoiced on their day, collected within 24 hours, cut after 7 days (OVHcloud,
@@ -46,14 +47,16 @@ public enum Preset {
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
             new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
             new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
+            new DunningStep("restrict", Anchor.ISSUE, 7, Act.RESTRICT),
             new DunningStep("suspend", Anchor.ISSUE, 7, Act.SUSPEND),
-            new DunningStep("delete", Anchor.SUSPENSION, 7, Act.TERMINATE)),
+            new DunningStep("delete", Anchor.SUSPENSION, 7, Act.DELETE)),
 
     /**
      * Invoices 14 days ahead with a due date, reminders at D-4, D+1 and D+2, card at D-1 (PreVPS,
      * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
      * Suspension and termination are not published there: 5 days after the due date and 30 later.
      * How long an unpaid change waits is not either: as long as its invoice's term.
+     * Nor is the late fee that "may be added" at D+1: nothing but the indemnity of businesses.
      */
     INVOICE(
             Map.of(
@@ -65,7 +68,9 @@ public enum Preset {
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
             new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),
+            new DunningStep("late-fee", Anchor.DUE, 1, Act.LATE_FEE),
             new DunningStep("overdue-1", Anchor.DUE, 2, Act.NOTICE),
+            new DunningStep("restrict", Anchor.DUE, 5, Act.RESTRICT),
             new DunningStep("suspend", Anchor.DUE, 5, Act.SUSPEND),
             new DunningStep("terminate", Anchor.SUSPENSION, 30, Act.TERMINATE));
 

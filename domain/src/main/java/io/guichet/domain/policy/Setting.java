@@ -34,6 +34,12 @@ public enum Setting {
     CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
     /** Days within which the difference of a change must be paid. */
     CHANGE_EXPIRY("change.expires-after", Unit.DAYS, "7", 1, 60),
+    /** What being late costs, in percent of what is open; outside the scope of VAT. */
+    LATE_FEE_PERCENT("late-fee.percent", Unit.PERCENT, "0.00", 0, 100),
+    /** What being late costs beside that. */
+    LATE_FEE_AMOUNT("late-fee.amount", Unit.AMOUNT, "0.00", 0, 10_000),
+    /** What else being late costs whoever is no consumer (C. com. L441-10 and D441-5). */
+    RECOVERY_INDEMNITY("late-fee.recovery-indemnity", Unit.AMOUNT, "40.00", 0, 10_000),
     TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */
@@ -98,7 +104,7 @@ public enum Setting {
     public String read(String value) {
         return switch (unit) {
             case DAYS, HOURS -> number(value);
-            case AMOUNT -> decimal(value);
+            case AMOUNT, PERCENT -> decimal(value);
             case SWITCH -> word(value);
         };
     }

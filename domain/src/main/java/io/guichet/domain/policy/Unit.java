@@ -8,6 +8,8 @@ public enum Unit {
     HOURS,
     /** An amount in the seller's currency, {@code 5.00}. */
     AMOUNT,
+    /** Percent, {@code 1.50}. */
+    PERCENT,
     /** {@code on} or {@code off}. */
     SWITCH
 }

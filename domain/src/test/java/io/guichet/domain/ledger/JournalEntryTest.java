@@ -120,7 +120,8 @@ class JournalEntryTest {
     void accounts_have_the_numbers_of_the_french_chart() {
         assertThat(LedgerAccount.values())
                 .extracting(LedgerAccount::number)
-                .containsExactly("120", "129", "411", "4191", "44571", "467", "5115", "512", "706");
+                .containsExactly(
+                        "120", "129", "411", "4191", "44571", "467", "5115", "512", "654", "706", "758");
     }
 
     private static JournalEntry entry(Posting... postings) {

@@ -103,6 +103,7 @@ class AllocationPlanTest {
                 euros("0"),
                 euros("0"),
                 euros("0"),
+                euros("0"),
                 Reopening.NEVER,
                 0);
     }

@@ -32,7 +32,7 @@ class BillingPolicyTest {
         assertThat(prepaid.steps())
                 .contains(
                         new DunningStep("suspend", Anchor.ISSUE, 30, Act.SUSPEND),
-                        new DunningStep("delete", Anchor.SUSPENSION, 30, Act.TERMINATE));
+                        new DunningStep("delete", Anchor.SUSPENSION, 30, Act.DELETE));
     }
 
     @Test
@@ -56,7 +56,7 @@ class BillingPolicyTest {
         assertThat(invoice.isCancelledAtOnce()).isTrue();
         assertThat(invoice.steps())
                 .extracting(DunningStep::days)
-                .containsExactly(-4, -1, 1, 2, 5, 30);
+                .containsExactly(-4, -1, 1, 1, 2, 5, 5, 30);
     }
 
     @ParameterizedTest

@@ -24,13 +24,20 @@ class TimetableTest {
     @Test
     void what_was_played_is_not_due_again() {
         assertThat(codes(Map.of("unpaid", DUE.minusDays(4)), DUE.plusDays(1)))
-                .containsExactly("capture", "overdue-2");
+                .containsExactly("capture", "overdue-2", "late-fee");
     }
 
     @Test
     void after_a_pause_everything_is_due_in_the_order_of_its_days() {
         assertThat(codes(Map.of(), DUE.plusDays(300)))
-                .containsExactly("unpaid", "capture", "overdue-2", "overdue-1", "suspend");
+                .containsExactly(
+                        "unpaid",
+                        "capture",
+                        "overdue-2",
+                        "late-fee",
+                        "overdue-1",
+                        "restrict",
+                        "suspend");
     }
 
     @Test
@@ -42,6 +49,8 @@ class TimetableTest {
                         "capture", late,
                         "overdue-1", late,
                         "overdue-2", late,
+                        "late-fee", late,
+                        "restrict", late,
                         "suspend", late);
 
         assertThat(codes(played, late.plusDays(29))).isEmpty();

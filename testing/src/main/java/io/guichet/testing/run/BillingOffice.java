@@ -1,10 +1,11 @@
 package io.guichet.testing.run;
 
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
 import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.LateFees;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
 import io.guichet.application.run.Reminders;
@@ -91,7 +92,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                                 stores.runs().dunning(),
                                 selling.policyOfDay()),
                         stores.runs().dunning(),
-                        new DunningActs(stores.services(), stores.outbox())));
+                        new DunningActs(stores.services(), lateFees(), stores.outbox())));
     }
 
     private Renewals renewals() {
@@ -105,6 +106,19 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 selling.invoiceIssuing(),
                 selling.invoiceBooks(),
                 creditUse(),
+                clock);
+    }
+
+    private LateFees lateFees() {
+        return new LateFees(
+                selling.parties(),
+                selling.policyOfDay(),
+                stores.runs().dunning(),
+                new LateFees.Papers(
+                        selling.invoiceIssuing(),
+                        selling.invoiceBooks(),
+                        stores.orders(),
+                        creditUse()),
                 clock);
     }
 

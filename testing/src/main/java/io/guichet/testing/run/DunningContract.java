@@ -88,6 +88,23 @@ public abstract class DunningContract extends Contract {
                 .contains(new Suspension.Unpaid(DAY.plusDays(9), invoice));
     }
 
+    @Test
+    void whoever_is_restricted_is_so_until_he_has_paid() {
+        Customer customer = given().customer();
+        DocumentReference invoice = invoiceOf(customer);
+        play(new Played(invoice, 0, "suspend", Act.SUSPEND, DAY));
+        assertThat(in(() -> stores().runs().restrictions().restricts(customer.number()))).isEmpty();
+
+        play(new Played(invoice, 0, "restrict", Act.RESTRICT, DAY));
+        assertThat(in(() -> stores().runs().restrictions().restricts(customer.number())))
+                .contains(invoice);
+        assertThat(in(() -> stores().runs().restrictions().restricts(given().customer().number())))
+                .isEmpty();
+
+        pay(invoice);
+        assertThat(in(() -> stores().runs().restrictions().restricts(customer.number()))).isEmpty();
+    }
+
     private void unpay(DocumentReference invoice) {
         done(
                 () -> {

@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import static java.util.Comparator.comparing;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunId;
 import io.guichet.application.run.port.Dunning;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs in memory, with whose turn it is and which steps were played. */
-public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
+public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions, RunStores {
 
     private final InMemoryTransactions transactions;
     private final InMemoryCustomers customers;
@@ -89,6 +90,11 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
 
     @Override
     public ShowRuns showRuns() {
+        return this;
+    }
+
+    @Override
+    public Restrictions restrictions() {
         return this;
     }
 
@@ -209,6 +215,16 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, RunStores {
                 .filter(this::isOfPresentRound)
                 .min(comparing(Played::on))
                 .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
+    }
+
+    @Override
+    public Optional<DocumentReference> restricts(CustomerNumber customer) {
+        return receivables.openOf(customer).stream()
+                .flatMap(open -> byInvoice.of(open.invoice()))
+                .filter(step -> step.act() == Act.RESTRICT)
+                .filter(this::isOfPresentRound)
+                .min(comparing(Played::on))
+                .map(Played::invoice);
     }
 
     private boolean isOfPresentRound(Played step) {

@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
@@ -12,4 +13,6 @@ public interface RunStores {
     ShowRuns showRuns();
 
     Dunning dunning();
+
+    Restrictions restrictions();
 }

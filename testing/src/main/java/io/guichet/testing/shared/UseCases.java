@@ -176,7 +176,12 @@ public record UseCases(
 
     private Pricing pricing() {
         return new Pricing(
-                parties(), stores.plans(), stores.services(), TaxOffice.decisions(stores), clock);
+                parties(),
+                stores.plans(),
+                stores.services(),
+                stores.runs().restrictions(),
+                TaxOffice.decisions(stores),
+                clock);
     }
 
     public InvoiceIssuing invoiceIssuing() {

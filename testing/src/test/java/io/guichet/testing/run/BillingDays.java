@@ -15,6 +15,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.catalog.CatalogDesk;
 import io.guichet.testing.payment.KeptCards;
@@ -38,6 +39,10 @@ final class BillingDays {
 
     /** Does business like this from tomorrow on, which is then today. */
     BillingDays follows(Preset preset) {
+        return follows(preset, Map.of());
+    }
+
+    BillingDays follows(Preset preset, Map<Setting, String> changes) {
         SetPolicy setPolicy =
                 new SetPolicyHandler(
                         company.stores().sellers(),
@@ -49,7 +54,7 @@ final class BillingDays {
                         company.seller().code(),
                         today().plusDays(1),
                         Optional.of(preset),
-                        Map.of(),
+                        changes,
                         Optional.empty(),
                         "staff"));
         company.clock().advance(Duration.ofDays(1));

@@ -3,9 +3,9 @@ package io.guichet.testing.run;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_RECEIVED;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_REMINDER;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_REVERSED;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_DELETED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_RESUMED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_SUSPENDED;
-import static io.guichet.application.notification.Notice.Kind.SERVICE_TERMINATED;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -53,7 +53,7 @@ class OwingAgainTest {
                 .containsExactly(
                         entry(reopened.plusDays(3), List.of(PAYMENT_REMINDER)),
                         entry(reopened.plusDays(7), List.of(SERVICE_SUSPENDED)),
-                        entry(reopened.plusDays(14), List.of(SERVICE_TERMINATED)));
+                        entry(reopened.plusDays(14), List.of(SERVICE_DELETED)));
     }
 
     @Test

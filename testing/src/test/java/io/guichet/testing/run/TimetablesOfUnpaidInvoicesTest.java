@@ -4,6 +4,7 @@ import static io.guichet.application.notification.Notice.Kind.CAPTURE_REFUSED;
 import static io.guichet.application.notification.Notice.Kind.INVOICE_ISSUED;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_RECEIVED;
 import static io.guichet.application.notification.Notice.Kind.PAYMENT_REMINDER;
+import static io.guichet.application.notification.Notice.Kind.SERVICE_DELETED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_RESUMED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_SUSPENDED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_TERMINATED;
@@ -45,7 +46,7 @@ class TimetablesOfUnpaidInvoicesTest {
                         entry(issued.plusDays(20), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(27), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(30), List.of(SERVICE_SUSPENDED)),
-                        entry(issued.plusDays(60), List.of(SERVICE_TERMINATED)));
+                        entry(issued.plusDays(60), List.of(SERVICE_DELETED)));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
     }
 
@@ -60,7 +61,7 @@ class TimetablesOfUnpaidInvoicesTest {
                 .containsExactly(
                         entry(issued.plusDays(3), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(7), List.of(SERVICE_SUSPENDED)),
-                        entry(issued.plusDays(14), List.of(SERVICE_TERMINATED)));
+                        entry(issued.plusDays(14), List.of(SERVICE_DELETED)));
     }
 
     @Test
@@ -183,7 +184,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.passUntil(days.today().plusDays(10));
 
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
-        assertThat(days.told(customer)).doesNotContain(SERVICE_TERMINATED);
+        assertThat(days.told(customer)).doesNotContain(SERVICE_DELETED);
     }
 
     @Test

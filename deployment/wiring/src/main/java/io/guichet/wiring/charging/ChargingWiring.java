@@ -15,8 +15,8 @@ import io.guichet.application.charging.port.Charges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
-import io.guichet.application.run.CreditUse;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
 

@@ -2,6 +2,7 @@ package io.guichet.wiring.ordering;
 
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrder;
@@ -31,9 +32,10 @@ public class OrderingWiring {
             TradingParties parties,
             Plans plans,
             Services services,
+            Restrictions restrictions,
             VatDecisions vatDecisions,
             Clock clock) {
-        return new Pricing(parties, plans, services, vatDecisions, clock);
+        return new Pricing(parties, plans, services, restrictions, vatDecisions, clock);
     }
 
     @Produces

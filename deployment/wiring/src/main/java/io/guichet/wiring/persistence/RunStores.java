@@ -1,5 +1,6 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
@@ -33,6 +34,12 @@ public class RunStores {
     @Produces
     @Singleton
     public Dunning dunning(EntityManager entityManager) {
+        return new JpaDunning(entityManager);
+    }
+
+    @Produces
+    @RequestScoped
+    Restrictions restrictions() {
         return new JpaDunning(entityManager);
     }
 }

@@ -13,12 +13,13 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CaptureInvoice;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
 import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.LateFees;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
 import io.guichet.application.run.Reminders;
@@ -94,8 +95,26 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    DunningActs dunningActs(Services services, Outbox outbox) {
-        return new DunningActs(services, outbox);
+    DunningActs dunningActs(Services services, LateFees lateFees, Outbox outbox) {
+        return new DunningActs(services, lateFees, outbox);
+    }
+
+    @Produces
+    @Singleton
+    LateFees lateFees(
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            Dunning dunning,
+            LateFees.Papers papers,
+            Clock clock) {
+        return new LateFees(parties, policyOfDay, dunning, papers, clock);
+    }
+
+    @Produces
+    @Singleton
+    LateFees.Papers lateFeePapers(
+            InvoiceIssuing issuing, InvoiceBooks books, Orders orders, CreditUse creditUse) {
+        return new LateFees.Papers(issuing, books, orders, creditUse);
     }
 
     @Produces

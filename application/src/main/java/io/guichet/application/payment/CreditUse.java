@@ -1,8 +1,6 @@
-package io.guichet.application.run;
+package io.guichet.application.payment;
 
 import io.guichet.application.billing.port.Receivables;
-import io.guichet.application.payment.PaymentBooks;
-import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
@@ -32,7 +30,7 @@ public final class CreditUse {
     }
 
     /** Must come first in every use case that books. */
-    void lock(Seller seller, Customer customer) {
+    public void lock(Seller seller, Customer customer) {
         books.lock(customer.number(), seller.currency());
     }
 
