@@ -10,15 +10,15 @@ grant select, insert on
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
-    settlement, payment_reversal, refund, stored_card,
+    settlement, payment_reversal, refund, stored_card, credit_switch,
     period_closing, open_books,
     notice, idempotent_request,
-    billed_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
+    billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant update on
-    refund, stored_card,
+    refund, stored_card, credit_switch,
     plan, charge, usage_report, plan_change,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     billing_turn, open_books, one_stop_shop, vat_id_check,
@@ -26,7 +26,7 @@ grant update on
     to "${appUser}";
 
 grant delete on
-    plan_price, plan_link,
+    plan_price, plan_link, billed_period,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

@@ -43,6 +43,7 @@ final class InvoiceWords {
                     texts.say("status.partly-paid" + late, invoice.open(), invoice.dueOn());
             case PAID -> texts.say("status.paid");
             case CREDITED -> texts.say("status.credited");
+            case WRITTEN_OFF -> texts.say("status.written-off");
             case APPLIED -> texts.say("status.applied");
         };
     }

@@ -90,6 +90,8 @@ public final class StatementDialogue {
             case REFUND -> "entry.refund";
             case REFUND_SENT -> "entry.refund-sent";
             case REFUND_RETURNED -> "entry.refund-returned";
+            case WRITTEN_OFF -> "entry.written-off";
+            case WRITE_OFF_TAKEN_BACK -> "entry.owed-again";
         };
     }
 }

@@ -99,6 +99,8 @@ final class FecFields {
             case REFUND -> "Remboursement";
             case REFUND_SENT -> "Remboursement envoyé";
             case REFUND_RETURNED -> "Remboursement non abouti";
+            case WRITTEN_OFF -> "Créance irrécouvrable";
+            case WRITE_OFF_TAKEN_BACK -> "Créance de nouveau due";
         };
     }
 }

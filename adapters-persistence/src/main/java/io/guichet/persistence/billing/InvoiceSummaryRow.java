@@ -30,7 +30,8 @@ record InvoiceSummaryRow(
             """
             select new io.guichet.persistence.billing.InvoiceSummaryRow(
                 i.reference, i.kind, i.orderNumber, i.issuedOn, i.dueOn, i.currency, i.netMinor,
-                i.grossMinor, r.totalMinor - r.paidMinor - r.creditedMinor, r.status)
+                i.grossMinor,
+                r.totalMinor - r.paidMinor - r.creditedMinor - r.writtenOffMinor, r.status)
             """;
 
     InvoiceSummary toSummary() {

@@ -19,8 +19,9 @@ public final class JpaReceivables implements Receivables {
     private static final String UPDATE =
             """
             update ReceivableRow r set r.paidMinor = :paid, r.creditedMinor = :credited,
-                r.reservedMinor = :reserved, r.round = :round, r.reopenedOn = :reopenedOn,
-                r.chargedBack = :chargedBack, r.status = :status, r.version = r.version + 1
+                r.reservedMinor = :reserved, r.writtenOffMinor = :writtenOff, r.round = :round,
+                r.reopenedOn = :reopenedOn, r.chargedBack = :chargedBack, r.status = :status,
+                r.version = r.version + 1
             where r.invoice = :invoice and r.version = :version
             """;
 
@@ -72,6 +73,7 @@ public final class JpaReceivables implements Receivables {
                 .setParameter("paid", receivable.paid().minorUnits())
                 .setParameter("credited", receivable.credited().minorUnits())
                 .setParameter("reserved", receivable.reserved().minorUnits())
+                .setParameter("writtenOff", receivable.writtenOff().minorUnits())
                 .setParameter("round", receivable.reopening().round())
                 .setParameter("reopenedOn", receivable.reopening().on().orElse(null))
                 .setParameter("chargedBack", receivable.reopening().isChargedBack())

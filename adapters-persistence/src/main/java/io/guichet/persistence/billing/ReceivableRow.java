@@ -44,6 +44,9 @@ class ReceivableRow {
     @Column(name = "reserved_minor")
     private long reservedMinor;
 
+    @Column(name = "written_off_minor")
+    private long writtenOffMinor;
+
     private int round;
 
     @Column(name = "reopened_on")
@@ -69,6 +72,7 @@ class ReceivableRow {
         row.paidMinor = receivable.paid().minorUnits();
         row.creditedMinor = receivable.credited().minorUnits();
         row.reservedMinor = receivable.reserved().minorUnits();
+        row.writtenOffMinor = receivable.writtenOff().minorUnits();
         row.round = receivable.reopening().round();
         row.reopenedOn = receivable.reopening().on().orElse(null);
         row.chargedBack = receivable.reopening().isChargedBack();
@@ -86,6 +90,7 @@ class ReceivableRow {
                 money(paidMinor),
                 money(creditedMinor),
                 money(reservedMinor),
+                money(writtenOffMinor),
                 new Reopening(round, Optional.ofNullable(reopenedOn), chargedBack),
                 version);
     }

@@ -65,7 +65,8 @@ public final class JpaCheckLedger implements CheckLedger {
                         || cast(b.owed_minor as text) || ', but '
                         || cast(coalesce(r.open, 0) as text) || ' is open on his invoices'
                     from guichet.customer_balance b left join
-                        (select customer, sum(total_minor - paid_minor - credited_minor) as open
+                        (select customer,
+                            sum(total_minor - paid_minor - credited_minor - written_off_minor) as open
                         from guichet.receivable group by customer) as r on r.customer = b.customer
                     where b.owed_minor <> coalesce(r.open, 0)
                     """,

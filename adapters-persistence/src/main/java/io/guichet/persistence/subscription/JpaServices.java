@@ -60,7 +60,7 @@ public final class JpaServices implements Services {
     private static final String SUSPENDED_FOR_NOTHING =
             """
             select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status not in (UNPAID, PARTLY_PAID) order by s.startedOn, s.id
+            where r.status in (PAID, CREDITED) order by s.startedOn, s.id
             """;
 
     private final EntityManager entityManager;

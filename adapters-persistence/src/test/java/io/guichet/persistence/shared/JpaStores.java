@@ -29,6 +29,7 @@ import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.subscription.port.Services;
@@ -63,6 +64,7 @@ import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.policy.JpaPolicyStores;
@@ -259,6 +261,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public Books books() {
         return new JpaBooks(em);
+    }
+
+    @Override
+    public CreditSwitches creditSwitches() {
+        return new JpaCreditSwitches(em);
     }
 
     @Override

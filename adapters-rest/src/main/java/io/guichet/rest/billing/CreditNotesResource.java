@@ -55,6 +55,8 @@ public class CreditNotesResource {
                             "/invoices/" + credited.creditNote(),
                             CreditNoteJson.from(credited, invoice));
             case Outcome.AlreadyCredited already -> already(already.creditNote());
+            case Outcome.WrittenOff ignored ->
+                    Problem.of(Response.Status.CONFLICT, "invoice-written-off").response();
             case Outcome.PaymentUnderWay ignored ->
                     Problem.of(Response.Status.CONFLICT, "payment-under-way")
                             .retryAfter(60)

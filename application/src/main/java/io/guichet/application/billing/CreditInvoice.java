@@ -32,6 +32,9 @@ public interface CreditInvoice {
         /** By this credit note; by none if the invoice was over nothing. */
         record AlreadyCredited(Optional<DocumentReference> creditNote) implements Outcome {}
 
+        /** What is open was given up; that must be taken back first. */
+        record WrittenOff() implements Outcome {}
+
         /** A card payment is being captured; try again in a minute. */
         record PaymentUnderWay() implements Outcome {}
 

@@ -4,6 +4,7 @@ import io.guichet.application.billing.CreditInvoice.Outcome.AlreadyCredited;
 import io.guichet.application.billing.CreditInvoice.Outcome.Credited;
 import io.guichet.application.billing.CreditInvoice.Outcome.NoSuchInvoice;
 import io.guichet.application.billing.CreditInvoice.Outcome.PaymentUnderWay;
+import io.guichet.application.billing.CreditInvoice.Outcome.WrittenOff;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
@@ -63,6 +64,9 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         Receivable receivable = stores.receivables().find(invoice.reference()).orElseThrow();
         if (receivable.credited().isPositive() || receivable.total().isZero()) {
             return new AlreadyCredited(stores.invoices().creditNoteOf(invoice.reference()));
+        }
+        if (receivable.writtenOff().isPositive()) {
+            return new WrittenOff();
         }
         if (receivable.reserved().isPositive()) {
             return new PaymentUnderWay();

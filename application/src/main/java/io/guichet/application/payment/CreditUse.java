@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
@@ -16,15 +17,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Spends a customer's credit on what he owes as far as the seller's policy says. */
+/** Spends a customer's credit on what he owes as far as the seller's policy says, or he. */
 public final class CreditUse {
 
     private final Receivables receivables;
+    private final CreditSwitches switches;
     private final PaymentBooks books;
     private final Clock clock;
 
-    public CreditUse(Receivables receivables, PaymentBooks books, Clock clock) {
+    public CreditUse(
+            Receivables receivables, CreditSwitches switches, PaymentBooks books, Clock clock) {
         this.receivables = receivables;
+        this.switches = switches;
         this.books = books;
         this.clock = clock;
     }
@@ -36,7 +40,7 @@ public final class CreditUse {
 
     /** Within the transaction that issued and booked the invoice. */
     public void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
-        if (policy.isCreditUsed()) {
+        if (isUsed(customer, policy)) {
             Receivable receivable = receivables.find(invoice.reference()).orElseThrow();
             spend(seller, customer, policy, receivable);
         }
@@ -44,11 +48,16 @@ public final class CreditUse {
 
     /** On whatever is unpaid, the longest due first. */
     public void spendOnOpen(Seller seller, Customer customer, BillingPolicy policy) {
-        if (policy.isCreditUsed()) {
+        if (isUsed(customer, policy)) {
             receivables
                     .openOf(customer.number())
                     .forEach(open -> spend(seller, customer, policy, open));
         }
+    }
+
+    private boolean isUsed(Customer customer, BillingPolicy policy) {
+        return policy.isCreditUsed()
+                || policy.isCreditCustomersChoice() && switches.isOn(customer.number());
     }
 
     private void spend(

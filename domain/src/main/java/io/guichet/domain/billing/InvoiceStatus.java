@@ -9,5 +9,6 @@ public enum InvoiceStatus {
     PARTLY_PAID,
     PAID,
     CREDITED,
+    WRITTEN_OFF,
     APPLIED
 }

@@ -6,11 +6,12 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is still open on one issued invoice: its total less what was paid and credited. {@code
  * reserved} is the part for which a card payment is being captured; nobody else can pay it
- * meanwhile. Paid, credited and reserved together never exceed the total.
+ * meanwhile. Paid, credited and reserved and what was given up together never exceed the total.
  */
 public record Receivable(
         DocumentReference invoice,
@@ -20,6 +21,7 @@ public record Receivable(
         Money paid,
         Money credited,
         Money reserved,
+        Money writtenOff,
         Reopening reopening,
         long version) {
 
@@ -28,10 +30,10 @@ public record Receivable(
         requireNonNull(customer, "customer");
         requireNonNull(dueOn, "dueOn");
         requireNonNull(reopening, "reopening");
-        if (paid.isNegative() || credited.isNegative() || reserved.isNegative()) {
+        if (List.of(paid, credited, reserved, writtenOff).stream().anyMatch(Money::isNegative)) {
             throw new IllegalStateException(invoice + " has a negative part");
         }
-        if (total.minus(paid).minus(credited).minus(reserved).isNegative()) {
+        if (total.minus(paid).minus(credited).minus(writtenOff).minus(reserved).isNegative()) {
             throw new IllegalStateException(invoice + " is settled beyond its total");
         }
     }
@@ -46,13 +48,14 @@ public record Receivable(
                 zero,
                 zero,
                 zero,
+                zero,
                 Reopening.NEVER,
                 0);
     }
 
     /** What the customer still owes. */
     public Money open() {
-        return total.minus(paid).minus(credited);
+        return total.minus(paid).minus(credited).minus(writtenOff);
     }
 
     /** The part of it that nobody is paying at this moment. */
@@ -67,13 +70,14 @@ public record Receivable(
     /** What was paid turns out not to be: from this day on it is owed again. */
     public Receivable unpay(Money amount, LocalDate today) {
         Reopening next = open().isZero() ? reopening.again(today) : reopening;
-        return with(paid.minus(amount), credited, reserved, next);
+        return with(paid.minus(amount), credited, reserved, writtenOff, next);
     }
 
     /** What was paid by a card was taken back by its holder. */
     public Receivable chargeBack(Money amount, LocalDate today) {
         Receivable unpaid = unpay(amount, today);
-        return unpaid.with(unpaid.paid, credited, reserved, unpaid.reopening.chargedBack());
+        return unpaid.with(
+                unpaid.paid, credited, reserved, writtenOff, unpaid.reopening.chargedBack());
     }
 
     /** What of the invoice no credit note corrects yet. */
@@ -94,6 +98,17 @@ public record Receivable(
         return credit(uncredited());
     }
 
+    /** The seller gives up what is open. */
+    public Receivable writeOff() {
+        return with(paid, credited, reserved, open(), reopening);
+    }
+
+    /** What was given up is owed again from this day on. */
+    public Receivable takeBackWriteOff(LocalDate today) {
+        Reopening next = open().isZero() ? reopening.again(today) : reopening;
+        return with(paid, credited, reserved, writtenOff.minus(writtenOff), next);
+    }
+
     public Receivable reserve(Money amount) {
         return with(paid, credited, reserved.plus(amount));
     }
@@ -112,6 +127,9 @@ public record Receivable(
                     ? InvoiceStatus.UNPAID
                     : InvoiceStatus.PARTLY_PAID;
         }
+        if (writtenOff.isPositive()) {
+            return InvoiceStatus.WRITTEN_OFF;
+        }
         return credited.equals(total) && total.isPositive()
                 ? InvoiceStatus.CREDITED
                 : InvoiceStatus.PAID;
@@ -122,11 +140,15 @@ public record Receivable(
     }
 
     private Receivable with(Money nowPaid, Money nowCredited, Money nowReserved) {
-        return with(nowPaid, nowCredited, nowReserved, reopening);
+        return with(nowPaid, nowCredited, nowReserved, writtenOff, reopening);
     }
 
     private Receivable with(
-            Money nowPaid, Money nowCredited, Money nowReserved, Reopening nowReopening) {
+            Money nowPaid,
+            Money nowCredited,
+            Money nowReserved,
+            Money nowWrittenOff,
+            Reopening nowReopening) {
         return new Receivable(
                 invoice,
                 customer,
@@ -135,6 +157,7 @@ public record Receivable(
                 nowPaid,
                 nowCredited,
                 nowReserved,
+                nowWrittenOff,
                 nowReopening,
                 version);
     }

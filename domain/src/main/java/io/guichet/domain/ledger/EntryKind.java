@@ -12,5 +12,7 @@ public enum EntryKind {
     REFUND,
     /** What was being refunded reached the customer; his balance had moved before. */
     REFUND_SENT,
-    REFUND_RETURNED
+    REFUND_RETURNED,
+    WRITTEN_OFF,
+    WRITE_OFF_TAKEN_BACK
 }

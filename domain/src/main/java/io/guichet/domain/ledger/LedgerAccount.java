@@ -19,6 +19,8 @@ public enum LedgerAccount {
     /** Card payments captured and not yet paid out by the provider. */
     CARD_CLEARING("5115", "Cartes bancaires à encaisser"),
     BANK("512", "Banques"),
+    /** What customers will never pay; the VAT on it stays due. */
+    BAD_DEBTS("654", "Pertes sur créances irrécouvrables"),
     SERVICES_SOLD("706", "Prestations de services"),
     /** What being late costs customers: no turnover, and outside the scope of VAT. */
     LATE_FEES("758", "Produits divers de gestion courante");

@@ -78,6 +78,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return isOn(Setting.CREDIT_USED);
     }
 
+    public boolean isCreditCustomersChoice() {
+        return isOn(Setting.CREDIT_CHOICE);
+    }
+
     public boolean isCreditSpentInPart() {
         return isOn(Setting.CREDIT_PARTIAL);
     }

@@ -63,6 +63,7 @@ public enum Preset {
                     Setting.RUN_DAILY, "on",
                     Setting.ISSUE_BEFORE_RENEWAL, "14",
                     Setting.TERM, "14",
+                    Setting.CREDIT_CHOICE, "on",
                     Setting.CANCEL_AT_ONCE, "on",
                     Setting.CHANGE_EXPIRY, "14"),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),

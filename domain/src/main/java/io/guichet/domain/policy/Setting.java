@@ -19,6 +19,8 @@ public enum Setting {
     TERM("invoice.term", Unit.DAYS, "30", 0, 60),
     /** Credit is spent on a new invoice without being asked. */
     CREDIT_USED("credit.used", "off"),
+    /** Where it is not, a customer may switch it on for himself. */
+    CREDIT_CHOICE("credit.customers-choice", "off"),
     /** Credit that covers only a part of an invoice is spent on that part. */
     CREDIT_PARTIAL("credit.partial", "on"),
     /** A customer may also end a service at once; otherwise only when its paid time ends. */

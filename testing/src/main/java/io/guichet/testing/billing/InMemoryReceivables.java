@@ -77,6 +77,7 @@ public final class InMemoryReceivables implements Receivables {
                 receivable.paid(),
                 receivable.credited(),
                 receivable.reserved(),
+                receivable.writtenOff(),
                 receivable.reopening(),
                 receivable.version() + 1);
     }

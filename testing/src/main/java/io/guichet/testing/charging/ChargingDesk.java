@@ -74,7 +74,11 @@ public record ChargingDesk(UseCases does) {
                 new ChargeInvoicing.Papers(
                         does.invoiceIssuing(),
                         does.invoiceBooks(),
-                        new CreditUse(stores().receivables(), does.paymentBooks(), clock()),
+                        new CreditUse(
+                                stores().receivables(),
+                                stores().creditSwitches(),
+                                does.paymentBooks(),
+                                clock()),
                         new PolicyOfDay(stores().policy().policies())));
     }
 

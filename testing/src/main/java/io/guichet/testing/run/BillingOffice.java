@@ -1,6 +1,10 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.ChooseCreditUse;
+import io.guichet.application.payment.ChooseCreditUseHandler;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.CustomerDay;
@@ -58,6 +62,24 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 stores.ledger(),
                 outbox,
                 stores.transactions());
+    }
+
+    public ChooseCreditUse chooseCreditUse() {
+        return new ChooseCreditUseHandler(
+                stores.creditSwitches(),
+                selling.parties(),
+                selling.policyOfDay(),
+                stores.transactions(),
+                clock);
+    }
+
+    public WriteOffInvoice writeOffInvoice() {
+        return new WriteOffInvoiceHandler(
+                stores.receivables(),
+                selling.parties(),
+                stores.ledger(),
+                stores.transactions(),
+                clock);
     }
 
     public CancelService cancelService() {
@@ -123,6 +145,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     }
 
     private CreditUse creditUse() {
-        return new CreditUse(stores.receivables(), selling.paymentBooks(), clock);
+        return new CreditUse(
+                stores.receivables(), stores.creditSwitches(), selling.paymentBooks(), clock);
     }
 }

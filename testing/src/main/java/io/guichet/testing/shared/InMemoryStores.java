@@ -25,6 +25,7 @@ import io.guichet.testing.ledger.InMemorySeals;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCards;
+import io.guichet.testing.payment.InMemoryCreditSwitches;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
@@ -63,6 +64,7 @@ public record InMemoryStores(
         InMemoryPolicies policy,
         InMemoryRuns runs,
         InMemoryCharging charging,
+        InMemoryCreditSwitches creditSwitches,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -104,6 +106,7 @@ public record InMemoryStores(
                 new InMemoryPolicies(transactions),
                 new InMemoryRuns(transactions, customers, services, receivables, clock),
                 InMemoryCharging.over(transactions, customers),
+                new InMemoryCreditSwitches(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));

@@ -40,6 +40,7 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -140,6 +141,8 @@ public interface Stores {
     CardPayments cardPayments();
 
     StoredCards storedCards();
+
+    CreditSwitches creditSwitches();
 
     ListStoredCards listStoredCards();
 

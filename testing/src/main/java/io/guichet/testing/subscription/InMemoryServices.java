@@ -10,6 +10,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -209,7 +210,8 @@ public final class InMemoryServices implements Services, ListServices {
 
     private boolean isSuspendedForNothing(Service service) {
         return service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid
-                && receivables.find(unpaid.invoice()).orElseThrow().open().isZero();
+                && Set.of(InvoiceStatus.PAID, InvoiceStatus.CREDITED)
+                        .contains(receivables.find(unpaid.invoice()).orElseThrow().status());
     }
 
     private static List<Service> held(Stream<Service> among) {

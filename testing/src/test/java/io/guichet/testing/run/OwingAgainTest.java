@@ -147,6 +147,21 @@ class OwingAgainTest {
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
     }
 
+    @Test
+    void what_is_given_up_is_chased_no_further_and_lifts_no_suspension() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        int told = days.told(customer).size();
+
+        days.office.writeOffInvoice().writeOff(invoice);
+        days.passUntil(days.today().plusDays(20));
+
+        assertThat(days.told(customer)).hasSize(told);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+    }
+
     private void spendsEverything(CustomerNumber customer) {
         days.company.invoices(customer, "5.00");
         days.runs();

@@ -2,6 +2,8 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.payment.ChooseCreditUse;
+import io.guichet.application.payment.ChooseCreditUse.CreditUsed;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -54,6 +56,38 @@ class SpendingCreditTest {
         assertThat(days.company.openOn(first)).isEqualTo(Money.euros("0"));
         assertThat(days.company.openOn(second)).isEqualTo(Money.euros("9.00"));
         assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
+    void a_customer_switches_it_on_where_the_policy_leaves_it_to_him() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.company.invoices(customer, "30.00");
+        days.company.transfers(customer, "20.00", List.of());
+        ChooseCreditUse choice = days.office.chooseCreditUse();
+        assertThat(choice.show(customer)).isEqualTo(new CreditUsed(false, true));
+
+        choice.choose(customer, true);
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(choice.show(customer)).isEqualTo(new CreditUsed(true, true));
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("10.00"));
+
+        choice.choose(customer, false);
+        days.company.transfers(customer, "20.00", List.of());
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("10.00"));
+    }
+
+    @Test
+    void elsewhere_it_is_not_his_to_say() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.company.consumer();
+        ChooseCreditUse choice = days.office.chooseCreditUse();
+
+        assertThat(choice.show(customer)).isEqualTo(new CreditUsed(true, false));
+        assertThat(choice.choose(customer, false))
+                .isEqualTo(new ChooseCreditUse.Outcome.NotHisChoice());
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
+import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -73,5 +75,16 @@ public class BillingWiring {
             Receipts receipts,
             Transactions transactions) {
         return new VerifySealsHandler(sellers, seriesHeads, invoices, receipts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    public WriteOffInvoice writeOffInvoice(
+            Receivables receivables,
+            TradingParties parties,
+            Ledger ledger,
+            Transactions transactions,
+            Clock clock) {
+        return new WriteOffInvoiceHandler(receivables, parties, ledger, transactions, clock);
     }
 }

@@ -7,6 +7,8 @@ import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.ChooseCreditUse;
+import io.guichet.application.payment.ChooseCreditUseHandler;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
@@ -14,7 +16,9 @@ import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,5 +76,16 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new RecordTransferHandler(stores, parties, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public ChooseCreditUse chooseCreditUse(
+            CreditSwitches switches,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        return new ChooseCreditUseHandler(switches, parties, policyOfDay, transactions, clock);
     }
 }

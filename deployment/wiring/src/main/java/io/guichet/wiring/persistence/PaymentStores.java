@@ -2,6 +2,7 @@ package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -12,6 +13,7 @@ import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaListRefunds;
 import io.guichet.persistence.payment.JpaPaymentReversals;
@@ -95,5 +97,11 @@ public class PaymentStores {
     @Singleton
     public ListStoredCards listStoredCards(EntityManager entityManager) {
         return new JpaStoredCards(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public CreditSwitches creditSwitches(EntityManager entityManager) {
+        return new JpaCreditSwitches(entityManager);
     }
 }

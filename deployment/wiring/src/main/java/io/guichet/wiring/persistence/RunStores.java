@@ -38,8 +38,8 @@ public class RunStores {
     }
 
     @Produces
-    @RequestScoped
-    Restrictions restrictions() {
+    @Singleton
+    public Restrictions restrictions(EntityManager entityManager) {
         return new JpaDunning(entityManager);
     }
 }

@@ -15,6 +15,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.CustomerDay;
@@ -64,8 +65,9 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    CreditUse creditUse(Receivables receivables, PaymentBooks books, Clock clock) {
-        return new CreditUse(receivables, books, clock);
+    CreditUse creditUse(
+            Receivables receivables, CreditSwitches switches, PaymentBooks books, Clock clock) {
+        return new CreditUse(receivables, switches, books, clock);
     }
 
     @Produces

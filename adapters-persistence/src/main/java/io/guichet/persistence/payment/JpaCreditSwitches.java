@@ -1,0 +1,39 @@
+package io.guichet.persistence.payment;
+
+import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+/** Who wants his credit spent by itself; the last word counts. */
+public final class JpaCreditSwitches implements CreditSwitches {
+
+    private static final String TURN =
+            """
+            insert into guichet.credit_switch (customer, is_on) values (:customer, :on)
+            on conflict (customer) do update set is_on = excluded.is_on
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaCreditSwitches(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public boolean isOn(CustomerNumber customer) {
+        return Rows.find(entityManager, CreditSwitchRow.class, customer.value())
+                .filter(CreditSwitchRow::isOn)
+                .isPresent();
+    }
+
+    @Override
+    public void turn(CustomerNumber customer, boolean isOn) {
+        entityManager
+                .createNativeQuery(TURN)
+                .setParameter("customer", customer.value())
+                .setParameter("on", isOn)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,72 @@
+package io.guichet.rest.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoice.Outcome;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.RestApi;
+
+import org.junit.jupiter.api.Test;
+
+class WriteOffResourceTest {
+
+    private static final DocumentReference INVOICE = new DocumentReference("FR00000001");
+
+    private static final String PATH = "/invoices/FR00000001/write-off";
+
+    private Outcome outcome = new Outcome.WrittenOff(INVOICE, Money.euros("12.00"));
+    private final RestApi api = new RestApi().with(new WriteOffResource(new Fixed()));
+
+    @Test
+    void staff_gives_up_and_takes_back() {
+        Answer given = staff().answer();
+
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(given.json().getBoolean("written_off")).isTrue();
+        assertThat(given.json().getJsonObject("amount").getString("amount")).isEqualTo("12.00");
+
+        outcome = new Outcome.TakenBack(INVOICE, Money.euros("12.00"));
+        assertThat(api.delete(PATH).as("staff").answer().json().getBoolean("written_off"))
+                .isFalse();
+    }
+
+    @Test
+    void every_refusal_has_its_answer() {
+        assertRefused(new Outcome.NothingOpen(), "409 invoice-already-paid");
+        assertRefused(new Outcome.NotWrittenOff(), "409 invoice-not-written-off");
+        assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
+        assertRefused(new Outcome.NoSuchInvoice(), "404 no-such-invoice");
+    }
+
+    @Test
+    void customers_give_up_nothing() {
+        assertThat(api.put(PATH, "{}").answer().refusal()).isEqualTo("403 staff-only");
+    }
+
+    private void assertRefused(Outcome refused, String refusal) {
+        outcome = refused;
+
+        assertThat(staff().answer().refusal()).isEqualTo(refusal);
+    }
+
+    private Asking staff() {
+        return api.put(PATH, "{}").as("staff");
+    }
+
+    private final class Fixed implements WriteOffInvoice {
+
+        @Override
+        public Outcome writeOff(DocumentReference invoice) {
+            return outcome;
+        }
+
+        @Override
+        public Outcome takeBack(DocumentReference invoice) {
+            return outcome;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.guichet.application.billing;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+
+/**
+ * Staff gives up what is open on an invoice, or takes that back. What is given up is owed no longer
+ * and has no timetable; whatever was suspended for it stays so. The VAT on it stays due.
+ */
+public interface WriteOffInvoice {
+
+    /** Giving up again changes nothing and answers the same. */
+    Outcome writeOff(DocumentReference invoice);
+
+    /** It is owed again from today on, so that it can be paid or credited. */
+    Outcome takeBack(DocumentReference invoice);
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record WrittenOff(DocumentReference invoice, Money amount) implements Outcome {}
+
+        record TakenBack(DocumentReference invoice, Money open) implements Outcome {}
+
+        /** Nothing is open. */
+        record NothingOpen() implements Outcome {}
+
+        /** There is nothing to take back. */
+        record NotWrittenOff() implements Outcome {}
+
+        /** A card payment is being captured; try again in a minute. */
+        record PaymentUnderWay() implements Outcome {}
+
+        /** Also the answer for a credit note. */
+        record NoSuchInvoice() implements Outcome {}
+    }
+}

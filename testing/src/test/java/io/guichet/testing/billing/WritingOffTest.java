@@ -1,0 +1,93 @@
+package io.guichet.testing.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.billing.WriteOffInvoice.Outcome;
+import io.guichet.application.payment.PayFromCredit;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.domain.ledger.Posting;
+import io.guichet.domain.money.Money;
+import io.guichet.testing.run.BillingOffice;
+import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Staff gives up what is open on an invoice. */
+class WritingOffTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final WriteOffInvoice office =
+            new BillingOffice(company.stores(), company.does(), company.clock()).writeOffInvoice();
+    private final CustomerNumber anna = company.consumer();
+    private final DocumentReference invoice = company.invoices(anna, "30.00");
+
+    @AfterEach
+    void the_books_are_right() {
+        assertThat(company.stores().checkLedger().check().differences()).isEmpty();
+    }
+
+    @Test
+    void what_is_open_is_a_loss_and_owed_no_longer() {
+        company.transfers(anna, "10.00", List.of(invoice));
+
+        assertThat(office.writeOff(invoice))
+                .isEqualTo(new Outcome.WrittenOff(invoice, Money.euros("20.00")));
+
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("0"));
+        assertThat(status()).isEqualTo(InvoiceStatus.WRITTEN_OFF);
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("0"));
+        assertThat(company.stores().ledger().entries().toList().getLast())
+                .extracting(JournalEntry::postings)
+                .isEqualTo(
+                        List.of(
+                                Posting.debit(LedgerAccount.BAD_DEBTS, Money.euros("20.00")),
+                                Posting.credit(LedgerAccount.RECEIVABLES, Money.euros("20.00"))));
+    }
+
+    @Test
+    void giving_up_again_answers_the_same_and_loses_nothing_more() {
+        Outcome first = office.writeOff(invoice);
+
+        assertThat(office.writeOff(invoice)).isEqualTo(first);
+        assertThat(company.statementOf(anna)).hasSize(2);
+    }
+
+    @Test
+    void it_can_be_neither_paid_nor_credited_until_that_is_taken_back() {
+        office.writeOff(invoice);
+        company.transfers(anna, "30.00", List.of());
+        assertThat(company.paysFromCredit(anna, invoice))
+                .isInstanceOf(PayFromCredit.Outcome.AlreadyPaid.class);
+        assertThat(company.credits(invoice, "late"))
+                .isEqualTo(new CreditInvoice.Outcome.WrittenOff());
+
+        assertThat(office.takeBack(invoice))
+                .isEqualTo(new Outcome.TakenBack(invoice, Money.euros("30.00")));
+        company.paysFromCredit(anna, invoice);
+
+        assertThat(status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void what_nobody_owes_is_not_given_up() {
+        assertThat(office.takeBack(invoice)).isEqualTo(new Outcome.NotWrittenOff());
+        company.transfers(anna, "30.00", List.of(invoice));
+
+        assertThat(office.writeOff(invoice)).isEqualTo(new Outcome.NothingOpen());
+        assertThat(office.writeOff(new DocumentReference("FR00009999")))
+                .isEqualTo(new Outcome.NoSuchInvoice());
+    }
+
+    private InvoiceStatus status() {
+        return company.shows(anna, invoice).summary().status();
+    }
+}
