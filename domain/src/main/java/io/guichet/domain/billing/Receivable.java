@@ -80,9 +80,9 @@ public record Receivable(
                 unpaid.paid, credited, reserved, writtenOff, unpaid.reopening.chargedBack());
     }
 
-    /** What of the invoice no credit note corrects yet. */
+    /** What of the invoice neither a credit note corrects yet nor was given up. */
     public Money uncredited() {
-        return total.minus(credited);
+        return total.minus(credited).minus(writtenOff);
     }
 
     /**

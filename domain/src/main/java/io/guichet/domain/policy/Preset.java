@@ -55,8 +55,8 @@ public enum Preset {
      * Invoices 14 days ahead with a due date, reminders at D-4, D+1 and D+2, card at D-1 (PreVPS,
      * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
      * Suspension and termination are not published there: 5 days after the due date and 30 later.
-     * How long an unpaid change waits is not either: as long as its invoice's term.
-     * Nor is the late fee that "may be added" at D+1: nothing but the indemnity of businesses.
+     * How long an unpaid change waits is not either: as long as its invoice's term. Nor is the late
+     * fee that "may be added" at D+1: nothing but the indemnity of businesses.
      */
     INVOICE(
             Map.of(

@@ -18,7 +18,7 @@ import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
-import io.guichet.application.run.CreditUse;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -119,7 +119,11 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.invoiceIssuing(),
                 selling.invoiceBooks(),
                 stores.orders(),
-                new CreditUse(stores.receivables(), selling.paymentBooks(), clock),
+                new CreditUse(
+                        stores.receivables(),
+                        stores.creditSwitches(),
+                        selling.paymentBooks(),
+                        clock),
                 selling.policyOfDay());
     }
 }
