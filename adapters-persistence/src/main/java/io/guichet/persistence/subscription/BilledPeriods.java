@@ -3,6 +3,7 @@ package io.guichet.persistence.subscription;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -33,6 +34,18 @@ final class BilledPeriods {
             order by s.startedOn, s.id
             """;
 
+    private static final String CREDIT =
+            """
+            insert into guichet.credited_period (service, from_on, until_on, invoice, credit_note)
+            values (:service, :from, :until, :invoice, :note)
+            """;
+
+    private static final String REMOVE =
+            """
+            delete from guichet.billed_period
+            where service = :service and from_on = :from and begun = :begun and invoice = :invoice
+            """;
+
     private final EntityManager entityManager;
 
     BilledPeriods(EntityManager entityManager) {
@@ -49,6 +62,27 @@ final class BilledPeriods {
                 .peek(entityManager::detach)
                 .map(BilledPeriodRow::toPeriod)
                 .toList();
+    }
+
+    /** The database lets a period go only after its credit note was noted. */
+    void credit(ServiceId service, BilledPeriod period, DocumentReference creditNote) {
+        entityManager
+                .createNativeQuery(CREDIT)
+                .setParameter("service", service.value())
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
+                .setParameter("invoice", period.invoice().value())
+                .setParameter("note", creditNote.value())
+                .executeUpdate();
+        int removed =
+                entityManager
+                        .createNativeQuery(REMOVE)
+                        .setParameter("service", service.value())
+                        .setParameter("from", period.from())
+                        .setParameter("begun", period.begun())
+                        .setParameter("invoice", period.invoice().value())
+                        .executeUpdate();
+        Rows.requireOne("period of " + service, removed);
     }
 
     Optional<DocumentReference> unpaidOf(ServiceId service) {

@@ -1,5 +1,6 @@
 package io.guichet.persistence.subscription;
 
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -24,7 +25,7 @@ import java.util.UUID;
  * The services of all customers; a change writes the row if its version is still the one that was
  * read.
  */
-public final class JpaServices implements Services {
+public final class JpaServices implements Services, CreditedPeriods {
 
     private static final List<ServiceState> HELD =
             List.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
@@ -139,6 +140,11 @@ public final class JpaServices implements Services {
     @Override
     public List<BilledPeriod> billed(ServiceId service, LocalDate after) {
         return new BilledPeriods(entityManager).of(service, after);
+    }
+
+    @Override
+    public void credit(ServiceId service, BilledPeriod period, DocumentReference creditNote) {
+        new BilledPeriods(entityManager).credit(service, period, creditNote);
     }
 
     @Override

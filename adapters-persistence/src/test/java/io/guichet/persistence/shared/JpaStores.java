@@ -32,6 +32,7 @@ import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.billing.JpaFindInvoice;
@@ -151,6 +152,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public PlanChanges planChanges() {
         return new JpaPlanChanges(em);
+    }
+
+    @Override
+    public CreditedPeriods creditedPeriods() {
+        return new JpaServices(em);
     }
 
     @Override

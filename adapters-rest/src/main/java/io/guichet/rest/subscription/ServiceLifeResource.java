@@ -95,6 +95,8 @@ public class ServiceLifeResource {
                     Problem.of(422, "not-at-once").response();
             case CancelService.Outcome.ReasonMissing ignored ->
                     Problem.of(422, "reason-missing").response();
+            case CancelService.Outcome.PaymentUnderWay ignored ->
+                    Problem.of(409, "payment-under-way").retryAfter(60).response();
             case CancelService.Outcome.NotCancelled ignored ->
                     Problem.of(409, "not-cancelled").response();
             case CancelService.Outcome.TooLate late ->

@@ -83,12 +83,14 @@ public final class PartCredits {
                 .findFirst();
     }
 
-    /** Within the customer's lock. */
-    public void issue(List<Part> planned, Instant at) {
+    /** Within the customer's lock; answers the credit notes, one for each part. */
+    public List<DocumentReference> issue(List<Part> planned, Instant at) {
+        List<DocumentReference> issued = new ArrayList<>();
         for (Part part : planned) {
             Invoice invoice = invoices.find(part.invoice()).map(Sealed::document).orElseThrow();
-            issue(invoice, List.of(part.line()), at);
+            issued.add(issue(invoice, List.of(part.line()), at));
         }
+        return issued;
     }
 
     /** Credits all of an invoice of which nothing was credited before. */
@@ -97,7 +99,7 @@ public final class PartCredits {
         issue(invoice, invoice.lines(), at);
     }
 
-    private void issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
+    private DocumentReference issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(
@@ -109,6 +111,7 @@ public final class PartCredits {
                                 lines,
                                 at));
         books.bookCreditNote(creditNote, receivable(invoice.reference()));
+        return creditNote.reference();
     }
 
     private Receivable receivable(DocumentReference invoice) {

@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
- * once; nothing is paid back. Until so many hours before the end he can take it back.
+ * once. What was invoiced ahead for periods that have not begun is credited; beyond that nothing is
+ * paid back. Until so many hours before the end he can take it back.
  */
 public interface CancelService {
 
@@ -49,6 +50,9 @@ public interface CancelService {
 
         /** The policy asks why. */
         record ReasonMissing() implements Outcome {}
+
+        /** An invoice that is to be credited is being paid; try again in a minute. */
+        record PaymentUnderWay() implements Outcome {}
 
         /** There was nothing to take back. */
         record NotCancelled() implements Outcome {}

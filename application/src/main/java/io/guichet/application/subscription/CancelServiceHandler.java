@@ -19,10 +19,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Notes the end of a service; the daily run ends it. */
+/** Takes back what was invoiced ahead and notes the end; the daily run ends the service. */
 public final class CancelServiceHandler implements CancelService {
 
     private final Services services;
+    private final UnbegunPeriods unbegun;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
@@ -30,11 +31,13 @@ public final class CancelServiceHandler implements CancelService {
 
     public CancelServiceHandler(
             Services services,
+            UnbegunPeriods unbegun,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.services = services;
+        this.unbegun = unbegun;
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
@@ -72,13 +75,19 @@ public final class CancelServiceHandler implements CancelService {
         if (policy.isCancelReasonAsked() && command.reason().isBlank()) {
             return new Outcome.ReasonMissing();
         }
-        if (command.when() == When.END_OF_PERIOD) {
-            LocalDate end = service.paidUntil().isAfter(today) ? service.paidUntil() : today;
-            return cancelled(service.cancel(new Ending(end, command.reason())));
+        if (command.when() == When.NOW && !policy.isCancelledAtOnce()) {
+            return new Outcome.NotAtOnce();
         }
-        return policy.isCancelledAtOnce()
-                ? cancelled(service.cancel(new Ending(today, command.reason())).terminate())
-                : new Outcome.NotAtOnce();
+        UnbegunPeriods.Ahead ahead = unbegun.of(service, today);
+        if (unbegun.isBeingPaid(ahead)) {
+            return new Outcome.PaymentUnderWay();
+        }
+        Service paid = unbegun.takeBack(service, ahead, clock.instant());
+        if (command.when() == When.NOW) {
+            return cancelled(paid.cancel(new Ending(today, command.reason())).terminate());
+        }
+        LocalDate end = paid.paidUntil().isAfter(today) ? paid.paidUntil() : today;
+        return cancelled(paid.cancel(new Ending(end, command.reason())));
     }
 
     private Outcome cancelled(Service service) {
@@ -120,7 +129,8 @@ public final class CancelServiceHandler implements CancelService {
                         return new Outcome.NoSuchService();
                     }
                     Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
-                    return decide.apply(service.get(), seller);
+                    unbegun.lock(customer, seller.currency());
+                    return decide.apply(services.find(id).orElseThrow(), seller);
                 });
     }
 }

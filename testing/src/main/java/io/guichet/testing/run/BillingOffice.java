@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.notification.port.Outbox;
@@ -23,6 +24,7 @@ import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -85,6 +87,17 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public CancelService cancelService() {
         return new CancelServiceHandler(
                 stores.services(),
+                new UnbegunPeriods(
+                        stores.services(),
+                        stores.creditedPeriods(),
+                        stores.invoices(),
+                        new PartCredits(
+                                stores.invoices(),
+                                stores.receivables(),
+                                selling.parties(),
+                                selling.invoiceIssuing(),
+                                selling.invoiceBooks()),
+                        stores.ledger()),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),

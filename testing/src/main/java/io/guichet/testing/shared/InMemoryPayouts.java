@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryCards;
+import io.guichet.testing.payment.InMemoryCreditSwitches;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryRefunds;
@@ -46,6 +47,11 @@ interface InMemoryPayouts extends Stores {
     }
 
     InMemoryCards cards();
+
+    @Override
+    default InMemoryCreditSwitches creditSwitches() {
+        return cards().switches();
+    }
 
     @Override
     default InMemoryCardPayments cardPayments() {

@@ -25,7 +25,6 @@ import io.guichet.testing.ledger.InMemorySeals;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
 import io.guichet.testing.payment.InMemoryCards;
-import io.guichet.testing.payment.InMemoryCreditSwitches;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
@@ -64,7 +63,6 @@ public record InMemoryStores(
         InMemoryPolicies policy,
         InMemoryRuns runs,
         InMemoryCharging charging,
-        InMemoryCreditSwitches creditSwitches,
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
@@ -106,7 +104,6 @@ public record InMemoryStores(
                 new InMemoryPolicies(transactions),
                 new InMemoryRuns(transactions, customers, services, receivables, clock),
                 InMemoryCharging.over(transactions, customers),
-                new InMemoryCreditSwitches(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));
@@ -140,6 +137,11 @@ public record InMemoryStores(
     @Override
     public InMemoryPlanChanges planChanges() {
         return services.planChanges();
+    }
+
+    @Override
+    public InMemoryServices creditedPeriods() {
+        return services;
     }
 
     @Override

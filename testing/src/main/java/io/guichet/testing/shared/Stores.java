@@ -52,6 +52,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
@@ -99,6 +100,8 @@ public interface Stores {
     Services services();
 
     PlanChanges planChanges();
+
+    CreditedPeriods creditedPeriods();
 
     ListServices listServices();
 

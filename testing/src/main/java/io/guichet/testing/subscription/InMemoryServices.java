@@ -7,6 +7,7 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.billing.DocumentReference;
@@ -37,7 +38,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Services in memory. */
-public final class InMemoryServices implements Services, ListServices {
+public final class InMemoryServices implements Services, CreditedPeriods, ListServices {
 
     private static final Comparator<ServicePosition> NEWEST_FIRST =
             comparing(ServicePosition::startedOn)
@@ -152,6 +153,12 @@ public final class InMemoryServices implements Services, ListServices {
         if (!billed.add(key, new Billed(service, period))) {
             throw new ConcurrentUpdateException("period of " + service);
         }
+    }
+
+    @Override
+    public void credit(ServiceId service, BilledPeriod period, DocumentReference creditNote) {
+        transactions.requireUnderWay();
+        billed.remove(List.of(service, period.from(), period.begun()));
     }
 
     @Override

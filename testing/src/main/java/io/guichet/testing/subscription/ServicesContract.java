@@ -8,7 +8,9 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -16,6 +18,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -96,6 +99,25 @@ public abstract class ServicesContract extends Contract {
         assertThat(in(() -> stores().services().heldOn(invoice))).containsExactly(service);
         done(() -> stores().services().save(service.terminate()));
         assertThat(in(() -> stores().services().heldOn(invoice))).isEmpty();
+    }
+
+    @Test
+    void a_period_that_was_credited_can_be_billed_anew() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        Sealed<Invoice> invoice = given().invoiceOf(customer);
+        DocumentReference first = invoice.document().reference();
+        DocumentReference note = given().creditNoteOn(invoice).document().reference();
+        DocumentReference second = given().invoiceOf(customer).document().reference();
+        bill(service, DAY, first);
+        BilledPeriod period = new BilledPeriod(DAY, DAY.plusMonths(1), false, first);
+
+        done(() -> stores().creditedPeriods().credit(service.id(), period, note));
+        assertThat(in(() -> stores().services().billed(service.id(), DAY))).isEmpty();
+        bill(service, DAY, second);
+
+        assertThat(in(() -> stores().services().heldOn(first))).isEmpty();
+        assertThat(in(() -> stores().services().heldOn(second))).containsExactly(service);
     }
 
     @Test

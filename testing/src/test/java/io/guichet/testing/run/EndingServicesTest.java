@@ -7,7 +7,11 @@ import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 class EndingServicesTest {
@@ -149,6 +154,71 @@ class EndingServicesTest {
         days.company.clock().advance(Duration.ofDays(1));
         days.runs();
 
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(until.plusMonths(1));
+    }
+
+    @Test
+    void an_unpaid_invoice_of_a_period_that_has_not_begun_is_credited() {
+        days.follows(Preset.INVOICE);
+        LocalDate until = service.paidUntil();
+        days.passUntil(until.minusDays(10));
+        DocumentReference invoice = days.unpaid(customer).getFirst().invoice();
+
+        cancel(When.END_OF_PERIOD, "");
+
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(until);
+        assertThat(days.serviceOf(customer).ending().orElseThrow().on()).isEqualTo(until);
+        assertThat(days.unpaid(customer)).isEmpty();
+        assertThat(days.company.shows(customer, invoice).summary().status())
+                .isEqualTo(InvoiceStatus.CREDITED);
+        days.cards().saves(customer);
+        days.passUntil(until);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("5.00"));
+        assertThat(days.company.stores().checkLedger().check().differences()).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_for_it_becomes_credit() {
+        days.follows(Preset.INVOICE);
+        LocalDate until = service.paidUntil();
+        days.passUntil(until.minusDays(10));
+        DocumentReference invoice = days.unpaid(customer).getFirst().invoice();
+        days.company.transfers(customer, "12.00", List.of(invoice));
+
+        cancel(When.END_OF_PERIOD, "");
+
+        assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("12.00"));
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void of_an_invoice_for_several_services_only_the_line_of_the_cancelled_is_credited() {
+        days.company.transfers(customer, "12.00", List.of(days.orders(customer)));
+        days.follows(Preset.INVOICE);
+        days.passUntil(service.paidUntil().minusDays(10));
+        DocumentReference invoice = days.unpaid(customer).getFirst().invoice();
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("24.00"));
+
+        cancel(When.END_OF_PERIOD, "");
+        cancel(When.END_OF_PERIOD, "");
+
+        assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("12.00"));
+    }
+
+    @Test
+    void taking_the_cancellation_back_lets_the_period_be_invoiced_anew() {
+        days.follows(Preset.INVOICE);
+        LocalDate until = service.paidUntil();
+        days.passUntil(until.minusDays(10));
+        cancel(When.END_OF_PERIOD, "");
+
+        assertThat(undo()).isInstanceOf(Outcome.Undone.class);
+        days.passUntil(until.minusDays(9));
+
+        assertThat(days.unpaid(customer))
+                .extracting(Receivable::total)
+                .containsExactly(Money.euros("12.00"));
         assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(until.plusMonths(1));
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.change.JpaPlanChanges;
@@ -31,6 +32,12 @@ public class SubscriptionStores {
     @Produces
     @Singleton
     public Services services(EntityManager entityManager) {
+        return new JpaServices(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public CreditedPeriods creditedPeriods(EntityManager entityManager) {
         return new JpaServices(entityManager);
     }
 }

@@ -1,6 +1,9 @@
 package io.guichet.wiring.subscription;
 
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.CancelService;
@@ -9,6 +12,8 @@ import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +34,26 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
+    UnbegunPeriods unbegunPeriods(
+            Services services,
+            CreditedPeriods creditedPeriods,
+            Invoices invoices,
+            PartCredits credits,
+            Ledger ledger) {
+        return new UnbegunPeriods(services, creditedPeriods, invoices, credits, ledger);
+    }
+
+    @Produces
+    @Singleton
     public CancelService cancelService(
             Services services,
+            UnbegunPeriods unbegun,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new CancelServiceHandler(services, parties, policyOfDay, transactions, clock);
+        return new CancelServiceHandler(
+                services, unbegun, parties, policyOfDay, transactions, clock);
     }
 
     @Produces

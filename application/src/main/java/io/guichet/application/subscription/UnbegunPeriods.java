@@ -1,0 +1,103 @@
+package io.guichet.application.subscription;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.Service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back what was invoiced ahead for periods of a service that have not begun: their lines are
+ * credited, what was paid of them becomes credit, and they can be invoiced anew.
+ */
+public final class UnbegunPeriods {
+
+    private final Services services;
+    private final CreditedPeriods creditedPeriods;
+    private final Invoices invoices;
+    private final PartCredits credits;
+    private final Ledger ledger;
+
+    public UnbegunPeriods(
+            Services services,
+            CreditedPeriods creditedPeriods,
+            Invoices invoices,
+            PartCredits credits,
+            Ledger ledger) {
+        this.services = services;
+        this.creditedPeriods = creditedPeriods;
+        this.invoices = invoices;
+        this.credits = credits;
+        this.ledger = ledger;
+    }
+
+    /** The periods, in their order, and what of their invoices is credited. */
+    record Ahead(List<BilledPeriod> periods, List<Part> parts) {}
+
+    void lock(CustomerNumber customer, Currency currency) {
+        ledger.lock(customer, currency);
+    }
+
+    /** None where one of them cannot be credited in full. */
+    Ahead of(Service service, LocalDate today) {
+        List<BilledPeriod> periods =
+                BilledPeriod.standing(
+                                services.billed(service.id(), today),
+                                today.plusDays(1),
+                                service.paidUntil())
+                        .stream()
+                        .map(BilledPeriod.Standing::period)
+                        .filter(period -> period.from().isAfter(today))
+                        .toList();
+        List<Part> wanted =
+                periods.stream().flatMap(period -> partOf(service, period).stream()).toList();
+        List<Part> planned = credits.plan(wanted);
+        boolean isAll = wanted.size() == periods.size() && planned.equals(wanted);
+        return isAll ? new Ahead(periods, planned) : new Ahead(List.of(), List.of());
+    }
+
+    boolean isBeingPaid(Ahead ahead) {
+        return credits.beingPaid(ahead.parts()).isPresent();
+    }
+
+    /** The service as it is paid for afterwards. Within the customer's lock. */
+    Service takeBack(Service service, Ahead ahead, Instant at) {
+        List<DocumentReference> creditNotes = credits.issue(ahead.parts(), at);
+        for (int index = 0; index < creditNotes.size(); index++) {
+            creditedPeriods.credit(
+                    service.id(), ahead.periods().get(index), creditNotes.get(index));
+        }
+        return ahead.periods().isEmpty()
+                ? service
+                : service.takeBack(ahead.periods().getFirst().from());
+    }
+
+    /** Of several lines alike the one of its plan's price. */
+    private Optional<Part> partOf(Service service, BilledPeriod period) {
+        List<InvoiceLine> alike =
+                invoices.find(period.invoice()).orElseThrow().document().lines().stream()
+                        .filter(line -> line.serviceReference().equals(service.label()))
+                        .filter(line -> line.from().equals(period.from()))
+                        .filter(line -> line.until().equals(period.until()))
+                        .toList();
+        BigDecimal price = service.price().amount().toDecimal();
+        return alike.stream()
+                .filter(line -> line.unitPrice().compareTo(price) == 0)
+                .findFirst()
+                .or(() -> alike.stream().findFirst())
+                .map(line -> new Part(period.invoice(), line));
+    }
+}
