@@ -56,12 +56,8 @@ final class Notices {
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
-            case PAYMENT_REMINDER,
-                    SERVICE_SUSPENDED,
-                    SERVICE_TERMINATED,
-                    SERVICE_DELETED,
-                    SERVICE_RESUMED ->
-                    unpaid(kind);
+            case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_RESUMED -> unpaid(kind);
+            case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
             case PRICE_CHANGES ->
                     notice(
                             kind,

@@ -82,7 +82,7 @@ public final class UnbegunPeriods {
         }
         return ahead.periods().isEmpty()
                 ? service
-                : service.takeBack(ahead.periods().getFirst().from());
+                : service.paid(ahead.periods().getFirst().from(), service.billingDay());
     }
 
     /** Of several lines alike the one of its plan's price. */

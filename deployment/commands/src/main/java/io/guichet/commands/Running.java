@@ -5,13 +5,14 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CaptureInvoice;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CreditUse;
 import io.guichet.application.run.CustomerDay;
 import io.guichet.application.run.DunningActs;
+import io.guichet.application.run.LateFees;
 import io.guichet.application.run.Reminders;
 import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
@@ -32,6 +33,7 @@ import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.policy.JpaPolicies;
@@ -112,7 +114,12 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
     }
 
     private CustomerDay customerDay(Papers papers) {
-        CreditUse creditUse = new CreditUse(receivables(), papers.payments(), clock);
+        CreditUse creditUse =
+                new CreditUse(
+                        receivables(),
+                        new JpaCreditSwitches(entityManager),
+                        papers.payments(),
+                        clock);
         UnpaidInvoices unpaid =
                 new UnpaidInvoices(
                         new JpaInvoices(entityManager), receivables(), dunning(), policyOfDay());
@@ -122,7 +129,20 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 policyOfDay(),
                 creditUse,
                 renewals(papers, creditUse),
-                new Reminders(unpaid, dunning(), new DunningActs(services(), papers.outbox())));
+                new Reminders(
+                        unpaid,
+                        dunning(),
+                        new DunningActs(services(), lateFees(papers, creditUse), papers.outbox())));
+    }
+
+    private LateFees lateFees(Papers papers, CreditUse creditUse) {
+        return new LateFees(
+                parties(),
+                policyOfDay(),
+                dunning(),
+                new LateFees.Papers(
+                        papers.issuing(), papers.books(), new JpaOrders(entityManager), creditUse),
+                clock);
     }
 
     private Renewals renewals(Papers papers, CreditUse creditUse) {

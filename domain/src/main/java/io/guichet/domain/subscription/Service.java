@@ -164,11 +164,6 @@ public record Service(
         return copy().ending(Optional.of(end)).done();
     }
 
-    /** Paid until an earlier day, since what was invoiced from then on was credited. */
-    public Service takeBack(LocalDate from) {
-        return copy().paidUntil(from).done();
-    }
-
     public Service undoCancellation() {
         return copy().ending(Optional.empty()).done();
     }
