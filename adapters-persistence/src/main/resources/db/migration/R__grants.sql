@@ -6,7 +6,7 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 grant select, insert on
     party, seller, customer, profile, profile_customer, access_token, chat_link,
     plan, plan_price, plan_link, price_announcement, service, placed_order,
-    charge, charge_line, usage_report, plan_change,
+    charge, charge_line, usage_report, plan_change, account, account_transfer,
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
@@ -19,7 +19,7 @@ grant select, insert on
 
 grant update on
     refund, stored_card, credit_switch,
-    plan, charge, usage_report, plan_change,
+    plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     billing_turn, open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file

@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -35,6 +36,7 @@ import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.account.JpaAccounts;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
@@ -157,6 +159,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public CreditedPeriods creditedPeriods() {
         return new JpaServices(em);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new JpaAccounts(em);
     }
 
     @Override

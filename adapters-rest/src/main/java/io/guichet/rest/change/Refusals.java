@@ -4,11 +4,11 @@ import io.guichet.application.change.ChangeRefusal;
 import io.guichet.rest.problem.Problem;
 
 /** Puts refusals of changes into problems. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem of(ChangeRefusal refusal) {
+    public static Problem of(ChangeRefusal refusal) {
         return switch (refusal) {
             case ChangeRefusal.NoSuchService ignored -> Problem.of(404, "no-such-service");
             case ChangeRefusal.Ended ignored -> Problem.of(409, "service-ended");

@@ -17,6 +17,7 @@ record Features(String layer) implements SliceAssignment {
     private static final Set<String> NAMES =
             Set.of(
                     "identity",
+                    "account",
                     "catalog",
                     "change",
                     "subscription",

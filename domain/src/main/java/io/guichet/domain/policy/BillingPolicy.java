@@ -120,6 +120,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return amount(Setting.RECOVERY_INDEMNITY, currency);
     }
 
+    public int transferExpiryDays() {
+        return number(Setting.TRANSFER_EXPIRY);
+    }
+
     public Money topUpMinimum(Currency currency) {
         return amount(Setting.TOP_UP_MINIMUM, currency);
     }

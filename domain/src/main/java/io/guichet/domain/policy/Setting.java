@@ -42,6 +42,8 @@ public enum Setting {
     LATE_FEE_AMOUNT("late-fee.amount", Unit.AMOUNT, "0.00", 0, 10_000),
     /** What else being late costs whoever is no consumer (C. com. L441-10 and D441-5). */
     RECOVERY_INDEMNITY("late-fee.recovery-indemnity", Unit.AMOUNT, "40.00", 0, 10_000),
+    /** Days within which an account that is offered to somebody must be accepted. */
+    TRANSFER_EXPIRY("transfer.expires-after", Unit.DAYS, "30", 1, 365),
     TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */

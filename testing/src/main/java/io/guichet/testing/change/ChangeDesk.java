@@ -14,6 +14,7 @@ import io.guichet.application.change.Extensions;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
@@ -89,6 +90,16 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.priceAnnouncements(),
                 TaxOffice.decisions(stores),
                 papers());
+    }
+
+    public ServiceMoves serviceMoves() {
+        return new ServiceMoves(
+                stores.services(),
+                selling.parties(),
+                stores.invoices(),
+                credits(),
+                new ServiceMoves.Billing(papers(), extensions()),
+                clock);
     }
 
     public PartCredits credits() {

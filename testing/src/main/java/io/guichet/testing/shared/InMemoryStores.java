@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryLegalMentions;
@@ -142,6 +143,11 @@ public record InMemoryStores(
     @Override
     public InMemoryServices creditedPeriods() {
         return services;
+    }
+
+    @Override
+    public InMemoryAccounts accounts() {
+        return services.accounts();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -102,6 +103,8 @@ public interface Stores {
     PlanChanges planChanges();
 
     CreditedPeriods creditedPeriods();
+
+    Accounts accounts();
 
     ListServices listServices();
 

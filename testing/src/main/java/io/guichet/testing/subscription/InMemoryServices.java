@@ -24,6 +24,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
+import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -60,6 +61,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
 
     private final InMemoryPlanChanges planChanges;
+    private final InMemoryAccounts accounts;
 
     /** A period that an invoice covers. */
     private record Billed(ServiceId service, BilledPeriod period) {
@@ -79,6 +81,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         this.customers = customers;
         this.plans = plans;
         planChanges = new InMemoryPlanChanges(transactions, receivables);
+        accounts = new InMemoryAccounts(transactions);
         services = new Table<>(transactions);
         byCustomer = services.by(Service::customer);
         byState = services.by(Service::state);
@@ -90,6 +93,11 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     /** The changes of these services. */
     public InMemoryPlanChanges planChanges() {
         return planChanges;
+    }
+
+    /** What these services are held in. */
+    public InMemoryAccounts accounts() {
+        return accounts;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.guichet.wiring.change;
 
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.change.AlignBillingDay;
@@ -8,6 +10,7 @@ import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
@@ -32,6 +35,24 @@ public class ExtensionWiring {
             VatDecisions vatDecisions,
             ChangePapers papers) {
         return new Extensions(services, plans, announcements, vatDecisions, papers);
+    }
+
+    @Produces
+    @Singleton
+    public ServiceMoves serviceMoves(
+            Services services,
+            TradingParties parties,
+            Invoices invoices,
+            PartCredits credits,
+            ServiceMoves.Billing billing,
+            Clock clock) {
+        return new ServiceMoves(services, parties, invoices, credits, billing, clock);
+    }
+
+    @Produces
+    @Singleton
+    ServiceMoves.Billing movedBilling(ChangePapers papers, Extensions extensions) {
+        return new ServiceMoves.Billing(papers, extensions);
     }
 
     @Produces

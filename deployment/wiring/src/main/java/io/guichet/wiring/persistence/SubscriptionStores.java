@@ -1,9 +1,11 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.account.JpaAccounts;
 import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
@@ -21,6 +23,12 @@ public class SubscriptionStores {
     @Singleton
     public ListServices listServices(EntityManager entityManager) {
         return new JpaListServices(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Accounts accounts(EntityManager entityManager) {
+        return new JpaAccounts(entityManager);
     }
 
     @Produces

@@ -1,0 +1,115 @@
+package io.guichet.persistence.account;
+
+import io.guichet.application.account.port.Accounts;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The accounts of all customers; a lost race for a name is told by its unique index. */
+public final class JpaAccounts implements Accounts {
+
+    private static final String NAMED =
+            "select a from AccountRow a where a.name = :key and a.deletedAt is null";
+
+    private static final String OF =
+            """
+            select a from AccountRow a where a.customer = :key and a.deletedAt is null
+            order by a.name
+            """;
+
+    private static final String PENDING =
+            "select t from TransferRow t where t.account = :key and t.state = PENDING";
+
+    private static final String INCOMING =
+            """
+            select t from TransferRow t where t.toCustomer = :key and t.state = PENDING
+            order by t.askedAt, t.id
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaAccounts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<Account> find(AccountName name) {
+        return list(AccountRow.class, NAMED, name.value()).map(AccountRow::toAccount).findFirst();
+    }
+
+    @Override
+    public Optional<Account> find(UUID id) {
+        return Rows.find(entityManager, AccountRow.class, id).map(AccountRow::toAccount);
+    }
+
+    @Override
+    public List<Account> of(CustomerNumber customer) {
+        return list(AccountRow.class, OF, customer.value()).map(AccountRow::toAccount).toList();
+    }
+
+    @Override
+    public void add(Account account) {
+        Rows.add(entityManager, "account " + account.name(), List.of(AccountRow.from(account)));
+    }
+
+    @Override
+    public void save(Account account) {
+        save("account " + account.name(), AccountRow.from(account));
+    }
+
+    @Override
+    public Optional<Transfer> findTransfer(UUID id) {
+        return Rows.find(entityManager, TransferRow.class, id).map(TransferRow::toTransfer);
+    }
+
+    @Override
+    public Optional<Transfer> pendingOf(UUID account) {
+        return list(TransferRow.class, PENDING, account).map(TransferRow::toTransfer).findFirst();
+    }
+
+    @Override
+    public List<Transfer> incoming(CustomerNumber customer) {
+        return list(TransferRow.class, INCOMING, customer.value())
+                .map(TransferRow::toTransfer)
+                .toList();
+    }
+
+    @Override
+    public void addTransfer(Transfer transfer) {
+        Rows.add(entityManager, "transfer " + transfer.id(), List.of(TransferRow.from(transfer)));
+    }
+
+    @Override
+    public void saveTransfer(Transfer transfer) {
+        save("transfer " + transfer.id(), TransferRow.from(transfer));
+    }
+
+    private void save(String what, Object changed) {
+        Rows.race(
+                what,
+                () -> {
+                    Object row = entityManager.merge(changed);
+                    entityManager.flush();
+                    entityManager.detach(row);
+                    return row;
+                });
+    }
+
+    private <R> Stream<R> list(Class<R> type, String query, Object key) {
+        return entityManager
+                .createQuery(query, type)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach);
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts and their transfers. */
+package io.guichet.persistence.account;

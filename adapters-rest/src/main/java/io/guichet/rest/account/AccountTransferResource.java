@@ -1,0 +1,77 @@
+package io.guichet.rest.account;
+
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.account.TransferAccount;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.Words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The owner of an account offers it to another customer. */
+@RequestScoped
+@Path("/accounts/{name}/transfer")
+@Produces("application/json")
+public class AccountTransferResource {
+
+    private final TransferAccount transferAccount;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public AccountTransferResource(TransferAccount transferAccount, CurrentCaller currentCaller) {
+        this.transferAccount = transferAccount;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public AccountTransferResource() {
+        this(null, null);
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response offer(@PathParam("name") String name, AccountTransferRequestJson wanted) {
+        TransferAccount.Outcome outcome =
+                transferAccount.offer(
+                        currentCaller.number(),
+                        new AccountName(name),
+                        CustomerNumber.parse(required(wanted.recipient(), "/recipient")),
+                        Words.constant(
+                                TransferMode.class, required(wanted.mode(), "/mode"), "mode"));
+        return outcome instanceof TransferAccount.Outcome.Stands stands
+                ? Created.at(
+                        "/accounts/" + name + "/transfer",
+                        AccountTransferJson.from(stands.transfer()))
+                : TransferAnswers.of(outcome);
+    }
+
+    @GET
+    public Response offered(@PathParam("name") String name) {
+        return transferAccount
+                .offered(currentCaller.number(), new AccountName(name))
+                .map(transfer -> Response.ok(AccountTransferJson.from(transfer)).build())
+                .orElseGet(TransferAnswers::noSuchTransfer);
+    }
+
+    @DELETE
+    public Response cancel(@PathParam("name") String name) {
+        return TransferAnswers.of(
+                transferAccount.cancel(currentCaller.number(), new AccountName(name)));
+    }
+
+    /** The number of the customer who is to have it, and who pays what of the days left. */
+    public record AccountTransferRequestJson(String recipient, String mode) {}
+}

@@ -1,0 +1,2 @@
+/** Accounts and their transfer. */
+package io.guichet.rest.account;

@@ -1,0 +1,147 @@
+package io.guichet.application.account;
+
+import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Keeps accounts under the lock of their owner. */
+public final class KeepAccountsHandler implements KeepAccounts {
+
+    private final Accounts accounts;
+    private final Services services;
+    private final TradingParties parties;
+    private final ServiceMoves moves;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public KeepAccountsHandler(
+            Accounts accounts,
+            Services services,
+            TradingParties parties,
+            ServiceMoves moves,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.services = services;
+        this.parties = parties;
+        this.moves = moves;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Account> list(CustomerNumber customer) {
+        return transactions.required(() -> accounts.of(customer));
+    }
+
+    @Override
+    public Outcome open(CustomerNumber number, AccountName name, List<ServiceId> wanted) {
+        return transactions.required(
+                () -> {
+                    moves.lock(parties.customer(number).orElseThrow());
+                    if (accounts.find(name).isPresent()) {
+                        return new Outcome.NameTaken();
+                    }
+                    Set<ServiceId> held = idsOf(services.heldBy(number));
+                    Set<ServiceId> taken =
+                            accounts.of(number).stream()
+                                    .flatMap(account -> account.services().stream())
+                                    .collect(Collectors.toSet());
+                    for (ServiceId service : wanted) {
+                        if (!held.contains(service)) {
+                            return new Outcome.NoSuchService(service);
+                        }
+                        if (taken.contains(service)) {
+                            return new Outcome.ServiceTaken(service);
+                        }
+                    }
+                    return opened(number, name, wanted);
+                });
+    }
+
+    @Override
+    public Outcome rename(CustomerNumber customer, AccountName name, AccountName next) {
+        return change(
+                customer,
+                name,
+                account -> {
+                    if (!name.equals(next) && accounts.find(next).isPresent()) {
+                        return new Outcome.NameTaken();
+                    }
+                    return kept(account.rename(next));
+                });
+    }
+
+    @Override
+    public Outcome delete(CustomerNumber customer, AccountName name) {
+        return change(
+                customer,
+                name,
+                account -> {
+                    services.heldBy(customer).stream()
+                            .filter(service -> account.services().contains(service.id()))
+                            .forEach(service -> services.save(service.terminate()));
+                    return kept(account.delete(clock.instant()));
+                });
+    }
+
+    private Outcome change(
+            CustomerNumber number, AccountName name, Function<Account, Outcome> change) {
+        return transactions.required(
+                () -> {
+                    Customer customer = parties.customer(number).orElseThrow();
+                    moves.lock(customer);
+                    Optional<Account> account =
+                            accounts.find(name).filter(own -> own.customer().equals(number));
+                    if (account.isEmpty()) {
+                        return new Outcome.NoSuchAccount();
+                    }
+                    boolean isOffered =
+                            accounts.pendingOf(account.get().id())
+                                    .map(transfer -> transfer.on(moves.today(customer)))
+                                    .filter(Transfer::isPending)
+                                    .isPresent();
+                    return isOffered ? new Outcome.TransferUnderWay() : change.apply(account.get());
+                });
+    }
+
+    private Outcome opened(CustomerNumber customer, AccountName name, List<ServiceId> wanted) {
+        Account account =
+                new Account(
+                        UUID.randomUUID(),
+                        name,
+                        customer,
+                        wanted.stream().distinct().toList(),
+                        clock.instant(),
+                        Optional.empty(),
+                        0);
+        accounts.add(account);
+        return new Outcome.Kept(account);
+    }
+
+    private Outcome kept(Account account) {
+        accounts.save(account);
+        return new Outcome.Kept(account);
+    }
+
+    private static Set<ServiceId> idsOf(List<Service> held) {
+        return held.stream().map(Service::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,59 @@
+package io.guichet.application.account;
+
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.CustomerNumber;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The owner of an account offers it to another customer of the same seller, who accepts or refuses;
+ * until then he may cancel. On acceptance its services are closed for the one and opened for the
+ * other, at the price they were sold at.
+ */
+public interface TransferAccount {
+
+    Outcome offer(
+            CustomerNumber owner, AccountName account, CustomerNumber recipient, TransferMode mode);
+
+    /** What is offered of an account. */
+    Optional<Transfer> offered(CustomerNumber owner, AccountName account);
+
+    Outcome cancel(CustomerNumber owner, AccountName account);
+
+    /** What a customer is offered, with the names of the accounts. */
+    List<Offer> incoming(CustomerNumber recipient);
+
+    Outcome accept(CustomerNumber recipient, UUID transfer);
+
+    Outcome refuse(CustomerNumber recipient, UUID transfer);
+
+    /** A transfer and the account it is of. */
+    record Offer(Transfer transfer, AccountName account) {}
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        /** The transfer as it stands now. */
+        record Stands(Transfer transfer) implements Outcome {}
+
+        /** Also where the account is somebody else's. */
+        record NoSuchAccount() implements Outcome {}
+
+        /** No customer of this seller, or the owner himself. */
+        record NoSuchRecipient() implements Outcome {}
+
+        /** It is offered to somebody already. */
+        record TransferUnderWay() implements Outcome {}
+
+        /** There is none, it is somebody else's, or it was decided or expired before. */
+        record NoSuchTransfer() implements Outcome {}
+
+        /** A service of the account stands in the way. */
+        record Refused(ChangeRefusal reason) implements Outcome {}
+    }
+}

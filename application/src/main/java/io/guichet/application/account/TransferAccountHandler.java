@@ -1,0 +1,198 @@
+package io.guichet.application.account;
+
+import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.Transfer.State;
+import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Moves accounts under the locks of both customers. */
+public final class TransferAccountHandler implements TransferAccount {
+
+    private final Accounts accounts;
+    private final TradingParties parties;
+    private final ServiceMoves moves;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public TransferAccountHandler(
+            Accounts accounts,
+            TradingParties parties,
+            ServiceMoves moves,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.parties = parties;
+        this.moves = moves;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome offer(
+            CustomerNumber number, AccountName name, CustomerNumber recipient, TransferMode mode) {
+        return transactions.required(
+                () -> {
+                    Customer owner = parties.customer(number).orElseThrow();
+                    moves.lock(owner);
+                    Optional<Account> account = own(number, name);
+                    if (account.isEmpty()) {
+                        return new Outcome.NoSuchAccount();
+                    }
+                    boolean isCustomer =
+                            parties.customer(recipient)
+                                    .filter(other -> other.seller().equals(owner.seller()))
+                                    .isPresent();
+                    if (!isCustomer || recipient.equals(number)) {
+                        return new Outcome.NoSuchRecipient();
+                    }
+                    if (standing(account.get()).isPresent()) {
+                        return new Outcome.TransferUnderWay();
+                    }
+                    return moves.refusal(held(account.get()))
+                            .<Outcome>map(Outcome.Refused::new)
+                            .orElseGet(() -> offered(owner, account.get(), recipient, mode));
+                });
+    }
+
+    @Override
+    public Optional<Transfer> offered(CustomerNumber owner, AccountName name) {
+        return transactions.required(
+                () ->
+                        own(owner, name)
+                                .flatMap(account -> accounts.pendingOf(account.id()))
+                                .map(this::today)
+                                .filter(Transfer::isPending));
+    }
+
+    @Override
+    public Outcome cancel(CustomerNumber number, AccountName name) {
+        return transactions.required(
+                () -> {
+                    Customer owner = parties.customer(number).orElseThrow();
+                    moves.lock(owner);
+                    return own(number, name)
+                            .flatMap(this::standing)
+                            .map(transfer -> stands(transfer.as(State.CANCELLED)))
+                            .orElseGet(Outcome.NoSuchTransfer::new);
+                });
+    }
+
+    @Override
+    public List<Offer> incoming(CustomerNumber recipient) {
+        return transactions.required(
+                () ->
+                        accounts.incoming(recipient).stream()
+                                .filter(transfer -> today(transfer).isPending())
+                                .map(transfer -> new Offer(transfer, account(transfer).name()))
+                                .toList());
+    }
+
+    @Override
+    public Outcome accept(CustomerNumber recipient, UUID id) {
+        return decide(recipient, id, this::accept);
+    }
+
+    @Override
+    public Outcome refuse(CustomerNumber recipient, UUID id) {
+        return decide(recipient, id, transfer -> stands(transfer.as(State.REFUSED)));
+    }
+
+    private Outcome decide(
+            CustomerNumber recipient, UUID id, Function<Transfer, Outcome> decision) {
+        return transactions.required(
+                () -> {
+                    Optional<Transfer> found =
+                            accounts.findTransfer(id)
+                                    .filter(transfer -> transfer.to().equals(recipient));
+                    if (found.isEmpty()) {
+                        return new Outcome.NoSuchTransfer();
+                    }
+                    moves.lockBoth(found.get().from(), found.get().to());
+                    return accounts.findTransfer(id)
+                            .filter(transfer -> today(transfer).isPending())
+                            .map(decision)
+                            .orElseGet(Outcome.NoSuchTransfer::new);
+                });
+    }
+
+    private Outcome accept(Transfer transfer) {
+        Account account = account(transfer);
+        Customer sender = parties.customer(transfer.from()).orElseThrow();
+        Customer recipient = parties.customer(transfer.to()).orElseThrow();
+        List<Service> held = held(account);
+        Optional<ChangeRefusal> refusal = moves.refusal(held);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        List<ServiceId> opened =
+                switch (transfer.mode()) {
+                    case BILL_ON_ACCEPTANCE -> moves.billed(held, sender, recipient, transfer.id());
+                    case KEEP_EXPIRY -> moves.kept(held, recipient);
+                };
+        accounts.save(account.moveTo(recipient.number(), opened));
+        return stands(transfer.as(State.ACCEPTED));
+    }
+
+    private Outcome offered(
+            Customer owner, Account account, CustomerNumber recipient, TransferMode mode) {
+        Transfer transfer =
+                new Transfer(
+                        UUID.randomUUID(),
+                        account.id(),
+                        owner.number(),
+                        recipient,
+                        mode,
+                        clock.instant(),
+                        moves.today(owner).plusDays(moves.policy(owner).transferExpiryDays()),
+                        State.PENDING,
+                        0);
+        accounts.addTransfer(transfer);
+        return new Outcome.Stands(transfer);
+    }
+
+    /** The transfer that still stands; one that has expired is noted as such. */
+    private Optional<Transfer> standing(Account account) {
+        Optional<Transfer> pending = accounts.pendingOf(account.id());
+        Optional<Transfer> expired =
+                pending.map(this::today).filter(transfer -> !transfer.isPending());
+        expired.ifPresent(accounts::saveTransfer);
+        return expired.isPresent() ? Optional.empty() : pending;
+    }
+
+    private Outcome stands(Transfer transfer) {
+        accounts.saveTransfer(transfer);
+        return new Outcome.Stands(transfer);
+    }
+
+    private Transfer today(Transfer transfer) {
+        return transfer.on(moves.today(parties.customer(transfer.from()).orElseThrow()));
+    }
+
+    private List<Service> held(Account account) {
+        return moves.held(account.customer(), account.services());
+    }
+
+    private Account account(Transfer transfer) {
+        return accounts.find(transfer.account()).orElseThrow();
+    }
+
+    private Optional<Account> own(CustomerNumber owner, AccountName name) {
+        return accounts.find(name).filter(account -> account.customer().equals(owner));
+    }
+}

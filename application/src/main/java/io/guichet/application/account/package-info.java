@@ -1,0 +1,2 @@
+/** Accounts of customers and their transfer. */
+package io.guichet.application.account;

@@ -1,0 +1,2 @@
+/** What accounts need from outside. */
+package io.guichet.application.account.port;

@@ -1,0 +1,166 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Closes services for one customer and opens them for another, within the locks of both. */
+public final class ServiceMoves {
+
+    private final Services services;
+    private final TradingParties parties;
+    private final InvoicedLines invoicedLines;
+    private final PartCredits credits;
+    private final Billing billing;
+    private final Clock clock;
+
+    /** What invoices whole periods. */
+    public record Billing(ChangePapers papers, Extensions extensions) {}
+
+    public ServiceMoves(
+            Services services,
+            TradingParties parties,
+            Invoices invoices,
+            PartCredits credits,
+            Billing billing,
+            Clock clock) {
+        this.services = services;
+        this.parties = parties;
+        this.invoicedLines = new InvoicedLines(invoices);
+        this.credits = credits;
+        this.billing = billing;
+        this.clock = clock;
+    }
+
+    public void lock(Customer customer) {
+        billing.papers().lock(parties.sellerOf(customer), customer);
+    }
+
+    /** The lower number first, so that two who give each other something never wait for ever. */
+    public void lockBoth(CustomerNumber one, CustomerNumber other) {
+        boolean isInOrder = one.value() < other.value();
+        lock(parties.customer(isInOrder ? one : other).orElseThrow());
+        lock(parties.customer(isInOrder ? other : one).orElseThrow());
+    }
+
+    public LocalDate today(Customer customer) {
+        return parties.sellerOf(customer).dayOf(clock.instant());
+    }
+
+    public BillingPolicy policy(Customer customer) {
+        return billing.papers().policy(parties.sellerOf(customer), clock.instant());
+    }
+
+    /** Those of these services that a customer still holds. */
+    public List<Service> held(CustomerNumber customer, Collection<ServiceId> among) {
+        return services.heldBy(customer).stream()
+                .filter(service -> among.contains(service.id()))
+                .toList();
+    }
+
+    /** Why one of them cannot be moved. */
+    public Optional<ChangeRefusal> refusal(List<Service> held) {
+        return held.stream().flatMap(service -> refusal(service).stream()).findFirst();
+    }
+
+    /** The unused part is credited to the sender, the recipient is invoiced a period at once. */
+    public List<ServiceId> billed(
+            List<Service> held, Customer sender, Customer recipient, UUID request) {
+        credits.issue(unused(held, today(sender)), clock.instant());
+        Seller seller = parties.sellerOf(recipient);
+        Asked asked = new Asked(seller, recipient, request, clock.instant());
+        List<Extension.Part> parts = new ArrayList<>();
+        for (Service old : held) {
+            LocalDate today = today(recipient);
+            Service opened = opened(old, recipient).paid(today, today.getDayOfMonth());
+            close(old);
+            services.add(opened);
+            parts.add(billing.extensions().by(asked, opened, opened.price()));
+        }
+        if (!parts.isEmpty()) {
+            billing.extensions().make(asked, Extension.of(parts, seller.currency()));
+        }
+        return parts.stream().map(part -> part.service().id()).toList();
+    }
+
+    /** The recipient's services are paid for as long as the sender's were. */
+    public List<ServiceId> kept(List<Service> held, Customer recipient) {
+        List<ServiceId> ids = new ArrayList<>();
+        for (Service old : held) {
+            Service opened = opened(old, recipient);
+            LocalDate until =
+                    old.paidUntil().isAfter(opened.startedOn())
+                            ? old.paidUntil()
+                            : opened.startedOn();
+            close(old);
+            services.add(opened.paid(until, old.billingDay()));
+            ids.add(opened.id());
+        }
+        return ids;
+    }
+
+    private Service opened(Service old, Customer recipient) {
+        return Service.open(
+                        new ServiceId(UUID.randomUUID()),
+                        recipient.number(),
+                        old.label(),
+                        old.price(),
+                        old.quantity(),
+                        today(recipient))
+                .withRenewal(old.renewal());
+    }
+
+    private void close(Service old) {
+        services.save(old.terminate());
+    }
+
+    private Optional<ChangeRefusal> refusal(Service service) {
+        if (!Extensions.isSteady(service)) {
+            return Optional.of(
+                    service.changing().isPresent()
+                            ? new ChangeRefusal.ChangeUnderWay()
+                            : service.ending().isPresent()
+                                    ? new ChangeRefusal.Cancelled()
+                                    : new ChangeRefusal.Suspended());
+        }
+        Optional<DocumentReference> unpaid = services.unpaidOf(service.id());
+        return unpaid.map(ChangeRefusal.InvoiceUnpaid::new);
+    }
+
+    private List<Part> unused(List<Service> held, LocalDate today) {
+        return credits.plan(
+                held.stream()
+                        .flatMap(
+                                service ->
+                                        BilledPeriod.standing(
+                                                        services.billed(service.id(), today),
+                                                        today,
+                                                        service.paidUntil())
+                                                .stream()
+                                                .flatMap(
+                                                        days ->
+                                                                invoicedLines
+                                                                        .unused(service, days)
+                                                                        .stream()))
+                        .toList());
+    }
+}

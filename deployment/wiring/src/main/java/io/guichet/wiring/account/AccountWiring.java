@@ -1,0 +1,45 @@
+package io.guichet.wiring.account;
+
+import io.guichet.application.account.KeepAccounts;
+import io.guichet.application.account.KeepAccountsHandler;
+import io.guichet.application.account.TransferAccount;
+import io.guichet.application.account.TransferAccountHandler;
+import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what keeps and transfers accounts. */
+@ApplicationScoped
+public class AccountWiring {
+
+    @Produces
+    @Singleton
+    public KeepAccounts keepAccounts(
+            Accounts accounts,
+            Services services,
+            TradingParties parties,
+            ServiceMoves moves,
+            Transactions transactions,
+            Clock clock) {
+        return new KeepAccountsHandler(accounts, services, parties, moves, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public TransferAccount transferAccount(
+            Accounts accounts,
+            TradingParties parties,
+            ServiceMoves moves,
+            Transactions transactions,
+            Clock clock) {
+        return new TransferAccountHandler(accounts, parties, moves, transactions, clock);
+    }
+}

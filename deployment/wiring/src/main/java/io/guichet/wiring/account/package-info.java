@@ -1,0 +1,2 @@
+/** The use cases of accounts. */
+package io.guichet.wiring.account;

@@ -1,0 +1,2 @@
+/** Accounts: what services are held in, and their transfer from one customer to another. */
+package io.guichet.domain.account;
