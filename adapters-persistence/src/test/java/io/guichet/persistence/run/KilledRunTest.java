@@ -89,6 +89,7 @@ class KilledRunTest {
         assertThat(left(troubled)).isEqualTo(left(calm));
         assertThat(does.verifySeals().verify())
                 .contains(report(calm), report(troubled))
+                .filteredOn(series -> isOf(series, calm) || isOf(series, troubled))
                 .allMatch(SeriesReport::isWhole);
         assertThat(differencesOf(troubled)).isEmpty();
     }
@@ -155,6 +156,11 @@ class KilledRunTest {
 
     private static String describe(Service service) {
         return "%s until %s %s".formatted(service.label(), service.paidUntil(), service.state());
+    }
+
+    /** Other tests leave tampered series behind in the same database. */
+    private static boolean isOf(SeriesReport series, Business business) {
+        return series.seller().equals(business.seller().code().value());
     }
 
     private SeriesReport report(Business business) {
