@@ -48,7 +48,8 @@ public final class NoticeTeller {
                     SERVICE_TERMINATED,
                     SERVICE_DELETED,
                     SERVICE_RESUMED,
-                    PRICE_CHANGES ->
+                    PRICE_CHANGES,
+                    ORDER_EXPIRED ->
                     List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
@@ -69,8 +70,12 @@ public final class NoticeTeller {
     private Reply released(Acting acting, Notice notice) {
         Money amount = money(notice, "amount");
         String invoice = notice.facts().getOrDefault("invoice", "");
+        String order = notice.facts().getOrDefault("order", "");
         boolean owed = notice.facts().getOrDefault("owed", "").equals("true");
-        Screen screen = screens.released(acting, amount, invoice, owed);
+        Screen screen =
+                order.isEmpty()
+                        ? screens.released(acting, amount, invoice, owed)
+                        : screens.releasedOrder(acting, amount, order);
         return new Reply.EditAbout(topic(notice), screen);
     }
 

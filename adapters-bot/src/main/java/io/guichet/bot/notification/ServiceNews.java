@@ -27,6 +27,7 @@ final class ServiceNews {
             case SERVICE_DELETED -> unpaid(acting, notice, "deleted");
             case PRICE_CHANGES -> dearer(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
+            case ORDER_EXPIRED -> expired(acting, notice);
             default ->
                     throw new IllegalArgumentException(notice.kind() + " is no news of services");
         };
@@ -53,6 +54,12 @@ final class ServiceNews {
                         LocalDate.parse(fact(notice, "from")),
                         fact(notice, "months"))
                 .line("notice.price-until")
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen expired(Acting acting, Notice notice) {
+        return Sheet.titled(acting, acting.texts().say("notice.order-expired-title"))
+                .line("notice.order-expired", fact(notice, "order"), money(notice, "amount"))
                 .backTo(new Target.Home(acting.key()));
     }
 

@@ -10,6 +10,7 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
@@ -90,6 +91,8 @@ public final class PaymentScreens {
                 switch (payment.purpose()) {
                     case CardPurpose.PayInvoice(DocumentReference invoice) ->
                             texts.say("card.for-invoice", payment.amount(), invoice);
+                    case CardPurpose.PayOrder(OrderNumber order) ->
+                            texts.say("card.for-order", payment.amount(), order.toString());
                     case CardPurpose.TopUp ignored ->
                             texts.say("card.for-credit", payment.amount());
                 });
@@ -119,10 +122,19 @@ public final class PaymentScreens {
         return sheet.line(why).backTo(new Target.Home(acting.key()));
     }
 
+    /** The same for an order. */
+    public Screen releasedOrder(Acting acting, Money amount, String order) {
+        return Sheet.titled(acting, acting.texts().say("card.title"))
+                .text(acting.texts().say("card.for-order", amount, order))
+                .line("card.released")
+                .backTo(new Target.Home(acting.key()));
+    }
+
     static Target origin(Acting acting, CardPurpose purpose) {
         return switch (purpose) {
             case CardPurpose.PayInvoice(DocumentReference invoice) ->
                     Target.Invoice.alone(acting.key(), invoice);
+            case CardPurpose.PayOrder ignored -> new Target.Home(acting.key());
             case CardPurpose.TopUp ignored -> new Target.Funds(acting.key());
         };
     }

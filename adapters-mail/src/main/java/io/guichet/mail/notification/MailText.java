@@ -49,11 +49,14 @@ record MailText(
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED -> key;
-            case PRICE_CHANGES -> key;
+            case PRICE_CHANGES, ORDER_EXPIRED -> key;
         };
     }
 
     private static String released(Map<String, String> facts) {
+        if (!isMissing(facts, "order")) {
+            return ".order";
+        }
         if (isMissing(facts, "invoice")) {
             return ".top-up";
         }

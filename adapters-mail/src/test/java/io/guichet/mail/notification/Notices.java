@@ -69,6 +69,8 @@ final class Notices {
                                     "basis", "NET",
                                     "months", "1",
                                     "from", "2027-01-01"));
+            case ORDER_EXPIRED ->
+                    notice(kind, Map.of("order", "100042", "amount", "12.00", "currency", "EUR"));
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }

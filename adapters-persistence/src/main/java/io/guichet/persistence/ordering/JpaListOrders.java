@@ -1,17 +1,22 @@
 package io.guichet.persistence.ordering;
 
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.ordering.Order;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A customer's orders; an order is one row, so nothing more is loaded. */
+/** A customer's orders: a page of those delivered and one of those that wait, as one. */
 public final class JpaListOrders implements ListOrders {
+
+    private static final Comparator<OrderView> NEWEST_FIRST =
+            Comparator.comparing((OrderView order) -> order.number().value()).reversed();
 
     private final EntityManager entityManager;
 
@@ -20,28 +25,38 @@ public final class JpaListOrders implements ListOrders {
     }
 
     @Override
-    public Page<Order> list(CustomerNumber customer, long before, int limit) {
+    public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
+        Stream<OrderView> pending =
+                new JpaPendingOrders(entityManager)
+                        .list(customer, before, limit + 1).stream().map(OrderView::of);
         return Page.of(
-                entityManager
-                        .createQuery(
-                                "select o from OrderRow o where o.customer = :customer"
-                                        + " and o.number < :before order by o.number desc",
-                                OrderRow.class)
-                        .setParameter("customer", customer.value())
-                        .setParameter("before", before)
-                        .setMaxResults(limit + 1)
-                        .getResultList()
-                        .stream()
-                        .peek(entityManager::detach)
-                        .map(OrderRow::toOrder)
+                Stream.concat(placed(customer, before, limit + 1), pending)
+                        .sorted(NEWEST_FIRST)
+                        .limit(limit + 1L)
                         .toList(),
                 limit);
     }
 
     @Override
-    public Optional<Order> find(CustomerNumber customer, OrderNumber number) {
-        return new JpaOrders(entityManager)
-                .find(number)
+    public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
+        Optional<OrderView> placed = new JpaOrders(entityManager).find(number).map(OrderView::of);
+        return placed.or(() -> new JpaPendingOrders(entityManager).find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
+    }
+
+    private Stream<OrderView> placed(CustomerNumber customer, long before, int limit) {
+        return entityManager
+                .createQuery(
+                        "select o from OrderRow o where o.customer = :customer"
+                                + " and o.number < :before order by o.number desc",
+                        OrderRow.class)
+                .setParameter("customer", customer.value())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(OrderRow::toOrder)
+                .map(OrderView::of);
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.persistence.payment;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
@@ -21,7 +22,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
 
-/** An attempt to pay by card; without an invoice it is a top-up. */
+/** An attempt to pay by card; without an invoice and an order it is a top-up. */
 @Entity
 @Table(name = "card_payment")
 class CardPaymentRow {
@@ -29,6 +30,9 @@ class CardPaymentRow {
     @Id private UUID id;
     private long customer;
     private String invoice;
+
+    @Column(name = "order_number")
+    private Long orderNumber;
 
     @Column(name = "saves_card")
     private boolean savesCard;
@@ -67,7 +71,7 @@ class CardPaymentRow {
         CardPaymentRow row = new CardPaymentRow();
         row.id = payment.id().value();
         row.customer = payment.customer().value();
-        row.invoice = invoiceOf(payment.purpose());
+        row.take(payment.purpose());
         row.savesCard = payment.savesCard();
         row.storedCard = cardOf(payment.use());
         row.currency = payment.amount().currency().getCurrencyCode();
@@ -99,6 +103,9 @@ class CardPaymentRow {
     }
 
     private CardPurpose toPurpose() {
+        if (orderNumber != null) {
+            return new CardPurpose.PayOrder(new OrderNumber(orderNumber));
+        }
         return invoice == null
                 ? new CardPurpose.TopUp()
                 : new CardPurpose.PayInvoice(new DocumentReference(invoice));
@@ -117,10 +124,11 @@ class CardPaymentRow {
         };
     }
 
-    private static String invoiceOf(CardPurpose purpose) {
-        return switch (purpose) {
-            case CardPurpose.PayInvoice(DocumentReference invoice) -> invoice.value();
-            case CardPurpose.TopUp ignored -> null;
-        };
+    private void take(CardPurpose purpose) {
+        switch (purpose) {
+            case CardPurpose.PayInvoice(DocumentReference paid) -> invoice = paid.value();
+            case CardPurpose.PayOrder(OrderNumber order) -> orderNumber = order.value();
+            case CardPurpose.TopUp ignored -> {}
+        }
     }
 }

@@ -2,11 +2,13 @@ package io.guichet.persistence.payment;
 
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,13 @@ public final class JpaCardPayments implements CardPayments {
             """
             select c from CardPaymentRow c
             where c.invoice = :invoice and c.storedCard is null and c.state in (STARTED, OPEN)
+            order by c.startedAt desc, c.id desc
+            """;
+
+    private static final String WAITING_FOR_ORDER =
+            """
+            select c from CardPaymentRow c
+            where c.orderNumber = :order and c.storedCard is null and c.state in (STARTED, OPEN)
             order by c.startedAt desc, c.id desc
             """;
 
@@ -51,12 +60,22 @@ public final class JpaCardPayments implements CardPayments {
 
     @Override
     public Optional<CardPayment> findWaiting(DocumentReference invoice) {
-        return entityManager
-                .createQuery(WAITING, CardPaymentRow.class)
-                .setParameter("invoice", invoice.value())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
+        return first(
+                entityManager
+                        .createQuery(WAITING, CardPaymentRow.class)
+                        .setParameter("invoice", invoice.value()));
+    }
+
+    @Override
+    public Optional<CardPayment> findWaiting(OrderNumber order) {
+        return first(
+                entityManager
+                        .createQuery(WAITING_FOR_ORDER, CardPaymentRow.class)
+                        .setParameter("order", order.value()));
+    }
+
+    private Optional<CardPayment> first(TypedQuery<CardPaymentRow> query) {
+        return query.setMaxResults(1).getResultList().stream()
                 .peek(entityManager::detach)
                 .map(CardPaymentRow::toPayment)
                 .findFirst();

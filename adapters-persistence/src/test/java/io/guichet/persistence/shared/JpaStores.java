@@ -29,6 +29,7 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
@@ -67,6 +68,7 @@ import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ledger.JpaListStatement;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
@@ -174,6 +176,11 @@ public final class JpaStores extends JpaPayouts {
     @Override
     public Orders orders() {
         return new JpaOrders(em);
+    }
+
+    @Override
+    public PendingOrders pendingOrders() {
+        return new JpaPendingOrders(em);
     }
 
     @Override

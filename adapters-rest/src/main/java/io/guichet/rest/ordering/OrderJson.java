@@ -1,28 +1,38 @@
 package io.guichet.rest.ordering;
 
-import io.guichet.domain.ordering.Order;
+import io.guichet.application.ordering.query.OrderView;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.Instant;
 import java.util.List;
 
-/** An order that was placed, the services it opened and the invoice it led to. */
+/**
+ * An order: the services it opened and the invoice it led to, or until when it can be paid. {@code
+ * invoice} and {@code expiresAt} are null where there is none.
+ */
 public record OrderJson(
         String number,
         String kind,
+        String state,
         MoneyJson total,
         Instant placedAt,
+        Instant expiresAt,
         List<String> services,
-        String invoice) {
+        String invoice,
+        List<String> settles) {
 
-    static OrderJson from(Order order) {
+    static OrderJson from(OrderView order) {
         return new OrderJson(
                 order.number().toString(),
                 Words.of(order.kind()),
+                Words.of(order.state()),
                 MoneyJson.from(order.total()),
                 order.placedAt(),
+                order.expiresAt().orElse(null),
                 order.services().stream().map(service -> service.value().toString()).toList(),
-                order.invoice().value());
+                order.invoice().map(DocumentReference::value).orElse(null),
+                order.settles().stream().map(DocumentReference::value).toList());
     }
 }

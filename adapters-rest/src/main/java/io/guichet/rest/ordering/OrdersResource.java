@@ -3,10 +3,10 @@ package io.guichet.rest.ordering;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.ordering.Order;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
@@ -64,7 +64,7 @@ public class OrdersResource {
     public Response list(@BeanParam Paging paging) {
         CustomerNumber customer = currentCaller.number();
         Slice slice = lists.slice(paging, customer);
-        Page<Order> page =
+        Page<OrderView> page =
                 listOrders.list(
                         customer, slice.after(Long.MAX_VALUE, Long::valueOf), slice.limit());
         return slice.answer(page, OrderJson::from, order -> order.number().toString());
@@ -100,9 +100,8 @@ public class OrdersResource {
                                 wanted.orderedItems(),
                                 wanted.agreement()));
         return switch (outcome) {
-            case PlaceOrder.Outcome.Placed placed ->
-                    Created.at(
-                            "/orders/" + placed.order().number(), OrderJson.from(placed.order()));
+            case PlaceOrder.Outcome.Placed placed -> created(OrderView.of(placed.order()));
+            case PlaceOrder.Outcome.ToPay toPay -> created(OrderView.of(toPay.order()));
             case PlaceOrder.Outcome.PriceChanged changed ->
                     Problem.of(Response.Status.CONFLICT, "price-changed")
                             .with("expected", changed.expected())
@@ -110,6 +109,10 @@ public class OrdersResource {
                             .response();
             case PlaceOrder.Outcome.Refused refused -> answer(refused.reason());
         };
+    }
+
+    private static Response created(OrderView order) {
+        return Created.at("/orders/" + order.number(), OrderJson.from(order));
     }
 
     private static Response answer(QuoteOrder.Outcome outcome) {

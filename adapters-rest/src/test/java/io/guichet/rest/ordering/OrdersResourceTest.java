@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
@@ -171,13 +172,13 @@ class OrdersResourceTest {
     private static final class OneOrder implements ListOrders {
 
         @Override
-        public Page<Order> list(CustomerNumber customer, long before, int limit) {
-            return new Page<>(List.of(ORDER), false);
+        public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
+            return new Page<>(List.of(OrderView.of(ORDER)), false);
         }
 
         @Override
-        public Optional<Order> find(CustomerNumber customer, OrderNumber number) {
-            return number.equals(ORDER.number()) ? Optional.of(ORDER) : Optional.empty();
+        public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
+            return Optional.of(OrderView.of(ORDER)).filter(one -> one.number().equals(number));
         }
     }
 }

@@ -20,8 +20,8 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
         PAYMENT_RECEIVED,
         /**
-         * Facts: payment, amount, currency, invoice, owed: whether it still is. The card was not
-         * charged.
+         * Facts: payment, amount, currency, invoice or order, owed: whether it still is. The card
+         * was not charged.
          */
         PAYMENT_RELEASED,
         /** Facts: reference, corrects, gross, currency. */
@@ -52,6 +52,8 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
          * a service the customer has, from its first renewal on that day or later.
          */
         PRICE_CHANGES,
+        /** Facts: order, amount, currency. It was not paid in time and is cancelled. */
+        ORDER_EXPIRED,
         /** Facts: chatName. */
         CHAT_LINKED
     }

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.PendingOrder;
 
 import java.util.List;
 import java.util.UUID;
 
-/** A customer buys plans: services are opened and an invoice is issued, all or nothing. */
+/**
+ * A customer buys plans. Where the seller's policy has orders paid first, nothing is delivered yet;
+ * otherwise services are opened and an invoice is issued, all or nothing.
+ */
 public interface PlaceOrder {
 
     Outcome place(Command command);
@@ -39,7 +43,11 @@ public interface PlaceOrder {
     /** How it can end. */
     sealed interface Outcome {
 
+        /** Delivered and invoiced. */
         record Placed(Order order) implements Outcome {}
+
+        /** Delivered once it is paid; also the answer when it was cancelled meanwhile. */
+        record ToPay(PendingOrder order) implements Outcome {}
 
         /** The price is no longer what the customer agreed to. */
         record PriceChanged(Money expected, Money actual) implements Outcome {}

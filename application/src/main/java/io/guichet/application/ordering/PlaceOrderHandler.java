@@ -1,65 +1,63 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.billing.InvoiceBooks;
-import io.guichet.application.billing.InvoiceDraft;
-import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.ordering.OrderDelivery.Delivered;
+import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Placed;
 import io.guichet.application.ordering.PlaceOrder.Outcome.PriceChanged;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Refused;
+import io.guichet.application.ordering.PlaceOrder.Outcome.ToPay;
 import io.guichet.application.ordering.Pricing.Priced;
 import io.guichet.application.ordering.Pricing.PricedItem;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentKind;
-import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
-import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Writes the services, the invoice, its entry and the order together: bought is bought. */
+/** Delivers at once, or writes down what is to be paid first, as the seller's policy says. */
 public final class PlaceOrderHandler implements PlaceOrder {
 
     private final Stores stores;
     private final Pricing pricing;
-    private final InvoiceIssuing issuing;
-    private final InvoiceBooks books;
+    private final OrderDelivery delivery;
+    private final Rules rules;
     private final Transactions transactions;
-    private final Now now;
+    private final Clock clock;
 
-    /** What is written. */
-    public record Stores(Orders orders, Services services) {}
+    /** What is looked up and written. */
+    public record Stores(Orders orders, PendingOrders pendingOrders) {}
 
-    /** The present moment and fresh ids. */
-    public record Now(Clock clock, Supplier<UUID> ids) {}
+    /** What the seller's policy says, and who pays from credit as it says. */
+    public record Rules(PolicyOfDay policyOfDay, FirstPayment firstPayment) {}
 
     public PlaceOrderHandler(
             Stores stores,
             Pricing pricing,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
+            OrderDelivery delivery,
+            Rules rules,
             Transactions transactions,
-            Now now) {
+            Clock clock) {
         this.stores = stores;
         this.pricing = pricing;
-        this.issuing = issuing;
-        this.books = books;
+        this.delivery = delivery;
+        this.rules = rules;
         this.transactions = transactions;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -76,11 +74,10 @@ public final class PlaceOrderHandler implements PlaceOrder {
     }
 
     private Outcome decide(Command command, Customer customer) {
-        books.lock(customer.number(), pricing.sellerOf(customer).currency());
-        Optional<Order> repeated =
-                stores.orders().findByRequest(command.customer(), command.requestId());
+        delivery.lock(pricing.sellerOf(customer), customer);
+        Optional<Outcome> repeated = repeated(command);
         if (repeated.isPresent()) {
-            return new Placed(repeated.get());
+            return repeated.get();
         }
         return switch (pricing.price(customer, command.items())) {
             case Priced.Refused refused -> new Refused(refused.reason());
@@ -89,66 +86,74 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 yield command.agreement() instanceof Agreement.Exactly(Money agreed)
                                 && !agreed.equals(total)
                         ? new PriceChanged(agreed, total)
-                        : new Placed(place(command, customer, priced.items()));
+                        : place(command, customer, total, priced.items());
             }
         };
     }
 
-    private Order place(Command command, Customer customer, List<PricedItem> items) {
+    private Optional<Outcome> repeated(Command command) {
+        Optional<Outcome> placed =
+                stores.orders()
+                        .findByRequest(command.customer(), command.requestId())
+                        .map(Placed::new);
+        return placed.or(
+                () ->
+                        stores.pendingOrders()
+                                .findByRequest(command.customer(), command.requestId())
+                                .map(ToPay::new));
+    }
+
+    private Outcome place(Command command, Customer customer, Money total, List<PricedItem> items) {
         Seller seller = pricing.sellerOf(customer);
+        Instant at = clock.instant();
         OrderNumber number = stores.orders().nextNumber();
-        List<InvoiceLine> lines = new ArrayList<>();
-        List<Service> services = new ArrayList<>();
-        for (PricedItem item : items) {
-            String label = labelOf(item, number, lines.size() + 1);
-            lines.add(item.line(label));
-            if (!item.price().period().isOneOff()) {
-                services.add(open(customer, label, item));
-            }
+        BillingPolicy policy = rules.policyOfDay().of(seller.code(), seller.dayOf(at));
+        List<OrderLine> lines = lines(items, number);
+        if (policy.isPaidFirst() && total.isPositive()) {
+            PendingOrder order =
+                    pending(command, number, total, lines, at, policy.orderExpiryHours());
+            stores.pendingOrders().add(order);
+            return new ToPay(order);
         }
-        Instant at = now.clock().instant();
-        Invoice invoice =
-                issuing.issue(
-                        new InvoiceDraft(
-                                seller, customer, number, DocumentKind.INVOICE, "", lines, at));
-        books.bookInvoice(invoice);
-        services.forEach(
-                service ->
-                        stores.services()
-                                .addBilled(
-                                        service.id(),
-                                        service.startedOn(),
-                                        service.paidUntil(),
-                                        invoice.reference()));
-        Order order =
-                new Order(
-                        number,
-                        command.requestId(),
-                        customer.number(),
-                        OrderKind.PURCHASE,
-                        invoice.totals().gross(),
-                        at,
-                        services.stream().map(Service::id).toList(),
-                        invoice.reference());
-        stores.orders().add(order);
-        return order;
+        Delivered delivered =
+                delivery.deliver(
+                        new Sale(seller, customer, number, command.requestId(), lines, at));
+        rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
+        return new Placed(delivered.order());
     }
 
-    private Service open(Customer customer, String label, PricedItem item) {
-        Service service =
-                Service.open(
-                        new ServiceId(now.ids().get()),
-                        customer.number(),
-                        label,
-                        item.price(),
-                        item.item().quantity(),
-                        item.from());
-        stores.services().add(service);
-        return service;
+    private static PendingOrder pending(
+            Command command,
+            OrderNumber number,
+            Money total,
+            List<OrderLine> lines,
+            Instant at,
+            int hours) {
+        return new PendingOrder(
+                number,
+                command.requestId(),
+                command.customer(),
+                OrderKind.PURCHASE,
+                total,
+                at,
+                at.plus(Duration.ofHours(hours)),
+                OrderState.NOT_PAID,
+                at,
+                lines,
+                List.of(),
+                0);
     }
 
-    private static String labelOf(PricedItem item, OrderNumber number, int line) {
-        String label = item.item().label();
-        return label.isBlank() ? item.item().plan() + "-" + number + "-" + line : label;
+    private static List<OrderLine> lines(List<PricedItem> items, OrderNumber number) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (PricedItem item : items) {
+            String label = item.item().label();
+            String shown =
+                    label.isBlank()
+                            ? item.item().plan() + "-" + number + "-" + (lines.size() + 1)
+                            : label;
+            lines.add(item.line().labelled(shown));
+        }
+        return lines;
     }
 }

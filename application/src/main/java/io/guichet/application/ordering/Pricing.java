@@ -11,7 +11,6 @@ import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -19,6 +18,7 @@ import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.Quote;
 
 import java.time.Clock;
@@ -115,7 +115,7 @@ public final class Pricing {
 
     private static Quote quote(List<PricedItem> priced, Seller seller) {
         return Quote.of(
-                priced.stream().map(item -> item.line(item.item().label())).toList(),
+                priced.stream().map(item -> item.line().from(item.from())).toList(),
                 seller.currency());
     }
 
@@ -139,8 +139,8 @@ public final class Pricing {
     /** An item with the price it has today. */
     record PricedItem(OrderedItem item, String name, PlanPrice price, VatRate vat, LocalDate from) {
 
-        InvoiceLine line(String label) {
-            return Quote.line(name, label, price, item.quantity(), vat, from);
+        OrderLine line() {
+            return new OrderLine(name, item.label(), price, item.quantity(), vat);
         }
     }
 

@@ -6,6 +6,7 @@ import io.guichet.application.payment.port.CardProvider.Checkout;
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -71,6 +72,7 @@ public final class CardCheckouts {
         String description =
                 switch (payment.purpose()) {
                     case CardPurpose.PayInvoice pay -> pay.invoice().value();
+                    case CardPurpose.PayOrder(OrderNumber order) -> order.toString();
                     case CardPurpose.TopUp ignored -> customer.number().toString();
                 };
         return new Checkout(

@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
@@ -13,15 +14,18 @@ import java.util.List;
 final class CardReservations {
 
     private final Receivables receivables;
+    private final PayableOrders orders;
 
-    CardReservations(Receivables receivables) {
+    CardReservations(Receivables receivables, PayableOrders orders) {
         this.receivables = receivables;
+        this.orders = orders;
     }
 
     /** Whether there is still enough to pay; if so nobody else can pay it from now on. */
     boolean reserve(CardPayment payment) {
         return switch (payment.purpose()) {
             case CardPurpose.TopUp ignored -> true;
+            case CardPurpose.PayOrder(OrderNumber order) -> orders.reserve(order);
             case CardPurpose.PayInvoice(DocumentReference invoice) -> {
                 Receivable receivable = receivables.find(invoice).orElseThrow();
                 boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;
@@ -37,6 +41,7 @@ final class CardReservations {
     List<Allocation> settle(CardPayment payment) {
         return switch (payment.purpose()) {
             case CardPurpose.TopUp ignored -> List.of();
+            case CardPurpose.PayOrder(OrderNumber order) -> orders.deliver(order, payment.amount());
             case CardPurpose.PayInvoice(DocumentReference invoice) -> {
                 Receivable receivable = receivables.find(invoice).orElseThrow();
                 receivables.save(receivable.payReserved(payment.amount()));
@@ -46,9 +51,13 @@ final class CardReservations {
     }
 
     void giveBack(CardPayment payment) {
-        if (payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference invoice)) {
-            Receivable receivable = receivables.find(invoice).orElseThrow();
-            receivables.save(receivable.release(payment.amount()));
+        switch (payment.purpose()) {
+            case CardPurpose.TopUp ignored -> {}
+            case CardPurpose.PayOrder(OrderNumber order) -> orders.giveBack(order);
+            case CardPurpose.PayInvoice(DocumentReference invoice) -> {
+                Receivable receivable = receivables.find(invoice).orElseThrow();
+                receivables.save(receivable.release(payment.amount()));
+            }
         }
     }
 }

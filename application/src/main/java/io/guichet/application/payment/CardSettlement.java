@@ -40,7 +40,10 @@ public final class CardSettlement {
 
     /** What is looked up and changed. */
     public record Stores(
-            CardPayments cardPayments, Receivables receivables, StoredCards storedCards) {}
+            CardPayments cardPayments,
+            Receivables receivables,
+            StoredCards storedCards,
+            PayableOrders orders) {}
 
     public CardSettlement(
             Stores stores,
@@ -50,7 +53,7 @@ public final class CardSettlement {
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
-        this.reservations = new CardReservations(stores.receivables());
+        this.reservations = new CardReservations(stores.receivables(), stores.orders());
         this.keeping = new CardKeeping(stores.storedCards());
         this.provider = provider;
         this.parties = parties;

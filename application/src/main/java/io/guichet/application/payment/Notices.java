@@ -57,6 +57,7 @@ final class Notices {
                 switch (payment.purpose()) {
                     case CardPurpose.PayInvoice pay -> pay.invoice().value();
                     case CardPurpose.TopUp ignored -> "";
+                    case CardPurpose.PayOrder ignored -> "";
                 };
         return new Notice(
                 "capture-refused:" + payment.id(),

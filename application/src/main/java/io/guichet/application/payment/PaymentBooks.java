@@ -11,6 +11,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
@@ -82,13 +83,17 @@ public final class PaymentBooks {
     }
 
     /**
-     * Tells that an authorised card was not charged: because the invoice was settled meanwhile or,
+     * Tells that an authorised card was not charged: because what it is for was paid meanwhile or,
      * while it was being captured, because the authorisation ended first.
      */
     public void tellReleased(CardPayment payment) {
         String invoice =
                 payment.purpose() instanceof CardPurpose.PayInvoice(DocumentReference reference)
                         ? reference.value()
+                        : "";
+        String order =
+                payment.purpose() instanceof CardPurpose.PayOrder(OrderNumber number)
+                        ? number.toString()
                         : "";
         outbox.add(
                 new Notice(
@@ -100,6 +105,7 @@ public final class PaymentBooks {
                                 "amount", payment.amount().toDecimal().toPlainString(),
                                 "currency", payment.amount().currency().getCurrencyCode(),
                                 "invoice", invoice,
+                                "order", order,
                                 "owed", String.valueOf(payment.state() == State.CAPTURING))));
     }
 

@@ -6,6 +6,8 @@ import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CheckLedger;
+import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.payment.PayFromCreditHandler;
@@ -27,6 +29,7 @@ import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.run.JpaDunning;
@@ -112,14 +115,7 @@ public final class Standalone implements AutoCloseable {
                         new JpaCardPayments(entityManager));
         PaymentBooks paid = papers.payments();
         return new Office.Work(
-                new PlaceOrderHandler(
-                        new PlaceOrderHandler.Stores(
-                                new JpaOrders(entityManager), new JpaServices(entityManager)),
-                        pricing(stores, parties, time),
-                        papers.issuing(),
-                        papers.books(),
-                        transactions,
-                        new PlaceOrderHandler.Now(time, UUID::randomUUID)),
+                placeOrder(pricing(stores, parties, time), papers, time),
                 new RecordTransferHandler(settled, parties, paid, transactions, time),
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),
                 new CreditInvoiceHandler(
@@ -130,6 +126,23 @@ public final class Standalone implements AutoCloseable {
                         transactions,
                         time),
                 running.runBilling(papers));
+    }
+
+    /** Nobody pays but as the story says. */
+    private PlaceOrder placeOrder(Pricing pricing, Running.Papers papers, TimeMachine time) {
+        JpaOrders orders = new JpaOrders(entityManager);
+        return new PlaceOrderHandler(
+                new PlaceOrderHandler.Stores(orders, new JpaPendingOrders(entityManager)),
+                pricing,
+                new OrderDelivery(
+                        new OrderDelivery.Stores(orders, new JpaServices(entityManager)),
+                        papers.issuing(),
+                        papers.books(),
+                        UUID::randomUUID),
+                new PlaceOrderHandler.Rules(
+                        running(time).policyOfDay(), (seller, customer, policy, invoice) -> {}),
+                transactions,
+                time);
     }
 
     public Running running(Clock clock) {

@@ -8,5 +8,7 @@ public enum OrderKind {
     /** What staff charged or a customer used, invoiced without his having ordered it. */
     CHARGE,
     /** Another plan, period or quantity of what is held. */
-    CHANGE
+    CHANGE,
+    /** Invoices that are owed already, settled with one payment. */
+    SETTLEMENT
 }

@@ -3,6 +3,7 @@ package io.guichet.domain.payment;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 
 /** What a card payment is for. */
 public sealed interface CardPurpose {
@@ -11,6 +12,14 @@ public sealed interface CardPurpose {
 
         public PayInvoice {
             requireNonNull(invoice, "invoice");
+        }
+    }
+
+    /** An order that is delivered once it is paid. */
+    record PayOrder(OrderNumber order) implements CardPurpose {
+
+        public PayOrder {
+            requireNonNull(order, "order");
         }
     }
 

@@ -74,6 +74,14 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.TERM);
     }
 
+    public boolean isPaidFirst() {
+        return isOn(Setting.PAID_FIRST);
+    }
+
+    public int orderExpiryHours() {
+        return number(Setting.ORDER_EXPIRY);
+    }
+
     public boolean isCreditUsed() {
         return isOn(Setting.CREDIT_USED);
     }

@@ -33,14 +33,16 @@ public enum Preset {
             new DunningStep("delete", Anchor.SUSPENSION, 30, Act.DELETE)),
 
     /**
-     * Renewals invoiced on their day, collected within 24 hours, cut after 7 days (OVHcloud,
-     * renewal and payment methods). Deletion "a few days" after is read as 7. The difference of a
-     * change is paid like an order, which expires within 24 hours (order tracking).
+     * Orders paid before they are invoiced, for 24 hours (the page says "within 24 h", and
+     * elsewhere "at its date"), and so is the difference of a change; renewals invoiced on their
+     * day, collected within 24 hours, cut after 7 days (OVHcloud, renewal and payment methods).
+     * Deletion "a few days" after is read as 7.
      */
     ORDER(
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.TERM, "7",
+                    Setting.PAID_FIRST, "on",
                     Setting.CREDIT_USED, "on",
                     Setting.CANCEL_REASON, "on",
                     Setting.CHANGE_EXPIRY, "1"),

@@ -17,6 +17,10 @@ public enum Setting {
     ISSUE_BEFORE_RENEWAL("invoice.issue-before-renewal", Unit.DAYS, "0", 0, 60),
     /** Days from issue to the due date; at most 60 (C. com. L441-10). */
     TERM("invoice.term", Unit.DAYS, "30", 0, 60),
+    /** A purchase must be paid before it is delivered and invoiced; otherwise it is at once. */
+    PAID_FIRST("order.paid-first", "off"),
+    /** Hours after which an order that is not paid is cancelled. */
+    ORDER_EXPIRY("order.expiry", Unit.HOURS, "24", 1, 2_160),
     /** Credit is spent on a new invoice without being asked. */
     CREDIT_USED("credit.used", "off"),
     /** Where it is not, a customer may switch it on for himself. */

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
@@ -17,22 +18,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Orders in memory. */
 public final class InMemoryOrders implements Orders, ListOrders {
 
-    private static final Comparator<Order> NEWEST_FIRST =
-            comparing((Order order) -> order.number().value()).reversed();
+    private static final Comparator<OrderView> NEWEST_FIRST =
+            comparing((OrderView order) -> order.number().value()).reversed();
 
     private final InMemoryTransactions transactions;
     private final Table<OrderNumber, Order> orders;
     private final Table<OrderNumber, Order>.Index<CustomerNumber> byCustomer;
+    private final InMemoryPendingOrders pending;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
     public InMemoryOrders(InMemoryTransactions transactions) {
         this.transactions = transactions;
         orders = new Table<>(transactions);
         byCustomer = orders.by(Order::customer);
+        pending = new InMemoryPendingOrders(transactions);
     }
 
     @Override
@@ -62,11 +66,16 @@ public final class InMemoryOrders implements Orders, ListOrders {
         }
     }
 
+    public InMemoryPendingOrders pending() {
+        return pending;
+    }
+
     @Override
-    public Page<Order> list(CustomerNumber customer, long before, int limit) {
-        List<Order> found =
-                byCustomer
-                        .of(customer)
+    public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
+        List<OrderView> found =
+                Stream.concat(
+                                byCustomer.of(customer).map(OrderView::of),
+                                pending.undelivered(customer).map(OrderView::of))
                         .filter(order -> order.number().value() < before)
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
@@ -75,7 +84,9 @@ public final class InMemoryOrders implements Orders, ListOrders {
     }
 
     @Override
-    public Optional<Order> find(CustomerNumber customer, OrderNumber number) {
-        return find(number).filter(order -> order.customer().equals(customer));
+    public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
+        Optional<OrderView> placed = find(number).map(OrderView::of);
+        return placed.or(() -> pending.find(number).map(OrderView::of))
+                .filter(order -> order.customer().equals(customer));
     }
 }

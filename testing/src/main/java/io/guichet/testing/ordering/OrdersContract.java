@@ -2,6 +2,7 @@ package io.guichet.testing.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
@@ -89,13 +90,13 @@ public abstract class OrdersContract extends Contract {
         Order third = add(customer, UUID.randomUUID(), List.of());
         given().orderOf(given().customer());
 
-        Page<Order> page = stores().listOrders().list(customer.number(), Long.MAX_VALUE, 2);
-        Page<Order> rest =
+        Page<OrderView> page = stores().listOrders().list(customer.number(), Long.MAX_VALUE, 2);
+        Page<OrderView> rest =
                 stores().listOrders().list(customer.number(), second.number().value(), 2);
 
-        assertThat(page.items()).containsExactly(third, second);
+        assertThat(page.items()).containsExactly(OrderView.of(third), OrderView.of(second));
         assertThat(page.more()).isTrue();
-        assertThat(rest.items()).containsExactly(first);
+        assertThat(rest.items()).containsExactly(OrderView.of(first));
         assertThat(rest.more()).isFalse();
     }
 
@@ -104,7 +105,8 @@ public abstract class OrdersContract extends Contract {
         Customer customer = given().customer();
         Order order = add(customer, UUID.randomUUID(), List.of());
 
-        assertThat(stores().listOrders().find(customer.number(), order.number())).contains(order);
+        assertThat(stores().listOrders().find(customer.number(), order.number()))
+                .contains(OrderView.of(order));
         assertThat(stores().listOrders().find(given().customer().number(), order.number()))
                 .isEmpty();
     }

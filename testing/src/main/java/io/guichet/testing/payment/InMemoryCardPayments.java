@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
@@ -42,7 +43,15 @@ public final class InMemoryCardPayments implements CardPayments {
 
     @Override
     public Optional<CardPayment> findWaiting(DocumentReference invoice) {
-        CardPurpose purpose = new CardPurpose.PayInvoice(invoice);
+        return findWaiting(new CardPurpose.PayInvoice(invoice));
+    }
+
+    @Override
+    public Optional<CardPayment> findWaiting(OrderNumber order) {
+        return findWaiting(new CardPurpose.PayOrder(order));
+    }
+
+    private Optional<CardPayment> findWaiting(CardPurpose purpose) {
         return byPurpose
                 .of(purpose)
                 .filter(payment -> payment.use() instanceof CardUse.OnPage)

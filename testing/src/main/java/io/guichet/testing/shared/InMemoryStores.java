@@ -25,6 +25,7 @@ import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.ledger.InMemorySeals;
 import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.ordering.InMemoryOrders;
+import io.guichet.testing.ordering.InMemoryPendingOrders;
 import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
@@ -153,6 +154,11 @@ public record InMemoryStores(
     @Override
     public InMemoryServices listServices() {
         return services;
+    }
+
+    @Override
+    public InMemoryPendingOrders pendingOrders() {
+        return orders.pending();
     }
 
     @Override

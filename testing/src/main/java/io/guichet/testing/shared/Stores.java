@@ -39,6 +39,7 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
@@ -109,6 +110,8 @@ public interface Stores {
     ListServices listServices();
 
     Orders orders();
+
+    PendingOrders pendingOrders();
 
     ListOrders listOrders();
 

@@ -14,8 +14,6 @@ import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.ordering.PlaceOrderHandler;
-import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
 import io.guichet.application.payment.CardCheckouts;
@@ -40,9 +38,9 @@ import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.billing.PlainInvoiceTable;
+import io.guichet.testing.ordering.OrderDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
-import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -68,17 +66,15 @@ public record UseCases(
     }
 
     public QuoteOrder quoteOrder() {
-        return new QuoteOrderHandler(pricing(), stores.transactions());
+        return new QuoteOrderHandler(orderDesk().pricing(), stores.transactions());
     }
 
     public PlaceOrder placeOrder() {
-        return new PlaceOrderHandler(
-                new PlaceOrderHandler.Stores(stores.orders(), stores.services()),
-                pricing(),
-                invoiceIssuing(),
-                invoiceBooks(),
-                stores.transactions(),
-                new PlaceOrderHandler.Now(clock, ids));
+        return orderDesk().placeOrder();
+    }
+
+    public OrderDesk orderDesk() {
+        return new OrderDesk(this);
     }
 
     public PayFromCredit payFromCredit() {
@@ -174,16 +170,6 @@ public record UseCases(
         return new TradingParties(stores.customers(), stores.sellers());
     }
 
-    private Pricing pricing() {
-        return new Pricing(
-                parties(),
-                stores.plans(),
-                stores.services(),
-                stores.runs().restrictions(),
-                TaxOffice.decisions(stores),
-                clock);
-    }
-
     public InvoiceIssuing invoiceIssuing() {
         return new InvoiceIssuing(
                 stores.seriesHeads(), stores.invoices(), stores.legalMentions(), policyOfDay());
@@ -210,13 +196,16 @@ public record UseCases(
                 stores.receivables(), stores.payments(), stores.cardPayments());
     }
 
-    private CardCheckouts checkouts() {
+    public CardCheckouts checkouts() {
         return new CardCheckouts(stores.cardPayments(), provider, stores.transactions(), clock);
     }
 
     private CardSettlement.Stores cardStores() {
         return new CardSettlement.Stores(
-                stores.cardPayments(), stores.receivables(), stores.storedCards());
+                stores.cardPayments(),
+                stores.receivables(),
+                stores.storedCards(),
+                orderDesk().book());
     }
 
     public CardSettlement settlement() {

@@ -14,6 +14,7 @@ import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchCustomer;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.Quoted;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -76,7 +77,7 @@ class OrderingTest {
     void what_is_done_once_opens_no_service() {
         company.invoices(bakery, "30.00");
 
-        Order order =
+        OrderView order =
                 company.stores().listOrders().list(bakery, Long.MAX_VALUE, 1).items().getFirst();
 
         assertThat(order.services()).isEmpty();

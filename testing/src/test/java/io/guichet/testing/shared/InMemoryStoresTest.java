@@ -22,6 +22,7 @@ import io.guichet.testing.ledger.LedgerContract;
 import io.guichet.testing.ledger.ListStatementContract;
 import io.guichet.testing.notification.OutboxContract;
 import io.guichet.testing.ordering.OrdersContract;
+import io.guichet.testing.ordering.PendingOrdersContract;
 import io.guichet.testing.payment.CardPaymentsContract;
 import io.guichet.testing.payment.ListPaymentsContract;
 import io.guichet.testing.payment.PaymentsContract;
@@ -218,6 +219,15 @@ class InMemoryStoresTest {
 
     @Nested
     class Outbox extends OutboxContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PendingOrders extends PendingOrdersContract {
 
         @Override
         protected Stores stores() {

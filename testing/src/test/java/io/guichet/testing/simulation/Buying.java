@@ -1,11 +1,14 @@
 package io.guichet.testing.simulation;
 
+import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 
@@ -22,16 +25,20 @@ final class Buying {
 
     private final Town town;
     private final Twice twice;
+    private final Paying paying;
     private final AtomicLong labels = new AtomicLong();
 
-    Buying(Town town, Twice twice) {
+    Buying(Town town, Twice twice, Paying paying) {
         this.town = town;
         this.twice = twice;
+        this.paying = paying;
     }
 
     List<Deed> deeds() {
         return List.of(
                 new Deed("buys", 12, this::buys),
+                new Deed("pays an order", 12, this::paysAnOrder),
+                new Deed("takes an order back", 1, this::takesBack),
                 new Deed("cancels", 3, onService(this::cancels)),
                 new Deed("undoes", 2, onService(this::undoes)),
                 new Deed("renews by hand", 1, onService(this::configures)),
@@ -54,6 +61,29 @@ final class Buying {
                 new PlaceOrder.Command(
                         person.number(), town.newId(), items, new PlaceOrder.Agreement.ListPrice());
         twice.does(() -> town.does.placeOrder().place(command));
+    }
+
+    /** Most of those who ordered; the others let it expire. */
+    private void paysAnOrder(Person person) {
+        anyOrder(person)
+                .filter(order -> order.state() == OrderState.NOT_PAID || town.once(4))
+                .ifPresent(order -> paying.pays(person, order));
+    }
+
+    private void takesBack(Person person) {
+        anyOrder(person)
+                .map(order -> new CancelOrder.Command(person.number(), order.number()))
+                .ifPresent(
+                        command ->
+                                twice.does(
+                                        () -> town.does.orderDesk().cancelOrder().cancel(command)));
+    }
+
+    /** One of the last. */
+    private Optional<PendingOrder> anyOrder(Person person) {
+        List<PendingOrder> orders = town.stores.pendingOrders().of(person.number()).toList();
+        List<PendingOrder> last = orders.subList(Math.max(0, orders.size() - 3), orders.size());
+        return last.isEmpty() ? Optional.empty() : Optional.of(town.anyOf(last));
     }
 
     private void cancels(Service service) {

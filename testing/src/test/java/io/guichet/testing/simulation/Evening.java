@@ -15,6 +15,7 @@ final class Evening {
                         new DocumentsCheck(town)::check,
                         new ServicesCheck(town)::check,
                         new NoticesCheck(town)::check,
+                        new OrdersCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

@@ -25,6 +25,7 @@ final class Jobs {
                 List.of(
                         town.does.resumeCardPayments()::resume,
                         town.moneyBack::resumes,
+                        town.does.orderDesk().expireOrders()::expire,
                         () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
                         this::retries,
                         () -> town.office.runBilling().goOn(Integer.MAX_VALUE),

@@ -2,6 +2,7 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.ReceiveCardEvent.Outcome.Received;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransfer.Purpose;
@@ -9,6 +10,7 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.testing.payment.FakeCardProvider;
@@ -97,6 +99,30 @@ final class Paying {
                 .transactions()
                 .required(() -> town.stores.cardPayments().findWaiting(owed.invoice()))
                 .ifPresent(page -> onPage(page.id()));
+    }
+
+    /** By card or from credit, or by both at once. */
+    void pays(Person person, PendingOrder order) {
+        if (town.once(2)) {
+            paysOrder(person, order, new PayOrder.Means.Credit());
+        }
+        if (town.once(2)) {
+            PaymentId page = paysOrder(person, order, new PayOrder.Means.Card(town.once(3)));
+            if (town.once(3)) {
+                paysOrder(person, order, new PayOrder.Means.Credit());
+            }
+            if (town.stores.cardPayments().find(page).isPresent()) {
+                onPage(page);
+            }
+        }
+    }
+
+    private PaymentId paysOrder(Person person, PendingOrder order, PayOrder.Means means) {
+        PaymentId payment = new PaymentId(town.newId());
+        PayOrder.Command command =
+                new PayOrder.Command(person.number(), order.number(), payment, means);
+        twice.does(() -> town.does.orderDesk().payOrder().pay(command));
+        return payment;
     }
 
     private void topsUp(Person person) {

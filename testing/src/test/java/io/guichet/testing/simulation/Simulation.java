@@ -36,7 +36,7 @@ final class Simulation {
         Twice twice = new Twice(town);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
-        Buying buying = new Buying(town, twice);
+        Buying buying = new Buying(town, twice, paying);
         Stream.of(buying.deeds(), paying.deeds(), staff.deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));

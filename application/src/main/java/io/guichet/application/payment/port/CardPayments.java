@@ -1,6 +1,7 @@
 package io.guichet.application.payment.port;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
 
@@ -15,6 +16,9 @@ public interface CardPayments {
 
     /** The newest attempt on a page for an invoice that is {@code STARTED} or {@code OPEN}. */
     Optional<CardPayment> findWaiting(DocumentReference invoice);
+
+    /** The same for an order. */
+    Optional<CardPayment> findWaiting(OrderNumber order);
 
     /** Those that are not over and were not touched since {@code before}, oldest first. */
     List<PaymentId> hanging(Instant before, int limit);

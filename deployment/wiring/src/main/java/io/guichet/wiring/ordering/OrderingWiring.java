@@ -5,12 +5,16 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.CreditUse;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
@@ -46,14 +50,26 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    PlaceOrderHandler.Stores placeOrderStores(Orders orders, Services services) {
-        return new PlaceOrderHandler.Stores(orders, services);
+    PlaceOrderHandler.Stores placeOrderStores(Orders orders, PendingOrders pendingOrders) {
+        return new PlaceOrderHandler.Stores(orders, pendingOrders);
     }
 
     @Produces
     @Singleton
-    PlaceOrderHandler.Now placeOrderNow(Clock clock, Chance chance) {
-        return new PlaceOrderHandler.Now(clock, chance::id);
+    PlaceOrderHandler.Rules placeOrderRules(PolicyOfDay policyOfDay, CreditUse creditUse) {
+        return new PlaceOrderHandler.Rules(policyOfDay, creditUse::spend);
+    }
+
+    @Produces
+    @Singleton
+    public OrderDelivery orderDelivery(
+            Orders orders,
+            Services services,
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            Chance chance) {
+        return new OrderDelivery(
+                new OrderDelivery.Stores(orders, services), issuing, books, chance::id);
     }
 
     @Produces
@@ -61,10 +77,10 @@ public class OrderingWiring {
     public PlaceOrder placeOrder(
             PlaceOrderHandler.Stores stores,
             Pricing pricing,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
+            OrderDelivery delivery,
+            PlaceOrderHandler.Rules rules,
             Transactions transactions,
-            PlaceOrderHandler.Now now) {
-        return new PlaceOrderHandler(stores, pricing, issuing, books, transactions, now);
+            Clock clock) {
+        return new PlaceOrderHandler(stores, pricing, delivery, rules, transactions, clock);
     }
 }

@@ -8,6 +8,7 @@ import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
+import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiveCardEvent;
 import io.guichet.application.payment.ReceiveCardEventHandler;
@@ -36,8 +37,11 @@ public class CardWiring {
     @Produces
     @Singleton
     CardSettlement.Stores stores(
-            CardPayments cardPayments, Receivables receivables, StoredCards storedCards) {
-        return new CardSettlement.Stores(cardPayments, receivables, storedCards);
+            CardPayments cardPayments,
+            Receivables receivables,
+            StoredCards storedCards,
+            PayableOrders orders) {
+        return new CardSettlement.Stores(cardPayments, receivables, storedCards, orders);
     }
 
     @Produces

@@ -1,9 +1,11 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.ordering.JpaPendingOrders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -18,6 +20,12 @@ public class OrderingStores {
     @Singleton
     public ListOrders listOrders(EntityManager entityManager) {
         return new JpaListOrders(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PendingOrders pendingOrders(EntityManager entityManager) {
+        return new JpaPendingOrders(entityManager);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.SendMails;
+import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
 import io.guichet.application.run.LiftSuspensions;
@@ -43,6 +44,7 @@ public class Schedule {
     @Inject private ResumeCardPayments resumeCardPayments;
     @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
+    @Inject private ExpireOrders expireOrders;
     @Inject private RunBilling runBilling;
     @Inject private LiftSuspensions liftSuspensions;
     @Inject private SettleChanges settleChanges;
@@ -57,6 +59,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
+        jobs.every(Duration.ofMinutes(1), "orders not paid in time", expireOrders::expire);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);

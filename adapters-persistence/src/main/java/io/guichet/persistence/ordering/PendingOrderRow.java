@@ -1,0 +1,99 @@
+package io.guichet.persistence.ordering;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+@Entity
+@Table(name = "pending_order")
+class PendingOrderRow {
+
+    @Id private long number;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    private long customer;
+
+    @Enumerated(EnumType.STRING)
+    private OrderKind kind;
+
+    private String currency;
+
+    @Column(name = "total_minor")
+    private long totalMinor;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private String[] settles;
+
+    @Version private long version;
+
+    protected PendingOrderRow() {}
+
+    static PendingOrderRow from(PendingOrder order) {
+        PendingOrderRow row = new PendingOrderRow();
+        row.number = order.number().value();
+        row.requestId = order.requestId();
+        row.customer = order.customer().value();
+        row.kind = order.kind();
+        row.currency = order.total().currency().getCurrencyCode();
+        row.totalMinor = order.total().minorUnits();
+        row.placedAt = order.placedAt();
+        row.expiresAt = order.expiresAt();
+        row.state = order.state();
+        row.changedAt = order.changedAt();
+        row.settles = order.settles().stream().map(DocumentReference::value).toArray(String[]::new);
+        row.version = order.version();
+        return row;
+    }
+
+    long number() {
+        return number;
+    }
+
+    PendingOrder toOrder(List<OrderLine> lines) {
+        return new PendingOrder(
+                new OrderNumber(number),
+                requestId,
+                new CustomerNumber(customer),
+                kind,
+                new Money(totalMinor, Currency.getInstance(currency)),
+                placedAt,
+                expiresAt,
+                state,
+                changedAt,
+                lines,
+                Arrays.stream(settles).map(DocumentReference::new).toList(),
+                version);
+    }
+}

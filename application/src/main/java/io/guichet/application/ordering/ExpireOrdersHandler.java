@@ -1,0 +1,89 @@
+package io.guichet.application.ordering;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Each order in a transaction of its own and under its customer's lock. */
+public final class ExpireOrdersHandler implements ExpireOrders {
+
+    private static final Logger LOG = System.getLogger(ExpireOrders.class.getName());
+    private static final int AT_MOST = 200;
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final OrderDelivery delivery;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(PendingOrders pendingOrders, Outbox outbox) {}
+
+    public ExpireOrdersHandler(
+            Stores stores,
+            TradingParties parties,
+            OrderDelivery delivery,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.delivery = delivery;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int expire() {
+        Instant now = clock.instant();
+        List<OrderNumber> late =
+                transactions.required(() -> stores.pendingOrders().expired(now, AT_MOST));
+        return (int) late.stream().filter(number -> isCancelled(number, now)).count();
+    }
+
+    /** One that fails stops no other. */
+    private boolean isCancelled(OrderNumber number, Instant now) {
+        try {
+            return transactions.required(() -> cancel(number, now));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "order " + number + " did not expire", fault);
+            return false;
+        }
+    }
+
+    private boolean cancel(OrderNumber number, Instant now) {
+        PendingOrder seen = stores.pendingOrders().find(number).orElseThrow();
+        Customer customer = parties.customer(seen.customer()).orElseThrow();
+        delivery.lock(parties.sellerOf(customer), customer);
+        PendingOrder order = stores.pendingOrders().find(number).orElseThrow();
+        if (!order.isExpiredAt(now)) {
+            return false;
+        }
+        stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
+        stores.outbox().add(notice(order));
+        return true;
+    }
+
+    private static Notice notice(PendingOrder order) {
+        return new Notice(
+                "order-expired:" + order.number(),
+                Notice.Kind.ORDER_EXPIRED,
+                order.customer(),
+                Map.of(
+                        "order", order.number().toString(),
+                        "amount", order.total().toDecimal().toPlainString(),
+                        "currency", order.total().currency().getCurrencyCode()));
+    }
+}

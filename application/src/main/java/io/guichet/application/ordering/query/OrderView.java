@@ -1,0 +1,65 @@
+package io.guichet.application.ordering.query;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order as it is shown: one that was delivered has its services and its invoice, one that must
+ * be paid first has a time until which it can be.
+ */
+public record OrderView(
+        OrderNumber number,
+        CustomerNumber customer,
+        OrderKind kind,
+        OrderState state,
+        Money total,
+        Instant placedAt,
+        Optional<Instant> expiresAt,
+        List<ServiceId> services,
+        Optional<DocumentReference> invoice,
+        List<DocumentReference> settles) {
+
+    public OrderView {
+        services = List.copyOf(services);
+        settles = List.copyOf(settles);
+    }
+
+    public static OrderView of(Order order) {
+        return new OrderView(
+                order.number(),
+                order.customer(),
+                order.kind(),
+                OrderState.DELIVERED,
+                order.total(),
+                order.placedAt(),
+                Optional.empty(),
+                order.services(),
+                Optional.of(order.invoice()),
+                List.of());
+    }
+
+    public static OrderView of(PendingOrder order) {
+        return new OrderView(
+                order.number(),
+                order.customer(),
+                order.kind(),
+                order.state(),
+                order.total(),
+                order.placedAt(),
+                Optional.of(order.expiresAt()),
+                List.of(),
+                Optional.empty(),
+                order.settles());
+    }
+}

@@ -1,0 +1,168 @@
+package io.guichet.application.payment;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.PayOrder.Outcome.AlreadyPaid;
+import io.guichet.application.payment.PayOrder.Outcome.CreditTooLow;
+import io.guichet.application.payment.PayOrder.Outcome.NoSuchOrder;
+import io.guichet.application.payment.PayOrder.Outcome.OrderOver;
+import io.guichet.application.payment.PayOrder.Outcome.Paid;
+import io.guichet.application.payment.PayOrder.Outcome.PaymentIdReused;
+import io.guichet.application.payment.PayOrder.Outcome.PaymentUnderWay;
+import io.guichet.application.payment.PayOrder.Outcome.PriceChanged;
+import io.guichet.application.payment.PayOrder.Outcome.ProviderUnavailable;
+import io.guichet.application.payment.PayOrder.Outcome.Started;
+import io.guichet.application.payment.PayableOrders.Payable;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.ledger.CustomerBalance;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.CardPayment;
+import io.guichet.domain.payment.CardPurpose;
+import io.guichet.domain.payment.CardUse;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.PaymentMethod;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides under the customer's lock, so that an order is paid by one means only. */
+public final class PayOrderHandler implements PayOrder {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final PaymentBooks books;
+    private final CardCheckouts checkouts;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(PayableOrders orders, CardPayments cardPayments, Payments payments) {}
+
+    public PayOrderHandler(
+            Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            CardCheckouts checkouts,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.books = books;
+        this.checkouts = checkouts;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome pay(Command command) {
+        Optional<Customer> customer =
+                transactions.required(() -> parties.customer(command.customer()));
+        if (customer.isEmpty()) {
+            return new NoSuchOrder();
+        }
+        Outcome decided = transactions.required(() -> decide(command, customer.get()));
+        return decided instanceof Started(CardPayment payment)
+                ? checkouts
+                        .open(payment, customer.get())
+                        .<Outcome>map(Started::new)
+                        .orElseGet(ProviderUnavailable::new)
+                : decided;
+    }
+
+    private Outcome decide(Command command, Customer customer) {
+        CustomerBalance balance =
+                books.lock(customer.number(), parties.sellerOf(customer).currency());
+        Optional<Payable> found =
+                stores.orders()
+                        .find(command.order())
+                        .filter(payable -> payable.customer().equals(command.customer()));
+        if (found.isEmpty()) {
+            return new NoSuchOrder();
+        }
+        Optional<CardPayment> card = stores.cardPayments().find(command.payment());
+        if (card.isPresent()) {
+            return isSame(card.get(), command) ? new Started(card.get()) : new PaymentIdReused();
+        }
+        Optional<Payment> paid = stores.payments().find(command.payment());
+        if (paid.isPresent()) {
+            return isSame(paid.get(), command, found.get())
+                    ? new Paid(paid.get(), balance.prepaid())
+                    : new PaymentIdReused();
+        }
+        return switch (found.get().standing()) {
+            case OPEN -> pay(command, customer, found.get().amount(), balance.prepaid());
+            case UNDER_WAY -> new PaymentUnderWay();
+            case PAID -> new AlreadyPaid();
+            case OVER -> new OrderOver();
+            case OUTDATED -> new PriceChanged();
+        };
+    }
+
+    private Outcome pay(Command command, Customer customer, Money amount, Money credit) {
+        return switch (command.means()) {
+            case Means.Card(boolean save) -> new Started(page(command, amount, save));
+            case Means.Credit ignored ->
+                    amount.compareTo(credit) > 0
+                            ? new CreditTooLow(credit, amount.minus(credit))
+                            : fromCredit(command, customer, amount, credit);
+        };
+    }
+
+    private Outcome fromCredit(Command command, Customer customer, Money amount, Money credit) {
+        List<Allocation> allocations = stores.orders().deliver(command.order(), amount);
+        Payment payment =
+                books.book(
+                        new ReceiptIssuing.Received(
+                                command.payment(),
+                                customer,
+                                PaymentMethod.CREDIT,
+                                amount,
+                                allocations,
+                                clock.instant()));
+        return new Paid(payment, credit.minus(amount));
+    }
+
+    /** The page that waits already, or a new one. */
+    private CardPayment page(Command command, Money amount, boolean save) {
+        Instant now = clock.instant();
+        return stores.cardPayments()
+                .findWaiting(command.order())
+                .filter(waiting -> waiting.use().equals(new CardUse.OnPage(save)))
+                .filter(waiting -> waiting.amount().equals(amount))
+                .filter(waiting -> now.isBefore(waiting.expiresAt()))
+                .orElseGet(() -> begin(command, amount, save, now));
+    }
+
+    private CardPayment begin(Command command, Money amount, boolean save, Instant now) {
+        CardPayment payment =
+                CardPayment.start(
+                                command.payment(),
+                                command.customer(),
+                                new CardPurpose.PayOrder(command.order()),
+                                amount,
+                                now,
+                                now.plus(CardCheckouts.OPEN_FOR))
+                        .by(new CardUse.OnPage(save));
+        stores.cardPayments().add(payment);
+        return payment;
+    }
+
+    private static boolean isSame(CardPayment earlier, Command command) {
+        return earlier.customer().equals(command.customer())
+                && earlier.purpose().equals(new CardPurpose.PayOrder(command.order()))
+                && command.means() instanceof Means.Card(boolean save)
+                && earlier.use().equals(new CardUse.OnPage(save));
+    }
+
+    private static boolean isSame(Payment earlier, Command command, Payable order) {
+        return earlier.customer().equals(command.customer())
+                && command.means() instanceof Means.Credit
+                && earlier.method() == PaymentMethod.CREDIT
+                && order.invoices().contains(earlier.allocations().getFirst().invoice());
+    }
+}

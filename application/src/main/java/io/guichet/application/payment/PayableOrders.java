@@ -1,0 +1,52 @@
+package io.guichet.application.payment;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Orders as those see them who take money for them. But for {@link #find} everything is called
+ * inside a transaction and under the customer's lock.
+ */
+public interface PayableOrders {
+
+    Optional<Payable> find(OrderNumber order);
+
+    /** Keeps the order for one payment; false if it can no longer be paid. */
+    boolean reserve(OrderNumber order);
+
+    /** Lets go of it again: it can be paid until it expires. */
+    void giveBack(OrderNumber order);
+
+    /** Delivers an order that is reserved or can be paid; what of the money settles what. */
+    List<Allocation> deliver(OrderNumber order, Money received);
+
+    /** Whose it is, what is to be paid, and the invoices that its money settles or has settled. */
+    record Payable(
+            CustomerNumber customer,
+            Money amount,
+            Standing standing,
+            List<DocumentReference> invoices) {
+
+        public Payable {
+            invoices = List.copyOf(invoices);
+        }
+    }
+
+    /** Whether it can be paid. */
+    enum Standing {
+        OPEN,
+        /** A card payment is being captured. */
+        UNDER_WAY,
+        PAID,
+        /** Cancelled or expired. */
+        OVER,
+        /** What it was quoted with no longer holds: it must be ordered again. */
+        OUTDATED
+    }
+}

@@ -1,0 +1,99 @@
+package io.guichet.wiring.ordering;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.CancelOrderHandler;
+import io.guichet.application.ordering.ExpireOrders;
+import io.guichet.application.ordering.ExpireOrdersHandler;
+import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.PendingOrderBook;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.PayOrder;
+import io.guichet.application.payment.PayOrderHandler;
+import io.guichet.application.payment.PayableOrders;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.tax.VatDecisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what becomes of orders that must be paid first. */
+@ApplicationScoped
+public class PendingOrderWiring {
+
+    @Produces
+    @Singleton
+    PendingOrderBook.Stores bookStores(
+            PendingOrders pendingOrders, Orders orders, Receivables receivables) {
+        return new PendingOrderBook.Stores(pendingOrders, orders, receivables);
+    }
+
+    @Produces
+    @Singleton
+    public PayableOrders payableOrders(
+            PendingOrderBook.Stores stores,
+            TradingParties parties,
+            OrderDelivery delivery,
+            VatDecisions vatDecisions,
+            Clock clock) {
+        return new PendingOrderBook(stores, parties, delivery, vatDecisions, clock);
+    }
+
+    @Produces
+    @Singleton
+    PayOrderHandler.Stores payOrderStores(
+            PayableOrders orders, CardPayments cardPayments, Payments payments) {
+        return new PayOrderHandler.Stores(orders, cardPayments, payments);
+    }
+
+    @Produces
+    @Singleton
+    PayOrder payOrder(
+            PayOrderHandler.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            CardCheckouts checkouts,
+            Transactions transactions,
+            Clock clock) {
+        return new PayOrderHandler(stores, parties, books, checkouts, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CancelOrder cancelOrder(
+            PlaceOrderHandler.Stores stores,
+            TradingParties parties,
+            OrderDelivery delivery,
+            Transactions transactions,
+            Clock clock) {
+        return new CancelOrderHandler(stores, parties, delivery, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExpireOrdersHandler.Stores expireStores(PendingOrders pendingOrders, Outbox outbox) {
+        return new ExpireOrdersHandler.Stores(pendingOrders, outbox);
+    }
+
+    @Produces
+    @Singleton
+    ExpireOrders expireOrders(
+            ExpireOrdersHandler.Stores stores,
+            TradingParties parties,
+            OrderDelivery delivery,
+            Transactions transactions,
+            Clock clock) {
+        return new ExpireOrdersHandler(stores, parties, delivery, transactions, clock);
+    }
+}

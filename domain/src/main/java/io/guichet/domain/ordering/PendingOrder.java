@@ -1,0 +1,76 @@
+package io.guichet.domain.ordering;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
+ * has lines, a settlement has the invoices it settles.
+ */
+public record PendingOrder(
+        OrderNumber number,
+        UUID requestId,
+        CustomerNumber customer,
+        OrderKind kind,
+        Money total,
+        Instant placedAt,
+        Instant expiresAt,
+        OrderState state,
+        Instant changedAt,
+        List<OrderLine> lines,
+        List<DocumentReference> settles,
+        long version) {
+
+    public PendingOrder {
+        requireNonNull(number, "number");
+        requireNonNull(requestId, "requestId");
+        requireNonNull(customer, "customer");
+        requireNonNull(kind, "kind");
+        requireNonNull(placedAt, "placedAt");
+        requireNonNull(state, "state");
+        requireNonNull(changedAt, "changedAt");
+        lines = List.copyOf(lines);
+        settles = List.copyOf(settles);
+        if (!total.isPositive()) {
+            throw new IllegalArgumentException("nothing to pay for order " + number);
+        }
+        if (!placedAt.isBefore(expiresAt)) {
+            throw new IllegalArgumentException("order " + number + " expires before it is placed");
+        }
+        if (lines.isEmpty() == settles.isEmpty()) {
+            throw new IllegalArgumentException("order " + number + " is for nothing or for both");
+        }
+    }
+
+    /** Whether it can still be paid. */
+    public boolean isPayableAt(Instant now) {
+        return state == OrderState.NOT_PAID && now.isBefore(expiresAt);
+    }
+
+    /** Whether it is over because nobody paid it in time. */
+    public boolean isExpiredAt(Instant now) {
+        return state == OrderState.NOT_PAID && !now.isBefore(expiresAt);
+    }
+
+    /**
+     * The same order in another state.
+     *
+     * @throws IllegalStateException if nothing leaves the state it is in
+     */
+    public PendingOrder to(OrderState next, Instant now) {
+        if (state == OrderState.DELIVERED || state == OrderState.CANCELLED) {
+            throw new IllegalStateException("order " + number + " is over: " + state);
+        }
+        return new PendingOrder(
+                number, requestId, customer, kind, total, placedAt, expiresAt, next, now, lines,
+                settles, version);
+    }
+}

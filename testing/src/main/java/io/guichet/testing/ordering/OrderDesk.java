@@ -1,0 +1,93 @@
+package io.guichet.testing.ordering;
+
+import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.CancelOrderHandler;
+import io.guichet.application.ordering.ExpireOrders;
+import io.guichet.application.ordering.ExpireOrdersHandler;
+import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.PendingOrderBook;
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.Pricing;
+import io.guichet.application.payment.PayOrder;
+import io.guichet.application.payment.PayOrderHandler;
+import io.guichet.application.run.CreditUse;
+import io.guichet.testing.shared.Stores;
+import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.tax.TaxOffice;
+
+/** The use cases of orders over some stores. */
+public record OrderDesk(UseCases does) {
+
+    public PlaceOrder placeOrder() {
+        CreditUse creditUse =
+                new CreditUse(stores().receivables(), does.paymentBooks(), does.clock());
+        return new PlaceOrderHandler(
+                placing(),
+                pricing(),
+                delivery(),
+                new PlaceOrderHandler.Rules(does.policyOfDay(), creditUse::spend),
+                stores().transactions(),
+                does.clock());
+    }
+
+    public PayOrder payOrder() {
+        return new PayOrderHandler(
+                new PayOrderHandler.Stores(book(), stores().cardPayments(), stores().payments()),
+                does.parties(),
+                does.paymentBooks(),
+                does.checkouts(),
+                stores().transactions(),
+                does.clock());
+    }
+
+    public CancelOrder cancelOrder() {
+        return new CancelOrderHandler(
+                placing(), does.parties(), delivery(), stores().transactions(), does.clock());
+    }
+
+    public ExpireOrders expireOrders() {
+        return new ExpireOrdersHandler(
+                new ExpireOrdersHandler.Stores(stores().pendingOrders(), stores().outbox()),
+                does.parties(),
+                delivery(),
+                stores().transactions(),
+                does.clock());
+    }
+
+    public Pricing pricing() {
+        return new Pricing(
+                does.parties(),
+                stores().plans(),
+                stores().services(),
+                stores().runs().restrictions(),
+                TaxOffice.decisions(stores()),
+                does.clock());
+    }
+
+    public PendingOrderBook book() {
+        return new PendingOrderBook(
+                new PendingOrderBook.Stores(
+                        stores().pendingOrders(), stores().orders(), stores().receivables()),
+                does.parties(),
+                delivery(),
+                TaxOffice.decisions(stores()),
+                does.clock());
+    }
+
+    private PlaceOrderHandler.Stores placing() {
+        return new PlaceOrderHandler.Stores(stores().orders(), stores().pendingOrders());
+    }
+
+    private OrderDelivery delivery() {
+        return new OrderDelivery(
+                new OrderDelivery.Stores(stores().orders(), stores().services()),
+                does.invoiceIssuing(),
+                does.invoiceBooks(),
+                does.ids());
+    }
+
+    private Stores stores() {
+        return does.stores();
+    }
+}

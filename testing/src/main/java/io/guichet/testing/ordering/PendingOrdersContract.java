@@ -1,0 +1,163 @@
+package io.guichet.testing.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.ordering.query.OrderView;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What every store of orders that must be paid first promises. */
+public abstract class PendingOrdersContract extends Contract {
+
+    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
+
+    @Test
+    void an_order_is_found_by_number_and_by_request_with_its_lines_in_order() {
+        PendingOrder order = add(given().customer(), Given.NOON);
+
+        assertThat(find(order)).isEqualTo(order);
+        assertThat(
+                        in(
+                                () ->
+                                        stores().pendingOrders()
+                                                .findByRequest(
+                                                        order.customer(), order.requestId())))
+                .contains(order);
+        assertThat(in(() -> stores().pendingOrders().find(new OrderNumber(Samples.number()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_settlement_keeps_what_it_settles() {
+        Customer customer = given().customer();
+        PendingOrder order =
+                order(
+                        customer,
+                        OrderKind.SETTLEMENT,
+                        Given.NOON,
+                        List.of(),
+                        List.of(new DocumentReference("FR1"), new DocumentReference("FR2")));
+
+        done(() -> stores().pendingOrders().add(order));
+
+        assertThat(find(order)).isEqualTo(order);
+    }
+
+    @Test
+    void a_request_of_a_customer_is_stored_once() {
+        PendingOrder order = add(given().customer(), Given.NOON);
+
+        assertLost(() -> stores().pendingOrders().add(order));
+    }
+
+    @Test
+    void a_change_of_something_changed_meanwhile_is_lost() {
+        PendingOrder order = add(given().customer(), Given.NOON);
+        done(() -> stores().pendingOrders().save(order.to(OrderState.CHECKING, Given.NOON)));
+
+        assertThat(find(order).state()).isEqualTo(OrderState.CHECKING);
+        assertLost(() -> stores().pendingOrders().save(order.to(OrderState.CANCELLED, Given.NOON)));
+    }
+
+    @Test
+    void those_not_paid_in_time_are_found_the_oldest_first() {
+        PendingOrder second = add(given().customer(), LONG_AGO.plusSeconds(1));
+        PendingOrder first = add(given().customer(), LONG_AGO);
+        PendingOrder checking = add(given().customer(), LONG_AGO);
+        done(() -> stores().pendingOrders().save(checking.to(OrderState.CHECKING, LONG_AGO)));
+        add(given().customer(), Given.NOON);
+
+        List<OrderNumber> expired =
+                in(() -> stores().pendingOrders().expired(second.expiresAt(), 100));
+        List<PendingOrder> late = List.of(first, second);
+        late.forEach(
+                order ->
+                        done(
+                                () ->
+                                        stores().pendingOrders()
+                                                .save(order.to(OrderState.CANCELLED, LONG_AGO))));
+
+        assertThat(expired).containsExactly(first.number(), second.number());
+    }
+
+    @Test
+    void a_list_has_both_those_that_wait_and_those_delivered_once() {
+        Customer customer = given().customer();
+        Order placed = given().orderOf(customer);
+        PendingOrder waiting = add(customer, Given.NOON);
+        PendingOrder delivered = add(customer, Given.NOON);
+        done(() -> stores().pendingOrders().save(delivered.to(OrderState.DELIVERED, Given.NOON)));
+
+        assertThat(stores().listOrders().list(customer.number(), Long.MAX_VALUE, 5).items())
+                .containsExactly(OrderView.of(waiting), OrderView.of(placed));
+        assertThat(stores().listOrders().find(customer.number(), waiting.number()))
+                .contains(OrderView.of(waiting));
+    }
+
+    private PendingOrder add(Customer customer, Instant at) {
+        PendingOrder order =
+                order(customer, OrderKind.PURCHASE, at, List.of(line("a"), line("b")), List.of());
+        done(() -> stores().pendingOrders().add(order));
+        return order;
+    }
+
+    private PendingOrder order(
+            Customer customer,
+            OrderKind kind,
+            Instant at,
+            List<OrderLine> lines,
+            List<DocumentReference> settles) {
+        return new PendingOrder(
+                in(() -> stores().orders().nextNumber()),
+                UUID.randomUUID(),
+                customer.number(),
+                kind,
+                Money.euros("24.00"),
+                at,
+                at.plus(Duration.ofHours(24)),
+                OrderState.NOT_PAID,
+                at,
+                lines,
+                settles,
+                0);
+    }
+
+    private static OrderLine line(String label) {
+        PlanPrice price =
+                new PlanPrice(
+                        new PlanCode("cloud"),
+                        BillingPeriod.MONTH,
+                        Money.euros("10.00"),
+                        TaxBasis.NET,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.MAX);
+        return new OrderLine("Cloud", label, price, 1, VatRate.standard("20"));
+    }
+
+    private PendingOrder find(PendingOrder order) {
+        return in(() -> stores().pendingOrders().find(order.number())).orElseThrow();
+    }
+}

@@ -1,0 +1,54 @@
+package io.guichet.testing.simulation;
+
+import static io.guichet.testing.simulation.Evening.require;
+
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
+
+import java.util.Optional;
+
+/**
+ * What is to be paid first is delivered if and only if it was paid, for what was quoted, and none
+ * waits beyond its time.
+ */
+final class OrdersCheck {
+
+    private final Town town;
+
+    OrdersCheck(Town town) {
+        this.town = town;
+    }
+
+    void check() {
+        town.people.stream()
+                .flatMap(person -> town.stores.pendingOrders().of(person.number()))
+                .forEach(this::check);
+    }
+
+    private void check(PendingOrder order) {
+        require(
+                !order.isExpiredAt(town.clock.instant()),
+                "order %s waits beyond its time",
+                order.number());
+        if (order.kind() != OrderKind.PURCHASE) {
+            return;
+        }
+        Optional<Order> delivered = town.stores.orders().find(order.number());
+        require(
+                delivered.isPresent() == (order.state() == OrderState.DELIVERED),
+                "order %s is %s and delivered: %s",
+                order.number(),
+                order.state(),
+                delivered);
+        delivered.ifPresent(
+                one ->
+                        require(
+                                one.total().equals(order.total()),
+                                "order %s was quoted at %s and cost %s",
+                                order.number(),
+                                order.total(),
+                                one.total()));
+    }
+}
