@@ -44,9 +44,11 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
+import io.guichet.testing.shared.UseCases;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -113,9 +115,13 @@ final class Shop {
 
     private void byCard() {
         var transactions = stores.transactions();
+        var noCards = new FakeCardProvider(transactions, clock);
         var looked =
                 new CardSettlement.Stores(
-                        stores.cardPayments(), stores.receivables(), stores.storedCards());
+                        stores.cardPayments(),
+                        stores.receivables(),
+                        stores.storedCards(),
+                        UseCases.over(stores, noCards, clock).orderDesk().book());
         var settlement = new CardSettlement(looked, cards, parties, books, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
