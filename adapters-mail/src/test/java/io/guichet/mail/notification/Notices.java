@@ -69,10 +69,15 @@ final class Notices {
                                     "basis", "NET",
                                     "months", "1",
                                     "from", "2027-01-01"));
-            case ORDER_EXPIRED ->
-                    notice(kind, Map.of("order", "100042", "amount", "12.00", "currency", "EUR"));
+            case ORDER_EXPIRED -> orderExpired();
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
+    }
+
+    private static Notice orderExpired() {
+        return notice(
+                Kind.ORDER_EXPIRED,
+                Map.of("order", "100042", "amount", "12.00", "currency", "EUR"));
     }
 
     static Notice paid(String invoices) {

@@ -16,6 +16,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.persistence.shared.JpaStores;
@@ -149,7 +150,7 @@ class SuspendingAndLiftingTogetherTest {
                                 seller.code(),
                                 seller.dayOf(clock.instant()).plusDays(1),
                                 Optional.of(Preset.ORDER),
-                                Map.of(),
+                                Map.of(Setting.PAID_FIRST, "off"),
                                 Optional.empty(),
                                 "staff"));
     }

@@ -163,7 +163,7 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
         return new TradingParties(new JpaCustomers(entityManager), sellers());
     }
 
-    private PolicyOfDay policyOfDay() {
+    PolicyOfDay policyOfDay() {
         return new PolicyOfDay(new JpaPolicies(entityManager));
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.CancelOrder;
-import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.PayOrder.Outcome;
 import io.guichet.application.payment.port.CardProvider.Status;
-import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -19,37 +17,18 @@ import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
-import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A seller whose policy has orders paid before anything is delivered or invoiced. */
-class OrdersPaidFirstTest {
-
-    private static final Money ZERO = Money.euros("0");
-    private static final Money TOTAL = Money.euros("12.00");
-
-    private final HostingCompany company = new HostingCompany();
-    private final Cards cards = new Cards(company);
-    private final OrderDesk desk = company.does().orderDesk();
-    private final PlanCode cloud = company.sells("cloud-small", "10.00");
-    private final CustomerNumber anna = company.customerWithCredit("50.00");
-
-    @BeforeEach
-    void orders_are_paid_first() {
-        policy(LocalDate.of(2026, 1, 1), Map.of(Setting.PAID_FIRST, "on"));
-    }
+/** What becomes of orders that are to be paid first. */
+class OrdersPaidFirstTest extends PaidFirst {
 
     @Test
     void an_order_waits_a_day_for_its_money_and_owes_nothing() {
@@ -256,71 +235,5 @@ class OrdersPaidFirstTest {
 
         assertThat(company.openOn(placed.order().invoice())).isEqualTo(ZERO);
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("38.00"));
-    }
-
-    private void policy(LocalDate from, Map<Setting, String> settings) {
-        company.given()
-                .done(
-                        () ->
-                                company.stores()
-                                        .policy()
-                                        .policies()
-                                        .add(
-                                                new DatedPolicy(
-                                                        company.seller().code(),
-                                                        from,
-                                                        new BillingPolicy(settings, List.of()),
-                                                        "staff",
-                                                        company.clock().instant())));
-    }
-
-    private PendingOrder order(UUID request) {
-        return toPay(place(request));
-    }
-
-    private static PendingOrder toPay(PlaceOrder.Outcome outcome) {
-        return ((PlaceOrder.Outcome.ToPay) outcome).order();
-    }
-
-    private PlaceOrder.Outcome place(UUID request) {
-        return place(anna, request);
-    }
-
-    private PlaceOrder.Outcome place(CustomerNumber customer, UUID request) {
-        return place(customer, request, cloud);
-    }
-
-    private PlaceOrder.Outcome place(CustomerNumber customer, UUID request, PlanCode plan) {
-        List<OrderedItem> items = List.of(new OrderedItem(plan, BillingPeriod.MONTH, 1, "site"));
-        return company.does()
-                .placeOrder()
-                .place(
-                        new PlaceOrder.Command(
-                                customer, request, items, new PlaceOrder.Agreement.ListPrice()));
-    }
-
-    private Outcome pays(PendingOrder order) {
-        return pays(order, HostingCompany.newPayment(), new Means.Credit());
-    }
-
-    private Outcome pays(PendingOrder order, PaymentId payment, Means means) {
-        return desk.payOrder().pay(new PayOrder.Command(anna, order.number(), payment, means));
-    }
-
-    private PaymentId opensPage(PendingOrder order) {
-        Outcome outcome = pays(order, HostingCompany.newPayment(), new Means.Card(false));
-        return ((Outcome.Started) outcome).payment().id();
-    }
-
-    private CancelOrder.Outcome cancels(PendingOrder order) {
-        return desk.cancelOrder().cancel(new CancelOrder.Command(anna, order.number()));
-    }
-
-    private OrderView shown(PendingOrder order) {
-        return company.stores().listOrders().find(anna, order.number()).orElseThrow();
-    }
-
-    private void assertBooksAreRight() {
-        assertThat(company.stores().checkLedger().check().differences()).isEmpty();
     }
 }

@@ -23,6 +23,7 @@ import io.guichet.testing.shared.HostingCompany;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,17 @@ final class BillingDays {
     final BillingOffice office =
             new BillingOffice(company.stores(), company.does(), company.clock());
 
-    /** Does business like this from tomorrow on, which is then today. */
+    /**
+     * Does business like this from tomorrow on, which is then today, but that orders are invoiced
+     * at once: these days are about what follows an invoice.
+     */
     BillingDays follows(Preset preset) {
         return follows(preset, Map.of());
     }
 
     BillingDays follows(Preset preset, Map<Setting, String> changes) {
+        Map<Setting, String> settings = new HashMap<>(changes);
+        settings.put(Setting.PAID_FIRST, "off");
         SetPolicy setPolicy =
                 new SetPolicyHandler(
                         company.stores().sellers(),
@@ -54,7 +60,7 @@ final class BillingDays {
                         company.seller().code(),
                         today().plusDays(1),
                         Optional.of(preset),
-                        changes,
+                        settings,
                         Optional.empty(),
                         "staff"));
         company.clock().advance(Duration.ofDays(1));
