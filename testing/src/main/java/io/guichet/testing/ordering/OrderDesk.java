@@ -8,6 +8,8 @@ import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.PlaceSettlement;
+import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
@@ -27,6 +29,16 @@ public record OrderDesk(UseCases does) {
                 pricing(),
                 delivery(),
                 new PlaceOrderHandler.Rules(does.policyOfDay(), creditUse::spend),
+                stores().transactions(),
+                does.clock());
+    }
+
+    public PlaceSettlement placeSettlement() {
+        return new PlaceSettlementHandler(
+                bookStores(),
+                does.parties(),
+                delivery(),
+                does.policyOfDay(),
                 stores().transactions(),
                 does.clock());
     }
@@ -67,12 +79,16 @@ public record OrderDesk(UseCases does) {
 
     public PendingOrderBook book() {
         return new PendingOrderBook(
-                new PendingOrderBook.Stores(
-                        stores().pendingOrders(), stores().orders(), stores().receivables()),
+                bookStores(),
                 does.parties(),
                 delivery(),
                 TaxOffice.decisions(stores()),
                 does.clock());
+    }
+
+    private PendingOrderBook.Stores bookStores() {
+        return new PendingOrderBook.Stores(
+                stores().pendingOrders(), stores().orders(), stores().receivables());
     }
 
     private PlaceOrderHandler.Stores placing() {

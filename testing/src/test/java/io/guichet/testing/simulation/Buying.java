@@ -3,6 +3,7 @@ package io.guichet.testing.simulation;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -38,6 +39,7 @@ final class Buying {
         return List.of(
                 new Deed("buys", 12, this::buys),
                 new Deed("pays an order", 12, this::paysAnOrder),
+                new Deed("orders a settlement", 3, this::ordersSettlement),
                 new Deed("takes an order back", 1, this::takesBack),
                 new Deed("cancels", 3, onService(this::cancels)),
                 new Deed("undoes", 2, onService(this::undoes)),
@@ -68,6 +70,12 @@ final class Buying {
         anyOrder(person)
                 .filter(order -> order.state() == OrderState.NOT_PAID || town.once(4))
                 .ifPresent(order -> paying.pays(person, order));
+    }
+
+    private void ordersSettlement(Person person) {
+        PlaceSettlement.Command command =
+                new PlaceSettlement.Command(person.number(), town.newId(), List.of());
+        twice.does(() -> town.does.orderDesk().placeSettlement().place(command));
     }
 
     private void takesBack(Person person) {

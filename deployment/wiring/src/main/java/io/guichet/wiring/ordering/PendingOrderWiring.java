@@ -10,6 +10,8 @@ import io.guichet.application.ordering.ExpireOrdersHandler;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.PlaceSettlement;
+import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CardCheckouts;
@@ -19,6 +21,7 @@ import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
 
@@ -48,6 +51,19 @@ public class PendingOrderWiring {
             VatDecisions vatDecisions,
             Clock clock) {
         return new PendingOrderBook(stores, parties, delivery, vatDecisions, clock);
+    }
+
+    @Produces
+    @Singleton
+    PlaceSettlement placeSettlement(
+            PendingOrderBook.Stores stores,
+            TradingParties parties,
+            OrderDelivery delivery,
+            PolicyOfDay policyOfDay,
+            Transactions transactions,
+            Clock clock) {
+        return new PlaceSettlementHandler(
+                stores, parties, delivery, policyOfDay, transactions, clock);
     }
 
     @Produces
