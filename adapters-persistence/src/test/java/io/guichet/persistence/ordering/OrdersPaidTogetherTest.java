@@ -104,8 +104,7 @@ class OrdersPaidTogetherTest {
     @Test
     void a_settlement_and_a_direct_payment_never_settle_the_same_twice() {
         CustomerNumber debtor = debtor();
-        List<DocumentReference> invoices =
-                Stream.generate(() -> invoice(debtor)).limit(8).toList();
+        List<DocumentReference> invoices = Stream.generate(() -> invoice(debtor)).limit(8).toList();
         List<Runnable> work = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
             PendingOrder settlement = settlement(debtor);

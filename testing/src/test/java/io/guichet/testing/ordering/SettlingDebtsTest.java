@@ -66,7 +66,9 @@ class SettlingDebtsTest {
         assertThat(pays(order, new Means.Credit()))
                 .isInstanceOfSatisfying(
                         PayOrder.Outcome.Paid.class,
-                        paid -> assertThat(paid.payment().amount()).isEqualTo(Money.euros("12.00")));
+                        paid ->
+                                assertThat(paid.payment().amount())
+                                        .isEqualTo(Money.euros("12.00")));
 
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("8.00"));
         assertBooksAreRight();
