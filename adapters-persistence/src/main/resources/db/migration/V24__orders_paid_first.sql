@@ -16,7 +16,9 @@ create table pending_order (
     version     bigint      not null,
     unique (customer, request_id)
 );
-create index pending_order_list on pending_order (customer, number desc);
+-- Lists show what was delivered from placed_order.
+create index pending_order_list on pending_order (customer, number desc)
+    where kind = 'SETTLEMENT' or state <> 'DELIVERED';
 create index pending_order_expiry on pending_order (expires_at) where state = 'NOT_PAID';
 
 -- At the price and the VAT rate they were ordered at.
