@@ -81,9 +81,9 @@ public final class ManyRows {
                     "insert into pending_order select 910000000 + n, md5('w' || n)::uuid,"
                             + CUSTOMER
                             + """
-                            , 'PURCHASE', 'EUR', 120, now(), now() + interval '50 years',
+                            , 'SETTLEMENT', 'EUR', 120, now(), now() + interval '50 years',
                             case when n % 100 = 0 then 'NOT_PAID' else 'DELIVERED' end,
-                            now(), '{}', 0
+                            now(), '{MANY00000120}', 0
                             """
                             + N,
                     "insert into service select md5('s' || n)::uuid,"

@@ -11,9 +11,9 @@ import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
-import io.guichet.application.run.CreditUse;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -23,7 +23,11 @@ public record OrderDesk(UseCases does) {
 
     public PlaceOrder placeOrder() {
         CreditUse creditUse =
-                new CreditUse(stores().receivables(), does.paymentBooks(), does.clock());
+                new CreditUse(
+                        stores().receivables(),
+                        stores().creditSwitches(),
+                        does.paymentBooks(),
+                        does.clock());
         return new PlaceOrderHandler(
                 placing(),
                 pricing(),
