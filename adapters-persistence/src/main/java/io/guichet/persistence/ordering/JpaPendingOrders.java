@@ -131,26 +131,34 @@ public final class JpaPendingOrders implements PendingOrders {
                 .executeUpdate();
     }
 
-    /** Orders with their lines, read by one statement for all. */
     private List<PendingOrder> whole(List<PendingOrderRow> rows) {
         rows.forEach(entityManager::detach);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<OrderLine>> lines =
-                entityManager
-                        .createQuery(LINES, PendingOrderLineRow.class)
-                        .setParameter("orders", rows.stream().map(PendingOrderRow::number).toList())
-                        .getResultList()
-                        .stream()
-                        .peek(entityManager::detach)
-                        .collect(
-                                groupingBy(
-                                        PendingOrderLineRow::order,
-                                        mapping(PendingOrderLineRow::toLine, toList())));
+        Map<Long, List<OrderLine>> lines = lines(rows);
         return rows.stream()
                 .map(row -> row.toOrder(lines.getOrDefault(row.number(), List.of())))
                 .toList();
+    }
+
+    /** The lines of purchases, read by one statement for all; a settlement has none. */
+    private Map<Long, List<OrderLine>> lines(List<PendingOrderRow> rows) {
+        List<Long> purchases =
+                rows.stream()
+                        .filter(PendingOrderRow::isPurchase)
+                        .map(PendingOrderRow::number)
+                        .toList();
+        if (purchases.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(LINES, PendingOrderLineRow.class)
+                .setParameter("orders", purchases)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .collect(
+                        groupingBy(
+                                PendingOrderLineRow::order,
+                                mapping(PendingOrderLineRow::toLine, toList())));
     }
 
     private static String nameOf(PendingOrder order) {

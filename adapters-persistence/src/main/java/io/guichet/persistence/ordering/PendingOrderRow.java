@@ -81,6 +81,10 @@ class PendingOrderRow {
         return number;
     }
 
+    boolean isPurchase() {
+        return kind == OrderKind.PURCHASE;
+    }
+
     PendingOrder toOrder(List<OrderLine> lines) {
         return new PendingOrder(
                 new OrderNumber(number),
