@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.payment.Receipt;
 
 import java.time.LocalDate;
@@ -104,9 +105,13 @@ final class DocumentsCheck {
         }
     }
 
-    /** Labels of services are unique in this town. */
+    /**
+     * Labels of services are unique in this town. What a change brings stands beside the period it
+     * changes.
+     */
     private void cover(Invoice invoice, InvoiceLine line, Set<String> touched) {
-        if (line.serviceReference().isEmpty() || !line.from().isBefore(line.until())) {
+        boolean isPeriod = line.from().isBefore(line.until()) && !isOfChange(invoice);
+        if (line.serviceReference().isEmpty() || !isPeriod) {
             return;
         }
         int once = invoice.kind() == DocumentKind.INVOICE ? 1 : -1;
@@ -119,18 +124,25 @@ final class DocumentsCheck {
         touched.add(service);
     }
 
+    private boolean isOfChange(Invoice invoice) {
+        Invoice first =
+                invoice.kind() == DocumentKind.INVOICE
+                        ? invoice
+                        : town.stores
+                                .invoices()
+                                .find(new DocumentReference(invoice.corrects()))
+                                .orElseThrow()
+                                .document();
+        return town.stores.orders().find(first.order()).orElseThrow().kind() == OrderKind.CHANGE;
+    }
+
     private void checkCover(String service) {
         int times = 0;
         List<LocalDate> begun = new ArrayList<>();
         for (Map.Entry<LocalDate, Integer> change : covered.get(service).entrySet()) {
             times += change.getValue();
             begun.add(change.getKey());
-            require(
-                    times == 0 || times == 1,
-                    "%s is invoiced %d times from %s",
-                    service,
-                    times,
-                    begun.getLast());
+            require(times <= 1, "%s is invoiced %d times from %s", service, times, begun.getLast());
         }
     }
 }

@@ -13,9 +13,11 @@ final class Jobs {
     private static final int PATIENCE = 200;
 
     private final Town town;
+    private final Changing changing;
 
-    Jobs(Town town) {
+    Jobs(Town town, Changing changing) {
         this.town = town;
+        this.changing = changing;
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -30,6 +32,7 @@ final class Jobs {
                         this::retries,
                         () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
                         town.office.liftSuspensions()::lift,
+                        changing::settle,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
         jobs.forEach(Jobs::untilDone);

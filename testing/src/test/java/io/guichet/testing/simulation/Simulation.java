@@ -32,12 +32,13 @@ final class Simulation {
     Simulation(long seed, int customers) {
         this.seed = seed;
         town = new Town(seed, customers);
-        jobs = new Jobs(town);
         Twice twice = new Twice(town);
+        Changing changing = new Changing(town, twice);
+        jobs = new Jobs(town, changing);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
         Buying buying = new Buying(town, twice, paying);
-        Stream.of(buying.deeds(), paying.deeds(), staff.deeds())
+        Stream.of(buying.deeds(), changing.deeds(), paying.deeds(), staff.deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
         evening = new Evening(town, paying);

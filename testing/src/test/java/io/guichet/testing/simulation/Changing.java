@@ -1,0 +1,104 @@
+package io.guichet.testing.simulation;
+
+import io.guichet.application.change.AlignBillingDay;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.ChangeService.Wanted;
+import io.guichet.application.change.RenewEarly;
+import io.guichet.domain.subscription.Service;
+import io.guichet.testing.change.ChangeDesk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What becomes of services that are changed, aligned or bought for longer. */
+final class Changing {
+
+    private final Town town;
+    private final Twice twice;
+    private final ChangeDesk desk;
+
+    Changing(Town town, Twice twice) {
+        this.town = town;
+        this.twice = twice;
+        desk = new ChangeDesk(town.stores, town.does, town.clock);
+    }
+
+    List<Deed> deeds() {
+        return List.of(
+                new Deed("changes", 6, onService(this::changes)),
+                new Deed("thinks better of it", 1, onService(this::withdraws)),
+                new Deed("aligns his services", 1, this::aligns),
+                new Deed("buys time ahead", 1, onService(this::buysTime)));
+    }
+
+    /** What the server does about changes that wait. */
+    void settle() {
+        desk.settleChanges().settle();
+    }
+
+    private void changes(Person person, Service service) {
+        Wanted wanted =
+                switch (town.random.nextInt(3)) {
+                    case 0 ->
+                            new Wanted(
+                                    Optional.of(town.anyOf(town.plansOf(person.seller()))),
+                                    Optional.empty(),
+                                    Optional.empty());
+                    case 1 ->
+                            new Wanted(
+                                    Optional.empty(),
+                                    Optional.of(town.anyPeriod()),
+                                    Optional.empty());
+                    default ->
+                            new Wanted(
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(1 + town.random.nextInt(3)));
+                };
+        UUID request = town.newId();
+        ChangeService.Command command =
+                new ChangeService.Command(
+                        person.number(), service.id(), request, wanted, Optional.empty());
+        twice.does(() -> desk.changeService().change(command));
+    }
+
+    private void withdraws(Person person, Service service) {
+        desk.withdrawChange().withdraw(person.number(), service.id());
+    }
+
+    private void aligns(Person person) {
+        AlignBillingDay.Command command =
+                new AlignBillingDay.Command(
+                        person.number(),
+                        town.newId(),
+                        1 + town.random.nextInt(31),
+                        Set.of(),
+                        Optional.empty());
+        twice.does(() -> desk.alignBillingDay().align(command));
+    }
+
+    private void buysTime(Person person, Service service) {
+        RenewEarly.Command command =
+                new RenewEarly.Command(
+                        person.number(),
+                        service.id(),
+                        town.newId(),
+                        town.once(2) ? Optional.empty() : Optional.of(town.anyPeriod()),
+                        Optional.empty());
+        twice.does(() -> desk.renewEarly().renew(command));
+    }
+
+    /** On one of what somebody holds, if he holds anything. */
+    private Consumer<Person> onService(BiConsumer<Person, Service> deed) {
+        return person -> {
+            List<Service> held = town.stores.services().heldBy(person.number());
+            if (!held.isEmpty()) {
+                deed.accept(person, town.anyOf(held));
+            }
+        };
+    }
+}
