@@ -58,6 +58,7 @@ class PlanRow {
     }
 
     void take(PlanRules changed) {
+        family = changed.family();
         rules = PlanRulesColumns.from(changed);
     }
 

@@ -1,5 +1,6 @@
 package io.guichet.rest.catalog;
 
+import static io.guichet.domain.catalog.PlanFamily.HOSTING;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
@@ -21,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A plan to add, named in every language, with at most one price for each period. */
+/**
+ * A plan to add, named in every language, with at most one price for each period. Of the family
+ * hosting if none is said.
+ */
 public record PlanRequestJson(
         String code,
         String family,
@@ -35,8 +39,8 @@ public record PlanRequestJson(
 
     Plan toPlan(SellerCode seller) {
         PlanCode plan = PlanCode.parse(required(code, "/code"));
-        PlanFamily of = Words.constant(PlanFamily.class, required(family, "/family"), "family");
-        PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null));
+        PlanFamily of = Words.constant(PlanFamily.class, or(family, Words.of(HOSTING)), "family");
+        PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null, null));
         return new Plan(
                 plan, seller, said.toRules(of), namesByLanguage(), checkedSpecs(), prices(plan));
     }

@@ -11,6 +11,7 @@ import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.PriceCap;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Words;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -24,12 +25,17 @@ import java.util.stream.Collectors;
  * its family; cap and metering are null for plans without.
  */
 public record PlanRulesJson(
-        List<String> changesTo, List<String> goesWith, CapJson cap, MeteringJson metering) {
+        String family,
+        List<String> changesTo,
+        List<String> goesWith,
+        CapJson cap,
+        MeteringJson metering) {
 
     private static final int MOST_PLANS = 200;
 
     static PlanRulesJson from(PlanRules rules) {
         return new PlanRulesJson(
+                Words.of(rules.family()),
                 rules.changes() instanceof ChangeTargets.Listed(Set<PlanCode> plans)
                         ? sorted(plans)
                         : null,
@@ -38,9 +44,10 @@ public record PlanRulesJson(
                 rules.metering().map(MeteringJson::from).orElse(null));
     }
 
-    PlanRules toRules(PlanFamily family) {
+    /** The family may be left out: it is then the one given. */
+    PlanRules toRules(PlanFamily unsaid) {
         return new PlanRules(
-                family,
+                family == null ? unsaid : Words.constant(PlanFamily.class, family, "family"),
                 changesTo == null
                         ? new ChangeTargets.OfFamily()
                         : new ChangeTargets.Listed(codes(changesTo)),

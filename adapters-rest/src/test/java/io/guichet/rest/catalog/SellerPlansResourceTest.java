@@ -100,6 +100,24 @@ class SellerPlansResourceTest {
     }
 
     @Test
+    void a_plan_is_hosting_until_somebody_says_otherwise() {
+        add("{\"code\":\"box\",\"names\":{\"fr\":\"a\",\"en\":\"b\"}}");
+        assertThat(plan.family()).isEqualTo(PlanFamily.HOSTING);
+
+        String name = "{\"family\":\"domain_name\"}";
+        api.put("/sellers/demo-fr/plans/cloud-small/rules", name).as("staff").answer();
+        assertThat(rules.family()).isEqualTo(PlanFamily.DOMAIN_NAME);
+
+        String none = "{\"family\":\"none\"}";
+        assertThat(
+                        api.put("/sellers/demo-fr/plans/cloud-small/rules", none)
+                                .as("staff")
+                                .answer()
+                                .refusal())
+                .isEqualTo("400 invalid-family");
+    }
+
+    @Test
     void caps_and_meters_are_rules() {
         add(
                 """

@@ -28,7 +28,7 @@ public interface SetPlanRules {
 
         record Set(Plan plan) implements Outcome {}
 
-        /** A plan stays in its family. */
+        /** What is charged when it is done or used stays that, and nothing else becomes it. */
         record OtherFamily() implements Outcome {}
 
         /** The plan itself, or one that the rules name. */

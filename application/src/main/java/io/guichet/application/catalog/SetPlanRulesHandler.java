@@ -6,6 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 
 import java.util.Currency;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public final class SetPlanRulesHandler implements SetPlanRules {
     }
 
     private Outcome set(Command command, Plan plan) {
-        if (command.rules().family() != plan.family()) {
+        PlanFamily family = command.rules().family();
+        if (family != plan.family() && (family.isCharged() || plan.family().isCharged())) {
             return new Outcome.OtherFamily();
         }
         Plan changed = plan.with(command.rules());

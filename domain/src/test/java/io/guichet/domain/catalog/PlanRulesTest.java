@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,17 @@ class PlanRulesTest {
 
         assertThat(small.mayBecome(plan(LARGE, PlanRules.of(PlanFamily.PUBLIC_CLOUD)))).isTrue();
         assertThat(small.mayBecome(plan(LARGE, PlanRules.of(PlanFamily.PRIVATE_CLOUD)))).isFalse();
+    }
+
+    @Test
+    void nobody_withdraws_from_what_is_made_out_to_him_or_done_at_once() {
+        assertThat(Arrays.stream(PlanFamily.values()).filter(family -> !family.isWithdrawable()))
+                .containsExactly(
+                        PlanFamily.DOMAIN_NAME,
+                        PlanFamily.CERTIFICATE,
+                        PlanFamily.LICENCE,
+                        PlanFamily.INTERVENTION,
+                        PlanFamily.USAGE);
     }
 
     @Test

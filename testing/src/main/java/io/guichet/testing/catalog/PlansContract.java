@@ -178,7 +178,7 @@ public abstract class PlansContract extends Contract {
         Plan plan = given().planOf(seller);
         PlanPrice later = price(plan.code(), BillingPeriod.MONTH, "12", JUNE, LocalDate.MAX);
         Plan changed =
-                plan.with(PlanRules.of(PlanFamily.PUBLIC_CLOUD).changingTo(Set.of(plan.code())))
+                plan.with(PlanRules.of(PlanFamily.CERTIFICATE).changingTo(Set.of(plan.code())))
                         .with(
                                 BillingPeriod.MONTH,
                                 PriceList.of(plan, BillingPeriod.MONTH).with(later));

@@ -67,21 +67,31 @@ class KeepingTheCatalogTest {
     }
 
     @Test
-    void rules_may_be_said_anew_within_the_family() {
+    void rules_may_be_said_anew() {
         company.sells("cloud-small", "10.00");
         PlanCode large = company.sells("cloud-large", "20.00");
         PlanRules onlyLarge = PlanRules.of(PlanFamily.PUBLIC_CLOUD).changingTo(Set.of(large));
 
         assertThat(rules(onlyLarge)).isInstanceOf(SetPlanRules.Outcome.Set.class);
         assertThat(plan().rules()).isEqualTo(onlyLarge);
-        assertThat(rules(PlanRules.of(PlanFamily.PRIVATE_CLOUD)))
-                .isEqualTo(new SetPlanRules.Outcome.OtherFamily());
         PlanCode gone = new PlanCode("gone");
         assertThat(rules(PlanRules.of(PlanFamily.PUBLIC_CLOUD).changingTo(Set.of(gone))))
                 .isEqualTo(new SetPlanRules.Outcome.NoSuchPlan(gone));
         assertThat(plan().rules()).isEqualTo(onlyLarge);
         assertThat(desk.setPlanRules().set(new SetPlanRules.Command(seller, gone, onlyLarge)))
                 .isEqualTo(new SetPlanRules.Outcome.NoSuchPlan(gone));
+    }
+
+    @Test
+    void a_plan_moves_to_another_family_but_for_what_is_charged_when_it_is_done() {
+        company.sells("cloud-small", "10.00");
+
+        assertThat(rules(PlanRules.of(PlanFamily.DOMAIN_NAME)))
+                .isInstanceOf(SetPlanRules.Outcome.Set.class);
+        assertThat(plan().family()).isEqualTo(PlanFamily.DOMAIN_NAME);
+        assertThat(rules(PlanRules.of(PlanFamily.INTERVENTION)))
+                .isEqualTo(new SetPlanRules.Outcome.OtherFamily());
+        assertThat(plan().family()).isEqualTo(PlanFamily.DOMAIN_NAME);
     }
 
     @Test
