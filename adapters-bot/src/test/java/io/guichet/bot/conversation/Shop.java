@@ -5,6 +5,7 @@ import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardRefunds;
@@ -105,8 +106,12 @@ final class Shop {
         creditInvoice =
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
-                        parties,
-                        issuing,
+                        new PartCredits(
+                                stores.invoices(),
+                                stores.receivables(),
+                                parties,
+                                issuing,
+                                invoiceBooks),
                         invoiceBooks,
                         stores.transactions(),
                         clock);

@@ -26,7 +26,7 @@ public final class JpaInvoices implements Invoices {
             order by i.seal.number
             """;
 
-    private static final String CREDIT_NOTE_OF =
+    private static final String CREDIT_NOTES_OF =
             "select i.reference from InvoiceRow i where i.corrects = :invoice order by i.seal.number";
 
     private final EntityManager entityManager;
@@ -53,15 +53,13 @@ public final class JpaInvoices implements Invoices {
     }
 
     @Override
-    public Optional<DocumentReference> creditNoteOf(DocumentReference invoice) {
+    public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
         return entityManager
-                .createQuery(CREDIT_NOTE_OF, String.class)
+                .createQuery(CREDIT_NOTES_OF, String.class)
                 .setParameter("invoice", invoice.value())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
+                .getResultStream()
                 .map(DocumentReference::new)
-                .findFirst();
+                .toList();
     }
 
     @Override

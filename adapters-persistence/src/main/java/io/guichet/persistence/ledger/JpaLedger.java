@@ -1,10 +1,12 @@
 package io.guichet.persistence.ledger;
 
 import io.guichet.application.ledger.port.Ledger;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -41,6 +43,9 @@ public final class JpaLedger implements Ledger {
     private static final String OPEN_DAY =
             "select greatest(cast(:wanted as date), guichet.open_books_of(:seller))";
 
+    private static final String ACCOUNTS =
+            "select p.account from PostingRow p where p.entryKey = :entry order by p.position";
+
     private final EntityManager entityManager;
 
     public JpaLedger(EntityManager entityManager) {
@@ -70,6 +75,17 @@ public final class JpaLedger implements Ledger {
                 IntStream.range(0, entry.postings().size())
                         .mapToObj(position -> PostingRow.from(entry, position))
                         .toList());
+    }
+
+    @Override
+    public LedgerAccount earnedOn(DocumentReference invoice) {
+        return entityManager
+                .createQuery(ACCOUNTS, LedgerAccount.class)
+                .setParameter("entry", "invoice:" + invoice)
+                .getResultStream()
+                .filter(LedgerAccount::isRevenue)
+                .findFirst()
+                .orElse(LedgerAccount.SERVICES_SOLD);
     }
 
     @Override

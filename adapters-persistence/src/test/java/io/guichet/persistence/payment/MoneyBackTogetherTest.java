@@ -3,6 +3,8 @@ package io.guichet.persistence.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.LinePart;
+import io.guichet.application.billing.CreditInvoice.Outcome.Credited;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
@@ -108,6 +110,27 @@ class MoneyBackTogetherTest {
 
         assertBalance("24.00", "0.00");
         assertThat(standing(invoice)).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
+    void many_credit_notes_over_parts_credit_no_more_than_the_invoice() {
+        DocumentReference invoice = order();
+
+        List<Object> outcomes = Together.run(THREADS, () -> credit(invoice, "5.00"));
+
+        assertThat(outcomes).filteredOn(Credited.class::isInstance).hasSize(4);
+        assertThat(open(invoice)).isEqualTo(Money.euros("0"));
+        assertBalance("0.00", "0.00");
+    }
+
+    @Test
+    void a_payment_and_a_credit_note_over_a_part_owe_nothing_in_the_end() {
+        DocumentReference invoice = order();
+
+        race(() -> transfer("24.00", invoice), () -> credit(invoice, "5.00"));
+
+        assertBalance("6.00", "0.00");
+        assertThat(standing(invoice)).isEqualTo(Money.euros("18.00"));
     }
 
     @Test
@@ -223,6 +246,12 @@ class MoneyBackTogetherTest {
 
     private Object credit(DocumentReference invoice) {
         return does.creditInvoice().credit(new CreditInvoice.Command(invoice, "withdrawal"));
+    }
+
+    private Object credit(DocumentReference invoice, String net) {
+        LinePart part = new LinePart(1, Optional.of(Money.euros(net)));
+        return does.creditInvoice()
+                .credit(new CreditInvoice.Command(invoice, "too much", List.of(part)));
     }
 
     private static RefundKind.OfPayment toCard(PaymentId payment) {

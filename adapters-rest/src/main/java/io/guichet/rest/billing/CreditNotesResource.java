@@ -4,10 +4,12 @@ import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoice.Command;
+import io.guichet.application.billing.CreditInvoice.LinePart;
 import io.guichet.application.billing.CreditInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.json.Fields;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
@@ -20,9 +22,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Staff corrects invoices. */
+/** Staff corrects invoices, part by part or all that is left of them. */
 @RequestScoped
 @Path("/credit-notes")
 @Produces("application/json")
@@ -49,12 +52,19 @@ public class CreditNotesResource {
         if (!reason.matches("\\P{Cntrl}{1,200}")) {
             throw new InvalidValueException("invalid-reason");
         }
-        return switch (creditInvoice.credit(new Command(invoice, reason))) {
+        return switch (creditInvoice.credit(new Command(invoice, reason, wanted.parts()))) {
             case Outcome.Credited credited ->
                     Created.at(
                             "/invoices/" + credited.creditNote(),
                             CreditNoteJson.from(credited, invoice));
             case Outcome.AlreadyCredited already -> already(already.creditNote());
+            case Outcome.NoSuchLine none ->
+                    Problem.of(422, "no-such-line").with("line", none.line()).response();
+            case Outcome.TooMuch much ->
+                    Problem.of(422, "credit-exceeds-line")
+                            .with("line", much.line())
+                            .with("left", MoneyJson.from(much.left()))
+                            .response();
             case Outcome.WrittenOff ignored ->
                     Problem.of(Response.Status.CONFLICT, "invoice-written-off").response();
             case Outcome.PaymentUnderWay ignored ->
@@ -73,16 +83,39 @@ public class CreditNotesResource {
                 .response();
     }
 
-    /** Which invoice, and why; the reason is printed on the credit note. */
-    public record CreditNoteRequestJson(String invoice, String reason) {}
+    /**
+     * Which invoice, why, and which parts of its lines, all that is left if none; the reason is
+     * printed on the credit note.
+     */
+    public record CreditNoteRequestJson(
+            String invoice, String reason, List<CreditedLineJson> lines) {
+
+        List<LinePart> parts() {
+            return Fields.or(lines, List.<CreditedLineJson>of()).stream()
+                    .map(CreditedLineJson::toPart)
+                    .toList();
+        }
+    }
+
+    /** A line, numbered from 1, and how much of it without VAT: all that is left if absent. */
+    public record CreditedLineJson(Integer line, MoneyJson net) {
+
+        LinePart toPart() {
+            return new LinePart(
+                    required(line, "/lines/line"),
+                    Optional.ofNullable(net).map(MoneyJson::toMoney));
+        }
+    }
 
     /** The credit note and what of it was added to the customer's credit. */
-    public record CreditNoteJson(String reference, String corrects, MoneyJson toCredit) {
+    public record CreditNoteJson(
+            String reference, String corrects, MoneyJson amount, MoneyJson toCredit) {
 
         static CreditNoteJson from(Outcome.Credited credited, DocumentReference invoice) {
             return new CreditNoteJson(
                     credited.creditNote().value(),
                     invoice.value(),
+                    MoneyJson.from(credited.amount()),
                     MoneyJson.from(credited.toCredit()));
         }
     }

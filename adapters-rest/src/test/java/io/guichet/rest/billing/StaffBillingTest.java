@@ -3,6 +3,7 @@ package io.guichet.rest.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.CreditInvoice.Command;
+import io.guichet.application.billing.CreditInvoice.LinePart;
 import io.guichet.application.billing.CreditInvoice.Outcome;
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.domain.billing.DocumentReference;
@@ -22,7 +23,10 @@ class StaffBillingTest {
 
     private final RestApi api = new RestApi();
     private Outcome outcome =
-            new Outcome.Credited(new DocumentReference("FRA00000001"), Money.euros("12.00"));
+            new Outcome.Credited(
+                    new DocumentReference("FRA00000001"),
+                    Money.euros("12.00"),
+                    Money.euros("2.00"));
     private Command asked;
 
     StaffBillingTest() {
@@ -53,6 +57,25 @@ class StaffBillingTest {
         assertThat(answer.header("Location")).isEqualTo("/api/v1/invoices/FRA00000001");
         assertThat(answer.json().getString("corrects")).isEqualTo("FR00000001");
         assertThat(asked.reason()).isEqualTo("Wrong address");
+        assertThat(asked.parts()).isEmpty();
+        assertThat(answer.json().getJsonObject("amount").getString("amount")).isEqualTo("12.00");
+        assertThat(answer.json().getJsonObject("to_credit").getString("amount")).isEqualTo("2.00");
+    }
+
+    @Test
+    void staff_credits_parts_of_lines() {
+        String parts =
+                """
+                {"invoice":"FR00000001","reason":"Too much","lines":[
+                  {"line":1,"net":{"amount":"5.00","currency":"EUR"}},{"line":3}]}
+                """;
+
+        assertThat(credit(parts).answer().status()).isEqualTo(201);
+
+        assertThat(asked.parts())
+                .containsExactly(
+                        new LinePart(1, Optional.of(Money.euros("5.00"))),
+                        new LinePart(3, Optional.empty()));
     }
 
     @Test
@@ -61,6 +84,8 @@ class StaffBillingTest {
                 new Outcome.AlreadyCredited(Optional.empty()), "409 invoice-already-credited");
         assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertRefused(new Outcome.NoSuchInvoice(), "422 no-such-invoice");
+        assertRefused(new Outcome.NoSuchLine(4), "422 no-such-line");
+        assertRefused(new Outcome.TooMuch(1, Money.euros("3.00")), "422 credit-exceeds-line");
     }
 
     @Test

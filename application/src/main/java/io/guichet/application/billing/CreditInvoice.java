@@ -5,32 +5,56 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Staff corrects an issued invoice the only way there is: by a credit note over all of it. What is
- * still open is no longer owed; what was paid is added to the customer's credit.
+ * Staff corrects an issued invoice the only way there is: by a credit note, over parts of its lines
+ * or over all that is left of it, as often as something is left. What is still open is no longer
+ * owed; what was paid is added to the customer's credit.
  */
 public interface CreditInvoice {
 
     Outcome credit(Command command);
 
-    /** {@code reason} is printed on the credit note. */
-    record Command(DocumentReference invoice, String reason) {
+    /** How much of a line, numbered from 1, without VAT; all that is left of it if empty. */
+    record LinePart(int line, Optional<Money> net) {
+
+        public LinePart {
+            requireNonNull(net, "net");
+        }
+    }
+
+    /** {@code reason} is printed on the credit note; no parts stand for all that is left. */
+    record Command(DocumentReference invoice, String reason, List<LinePart> parts) {
 
         public Command {
             requireNonNull(invoice, "invoice");
             requireNonNull(reason, "reason");
+            parts = List.copyOf(parts);
+        }
+
+        /** Over all that is left. */
+        public Command(DocumentReference invoice, String reason) {
+            this(invoice, reason, List.of());
         }
     }
 
     /** How it can end. */
     sealed interface Outcome {
 
-        record Credited(DocumentReference creditNote, Money toCredit) implements Outcome {}
+        /** {@code amount} is that of the credit note, VAT included. */
+        record Credited(DocumentReference creditNote, Money amount, Money toCredit)
+                implements Outcome {}
 
-        /** By this credit note; by none if the invoice was over nothing. */
+        /** Nothing is left; the last credit note, none if the invoice was over nothing. */
         record AlreadyCredited(Optional<DocumentReference> creditNote) implements Outcome {}
+
+        /** The invoice has no such line, or the line was named twice. */
+        record NoSuchLine(int line) implements Outcome {}
+
+        /** What can be credited of a line, without VAT. */
+        record TooMuch(int line, Money left) implements Outcome {}
 
         /** What is open was given up; that must be taken back first. */
         record WrittenOff() implements Outcome {}

@@ -75,7 +75,7 @@ public final class InvoiceBooks {
 
     /**
      * The credit note lowers what is open first; what is left of it was paid and becomes credit,
-     * which is returned.
+     * which is returned. It takes back what the invoice earned from where that was booked.
      */
     public Money bookCreditNote(Invoice creditNote, Receivable corrected) {
         Totals totals = creditNote.totals();
@@ -83,7 +83,7 @@ public final class InvoiceBooks {
         Money paid = corrected.paid().minus(after.paid());
         receivables.save(after);
         List<Posting> postings = new ArrayList<>();
-        addDebit(postings, SERVICES_SOLD, totals.net());
+        addDebit(postings, ledger.earnedOn(corrected.invoice()), totals.net());
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
         addCredit(postings, RECEIVABLES, totals.gross().minus(paid));
         addCredit(postings, PREPAID, paid);

@@ -10,6 +10,7 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.Uncredited;
 import io.guichet.domain.money.Money;
 
 import java.math.BigDecimal;
@@ -88,18 +89,34 @@ public final class PartCredits {
         List<DocumentReference> issued = new ArrayList<>();
         for (Part part : planned) {
             Invoice invoice = invoices.find(part.invoice()).map(Sealed::document).orElseThrow();
-            issued.add(issue(invoice, List.of(part.line()), at));
+            issued.add(issue(invoice, List.of(part.line()), at).creditNote().reference());
         }
         return issued;
     }
 
-    /** Credits all of an invoice of which nothing was credited before. */
-    public void issueWhole(DocumentReference reference, Instant at) {
+    /** Credits all of an invoice that was not credited before, if there is anything. */
+    public void issueRest(DocumentReference reference, Instant at) {
         Invoice invoice = invoices.find(reference).map(Sealed::document).orElseThrow();
-        issue(invoice, invoice.lines(), at);
+        Uncredited left = uncredited(invoice);
+        List<InvoiceLine> lines = left.lines(left.all());
+        if (!lines.isEmpty()) {
+            issue(invoice, lines, at);
+        }
     }
 
-    private DocumentReference issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
+    /** What of an invoice can still be credited. */
+    Uncredited uncredited(Invoice invoice) {
+        return Uncredited.of(
+                invoice,
+                invoices.creditNotesOf(invoice.reference()).stream()
+                        .map(note -> invoices.find(note).orElseThrow().document())
+                        .toList());
+    }
+
+    /** The credit note and what of it was paid and is now credit. */
+    record Issued(Invoice creditNote, Money toCredit) {}
+
+    Issued issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(
@@ -110,8 +127,8 @@ public final class PartCredits {
                                 invoice.reference().value(),
                                 lines,
                                 at));
-        books.bookCreditNote(creditNote, receivable(invoice.reference()));
-        return creditNote.reference();
+        return new Issued(
+                creditNote, books.bookCreditNote(creditNote, receivable(invoice.reference())));
     }
 
     private Receivable receivable(DocumentReference invoice) {

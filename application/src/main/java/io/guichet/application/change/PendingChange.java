@@ -49,12 +49,10 @@ public final class PendingChange {
         return as(change, State.APPLIED);
     }
 
-    /** The invoice is credited, unless staff did that already; paid money becomes credit. */
+    /** What staff has not credited of the invoice is credited; paid money becomes credit. */
     PlanChange drop(PlanChange change, Service service, State state, Instant at) {
         Receivable receivable = receivable(change);
-        if (receivable.credited().isZero()) {
-            credits.issueWhole(receivable.invoice(), at);
-        }
+        credits.issueRest(receivable.invoice(), at);
         services.save(service.withChanging(Optional.empty()));
         return as(change, state);
     }

@@ -1,6 +1,7 @@
 package io.guichet.commands;
 
 import io.guichet.application.billing.CreditInvoiceHandler;
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.port.Receivables;
@@ -120,8 +121,8 @@ public final class Standalone implements AutoCloseable {
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(invoices, receivables),
-                        parties,
-                        papers.issuing(),
+                        new PartCredits(
+                                invoices, receivables, parties, papers.issuing(), papers.books()),
                         papers.books(),
                         transactions,
                         time),

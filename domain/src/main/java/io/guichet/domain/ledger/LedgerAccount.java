@@ -51,6 +51,11 @@ public enum LedgerAccount {
         return number.startsWith("5");
     }
 
+    /** Whether what is sold or charged is earned on it. */
+    public boolean isRevenue() {
+        return number.startsWith("7");
+    }
+
     /** Whether a year's result is made of it: it starts each year at nothing. */
     public boolean isOfResult() {
         return number.startsWith("6") || number.startsWith("7");

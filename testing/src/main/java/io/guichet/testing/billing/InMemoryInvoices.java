@@ -46,11 +46,12 @@ public final class InMemoryInvoices implements Invoices {
     }
 
     @Override
-    public Optional<DocumentReference> creditNoteOf(DocumentReference invoice) {
+    public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
         return byCorrected
                 .of(invoice.value())
-                .min(comparing(other -> other.seal().number()))
-                .map(other -> other.document().reference());
+                .sorted(comparing(other -> other.seal().number()))
+                .map(other -> other.document().reference())
+                .toList();
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.guichet.testing.shared.Given;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Optional;
+import java.util.List;
 
 /** What every {@link io.guichet.application.billing.port.Invoices} promises. */
 public abstract class InvoicesContract extends Contract {
@@ -45,16 +45,18 @@ public abstract class InvoicesContract extends Contract {
     }
 
     @Test
-    void a_credit_note_is_found_by_what_it_corrects() {
+    void credit_notes_are_found_by_what_they_correct() {
         Sealed<Invoice> invoice = given().invoiceOf(given().customer());
-        Sealed<Invoice> note = given().creditNoteOn(invoice);
+        Sealed<Invoice> first = given().creditNoteOn(invoice);
+        Sealed<Invoice> second = given().creditNoteOn(invoice);
 
-        assertThat(creditNoteOf(invoice)).contains(note.document().reference());
-        assertThat(creditNoteOf(note)).isEmpty();
+        assertThat(creditNotesOf(invoice))
+                .containsExactly(first.document().reference(), second.document().reference());
+        assertThat(creditNotesOf(first)).isEmpty();
     }
 
-    private Optional<DocumentReference> creditNoteOf(Sealed<Invoice> invoice) {
-        return in(() -> stores().invoices().creditNoteOf(invoice.document().reference()));
+    private List<DocumentReference> creditNotesOf(Sealed<Invoice> invoice) {
+        return in(() -> stores().invoices().creditNotesOf(invoice.document().reference()));
     }
 
     @Test

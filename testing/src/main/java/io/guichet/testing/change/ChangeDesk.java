@@ -1,6 +1,5 @@
 package io.guichet.testing.change;
 
-import io.guichet.application.billing.PartCredits;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
@@ -41,7 +40,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.services(),
                                 stores.planChanges(),
                                 stores.receivables(),
-                                credits(),
+                                selling.partCredits(),
                                 papers())),
                 stores.transactions(),
                 clock);
@@ -97,18 +96,9 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.services(),
                 selling.parties(),
                 stores.invoices(),
-                credits(),
+                selling.partCredits(),
                 new ServiceMoves.Billing(papers(), extensions()),
                 clock);
-    }
-
-    public PartCredits credits() {
-        return new PartCredits(
-                stores.invoices(),
-                stores.receivables(),
-                selling.parties(),
-                selling.invoiceIssuing(),
-                selling.invoiceBooks());
     }
 
     private ChangeBills bills() {
@@ -116,13 +106,16 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.services(),
                 stores.planChanges(),
                 stores.invoices(),
-                credits(),
+                selling.partCredits(),
                 TaxOffice.decisions(stores));
     }
 
     private PendingChange pendingChange() {
         return new PendingChange(
-                stores.services(), stores.planChanges(), stores.receivables(), credits());
+                stores.services(),
+                stores.planChanges(),
+                stores.receivables(),
+                selling.partCredits());
     }
 
     private ChangePapers papers() {

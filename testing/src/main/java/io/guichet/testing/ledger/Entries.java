@@ -1,5 +1,6 @@
 package io.guichet.testing.ledger;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -44,6 +45,22 @@ final class Entries {
                         Posting.debit(LedgerAccount.RECEIVABLES, money),
                         Posting.credit(LedgerAccount.SERVICES_SOLD, money.minus(tax)),
                         Posting.credit(LedgerAccount.VAT_COLLECTED, tax)));
+    }
+
+    /** What being late costs. */
+    static JournalEntry fee(Customer customer, DocumentReference invoice, String amount) {
+        Money money = Money.euros(amount);
+        return new JournalEntry(
+                "invoice:" + invoice,
+                Journal.VE,
+                customer.number(),
+                LocalDate.of(2026, 3, 1),
+                Given.NOON,
+                invoice.value(),
+                EntryKind.INVOICE_ISSUED,
+                List.of(
+                        Posting.debit(LedgerAccount.RECEIVABLES, money),
+                        Posting.credit(LedgerAccount.LATE_FEES, money)));
     }
 
     static JournalEntry creditSpent(Customer customer, String amount) {

@@ -9,10 +9,13 @@ import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.shared.InMemoryOpenDays;
@@ -141,6 +144,16 @@ public final class InMemoryLedger implements Ledger, FindBalance, ListStatement 
     /** Replaces an entry behind everybody's back, to see whether it is noticed. */
     public void tamper(JournalEntry entry) {
         entries.put(entry.key(), entry);
+    }
+
+    @Override
+    public LedgerAccount earnedOn(DocumentReference invoice) {
+        return entries.find("invoice:" + invoice).stream()
+                .flatMap(entry -> entry.postings().stream())
+                .map(Posting::account)
+                .filter(LedgerAccount::isRevenue)
+                .findFirst()
+                .orElse(LedgerAccount.SERVICES_SOLD);
     }
 
     @Override

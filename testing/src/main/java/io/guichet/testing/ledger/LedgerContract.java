@@ -3,9 +3,11 @@ package io.guichet.testing.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
@@ -32,6 +34,17 @@ public abstract class LedgerContract extends Contract {
         post(Entries.creditSpent(customer, "30.00"));
 
         assertThat(balanceOf(customer)).isEqualTo(balance(customer, "20.00", "90.00"));
+    }
+
+    @Test
+    void what_an_invoice_earned_is_known_by_its_account() {
+        Customer customer = given().customer();
+        DocumentReference fee = new DocumentReference("FEE-" + customer.number());
+        post(Entries.fee(customer, fee, "40.00"));
+
+        assertThat(in(() -> stores().ledger().earnedOn(fee))).isEqualTo(LedgerAccount.LATE_FEES);
+        assertThat(in(() -> stores().ledger().earnedOn(new DocumentReference("NONE-1"))))
+                .isEqualTo(LedgerAccount.SERVICES_SOLD);
     }
 
     @Test

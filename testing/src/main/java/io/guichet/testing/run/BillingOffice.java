@@ -1,6 +1,5 @@
 package io.guichet.testing.run;
 
-import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.notification.port.Outbox;
@@ -91,12 +90,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         stores.services(),
                         stores.creditedPeriods(),
                         stores.invoices(),
-                        new PartCredits(
-                                stores.invoices(),
-                                stores.receivables(),
-                                selling.parties(),
-                                selling.invoiceIssuing(),
-                                selling.invoiceBooks()),
+                        selling.partCredits(),
                         stores.ledger()),
                 selling.parties(),
                 selling.policyOfDay(),

@@ -7,6 +7,7 @@ import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.ExportInvoicesHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocumentHandler;
 import io.guichet.application.billing.TableExport;
@@ -124,11 +125,19 @@ public record UseCases(
     public CreditInvoice creditInvoice() {
         return new CreditInvoiceHandler(
                 new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
-                parties(),
-                invoiceIssuing(),
+                partCredits(),
                 invoiceBooks(),
                 stores.transactions(),
                 clock);
+    }
+
+    public PartCredits partCredits() {
+        return new PartCredits(
+                stores.invoices(),
+                stores.receivables(),
+                parties(),
+                invoiceIssuing(),
+                invoiceBooks());
     }
 
     public RenderDocument renderDocument() {

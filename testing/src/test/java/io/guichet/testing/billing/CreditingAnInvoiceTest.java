@@ -144,6 +144,6 @@ class CreditingAnInvoiceTest {
     }
 
     private static Outcome credited(String toCredit) {
-        return new Credited(NOTE, Money.euros(toCredit));
+        return new Credited(NOTE, Money.euros("30.00"), Money.euros(toCredit));
     }
 }

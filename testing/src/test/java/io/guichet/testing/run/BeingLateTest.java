@@ -77,6 +77,21 @@ class BeingLateTest {
     }
 
     @Test
+    void a_credit_note_over_a_fee_takes_it_back_from_where_it_was_earned() {
+        days.follows(Preset.INVOICE, WITH_FEES);
+        CustomerNumber customer = days.company.company();
+        days.company.invoices(customer, "100.00");
+        days.passUntil(days.today().plusDays(15));
+
+        days.company.credits(fee(customer).reference(), "goodwill");
+
+        assertThat(days.company.stores().ledger().entries().toList().getLast().postings())
+                .containsExactly(
+                        Posting.debit(LedgerAccount.LATE_FEES, Money.euros("45.50")),
+                        Posting.credit(LedgerAccount.RECEIVABLES, Money.euros("45.50")));
+    }
+
+    @Test
     void a_consumer_owes_the_fee_of_the_policy_and_never_the_indemnity() {
         days.follows(Preset.INVOICE, WITH_FEES);
         CustomerNumber customer = days.company.consumer();

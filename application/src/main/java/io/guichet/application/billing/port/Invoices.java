@@ -17,8 +17,8 @@ public interface Invoices {
 
     Optional<Sealed<Invoice>> find(DocumentReference reference);
 
-    /** The first credit note that corrects an invoice. */
-    Optional<DocumentReference> creditNoteOf(DocumentReference invoice);
+    /** The credit notes that correct an invoice, in their order. */
+    List<DocumentReference> creditNotesOf(DocumentReference invoice);
 
     /**
      * Stores an issued document.

@@ -1,9 +1,11 @@
 package io.guichet.application.ledger.port;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
+import io.guichet.domain.ledger.LedgerAccount;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -27,6 +29,9 @@ public interface Ledger {
      *     day is closed
      */
     void post(JournalEntry entry);
+
+    /** The account that what an invoice is for was booked on; of one over nothing, sales. */
+    LedgerAccount earnedOn(DocumentReference invoice);
 
     /**
      * The first day from this one on that is open in a seller's books, and stays so until the

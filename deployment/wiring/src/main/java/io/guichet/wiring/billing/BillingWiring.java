@@ -4,6 +4,7 @@ import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.WriteOffInvoice;
@@ -50,6 +51,17 @@ public class BillingWiring {
 
     @Produces
     @Singleton
+    PartCredits partCredits(
+            Invoices invoices,
+            Receivables receivables,
+            TradingParties parties,
+            InvoiceIssuing issuing,
+            InvoiceBooks books) {
+        return new PartCredits(invoices, receivables, parties, issuing, books);
+    }
+
+    @Produces
+    @Singleton
     CreditInvoiceHandler.Stores creditInvoiceStores(Invoices invoices, Receivables receivables) {
         return new CreditInvoiceHandler.Stores(invoices, receivables);
     }
@@ -58,12 +70,11 @@ public class BillingWiring {
     @Singleton
     public CreditInvoice creditInvoice(
             CreditInvoiceHandler.Stores stores,
-            TradingParties parties,
-            InvoiceIssuing issuing,
+            PartCredits credits,
             InvoiceBooks books,
             Transactions transactions,
             Clock clock) {
-        return new CreditInvoiceHandler(stores, parties, issuing, books, transactions, clock);
+        return new CreditInvoiceHandler(stores, credits, books, transactions, clock);
     }
 
     @Produces

@@ -39,17 +39,6 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
-    PartCredits partCredits(
-            Invoices invoices,
-            Receivables receivables,
-            TradingParties parties,
-            InvoiceIssuing issuing,
-            InvoiceBooks books) {
-        return new PartCredits(invoices, receivables, parties, issuing, books);
-    }
-
-    @Produces
-    @Singleton
     ChangePapers changePapers(
             InvoiceIssuing issuing,
             InvoiceBooks books,
