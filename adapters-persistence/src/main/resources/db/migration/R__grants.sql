@@ -32,4 +32,4 @@ grant delete on
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 
-grant usage on sequence order_number to "${appUser}";
+grant usage on sequence order_number, customer_number to "${appUser}";

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** The customers, each read with his identity in one query. */
 public final class JpaCustomers implements Customers {
 
-    private static final String SELECT =
+    static final String SELECT =
             "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
 
     private final EntityManager entityManager;
@@ -32,13 +32,23 @@ public final class JpaCustomers implements Customers {
                 .setParameter("number", number.value())
                 .getResultList()
                 .stream()
-                .map(this::toCustomer)
+                .map(row -> toCustomer(entityManager, row))
                 .findFirst();
     }
 
     @Override
+    public CustomerNumber nextNumber() {
+        return new CustomerNumber(
+                (Long)
+                        entityManager
+                                .createNativeQuery(
+                                        "select nextval('guichet.customer_number')", Long.class)
+                                .getSingleResult());
+    }
+
+    @Override
     public void add(Customer customer) {
-        if (find(customer.number()).isPresent()) {
+        if (entityManager.find(CustomerRow.class, customer.number().value()) != null) {
             throw new IllegalStateException("there is a customer " + customer.number());
         }
         parties.keep(customer.identity());
@@ -60,11 +70,11 @@ public final class JpaCustomers implements Customers {
                 .setMaxResults(JpaProfiles.MOST_CUSTOMERS)
                 .getResultList()
                 .stream()
-                .map(this::toCustomer)
+                .map(row -> toCustomer(entityManager, row))
                 .toList();
     }
 
-    private Customer toCustomer(Object[] row) {
+    static Customer toCustomer(EntityManager entityManager, Object[] row) {
         List.of(row).forEach(entityManager::detach);
         return ((CustomerRow) row[0]).toCustomer(((PartyRow) row[1]).toParty());
     }

@@ -14,14 +14,8 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.change.port.PlanChanges;
-import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
-import io.guichet.application.identity.port.Customers;
-import io.guichet.application.identity.port.Profiles;
-import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
-import io.guichet.application.identity.query.FindProfile;
-import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
@@ -52,14 +46,8 @@ import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.charging.JpaCharging;
-import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaChatLinks;
-import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindChatLink;
-import io.guichet.persistence.identity.JpaFindProfile;
-import io.guichet.persistence.identity.JpaListSellers;
-import io.guichet.persistence.identity.JpaProfiles;
-import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaBooks;
 import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.ledger.JpaClosings;
@@ -85,7 +73,7 @@ import io.guichet.testing.tax.TaxStores;
 import java.time.Clock;
 
 /** Every store on one PostgreSQL, over one shared entity manager as on the server. */
-public final class JpaStores extends JpaPayouts {
+public final class JpaStores extends JpaPeople {
 
     private final Clock clock;
 
@@ -94,38 +82,8 @@ public final class JpaStores extends JpaPayouts {
     }
 
     @Override
-    public Sellers sellers() {
-        return new JpaSellers(em);
-    }
-
-    @Override
-    public Customers customers() {
-        return new JpaCustomers(em);
-    }
-
-    @Override
-    public Profiles profiles() {
-        return new JpaProfiles(em);
-    }
-
-    @Override
-    public AccessTokens accessTokens() {
-        return new JpaAccessTokens(em);
-    }
-
-    @Override
     public ChatLinks chatLinks() {
         return new JpaChatLinks(em, encryption);
-    }
-
-    @Override
-    public FindProfile findProfile() {
-        return new JpaFindProfile(em);
-    }
-
-    @Override
-    public ListSellers listSellers() {
-        return new JpaListSellers(em);
     }
 
     @Override

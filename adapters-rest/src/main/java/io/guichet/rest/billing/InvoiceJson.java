@@ -7,6 +7,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Seal;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.PartyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.Instant;

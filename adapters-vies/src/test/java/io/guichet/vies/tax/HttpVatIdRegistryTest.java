@@ -188,7 +188,7 @@ class HttpVatIdRegistryTest {
     }
 
     private Reply check() {
-        return registry.check(ID, seller("FR61552100554"));
+        return registry.check(ID, seller("FR96552100554"));
     }
 
     private static Party seller(String vatId) {

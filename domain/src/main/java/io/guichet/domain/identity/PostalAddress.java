@@ -2,6 +2,11 @@ package io.guichet.domain.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.util.Arrays;
+import java.util.Locale;
+
 /**
  * A structured postal address. {@code line2} and {@code postalCode} may be empty; {@code country}
  * is an ISO 3166-1 alpha-2 code.
@@ -18,5 +23,17 @@ public record PostalAddress(
         if (!country.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("not a country code: " + country);
         }
+    }
+
+    /**
+     * A country of ISO 3166-1 by its two letters.
+     *
+     * @throws InvalidValueException {@code invalid-country}
+     */
+    public static String parseCountry(String written) {
+        if (!Arrays.asList(Locale.getISOCountries()).contains(written)) {
+            throw new InvalidValueException("invalid-country");
+        }
+        return written;
     }
 }

@@ -34,6 +34,10 @@ public record Seller(
         }
     }
 
+    public Seller with(Party other) {
+        return new Seller(code, other, email, iban, bic, currency, zone, documentPrefix);
+    }
+
     /** The seller's day at an instant: the only place where a zone decides a day. */
     public LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();

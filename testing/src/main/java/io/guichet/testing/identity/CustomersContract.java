@@ -3,12 +3,20 @@ package io.guichet.testing.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.guichet.application.identity.query.ListCustomers.Filter;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.Seller;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every {@link io.guichet.application.identity.port.Customers} promises. */
 public abstract class CustomersContract extends Contract {
@@ -46,5 +54,71 @@ public abstract class CustomersContract extends Contract {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> done(() -> stores().customers().add(customer)));
+    }
+
+    @Test
+    void every_number_is_drawn_once() {
+        var first = in(() -> stores().customers().nextNumber());
+        var second = in(() -> stores().customers().nextNumber());
+
+        assertThat(second.value()).isGreaterThan(first.value());
+        assertThat(in(() -> stores().customers().find(second))).isEmpty();
+    }
+
+    @Test
+    void customers_are_listed_by_number_page_after_page() {
+        Seller seller = given().seller();
+        List<Customer> all =
+                Stream.generate(() -> named(seller, "Martin", "m@example.com")).limit(3).toList();
+        List<Long> numbers = numbers(all).stream().sorted().toList();
+
+        Page<Customer> first = list(of(seller), 0, 2);
+        Page<Customer> second = list(of(seller), numbers.get(1), 2);
+
+        assertThat(numbers(first.items())).isEqualTo(numbers.subList(0, 2));
+        assertThat(first.more()).isTrue();
+        assertThat(numbers(second.items())).isEqualTo(numbers.subList(2, 3));
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
+    void customers_are_found_by_how_their_name_begins_and_by_their_whole_address() {
+        Seller seller = given().seller();
+        Customer percent = named(seller, "100% Hosting", "Info@Percent.example");
+        Customer other = named(seller, "1000 Hosts", "info@other.example");
+
+        assertThat(found(seller, Optional.of("100%"), Optional.empty())).containsExactly(percent);
+        assertThat(found(seller, Optional.of("100"), Optional.empty()))
+                .containsExactlyInAnyOrder(percent, other);
+        assertThat(found(seller, Optional.of("HOST"), Optional.empty())).isEmpty();
+        assertThat(found(seller, Optional.empty(), Optional.of("info@percent.EXAMPLE")))
+                .containsExactly(percent);
+        assertThat(found(seller, Optional.of("1000"), Optional.of("info@percent.example")))
+                .isEmpty();
+    }
+
+    private Customer named(Seller seller, String name, String email) {
+        Party company = Samples.company();
+        Party identity = new Party(company.kind(), name, company.address(), "", "", "", "");
+        Customer customer =
+                new Customer(Samples.customerNumber(), seller.code(), identity, email, Language.FR);
+        done(() -> stores().customers().add(customer));
+        return customer;
+    }
+
+    private List<Customer> found(Seller seller, Optional<String> name, Optional<String> email) {
+        return list(new Filter(Optional.of(seller.code()), name, email), 0, 10).items();
+    }
+
+    private Page<Customer> list(Filter filter, long after, int limit) {
+        return stores().listCustomers().list(filter, after, limit);
+    }
+
+    private static Filter of(Seller seller) {
+        return new Filter(Optional.of(seller.code()), Optional.empty(), Optional.empty());
+    }
+
+    private static List<Long> numbers(List<Customer> customers) {
+        return customers.stream().map(customer -> customer.number().value()).toList();
     }
 }

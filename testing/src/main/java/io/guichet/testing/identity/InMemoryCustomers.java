@@ -1,19 +1,25 @@
 package io.guichet.testing.identity;
 
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.query.ListCustomers;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Customers in memory. */
-public final class InMemoryCustomers implements Customers {
+public final class InMemoryCustomers implements Customers, ListCustomers {
 
     private final InMemoryTransactions transactions;
     private final Table<CustomerNumber, Customer> customers;
+    private final AtomicLong numbers = new AtomicLong(100_100);
 
     public InMemoryCustomers(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -23,6 +29,31 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public Optional<Customer> find(CustomerNumber number) {
         return customers.find(number);
+    }
+
+    @Override
+    public CustomerNumber nextNumber() {
+        return new CustomerNumber(numbers.incrementAndGet());
+    }
+
+    @Override
+    public Page<Customer> list(Filter filter, long after, int limit) {
+        return Page.of(
+                rows().filter(customer -> customer.number().value() > after)
+                        .filter(customer -> matches(customer, filter))
+                        .sorted(Comparator.comparing(customer -> customer.number().value()))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    private static boolean matches(Customer customer, Filter filter) {
+        String name = customer.identity().name().toLowerCase(Locale.ROOT);
+        return filter.seller().map(customer.seller()::equals).orElse(true)
+                && filter.name()
+                        .map(part -> name.startsWith(part.toLowerCase(Locale.ROOT)))
+                        .orElse(true)
+                && filter.email().map(customer.email()::equalsIgnoreCase).orElse(true);
     }
 
     /** All of them, in the order in which they came. */

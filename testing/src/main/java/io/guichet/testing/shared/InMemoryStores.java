@@ -127,6 +127,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryCustomers listCustomers() {
+        return customers;
+    }
+
+    @Override
     public InMemoryPlans listPlans() {
         return plans;
     }

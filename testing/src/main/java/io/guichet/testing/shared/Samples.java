@@ -88,7 +88,7 @@ public final class Samples {
                         address,
                         "552100554",
                         "55210055400013",
-                        "FR61552100554",
+                        "FR96552100554",
                         "SAS au capital de 50 000 €, RCS Paris 552 100 554");
         return new Seller(
                 new SellerCode("s-" + Long.toString(number(), 36)),

@@ -29,6 +29,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.port.Books;
@@ -88,6 +89,8 @@ public interface Stores {
     FindProfile findProfile();
 
     ListSellers listSellers();
+
+    ListCustomers listCustomers();
 
     FindChatLink findChatLink();
 

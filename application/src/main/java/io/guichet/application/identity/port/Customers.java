@@ -10,6 +10,9 @@ public interface Customers {
 
     Optional<Customer> find(CustomerNumber number);
 
+    /** A number that is drawn once. */
+    CustomerNumber nextNumber();
+
     /**
      * Stores a new customer.
      *

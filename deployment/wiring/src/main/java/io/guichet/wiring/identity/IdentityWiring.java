@@ -2,6 +2,10 @@ package io.guichet.wiring.identity;
 
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomerHandler;
+import io.guichet.application.identity.AddCustomer;
+import io.guichet.application.identity.AddCustomerHandler;
+import io.guichet.application.identity.AddSeller;
+import io.guichet.application.identity.AddSellerHandler;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.AuthenticateTokenHandler;
 import io.guichet.application.identity.ClaimChatLink;
@@ -36,6 +40,18 @@ public class IdentityWiring {
     @Singleton
     public TradingParties tradingParties(Customers customers, Sellers sellers) {
         return new TradingParties(customers, sellers);
+    }
+
+    @Produces
+    @Singleton
+    AddCustomer addCustomer(Sellers sellers, Customers customers, Transactions transactions) {
+        return new AddCustomerHandler(sellers, customers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    AddSeller addSeller(Sellers sellers, Transactions transactions) {
+        return new AddSellerHandler(sellers, transactions);
     }
 
     @Produces

@@ -7,12 +7,14 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindChatLink;
 import io.guichet.persistence.identity.JpaFindProfile;
+import io.guichet.persistence.identity.JpaListCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
@@ -58,6 +60,12 @@ public class IdentityStores {
     @Singleton
     public FindProfile findProfile(EntityManager entityManager) {
         return new JpaFindProfile(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListCustomers listCustomers(EntityManager entityManager) {
+        return new JpaListCustomers(entityManager);
     }
 
     @Produces

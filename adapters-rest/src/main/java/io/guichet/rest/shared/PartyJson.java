@@ -1,8 +1,11 @@
-package io.guichet.rest.billing;
+package io.guichet.rest.shared;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
-import io.guichet.rest.shared.Words;
 
 /** A legal person as printed on a document; what it does not have is empty. */
 public record PartyJson(
@@ -14,7 +17,7 @@ public record PartyJson(
         String vatId,
         String registration) {
 
-    static PartyJson from(Party party) {
+    public static PartyJson from(Party party) {
         return new PartyJson(
                 Words.of(party.kind()),
                 party.name(),
@@ -23,6 +26,18 @@ public record PartyJson(
                 party.siret(),
                 party.vatId(),
                 party.registration());
+    }
+
+    /** As it was written; whether it can be is for the use case to say. */
+    public Party toParty() {
+        return new Party(
+                Words.constant(PartyKind.class, required(kind, "/identity/kind"), "party-kind"),
+                required(name, "/identity/name"),
+                required(address, "/identity/address").toAddress(),
+                or(siren, ""),
+                or(siret, ""),
+                or(vatId, ""),
+                or(registration, ""));
     }
 
     /** A structured postal address. */
@@ -36,6 +51,15 @@ public record PartyJson(
                     address.postalCode(),
                     address.city(),
                     address.country());
+        }
+
+        PostalAddress toAddress() {
+            return new PostalAddress(
+                    required(line1, "/identity/address/line1"),
+                    or(line2, ""),
+                    or(postalCode, ""),
+                    required(city, "/identity/address/city"),
+                    PostalAddress.parseCountry(required(country, "/identity/address/country")));
         }
     }
 }

@@ -1,0 +1,133 @@
+package io.guichet.rest.identity;
+
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.AddCustomer;
+import io.guichet.application.identity.AddCustomer.Outcome;
+import io.guichet.application.identity.query.ListCustomers;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.lists.Lists.Slice;
+import io.guichet.rest.lists.Paging;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.PartyJson;
+import io.guichet.rest.shared.Words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** Staff finds and enters the customers of all sellers. */
+@RequestScoped
+@Path("/customers")
+@Produces("application/json")
+public class CustomersResource {
+
+    private final AddCustomer addCustomer;
+    private final ActForCustomer actForCustomer;
+    private final ListCustomers listCustomers;
+    private final Lists lists;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public CustomersResource(
+            AddCustomer addCustomer,
+            ActForCustomer actForCustomer,
+            ListCustomers listCustomers,
+            Lists lists,
+            CurrentCaller currentCaller) {
+        this.addCustomer = addCustomer;
+        this.actForCustomer = actForCustomer;
+        this.listCustomers = listCustomers;
+        this.lists = lists;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public CustomersResource() {
+        this(null, null, null, null, null);
+    }
+
+    @GET
+    @StaffOnly
+    public Response list(@BeanParam CustomerQuery query, @BeanParam Paging paging) {
+        ListCustomers.Filter filter = query.toFilter();
+        Slice slice = lists.slice(paging, filter);
+        Page<Customer> page =
+                listCustomers.list(filter, slice.after(0L, Long::valueOf), slice.limit());
+        return slice.answer(
+                page, CustomerDetailsJson::from, customer -> customer.number().toString());
+    }
+
+    @GET
+    @StaffOnly
+    @Path("/{number}")
+    public Response one(@PathParam("number") String number) {
+        CustomerNumber wanted = CustomerNumber.parse(number);
+        return switch (actForCustomer.act(currentCaller.caller(), wanted)) {
+            case ActForCustomer.Outcome.Acting found ->
+                    Response.ok(CustomerDetailsJson.from(found.customer())).build();
+            case ActForCustomer.Outcome.MustName ignored -> noSuchCustomer();
+            case ActForCustomer.Outcome.NoSuchCustomer ignored -> noSuchCustomer();
+        };
+    }
+
+    @POST
+    @StaffOnly
+    @Consumes("application/json")
+    public Response add(CustomerRequestJson wanted) {
+        return switch (addCustomer.add(wanted.toCommand())) {
+            case Outcome.Added added ->
+                    Created.at(
+                            "/customers/" + added.customer().number(),
+                            CustomerDetailsJson.from(added.customer()));
+            case Outcome.NoSuchSeller ignored -> Problem.of(422, "no-such-seller").response();
+        };
+    }
+
+    private static Response noSuchCustomer() {
+        return Problem.of(404, "no-such-customer").response();
+    }
+
+    /** A customer to enter. */
+    public record CustomerRequestJson(
+            String seller, PartyJson identity, String email, String language) {
+
+        AddCustomer.Command toCommand() {
+            return new AddCustomer.Command(
+                    Words.seller(required(seller, "/seller")),
+                    required(identity, "/identity").toParty(),
+                    EmailAddress.parse(required(email, "/email")),
+                    Words.constant(Language.class, required(language, "/language"), "language"));
+        }
+    }
+
+    /** A customer as staff sees him. */
+    public record CustomerDetailsJson(
+            String number, String seller, PartyJson identity, String email, String language) {
+
+        static CustomerDetailsJson from(Customer customer) {
+            return new CustomerDetailsJson(
+                    customer.number().toString(),
+                    customer.seller().value(),
+                    PartyJson.from(customer.identity()),
+                    customer.email(),
+                    Words.of(customer.language()));
+        }
+    }
+}

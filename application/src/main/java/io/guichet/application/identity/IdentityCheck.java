@@ -1,0 +1,127 @@
+package io.guichet.application.identity;
+
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.Siren;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.domain.tax.VatId;
+
+import java.util.Optional;
+
+/**
+ * Holds what somebody wrote about a legal person to what the registers know: a French company has a
+ * SIREN, a public body a SIRET besides (the address of its invoices in Chorus Pro), a consumer none
+ * of both, and a French VAT id follows from the SIREN.
+ */
+final class IdentityCheck {
+
+    private static final String FRANCE = "FR";
+    private static final int LONGEST = 200;
+
+    private IdentityCheck() {}
+
+    /**
+     * The identity as it will be printed, numbers without blanks.
+     *
+     * @throws InvalidValueException with the code of the first part that cannot be
+     */
+    static Party check(Party written) {
+        String name = line(written.name(), "invalid-name");
+        PostalAddress address = check(written.address());
+        boolean french = address.country().equals(FRANCE);
+        if (written.kind() == PartyKind.CONSUMER) {
+            requireNoNumbers(written);
+            return new Party(written.kind(), name, address, "", "", "", "");
+        }
+        Optional<Siren> siren = siren(written);
+        if (siren.isEmpty() && french && written.kind() != PartyKind.ASSOCIATION) {
+            throw new InvalidValueException("missing-siren");
+        }
+        return new Party(
+                written.kind(),
+                name,
+                address,
+                siren.map(Siren::value).orElse(""),
+                siret(written, siren, french),
+                vatId(written.vatId(), siren),
+                text(written.registration(), "invalid-registration"));
+    }
+
+    private static PostalAddress check(PostalAddress written) {
+        String postalCode = text(written.postalCode(), "invalid-address");
+        if (written.country().equals(FRANCE) && !postalCode.matches("\\d{5}")) {
+            throw new InvalidValueException("invalid-postal-code");
+        }
+        return new PostalAddress(
+                line(written.line1(), "invalid-address"),
+                text(written.line2(), "invalid-address"),
+                postalCode,
+                line(written.city(), "invalid-address"),
+                written.country());
+    }
+
+    private static void requireNoNumbers(Party consumer) {
+        if (!(consumer.siren() + consumer.siret() + consumer.vatId()).isBlank()) {
+            throw new InvalidValueException("consumer-with-company-number");
+        }
+    }
+
+    /** Whoever names an establishment has named the company, too. */
+    private static Optional<Siren> siren(Party written) {
+        if (!written.siren().isBlank()) {
+            return Optional.of(Siren.parse(written.siren()));
+        }
+        String siret = written.siret().replaceAll("\\s", "");
+        if (siret.isEmpty()) {
+            return Optional.empty();
+        }
+        if (siret.length() < 9) {
+            throw new InvalidValueException("invalid-siret");
+        }
+        return Optional.of(Siren.parse(siret.substring(0, 9)));
+    }
+
+    private static String siret(Party written, Optional<Siren> siren, boolean french) {
+        if (written.siret().isBlank()) {
+            if (french && written.kind() == PartyKind.PUBLIC_BODY) {
+                throw new InvalidValueException("missing-siret");
+            }
+            return "";
+        }
+        return siren.orElseThrow().establishment(written.siret());
+    }
+
+    private static String vatId(String written, Optional<Siren> siren) {
+        if (written.isBlank()) {
+            return "";
+        }
+        String vatId =
+                VatId.of(written)
+                        .orElseThrow(() -> new InvalidValueException("invalid-vat-id"))
+                        .value();
+        boolean isOfAnother =
+                vatId.startsWith(FRANCE)
+                        && siren.filter(known -> !vatId.equals(known.vatId())).isPresent();
+        if (isOfAnother) {
+            throw new InvalidValueException("vat-id-of-another-siren");
+        }
+        return vatId;
+    }
+
+    private static String line(String written, String code) {
+        String text = text(written, code);
+        if (text.isEmpty()) {
+            throw new InvalidValueException(code);
+        }
+        return text;
+    }
+
+    private static String text(String written, String code) {
+        String text = written.strip();
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException(code);
+        }
+        return text;
+    }
+}
