@@ -6,5 +6,4 @@ select setval('customer_number', max(number)) from customer having max(number) >
 
 create index customer_email on customer (lower(email));
 create index customer_seller on customer (seller, number);
-create index customer_party on customer (party);
 create index party_name on party (lower(name) text_pattern_ops);

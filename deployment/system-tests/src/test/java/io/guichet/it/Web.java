@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A plain HTTP client of one of our two addresses. */
-record Web(String base, String token) {
+/** A plain HTTP client of one of our two addresses, for a customer where one is named. */
+record Web(String base, String token, String customer) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
@@ -22,17 +22,21 @@ record Web(String base, String token) {
                     .build();
 
     static Web product() {
-        return new Web(Installation.surroundings().product(), null);
+        return new Web(Installation.surroundings().product(), null, null);
     }
 
     static Web sandbox() {
-        return new Web(Installation.surroundings().sandbox(), null);
+        return new Web(Installation.surroundings().sandbox(), null, null);
     }
 
     /** The product, as the company, the consumer or the staff of the demo. */
     static Web as(String who) {
         String token = Installation.surroundings().demoTokens().get("GUICHET_TOKEN_" + who);
-        return new Web(Installation.surroundings().product(), token);
+        return new Web(Installation.surroundings().product(), token, null);
+    }
+
+    Web actingFor(String number) {
+        return new Web(base, token, number);
     }
 
     HttpResponse<String> get(String path) {
@@ -58,7 +62,10 @@ record Web(String base, String token) {
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return customer == null ? request : request.header("Guichet-Customer", customer);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -59,11 +59,11 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
-        jobs.every(Duration.ofMinutes(1), "orders not paid in time", expireOrders::expire);
+        jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
-        jobs.every(Duration.ofSeconds(10), "daily runs", () -> runBilling.goOn(AT_ONCE));
+        jobs.every(Duration.ofSeconds(2), "daily runs", () -> runBilling.goOn(AT_ONCE));
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
         jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
     }

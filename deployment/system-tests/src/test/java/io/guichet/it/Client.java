@@ -1,0 +1,94 @@
+package io.guichet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A customer for whom staff acts over REST, and the mails he gets. */
+record Client(Web web, String email) {
+
+    /** Orders a month of the plan, which the policy may have paid first. */
+    JsonObject orders() {
+        String items = "\"items\":[{\"plan\":\"cloud\",\"period\":\"P1M\"}]";
+        JsonObject quote =
+                Hoster.answered(
+                        web.postOnce("/api/v1/orders", "{%s,\"dry_run\":true}".formatted(items)),
+                        200);
+        JsonObject order =
+                Hoster.answered(web.postOnce("/api/v1/orders", "{%s}".formatted(items)), 201);
+        assertThat(order.getJsonObject("total"))
+                .isEqualTo(quote.getJsonObject("totals").getJsonObject("gross"));
+        return order;
+    }
+
+    /** Money of his arrives; without invoices it is credit. */
+    void transfers(String amount, String invoices) {
+        Hoster.answered(
+                web.postOnce(
+                        "/api/v1/customers/%s/transfers".formatted(web.customer()),
+                        "{\"amount\":{\"amount\":\"%s\",\"currency\":\"EUR\"},\"invoices\":[%s]}"
+                                .formatted(amount, invoices)),
+                201);
+    }
+
+    JsonObject pays(String order) {
+        return Hoster.answered(
+                web.postOnce(
+                        "/api/v1/orders/%s/payment".formatted(order), "{\"method\":\"credit\"}"),
+                201);
+    }
+
+    JsonObject order(String number) {
+        return Hoster.answered(web.get("/api/v1/orders/" + number), 200);
+    }
+
+    JsonObject service() {
+        return first("/api/v1/services");
+    }
+
+    String serviceState() {
+        return service().getString("state");
+    }
+
+    JsonObject latestInvoice() {
+        return first("/api/v1/invoices?limit=1");
+    }
+
+    LocalDate paidUntil() {
+        return LocalDate.parse(service().getString("paid_until"));
+    }
+
+    String balance() {
+        return web.get("/api/v1/balance").body();
+    }
+
+    /** Orders the settlement of all he owes. */
+    JsonObject settles() {
+        return Hoster.answered(web.postOnce("/api/v1/settlements", "{}"), 201);
+    }
+
+    /** What he was told since he came, by subject, oldest first, references left out. */
+    List<String> mails() {
+        return Json.array(Web.sandbox().get("/mailbox.json"))
+                .getValuesAs(JsonObject.class)
+                .reversed()
+                .stream()
+                .filter(mail -> mail.getJsonArray("to").toString().contains(email))
+                .map(mail -> mail.getString("subject").replaceAll("[ :].*", ""))
+                .toList();
+    }
+
+    /** Waits until he was told that much, and sees that it is this. */
+    void isTold(String... subjects) {
+        Await.untilTrue(
+                subjects.length + " mails to " + email, () -> mails().size() >= subjects.length);
+        assertThat(mails()).containsExactly(subjects);
+    }
+
+    private JsonObject first(String list) {
+        return Hoster.answered(web.get(list), 200).getJsonArray("data").getJsonObject(0);
+    }
+}

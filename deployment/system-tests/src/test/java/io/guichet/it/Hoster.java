@@ -1,0 +1,104 @@
+package io.guichet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A hosting company that staff enters with a preset and one plan of EUR 10 net a month, and whose
+ * days it plays one after the other, each with its run.
+ */
+final class Hoster {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String ADDRESS =
+            "\"address\":{\"line1\":\"1 rue A\",\"postal_code\":\"75001\",\"city\":\"Paris\",\"country\":\"FR\"}";
+
+    private final Web staff = Web.as("STAFF");
+    private final String code;
+
+    private Hoster(String code) {
+        this.code = code;
+    }
+
+    /** Does business like this from tomorrow on, which is then today. */
+    static Hoster opens(String preset, String prefix) {
+        Hoster hoster = new Hoster("it-" + preset);
+        hoster.enters(
+                "/api/v1/sellers",
+                """
+                {"code":"%s","email":"billing@it.example","iban":"FR7630006000011234567890189",
+                 "bic":"AGRIFRPP","currency":"EUR","zone":"Europe/Paris","document_prefix":"%s",
+                 "identity":{"kind":"company","name":"Hoster","siren":"552100554",%s}}
+                """
+                        .formatted(hoster.code, prefix, ADDRESS));
+        LocalDate tomorrow = today().plusDays(1);
+        hoster.enters(
+                "/api/v1/sellers/%s/policies".formatted(hoster.code),
+                "{\"effective_from\":\"%s\",\"preset\":\"%s\"}".formatted(tomorrow, preset));
+        hoster.enters(
+                "/api/v1/sellers/%s/plans".formatted(hoster.code),
+                """
+                {"code":"cloud","family":"public_cloud","names":{"fr":"Nuage","en":"Cloud"},
+                 "prices":[{"period":"P1M","amount":{"amount":"10.00","currency":"EUR"},
+                            "basis":"net","valid_from":"2020-01-01"}]}
+                """);
+        hoster.plays(tomorrow);
+        return hoster;
+    }
+
+    static LocalDate today() {
+        String now = Json.object(Web.sandbox().get("/clock.json")).getString("now");
+        return Instant.parse(now).atZone(ZONE).toLocalDate();
+    }
+
+    /** A consumer who is written to in English. */
+    Client client() {
+        String email = UUID.randomUUID() + "@it.example";
+        JsonObject entered =
+                enters(
+                        "/api/v1/customers",
+                        """
+                        {"seller":"%s","email":"%s","language":"en",
+                         "identity":{"kind":"consumer","name":"Anna Petit",%s}}
+                        """
+                                .formatted(code, email, ADDRESS));
+        return new Client(staff.actingFor(entered.getString("number")), email);
+    }
+
+    /** Goes on to ten in the morning of a day and has its run done. */
+    void plays(LocalDate day) {
+        String morning = day.atTime(10, 0).atZone(ZONE).toInstant().toString();
+        Web.sandbox().post("/clock.json", "{\"to\":\"%s\"}".formatted(morning));
+        JsonObject begun =
+                answered(staff.post("/api/v1/runs", "{\"seller\":\"%s\"}".formatted(code)), 200);
+        String run = "/api/v1/runs/" + begun.getJsonObject("run").getString("id");
+        assertThat(begun.getJsonObject("run").getString("day")).isEqualTo(day.toString());
+        Await.untilTrue("the run of " + day, () -> Json.object(staff.get(run)).getInt("left") == 0);
+        assertThat(Json.object(staff.get(run)).getInt("parked")).isZero();
+    }
+
+    /** The day before nothing happens, and on the day something does. */
+    void playsUpTo(LocalDate day, Client quiet) {
+        List<String> before = quiet.mails();
+        plays(day.minusDays(1));
+        assertThat(quiet.mails()).as("before " + day).isEqualTo(before);
+        plays(day);
+    }
+
+    private JsonObject enters(String path, String json) {
+        return answered(staff.postOnce(path, json), 201);
+    }
+
+    static JsonObject answered(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Json.object(answer);
+    }
+}

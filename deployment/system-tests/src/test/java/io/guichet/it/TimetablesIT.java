@@ -1,0 +1,124 @@
+package io.guichet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
+/** The three ways to do business, each from the order to the end, over REST and by the clock. */
+class TimetablesIT extends SystemTest {
+
+    @Test
+    void prepaid_invoices_at_once_reminds_suspends_after_thirty_days_and_deletes_after_sixty() {
+        Hoster hoster = Hoster.opens("prepaid", "ITP");
+        Client late = hoster.client();
+        LocalDate issued = Hoster.today();
+        late.orders();
+        late.isTold("Invoice");
+        assertThat(late.balance()).contains("\"balance\":{\"amount\":\"-12.00\"");
+        Client inTime = hoster.client();
+        inTime.transfers("20.00", "");
+        inTime.orders();
+        assertThat(inTime.latestInvoice().getString("status")).isEqualTo("paid");
+        assertThat(inTime.balance()).contains("\"balance\":{\"amount\":\"8.00\"");
+        inTime.isTold("Payment", "Invoice", "Payment");
+
+        hoster.playsUpTo(issued.plusDays(10), late);
+        late.isTold("Invoice", "Reminder");
+        hoster.playsUpTo(issued.plusDays(20), late);
+        late.isTold("Invoice", "Reminder", "Reminder");
+        hoster.playsUpTo(issued.plusDays(27), late);
+        late.isTold("Invoice", "Reminder", "Reminder", "Reminder");
+        assertThat(late.serviceState()).isEqualTo("active");
+        hoster.playsUpTo(issued.plusDays(30), late);
+        late.isTold("Invoice", "Reminder", "Reminder", "Reminder", "Services");
+        assertThat(late.serviceState()).isEqualTo("suspended");
+        assertThat(inTime.serviceState()).isEqualTo("active");
+
+        hoster.playsUpTo(issued.plusDays(60), late);
+
+        late.isTold("Invoice", "Reminder", "Reminder", "Reminder", "Services", "Services");
+        assertThat(late.serviceState()).isEqualTo("terminated");
+    }
+
+    @Test
+    void an_order_waits_for_its_money_and_debts_are_settled_by_one_order_of_their_own() {
+        Hoster hoster = Hoster.opens("order", "ITO");
+        Client client = hoster.client();
+        JsonObject order = client.orders();
+        assertThat(order.getString("state")).isEqualTo("not_paid");
+        JsonObject forgotten = client.orders();
+        client.transfers("12.00", "");
+        client.pays(order.getString("number"));
+        assertThat(client.order(order.getString("number")).getString("state"))
+                .isEqualTo("delivered");
+        client.isTold("Payment", "Invoice", "Payment");
+        LocalDate due = client.paidUntil();
+
+        hoster.plays(Hoster.today().plusDays(2));
+        Await.untilTrue(
+                "the expiry",
+                () ->
+                        client.order(forgotten.getString("number"))
+                                .getString("state")
+                                .equals("cancelled"));
+        client.isTold("Payment", "Invoice", "Payment", "Order");
+
+        hoster.playsUpTo(due, client);
+        client.isTold("Payment", "Invoice", "Payment", "Order", "Invoice");
+        hoster.playsUpTo(due.plusDays(3), client);
+        client.isTold("Payment", "Invoice", "Payment", "Order", "Invoice", "Reminder");
+        hoster.playsUpTo(due.plusDays(7), client);
+        client.isTold("Payment", "Invoice", "Payment", "Order", "Invoice", "Reminder", "Services");
+        assertThat(client.serviceState()).isEqualTo("suspended");
+
+        JsonObject settlement = client.settles();
+        assertThat(settlement.getJsonObject("total").getString("amount")).isEqualTo("12.00");
+        client.transfers("12.00", "");
+        client.pays(settlement.getString("number"));
+
+        assertThat(client.latestInvoice().getString("status")).isEqualTo("paid");
+        Await.untilTrue("the service", () -> client.serviceState().equals("active"));
+    }
+
+    @Test
+    void invoice_bills_fourteen_days_ahead_reminds_around_the_due_date_and_terminates() {
+        Hoster hoster = Hoster.opens("invoice", "ITI");
+        Client client = hoster.client();
+        String first = client.orders().getString("invoice");
+        client.transfers("12.00", "\"%s\"".formatted(first));
+        client.isTold("Invoice", "Payment");
+        LocalDate due = client.paidUntil();
+
+        hoster.playsUpTo(due.minusDays(14), client);
+        client.isTold("Invoice", "Payment", "Invoice");
+        assertThat(client.latestInvoice().getString("due_on")).isEqualTo(due.toString());
+        hoster.playsUpTo(due.minusDays(4), client);
+        client.isTold("Invoice", "Payment", "Invoice", "Reminder");
+        hoster.playsUpTo(due.plusDays(1), client);
+        client.isTold("Invoice", "Payment", "Invoice", "Reminder", "Reminder");
+        hoster.plays(due.plusDays(2));
+        client.isTold("Invoice", "Payment", "Invoice", "Reminder", "Reminder", "Reminder");
+        assertThat(client.latestInvoice().getString("status")).isEqualTo("unpaid");
+        hoster.playsUpTo(due.plusDays(5), client);
+        client.isTold(
+                "Invoice", "Payment", "Invoice", "Reminder", "Reminder", "Reminder", "Services");
+        assertThat(client.serviceState()).isEqualTo("suspended");
+
+        hoster.playsUpTo(due.plusDays(35), client);
+
+        assertThat(client.serviceState()).isEqualTo("terminated");
+        client.isTold(
+                "Invoice",
+                "Payment",
+                "Invoice",
+                "Reminder",
+                "Reminder",
+                "Reminder",
+                "Services",
+                "Services");
+    }
+}
