@@ -7,19 +7,24 @@ import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +35,7 @@ public final class ChangeActs {
     private final PlanChanges changes;
     private final Receivables receivables;
     private final PartCredits credits;
+    private final CreditedPeriods creditedPeriods;
     private final ChangePapers papers;
 
     public ChangeActs(
@@ -37,11 +43,13 @@ public final class ChangeActs {
             PlanChanges changes,
             Receivables receivables,
             PartCredits credits,
+            CreditedPeriods creditedPeriods,
             ChangePapers papers) {
         this.services = services;
         this.changes = changes;
         this.receivables = receivables;
         this.credits = credits;
+        this.creditedPeriods = creditedPeriods;
         this.papers = papers;
     }
 
@@ -54,12 +62,32 @@ public final class ChangeActs {
     PlanChange apply(UUID request, Case of, Bill bill) {
         Service service = of.service();
         Target target = of.target();
-        credits.issue(bill.credited(), of.at());
-        services.save(
-                bill.quote().applied() == When.NOW
-                        ? service.become(target.price(), target.quantity())
-                        : service.begin(target.price(), target.quantity(), of.today()));
+        List<DocumentReference> creditNotes = credits.issue(bill.credited(), of.at());
+        if (bill.quote().applied() == When.NOW) {
+            services.save(service.become(target.price(), target.quantity()));
+        } else {
+            takeBackUnbegun(of, bill, creditNotes);
+            services.save(service.begin(target.price(), target.quantity(), of.today()));
+        }
         return noted(request, of, bill, Optional.empty(), State.APPLIED);
+    }
+
+    /**
+     * Periods that were to come are none any more, so that they can be billed anew. Where nothing
+     * of one could be credited, its own invoice stands for the credit note.
+     */
+    private void takeBackUnbegun(Case of, Bill bill, List<DocumentReference> creditNotes) {
+        Map<DocumentReference, DocumentReference> notes = new HashMap<>();
+        for (int index = 0; index < creditNotes.size(); index++) {
+            notes.put(bill.credited().get(index).invoice(), creditNotes.get(index));
+        }
+        ServiceId service = of.service().id();
+        for (BilledPeriod period : services.billed(service, of.today())) {
+            if (!period.from().isBefore(of.today())) {
+                DocumentReference invoice = period.invoice();
+                creditedPeriods.credit(service, period, notes.getOrDefault(invoice, invoice));
+            }
+        }
     }
 
     /** Invoices the difference; where credit pays all of it the service changes at once. */

@@ -41,6 +41,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.planChanges(),
                                 stores.receivables(),
                                 selling.partCredits(),
+                                stores.creditedPeriods(),
                                 papers())),
                 stores.transactions(),
                 clock);

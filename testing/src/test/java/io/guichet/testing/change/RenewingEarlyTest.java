@@ -50,6 +50,18 @@ class RenewingEarlyTest {
     }
 
     @Test
+    void time_that_a_new_period_took_back_can_be_invoiced_again() {
+        renew(Optional.empty(), "26.40");
+        shop.pays(customer);
+
+        shop.changes(customer, ChangeShop.to(ChangeShop.SMALL));
+        shop.passUntil(MAY_FIRST.plusMonths(1));
+
+        assertThat(shop.serviceOf(customer).paidUntil()).isAfter(MAY_FIRST.plusMonths(1));
+        assertThat(shop.owedBy(customer)).isEmpty();
+    }
+
+    @Test
     void another_period_is_bought_at_todays_price_and_the_own_one_stays() {
         renew(Optional.of(BillingPeriod.YEAR), "");
 

@@ -24,6 +24,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
@@ -66,8 +67,9 @@ public class ChangeWiring {
             PlanChanges changes,
             Receivables receivables,
             PartCredits credits,
+            CreditedPeriods creditedPeriods,
             ChangePapers papers) {
-        return new ChangeActs(services, changes, receivables, credits, papers);
+        return new ChangeActs(services, changes, receivables, credits, creditedPeriods, papers);
     }
 
     @Produces
