@@ -7,14 +7,20 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.identity.Parties;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Issued invoices and credit notes. */
 public final class JpaInvoices implements Invoices {
@@ -69,6 +75,48 @@ public final class JpaInvoices implements Invoices {
         parties.keep(document.seller(), document.buyer());
         Rows.add(entityManager, name, List.of(InvoiceRow.from(document, invoice.seal())));
         Rows.add(entityManager, name, itemsOf(document));
+    }
+
+    @Override
+    public Map<DocumentReference, Sealed<Invoice>> findAll(
+            Collection<DocumentReference> references) {
+        return reader
+                .read(
+                        entityManager
+                                .createQuery(
+                                        "select i from InvoiceRow i where i.reference in :references",
+                                        InvoiceRow.class)
+                                .setParameter(
+                                        "references",
+                                        references.stream().map(DocumentReference::value).toList()))
+                .stream()
+                .collect(Collectors.toMap(found -> found.document().reference(), found -> found));
+    }
+
+    @Override
+    public void addAll(List<Sealed<Invoice>> invoices) {
+        parties.keepAll(
+                invoices.stream()
+                        .map(Sealed::document)
+                        .flatMap(document -> Stream.of(document.seller(), document.buyer()))
+                        .collect(Collectors.toSet()));
+        List<Object> documents = new ArrayList<>();
+        List<Object> lines = new ArrayList<>();
+        List<Object> taxes = new ArrayList<>();
+        List<Object> mentions = new ArrayList<>();
+        for (Sealed<Invoice> sealed : invoices) {
+            Invoice invoice = sealed.document();
+            documents.add(InvoiceRow.from(invoice, sealed.seal()));
+            each(invoice.lines(), at -> lines.add(InvoiceLineRow.from(invoice, at)));
+            each(invoice.totals().vat(), at -> taxes.add(InvoiceTaxRow.from(invoice, at)));
+            each(invoice.mentions(), at -> mentions.add(InvoiceMentionRow.from(invoice, at)));
+        }
+        List.of(documents, lines, taxes, mentions)
+                .forEach(rows -> BulkRows.add(entityManager, "documents", rows));
+    }
+
+    private static void each(List<?> items, IntConsumer added) {
+        IntStream.range(0, items.size()).forEach(added);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.persistence.identity.Parties;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Issued receipts, read in three queries whatever their number. */
 public final class JpaReceipts implements Receipts {
@@ -53,12 +55,31 @@ public final class JpaReceipts implements Receipts {
         String name = "receipt " + document.reference();
         parties.keep(document.seller(), document.payer());
         Rows.add(entityManager, name, List.of(ReceiptRow.from(document, receipt.seal())));
-        Rows.add(
+        Rows.add(entityManager, name, allocations(document).toList());
+    }
+
+    @Override
+    public void addAll(List<Sealed<Receipt>> receipts) {
+        List<Receipt> documents = receipts.stream().map(Sealed::document).toList();
+        parties.keepAll(
+                documents.stream()
+                        .flatMap(document -> Stream.of(document.seller(), document.payer()))
+                        .collect(Collectors.toSet()));
+        BulkRows.add(
                 entityManager,
-                name,
-                IntStream.range(0, document.allocations().size())
-                        .mapToObj(position -> ReceiptAllocationRow.from(document, position))
+                "receipts",
+                receipts.stream()
+                        .map(receipt -> ReceiptRow.from(receipt.document(), receipt.seal()))
                         .toList());
+        BulkRows.add(
+                entityManager,
+                "parts of receipts",
+                documents.stream().flatMap(JpaReceipts::allocations).toList());
+    }
+
+    private static Stream<ReceiptAllocationRow> allocations(Receipt receipt) {
+        return IntStream.range(0, receipt.allocations().size())
+                .mapToObj(position -> ReceiptAllocationRow.from(receipt, position));
     }
 
     @Override

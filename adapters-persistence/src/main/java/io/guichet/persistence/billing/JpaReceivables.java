@@ -4,12 +4,16 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is open on each invoice; a change is one statement that names the version it was read at.
@@ -54,6 +58,34 @@ public final class JpaReceivables implements Receivables {
                 .peek(entityManager::detach)
                 .map(ReceivableRow::toReceivable)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerNumber, List<Receivable>> openOf(Collection<CustomerNumber> customers) {
+        return entityManager
+                .createQuery(OPEN.replace("= :customer", "in :customers"), ReceivableRow.class)
+                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(ReceivableRow::toReceivable)
+                .collect(Collectors.groupingBy(Receivable::customer));
+    }
+
+    @Override
+    public void addAll(List<Receivable> receivables) {
+        BulkRows.add(
+                entityManager,
+                "receivables",
+                receivables.stream().map(ReceivableRow::from).toList());
+    }
+
+    @Override
+    public void saveAll(List<Receivable> receivables) {
+        BulkRows.save(
+                entityManager,
+                "receivables",
+                receivables.stream().map(ReceivableRow::from).toList());
     }
 
     @Override

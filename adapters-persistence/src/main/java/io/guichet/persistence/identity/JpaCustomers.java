@@ -7,9 +7,12 @@ import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The customers, each read with his identity in one query. */
 public final class JpaCustomers implements Customers {
@@ -44,6 +47,17 @@ public final class JpaCustomers implements Customers {
                                 .createNativeQuery(
                                         "select nextval('guichet.customer_number')", Long.class)
                                 .getSingleResult());
+    }
+
+    @Override
+    public Map<CustomerNumber, Customer> findAll(Collection<CustomerNumber> numbers) {
+        return entityManager
+                .createQuery(SELECT + "where c.number in :numbers", Object[].class)
+                .setParameter("numbers", numbers.stream().map(CustomerNumber::value).toList())
+                .getResultList()
+                .stream()
+                .map(row -> toCustomer(entityManager, row))
+                .collect(Collectors.toMap(Customer::number, customer -> customer));
     }
 
     @Override

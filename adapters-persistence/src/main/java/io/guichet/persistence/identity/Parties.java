@@ -63,6 +63,14 @@ public final class Parties {
         insert.executeUpdate();
     }
 
+    /** Stores those of many that are not there yet. */
+    public void keepAll(Collection<Party> many) {
+        Map<String, Party> byHash = new TreeMap<>();
+        many.forEach(party -> byHash.put(hashOf(party), party));
+        load(byHash.keySet()).keySet().forEach(byHash::remove);
+        byHash.values().forEach(this::keep);
+    }
+
     /** The identities of some hashes, every one of which is stored. */
     public Map<String, Party> load(Collection<String> hashes) {
         return Rows.amongKeys(entityManager, PartyRow.class, LOAD, hashes).stream()

@@ -13,10 +13,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The books: a row lock on his balance puts a customer's movements in order. */
 public final class JpaLedger implements Ledger {
@@ -69,12 +70,24 @@ public final class JpaLedger implements Ledger {
             row.asLine(balance.statementLines(), balance.toBalance().balance().minorUnits());
         }
         Rows.add(entityManager, name, List.of(row));
-        Rows.add(
-                entityManager,
-                name,
-                IntStream.range(0, entry.postings().size())
-                        .mapToObj(position -> PostingRow.from(entry, position))
-                        .toList());
+        Rows.add(entityManager, name, PostingRow.allOf(entry));
+    }
+
+    @Override
+    public Map<CustomerNumber, CustomerBalance> lockAll(
+            Collection<CustomerNumber> customers, Currency currency) {
+        return Rows.race(
+                "balances", () -> new ManyEntries(entityManager).lock(customers, currency));
+    }
+
+    @Override
+    public void postAll(List<JournalEntry> entries) {
+        Rows.race(
+                "entries",
+                () -> {
+                    new ManyEntries(entityManager).post(entries);
+                    return null;
+                });
     }
 
     @Override

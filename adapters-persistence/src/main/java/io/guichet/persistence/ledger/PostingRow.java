@@ -13,7 +13,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** One side of an entry, in the entry's currency. */
 @Entity
@@ -37,6 +39,12 @@ class PostingRow {
     private long creditMinor;
 
     protected PostingRow() {}
+
+    static List<PostingRow> allOf(JournalEntry entry) {
+        return IntStream.range(0, entry.postings().size())
+                .mapToObj(position -> from(entry, position))
+                .toList();
+    }
 
     static PostingRow from(JournalEntry entry, int position) {
         Posting posting = entry.postings().get(position);

@@ -4,6 +4,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,24 @@ public final class JpaOrders implements Orders {
                         .createNativeQuery("select nextval('guichet.order_number')", Long.class)
                         .getSingleResult();
         return new OrderNumber((Long) next);
+    }
+
+    @Override
+    public List<OrderNumber> nextNumbers(int count) {
+        List<?> numbers =
+                entityManager
+                        .createNativeQuery(
+                                "select nextval('guichet.order_number')"
+                                        + " from generate_series(1, :count)",
+                                Long.class)
+                        .setParameter("count", count)
+                        .getResultList();
+        return numbers.stream().map(Long.class::cast).map(OrderNumber::new).toList();
+    }
+
+    @Override
+    public void addAll(List<Order> orders) {
+        BulkRows.add(entityManager, "orders", orders.stream().map(OrderRow::from).toList());
     }
 
     @Override

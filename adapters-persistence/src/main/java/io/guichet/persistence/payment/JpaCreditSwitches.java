@@ -6,6 +6,10 @@ import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Who wants his credit spent by itself; the last word counts. */
 public final class JpaCreditSwitches implements CreditSwitches {
 
@@ -26,6 +30,20 @@ public final class JpaCreditSwitches implements CreditSwitches {
         return Rows.find(entityManager, CreditSwitchRow.class, customer.value())
                 .filter(CreditSwitchRow::isOn)
                 .isPresent();
+    }
+
+    @Override
+    public Set<CustomerNumber> on(Collection<CustomerNumber> customers) {
+        return entityManager
+                .createQuery(
+                        "select s.customer from CreditSwitchRow s"
+                                + " where s.isOn and s.customer in :customers",
+                        Long.class)
+                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
+                .getResultList()
+                .stream()
+                .map(CustomerNumber::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

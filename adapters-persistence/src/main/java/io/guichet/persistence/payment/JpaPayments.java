@@ -3,6 +3,7 @@ package io.guichet.persistence.payment;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Booked payments. */
 public final class JpaPayments implements Payments {
@@ -39,11 +41,20 @@ public final class JpaPayments implements Payments {
     public void add(Payment payment) {
         String name = "payment " + payment.id();
         Rows.add(entityManager, name, List.of(PaymentRow.from(payment)));
-        Rows.add(
+        Rows.add(entityManager, name, allocations(payment).toList());
+    }
+
+    @Override
+    public void addAll(List<Payment> payments) {
+        BulkRows.add(entityManager, "payments", payments.stream().map(PaymentRow::from).toList());
+        BulkRows.add(
                 entityManager,
-                name,
-                IntStream.range(0, payment.allocations().size())
-                        .mapToObj(position -> PaymentAllocationRow.from(payment, position))
-                        .toList());
+                "allocations",
+                payments.stream().flatMap(JpaPayments::allocations).toList());
+    }
+
+    private static Stream<PaymentAllocationRow> allocations(Payment payment) {
+        return IntStream.range(0, payment.allocations().size())
+                .mapToObj(position -> PaymentAllocationRow.from(payment, position));
     }
 }

@@ -1,38 +1,47 @@
 package io.guichet.persistence.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What payments settle of which invoices. */
 public final class JpaSettlements implements Settlements {
 
     private static final String UNSETTLED =
             """
-            select l.vat_category, l.vat_percent, i.currency, cast(sum(l.amount) as bigint),
-                cast(sum(l.tax) as bigint)
+            select l.invoice, l.vat_category, l.vat_percent, i.currency,
+                cast(sum(l.amount) as bigint), cast(sum(l.tax) as bigint)
             from (
-                select vat_category, vat_percent, base_minor + tax_minor as amount,
-                    tax_minor as tax
-                from guichet.invoice_tax where document = :invoice
+                select document as invoice, vat_category, vat_percent,
+                    base_minor + tax_minor as amount, tax_minor as tax
+                from guichet.invoice_tax where document = any(:invoices)
                 union all
-                select t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor, -t.tax_minor
+                select n.corrects, t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor,
+                    -t.tax_minor
                 from guichet.invoice n join guichet.invoice_tax t on t.document = n.reference
-                where n.corrects = :invoice
+                where n.corrects = any(:invoices)
                 union all
-                select vat_category, vat_percent, -amount_minor, -tax_minor
-                from guichet.settlement where invoice = :invoice) as l
-            join guichet.invoice i on i.reference = :invoice
-            group by l.vat_category, l.vat_percent, i.currency
+                select invoice, vat_category, vat_percent, -amount_minor, -tax_minor
+                from guichet.settlement where invoice = any(:invoices)) as l
+            join guichet.invoice i on i.reference = l.invoice
+            group by l.invoice, l.vat_category, l.vat_percent, i.currency
             """;
 
     private static final String STANDING =
@@ -60,14 +69,35 @@ public final class JpaSettlements implements Settlements {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public VatSplit unsettled(DocumentReference invoice) {
+        return unsettled(List.of(invoice)).get(invoice);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<DocumentReference, VatSplit> unsettled(Collection<DocumentReference> invoices) {
         List<Object[]> rows =
                 entityManager
                         .createNativeQuery(UNSETTLED, Object[].class)
-                        .setParameter("invoice", invoice.value())
+                        .setParameter(
+                                "invoices",
+                                invoices.stream()
+                                        .map(DocumentReference::value)
+                                        .toArray(String[]::new))
                         .getResultList();
-        return VatSplit.sumOf(rows.stream().map(row -> VatParts.part(row, 0)).toList());
+        Map<Object, List<VatSplit.Part>> parts =
+                rows.stream()
+                        .collect(
+                                groupingBy(
+                                        row -> row[0],
+                                        mapping(row -> VatParts.part(row, 1), toList())));
+        return invoices.stream()
+                .collect(
+                        toMap(
+                                invoice -> invoice,
+                                invoice ->
+                                        VatSplit.sumOf(
+                                                parts.getOrDefault(invoice.value(), List.of()))));
     }
 
     @Override
@@ -87,15 +117,30 @@ public final class JpaSettlements implements Settlements {
 
     @Override
     public void add(String entry, List<Settled> changes) {
+        List<SettlementRow> rows = rows(entry, changes);
+        if (!rows.isEmpty()) {
+            Rows.add(entityManager, "settlements of " + entry, rows);
+        }
+    }
+
+    @Override
+    public void addAll(List<Change> changes) {
+        BulkRows.add(
+                entityManager,
+                "settlements",
+                changes.stream()
+                        .flatMap(change -> rows(change.entry(), change.settled()).stream())
+                        .toList());
+    }
+
+    private static List<SettlementRow> rows(String entry, List<Settled> changes) {
         List<SettlementRow> rows = new ArrayList<>();
         for (Settled change : changes) {
             for (VatSplit.Part part : change.vat().parts()) {
                 rows.add(SettlementRow.from(entry, rows.size(), change, part));
             }
         }
-        if (!rows.isEmpty()) {
-            Rows.add(entityManager, "settlements of " + entry, rows);
-        }
+        return rows;
     }
 
     private List<Settled> standing(String query, Object key) {

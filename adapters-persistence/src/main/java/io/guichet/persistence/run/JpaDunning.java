@@ -6,13 +6,17 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Steps that were played; the primary key lets each be played once. */
 public final class JpaDunning implements Dunning, Restrictions {
@@ -48,6 +52,25 @@ public final class JpaDunning implements Dunning, Restrictions {
                 entityManager
                         .createQuery(PLAYED, DunningStepRow.class)
                         .setParameter("invoice", invoice.value()));
+    }
+
+    @Override
+    public Map<DocumentReference, List<Played>> playedOn(Collection<DocumentReference> invoices) {
+        return played(
+                        entityManager
+                                .createQuery(
+                                        PLAYED.replace("= :invoice", "in :invoices"),
+                                        DunningStepRow.class)
+                                .setParameter(
+                                        "invoices",
+                                        invoices.stream().map(DocumentReference::value).toList()))
+                .stream()
+                .collect(Collectors.groupingBy(Played::invoice));
+    }
+
+    @Override
+    public void addAll(List<Played> steps) {
+        BulkRows.add(entityManager, "steps", steps.stream().map(DunningStepRow::from).toList());
     }
 
     @Override

@@ -43,6 +43,13 @@ public final class JpaRuns implements Runs {
             order by changed_at, customer limit :atMost for update skip locked
             """;
 
+    private static final String CLAIM_ONE =
+            """
+            select customer from guichet.billing_turn
+            where run = :run and customer = :customer and state = 'WAITING'
+            for update skip locked
+            """;
+
     private static final String MOVE =
             """
             update guichet.billing_turn set state = :state, error = :error,
@@ -110,6 +117,16 @@ public final class JpaRuns implements Runs {
                         .setParameter("atMost", atMost)
                         .getResultList();
         return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
+    }
+
+    @Override
+    public boolean claim(RunId run, CustomerNumber customer) {
+        return !entityManager
+                .createNativeQuery(CLAIM_ONE, Long.class)
+                .setParameter("run", run.value())
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

@@ -79,6 +79,13 @@ public final class Rows {
         }
     }
 
+    /** For statements that must change all of so many rows of the versions they were read at. */
+    public static void requireAll(String what, int rows, int changed) {
+        if (changed != rows) {
+            throw new ConcurrentUpdateException(what);
+        }
+    }
+
     private static boolean isLostRace(PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException

@@ -1,5 +1,6 @@
 package io.guichet.persistence.subscription;
 
+import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ServiceId;
@@ -35,6 +36,10 @@ class BilledPeriodRow {
     private String invoice;
 
     protected BilledPeriodRow() {}
+
+    static BilledPeriodRow of(Services.Billed billed) {
+        return of(billed.service(), billed.period());
+    }
 
     static BilledPeriodRow of(ServiceId service, BilledPeriod period) {
         BilledPeriodRow row = new BilledPeriodRow();

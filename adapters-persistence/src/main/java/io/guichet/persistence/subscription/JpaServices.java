@@ -10,7 +10,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
-import io.guichet.domain.subscription.ServiceState;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -18,8 +18,10 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -27,22 +29,19 @@ import java.util.UUID;
  */
 public final class JpaServices implements Services, CreditedPeriods {
 
-    private static final List<ServiceState> HELD =
-            List.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
-
     private static final String HOLDERS =
             """
             select distinct s.customer from ServiceRow s
                 join CustomerRow c on c.number = s.customer
             where c.seller = :seller and s.plan = :plan and s.periodMonths = :months
-                and s.state in :held
+                and s.state in (ACTIVE, SUSPENDED)
             order by s.customer
             """;
 
     private static final String HOLDS =
             """
             select count(s) from ServiceRow s
-            where s.customer = :customer and s.plan in :plans and s.state in :held
+            where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
             """;
 
     private static final String HELD_BY =
@@ -50,6 +49,8 @@ public final class JpaServices implements Services, CreditedPeriods {
             select s from ServiceRow s
             where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
             """;
+
+    private static final String HELD_BY_ANY = HELD_BY.replace("= :key", "in :key");
 
     private static final String HELD_ON =
             """
@@ -82,7 +83,6 @@ public final class JpaServices implements Services, CreditedPeriods {
                                 .createQuery(HOLDS, Long.class)
                                 .setParameter("customer", customer.value())
                                 .setParameter("plans", plans.stream().map(PlanCode::value).toList())
-                                .setParameter("held", HELD)
                                 .getSingleResult()
                         > 0;
     }
@@ -93,13 +93,18 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
+    public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
+        return list(HELD_BY_ANY, customers.stream().map(CustomerNumber::value).toList()).stream()
+                .collect(Collectors.groupingBy(Service::customer));
+    }
+
+    @Override
     public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
         return entityManager
                 .createQuery(HOLDERS, Long.class)
                 .setParameter("seller", seller.value())
                 .setParameter("plan", plan.value())
                 .setParameter("months", period.months())
-                .setParameter("held", HELD)
                 .getResultList()
                 .stream()
                 .map(CustomerNumber::new)
@@ -121,12 +126,6 @@ public final class JpaServices implements Services, CreditedPeriods {
                     entityManager.detach(row);
                     return row;
                 });
-    }
-
-    @Override
-    public void addBilled(
-            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
-        addBilled(service, new BilledPeriod(from, until, false, invoice));
     }
 
     @Override
@@ -171,6 +170,16 @@ public final class JpaServices implements Services, CreditedPeriods {
                 .stream()
                 .map(ServiceId::new)
                 .toList();
+    }
+
+    @Override
+    public void saveAll(List<Service> services) {
+        BulkRows.save(entityManager, "services", services.stream().map(ServiceRow::from).toList());
+    }
+
+    @Override
+    public void addAllBilled(List<Billed> periods) {
+        BulkRows.add(entityManager, "periods", periods.stream().map(BilledPeriodRow::of).toList());
     }
 
     private List<Service> list(String query, Object key) {

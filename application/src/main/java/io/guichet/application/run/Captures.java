@@ -27,7 +27,7 @@ public final class Captures {
     }
 
     /** What is to be charged, by which step, the how manieth attempt. */
-    record Charge(Receivable receivable, DunningStep step, int attempt) {}
+    public record Charge(Receivable receivable, DunningStep step, int attempt) {}
 
     /** Whether the provider answers: the rest of the charges waits until it does. */
     boolean charge(List<Charge> charges, LocalDate day) {

@@ -42,7 +42,7 @@ public final class CustomerDay {
     }
 
     /** Answers the charges that are then due. */
-    List<Captures.Charge> play(Customer customer, LocalDate day) {
+    public List<Captures.Charge> play(Customer customer, LocalDate day) {
         Seller seller = parties.sellerOf(customer);
         creditUse.lock(seller, customer);
         BillingPolicy policy = policyOfDay.of(seller.code(), day);

@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -34,8 +34,8 @@ public final class RunBillingHandler implements RunBilling {
     /** Who sells and who buys. */
     public record Parties(Sellers sellers, ListSellers listSellers, TradingParties trading) {}
 
-    /** What is done for a customer: his day, and afterwards the charges that are due. */
-    public record Work(CustomerDay customerDay, Captures captures) {}
+    /** What customers' days read and write, and how the charges that are then due are made. */
+    public record Work(DayStores stores, Captures captures) {}
 
     public RunBillingHandler(
             Runs runs,
@@ -46,7 +46,7 @@ public final class RunBillingHandler implements RunBilling {
             Clock clock) {
         this.runs = runs;
         this.parties = parties;
-        this.means = new Shift.Means(runs, parties.trading(), work, transactions);
+        this.means = new Shift.Means(runs, parties.trading(), work, transactions, clock);
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,17 +79,18 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public int work(RunId id, int atMost) {
-        Optional<BillingRun> run = transactions.required(() -> runs.find(id));
-        return run.map(known -> new Shift(known, dayOf(known), means).work(atMost)).orElse(0);
+        return transactions
+                .required(() -> runs.find(id).map(this::shift))
+                .map(shift -> shift.work(atMost))
+                .orElse(0);
     }
 
     /** What is played late happens on the day it is played. */
-    private LocalDate dayOf(BillingRun run) {
-        Instant now = clock.instant();
-        LocalDate today =
-                transactions.required(
-                        () -> parties.sellers().find(run.seller()).orElseThrow().dayOf(now));
-        return today.isAfter(run.day()) ? today : run.day();
+    private Shift shift(BillingRun run) {
+        Seller seller = parties.sellers().find(run.seller()).orElseThrow();
+        LocalDate today = seller.dayOf(clock.instant());
+        LocalDate day = today.isAfter(run.day()) ? today : run.day();
+        return new Shift(run, day, seller.currency(), means);
     }
 
     @Override

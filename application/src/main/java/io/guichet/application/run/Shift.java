@@ -1,6 +1,7 @@
 package io.guichet.application.run;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.run.batch.Batch;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
@@ -9,26 +10,37 @@ import io.guichet.domain.identity.CustomerNumber;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
- * What one caller works on a run. A turn that fails is parked; one that loses a race goes to the
- * end of the queue, and when it comes round again the shift is over. Cards are charged until the
- * provider does not answer: the charges that are left are due again the next day.
+ * What one caller works on a run: many turns together in one transaction; whoever cannot be played
+ * so has his turn alone afterwards, and all have if the transaction fails. A turn that fails is
+ * parked; one that loses a race goes to the end of the queue, and when it comes round again the
+ * shift is over. Cards are charged until the provider does not answer: the charges that are left
+ * are due again the next day.
  */
 final class Shift {
 
     private static final Logger LOG = System.getLogger(Shift.class.getName());
 
+    /** Enough to make statements cheap, few enough not to hold a series for long. */
+    private static final int TOGETHER = 500;
+
     private final BillingRun run;
     private final LocalDate day;
+    private final Currency currency;
     private final Means means;
     private final Set<CustomerNumber> postponed = new HashSet<>();
+    private final CustomerDay customerDay;
     private boolean isProviderThere = true;
 
     /** What it takes to work. */
@@ -36,29 +48,98 @@ final class Shift {
             Runs runs,
             TradingParties parties,
             RunBillingHandler.Work work,
-            Transactions transactions) {}
+            Transactions transactions,
+            Clock clock) {}
 
-    Shift(BillingRun run, LocalDate day, Means means) {
+    /** What came of turns played together; {@code left} are to be played alone. */
+    private record Played(List<Captures.Charge> charges, List<CustomerNumber> left, int count) {}
+
+    Shift(BillingRun run, LocalDate day, Currency currency, Means means) {
         this.run = run;
         this.day = day;
+        this.currency = currency;
         this.means = means;
+        this.customerDay = CustomerDays.over(means.work().stores(), means.clock());
     }
 
     /** For how many customers it worked. */
     int work(int atMost) {
         int worked = 0;
-        while (worked < atMost && workOnce()) {
+        int some = 1;
+        while (some > 0 && worked < atMost) {
+            some = workTogether(Math.min(TOGETHER, atMost - worked));
+            worked += some;
+        }
+        return worked;
+    }
+
+    /** Many turns in one transaction, then those alone that it left; for how many. */
+    private int workTogether(int atMost) {
+        if (atMost == 1) {
+            return workAlone(1);
+        }
+        Played played;
+        try {
+            played = means.transactions().required(() -> playTogether(atMost));
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.DEBUG, "turns of run " + run.id() + " are played alone", trouble);
+            return workAlone(atMost);
+        }
+        charge(played.charges());
+        played.left().forEach(customer -> workOnce(() -> claim(customer)));
+        return played.count();
+    }
+
+    private int workAlone(int atMost) {
+        int worked = 0;
+        while (worked < atMost && workOnce(this::claimNext)) {
             worked++;
         }
         return worked;
     }
 
+    private Played playTogether(int atMost) {
+        List<CustomerNumber> claimed =
+                means.runs().claim(run.id(), atMost).stream()
+                        .filter(customer -> !postponed.contains(customer))
+                        .toList();
+        if (claimed.isEmpty()) {
+            return new Played(List.of(), List.of(), 0);
+        }
+        Batch batch = new Batch(means.work().stores(), claimed, currency);
+        CustomerDay customerDay = CustomerDays.over(batch.stores(), means.clock());
+        List<Captures.Charge> charges = new ArrayList<>();
+        List<CustomerNumber> done = new ArrayList<>();
+        List<CustomerNumber> left = new ArrayList<>();
+        for (CustomerNumber number : claimed) {
+            try {
+                Customer customer = batch.stores().people().customers().find(number).orElseThrow();
+                charges.addAll(customerDay.play(customer, day));
+                batch.keep();
+                done.add(number);
+            } catch (RuntimeException trouble) {
+                LOG.log(Level.DEBUG, "customer " + number + " has his turn alone", trouble);
+                batch.drop();
+                left.add(number);
+            }
+        }
+        batch.write();
+        means.runs().done(run.id(), done);
+        return new Played(charges, left, claimed.size());
+    }
+
     /** Whether there was anybody to work for. */
-    private boolean workOnce() {
+    private boolean workOnce(Supplier<Optional<CustomerNumber>> claim) {
         AtomicReference<CustomerNumber> claimed = new AtomicReference<>();
         try {
             Optional<List<Captures.Charge>> charges =
-                    means.transactions().required(() -> playNext(claimed));
+                    means.transactions()
+                            .required(
+                                    () -> {
+                                        Optional<CustomerNumber> next = claim.get();
+                                        claimed.set(next.orElse(null));
+                                        return next.map(this::play);
+                                    });
             charges.ifPresent(this::charge);
             return charges.isPresent();
         } catch (ConcurrentUpdateException lost) {
@@ -70,16 +151,17 @@ final class Shift {
         }
     }
 
-    private Optional<List<Captures.Charge>> playNext(AtomicReference<CustomerNumber> claimed) {
-        Optional<CustomerNumber> next =
-                means.runs().claim(run.id()).filter(customer -> !postponed.contains(customer));
-        claimed.set(next.orElse(null));
-        return next.map(this::play);
+    private Optional<CustomerNumber> claimNext() {
+        return means.runs().claim(run.id()).filter(customer -> !postponed.contains(customer));
+    }
+
+    private Optional<CustomerNumber> claim(CustomerNumber customer) {
+        return Optional.of(customer).filter(number -> means.runs().claim(run.id(), number));
     }
 
     private List<Captures.Charge> play(CustomerNumber number) {
         Customer customer = means.parties().customer(number).orElseThrow();
-        List<Captures.Charge> charges = means.work().customerDay().play(customer, day);
+        List<Captures.Charge> charges = customerDay.play(customer, day);
         means.runs().done(run.id(), number);
         return charges;
     }

@@ -5,19 +5,12 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CaptureInvoice;
-import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CustomerDay;
-import io.guichet.application.run.DunningActs;
-import io.guichet.application.run.LateFees;
-import io.guichet.application.run.Reminders;
-import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
-import io.guichet.application.run.UnpaidInvoices;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
@@ -26,21 +19,17 @@ import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
-import io.guichet.persistence.catalog.JpaPlans;
-import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
-import io.guichet.persistence.ordering.JpaOrders;
-import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.policy.JpaPolicies;
+import io.guichet.persistence.run.JpaDayStores;
 import io.guichet.persistence.run.JpaDunning;
 import io.guichet.persistence.run.JpaRuns;
 import io.guichet.persistence.run.JpaShowRuns;
-import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaOneStopShop;
 import io.guichet.persistence.tax.JpaVatIdChecks;
 import io.guichet.persistence.tax.JpaVatRates;
@@ -106,56 +95,10 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 new RunBillingHandler.Parties(
                         sellers(), new JpaListSellers(entityManager), parties()),
                 new RunBillingHandler.Work(
-                        customerDay(papers),
+                        JpaDayStores.on(entityManager, papers.outbox()),
                         new Captures(LEFT_TO_THE_SERVER, dunning(), transactions)),
                 policyOfDay(),
                 transactions,
-                clock);
-    }
-
-    private CustomerDay customerDay(Papers papers) {
-        CreditUse creditUse =
-                new CreditUse(
-                        receivables(),
-                        new JpaCreditSwitches(entityManager),
-                        papers.payments(),
-                        clock);
-        UnpaidInvoices unpaid =
-                new UnpaidInvoices(
-                        new JpaInvoices(entityManager), receivables(), dunning(), policyOfDay());
-        return new CustomerDay(
-                services(),
-                parties(),
-                policyOfDay(),
-                creditUse,
-                renewals(papers, creditUse),
-                new Reminders(
-                        unpaid,
-                        dunning(),
-                        new DunningActs(services(), lateFees(papers, creditUse), papers.outbox())));
-    }
-
-    private LateFees lateFees(Papers papers, CreditUse creditUse) {
-        return new LateFees(
-                parties(),
-                policyOfDay(),
-                dunning(),
-                new LateFees.Papers(
-                        papers.issuing(), papers.books(), new JpaOrders(entityManager), creditUse),
-                clock);
-    }
-
-    private Renewals renewals(Papers papers, CreditUse creditUse) {
-        return new Renewals(
-                new Renewals.Stores(
-                        services(),
-                        new JpaPlans(entityManager),
-                        new JpaPriceAnnouncements(entityManager),
-                        new JpaOrders(entityManager)),
-                vatDecisions(),
-                papers.issuing(),
-                papers.books(),
-                creditUse,
                 clock);
     }
 
@@ -169,10 +112,6 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
 
     private JpaSellers sellers() {
         return new JpaSellers(entityManager);
-    }
-
-    private JpaServices services() {
-        return new JpaServices(entityManager);
     }
 
     private JpaReceivables receivables() {

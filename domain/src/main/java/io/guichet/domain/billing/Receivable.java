@@ -139,6 +139,21 @@ public record Receivable(
         return open().isPositive() && dueOn.isBefore(today);
     }
 
+    /** The same as it is after one more change. */
+    public Receivable nextVersion() {
+        return new Receivable(
+                invoice,
+                customer,
+                dueOn,
+                total,
+                paid,
+                credited,
+                reserved,
+                writtenOff,
+                reopening,
+                version + 1);
+    }
+
     private Receivable with(Money nowPaid, Money nowCredited, Money nowReserved) {
         return with(nowPaid, nowCredited, nowReserved, writtenOff, reopening);
     }

@@ -55,7 +55,7 @@ public final class InMemoryReceivables implements Receivables {
         if (stored.version() != receivable.version()) {
             throw new ConcurrentUpdateException("receivable " + receivable.invoice());
         }
-        receivables.put(receivable.invoice(), nextVersion(receivable));
+        receivables.put(receivable.invoice(), receivable.nextVersion());
     }
 
     /** What is open on the invoices of one customer. */
@@ -66,19 +66,5 @@ public final class InMemoryReceivables implements Receivables {
     /** Replaces what is stored behind everybody's back, to see whether it is noticed. */
     public void tamper(Receivable receivable) {
         receivables.put(receivable.invoice(), receivable);
-    }
-
-    private static Receivable nextVersion(Receivable receivable) {
-        return new Receivable(
-                receivable.invoice(),
-                receivable.customer(),
-                receivable.dueOn(),
-                receivable.total(),
-                receivable.paid(),
-                receivable.credited(),
-                receivable.reserved(),
-                receivable.writtenOff(),
-                receivable.reopening(),
-                receivable.version() + 1);
     }
 }

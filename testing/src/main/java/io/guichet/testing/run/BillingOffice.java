@@ -5,18 +5,11 @@ import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseCreditUseHandler;
-import io.guichet.application.payment.CreditUse;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CustomerDay;
-import io.guichet.application.run.DunningActs;
-import io.guichet.application.run.LateFees;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
-import io.guichet.application.run.Reminders;
-import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
-import io.guichet.application.run.UnpaidInvoices;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -27,7 +20,6 @@ import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
-import io.guichet.testing.tax.TaxOffice;
 
 import java.time.Clock;
 
@@ -40,7 +32,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 new RunBillingHandler.Parties(
                         stores.sellers(), stores.listSellers(), selling.parties()),
                 new RunBillingHandler.Work(
-                        customerDay(),
+                        DayStoresOf.stores(stores),
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
                                 stores.runs().dunning(),
@@ -105,54 +97,5 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public SuspendService suspendService() {
         return new SuspendServiceHandler(
                 stores.services(), selling.parties(), stores.transactions(), clock);
-    }
-
-    private CustomerDay customerDay() {
-        return new CustomerDay(
-                stores.services(),
-                selling.parties(),
-                selling.policyOfDay(),
-                creditUse(),
-                renewals(),
-                new Reminders(
-                        new UnpaidInvoices(
-                                stores.invoices(),
-                                stores.receivables(),
-                                stores.runs().dunning(),
-                                selling.policyOfDay()),
-                        stores.runs().dunning(),
-                        new DunningActs(stores.services(), lateFees(), stores.outbox())));
-    }
-
-    private Renewals renewals() {
-        return new Renewals(
-                new Renewals.Stores(
-                        stores.services(),
-                        stores.plans(),
-                        stores.priceAnnouncements(),
-                        stores.orders()),
-                TaxOffice.decisions(stores),
-                selling.invoiceIssuing(),
-                selling.invoiceBooks(),
-                creditUse(),
-                clock);
-    }
-
-    private LateFees lateFees() {
-        return new LateFees(
-                selling.parties(),
-                selling.policyOfDay(),
-                stores.runs().dunning(),
-                new LateFees.Papers(
-                        selling.invoiceIssuing(),
-                        selling.invoiceBooks(),
-                        stores.orders(),
-                        creditUse()),
-                clock);
-    }
-
-    private CreditUse creditUse() {
-        return new CreditUse(
-                stores.receivables(), stores.creditSwitches(), selling.paymentBooks(), clock);
     }
 }

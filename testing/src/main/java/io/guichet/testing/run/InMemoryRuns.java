@@ -149,6 +149,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     }
 
     @Override
+    public boolean claim(RunId run, CustomerNumber customer) {
+        transactions.requireUnderWay();
+        return turns.find(List.of(run, customer)).filter(Turn::isWaiting).isPresent();
+    }
+
+    @Override
     public void done(RunId run, List<CustomerNumber> customers) {
         customers.forEach(customer -> move(run, customer, State.DONE, ""));
     }

@@ -149,12 +149,6 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
-    public void addBilled(
-            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
-        addBilled(service, new BilledPeriod(from, until, false, invoice));
-    }
-
-    @Override
     public void addBilled(ServiceId service, BilledPeriod period) {
         transactions.requireUnderWay();
         List<?> key = List.of(service, period.from(), period.begun());

@@ -6,8 +6,11 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Issued invoices and credit notes. They are only ever added; the store refuses to change or remove
@@ -27,6 +30,20 @@ public interface Invoices {
      *     taken
      */
     void add(Sealed<Invoice> invoice);
+
+    /** Those there are of these documents. */
+    default Map<DocumentReference, Sealed<Invoice>> findAll(
+            Collection<DocumentReference> references) {
+        return references.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(found -> found.document().reference(), found -> found));
+    }
+
+    /** Stores issued documents together, as {@link #add} does each. */
+    default void addAll(List<Sealed<Invoice>> invoices) {
+        invoices.forEach(this::add);
+    }
 
     /**
      * The documents of one series numbered above {@code after}, in order.

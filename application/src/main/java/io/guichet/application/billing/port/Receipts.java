@@ -21,6 +21,11 @@ public interface Receipts {
      */
     void add(Sealed<Receipt> receipt);
 
+    /** Stores issued receipts together, as {@link #add} does each. */
+    default void addAll(List<Sealed<Receipt>> receipts) {
+        receipts.forEach(this::add);
+    }
+
     /**
      * The receipts of a seller's series numbered above {@code after}, in order.
      *

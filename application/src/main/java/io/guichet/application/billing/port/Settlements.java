@@ -6,7 +6,10 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What payments settle of which invoices, by VAT rate. Changes are only ever added; what stands is
@@ -16,6 +19,11 @@ public interface Settlements {
 
     /** What of an invoice, less its credit notes, no payment settles. */
     VatSplit unsettled(DocumentReference invoice);
+
+    /** What of some invoices no payment settles. */
+    default Map<DocumentReference, VatSplit> unsettled(Collection<DocumentReference> invoices) {
+        return invoices.stream().collect(Collectors.toMap(invoice -> invoice, this::unsettled));
+    }
 
     /** What of a payment still settles invoices, in the order of their references. */
     List<Settled> ofPayment(PaymentId payment);
@@ -28,4 +36,12 @@ public interface Settlements {
 
     /** Adds changes that a posted journal entry stands for; negative ones take back. */
     void add(String entry, List<Settled> changes);
+
+    /** Changes that one entry stands for. */
+    record Change(String entry, List<Settled> settled) {}
+
+    /** Adds changes together, as {@link #add} does those of each entry. */
+    default void addAll(List<Change> changes) {
+        changes.forEach(change -> add(change.entry(), change.settled()));
+    }
 }

@@ -3,7 +3,10 @@ package io.guichet.application.identity.port;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All customers. Every adapter passes {@code CustomersContract}. */
 public interface Customers {
@@ -12,6 +15,14 @@ public interface Customers {
 
     /** A number that is drawn once. */
     CustomerNumber nextNumber();
+
+    /** Those there are of these customers. */
+    default Map<CustomerNumber, Customer> findAll(Collection<CustomerNumber> numbers) {
+        return numbers.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Customer::number, customer -> customer));
+    }
 
     /**
      * Stores a new customer.

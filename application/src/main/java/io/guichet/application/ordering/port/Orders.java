@@ -4,14 +4,21 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All placed orders. Every adapter passes {@code OrdersContract}. */
 public interface Orders {
 
     /** A number no other order has; numbers rise, gaps are allowed. */
     OrderNumber nextNumber();
+
+    /** So many numbers at once. */
+    default List<OrderNumber> nextNumbers(int count) {
+        return Stream.generate(this::nextNumber).limit(count).toList();
+    }
 
     Optional<Order> find(OrderNumber number);
 
@@ -24,4 +31,9 @@ public interface Orders {
      *     stored meanwhile
      */
     void add(Order order);
+
+    /** Stores orders together, as {@link #add} does each. */
+    default void addAll(List<Order> orders) {
+        orders.forEach(this::add);
+    }
 }

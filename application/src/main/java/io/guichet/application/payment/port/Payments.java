@@ -3,6 +3,7 @@ package io.guichet.application.payment.port;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Booked payments, only ever added. Every adapter passes {@code PaymentsContract}. */
@@ -16,4 +17,9 @@ public interface Payments {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken
      */
     void add(Payment payment);
+
+    /** Stores payments together, as {@link #add} does each. */
+    default void addAll(List<Payment> payments) {
+        payments.forEach(this::add);
+    }
 }

@@ -6,8 +6,11 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which steps were played on which unpaid invoice. Every adapter passes {@code DunningContract}.
@@ -20,6 +23,11 @@ public interface Dunning {
     /** The steps played on an invoice in all its rounds. */
     List<Played> playedOn(DocumentReference invoice);
 
+    /** The steps played on some invoices. */
+    default Map<DocumentReference, List<Played>> playedOn(Collection<DocumentReference> invoices) {
+        return invoices.stream().collect(Collectors.toMap(invoice -> invoice, this::playedOn));
+    }
+
     /**
      * Notes a step.
      *
@@ -27,6 +35,11 @@ public interface Dunning {
      *     round already
      */
     void add(Played step);
+
+    /** Notes steps together, as {@link #add} does each. */
+    default void addAll(List<Played> steps) {
+        steps.forEach(this::add);
+    }
 
     /** For which invoice, open and that far in its present round, a service is suspended. */
     Optional<Suspension> suspends(ServiceId service);

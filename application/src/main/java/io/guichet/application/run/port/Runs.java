@@ -41,6 +41,9 @@ public interface Runs {
         return claim(run, 1).stream().findFirst();
     }
 
+    /** Whether it is this customer's turn and nobody else has claimed him; locked until the end. */
+    boolean claim(RunId run, CustomerNumber customer);
+
     /** The work for those of them is done whose turn it is. */
     void done(RunId run, List<CustomerNumber> customers);
 

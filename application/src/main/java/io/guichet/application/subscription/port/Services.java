@@ -12,7 +12,9 @@ import io.guichet.domain.subscription.ServiceId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The services of all customers. Every adapter passes {@code ServicesContract}. */
 public interface Services {
@@ -28,6 +30,11 @@ public interface Services {
     /** What a customer holds and what still lives of it, the oldest first. */
     List<Service> heldBy(CustomerNumber customer);
 
+    /** What some customers hold, of each the oldest first. */
+    default Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
+        return customers.stream().collect(Collectors.toMap(number -> number, this::heldBy));
+    }
+
     void add(Service service);
 
     /**
@@ -42,7 +49,10 @@ public interface Services {
      *
      * @throws io.guichet.application.shared.ConcurrentUpdateException if another does already
      */
-    void addBilled(ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice);
+    default void addBilled(
+            ServiceId service, LocalDate from, LocalDate until, DocumentReference invoice) {
+        addBilled(service, new BilledPeriod(from, until, false, invoice));
+    }
 
     /**
      * Notes a period that an invoice covers; one that a change began may begin where another does.
@@ -59,6 +69,19 @@ public interface Services {
 
     /** Services of which a change before this day began a period that no invoice covers yet. */
     List<ServiceId> begunBefore(LocalDate day, int limit);
+
+    /** Stores changes together, as {@link #save} does each. */
+    default void saveAll(List<Service> services) {
+        services.forEach(this::save);
+    }
+
+    /** A period that an invoice covers, and of which service. */
+    record Billed(ServiceId service, BilledPeriod period) {}
+
+    /** Notes periods together, as {@link #addBilled} does each. */
+    default void addAllBilled(List<Billed> periods) {
+        periods.forEach(billed -> addBilled(billed.service(), billed.period()));
+    }
 
     /** The services of which an invoice covers a period and that still live, the oldest first. */
     List<Service> heldOn(DocumentReference invoice);

@@ -1,9 +1,12 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.Restrictions;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
+import io.guichet.persistence.run.JpaDayStores;
 import io.guichet.persistence.run.JpaDunning;
 import io.guichet.persistence.run.JpaRuns;
 import io.guichet.persistence.run.JpaShowRuns;
@@ -41,5 +44,11 @@ public class RunStores {
     @Singleton
     public Restrictions restrictions(EntityManager entityManager) {
         return new JpaDunning(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public DayStores dayStores(EntityManager entityManager, Outbox outbox) {
+        return JpaDayStores.on(entityManager, outbox);
     }
 }

@@ -1,38 +1,26 @@
 package io.guichet.wiring.run;
 
-import io.guichet.application.billing.InvoiceBooks;
-import io.guichet.application.billing.InvoiceIssuing;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
-import io.guichet.application.catalog.port.Plans;
-import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
-import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
-import io.guichet.application.run.CustomerDay;
-import io.guichet.application.run.DunningActs;
-import io.guichet.application.run.LateFees;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
-import io.guichet.application.run.Reminders;
-import io.guichet.application.run.Renewals;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
-import io.guichet.application.run.UnpaidInvoices;
+import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.application.tax.VatDecisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -46,41 +34,9 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    public Renewals renewals(
-            Renewals.Stores stores,
-            VatDecisions vatDecisions,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
-            CreditUse creditUse,
-            Clock clock) {
-        return new Renewals(stores, vatDecisions, issuing, books, creditUse, clock);
-    }
-
-    @Produces
-    @Singleton
-    Renewals.Stores renewalStores(
-            Services services, Plans plans, PriceAnnouncements announcements, Orders orders) {
-        return new Renewals.Stores(services, plans, announcements, orders);
-    }
-
-    @Produces
-    @Singleton
     CreditUse creditUse(
             Receivables receivables, CreditSwitches switches, PaymentBooks books, Clock clock) {
         return new CreditUse(receivables, switches, books, clock);
-    }
-
-    @Produces
-    @Singleton
-    UnpaidInvoices unpaidInvoices(
-            Invoices invoices, Receivables receivables, Dunning dunning, PolicyOfDay policyOfDay) {
-        return new UnpaidInvoices(invoices, receivables, dunning, policyOfDay);
-    }
-
-    @Produces
-    @Singleton
-    Reminders reminders(UnpaidInvoices unpaidInvoices, Dunning dunning, DunningActs acts) {
-        return new Reminders(unpaidInvoices, dunning, acts);
     }
 
     @Produces
@@ -91,44 +47,8 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    RunBillingHandler.Work work(CustomerDay customerDay, Captures captures) {
-        return new RunBillingHandler.Work(customerDay, captures);
-    }
-
-    @Produces
-    @Singleton
-    DunningActs dunningActs(Services services, LateFees lateFees, Outbox outbox) {
-        return new DunningActs(services, lateFees, outbox);
-    }
-
-    @Produces
-    @Singleton
-    LateFees lateFees(
-            TradingParties parties,
-            PolicyOfDay policyOfDay,
-            Dunning dunning,
-            LateFees.Papers papers,
-            Clock clock) {
-        return new LateFees(parties, policyOfDay, dunning, papers, clock);
-    }
-
-    @Produces
-    @Singleton
-    LateFees.Papers lateFeePapers(
-            InvoiceIssuing issuing, InvoiceBooks books, Orders orders, CreditUse creditUse) {
-        return new LateFees.Papers(issuing, books, orders, creditUse);
-    }
-
-    @Produces
-    @Singleton
-    CustomerDay customerDay(
-            Services services,
-            TradingParties parties,
-            PolicyOfDay policyOfDay,
-            CreditUse creditUse,
-            Renewals renewals,
-            Reminders reminders) {
-        return new CustomerDay(services, parties, policyOfDay, creditUse, renewals, reminders);
+    RunBillingHandler.Work work(DayStores stores, Captures captures) {
+        return new RunBillingHandler.Work(stores, captures);
     }
 
     @Produces

@@ -1,0 +1,112 @@
+package io.guichet.application.run.batch;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.policy.port.Policies;
+import io.guichet.application.run.port.DayStores;
+import io.guichet.application.tax.port.OneStopShop;
+import io.guichet.application.tax.port.VatRates;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What some customers' days read, read together, and what they write, kept until it is written
+ * together. Days are played one after the other; what a failed one would write is dropped. Lives
+ * within one transaction.
+ */
+public final class Batch {
+
+    private final DayStores stored;
+    private final Map<CustomerNumber, Customer> customers;
+    private final Writes all = new Writes();
+    private Writes writes = new Writes();
+    private final BatchServices services;
+    private final BatchSeries series;
+    private final DayStores stores;
+
+    /** Locks the balances of these customers and reads what their days need. */
+    public Batch(DayStores stored, List<CustomerNumber> numbers, Currency currency) {
+        this.stored = stored;
+        DayStores.Money money = stored.money();
+        BatchLedger ledger = new BatchLedger(money.ledger(), () -> writes, numbers, currency);
+        customers = stored.people().customers().findAll(numbers);
+        services = new BatchServices(stored.subscriptions().services(), () -> writes, numbers);
+        series = new BatchSeries(stored.papers().heads());
+        BatchReceivables receivables =
+                new BatchReceivables(money.receivables(), () -> writes, numbers);
+        stores =
+                new DayStores(
+                        people(stored.people()),
+                        subscriptions(stored.subscriptions(), numbers.size()),
+                        taxes(stored.taxes()),
+                        papers(stored.papers(), receivables),
+                        new DayStores.Money(
+                                ledger,
+                                receivables,
+                                new BatchSettlements(
+                                        money.settlements(), () -> writes, receivables.invoices()),
+                                new BatchPayments(money.payments(), () -> writes),
+                                new BatchCreditSwitches(money.creditSwitches(), numbers)));
+    }
+
+    /** What customers' days are played over. */
+    public DayStores stores() {
+        return stores;
+    }
+
+    /** What was played since is to be written. */
+    public void keep() {
+        all.add(writes);
+        services.keep();
+        series.keep();
+        writes = new Writes();
+    }
+
+    /** What was played since is not to be written. */
+    public void drop() {
+        series.drop();
+        writes = new Writes();
+    }
+
+    public void write() {
+        all.writeTo(stored);
+        series.write();
+    }
+
+    private DayStores.People people(DayStores.People people) {
+        return new DayStores.People(
+                Remembered.of(Sellers.class, people.sellers()),
+                new BatchCustomers(customers),
+                Remembered.of(Policies.class, people.policies()));
+    }
+
+    private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold, int customers) {
+        return new DayStores.Subscriptions(
+                services,
+                Remembered.of(Plans.class, sold.plans()),
+                Remembered.of(PriceAnnouncements.class, sold.announcements()),
+                new BatchOrders(sold.orders(), () -> writes, customers));
+    }
+
+    private DayStores.Taxes taxes(DayStores.Taxes taxes) {
+        return new DayStores.Taxes(
+                Remembered.of(VatRates.class, taxes.rates()),
+                Remembered.of(OneStopShop.class, taxes.oneStopShop()),
+                new BatchVatIds(taxes.idChecks(), customers.values()));
+    }
+
+    private DayStores.Papers papers(DayStores.Papers papers, BatchReceivables receivables) {
+        return new DayStores.Papers(
+                series,
+                new BatchInvoices(papers.invoices(), () -> writes, receivables.invoices()),
+                new BatchReceipts(papers.receipts(), () -> writes),
+                new BatchMentions(papers.mentions()),
+                notice -> writes.notices.add(notice),
+                new BatchDunning(papers.dunning(), () -> writes, receivables.invoices()));
+    }
+}

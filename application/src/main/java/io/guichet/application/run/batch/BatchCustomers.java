@@ -1,0 +1,27 @@
+package io.guichet.application.run.batch;
+
+import io.guichet.application.identity.port.Customers;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The customers of a batch. */
+record BatchCustomers(Map<CustomerNumber, Customer> loaded) implements Customers {
+
+    @Override
+    public Optional<Customer> find(CustomerNumber number) {
+        return Optional.ofNullable(loaded.get(number));
+    }
+
+    @Override
+    public CustomerNumber nextNumber() {
+        throw new PlayedAloneException("a new customer");
+    }
+
+    @Override
+    public void add(Customer customer) {
+        throw new PlayedAloneException("a new customer");
+    }
+}

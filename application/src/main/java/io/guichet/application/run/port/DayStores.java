@@ -1,0 +1,54 @@
+package io.guichet.application.run.port;
+
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.Receipts;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.application.payment.port.Payments;
+import io.guichet.application.policy.port.Policies;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.tax.port.OneStopShop;
+import io.guichet.application.tax.port.VatIdChecks;
+import io.guichet.application.tax.port.VatRates;
+
+/** Everything that a customer's day reads and writes. */
+public record DayStores(
+        People people, Subscriptions subscriptions, Taxes taxes, Papers papers, Money money) {
+
+    /** Who sells and buys, by which policy. */
+    public record People(Sellers sellers, Customers customers, Policies policies) {}
+
+    /** What is sold and to whom. */
+    public record Subscriptions(
+            Services services, Plans plans, PriceAnnouncements announcements, Orders orders) {}
+
+    /** What decides on VAT. */
+    public record Taxes(VatRates rates, OneStopShop oneStopShop, VatIdChecks idChecks) {}
+
+    /** What is issued and what customers are told. */
+    public record Papers(
+            SeriesHeads heads,
+            Invoices invoices,
+            Receipts receipts,
+            LegalMentions mentions,
+            Outbox outbox,
+            Dunning dunning) {}
+
+    /** What is owed, paid and booked. */
+    public record Money(
+            Ledger ledger,
+            Receivables receivables,
+            Settlements settlements,
+            Payments payments,
+            CreditSwitches creditSwitches) {}
+}

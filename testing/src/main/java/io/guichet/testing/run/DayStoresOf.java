@@ -1,0 +1,38 @@
+package io.guichet.testing.run;
+
+import io.guichet.application.run.port.DayStores;
+import io.guichet.testing.shared.Stores;
+
+/** What a customer's day uses of some stores. */
+final class DayStoresOf {
+
+    private DayStoresOf() {}
+
+    static DayStores stores(Stores stores) {
+        return new DayStores(
+                new DayStores.People(
+                        stores.sellers(), stores.customers(), stores.policy().policies()),
+                new DayStores.Subscriptions(
+                        stores.services(),
+                        stores.plans(),
+                        stores.priceAnnouncements(),
+                        stores.orders()),
+                new DayStores.Taxes(
+                        stores.tax().vatRates(),
+                        stores.tax().oneStopShop(),
+                        stores.tax().vatIdChecks()),
+                new DayStores.Papers(
+                        stores.seriesHeads(),
+                        stores.invoices(),
+                        stores.receipts(),
+                        stores.legalMentions(),
+                        stores.outbox(),
+                        stores.runs().dunning()),
+                new DayStores.Money(
+                        stores.ledger(),
+                        stores.receivables(),
+                        stores.settlements(),
+                        stores.payments(),
+                        stores.creditSwitches()));
+    }
+}
