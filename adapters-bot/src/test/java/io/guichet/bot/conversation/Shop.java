@@ -13,6 +13,7 @@ import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
 import io.guichet.application.payment.ChooseDefaultCardHandler;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
@@ -86,6 +87,7 @@ final class Shop {
 
     private final TradingParties parties;
     private final PaymentBooks books;
+    private final IncomingMoney money;
 
     Shop() {
         parties = new TradingParties(stores.customers(), stores.sellers());
@@ -96,13 +98,17 @@ final class Shop {
                         new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
                         stores.ledger(),
                         stores.outbox());
+        money =
+                UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock)
+                        .incomingMoney();
         var settled =
                 new PayFromCreditHandler.Stores(
                         stores.receivables(), stores.payments(), stores.cardPayments());
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
         recordTransfer =
-                new RecordTransferHandler(settled, parties, books, stores.transactions(), clock);
+                new RecordTransferHandler(
+                        settled, parties, books, money, stores.transactions(), clock);
         creditInvoice =
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
@@ -127,7 +133,7 @@ final class Shop {
                         stores.receivables(),
                         stores.storedCards(),
                         UseCases.over(stores, noCards, clock).orderDesk().book());
-        var settlement = new CardSettlement(looked, cards, parties, books, transactions, clock);
+        var settlement = new CardSettlement(looked, cards, books, money, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
         topUpByCard =

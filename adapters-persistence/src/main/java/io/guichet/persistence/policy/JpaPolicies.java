@@ -31,7 +31,16 @@ public final class JpaPolicies implements Policies, ListPolicies {
 
     @Override
     public void add(DatedPolicy policy) {
-        Rows.add(entityManager, "policy", List.of(PolicyRow.from(policy)));
+        int revision =
+                entityManager
+                        .createQuery(
+                                "select coalesce(max(p.revision), 0) + 1 from PolicyRow p"
+                                        + " where p.seller = :seller and p.effectiveFrom = :day",
+                                Integer.class)
+                        .setParameter("seller", policy.seller().value())
+                        .setParameter("day", policy.effectiveFrom())
+                        .getSingleResult();
+        Rows.add(entityManager, "policy", List.of(PolicyRow.from(policy, revision)));
     }
 
     @Override
@@ -44,7 +53,7 @@ public final class JpaPolicies implements Policies, ListPolicies {
                 .createQuery(
                         "select p from PolicyRow p"
                                 + " where p.seller = :seller and p.effectiveFrom <= :day"
-                                + " order by p.effectiveFrom desc",
+                                + " order by p.effectiveFrom desc, p.revision desc",
                         PolicyRow.class)
                 .setParameter("seller", seller.value())
                 .setParameter("day", day)

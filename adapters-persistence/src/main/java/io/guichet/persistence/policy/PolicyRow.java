@@ -40,6 +40,9 @@ class PolicyRow {
     @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
+    /** Of several for one day the highest holds. */
+    @Id private int revision;
+
     private String settings;
     private String steps;
 
@@ -51,10 +54,11 @@ class PolicyRow {
 
     protected PolicyRow() {}
 
-    static PolicyRow from(DatedPolicy dated) {
+    static PolicyRow from(DatedPolicy dated, int revision) {
         PolicyRow row = new PolicyRow();
         row.seller = dated.seller().value();
         row.effectiveFrom = dated.effectiveFrom();
+        row.revision = revision;
         row.settings = TextMap.write(settingsOf(dated.policy()));
         row.steps = TextMap.write(stepsOf(dated.policy()));
         row.setBy = dated.setBy();
@@ -101,13 +105,14 @@ class PolicyRow {
                 code, Anchor.valueOf(words[0]), Integer.parseInt(words[1]), Act.valueOf(words[2]));
     }
 
-    /** Whose policy, from which day. */
+    /** Whose policy, from which day, the how manieth for it. */
     static final class Key implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
         private String seller;
         private LocalDate effectiveFrom;
+        private int revision;
 
         protected Key() {}
 
@@ -115,12 +120,13 @@ class PolicyRow {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && Objects.equals(key.seller, seller)
-                    && Objects.equals(key.effectiveFrom, effectiveFrom);
+                    && Objects.equals(key.effectiveFrom, effectiveFrom)
+                    && key.revision == revision;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(seller, effectiveFrom);
+            return Objects.hash(seller, effectiveFrom, revision);
         }
     }
 }

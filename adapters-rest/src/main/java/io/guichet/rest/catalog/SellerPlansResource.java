@@ -122,6 +122,10 @@ public class SellerPlansResource {
                     Problem.of(422, "price-too-early")
                             .with("earliest", early.earliest())
                             .response();
+            case ChangePrice.Outcome.Announced announced ->
+                    Problem.of(Response.Status.CONFLICT, "price-announced")
+                            .with("from", announced.from())
+                            .response();
             case ChangePrice.Outcome.WrongCurrency wrong -> wrongCurrency(wrong.sellers());
             case ChangePrice.Outcome.WrongPrice ignored ->
                     Problem.of(422, "wrong-price").response();

@@ -68,8 +68,6 @@ public class PoliciesResource {
                     Problem.of(422, "policy-too-early")
                             .with("earliest", early.earliest())
                             .response();
-            case Outcome.DayTaken ignored ->
-                    Problem.of(Response.Status.CONFLICT, "policy-day-taken").response();
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };

@@ -192,6 +192,8 @@ class SellerPlansResourceTest {
 
         changed = new ChangePrice.Outcome.TooEarly(NEW_YEAR);
         assertThat(price(",\"withdrawn\":true").refusal()).isEqualTo("422 price-too-early");
+        changed = new ChangePrice.Outcome.Announced(NEW_YEAR);
+        assertThat(price(",\"withdrawn\":true").refusal()).isEqualTo("409 price-announced");
         changed = new ChangePrice.Outcome.WrongCurrency(Fixtures.EUR);
         assertThat(price(",\"withdrawn\":true").refusal())
                 .isEqualTo("422 not-the-sellers-currency");

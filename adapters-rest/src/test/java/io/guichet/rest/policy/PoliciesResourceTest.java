@@ -117,10 +117,6 @@ class PoliciesResourceTest {
         assertThat(tooEarly.refusal()).isEqualTo("422 policy-too-early");
         assertThat(tooEarly.json().getString("earliest")).isEqualTo("2027-01-01");
 
-        outcome = new Outcome.DayTaken();
-        assertThat(set("{\"effective_from\":\"2027-01-01\"}").answer().refusal())
-                .isEqualTo("409 policy-day-taken");
-
         outcome = new Outcome.NoSuchSeller();
         assertThat(set("{\"effective_from\":\"2027-01-01\"}").answer().refusal())
                 .isEqualTo("404 no-such-seller");

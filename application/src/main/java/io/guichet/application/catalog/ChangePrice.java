@@ -61,6 +61,12 @@ public interface ChangePrice {
         /** New prices begin tomorrow at the earliest; existing services are told in time. */
         record TooEarly(LocalDate earliest) implements Outcome {}
 
+        /**
+         * From this day on customers were told another price, or would have none: it can be
+         * announced anew, or sale can end after that day.
+         */
+        record Announced(LocalDate from) implements Outcome {}
+
         /** Prices are in the seller's currency. */
         record WrongCurrency(Currency sellers) implements Outcome {}
 

@@ -18,6 +18,8 @@ import io.guichet.domain.money.Money;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Changes the price list from a day that has not begun. */
 public final class ChangePriceHandler implements ChangePrice {
@@ -63,6 +65,10 @@ public final class ChangePriceHandler implements ChangePrice {
         if (command.from().isBefore(earliest)) {
             return new TooEarly(earliest);
         }
+        Optional<LocalDate> announced = announcedFrom(command, plan);
+        if (!held && announced.isPresent()) {
+            return new Outcome.Announced(announced.get());
+        }
         PriceList before = PriceList.of(plan, command.period());
         return switch (command.change()) {
             case Change.NoLongerSold ignored ->
@@ -74,6 +80,19 @@ public final class ChangePriceHandler implements ChangePrice {
                             ? new WrongPrice()
                             : priced(command, plan, seller, price.amount(), price.basis());
         };
+    }
+
+    /** The first day of a price that was announced and that this change would undo. */
+    private Optional<LocalDate> announcedFrom(Command command, Plan plan) {
+        boolean endsSale = command.change() instanceof Change.NoLongerSold;
+        return announcements.of(plan.seller(), List.of(plan.code())).stream()
+                .filter(price -> price.period().equals(command.period()))
+                .map(PriceAnnouncement::from)
+                .filter(
+                        from ->
+                                from.equals(command.from())
+                                        || endsSale && from.isAfter(command.from()))
+                .findFirst();
     }
 
     private Outcome priced(

@@ -43,8 +43,8 @@ import java.util.UUID;
  */
 public final class CaptureInvoiceHandler implements CaptureInvoice {
 
-    /** For so long the provider may be away without an attempt being lost. */
-    private static final Duration WAITS_FOR = Duration.ofDays(1);
+    /** For so long the provider may be away without an attempt being lost: two more daily runs. */
+    private static final Duration WAITS_FOR = Duration.ofDays(3);
 
     private final Stores stores;
     private final TradingParties parties;

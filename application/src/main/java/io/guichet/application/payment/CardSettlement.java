@@ -1,14 +1,12 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.billing.port.Receivables;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -33,8 +31,8 @@ public final class CardSettlement {
     private final CardReservations reservations;
     private final CardKeeping keeping;
     private final CardProvider provider;
-    private final TradingParties parties;
     private final PaymentBooks books;
+    private final IncomingMoney money;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -48,16 +46,16 @@ public final class CardSettlement {
     public CardSettlement(
             Stores stores,
             CardProvider provider,
-            TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.reservations = new CardReservations(stores.receivables(), stores.orders());
         this.keeping = new CardKeeping(stores.storedCards());
         this.provider = provider;
-        this.parties = parties;
         this.books = books;
+        this.money = money;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -138,10 +136,10 @@ public final class CardSettlement {
                             payment.taken(session.id(), session.url(), clock.instant());
                     stores.cardPayments().save(booked);
                     keeping.keep(booked, session, clock.instant());
-                    books.book(
+                    money.book(
                             new ReceiptIssuing.Received(
                                     id,
-                                    customerOf(payment),
+                                    money.customer(payment.customer()),
                                     PaymentMethod.CARD,
                                     payment.amount(),
                                     allocations,
@@ -186,9 +184,5 @@ public final class CardSettlement {
         CardPayment payment = stores.cardPayments().find(id).orElseThrow();
         books.lock(payment.customer(), payment.amount().currency());
         return stores.cardPayments().find(id).orElseThrow();
-    }
-
-    private Customer customerOf(CardPayment payment) {
-        return parties.customer(payment.customer()).orElseThrow();
     }
 }

@@ -32,6 +32,7 @@ public final class RecordTransferHandler implements RecordTransfer {
     private final PayFromCreditHandler.Stores stores;
     private final TradingParties parties;
     private final PaymentBooks books;
+    private final IncomingMoney money;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public final class RecordTransferHandler implements RecordTransfer {
             PayFromCreditHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.books = books;
+        this.money = money;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -125,7 +128,7 @@ public final class RecordTransferHandler implements RecordTransfer {
             stores.receivables().save(receivable.pay(part.amount()));
         }
         return new Recorded(
-                books.book(
+                money.book(
                         new ReceiptIssuing.Received(
                                 command.payment(),
                                 customer,

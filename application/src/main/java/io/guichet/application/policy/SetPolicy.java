@@ -48,9 +48,6 @@ public interface SetPolicy {
         /** A policy holds from tomorrow at the earliest, so that no day is judged by two. */
         record TooEarly(LocalDate earliest) implements Outcome {}
 
-        /** There is another policy from that day. */
-        record DayTaken() implements Outcome {}
-
         record NoSuchSeller() implements Outcome {}
     }
 }

@@ -45,10 +45,6 @@ public final class SetPolicyHandler implements SetPolicy {
             return new Outcome.TooEarly(tomorrow);
         }
         Optional<DatedPolicy> before = policies.on(seller.code(), command.effectiveFrom());
-        if (before.filter(held -> held.effectiveFrom().equals(command.effectiveFrom()))
-                .isPresent()) {
-            return new Outcome.DayTaken();
-        }
         BillingPolicy base =
                 command.preset()
                         .map(Preset::policy)

@@ -7,7 +7,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PriceAnnouncement;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Service;
 
 import java.util.List;
@@ -22,18 +22,24 @@ import java.util.stream.Collectors;
  */
 final class RenewalPrices {
 
+    private final Seller seller;
     private final Map<PlanCode, Plan> plans;
     private final List<PriceAnnouncement> announced;
 
-    private RenewalPrices(Map<PlanCode, Plan> plans, List<PriceAnnouncement> announced) {
+    private RenewalPrices(
+            Seller seller, Map<PlanCode, Plan> plans, List<PriceAnnouncement> announced) {
+        this.seller = seller;
         this.plans = plans;
         this.announced = announced;
     }
 
     static RenewalPrices of(
-            SellerCode seller, List<Service> due, Plans plans, PriceAnnouncements announcements) {
+            Seller seller, List<Service> due, Plans plans, PriceAnnouncements announcements) {
         Set<PlanCode> codes = due.stream().map(Service::plan).collect(Collectors.toSet());
-        return new RenewalPrices(plans.findAll(seller, codes), announcements.of(seller, codes));
+        return new RenewalPrices(
+                seller,
+                plans.findAll(seller.code(), codes),
+                announcements.of(seller.code(), codes));
     }
 
     /** The service at the price of its next period. */
@@ -41,6 +47,7 @@ final class RenewalPrices {
         return announced.stream()
                 .filter(price -> price.plan().equals(service.plan()))
                 .filter(price -> price.period().equals(service.period()))
+                .filter(price -> isOlder(service, price))
                 .filter(price -> !price.from().isAfter(service.paidUntil()))
                 .filter(price -> price.from().isAfter(service.price().validFrom()))
                 .reduce((earlier, later) -> later)
@@ -53,6 +60,11 @@ final class RenewalPrices {
     String nameOf(Service service, Language language) {
         Plan plan = plans.get(service.plan());
         return plan == null ? service.plan().value() : plan.name(language);
+    }
+
+    /** Who bought it since was told the price he bought it at and no other. */
+    private boolean isOlder(Service service, PriceAnnouncement price) {
+        return !service.startedOn().isAfter(seller.dayOf(price.announcedAt()));
     }
 
     private Optional<PlanPrice> listPrice(Service service, PriceAnnouncement price) {

@@ -78,7 +78,7 @@ public final class Renewals {
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
         List<Period> periods = new ArrayList<>();
         RenewalPrices prices =
-                RenewalPrices.of(seller.code(), due, stores.plans(), stores.priceAnnouncements());
+                RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
         LocalDate until = day.plusDays(policy.issueBeforeRenewal());
         for (Service service : due) {
             String name = prices.nameOf(service, customer.language());

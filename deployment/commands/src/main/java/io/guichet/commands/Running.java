@@ -5,6 +5,8 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CaptureInvoice;
+import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.policy.PolicyOfDay;
@@ -100,6 +102,16 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 policyOfDay(),
                 transactions,
                 clock);
+    }
+
+    IncomingMoney incoming(PaymentBooks payments) {
+        CreditUse creditUse =
+                new CreditUse(
+                        new JpaReceivables(entityManager),
+                        new JpaCreditSwitches(entityManager),
+                        payments,
+                        clock);
+        return new IncomingMoney(payments, creditUse, policyOfDay(), parties());
     }
 
     private TradingParties parties() {

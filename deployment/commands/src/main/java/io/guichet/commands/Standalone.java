@@ -117,7 +117,8 @@ public final class Standalone implements AutoCloseable {
         PaymentBooks paid = papers.payments();
         return new Office.Work(
                 placeOrder(pricing(stores, parties, time), papers, time),
-                new RecordTransferHandler(settled, parties, paid, transactions, time),
+                new RecordTransferHandler(
+                        settled, parties, paid, running.incoming(paid), transactions, time),
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(invoices, receivables),

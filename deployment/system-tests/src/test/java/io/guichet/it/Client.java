@@ -34,10 +34,20 @@ record Client(Web web, String email) {
                 201);
     }
 
-    JsonObject pays(String order) {
+    void paysFromCredit(String order) {
+        pays(order, "credit");
+    }
+
+    /** Answers the page to pay on. */
+    String paysByCard(String order) {
+        return pays(order, "card").getString("checkout_url");
+    }
+
+    private JsonObject pays(String order, String method) {
         return Hoster.answered(
                 web.postOnce(
-                        "/api/v1/orders/%s/payment".formatted(order), "{\"method\":\"credit\"}"),
+                        "/api/v1/orders/%s/payment".formatted(order),
+                        "{\"method\":\"%s\"}".formatted(method)),
                 201);
     }
 

@@ -52,7 +52,7 @@ class TimetablesIT extends SystemTest {
         assertThat(order.getString("state")).isEqualTo("not_paid");
         JsonObject forgotten = client.orders();
         client.transfers("12.00", "");
-        client.pays(order.getString("number"));
+        client.paysFromCredit(order.getString("number"));
         assertThat(client.order(order.getString("number")).getString("state"))
                 .isEqualTo("delivered");
         client.isTold("Payment", "Invoice", "Payment");
@@ -77,10 +77,10 @@ class TimetablesIT extends SystemTest {
 
         JsonObject settlement = client.settles();
         assertThat(settlement.getJsonObject("total").getString("amount")).isEqualTo("12.00");
-        client.transfers("12.00", "");
-        client.pays(settlement.getString("number"));
+        Checkout.pay(client.paysByCard(settlement.getString("number")), Checkout.SUCCEEDS);
 
-        assertThat(client.latestInvoice().getString("status")).isEqualTo("paid");
+        Await.untilTrue(
+                "the payment", () -> client.latestInvoice().getString("status").equals("paid"));
         Await.untilTrue("the service", () -> client.serviceState().equals("active"));
     }
 

@@ -18,7 +18,6 @@ import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
-import io.guichet.application.payment.CreditUse;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -124,11 +123,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.invoiceIssuing(),
                 selling.invoiceBooks(),
                 stores.orders(),
-                new CreditUse(
-                        stores.receivables(),
-                        stores.creditSwitches(),
-                        selling.paymentBooks(),
-                        clock),
+                selling.creditUse(),
                 selling.policyOfDay());
     }
 }

@@ -14,7 +14,6 @@ import io.guichet.application.charging.ReportUsageHandler;
 import io.guichet.application.charging.Tariffs;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.port.UsageReports;
-import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -74,11 +73,7 @@ public record ChargingDesk(UseCases does) {
                 new ChargeInvoicing.Papers(
                         does.invoiceIssuing(),
                         does.invoiceBooks(),
-                        new CreditUse(
-                                stores().receivables(),
-                                stores().creditSwitches(),
-                                does.paymentBooks(),
-                                clock()),
+                        does.creditUse(),
                         new PolicyOfDay(stores().policy().policies())));
     }
 

@@ -22,12 +22,7 @@ import io.guichet.testing.tax.TaxOffice;
 public record OrderDesk(UseCases does) {
 
     public PlaceOrder placeOrder() {
-        CreditUse creditUse =
-                new CreditUse(
-                        stores().receivables(),
-                        stores().creditSwitches(),
-                        does.paymentBooks(),
-                        does.clock());
+        CreditUse creditUse = does.creditUse();
         return new PlaceOrderHandler(
                 placing(),
                 pricing(),

@@ -33,7 +33,11 @@ public final class InMemoryPolicies implements Policies, ListPolicies, PolicySto
     @Override
     public void add(DatedPolicy policy) {
         transactions.requireUnderWay();
-        if (!rows.add(List.of(policy.seller(), policy.effectiveFrom()), policy)) {
+        long revision =
+                of(policy.seller())
+                        .filter(other -> other.effectiveFrom().equals(policy.effectiveFrom()))
+                        .count();
+        if (!rows.add(List.of(policy.seller(), policy.effectiveFrom(), revision), policy)) {
             throw new ConcurrentUpdateException("policy");
         }
     }
@@ -54,8 +58,11 @@ public final class InMemoryPolicies implements Policies, ListPolicies, PolicySto
     }
 
     private Stream<DatedPolicy> of(SellerCode seller) {
-        return rows.rows()
-                .filter(policy -> policy.seller().equals(seller))
-                .sorted(Comparator.comparing(DatedPolicy::effectiveFrom).reversed());
+        List<DatedPolicy> latestLast =
+                rows.rows()
+                        .filter(policy -> policy.seller().equals(seller))
+                        .sorted(Comparator.comparing(DatedPolicy::effectiveFrom))
+                        .toList();
+        return latestLast.reversed().stream();
     }
 }

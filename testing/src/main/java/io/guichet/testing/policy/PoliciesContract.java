@@ -1,9 +1,7 @@
 package io.guichet.testing.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
@@ -58,13 +56,15 @@ public abstract class PoliciesContract extends Contract {
     }
 
     @Test
-    void of_two_for_one_day_the_second_is_refused() {
+    void of_several_for_one_day_the_last_holds_and_all_are_kept() {
         SellerCode seller = given().seller().code();
         DatedPolicy first = add(seller, MARCH, BillingPolicy.INITIAL);
+        DatedPolicy second = add(seller, MARCH, Preset.ORDER.policy());
+        DatedPolicy third = add(seller, MARCH, Preset.INVOICE.policy());
 
-        assertThatThrownBy(() -> add(seller, MARCH, Preset.ORDER.policy()))
-                .isInstanceOf(ConcurrentUpdateException.class);
-        assertThat(on(seller, MARCH)).contains(first);
+        assertThat(on(seller, MARCH)).contains(third);
+        assertThat(stores().policy().listPolicies().list(seller))
+                .containsExactly(third, second, first);
     }
 
     private Optional<DatedPolicy> on(SellerCode seller, LocalDate day) {

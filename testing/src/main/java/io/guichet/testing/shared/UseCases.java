@@ -21,6 +21,8 @@ import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
 import io.guichet.application.payment.PayFromCredit;
@@ -85,7 +87,7 @@ public record UseCases(
 
     public RecordTransfer recordTransfer() {
         return new RecordTransferHandler(
-                paid(), parties(), paymentBooks(), stores.transactions(), clock);
+                paid(), parties(), paymentBooks(), incomingMoney(), stores.transactions(), clock);
     }
 
     public PayByCard payByCard() {
@@ -200,6 +202,14 @@ public record UseCases(
                 stores.outbox());
     }
 
+    public CreditUse creditUse() {
+        return new CreditUse(stores.receivables(), stores.creditSwitches(), paymentBooks(), clock);
+    }
+
+    public IncomingMoney incomingMoney() {
+        return new IncomingMoney(paymentBooks(), creditUse(), policyOfDay(), parties());
+    }
+
     private PayFromCreditHandler.Stores paid() {
         return new PayFromCreditHandler.Stores(
                 stores.receivables(), stores.payments(), stores.cardPayments());
@@ -219,6 +229,11 @@ public record UseCases(
 
     public CardSettlement settlement() {
         return new CardSettlement(
-                cardStores(), provider, parties(), paymentBooks(), stores.transactions(), clock);
+                cardStores(),
+                provider,
+                paymentBooks(),
+                incomingMoney(),
+                stores.transactions(),
+                clock);
     }
 }

@@ -154,6 +154,22 @@ class KeepingTheCatalogTest {
     }
 
     @Test
+    void what_customers_were_told_is_not_undone_behind_their_backs() {
+        company.sells("cloud-small", "10.00");
+        change(IN_A_MONTH, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
+        Plan before = plan();
+        Outcome told = new Outcome.Announced(IN_A_MONTH);
+
+        assertThat(change(IN_A_MONTH, forNew("20.00"))).isEqualTo(told);
+        assertThat(change(TOMORROW, new Change.NoLongerSold())).isEqualTo(told);
+        assertThat(plan()).isEqualTo(before);
+
+        assertThat(change(IN_A_MONTH.plusDays(1), new Change.NoLongerSold()))
+                .isInstanceOf(Outcome.Changed.class);
+        assertThat(plan().priceOn(IN_A_MONTH, BillingPeriod.MONTH)).isPresent();
+    }
+
+    @Test
     void a_plan_that_is_withdrawn_is_not_sold_from_its_day_on() {
         company.sells("cloud-small", "10.00");
 

@@ -122,11 +122,22 @@ class CapturingInvoicesTest {
     }
 
     @Test
+    void an_attempt_that_was_not_answered_is_made_again_the_next_day() {
+        cards.provider().becomes(Health.DOWN);
+        kept.captures(invoice, 1);
+        cards.provider().becomes(Health.UP);
+        company.clock().advance(Duration.ofHours(25));
+        company.does().resumeCardPayments().resume();
+
+        assertThat(kept.captures(invoice, 1)).isInstanceOf(Captured.class);
+    }
+
+    @Test
     void an_attempt_that_is_never_answered_ends_by_itself() {
         cards.provider().becomes(Health.DOWN);
         kept.captures(invoice, 1);
         cards.provider().becomes(Health.UP);
-        company.clock().advance(Duration.ofDays(1));
+        company.clock().advance(Duration.ofDays(3));
 
         company.does().resumeCardPayments().resume();
 

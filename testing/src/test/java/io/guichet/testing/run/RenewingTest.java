@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.catalog.ChangePrice.Change;
+import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
@@ -12,6 +13,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
@@ -141,6 +143,23 @@ class RenewingTest {
 
         assertThat(days.unpaid(customer).getFirst().total()).isEqualTo(Money.euros("18.00"));
         assertThat(days.serviceOf(customer).price().amount()).isEqualTo(Money.euros("15.00"));
+    }
+
+    @Test
+    void whoever_buys_after_a_price_was_announced_keeps_the_price_he_bought_at() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber early = days.customerWithService();
+        Service before = days.serviceOf(early);
+        days.changesPrice(
+                before, new Change.ForExistingServices(Money.euros("15.00"), TaxBasis.NET));
+        days.passUntil(days.today().plusDays(1));
+        CustomerNumber late = days.company.consumer();
+        days.company.orders(late, new OrderedItem(before.plan(), BillingPeriod.MONTH, 1, "late"));
+
+        days.passUntil(days.serviceOf(late).paidUntil().plusMonths(1));
+
+        assertThat(days.serviceOf(early).price().amount()).isEqualTo(Money.euros("15.00"));
+        assertThat(days.serviceOf(late).price().amount()).isEqualTo(Money.euros("10.00"));
     }
 
     @Test

@@ -7,14 +7,17 @@ import io.guichet.application.payment.ChooseCreditUse.CreditUsed;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.payment.Cards;
+import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** What the daily run pays from a customer's credit. */
+/** What is paid from a customer's credit, and when. */
 class SpendingCreditTest {
 
     private final BillingDays days = new BillingDays();
@@ -32,6 +35,26 @@ class SpendingCreditTest {
         assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("0"));
         assertThat(days.company.creditOf(customer)).isEqualTo(Money.euros("8.00"));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @Test
+    void money_that_comes_pays_what_is_owed_at_once_and_lifts_the_suspension() {
+        days.follows(Preset.PREPAID);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(31));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+        Money owed = days.company.openOn(invoice);
+
+        Cards cards = new Cards(days.company);
+        PaymentId topUp = HostingCompany.newPayment();
+        cards.topsUp(customer, "50.00", topUp);
+        cards.payOnPage(topUp);
+        days.office.liftSuspensions().lift();
+
+        assertThat(days.unpaid(customer)).isEmpty();
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        assertThat(owed.isPositive()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
 import io.guichet.application.payment.PayableOrders;
@@ -49,11 +50,11 @@ public class CardWiring {
     CardSettlement cardSettlement(
             CardSettlement.Stores stores,
             CardProvider provider,
-            TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
-        return new CardSettlement(stores, provider, parties, books, transactions, clock);
+        return new CardSettlement(stores, provider, books, money, transactions, clock);
     }
 
     @Produces

@@ -9,6 +9,8 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseCreditUseHandler;
+import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
@@ -51,6 +53,16 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
+    IncomingMoney incomingMoney(
+            PaymentBooks books,
+            CreditUse creditUse,
+            PolicyOfDay policyOfDay,
+            TradingParties parties) {
+        return new IncomingMoney(books, creditUse, policyOfDay, parties);
+    }
+
+    @Produces
+    @Singleton
     PayFromCreditHandler.Stores stores(
             Receivables receivables, Payments payments, CardPayments cardPayments) {
         return new PayFromCreditHandler.Stores(receivables, payments, cardPayments);
@@ -73,9 +85,10 @@ public class PaymentWiring {
             PayFromCreditHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
-        return new RecordTransferHandler(stores, parties, books, transactions, clock);
+        return new RecordTransferHandler(stores, parties, books, money, transactions, clock);
     }
 
     @Produces
