@@ -62,7 +62,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     private static final String SUSPENDED_FOR_NOTHING =
             """
             select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) order by s.startedOn, s.id
+            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
             """;
 
     private final EntityManager entityManager;

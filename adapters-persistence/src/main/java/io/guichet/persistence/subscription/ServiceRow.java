@@ -84,6 +84,9 @@ class ServiceRow {
     @Column(name = "suspended_for")
     private String suspendedFor;
 
+    @Column(name = "owed_since")
+    private LocalDate owedSince;
+
     @Column(name = "suspension_reason")
     private String suspensionReason;
 
@@ -145,15 +148,27 @@ class ServiceRow {
     private void take(Suspension suspension) {
         suspendedOn = suspension.since();
         switch (suspension) {
-            case Suspension.Unpaid unpaid -> suspendedFor = unpaid.invoice().value();
-            case Suspension.Other other -> suspensionReason = other.reason();
+            case Suspension.Unpaid unpaid -> owe(unpaid);
+            case Suspension.Other other -> {
+                suspensionReason = other.reason();
+                other.debt().ifPresent(this::owe);
+            }
         }
     }
 
+    private void owe(Suspension.Unpaid debt) {
+        suspendedFor = debt.invoice().value();
+        owedSince = debt.since();
+    }
+
     private Suspension suspension(LocalDate since) {
-        return suspendedFor == null
-                ? new Suspension.Other(since, suspensionReason)
-                : new Suspension.Unpaid(since, new DocumentReference(suspendedFor));
+        Optional<Suspension.Unpaid> debt =
+                Optional.ofNullable(suspendedFor)
+                        .map(DocumentReference::new)
+                        .map(invoice -> new Suspension.Unpaid(owedSince, invoice));
+        return suspensionReason == null
+                ? debt.orElseThrow()
+                : new Suspension.Other(since, suspensionReason, debt);
     }
 
     private void take(PlanPrice price) {

@@ -168,15 +168,17 @@ public record Service(
         return copy().ending(Optional.empty()).done();
     }
 
-    /** A suspension by staff replaces one for debt, never the other way round. */
+    /** A suspension by staff lies over one for debt, whichever came first. */
     public Service suspend(Suspension why) {
-        return suspension.isPresent() && why instanceof Suspension.Unpaid
-                ? this
-                : copy().suspended(why).done();
+        return copy().suspended(suspension.map(first -> first.and(why)).orElse(why)).done();
     }
 
+    /** Goes on, unless a debt lay under what staff lifts. */
     public Service resume() {
-        return copy().state(ServiceState.ACTIVE).done();
+        return suspension
+                .flatMap(Suspension::lifted)
+                .map(debt -> copy().suspended(debt).done())
+                .orElseGet(() -> copy().state(ServiceState.ACTIVE).done());
     }
 
     /** Whether it is suspended because this invoice is not paid. */

@@ -14,11 +14,12 @@ import io.guichet.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 class ServiceTest {
 
-    private static final Suspension BY_STAFF =
+    private static final Suspension.Other BY_STAFF =
             new Suspension.Other(LocalDate.of(2026, 1, 20), "abuse");
     private static final PlanPrice PRICE =
             new PlanPrice(
@@ -95,12 +96,27 @@ class ServiceTest {
     @Test
     void staff_outranks_debt() {
         DocumentReference invoice = new DocumentReference("FR00000001");
+        Suspension.Unpaid debt = new Suspension.Unpaid(LocalDate.of(2026, 3, 1), invoice);
+        Suspension both =
+                new Suspension.Other(BY_STAFF.since(), BY_STAFF.reason(), Optional.of(debt));
+        Service service = open(1, LocalDate.of(2026, 1, 15));
+
+        assertThat(service.suspend(debt).suspend(BY_STAFF).suspension()).contains(both);
+        assertThat(service.suspend(BY_STAFF).suspend(debt).suspension()).contains(both);
+        assertThat(service.suspend(debt).resume()).isEqualTo(service);
+    }
+
+    @Test
+    void what_staff_lifts_stays_suspended_for_the_debt_that_lay_beneath() {
+        DocumentReference invoice = new DocumentReference("FR00000001");
         Suspension debt = new Suspension.Unpaid(LocalDate.of(2026, 3, 1), invoice);
         Service service = open(1, LocalDate.of(2026, 1, 15));
 
-        assertThat(service.suspend(debt).suspend(BY_STAFF).suspension()).contains(BY_STAFF);
-        assertThat(service.suspend(BY_STAFF).suspend(debt).suspension()).contains(BY_STAFF);
-        assertThat(service.suspend(debt).resume()).isEqualTo(service);
+        Service indebted = service.suspend(BY_STAFF).suspend(debt).resume();
+
+        assertThat(indebted.suspension()).contains(debt);
+        assertThat(indebted.resume()).isEqualTo(service);
+        assertThat(service.suspend(BY_STAFF).resume()).isEqualTo(service);
     }
 
     private static Service open(int quantity, LocalDate day) {

@@ -43,6 +43,21 @@ public abstract class ServicesContract extends Contract {
     private static final LocalDate DAY = Samples.MARCH_FIRST;
 
     @Test
+    void a_debt_under_a_suspension_by_staff_is_kept_and_waits_for_staff() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        Suspension.Unpaid debt = new Suspension.Unpaid(DAY, invoice);
+        Suspension both = new Suspension.Other(DAY.plusDays(1), "abuse", Optional.of(debt));
+
+        done(() -> stores().services().save(service.suspend(both)));
+
+        Service suspended = in(() -> stores().services().find(service.id())).orElseThrow();
+        assertThat(suspended.suspension()).contains(both);
+        assertThat(suspended.resume().suspension()).contains(debt);
+    }
+
+    @Test
     void a_service_is_found_as_it_was_opened_with_its_frozen_price() {
         Seller seller = given().seller();
         Customer customer = given().customerOf(seller);

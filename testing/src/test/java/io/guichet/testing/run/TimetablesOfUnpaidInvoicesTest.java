@@ -170,7 +170,26 @@ class TimetablesOfUnpaidInvoicesTest {
 
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
         staff.resume(days.serviceOf(customer).id());
+        days.office.liftSuspensions().lift();
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @Test
+    void what_staff_lifts_stays_suspended_for_what_is_still_owed_and_is_ended_for_it() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        SuspendService staff = days.office.suspendService();
+        staff.suspend(new SuspendService.Command(days.serviceOf(customer).id(), "abuse"));
+        days.passUntil(days.today().plusDays(7));
+        LocalDate played = days.today();
+
+        staff.resume(days.serviceOf(customer).id());
+
+        assertThat(days.serviceOf(customer).suspension())
+                .contains(new Suspension.Unpaid(played, invoice));
+        days.passUntil(played.plusDays(7));
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
     }
 
     @Test
