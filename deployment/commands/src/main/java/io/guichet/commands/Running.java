@@ -25,6 +25,7 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.policy.JpaPolicies;
@@ -106,11 +107,7 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
 
     IncomingMoney incoming(PaymentBooks payments) {
         CreditUse creditUse =
-                new CreditUse(
-                        new JpaReceivables(entityManager),
-                        new JpaCreditSwitches(entityManager),
-                        payments,
-                        clock);
+                new CreditUse(receivables(), new JpaCreditSwitches(entityManager), payments, clock);
         return new IncomingMoney(payments, creditUse, policyOfDay(), parties());
     }
 
