@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** A period of a service that an invoice covers. */
@@ -35,6 +36,9 @@ class BilledPeriodRow {
 
     private String invoice;
 
+    /** Null where it is not known. */
+    private Integer line;
+
     protected BilledPeriodRow() {}
 
     static BilledPeriodRow of(Services.Billed billed) {
@@ -48,11 +52,17 @@ class BilledPeriodRow {
         row.untilOn = period.until();
         row.begun = period.begun();
         row.invoice = period.invoice().value();
+        row.line = period.line().isPresent() ? period.line().getAsInt() : null;
         return row;
     }
 
     BilledPeriod toPeriod() {
-        return new BilledPeriod(fromOn, untilOn, begun, new DocumentReference(invoice));
+        return new BilledPeriod(
+                fromOn,
+                untilOn,
+                begun,
+                new DocumentReference(invoice),
+                line == null ? OptionalInt.empty() : OptionalInt.of(line));
     }
 
     /** Which service, from which day, and whether by a change. */

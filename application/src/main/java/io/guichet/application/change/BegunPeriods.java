@@ -52,8 +52,7 @@ public final class BegunPeriods {
                         new Quote.Span(from, paid.paidUntil()));
         Asked asked = new Asked(seller, customer, requestId(service), at);
         Invoice invoice = papers.invoice(asked, List.of(service.id()), List.of(line));
-        services.addBilled(
-                service.id(), new BilledPeriod(from, paid.paidUntil(), true, invoice.reference()));
+        services.addBilled(service.id(), BilledPeriod.of(invoice, 0, true));
         services.save(paid);
         papers.spendCredit(asked, invoice);
     }

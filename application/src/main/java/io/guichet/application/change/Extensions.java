@@ -15,6 +15,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.ProRata;
 import io.guichet.domain.subscription.Service;
@@ -131,12 +132,9 @@ public final class Extensions {
                         asked,
                         longer.stream().map(part -> part.service().id()).toList(),
                         extension.lines());
-        for (Part part : longer) {
+        for (int line = 0; line < longer.size(); line++) {
             services.addBilled(
-                    part.service().id(),
-                    part.service().paidUntil(),
-                    part.extended().paidUntil(),
-                    invoice.reference());
+                    longer.get(line).service().id(), BilledPeriod.of(invoice, line, false));
         }
         papers.spendCredit(asked, invoice);
         return invoice;

@@ -2,6 +2,7 @@ package io.guichet.application.change;
 
 import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.subscription.BilledLines;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
@@ -22,13 +23,17 @@ final class InvoicedLines {
 
     private final Invoices invoices;
 
+    private final BilledLines billedLines;
+
     InvoicedLines(Invoices invoices) {
         this.invoices = invoices;
+        this.billedLines = new BilledLines(invoices);
     }
 
     /** What of a billed period falls on the days of it that still count. */
     Optional<Part> unused(Service service, Standing days) {
-        return lineOf(service, days)
+        return billedLines
+                .lineOf(service, days.period())
                 .map(
                         line ->
                                 new Part(
@@ -63,21 +68,6 @@ final class InvoicedLines {
             }
         }
         return taken;
-    }
-
-    /** The line of a service for a billed period; of several alike the one of its plan's price. */
-    private Optional<InvoiceLine> lineOf(Service service, Standing days) {
-        List<InvoiceLine> alike =
-                invoice(days.period().invoice()).lines().stream()
-                        .filter(line -> line.serviceReference().equals(service.label()))
-                        .filter(line -> line.from().equals(days.period().from()))
-                        .filter(line -> line.until().equals(days.period().until()))
-                        .toList();
-        BigDecimal price = service.price().amount().toDecimal();
-        return alike.stream()
-                .filter(line -> line.unitPrice().compareTo(price) == 0)
-                .findFirst()
-                .or(() -> alike.stream().findFirst());
     }
 
     private static InvoiceLine cut(InvoiceLine line, LocalDate from, LocalDate until) {

@@ -14,6 +14,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -66,21 +67,21 @@ public final class OrderDelivery {
     Delivered deliver(Sale sale) {
         LocalDate today = sale.seller().dayOf(sale.at());
         List<Service> services = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
         List<InvoiceLine> lines = new ArrayList<>();
         for (OrderLine line : sale.lines()) {
             lines.add(line.from(today));
             if (!line.price().period().isOneOff()) {
                 services.add(open(sale.customer(), line, today));
+                positions.add(lines.size() - 1);
             }
         }
         Invoice invoice = invoice(sale, lines);
-        for (Service service : services) {
+        for (int index = 0; index < services.size(); index++) {
             stores.services()
                     .addBilled(
-                            service.id(),
-                            service.startedOn(),
-                            service.paidUntil(),
-                            invoice.reference());
+                            services.get(index).id(),
+                            BilledPeriod.of(invoice, positions.get(index), false));
         }
         Order order =
                 new Order(

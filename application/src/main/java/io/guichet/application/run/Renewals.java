@@ -20,6 +20,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -49,7 +50,7 @@ public final class Renewals {
             Services services, Plans plans, PriceAnnouncements priceAnnouncements, Orders orders) {}
 
     /** A period that is to be invoiced and the service as it is then. */
-    private record Period(Service renewed, LocalDate from, InvoiceLine line) {}
+    private record Period(Service renewed, InvoiceLine line) {}
 
     public Renewals(
             Stores stores,
@@ -105,7 +106,7 @@ public final class Renewals {
                         service.quantity(),
                         vat,
                         new Quote.Span(service.paidUntil(), renewed.paidUntil()));
-        return new Period(renewed, service.paidUntil(), line);
+        return new Period(renewed, line);
     }
 
     private Invoice invoice(Seller seller, Customer customer, List<Period> periods, Instant now) {
@@ -116,11 +117,11 @@ public final class Renewals {
                         new InvoiceDraft(
                                 seller, customer, number, DocumentKind.INVOICE, "", lines, now));
         books.bookInvoice(invoice);
-        for (Period period : periods) {
-            Service renewed = period.renewed();
+        for (int line = 0; line < periods.size(); line++) {
             stores.services()
                     .addBilled(
-                            renewed.id(), period.from(), renewed.paidUntil(), invoice.reference());
+                            periods.get(line).renewed().id(),
+                            BilledPeriod.of(invoice, line, false));
         }
         List<Service> last = lastOfEach(periods);
         last.forEach(stores.services()::save);

@@ -7,12 +7,10 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -27,7 +25,7 @@ public final class UnbegunPeriods {
 
     private final Services services;
     private final CreditedPeriods creditedPeriods;
-    private final Invoices invoices;
+    private final BilledLines billedLines;
     private final PartCredits credits;
     private final Ledger ledger;
 
@@ -39,7 +37,7 @@ public final class UnbegunPeriods {
             Ledger ledger) {
         this.services = services;
         this.creditedPeriods = creditedPeriods;
-        this.invoices = invoices;
+        this.billedLines = new BilledLines(invoices);
         this.credits = credits;
         this.ledger = ledger;
     }
@@ -85,19 +83,7 @@ public final class UnbegunPeriods {
                 : service.paid(ahead.periods().getFirst().from(), service.billingDay());
     }
 
-    /** Of several lines alike the one of its plan's price. */
     private Optional<Part> partOf(Service service, BilledPeriod period) {
-        List<InvoiceLine> alike =
-                invoices.find(period.invoice()).orElseThrow().document().lines().stream()
-                        .filter(line -> line.serviceReference().equals(service.label()))
-                        .filter(line -> line.from().equals(period.from()))
-                        .filter(line -> line.until().equals(period.until()))
-                        .toList();
-        BigDecimal price = service.price().amount().toDecimal();
-        return alike.stream()
-                .filter(line -> line.unitPrice().compareTo(price) == 0)
-                .findFirst()
-                .or(() -> alike.stream().findFirst())
-                .map(line -> new Part(period.invoice(), line));
+        return billedLines.lineOf(service, period).map(line -> new Part(period.invoice(), line));
     }
 }

@@ -3,27 +3,48 @@ package io.guichet.domain.subscription;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Days {@code [from, until)} of a service that an invoice covers; {@code begun} by a change where
- * another period may begin on the same day.
+ * another period may begin on the same day. {@code line} is the position of its line on the
+ * invoice, from 0; of old periods it may not be known.
  */
 public record BilledPeriod(
-        LocalDate from, LocalDate until, boolean begun, DocumentReference invoice) {
+        LocalDate from,
+        LocalDate until,
+        boolean begun,
+        DocumentReference invoice,
+        OptionalInt line) {
 
     private static final Comparator<BilledPeriod> IN_ORDER =
             Comparator.comparing(BilledPeriod::from).thenComparing(BilledPeriod::begun);
 
     public BilledPeriod {
         requireNonNull(invoice, "invoice");
+        requireNonNull(line, "line");
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("no day between " + from + " and " + until);
         }
+    }
+
+    /** Of which the line is not known. */
+    public BilledPeriod(LocalDate from, LocalDate until, boolean begun, DocumentReference invoice) {
+        this(from, until, begun, invoice, OptionalInt.empty());
+    }
+
+    /** As a line of an invoice says. */
+    public static BilledPeriod of(Invoice invoice, int line, boolean begun) {
+        InvoiceLine billed = invoice.lines().get(line);
+        return new BilledPeriod(
+                billed.from(), billed.until(), begun, invoice.reference(), OptionalInt.of(line));
     }
 
     /** The days of a billed period that still count for its service. */

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -133,6 +134,20 @@ public abstract class ServicesContract extends Contract {
 
         assertThat(in(() -> stores().services().heldOn(first))).isEmpty();
         assertThat(in(() -> stores().services().heldOn(second))).containsExactly(service);
+    }
+
+    @Test
+    void a_period_knows_the_line_that_billed_it() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        Invoice invoice = given().invoiceOf(customer).document();
+        BilledPeriod period =
+                new BilledPeriod(
+                        DAY, DAY.plusMonths(1), false, invoice.reference(), OptionalInt.of(0));
+
+        done(() -> stores().services().addBilled(service.id(), period));
+
+        assertThat(in(() -> stores().services().billed(service.id(), DAY))).containsExactly(period);
     }
 
     @Test
