@@ -11,24 +11,19 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
-import io.guichet.domain.subscription.BilledPeriod;
-import io.guichet.domain.subscription.BilledPeriod.Standing;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.PlanChange;
-import io.guichet.domain.subscription.ProRata;
 import io.guichet.domain.subscription.Service;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +31,7 @@ import java.util.stream.Stream;
 /** Works out what a change comes to, to the cent, by the days left of what was invoiced. */
 public final class ChangeBills {
 
-    private final Services services;
+    private final DaysLeft daysLeft;
     private final PlanChanges changes;
     private final InvoicedLines invoicedLines;
     private final PartCredits credits;
@@ -59,7 +54,7 @@ public final class ChangeBills {
             Invoices invoices,
             PartCredits credits,
             VatDecisions vatDecisions) {
-        this.services = services;
+        this.daysLeft = new DaysLeft(services);
         this.changes = changes;
         this.invoicedLines = new InvoicedLines(invoices);
         this.credits = credits;
@@ -80,13 +75,7 @@ public final class ChangeBills {
                         of.target().quantity(),
                         vat(of),
                         new Quote.Span(from, until));
-        List<Part> unused =
-                of.target().isFree()
-                        ? List.of()
-                        : standing(of).stream()
-                                .flatMap(days -> invoicedLines.unused(service, days).stream())
-                                .toList();
-        List<Part> credited = credits.plan(unused);
+        List<Part> credited = credits.plan(of.target().isFree() ? List.of() : unused(of));
         ChangeQuote quote =
                 new ChangeQuote(
                         gross(first),
@@ -99,11 +88,9 @@ public final class ChangeBills {
 
     /** The paid time stays; the difference of the days left is invoiced or credited. */
     Bill within(Case of) {
-        Money due =
-                standing(of).stream()
-                        .map(days -> difference(of, days))
-                        .reduce(Money.zero(of.seller().currency()), Money::plus);
-        Money zero = Money.zero(due.currency());
+        Money zero = Money.zero(of.seller().currency());
+        Money billed = daysLeft.billedDifference(of, vat(of));
+        Money due = billed.plus(daysLeft.takenOverDifference(of, vat(of)));
         LocalDate from = of.today();
         LocalDate until = of.service().paidUntil().isAfter(from) ? of.service().paidUntil() : from;
         if (due.isPositive()) {
@@ -120,55 +107,44 @@ public final class ChangeBills {
                     Optional.of(line),
                     List.of());
         }
-        List<Part> credited = credits.plan(InvoicedLines.upTo(due.negated(), creditable(of)));
+        List<Part> credited = credits.plan(creditable(of, due.negated(), billed.negated()));
         return new Bill(
                 new ChangeQuote(zero, gross(of, credited), from, until, When.NOW),
                 Optional.empty(),
                 credited);
     }
 
-    private Money difference(Case of, Standing days) {
-        Service service = of.service();
-        Target target = of.target();
-        long left = ChronoUnit.DAYS.between(days.from(), days.until());
-        LocalDate from = days.period().from();
-        int billingDay = service.billingDay();
-        Money costs =
-                ProRata.whole(target.price().period(), from, billingDay)
-                        .share(net(target.price(), target.quantity(), vat(of)), left);
-        Money costed =
-                ProRata.whole(service.period(), from, billingDay)
-                        .share(net(service.price(), service.quantity(), vat(of)), left);
-        return costs.minus(costed);
+    /** Where days were taken over, beginning anew would lose them: there is nothing to credit. */
+    boolean isPaidTimeKept(Case of) {
+        return daysLeft.areTakenOver(of);
     }
 
-    /** What was invoiced for the days left: for changes first, the last of them first. */
-    private List<Part> creditable(Case of) {
+    /**
+     * What was invoiced for changes first, the last of them first; then of the days left, but no
+     * more than their own difference.
+     */
+    private List<Part> creditable(Case of, Money net, Money ofDaysLeft) {
         List<DocumentReference> changed =
                 changes.invoicedOf(of.service().id()).stream()
                         .map(PlanChange::invoice)
                         .flatMap(Optional::stream)
                         .toList();
-        List<Part> parts = invoicedLines.unusedOf(changed, of.today());
+        List<Part> parts = InvoicedLines.upTo(net, invoicedLines.unusedOf(changed, of.today()));
+        Money left = parts.stream().map(part -> part.line().net()).reduce(net, Money::minus);
         return Stream.concat(
                         parts.stream(),
-                        standing(of).stream()
-                                .flatMap(days -> invoicedLines.unused(of.service(), days).stream()))
+                        InvoicedLines.upTo(left.min(ofDaysLeft), unused(of)).stream())
                 .toList();
     }
 
-    private List<Standing> standing(Case of) {
-        Service service = of.service();
-        return BilledPeriod.standing(
-                services.billed(service.id(), of.today()), of.today(), service.paidUntil());
+    private List<Part> unused(Case of) {
+        return daysLeft.billed(of).stream()
+                .flatMap(days -> invoicedLines.unused(of.service(), days).stream())
+                .toList();
     }
 
     private VatRate vat(Case of) {
         return vatDecisions.decide(of.seller(), of.customer(), of.at()).rate();
-    }
-
-    private static Money net(PlanPrice price, int quantity, VatRate vat) {
-        return Quote.line("", "", price, quantity, vat, price.validFrom()).net();
     }
 
     private static Money gross(InvoiceLine line) {

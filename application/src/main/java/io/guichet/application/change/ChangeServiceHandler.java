@@ -102,7 +102,7 @@ public final class ChangeServiceHandler implements ChangeService {
             case Found.It(Target target) -> {
                 Case of = new Case(seller, customer, service, target, clock.instant());
                 Bill bill =
-                        policy.isPeriodBegunByChange()
+                        policy.isPeriodBegunByChange() && !work.bills().isPaidTimeKept(of)
                                 ? work.bills().beginning(of)
                                 : work.bills().within(of);
                 yield isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());

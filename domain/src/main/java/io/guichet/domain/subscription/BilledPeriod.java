@@ -72,6 +72,26 @@ public record BilledPeriod(
         return standing;
     }
 
+    /** Days {@code [from, until)} of paid time that no invoice of the holder covers. */
+    public record Uncovered(LocalDate from, LocalDate until) {}
+
+    /** Of the days from a day on those that none of the billed periods of a service covers. */
+    public static List<Uncovered> uncovered(
+            List<BilledPeriod> billed, LocalDate day, LocalDate paidUntil) {
+        List<Uncovered> uncovered = new ArrayList<>();
+        LocalDate from = day;
+        for (Standing standing : standing(billed, day, paidUntil)) {
+            if (from.isBefore(standing.from())) {
+                uncovered.add(new Uncovered(from, standing.from()));
+            }
+            from = later(from, standing.until());
+        }
+        if (from.isBefore(paidUntil)) {
+            uncovered.add(new Uncovered(from, paidUntil));
+        }
+        return uncovered;
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

@@ -1,5 +1,9 @@
 package io.guichet.testing.change;
 
+import io.guichet.application.account.KeepAccounts;
+import io.guichet.application.account.KeepAccountsHandler;
+import io.guichet.application.account.TransferAccount;
+import io.guichet.application.account.TransferAccountHandler;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
@@ -99,6 +103,21 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.partCredits(),
                 new ServiceMoves.Billing(papers(), extensions()),
                 clock);
+    }
+
+    public KeepAccounts keepAccounts() {
+        return new KeepAccountsHandler(
+                stores.accounts(),
+                stores.services(),
+                selling.parties(),
+                serviceMoves(),
+                stores.transactions(),
+                clock);
+    }
+
+    public TransferAccount transferAccount() {
+        return new TransferAccountHandler(
+                stores.accounts(), selling.parties(), serviceMoves(), stores.transactions(), clock);
     }
 
     private ChangeBills bills() {

@@ -8,10 +8,8 @@ import static io.guichet.testing.change.ChangeShop.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.account.KeepAccounts;
-import io.guichet.application.account.KeepAccountsHandler;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccount.Outcome;
-import io.guichet.application.account.TransferAccountHandler;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
@@ -39,21 +37,8 @@ class TransferringAccountsTest {
     private static final LocalDate APRIL_11 = APRIL_FIRST.plusDays(10);
 
     private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
-    private final KeepAccounts keep =
-            new KeepAccountsHandler(
-                    shop.company.stores().accounts(),
-                    shop.company.stores().services(),
-                    shop.company.does().parties(),
-                    shop.desk.serviceMoves(),
-                    shop.company.stores().transactions(),
-                    shop.company.clock());
-    private final TransferAccount transfers =
-            new TransferAccountHandler(
-                    shop.company.stores().accounts(),
-                    shop.company.does().parties(),
-                    shop.desk.serviceMoves(),
-                    shop.company.stores().transactions(),
-                    shop.company.clock());
+    private final KeepAccounts keep = shop.desk.keepAccounts();
+    private final TransferAccount transfers = shop.desk.transferAccount();
     private final CustomerNumber anna = shop.holds(MEDIUM);
     private final CustomerNumber boris = shop.company.consumer();
     private final ServiceId service = shop.serviceOf(anna).id();

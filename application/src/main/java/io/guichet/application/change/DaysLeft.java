@@ -1,0 +1,79 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.ChangeBills.Case;
+import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.BilledPeriod.Standing;
+import io.guichet.domain.subscription.BilledPeriod.Uncovered;
+import io.guichet.domain.subscription.ProRata;
+import io.guichet.domain.subscription.Service;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The days left of what a service is paid for, and what another price makes of them. Days that no
+ * invoice of its holder covers were taken over from somebody else: they are worth what the service
+ * costs, but there is nothing of his to credit.
+ */
+final class DaysLeft {
+
+    private final Services services;
+
+    DaysLeft(Services services) {
+        this.services = services;
+    }
+
+    List<Standing> billed(Case of) {
+        Service service = of.service();
+        return BilledPeriod.standing(
+                services.billed(service.id(), of.today()), of.today(), service.paidUntil());
+    }
+
+    boolean areTakenOver(Case of) {
+        return !takenOver(of).isEmpty();
+    }
+
+    Money billedDifference(Case of, VatRate vat) {
+        return billed(of).stream()
+                .map(days -> difference(of, vat, days.period().from(), days.from(), days.until()))
+                .reduce(Money.zero(of.seller().currency()), Money::plus);
+    }
+
+    Money takenOverDifference(Case of, VatRate vat) {
+        return takenOver(of).stream()
+                .map(days -> difference(of, vat, days.from(), days.from(), days.until()))
+                .reduce(Money.zero(of.seller().currency()), Money::plus);
+    }
+
+    private List<Uncovered> takenOver(Case of) {
+        Service service = of.service();
+        return BilledPeriod.uncovered(
+                services.billed(service.id(), of.today()), of.today(), service.paidUntil());
+    }
+
+    private static Money difference(
+            Case of, VatRate vat, LocalDate begin, LocalDate from, LocalDate until) {
+        Service service = of.service();
+        Target target = of.target();
+        long left = ChronoUnit.DAYS.between(from, until);
+        int billingDay = service.billingDay();
+        Money costs =
+                ProRata.whole(target.price().period(), begin, billingDay)
+                        .share(net(target.price(), target.quantity(), vat), left);
+        Money costed =
+                ProRata.whole(service.period(), begin, billingDay)
+                        .share(net(service.price(), service.quantity(), vat), left);
+        return costs.minus(costed);
+    }
+
+    private static Money net(PlanPrice price, int quantity, VatRate vat) {
+        return Quote.line("", "", price, quantity, vat, price.validFrom()).net();
+    }
+}
