@@ -34,7 +34,7 @@ class BilledPeriodRow {
     @Column(name = "until_on")
     private LocalDate untilOn;
 
-    private String invoice;
+    @Id private String invoice;
 
     /** Null where it is not known. */
     private Integer line;
@@ -65,7 +65,7 @@ class BilledPeriodRow {
                 line == null ? OptionalInt.empty() : OptionalInt.of(line));
     }
 
-    /** Which service, from which day, and whether by a change. */
+    /** Which service, from which day, whether by a change, and on which invoice. */
     static final class Key implements Serializable {
 
         private static final long serialVersionUID = 1L;
@@ -73,6 +73,7 @@ class BilledPeriodRow {
         private UUID service;
         private LocalDate fromOn;
         private boolean begun;
+        private String invoice;
 
         protected Key() {}
 
@@ -81,12 +82,13 @@ class BilledPeriodRow {
             return other instanceof Key key
                     && Objects.equals(key.service, service)
                     && Objects.equals(key.fromOn, fromOn)
-                    && key.begun == begun;
+                    && key.begun == begun
+                    && Objects.equals(key.invoice, invoice);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(service, fromOn, begun);
+            return Objects.hash(service, fromOn, begun, invoice);
         }
     }
 }

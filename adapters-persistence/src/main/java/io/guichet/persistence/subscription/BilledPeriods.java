@@ -18,7 +18,7 @@ final class BilledPeriods {
     private static final String OF_SERVICE =
             """
             select b from BilledPeriodRow b where b.service = :service and b.untilOn > :after
-            order by b.fromOn, b.begun
+            order by b.fromOn, b.begun, b.invoice
             """;
 
     private static final String UNPAID =
@@ -30,7 +30,7 @@ final class BilledPeriods {
     private static final String BEGUN =
             """
             select s.id from ServiceRow s where s.changing = BEGUN and s.changingSince < :day
-                and s.state = ACTIVE and s.endsOn is null
+                and s.state in (ACTIVE, SUSPENDED)
             order by s.startedOn, s.id
             """;
 

@@ -96,6 +96,7 @@ public class AccountsResource {
             case Outcome.NameTaken ignored -> Problem.of(409, "account-name-taken").response();
             case Outcome.NoSuchAccount ignored -> noSuchAccount();
             case Outcome.NoSuchService ignored -> Problem.of(422, "no-such-service").response();
+            case Outcome.PaymentUnderWay ignored -> Problem.of(409, "payment-under-way").response();
             case Outcome.ServiceTaken ignored ->
                     Problem.of(409, "service-in-another-account").response();
             case Outcome.TransferUnderWay ignored -> transferUnderWay();

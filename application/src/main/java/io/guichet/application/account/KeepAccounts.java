@@ -17,7 +17,7 @@ public interface KeepAccounts {
 
     Outcome rename(CustomerNumber customer, AccountName name, AccountName next);
 
-    /** Its services end at once; nothing is paid back. */
+    /** Its services end at once; only what was invoiced ahead is taken back. */
     Outcome delete(CustomerNumber customer, AccountName name);
 
     /** How it can end. */
@@ -36,6 +36,9 @@ public interface KeepAccounts {
 
         /** It is in another account. */
         record ServiceTaken(ServiceId service) implements Outcome {}
+
+        /** A card is being charged for what would be taken back; try again in a minute. */
+        record PaymentUnderWay() implements Outcome {}
 
         /** The account is offered to somebody; that can be cancelled first. */
         record TransferUnderWay() implements Outcome {}

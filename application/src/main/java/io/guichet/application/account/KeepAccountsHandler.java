@@ -95,9 +95,11 @@ public final class KeepAccountsHandler implements KeepAccounts {
                 customer,
                 name,
                 account -> {
-                    services.heldBy(customer).stream()
-                            .filter(service -> account.services().contains(service.id()))
-                            .forEach(service -> services.save(service.terminate()));
+                    List<Service> held = moves.held(customer, account.services());
+                    if (moves.areBeingPaid(held)) {
+                        return new Outcome.PaymentUnderWay();
+                    }
+                    held.forEach(moves::end);
                     return kept(account.delete(clock.instant()));
                 });
     }

@@ -2,6 +2,7 @@ package io.guichet.application.change;
 
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.Invoice;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Invoices the period that a change began. Within the customer's lock. */
-public final class BegunPeriods {
+public final class BegunPeriods implements BegunPeriod {
 
     private final Services services;
     private final Plans plans;
@@ -39,7 +40,8 @@ public final class BegunPeriods {
         papers.lock(seller, customer);
     }
 
-    void invoice(Seller seller, Customer customer, Service service, Instant at) {
+    @Override
+    public Service invoice(Seller seller, Customer customer, Service service, Instant at) {
         LocalDate from = service.paidUntil();
         Service paid = service.renew().withChanging(Optional.empty());
         InvoiceLine line =
@@ -55,6 +57,7 @@ public final class BegunPeriods {
         services.addBilled(service.id(), BilledPeriod.of(invoice, 0, true));
         services.save(paid);
         papers.spendCredit(asked, invoice);
+        return services.find(service.id()).orElseThrow();
     }
 
     private String nameOf(Seller seller, Customer customer, Service service) {
@@ -65,8 +68,7 @@ public final class BegunPeriods {
 
     /** Nobody asks for it twice: whether it is due is decided under the customer's lock. */
     private static UUID requestId(Service service) {
-        String name =
-                "begun:" + service.id().value() + ":" + service.changing().orElseThrow().since();
+        String name = "begun:" + service.id().value() + ":" + service.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

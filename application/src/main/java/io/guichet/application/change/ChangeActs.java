@@ -83,7 +83,7 @@ public final class ChangeActs {
         }
         ServiceId service = of.service().id();
         for (BilledPeriod period : services.billed(service, of.today())) {
-            if (!period.from().isBefore(of.today())) {
+            if (DaysLeft.isTakenBack(of, period)) {
                 DocumentReference invoice = period.invoice();
                 creditedPeriods.credit(service, period, notes.getOrDefault(invoice, invoice));
             }

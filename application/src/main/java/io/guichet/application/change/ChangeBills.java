@@ -18,6 +18,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.ChangeQuote.When;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 
@@ -43,6 +44,10 @@ public final class ChangeBills {
         LocalDate today() {
             return seller.dayOf(at);
         }
+
+        Case with(Service now) {
+            return new Case(seller, customer, now, target, at);
+        }
     }
 
     /** What a change comes to: a line to invoice now, if there is one, and parts to credit. */
@@ -54,9 +59,9 @@ public final class ChangeBills {
             Invoices invoices,
             PartCredits credits,
             VatDecisions vatDecisions) {
-        this.daysLeft = new DaysLeft(services);
         this.changes = changes;
         this.invoicedLines = new InvoicedLines(invoices);
+        this.daysLeft = new DaysLeft(services, invoicedLines);
         this.credits = credits;
         this.vatDecisions = vatDecisions;
     }
@@ -75,14 +80,12 @@ public final class ChangeBills {
                         of.target().quantity(),
                         vat(of),
                         new Quote.Span(from, until));
-        List<Part> credited = credits.plan(of.target().isFree() ? List.of() : unused(of));
+        List<Part> credited =
+                credits.plan(of.target().isFree() ? daysLeft.unbegun(of) : daysLeft.unused(of));
+        Money due = isBegunPeriodKept(of) ? gross(first).plus(gross(begun(of))) : gross(first);
         ChangeQuote quote =
                 new ChangeQuote(
-                        gross(first),
-                        gross(of, credited),
-                        from,
-                        until,
-                        When.NOW_AND_INVOICED_TOMORROW);
+                        due, gross(of, credited), from, until, When.NOW_AND_INVOICED_TOMORROW);
         return new Bill(quote, Optional.empty(), credited);
     }
 
@@ -133,14 +136,21 @@ public final class ChangeBills {
         Money left = parts.stream().map(part -> part.line().net()).reduce(net, Money::minus);
         return Stream.concat(
                         parts.stream(),
-                        InvoicedLines.upTo(left.min(ofDaysLeft), unused(of)).stream())
+                        InvoicedLines.upTo(left.min(ofDaysLeft), daysLeft.unused(of)).stream())
                 .toList();
     }
 
-    private List<Part> unused(Case of) {
-        return daysLeft.billed(of).stream()
-                .flatMap(days -> invoicedLines.unused(of.service(), days).stream())
-                .toList();
+    /** To the free plan nothing is credited: what a change of today began is owed as well. */
+    boolean isBegunPeriodKept(Case of) {
+        return of.target().isFree()
+                && !of.service().price().amount().isZero()
+                && of.service().changing().filter(Changing::isBegun).isPresent();
+    }
+
+    private InvoiceLine begun(Case of) {
+        Service service = of.service();
+        LocalDate from = service.paidUntil();
+        return Quote.line("", "", service.price(), service.quantity(), vat(of), from);
     }
 
     private VatRate vat(Case of) {

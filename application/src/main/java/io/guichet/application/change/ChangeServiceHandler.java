@@ -36,7 +36,11 @@ public final class ChangeServiceHandler implements ChangeService {
 
     /** What finds, works out and does. */
     public record Work(
-            ChangeTargets targets, ChangeBills bills, ChangePapers papers, ChangeActs acts) {}
+            ChangeTargets targets,
+            ChangeBills bills,
+            ChangePapers papers,
+            ChangeActs acts,
+            BegunPeriods begunPeriods) {}
 
     public ChangeServiceHandler(
             Stores stores,
@@ -77,6 +81,7 @@ public final class ChangeServiceHandler implements ChangeService {
                         return new Outcome.Changed(repeated.get());
                     }
                     return find(command)
+                            .map(this::invoicedUntilToday)
                             .map(service -> decide(command, service, true))
                             .orElseGet(ChangeServiceHandler::noSuchService);
                 });
@@ -86,6 +91,15 @@ public final class ChangeServiceHandler implements ChangeService {
         return stores.services()
                 .find(command.service())
                 .filter(held -> held.customer().equals(command.customer()));
+    }
+
+    /** What a change of an earlier day began is owed, whatever comes next. */
+    private Service invoicedUntilToday(Service service) {
+        Customer customer = parties.customer(service.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        return service.isBegunPeriodDue(seller.dayOf(clock.instant()))
+                ? work.begunPeriods().invoice(seller, customer, service, clock.instant())
+                : service;
     }
 
     private Outcome decide(Command command, Service service, boolean isWanted) {
@@ -137,10 +151,15 @@ public final class ChangeServiceHandler implements ChangeService {
         if (beingPaid.isPresent()) {
             return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
         }
-        return new Outcome.Changed(
-                bill.quote().applied() == When.ONCE_PAID
-                        ? work.acts().await(command.requestId(), of, bill)
-                        : work.acts().apply(command.requestId(), of, bill));
+        if (bill.quote().applied() == When.ONCE_PAID) {
+            return new Outcome.Changed(work.acts().await(command.requestId(), of, bill));
+        }
+        Service service =
+                work.bills().isBegunPeriodKept(of)
+                        ? work.begunPeriods()
+                                .invoice(of.seller(), of.customer(), of.service(), of.at())
+                        : of.service();
+        return new Outcome.Changed(work.acts().apply(command.requestId(), of.with(service), bill));
     }
 
     private static Outcome noSuchService() {

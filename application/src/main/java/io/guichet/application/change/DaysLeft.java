@@ -1,5 +1,6 @@
 package io.guichet.application.change;
 
+import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.subscription.port.Services;
@@ -25,12 +26,39 @@ import java.util.List;
 final class DaysLeft {
 
     private final Services services;
+    private final InvoicedLines invoicedLines;
 
-    DaysLeft(Services services) {
+    DaysLeft(Services services, InvoicedLines invoicedLines) {
         this.services = services;
+        this.invoicedLines = invoicedLines;
     }
 
-    List<Standing> billed(Case of) {
+    /** Whether a billed period is none any more once a new one begins. */
+    static boolean isTakenBack(Case of, BilledPeriod period) {
+        return of.target().isFree()
+                ? period.from().isAfter(of.today())
+                : !period.from().isBefore(of.today());
+    }
+
+    /** What was invoiced for them. */
+    List<Part> unused(Case of) {
+        return parts(of, billed(of));
+    }
+
+    /** What was invoiced for those of periods that have not begun. */
+    List<Part> unbegun(Case of) {
+        List<Standing> unbegun =
+                billed(of).stream().filter(days -> isTakenBack(of, days.period())).toList();
+        return parts(of, unbegun);
+    }
+
+    private List<Part> parts(Case of, List<Standing> days) {
+        return days.stream()
+                .flatMap(some -> invoicedLines.unused(of.service(), some).stream())
+                .toList();
+    }
+
+    private List<Standing> billed(Case of) {
         Service service = of.service();
         return BilledPeriod.standing(
                 services.billed(service.id(), of.today()), of.today(), service.paidUntil());

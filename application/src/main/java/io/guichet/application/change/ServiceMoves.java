@@ -5,6 +5,7 @@ import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
@@ -12,6 +13,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -33,8 +35,8 @@ public final class ServiceMoves {
     private final Billing billing;
     private final Clock clock;
 
-    /** What invoices whole periods. */
-    public record Billing(ChangePapers papers, Extensions extensions) {}
+    /** What invoices whole periods, and what takes them back. */
+    public record Billing(ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun) {}
 
     public ServiceMoves(
             Services services,
@@ -77,6 +79,19 @@ public final class ServiceMoves {
                 .toList();
     }
 
+    /** Whether a card is being charged for what would be taken back if they ended. */
+    public boolean areBeingPaid(List<Service> held) {
+        return held.stream()
+                .anyMatch(service -> billing.unbegun().isBeingPaid(service, todayOf(service)));
+    }
+
+    /** Ends a service at once; what was invoiced ahead is taken back. */
+    public void end(Service service) {
+        Customer customer = parties.customer(service.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        close(billing.unbegun().beforeEnd(seller, customer, service, clock.instant()));
+    }
+
     /** Why one of them cannot be moved. */
     public Optional<ChangeRefusal> refusal(List<Service> held) {
         return held.stream().flatMap(service -> refusal(service).stream()).findFirst();
@@ -112,10 +127,15 @@ public final class ServiceMoves {
                             ? old.paidUntil()
                             : opened.startedOn();
             close(old);
-            services.add(opened.paid(until, old.billingDay()));
+            BillingDay day = new BillingDay(old.billingDay()).endingOn(until);
+            services.add(opened.paid(until, day.day()));
             ids.add(opened.id());
         }
         return ids;
+    }
+
+    private LocalDate todayOf(Service service) {
+        return today(parties.customer(service.customer()).orElseThrow());
     }
 
     private Service opened(Service old, Customer recipient) {

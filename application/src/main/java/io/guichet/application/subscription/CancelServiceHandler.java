@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
@@ -78,11 +79,11 @@ public final class CancelServiceHandler implements CancelService {
         if (command.when() == When.NOW && !policy.isCancelledAtOnce()) {
             return new Outcome.NotAtOnce();
         }
-        UnbegunPeriods.Ahead ahead = unbegun.of(service, today);
-        if (unbegun.isBeingPaid(ahead)) {
+        if (unbegun.isBeingPaid(service, today)) {
             return new Outcome.PaymentUnderWay();
         }
-        Service paid = unbegun.takeBack(service, ahead, clock.instant());
+        Customer customer = parties.customer(command.customer()).orElseThrow();
+        Service paid = unbegun.beforeEnd(seller, customer, service, clock.instant());
         if (command.when() == When.NOW) {
             return cancelled(paid.cancel(new Ending(today, command.reason())).terminate());
         }

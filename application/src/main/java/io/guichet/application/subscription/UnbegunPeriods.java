@@ -7,8 +7,12 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.BillingDay;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 
 import java.time.Instant;
@@ -28,29 +32,47 @@ public final class UnbegunPeriods {
     private final BilledLines billedLines;
     private final PartCredits credits;
     private final Ledger ledger;
+    private final BegunPeriod begunPeriod;
 
     public UnbegunPeriods(
             Services services,
             CreditedPeriods creditedPeriods,
             Invoices invoices,
             PartCredits credits,
-            Ledger ledger) {
+            Ledger ledger,
+            BegunPeriod begunPeriod) {
         this.services = services;
         this.creditedPeriods = creditedPeriods;
         this.billedLines = new BilledLines(invoices);
         this.credits = credits;
         this.ledger = ledger;
+        this.begunPeriod = begunPeriod;
     }
 
     /** The periods, in their order, and what of their invoices is credited. */
-    record Ahead(List<BilledPeriod> periods, List<Part> parts) {}
+    private record Ahead(List<BilledPeriod> periods, List<Part> parts) {}
+
+    /** Whether a card is being charged for what would be taken back; then nothing may end. */
+    public boolean isBeingPaid(Service service, LocalDate today) {
+        return credits.beingPaid(of(service, today).parts()).isPresent();
+    }
+
+    /**
+     * A service that is about to end as it is paid for then: the period that a change began is
+     * invoiced, those that have not begun are taken back. Within the customer's lock.
+     */
+    public Service beforeEnd(Seller seller, Customer customer, Service service, Instant at) {
+        return service.changing().filter(Changing::isBegun).isPresent()
+                ? begunPeriod.invoice(seller, customer, service, at)
+                : takeBack(service, of(service, seller.dayOf(at)), at);
+    }
 
     void lock(CustomerNumber customer, Currency currency) {
         ledger.lock(customer, currency);
     }
 
     /** None where one of them cannot be credited in full. */
-    Ahead of(Service service, LocalDate today) {
+    private Ahead of(Service service, LocalDate today) {
         List<BilledPeriod> periods =
                 BilledPeriod.standing(
                                 services.billed(service.id(), today),
@@ -67,20 +89,17 @@ public final class UnbegunPeriods {
         return isAll ? new Ahead(periods, planned) : new Ahead(List.of(), List.of());
     }
 
-    boolean isBeingPaid(Ahead ahead) {
-        return credits.beingPaid(ahead.parts()).isPresent();
-    }
-
-    /** The service as it is paid for afterwards. Within the customer's lock. */
-    Service takeBack(Service service, Ahead ahead, Instant at) {
+    private Service takeBack(Service service, Ahead ahead, Instant at) {
         List<DocumentReference> creditNotes = credits.issue(ahead.parts(), at);
         for (int index = 0; index < creditNotes.size(); index++) {
             creditedPeriods.credit(
                     service.id(), ahead.periods().get(index), creditNotes.get(index));
         }
-        return ahead.periods().isEmpty()
-                ? service
-                : service.paid(ahead.periods().getFirst().from(), service.billingDay());
+        if (ahead.periods().isEmpty()) {
+            return service;
+        }
+        LocalDate until = ahead.periods().getFirst().from();
+        return service.paid(until, new BillingDay(service.billingDay()).endingOn(until).day());
     }
 
     private Optional<Part> partOf(Service service, BilledPeriod period) {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 
 /**
  * Days {@code [from, until)} of a service that an invoice covers; {@code begun} by a change where
- * another period may begin on the same day. {@code line} is the position of its line on the
- * invoice, from 0; of old periods it may not be known.
+ * others may begin on the same day, of which the one invoiced last counts. {@code line} is the
+ * position of its line on the invoice, from 0; of old periods it may not be known.
  */
 public record BilledPeriod(
         LocalDate from,
@@ -25,7 +25,9 @@ public record BilledPeriod(
         OptionalInt line) {
 
     private static final Comparator<BilledPeriod> IN_ORDER =
-            Comparator.comparing(BilledPeriod::from).thenComparing(BilledPeriod::begun);
+            Comparator.comparing(BilledPeriod::from)
+                    .thenComparing(BilledPeriod::begun)
+                    .thenComparing(period -> period.invoice().value());
 
     public BilledPeriod {
         requireNonNull(invoice, "invoice");

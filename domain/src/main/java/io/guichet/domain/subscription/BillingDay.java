@@ -18,6 +18,11 @@ public record BillingDay(int day) {
         return inMonth.isBefore(from) ? in(YearMonth.from(from).plusMonths(1)) : inMonth;
     }
 
+    /** This one for what ends on a day, if it is such a day; or else the day's own. */
+    public BillingDay endingOn(LocalDate day) {
+        return firstFrom(day).equals(day) ? this : new BillingDay(day.getDayOfMonth());
+    }
+
     private LocalDate in(YearMonth month) {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
     }

@@ -22,7 +22,7 @@ public record Changing(Stage stage, LocalDate since) {
         return new Changing(Stage.WAITING, day);
     }
 
-    boolean isBegun() {
+    public boolean isBegun() {
         return stage == Stage.BEGUN;
     }
 

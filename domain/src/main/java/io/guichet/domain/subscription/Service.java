@@ -142,8 +142,7 @@ public record Service(
 
     /** Whether a change began a period that is to be invoiced by now: from the next day on. */
     public boolean isBegunPeriodDue(LocalDate today) {
-        boolean isDue = changing.filter(begun -> begun.isInvoicedOn(today)).isPresent();
-        return isDue && state == ServiceState.ACTIVE && ending.isEmpty();
+        return state.isHeld() && changing.filter(begun -> begun.isInvoicedOn(today)).isPresent();
     }
 
     /** Paid until a day, which from then on is its billing day. */

@@ -22,6 +22,7 @@ import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -45,7 +46,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.receivables(),
                                 selling.partCredits(),
                                 stores.creditedPeriods(),
-                                papers())),
+                                papers()),
+                        begunPeriods()),
                 stores.transactions(),
                 clock);
     }
@@ -65,8 +67,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 new SettleChangesHandler.Stores(stores.services(), stores.planChanges()),
                 selling.parties(),
                 pendingChange(),
-                new BegunPeriods(
-                        stores.services(), stores.plans(), TaxOffice.decisions(stores), papers()),
+                begunPeriods(),
                 stores.transactions(),
                 clock);
     }
@@ -101,7 +102,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.parties(),
                 stores.invoices(),
                 selling.partCredits(),
-                new ServiceMoves.Billing(papers(), extensions()),
+                new ServiceMoves.Billing(papers(), extensions(), unbegunPeriods()),
                 clock);
     }
 
@@ -118,6 +119,22 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     public TransferAccount transferAccount() {
         return new TransferAccountHandler(
                 stores.accounts(), selling.parties(), serviceMoves(), stores.transactions(), clock);
+    }
+
+    /** What is done for services before they end. */
+    public UnbegunPeriods unbegunPeriods() {
+        return new UnbegunPeriods(
+                stores.services(),
+                stores.creditedPeriods(),
+                stores.invoices(),
+                selling.partCredits(),
+                stores.ledger(),
+                begunPeriods());
+    }
+
+    private BegunPeriods begunPeriods() {
+        return new BegunPeriods(
+                stores.services(), stores.plans(), TaxOffice.decisions(stores), papers());
     }
 
     private ChangeBills bills() {

@@ -16,7 +16,7 @@ import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
-import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -78,12 +78,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public CancelService cancelService() {
         return new CancelServiceHandler(
                 stores.services(),
-                new UnbegunPeriods(
-                        stores.services(),
-                        stores.creditedPeriods(),
-                        stores.invoices(),
-                        selling.partCredits(),
-                        stores.ledger()),
+                new ChangeDesk(stores, selling, clock).unbegunPeriods(),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),

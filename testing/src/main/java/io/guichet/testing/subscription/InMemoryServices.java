@@ -151,8 +151,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     @Override
     public void addBilled(ServiceId service, BilledPeriod period) {
         transactions.requireUnderWay();
-        List<?> key = List.of(service, period.from(), period.begun());
-        if (!billed.add(key, new Billed(service, period))) {
+        if (!billed.add(key(service, period), new Billed(service, period))) {
             throw new ConcurrentUpdateException("period of " + service);
         }
     }
@@ -160,7 +159,14 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     @Override
     public void credit(ServiceId service, BilledPeriod period, DocumentReference creditNote) {
         transactions.requireUnderWay();
-        billed.remove(List.of(service, period.from(), period.begun()));
+        billed.remove(key(service, period));
+    }
+
+    /** A period that a change began may begin where others do. */
+    private static List<?> key(ServiceId service, BilledPeriod period) {
+        return period.begun()
+                ? List.of(service, period.from(), period.invoice())
+                : List.of(service, period.from());
     }
 
     @Override
@@ -169,7 +175,10 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                 .of(service)
                 .map(Billed::period)
                 .filter(period -> period.until().isAfter(after))
-                .sorted(comparing(BilledPeriod::from).thenComparing(BilledPeriod::begun))
+                .sorted(
+                        comparing(BilledPeriod::from)
+                                .thenComparing(BilledPeriod::begun)
+                                .thenComparing(period -> period.invoice().value()))
                 .toList();
     }
 

@@ -79,9 +79,10 @@ public class ChangeWiring {
             Services services,
             ChangeBills bills,
             ChangePapers papers,
-            ChangeActs acts) {
+            ChangeActs acts,
+            BegunPeriods begunPeriods) {
         return new ChangeServiceHandler.Work(
-                new ChangeTargets(plans, services), bills, papers, acts);
+                new ChangeTargets(plans, services), bills, papers, acts, begunPeriods);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
@@ -51,8 +52,9 @@ public class ExtensionWiring {
 
     @Produces
     @Singleton
-    ServiceMoves.Billing movedBilling(ChangePapers papers, Extensions extensions) {
-        return new ServiceMoves.Billing(papers, extensions);
+    ServiceMoves.Billing movedBilling(
+            ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun) {
+        return new ServiceMoves.Billing(papers, extensions, unbegun);
     }
 
     @Produces

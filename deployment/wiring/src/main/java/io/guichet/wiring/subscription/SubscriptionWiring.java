@@ -6,6 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -39,8 +40,10 @@ public class SubscriptionWiring {
             CreditedPeriods creditedPeriods,
             Invoices invoices,
             PartCredits credits,
-            Ledger ledger) {
-        return new UnbegunPeriods(services, creditedPeriods, invoices, credits, ledger);
+            Ledger ledger,
+            BegunPeriod begunPeriod) {
+        return new UnbegunPeriods(
+                services, creditedPeriods, invoices, credits, ledger, begunPeriod);
     }
 
     @Produces
