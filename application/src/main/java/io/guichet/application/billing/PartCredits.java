@@ -94,12 +94,14 @@ public final class PartCredits {
         return issued;
     }
 
-    /** Credits all of an invoice that was not credited before, if there is anything. */
+    /** Credits all of an invoice that was neither credited before nor given up, if any. */
     public void issueRest(DocumentReference reference, Instant at) {
         Invoice invoice = invoices.find(reference).map(Sealed::document).orElseThrow();
         Uncredited left = uncredited(invoice);
         List<InvoiceLine> lines = left.lines(left.all());
-        if (!lines.isEmpty()) {
+        if (receivable(reference).writtenOff().isPositive()) {
+            issue(plan(lines.stream().map(line -> new Part(reference, line)).toList()), at);
+        } else if (!lines.isEmpty()) {
             issue(invoice, lines, at);
         }
     }

@@ -12,15 +12,20 @@ import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Looks for what is to be gone on with and does each in a transaction of its own. */
 public final class SettleChangesHandler implements SettleChanges {
+
+    private static final Logger LOG = System.getLogger(SettleChangesHandler.class.getName());
 
     private static final int AT_MOST = 100;
 
@@ -58,14 +63,25 @@ public final class SettleChangesHandler implements SettleChanges {
         List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
         List<ServiceId> begun =
                 transactions.required(() -> stores.services().begunBefore(latest, AT_MOST));
-        int settled = 0;
-        for (UUID change : due) {
-            settled += transactions.required(() -> settle(change)) ? 1 : 0;
+        long settled =
+                due.stream()
+                        .filter(change -> isDone("change " + change, () -> settle(change)))
+                        .count();
+        long invoiced =
+                begun.stream()
+                        .filter(service -> isDone("service " + service, () -> invoice(service)))
+                        .count();
+        return (int) (settled + invoiced);
+    }
+
+    /** What fails for one is tried again later and stops no other. */
+    private boolean isDone(String what, Supplier<Boolean> work) {
+        try {
+            return transactions.required(work);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, what + " could not be gone on with", fault);
+            return false;
         }
-        for (ServiceId service : begun) {
-            settled += transactions.required(() -> invoice(service)) ? 1 : 0;
-        }
-        return settled;
     }
 
     private boolean settle(UUID id) {
@@ -83,7 +99,7 @@ public final class SettleChangesHandler implements SettleChanges {
             pendingChange.apply(change, service);
             return true;
         }
-        boolean isExpired = !change.expiresOn().isAfter(seller.dayOf(now));
+        boolean isExpired = change.isExpired(seller.dayOf(now), now);
         boolean isPointless =
                 !service.state().isHeld() || !pendingChange.receivable(change).open().isPositive();
         if (!(isExpired || isPointless)

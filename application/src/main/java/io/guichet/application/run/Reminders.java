@@ -49,7 +49,7 @@ public final class Reminders {
                 due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
         Receivable receivable = due.receivable();
         for (DunningStep step : steps) {
-            if (isHeldBack(step, receivable)) {
+            if (isHeldBack(step, due, day)) {
                 return;
             }
             if (!isOutdated(step, steps)) {
@@ -65,9 +65,10 @@ public final class Reminders {
         }
     }
 
-    /** While a payment is under way nothing is taken away. */
-    private static boolean isHeldBack(DunningStep step, Receivable receivable) {
-        return step.act().isHard() && receivable.payable().isZero();
+    /** While a payment is under way, or what is owed has not begun, nothing is taken away. */
+    private static boolean isHeldBack(DunningStep step, Due due, LocalDate day) {
+        return step.act().isHard()
+                && (due.receivable().payable().isZero() || due.begun().isAfter(day));
     }
 
     private static boolean isOutdated(DunningStep step, List<DunningStep> due) {

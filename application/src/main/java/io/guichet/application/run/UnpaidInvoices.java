@@ -6,6 +6,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Reopening;
 import io.guichet.domain.identity.CustomerNumber;
@@ -40,8 +41,15 @@ public final class UnpaidInvoices {
         this.policyOfDay = policyOfDay;
     }
 
-    /** What is open on an invoice and the steps due on it, in their order. */
-    record Due(Receivable receivable, List<DunningStep> steps, List<DunningStep> captures) {
+    /**
+     * What is open on an invoice and the steps due on it, in their order; {@code begun} is the day
+     * by which all has begun that it is for.
+     */
+    record Due(
+            Receivable receivable,
+            List<DunningStep> steps,
+            List<DunningStep> captures,
+            LocalDate begun) {
 
         /** Which attempt to charge the card a step is, counted from 1 through all rounds. */
         int attempt(DunningStep step) {
@@ -60,7 +68,7 @@ public final class UnpaidInvoices {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
         if (policy.steps().isEmpty()) {
-            return new Due(receivable, List.of(), List.of());
+            return new Due(receivable, List.of(), List.of(), invoice.issuedOn());
         }
         Reopening reopening = receivable.reopening();
         Map<String, LocalDate> played =
@@ -78,6 +86,11 @@ public final class UnpaidInvoices {
                 timetable.due(played, day).stream()
                         .filter(step -> step.act() != Act.CAPTURE || !reopening.isChargedBack())
                         .toList();
-        return new Due(receivable, due, captures);
+        LocalDate begun =
+                invoice.lines().stream()
+                        .map(InvoiceLine::from)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
+        return new Due(receivable, due, captures, begun);
     }
 }

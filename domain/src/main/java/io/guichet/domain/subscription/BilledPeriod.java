@@ -24,7 +24,8 @@ public record BilledPeriod(
         DocumentReference invoice,
         OptionalInt line) {
 
-    private static final Comparator<BilledPeriod> IN_ORDER =
+    /** By the days they begin on; on one day that of the last change last. */
+    public static final Comparator<BilledPeriod> IN_ORDER =
             Comparator.comparing(BilledPeriod::from)
                     .thenComparing(BilledPeriod::begun)
                     .thenComparing(period -> period.invoice().value());

@@ -8,6 +8,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.UUID;
 /**
  * A change of plan, period or quantity that was asked for. {@code total} is what it comes to, VAT
  * included, negative where that is credited; {@code invoice} is the one for the difference. A
- * change that waits for its payment is no longer wanted from {@code expiresOn} on.
+ * change that waits for its payment is no longer wanted from {@code expiresOn} on, 24 hours after
+ * it was asked for at the earliest.
  */
 public record PlanChange(
         UUID id,
@@ -50,6 +52,11 @@ public record PlanChange(
 
     public boolean isPending() {
         return state == State.PENDING;
+    }
+
+    /** On its day of expiry, but not before a day has passed since it was asked for. */
+    public boolean isExpired(LocalDate today, Instant now) {
+        return !expiresOn.isAfter(today) && !askedAt.plus(Duration.ofDays(1)).isAfter(now);
     }
 
     public PlanChange as(State next) {

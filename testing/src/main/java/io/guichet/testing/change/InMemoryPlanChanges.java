@@ -21,8 +21,10 @@ import java.util.UUID;
 /** Changes in memory. */
 public final class InMemoryPlanChanges implements PlanChanges {
 
-    private static final Comparator<PlanChange> FIRST_ASKED =
-            comparing(PlanChange::askedAt).thenComparing(PlanChange::id, Ids.BY_BYTES);
+    private static final Comparator<PlanChange> FIRST_DUE =
+            comparing(PlanChange::expiresOn)
+                    .thenComparing(PlanChange::askedAt)
+                    .thenComparing(PlanChange::id, Ids.BY_BYTES);
 
     private final InMemoryTransactions transactions;
     private final Receivables receivables;
@@ -64,7 +66,9 @@ public final class InMemoryPlanChanges implements PlanChanges {
     public List<UUID> due(LocalDate day, int limit) {
         return byState.of(State.PENDING)
                 .filter(change -> !change.expiresOn().isAfter(day) || isSettled(change))
-                .sorted(FIRST_ASKED)
+                .sorted(
+                        comparing((PlanChange change) -> !isSettled(change))
+                                .thenComparing(FIRST_DUE))
                 .map(PlanChange::id)
                 .limit(limit)
                 .toList();

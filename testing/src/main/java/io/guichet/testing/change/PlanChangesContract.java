@@ -81,6 +81,19 @@ public abstract class PlanChangesContract extends Contract {
     }
 
     @Test
+    void what_is_paid_comes_before_what_expires() {
+        PlanChange expiring = added(State.PENDING);
+        PlanChange paid = added(State.PENDING);
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.pay(open.total()));
+                });
+
+        assertThat(due(EXPIRY)).containsSubsequence(paid.id(), expiring.id());
+    }
+
+    @Test
     void what_is_applied_is_due_no_more_and_found_by_its_service() {
         PlanChange change = added(State.PENDING);
         done(() -> changes().save(change.as(State.APPLIED)));

@@ -175,10 +175,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                 .of(service)
                 .map(Billed::period)
                 .filter(period -> period.until().isAfter(after))
-                .sorted(
-                        comparing(BilledPeriod::from)
-                                .thenComparing(BilledPeriod::begun)
-                                .thenComparing(period -> period.invoice().value()))
+                .sorted(BilledPeriod.IN_ORDER)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.ServiceState;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,19 @@ class RenewingEarlyTest {
 
         // 14.67 of April and all of May, 22.00: 17.60 and 26.40 with VAT.
         assertThat(shop.creditOf(customer)).isEqualTo("44.00");
+    }
+
+    @Test
+    void what_is_paid_for_goes_on_until_the_unpaid_time_begins() {
+        shop.changes(customer, to(BillingPeriod.YEAR));
+        shop.passUntil(APRIL_FIRST.plusDays(1));
+        shop.pays(customer);
+        renew(Optional.empty(), "");
+
+        shop.passUntil(APRIL_FIRST.plusYears(1).minusDays(1));
+        assertThat(shop.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        shop.passUntil(APRIL_FIRST.plusYears(1));
+        assertThat(shop.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
     }
 
     @Test

@@ -20,8 +20,8 @@ public interface PlanChanges {
     List<PlanChange> invoicedOf(ServiceId service);
 
     /**
-     * Pending changes on whose invoice nothing is open any more, or that expire on this day or
-     * earlier; the first asked first.
+     * Pending changes on whose invoice nothing is open any more, and then those that expire on this
+     * day or earlier; the first to expire first.
      */
     List<UUID> due(LocalDate day, int limit);
 
