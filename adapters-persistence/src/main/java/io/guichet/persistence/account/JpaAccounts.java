@@ -1,21 +1,24 @@
 package io.guichet.persistence.account;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.port.Offers;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The accounts of all customers; a lost race for a name is told by its unique index. */
-public final class JpaAccounts implements Accounts {
+public final class JpaAccounts implements Accounts, Offers {
 
     private static final String NAMED =
             "select a from AccountRow a where a.name = :key and a.deletedAt is null";
@@ -33,6 +36,14 @@ public final class JpaAccounts implements Accounts {
             """
             select t from TransferRow t where t.toCustomer = :key and t.state = PENDING
             order by t.askedAt, t.id
+            """;
+
+    private static final String OFFERED =
+            """
+            select count(*) from guichet.account_transfer t
+                join guichet.account a on a.id = t.account
+            where :service = any (a.services) and a.deleted_at is null
+                and t.state = 'PENDING' and t.expires_on > :today
             """;
 
     private final EntityManager entityManager;
@@ -81,6 +92,18 @@ public final class JpaAccounts implements Accounts {
         return list(TransferRow.class, INCOMING, customer.value())
                 .map(TransferRow::toTransfer)
                 .toList();
+    }
+
+    @Override
+    public boolean isOffered(ServiceId service, LocalDate today) {
+        Number offers =
+                (Number)
+                        entityManager
+                                .createNativeQuery(OFFERED)
+                                .setParameter("service", service.value())
+                                .setParameter("today", today)
+                                .getSingleResult();
+        return offers.longValue() > 0;
     }
 
     @Override

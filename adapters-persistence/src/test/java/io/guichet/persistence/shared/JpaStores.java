@@ -13,6 +13,7 @@ import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.port.Offers;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.query.FindChatLink;
@@ -123,6 +124,11 @@ public final class JpaStores extends JpaPeople {
 
     @Override
     public Accounts accounts() {
+        return new JpaAccounts(em);
+    }
+
+    @Override
+    public Offers offers() {
         return new JpaAccounts(em);
     }
 

@@ -2,11 +2,14 @@ package io.guichet.rest.account;
 
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccount.Offer;
+import io.guichet.domain.money.Money;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A customer answers to what he is offered. */
 @RequestScoped
@@ -48,8 +52,14 @@ public class AccountOffersResource {
 
     @POST
     @Path("/{id}/acceptance")
-    public Response accept(@PathParam("id") String id) {
-        return TransferAnswers.of(transferAccount.accept(currentCaller.number(), Words.id(id)));
+    @Consumes("application/json")
+    public Response accept(@PathParam("id") String id, TransferAcceptanceJson wanted) {
+        Optional<Money> agreed =
+                Optional.ofNullable(wanted)
+                        .map(TransferAcceptanceJson::expectedTotal)
+                        .map(MoneyJson::toMoney);
+        return TransferAnswers.of(
+                transferAccount.accept(currentCaller.number(), Words.id(id), agreed));
     }
 
     @POST
@@ -61,12 +71,17 @@ public class AccountOffersResource {
     /** All that is offered, the first asked first. */
     public record AccountOffersJson(List<AccountOfferJson> data) {}
 
-    /** The account that is offered and how. */
-    public record AccountOfferJson(String account, AccountTransferJson transfer) {
+    /** What is due as the offers show it; left out, whatever is due is agreed to. */
+    public record TransferAcceptanceJson(MoneyJson expectedTotal) {}
+
+    /** The account that is offered and how, and what is invoiced if it is accepted today. */
+    public record AccountOfferJson(String account, AccountTransferJson transfer, MoneyJson due) {
 
         static AccountOfferJson from(Offer offer) {
             return new AccountOfferJson(
-                    offer.account().value(), AccountTransferJson.from(offer.transfer()));
+                    offer.account().value(),
+                    AccountTransferJson.from(offer.transfer()),
+                    MoneyJson.from(offer.due()));
         }
     }
 }

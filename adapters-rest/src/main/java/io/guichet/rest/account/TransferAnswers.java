@@ -19,6 +19,11 @@ final class TransferAnswers {
             case Outcome.NoSuchRecipient ignored -> Problem.of(422, "no-such-recipient").response();
             case Outcome.TransferUnderWay ignored -> AccountsResource.transferUnderWay();
             case Outcome.NoSuchTransfer ignored -> noSuchTransfer();
+            case Outcome.QuoteChanged changed ->
+                    Problem.of(409, "quote-changed")
+                            .with("expected", changed.expected())
+                            .with("actual", changed.actual())
+                            .response();
             case Outcome.Refused refused -> Refusals.of(refused.reason()).response();
         };
     }

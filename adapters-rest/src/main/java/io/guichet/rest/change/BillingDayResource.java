@@ -81,6 +81,7 @@ public class BillingDayResource {
                             .with("expected", changed.expected())
                             .with("actual", changed.actual())
                             .response();
+            case Outcome.Refused refused -> Refusals.of(refused.reason()).response();
             case Outcome.InvalidDay ignored -> Problem.of(422, "invalid-billing-day").response();
             case Outcome.NothingToAlign ignored -> Problem.of(409, "nothing-to-align").response();
             case Outcome.NoSuchService ignored -> Problem.of(422, "no-such-service").response();

@@ -18,6 +18,7 @@ public final class Refusals {
             case ChangeRefusal.InvoiceUnpaid unpaid ->
                     Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice());
             case ChangeRefusal.PaymentUnderWay ignored -> Problem.of(409, "payment-under-way");
+            case ChangeRefusal.TransferUnderWay ignored -> Problem.of(409, "transfer-under-way");
             case ChangeRefusal.NoSuchPlan unknown ->
                     Problem.of(422, "no-such-plan").with("plan", unknown.plan());
             case ChangeRefusal.NotOnSale refused ->

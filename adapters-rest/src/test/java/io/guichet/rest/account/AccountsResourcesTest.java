@@ -10,6 +10,7 @@ import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
@@ -121,6 +122,11 @@ class AccountsResourcesTest {
                 .isEqualTo("my-shop");
         assertThat(deciding("acceptance").status()).isEqualTo(200);
         assertThat(asked).isEqualTo("accept " + TRANSFER.id());
+        api.post(
+                        "/account-transfers/" + TRANSFER.id() + "/acceptance",
+                        "{\"expected_total\":{\"amount\":\"26.40\",\"currency\":\"EUR\"}}")
+                .answer();
+        assertThat(asked).isEqualTo("accept " + TRANSFER.id() + " for " + Money.euros("26.40"));
         assertThat(deciding("refusal").status()).isEqualTo(200);
         assertThat(asked).isEqualTo("refuse " + TRANSFER.id());
     }
@@ -135,6 +141,9 @@ class AccountsResourcesTest {
         assertThat(cancelling()).isEqualTo("409 transfer-under-way");
         transferred = new TransferAccount.Outcome.NoSuchTransfer();
         assertThat(cancelling()).isEqualTo("404 no-such-transfer");
+        transferred =
+                new TransferAccount.Outcome.QuoteChanged(Money.euros("1.00"), Money.euros("2.00"));
+        assertThat(cancelling()).isEqualTo("409 quote-changed");
         transferred = new TransferAccount.Outcome.Refused(new ChangeRefusal.ChangeUnderWay());
         assertThat(cancelling()).isEqualTo("409 change-under-way");
     }
@@ -207,12 +216,13 @@ class AccountsResourcesTest {
 
         @Override
         public List<Offer> incoming(CustomerNumber recipient) {
-            return List.of(new Offer(TRANSFER, ACCOUNT.name()));
+            return List.of(new Offer(TRANSFER, ACCOUNT.name(), Money.euros("26.40")));
         }
 
         @Override
-        public Outcome accept(CustomerNumber recipient, UUID transfer) {
-            asked = "accept " + transfer;
+        public Outcome accept(
+                CustomerNumber recipient, UUID transfer, Optional<Money> agreedTotal) {
+            asked = "accept " + transfer + agreedTotal.map(total -> " for " + total).orElse("");
             return transferred;
         }
 

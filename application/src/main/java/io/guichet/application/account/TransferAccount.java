@@ -5,6 +5,7 @@ import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,13 @@ public interface TransferAccount {
     /** What a customer is offered, with the names of the accounts. */
     List<Offer> incoming(CustomerNumber recipient);
 
-    Outcome accept(CustomerNumber recipient, UUID transfer);
+    /** With a total that is no longer what is due nothing is done. */
+    Outcome accept(CustomerNumber recipient, UUID transfer, Optional<Money> agreedTotal);
 
     Outcome refuse(CustomerNumber recipient, UUID transfer);
 
-    /** A transfer and the account it is of. */
-    record Offer(Transfer transfer, AccountName account) {}
+    /** A transfer, the account it is of, and what the recipient is invoiced if he accepts today. */
+    record Offer(Transfer transfer, AccountName account, Money due) {}
 
     /** How it can end. */
     sealed interface Outcome {
@@ -52,6 +54,9 @@ public interface TransferAccount {
 
         /** There is none, it is somebody else's, or it was decided or expired before. */
         record NoSuchTransfer() implements Outcome {}
+
+        /** It no longer comes to what the recipient agreed to; nothing is changed. */
+        record QuoteChanged(Money expected, Money actual) implements Outcome {}
 
         /** A service of the account stands in the way. */
         record Refused(ChangeRefusal reason) implements Outcome {}

@@ -12,6 +12,7 @@ import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -27,6 +28,7 @@ public final class TransferAccountHandler implements TransferAccount {
     private final Accounts accounts;
     private final TradingParties parties;
     private final ServiceMoves moves;
+    private final OpenTransfers open;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public final class TransferAccountHandler implements TransferAccount {
         this.accounts = accounts;
         this.parties = parties;
         this.moves = moves;
+        this.open = new OpenTransfers(accounts, parties, moves);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     if (!isCustomer || recipient.equals(number)) {
                         return new Outcome.NoSuchRecipient();
                     }
-                    if (standing(account.get()).isPresent()) {
+                    if (open.standing(account.get()).isPresent()) {
                         return new Outcome.TransferUnderWay();
                     }
                     return moves.refusal(held(account.get()))
@@ -76,7 +79,7 @@ public final class TransferAccountHandler implements TransferAccount {
                 () ->
                         own(owner, name)
                                 .flatMap(account -> accounts.pendingOf(account.id()))
-                                .map(this::today)
+                                .map(open::today)
                                 .filter(Transfer::isPending));
     }
 
@@ -87,7 +90,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     Customer owner = parties.customer(number).orElseThrow();
                     moves.lock(owner);
                     return own(number, name)
-                            .flatMap(this::standing)
+                            .flatMap(open::standing)
                             .map(transfer -> stands(transfer.as(State.CANCELLED)))
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
@@ -98,14 +101,14 @@ public final class TransferAccountHandler implements TransferAccount {
         return transactions.required(
                 () ->
                         accounts.incoming(recipient).stream()
-                                .filter(transfer -> today(transfer).isPending())
-                                .map(transfer -> new Offer(transfer, account(transfer).name()))
+                                .filter(transfer -> open.today(transfer).isPending())
+                                .map(this::offer)
                                 .toList());
     }
 
     @Override
-    public Outcome accept(CustomerNumber recipient, UUID id) {
-        return decide(recipient, id, this::accept);
+    public Outcome accept(CustomerNumber recipient, UUID id, Optional<Money> agreedTotal) {
+        return decide(recipient, id, transfer -> accept(transfer, agreedTotal));
     }
 
     @Override
@@ -125,20 +128,24 @@ public final class TransferAccountHandler implements TransferAccount {
                     }
                     moves.lockBoth(found.get().from(), found.get().to());
                     return accounts.findTransfer(id)
-                            .filter(transfer -> today(transfer).isPending())
+                            .filter(transfer -> open.today(transfer).isPending())
                             .map(decision)
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
     }
 
-    private Outcome accept(Transfer transfer) {
+    private Outcome accept(Transfer transfer, Optional<Money> agreed) {
         Account account = account(transfer);
         Customer sender = parties.customer(transfer.from()).orElseThrow();
         Customer recipient = parties.customer(transfer.to()).orElseThrow();
         List<Service> held = held(account);
-        Optional<ChangeRefusal> refusal = moves.refusal(held);
+        Optional<ChangeRefusal> refusal = moves.refusal(held).or(() -> moves.hindrance(recipient));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
+        }
+        Money due = due(transfer, held);
+        if (agreed.filter(total -> !total.equals(due)).isPresent()) {
+            return new Outcome.QuoteChanged(agreed.get(), due);
         }
         List<ServiceId> opened =
                 switch (transfer.mode()) {
@@ -147,6 +154,19 @@ public final class TransferAccountHandler implements TransferAccount {
                 };
         accounts.save(account.moveTo(recipient.number(), opened));
         return stands(transfer.as(State.ACCEPTED));
+    }
+
+    private Offer offer(Transfer transfer) {
+        Account account = account(transfer);
+        return new Offer(transfer, account.name(), due(transfer, held(account)));
+    }
+
+    private Money due(Transfer transfer, List<Service> held) {
+        Customer recipient = parties.customer(transfer.to()).orElseThrow();
+        return switch (transfer.mode()) {
+            case BILL_ON_ACCEPTANCE -> moves.quote(held, recipient, transfer.id());
+            case KEEP_EXPIRY -> Money.zero(parties.sellerOf(recipient).currency());
+        };
     }
 
     private Outcome offered(
@@ -166,22 +186,9 @@ public final class TransferAccountHandler implements TransferAccount {
         return new Outcome.Stands(transfer);
     }
 
-    /** The transfer that still stands; one that has expired is noted as such. */
-    private Optional<Transfer> standing(Account account) {
-        Optional<Transfer> pending = accounts.pendingOf(account.id());
-        Optional<Transfer> expired =
-                pending.map(this::today).filter(transfer -> !transfer.isPending());
-        expired.ifPresent(accounts::saveTransfer);
-        return expired.isPresent() ? Optional.empty() : pending;
-    }
-
     private Outcome stands(Transfer transfer) {
         accounts.saveTransfer(transfer);
         return new Outcome.Stands(transfer);
-    }
-
-    private Transfer today(Transfer transfer) {
-        return transfer.on(moves.today(parties.customer(transfer.from()).orElseThrow()));
     }
 
     private List<Service> held(Account account) {

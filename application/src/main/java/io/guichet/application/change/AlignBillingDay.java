@@ -46,7 +46,7 @@ public interface AlignBillingDay {
     /** How it can end. */
     sealed interface Outcome {
 
-        /** {@code leftOut} are suspended, cancelled or changing. */
+        /** {@code leftOut} are suspended, cancelled, changing or offered to somebody else. */
         record Quoted(Extension extension, List<ServiceId> leftOut) implements Outcome {}
 
         /** Without an invoice where there was nothing to pay. */
@@ -55,6 +55,9 @@ public interface AlignBillingDay {
 
         /** It no longer comes to what the customer agreed to; nothing is changed. */
         record QuoteChanged(Money expected, Money actual) implements Outcome {}
+
+        /** He can order nothing until he has paid. */
+        record Refused(ChangeRefusal reason) implements Outcome {}
 
         /** There is no such day in any month. */
         record InvalidDay() implements Outcome {}

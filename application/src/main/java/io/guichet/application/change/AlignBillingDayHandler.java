@@ -66,6 +66,10 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
         if (command.day() < 1 || command.day() > 31) {
             return new Outcome.InvalidDay();
         }
+        Optional<ChangeRefusal> hindrance = extensions.hindrances().of(command.customer());
+        if (hindrance.isPresent()) {
+            return new Outcome.Refused(hindrance.get());
+        }
         List<Service> held = services.heldBy(command.customer());
         Set<ServiceId> ids = held.stream().map(Service::id).collect(Collectors.toSet());
         Optional<ServiceId> unknown =
@@ -80,7 +84,7 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
                                         command.services().isEmpty()
                                                 || command.services().contains(service.id()))
                         .toList();
-        List<Service> steady = meant.stream().filter(Extensions::isSteady).toList();
+        List<Service> steady = meant.stream().filter(service -> isSteady(asked, service)).toList();
         if (steady.isEmpty()) {
             return new Outcome.NothingToAlign();
         }
@@ -90,9 +94,14 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
                 : new Outcome.Quoted(
                         extension,
                         meant.stream()
-                                .filter(service -> !Extensions.isSteady(service))
+                                .filter(service -> !isSteady(asked, service))
                                 .map(Service::id)
                                 .toList());
+    }
+
+    private boolean isSteady(Asked asked, Service service) {
+        return Hindrances.unsteady(service).isEmpty()
+                && !extensions.hindrances().isOffered(service, asked.today());
     }
 
     private Extension extension(Asked asked, List<Service> steady, BillingDay day) {

@@ -18,6 +18,7 @@ import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,12 @@ public final class ChangePapers {
     private final PolicyOfDay policyOfDay;
 
     /** Who asked, under which id, and when. */
-    record Asked(Seller seller, Customer customer, UUID request, Instant at) {}
+    record Asked(Seller seller, Customer customer, UUID request, Instant at) {
+
+        LocalDate today() {
+            return seller.dayOf(at);
+        }
+    }
 
     public ChangePapers(
             InvoiceIssuing issuing,

@@ -27,6 +27,9 @@ public sealed interface ChangeRefusal {
     /** A card is being charged for an invoice that would be credited; try again in a minute. */
     record PaymentUnderWay(DocumentReference invoice) implements ChangeRefusal {}
 
+    /** The account that holds it is offered to somebody else; that can be cancelled first. */
+    record TransferUnderWay() implements ChangeRefusal {}
+
     record NoSuchPlan(PlanCode plan) implements ChangeRefusal {}
 
     /** The plan cannot be bought today for this period. */

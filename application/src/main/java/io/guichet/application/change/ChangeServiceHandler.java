@@ -40,7 +40,8 @@ public final class ChangeServiceHandler implements ChangeService {
             ChangeBills bills,
             ChangePapers papers,
             ChangeActs acts,
-            BegunPeriods begunPeriods) {}
+            BegunPeriods begunPeriods,
+            Hindrances hindrances) {}
 
     public ChangeServiceHandler(
             Stores stores,
@@ -107,7 +108,8 @@ public final class ChangeServiceHandler implements ChangeService {
         Seller seller = parties.sellerOf(customer);
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = work.papers().policy(seller, clock.instant());
-        Optional<ChangeRefusal> refusal = refusal(service, policy);
+        Optional<ChangeRefusal> refusal =
+                refusal(service, policy).or(() -> work.hindrances().of(service, today));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }

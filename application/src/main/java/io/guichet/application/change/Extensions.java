@@ -19,7 +19,6 @@ import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.ProRata;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceState;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,18 +35,25 @@ public final class Extensions {
     private final PriceAnnouncements announcements;
     private final VatDecisions vatDecisions;
     private final ChangePapers papers;
+    private final Hindrances hindrances;
 
     public Extensions(
             Services services,
             Plans plans,
             PriceAnnouncements announcements,
             VatDecisions vatDecisions,
-            ChangePapers papers) {
+            ChangePapers papers,
+            Hindrances hindrances) {
         this.services = services;
         this.plans = plans;
         this.announcements = announcements;
         this.vatDecisions = vatDecisions;
         this.papers = papers;
+        this.hindrances = hindrances;
+    }
+
+    Hindrances hindrances() {
+        return hindrances;
     }
 
     void lock(Asked asked) {
@@ -57,13 +63,6 @@ public final class Extensions {
     /** The order of a request that was made before. */
     Optional<Order> repeated(Asked asked) {
         return papers.orderOf(asked.customer(), asked.request());
-    }
-
-    /** Suspended, cancelled or changing, none of them knows yet what comes next. */
-    static boolean isSteady(Service service) {
-        return service.state() == ServiceState.ACTIVE
-                && service.ending().isEmpty()
-                && service.changing().isEmpty();
     }
 
     /** To the first such day, by its share of the price of the period that would begin. */

@@ -10,9 +10,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,7 +68,8 @@ public final class RenewEarlyHandler implements RenewEarly {
                 services.find(command.service())
                         .filter(service -> service.customer().equals(command.customer()));
         Optional<ChangeRefusal> refusal =
-                held.map(this::refusal).orElse(Optional.of(new ChangeRefusal.NoSuchService()));
+                held.map(service -> refusal(asked, service))
+                        .orElse(Optional.of(new ChangeRefusal.NoSuchService()));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -97,20 +96,10 @@ public final class RenewEarlyHandler implements RenewEarly {
                 extension.parts().getFirst().extended().paidUntil());
     }
 
-    private Optional<ChangeRefusal> refusal(Service service) {
-        if (!service.state().isHeld()) {
-            return Optional.of(new ChangeRefusal.Ended());
-        }
-        if (service.state() == ServiceState.SUSPENDED) {
-            return Optional.of(new ChangeRefusal.Suspended());
-        }
-        if (service.ending().isPresent()) {
-            return Optional.of(new ChangeRefusal.Cancelled());
-        }
-        Optional<Changing> changing = service.changing();
-        return changing.isPresent()
-                ? Optional.of(new ChangeRefusal.ChangeUnderWay())
-                : services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+    private Optional<ChangeRefusal> refusal(Asked asked, Service service) {
+        return Hindrances.unsteady(service)
+                .or(() -> services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new))
+                .or(() -> extensions.hindrances().of(service, asked.today()));
     }
 
     /** Its own period at the price it is renewed at, another at today's. */

@@ -7,10 +7,10 @@ import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
@@ -92,6 +92,11 @@ public final class ServiceMoves {
         close(billing.unbegun().beforeEnd(seller, customer, service, clock.instant()));
     }
 
+    /** Why a customer can be sold nothing. */
+    public Optional<ChangeRefusal> hindrance(Customer customer) {
+        return billing.extensions().hindrances().of(customer.number());
+    }
+
     /** Why one of them cannot be moved. */
     public Optional<ChangeRefusal> refusal(List<Service> held) {
         return held.stream().flatMap(service -> refusal(service).stream()).findFirst();
@@ -101,20 +106,33 @@ public final class ServiceMoves {
     public List<ServiceId> billed(
             List<Service> held, Customer sender, Customer recipient, UUID request) {
         credits.issue(unused(held, today(sender)), clock.instant());
-        Seller seller = parties.sellerOf(recipient);
-        Asked asked = new Asked(seller, recipient, request, clock.instant());
+        Asked asked = asked(recipient, request);
+        Extension extension = opening(held, asked);
+        held.forEach(this::close);
+        extension.parts().forEach(part -> services.add(part.service()));
+        if (!held.isEmpty()) {
+            billing.extensions().make(asked, extension);
+        }
+        return extension.parts().stream().map(part -> part.service().id()).toList();
+    }
+
+    /** What a recipient who is billed at once would be invoiced today. */
+    public Money quote(List<Service> held, Customer recipient, UUID request) {
+        return opening(held, asked(recipient, request)).totals().gross();
+    }
+
+    private Extension opening(List<Service> held, Asked asked) {
+        LocalDate today = asked.today();
         List<Extension.Part> parts = new ArrayList<>();
         for (Service old : held) {
-            LocalDate today = today(recipient);
-            Service opened = opened(old, recipient).paid(today, today.getDayOfMonth());
-            close(old);
-            services.add(opened);
+            Service opened = opened(old, asked.customer()).paid(today, today.getDayOfMonth());
             parts.add(billing.extensions().by(asked, opened, opened.price()));
         }
-        if (!parts.isEmpty()) {
-            billing.extensions().make(asked, Extension.of(parts, seller.currency()));
-        }
-        return parts.stream().map(part -> part.service().id()).toList();
+        return Extension.of(parts, asked.seller().currency());
+    }
+
+    private Asked asked(Customer recipient, UUID request) {
+        return new Asked(parties.sellerOf(recipient), recipient, request, clock.instant());
     }
 
     /** The recipient's services are paid for as long as the sender's were. */
@@ -154,16 +172,8 @@ public final class ServiceMoves {
     }
 
     private Optional<ChangeRefusal> refusal(Service service) {
-        if (!Extensions.isSteady(service)) {
-            return Optional.of(
-                    service.changing().isPresent()
-                            ? new ChangeRefusal.ChangeUnderWay()
-                            : service.ending().isPresent()
-                                    ? new ChangeRefusal.Cancelled()
-                                    : new ChangeRefusal.Suspended());
-        }
-        Optional<DocumentReference> unpaid = services.unpaidOf(service.id());
-        return unpaid.map(ChangeRefusal.InvoiceUnpaid::new);
+        return Hindrances.unsteady(service)
+                .or(() -> services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new));
     }
 
     private List<Part> unused(List<Service> held, LocalDate today) {

@@ -15,6 +15,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,25 @@ public abstract class AccountsContract extends Contract {
         assertThat(in(() -> accounts().pendingOf(account.id()))).contains(transfer);
         assertThat(in(() -> accounts().incoming(other))).containsExactly(transfer);
         assertThat(in(() -> accounts().findTransfer(transfer.id()))).contains(transfer);
+    }
+
+    @Test
+    void services_of_an_account_are_offered_until_its_transfer_expires() {
+        Account account = added();
+        ServiceId service = account.services().getLast();
+        Transfer transfer = transfer(account, given().customer().number());
+        assertThat(isOffered(service, transfer.expiresOn().minusDays(1))).isFalse();
+
+        done(() -> accounts().addTransfer(transfer));
+
+        assertThat(isOffered(service, transfer.expiresOn().minusDays(1))).isTrue();
+        assertThat(isOffered(service, transfer.expiresOn())).isFalse();
+        done(() -> accounts().saveTransfer(transfer.as(Transfer.State.CANCELLED)));
+        assertThat(isOffered(service, transfer.expiresOn().minusDays(1))).isFalse();
+    }
+
+    private boolean isOffered(ServiceId service, LocalDate day) {
+        return in(() -> stores().offers().isOffered(service, day));
     }
 
     @Test

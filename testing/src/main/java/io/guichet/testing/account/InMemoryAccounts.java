@@ -3,21 +3,24 @@ package io.guichet.testing.account;
 import static java.util.Comparator.comparing;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.port.Offers;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Accounts in memory. */
-public final class InMemoryAccounts implements Accounts {
+public final class InMemoryAccounts implements Accounts, Offers {
 
     private final InMemoryTransactions transactions;
     private final Table<UUID, Account> accounts;
@@ -97,6 +100,15 @@ public final class InMemoryAccounts implements Accounts {
                 .filter(transfer -> transfer.to().equals(customer))
                 .sorted(comparing(Transfer::askedAt).thenComparing(Transfer::id, Ids.BY_BYTES))
                 .toList();
+    }
+
+    @Override
+    public boolean isOffered(ServiceId service, LocalDate today) {
+        return transfers
+                .rows()
+                .filter(transfer -> transfer.on(today).isPending())
+                .flatMap(transfer -> accounts.find(transfer.account()).stream())
+                .anyMatch(account -> account.services().contains(service));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Extensions;
+import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
@@ -47,7 +48,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 selling.partCredits(),
                                 stores.creditedPeriods(),
                                 papers()),
-                        begunPeriods()),
+                        begunPeriods(),
+                        hindrances()),
                 stores.transactions(),
                 clock);
     }
@@ -93,7 +95,12 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.plans(),
                 stores.priceAnnouncements(),
                 TaxOffice.decisions(stores),
-                papers());
+                papers(),
+                hindrances());
+    }
+
+    private Hindrances hindrances() {
+        return new Hindrances(stores.runs().restrictions(), stores.offers());
     }
 
     public ServiceMoves serviceMoves() {

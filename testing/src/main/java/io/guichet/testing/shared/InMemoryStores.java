@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.change.port.Offers;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
 import io.guichet.testing.billing.InMemoryInvoices;
@@ -153,6 +154,11 @@ public record InMemoryStores(
 
     @Override
     public InMemoryAccounts accounts() {
+        return services.accounts();
+    }
+
+    @Override
+    public Offers offers() {
         return services.accounts();
     }
 

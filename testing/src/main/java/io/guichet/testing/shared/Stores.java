@@ -14,6 +14,7 @@ import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.port.Offers;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
@@ -109,6 +110,8 @@ public interface Stores {
     CreditedPeriods creditedPeriods();
 
     Accounts accounts();
+
+    Offers offers();
 
     ListServices listServices();
 

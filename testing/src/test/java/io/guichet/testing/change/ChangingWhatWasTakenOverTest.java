@@ -10,6 +10,7 @@ import static io.guichet.testing.change.ChangeShop.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Services that somebody else paid for: their days are worth something and not given back. */
 class ChangingWhatWasTakenOverTest {
@@ -90,11 +92,8 @@ class ChangingWhatWasTakenOverTest {
         shop.passUntil(APRIL_11);
         shop.desk.keepAccounts().open(anna, ACCOUNT, List.of(shop.serviceOf(anna).id()));
         shop.desk.transferAccount().offer(anna, ACCOUNT, boris, TransferMode.KEEP_EXPIRY);
-        shop.desk
-                .transferAccount()
-                .accept(
-                        boris,
-                        shop.desk.transferAccount().incoming(boris).getFirst().transfer().id());
+        Transfer offer = shop.desk.transferAccount().incoming(boris).getFirst().transfer();
+        shop.desk.transferAccount().accept(boris, offer.id(), Optional.empty());
         assertThat(shop.booksDiffer()).isEmpty();
         assertThat(shop.serviceOf(boris).plan()).isEqualTo(plan);
     }

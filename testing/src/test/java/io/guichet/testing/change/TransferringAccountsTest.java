@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.RenewEarly;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 class TransferringAccountsTest {
@@ -95,6 +101,56 @@ class TransferringAccountsTest {
     }
 
     @Test
+    void the_recipient_sees_what_is_due_and_pays_no_other_amount() {
+        opens(SHOP);
+        Transfer offer = offers(TransferMode.BILL_ON_ACCEPTANCE);
+        Money due = transfers.incoming(boris).getFirst().due();
+        Money cent = Money.euros("0.01");
+
+        assertThat(due).isEqualTo(Money.euros("26.40"));
+        assertThat(transfers.accept(boris, offer.id(), Optional.of(cent)))
+                .isEqualTo(new Outcome.QuoteChanged(cent, due));
+        assertThat(shop.owedBy(boris)).isEmpty();
+        assertThat(state(transfers.accept(boris, offer.id(), Optional.of(due))))
+                .isEqualTo(State.ACCEPTED);
+        assertThat(shop.owedBy(boris)).containsExactly("26.40");
+    }
+
+    @Test
+    void what_is_offered_is_not_changed_renewed_or_aligned_meanwhile() {
+        opens(SHOP);
+        offers(TransferMode.BILL_ON_ACCEPTANCE);
+        ChangeRefusal underWay = new ChangeRefusal.TransferUnderWay();
+
+        assertThat(shop.asks(anna, times(100)))
+                .isEqualTo(new ChangeService.Outcome.Refused(underWay));
+        assertThat(
+                        shop.desk
+                                .renewEarly()
+                                .renew(
+                                        new RenewEarly.Command(
+                                                anna,
+                                                service,
+                                                UUID.randomUUID(),
+                                                Optional.empty(),
+                                                Optional.empty())))
+                .isEqualTo(new RenewEarly.Outcome.Refused(underWay));
+        assertThat(
+                        shop.desk
+                                .alignBillingDay()
+                                .align(
+                                        new AlignBillingDay.Command(
+                                                anna,
+                                                UUID.randomUUID(),
+                                                20,
+                                                Set.of(),
+                                                Optional.empty())))
+                .isEqualTo(new AlignBillingDay.Outcome.NothingToAlign());
+        transfers.cancel(anna, SHOP);
+        assertThat(shop.asks(anna, times(2))).isInstanceOf(ChangeService.Outcome.Changed.class);
+    }
+
+    @Test
     void with_the_expiry_kept_nothing_is_paid_until_then() {
         opens(SHOP);
         shop.passUntil(APRIL_11);
@@ -122,7 +178,8 @@ class TransferringAccountsTest {
         Transfer second = offers(TransferMode.KEEP_EXPIRY);
         assertThat(transfers.refuse(anna, second.id())).isEqualTo(new Outcome.NoSuchTransfer());
         assertThat(state(transfers.refuse(boris, second.id()))).isEqualTo(State.REFUSED);
-        assertThat(transfers.accept(boris, second.id())).isEqualTo(new Outcome.NoSuchTransfer());
+        assertThat(transfers.accept(boris, second.id(), Optional.empty()))
+                .isEqualTo(new Outcome.NoSuchTransfer());
         assertThat(shop.serviceOf(anna).state()).isEqualTo(ServiceState.ACTIVE);
     }
 
@@ -135,7 +192,8 @@ class TransferringAccountsTest {
 
         shop.company.clock().advance(Duration.ofDays(30));
 
-        assertThat(transfers.accept(boris, offer.id())).isEqualTo(new Outcome.NoSuchTransfer());
+        assertThat(transfers.accept(boris, offer.id(), Optional.empty()))
+                .isEqualTo(new Outcome.NoSuchTransfer());
         assertThat(transfers.incoming(boris)).isEmpty();
         assertThat(transfers.offered(anna, SHOP)).isEmpty();
         offers(TransferMode.KEEP_EXPIRY);
@@ -155,7 +213,7 @@ class TransferringAccountsTest {
                         transfers.offer(
                                 anna, SHOP, new CustomerNumber(999_999), TransferMode.KEEP_EXPIRY))
                 .isEqualTo(new Outcome.NoSuchRecipient());
-        assertThat(transfers.accept(boris, UUID.randomUUID()))
+        assertThat(transfers.accept(boris, UUID.randomUUID(), Optional.empty()))
                 .isEqualTo(new Outcome.NoSuchTransfer());
     }
 
@@ -186,7 +244,7 @@ class TransferringAccountsTest {
 
     private State accepts() {
         UUID id = transfers.incoming(boris).getFirst().transfer().id();
-        return state(transfers.accept(boris, id));
+        return state(transfers.accept(boris, id, Optional.empty()));
     }
 
     private static State state(Outcome outcome) {

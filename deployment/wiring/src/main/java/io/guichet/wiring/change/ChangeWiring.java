@@ -13,6 +13,7 @@ import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
+import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
@@ -80,9 +81,10 @@ public class ChangeWiring {
             ChangeBills bills,
             ChangePapers papers,
             ChangeActs acts,
-            BegunPeriods begunPeriods) {
+            BegunPeriods begunPeriods,
+            Hindrances hindrances) {
         return new ChangeServiceHandler.Work(
-                new ChangeTargets(plans, services), bills, papers, acts, begunPeriods);
+                new ChangeTargets(plans, services), bills, papers, acts, begunPeriods, hindrances);
     }
 
     @Produces

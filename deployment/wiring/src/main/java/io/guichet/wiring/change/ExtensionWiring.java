@@ -2,15 +2,18 @@ package io.guichet.wiring.change;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.Extensions;
+import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.change.port.Offers;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.UnbegunPeriods;
@@ -29,13 +32,20 @@ public class ExtensionWiring {
 
     @Produces
     @Singleton
+    Hindrances hindrances(Restrictions restrictions, Offers offers) {
+        return new Hindrances(restrictions, offers);
+    }
+
+    @Produces
+    @Singleton
     Extensions extensions(
             Services services,
             Plans plans,
             PriceAnnouncements announcements,
             VatDecisions vatDecisions,
-            ChangePapers papers) {
-        return new Extensions(services, plans, announcements, vatDecisions, papers);
+            ChangePapers papers,
+            Hindrances hindrances) {
+        return new Extensions(services, plans, announcements, vatDecisions, papers, hindrances);
     }
 
     @Produces

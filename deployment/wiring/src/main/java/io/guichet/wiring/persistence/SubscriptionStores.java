@@ -1,6 +1,7 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.change.port.Offers;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -28,6 +29,12 @@ public class SubscriptionStores {
     @Produces
     @Singleton
     public Accounts accounts(EntityManager entityManager) {
+        return new JpaAccounts(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Offers offers(EntityManager entityManager) {
         return new JpaAccounts(entityManager);
     }
 
