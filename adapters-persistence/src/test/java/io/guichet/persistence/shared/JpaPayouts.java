@@ -7,6 +7,7 @@ import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.ordering.JpaOrderingStores;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaListRefunds;
 import io.guichet.persistence.payment.JpaPaymentReversals;
@@ -62,5 +63,10 @@ abstract class JpaPayouts extends JpaQueues {
     @Override
     public CardPayments cardPayments() {
         return new JpaCardPayments(em);
+    }
+
+    @Override
+    public OrderingStores ordering() {
+        return new JpaOrderingStores(em);
     }
 }

@@ -7,13 +7,23 @@ import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder.Agreement;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.rest.shared.MoneyJson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is to be bought; with {@code dryRun} only what it would come to is wanted. */
-public record OrderRequestJson(List<ItemJson> items, Boolean dryRun, MoneyJson expectedTotal) {
+/**
+ * What is to be bought; with {@code dryRun} only what it would come to is wanted. {@code contracts}
+ * are those the customer accepts.
+ */
+public record OrderRequestJson(
+        List<ItemJson> items,
+        Boolean dryRun,
+        MoneyJson expectedTotal,
+        List<AcceptedContractJson> contracts) {
 
     boolean isDryRun() {
         return or(dryRun, false);
@@ -26,6 +36,12 @@ public record OrderRequestJson(List<ItemJson> items, Boolean dryRun, MoneyJson e
             ordered.add(wanted.get(index).toItem("/items/" + index));
         }
         return ordered;
+    }
+
+    Set<Contract.Version> accepted() {
+        return or(contracts, List.<AcceptedContractJson>of()).stream()
+                .map(AcceptedContractJson::toVersion)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Agreement agreement() {

@@ -7,6 +7,7 @@ import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
@@ -98,7 +99,8 @@ public class OrdersResource {
                                 currentCaller.number(),
                                 requestKey.id(),
                                 wanted.orderedItems(),
-                                wanted.agreement()));
+                                wanted.agreement(),
+                                wanted.accepted()));
         return switch (outcome) {
             case PlaceOrder.Outcome.Placed placed -> created(OrderView.of(placed.order()));
             case PlaceOrder.Outcome.ToPay toPay -> created(OrderView.of(toPay.order()));
@@ -106,6 +108,10 @@ public class OrdersResource {
                     Problem.of(Response.Status.CONFLICT, "price-changed")
                             .with("expected", changed.expected())
                             .with("actual", changed.actual())
+                            .response();
+            case PlaceOrder.Outcome.ContractsNotAccepted missing ->
+                    Problem.of(422, "contracts-not-accepted")
+                            .with("contracts", missing.missing().stream().map(this::named).toList())
                             .response();
             case PlaceOrder.Outcome.Refused refused -> answer(refused.reason());
         };
@@ -115,10 +121,14 @@ public class OrdersResource {
         return Created.at("/orders/" + order.number(), OrderJson.from(order));
     }
 
-    private static Response answer(QuoteOrder.Outcome outcome) {
+    private String named(Contract contract) {
+        return contract.version().code() + " " + contract.version().version();
+    }
+
+    private Response answer(QuoteOrder.Outcome outcome) {
         return switch (outcome) {
             case QuoteOrder.Outcome.Quoted quoted ->
-                    Response.ok(QuoteJson.from(quoted.quote())).build();
+                    Response.ok(OrderQuoteJson.from(quoted, currentCaller.language())).build();
             case QuoteOrder.Outcome.NoSuchPlan unknown ->
                     Problem.of(422, "no-such-plan").with("plan", unknown.plan()).response();
             case QuoteOrder.Outcome.NotOnSale refused ->

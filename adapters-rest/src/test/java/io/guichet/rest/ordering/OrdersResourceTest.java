@@ -12,7 +12,9 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.Quote;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,9 +49,19 @@ class OrdersResourceTest {
                     List.of(new ServiceId(new UUID(0, 5))),
                     new DocumentReference("FR00000001"));
 
+    private static final Contract TERMS =
+            new Contract(
+                    RestApi.ANNA.seller(),
+                    new Contract.Version("terms", "2026"),
+                    Map.of(Language.FR, "Conditions", Language.EN, "Terms"),
+                    new Contract.Wording.At("https://host.example/terms"),
+                    new Contract.Scope.Everything(),
+                    LocalDate.EPOCH);
+
     private final RestApi api = new RestApi();
     private QuoteOrder.Outcome quoted =
-            new QuoteOrder.Outcome.Quoted(Quote.of(List.of(Fixtures.line()), Fixtures.EUR));
+            new QuoteOrder.Outcome.Quoted(
+                    Quote.of(List.of(Fixtures.line()), Fixtures.EUR), List.of(TERMS));
     private PlaceOrder.Outcome placed = new PlaceOrder.Outcome.Placed(ORDER);
     private PlaceOrder.Command asked;
 
@@ -72,7 +86,20 @@ class OrdersResourceTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().getJsonObject("totals").getJsonObject("gross").getString("amount"))
                 .isEqualTo("12.00");
+        assertThat(answer.json().getJsonArray("contracts").getJsonObject(0).getString("title"))
+                .isEqualTo("Conditions");
         assertThat(asked).isNull();
+    }
+
+    @Test
+    void contracts_are_accepted_with_the_order_or_asked_for() {
+        order("{" + ITEMS + ",\"contracts\":[{\"code\":\"terms\",\"version\":\"2026\"}]}");
+        assertThat(asked.accepted()).containsExactly(TERMS.version());
+
+        placed = new PlaceOrder.Outcome.ContractsNotAccepted(List.of(TERMS));
+        Answer refused = order("{" + ITEMS + "}");
+        assertThat(refused.refusal()).isEqualTo("422 contracts-not-accepted");
+        assertThat(refused.json().getString("detail")).contains("terms 2026");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.PendingOrder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,13 +22,27 @@ public interface PlaceOrder {
 
     /** {@code requestId} is chosen by the caller, so that repeating a command orders once. */
     record Command(
-            CustomerNumber customer, UUID requestId, List<OrderedItem> items, Agreement agreement) {
+            CustomerNumber customer,
+            UUID requestId,
+            List<OrderedItem> items,
+            Agreement agreement,
+            Set<Contract.Version> accepted) {
 
         public Command {
             requireNonNull(customer, "customer");
             requireNonNull(requestId, "requestId");
             items = List.copyOf(items);
             requireNonNull(agreement, "agreement");
+            accepted = Set.copyOf(accepted);
+        }
+
+        /** Where nothing is accepted. */
+        public Command(
+                CustomerNumber customer,
+                UUID requestId,
+                List<OrderedItem> items,
+                Agreement agreement) {
+            this(customer, requestId, items, agreement, Set.of());
         }
     }
 
@@ -51,6 +67,14 @@ public interface PlaceOrder {
 
         /** The price is no longer what the customer agreed to. */
         record PriceChanged(Money expected, Money actual) implements Outcome {}
+
+        /** The versions that hold were not all accepted; these are missing. */
+        record ContractsNotAccepted(List<Contract> missing) implements Outcome {
+
+            public ContractsNotAccepted {
+                missing = List.copyOf(missing);
+            }
+        }
 
         /** The same refusals a quote has. */
         record Refused(QuoteOrder.Outcome reason) implements Outcome {}

@@ -2,12 +2,14 @@ package io.guichet.application.ordering;
 
 import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
+import io.guichet.application.ordering.PlaceOrder.Outcome.ContractsNotAccepted;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Placed;
 import io.guichet.application.ordering.PlaceOrder.Outcome.PriceChanged;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Refused;
 import io.guichet.application.ordering.PlaceOrder.Outcome.ToPay;
 import io.guichet.application.ordering.Pricing.Priced;
 import io.guichet.application.ordering.Pricing.PricedItem;
+import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.policy.PolicyOfDay;
@@ -16,6 +18,8 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Acceptance;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
@@ -40,7 +44,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
     private final Clock clock;
 
     /** What is looked up and written. */
-    public record Stores(Orders orders, PendingOrders pendingOrders) {}
+    public record Stores(Orders orders, PendingOrders pendingOrders, Contracts contracts) {}
 
     /** What the seller's policy says, and who pays from credit as it says. */
     public record Rules(PolicyOfDay policyOfDay, FirstPayment firstPayment) {}
@@ -81,14 +85,23 @@ public final class PlaceOrderHandler implements PlaceOrder {
         }
         return switch (pricing.price(customer, command.items())) {
             case Priced.Refused refused -> new Refused(refused.reason());
-            case Priced.Items priced -> {
-                Money total = priced.quote().totals().gross();
-                yield command.agreement() instanceof Agreement.Exactly(Money agreed)
-                                && !agreed.equals(total)
-                        ? new PriceChanged(agreed, total)
-                        : place(command, customer, total, priced.items());
-            }
+            case Priced.Items priced -> agree(command, customer, priced);
         };
+    }
+
+    private Outcome agree(Command command, Customer customer, Priced.Items priced) {
+        Money total = priced.quote().totals().gross();
+        if (command.agreement() instanceof Agreement.Exactly(Money agreed)
+                && !agreed.equals(total)) {
+            return new PriceChanged(agreed, total);
+        }
+        List<Contract> missing =
+                priced.contracts().stream()
+                        .filter(contract -> !command.accepted().contains(contract.version()))
+                        .toList();
+        return missing.isEmpty()
+                ? place(command, customer, priced)
+                : new ContractsNotAccepted(missing);
     }
 
     private Optional<Outcome> repeated(Command command) {
@@ -103,12 +116,24 @@ public final class PlaceOrderHandler implements PlaceOrder {
                                 .map(ToPay::new));
     }
 
-    private Outcome place(Command command, Customer customer, Money total, List<PricedItem> items) {
+    private Outcome place(Command command, Customer customer, Priced.Items priced) {
+        Money total = priced.quote().totals().gross();
         Seller seller = pricing.sellerOf(customer);
         Instant at = clock.instant();
         OrderNumber number = stores.orders().nextNumber();
         BillingPolicy policy = rules.policyOfDay().of(seller.code(), seller.dayOf(at));
-        List<OrderLine> lines = lines(items, number);
+        List<OrderLine> lines = lines(priced.items(), number);
+        stores.contracts()
+                .accept(
+                        priced.contracts().stream()
+                                .map(
+                                        contract ->
+                                                new Acceptance(
+                                                        customer.number(),
+                                                        number,
+                                                        contract.version(),
+                                                        at))
+                                .toList());
         if (policy.isPaidFirst() && total.isPositive()) {
             PendingOrder order =
                     pending(command, number, total, lines, at, policy.orderExpiryHours());

@@ -8,6 +8,7 @@ import io.guichet.application.ordering.QuoteOrder.Outcome.InvoiceUnpaid;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
 import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
+import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
@@ -18,6 +19,7 @@ import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.Quote;
 
@@ -39,23 +41,17 @@ public final class Pricing {
     private static final int LONGEST_LABEL = 80;
 
     private final TradingParties parties;
-    private final Plans plans;
-    private final Services services;
-    private final Restrictions restrictions;
+    private final Stores stores;
     private final VatDecisions vatDecisions;
     private final Clock clock;
 
-    public Pricing(
-            TradingParties parties,
-            Plans plans,
-            Services services,
-            Restrictions restrictions,
-            VatDecisions vatDecisions,
-            Clock clock) {
+    /** What is looked up. */
+    public record Stores(
+            Plans plans, Services services, Restrictions restrictions, Contracts contracts) {}
+
+    public Pricing(TradingParties parties, Stores stores, VatDecisions vatDecisions, Clock clock) {
         this.parties = parties;
-        this.plans = plans;
-        this.services = services;
-        this.restrictions = restrictions;
+        this.stores = stores;
         this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
@@ -73,7 +69,7 @@ public final class Pricing {
         if (fault.isPresent()) {
             return new Priced.Refused(new InvalidOrder(fault.get()));
         }
-        Optional<DocumentReference> unpaid = restrictions.restricts(customer.number());
+        Optional<DocumentReference> unpaid = stores.restrictions().restricts(customer.number());
         if (unpaid.isPresent()) {
             return new Priced.Refused(new InvoiceUnpaid(unpaid.get()));
         }
@@ -81,7 +77,7 @@ public final class Pricing {
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
-        Map<PlanCode, Plan> wanted = plans.findAll(customer.seller(), codes(items));
+        Map<PlanCode, Plan> wanted = stores.plans().findAll(customer.seller(), codes(items));
         List<PricedItem> priced = new ArrayList<>();
         for (OrderedItem item : items) {
             Plan plan = wanted.get(item.plan());
@@ -98,7 +94,11 @@ public final class Pricing {
             String name = plan.name(customer.language());
             priced.add(new PricedItem(item, name, price.get(), vat, today));
         }
-        return new Priced.Items(priced, quote(priced, seller));
+        List<Contract> contracts =
+                stores.contracts().on(seller.code(), today).stream()
+                        .filter(contract -> contract.appliesTo(wanted.values()))
+                        .toList();
+        return new Priced.Items(priced, quote(priced, seller), contracts);
     }
 
     /** An option is for a plan that is bought at the same time or held already. */
@@ -106,7 +106,7 @@ public final class Pricing {
         Set<PlanCode> any = option.rules().goesWith();
         return any.isEmpty()
                 || any.stream().anyMatch(ordered::contains)
-                || services.holdsAny(customer.number(), any);
+                || stores.services().holdsAny(customer.number(), any);
     }
 
     private static Set<PlanCode> codes(List<OrderedItem> items) {
@@ -147,7 +147,9 @@ public final class Pricing {
     /** What pricing comes to. */
     sealed interface Priced {
 
-        record Items(List<PricedItem> items, Quote quote) implements Priced {}
+        /** With the contracts that must be accepted. */
+        record Items(List<PricedItem> items, Quote quote, List<Contract> contracts)
+                implements Priced {}
 
         record Refused(QuoteOrder.Outcome reason) implements Priced {}
     }

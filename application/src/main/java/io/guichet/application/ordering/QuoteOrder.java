@@ -6,6 +6,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Quote;
 
 import java.util.List;
@@ -27,7 +28,13 @@ public interface QuoteOrder {
     /** How it can end. */
     sealed interface Outcome {
 
-        record Quoted(Quote quote) implements Outcome {}
+        /** With the contracts that the order would have to accept. */
+        record Quoted(Quote quote, List<Contract> contracts) implements Outcome {
+
+            public Quoted {
+                contracts = List.copyOf(contracts);
+            }
+        }
 
         record NoSuchPlan(PlanCode plan) implements Outcome {}
 

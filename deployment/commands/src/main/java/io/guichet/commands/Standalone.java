@@ -29,6 +29,7 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
+import io.guichet.persistence.ordering.JpaContracts;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCardPayments;
@@ -134,7 +135,10 @@ public final class Standalone implements AutoCloseable {
     private PlaceOrder placeOrder(Pricing pricing, Running.Papers papers, TimeMachine time) {
         JpaOrders orders = new JpaOrders(entityManager);
         return new PlaceOrderHandler(
-                new PlaceOrderHandler.Stores(orders, new JpaPendingOrders(entityManager)),
+                new PlaceOrderHandler.Stores(
+                        orders,
+                        new JpaPendingOrders(entityManager),
+                        new JpaContracts(entityManager)),
                 pricing,
                 new OrderDelivery(
                         new OrderDelivery.Stores(orders, new JpaServices(entityManager)),
@@ -154,9 +158,11 @@ public final class Standalone implements AutoCloseable {
     private Pricing pricing(Office.Stores stores, TradingParties parties, TimeMachine time) {
         return new Pricing(
                 parties,
-                stores.plans(),
-                new JpaServices(entityManager),
-                new JpaDunning(entityManager),
+                new Pricing.Stores(
+                        stores.plans(),
+                        new JpaServices(entityManager),
+                        new JpaDunning(entityManager),
+                        new JpaContracts(entityManager)),
                 running(time).vatDecisions(),
                 time);
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
-public final class InMemoryOrders implements Orders, ListOrders {
+public final class InMemoryOrders implements Orders, ListOrders, OrderingStores {
 
     private static final Comparator<OrderView> NEWEST_FIRST =
             comparing((OrderView order) -> order.number().value()).reversed();
@@ -30,6 +30,7 @@ public final class InMemoryOrders implements Orders, ListOrders {
     private final Table<OrderNumber, Order> orders;
     private final Table<OrderNumber, Order>.Index<CustomerNumber> byCustomer;
     private final InMemoryPendingOrders pending;
+    private final InMemoryContracts contracts;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
     public InMemoryOrders(InMemoryTransactions transactions) {
@@ -37,6 +38,7 @@ public final class InMemoryOrders implements Orders, ListOrders {
         orders = new Table<>(transactions);
         byCustomer = orders.by(Order::customer);
         pending = new InMemoryPendingOrders(transactions);
+        contracts = new InMemoryContracts(transactions);
     }
 
     @Override
@@ -68,6 +70,16 @@ public final class InMemoryOrders implements Orders, ListOrders {
 
     public InMemoryPendingOrders pending() {
         return pending;
+    }
+
+    @Override
+    public InMemoryContracts contracts() {
+        return contracts;
+    }
+
+    @Override
+    public InMemoryContracts listContracts() {
+        return contracts;
     }
 
     @Override

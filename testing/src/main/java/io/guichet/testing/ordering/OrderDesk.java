@@ -11,6 +11,8 @@ import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
+import io.guichet.application.ordering.PublishContract;
+import io.guichet.application.ordering.PublishContractHandler;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
@@ -66,12 +68,23 @@ public record OrderDesk(UseCases does) {
                 does.clock());
     }
 
+    public PublishContract publishContract() {
+        return new PublishContractHandler(
+                stores().ordering().contracts(),
+                stores().sellers(),
+                stores().plans(),
+                stores().transactions(),
+                does.clock());
+    }
+
     public Pricing pricing() {
         return new Pricing(
                 does.parties(),
-                stores().plans(),
-                stores().services(),
-                stores().runs().restrictions(),
+                new Pricing.Stores(
+                        stores().plans(),
+                        stores().services(),
+                        stores().runs().restrictions(),
+                        stores().ordering().contracts()),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }
@@ -91,7 +104,8 @@ public record OrderDesk(UseCases does) {
     }
 
     private PlaceOrderHandler.Stores placing() {
-        return new PlaceOrderHandler.Stores(stores().orders(), stores().pendingOrders());
+        return new PlaceOrderHandler.Stores(
+                stores().orders(), stores().pendingOrders(), stores().ordering().contracts());
     }
 
     private OrderDelivery delivery() {

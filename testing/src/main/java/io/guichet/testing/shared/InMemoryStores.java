@@ -178,6 +178,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryOrders ordering() {
+        return orders;
+    }
+
+    @Override
     public InMemoryInvoiceQueries listInvoices() {
         return findInvoice;
     }

@@ -60,6 +60,7 @@ import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
@@ -120,6 +121,8 @@ public interface Stores {
     PendingOrders pendingOrders();
 
     ListOrders listOrders();
+
+    OrderingStores ordering();
 
     Invoices invoices();
 

@@ -4,10 +4,12 @@ import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceSettlement;
+import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.RenewalMode;
@@ -15,8 +17,10 @@ import io.guichet.domain.subscription.Service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What is bought, and what becomes of it. */
 final class Buying {
@@ -61,8 +65,21 @@ final class Buying {
                                 "site-" + labels.incrementAndGet()));
         PlaceOrder.Command command =
                 new PlaceOrder.Command(
-                        person.number(), town.newId(), items, new PlaceOrder.Agreement.ListPrice());
+                        person.number(),
+                        town.newId(),
+                        items,
+                        new PlaceOrder.Agreement.ListPrice(),
+                        town.once(20) ? Set.of() : contracts(person, items));
         twice.does(() -> town.does.placeOrder().place(command));
+    }
+
+    /** What the quote names, where there is one. */
+    private Set<Contract.Version> contracts(Person person, List<OrderedItem> items) {
+        QuoteOrder.Outcome quoted =
+                town.does.quoteOrder().quote(new QuoteOrder.Command(person.number(), items));
+        return quoted instanceof QuoteOrder.Outcome.Quoted named
+                ? named.contracts().stream().map(Contract::version).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Most of those who ordered; the others let it expire. */

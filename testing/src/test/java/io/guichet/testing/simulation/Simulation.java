@@ -91,6 +91,9 @@ final class Simulation {
         if (town.once(15)) {
             staff.changesAPrice();
         }
+        if (town.once(30)) {
+            staff.publishesAContract();
+        }
         jobs.work();
     }
 

@@ -7,8 +7,10 @@ import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Refund;
@@ -17,7 +19,9 @@ import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.payment.ReversalReason;
 import io.guichet.testing.catalog.CatalogDesk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -59,6 +63,22 @@ final class Staff {
                         change,
                         "staff");
         twice.does(() -> new CatalogDesk(town.stores, town.clock).changePrice().change(command));
+    }
+
+    void publishesAContract() {
+        Seller seller = town.anyOf(town.sellers);
+        LocalDate from = town.today(seller).plusDays(town.random.nextInt(3));
+        Contract contract =
+                new Contract(
+                        seller.code(),
+                        new Contract.Version(town.once(3) ? "clouds" : "terms", from.toString()),
+                        Map.of(Language.FR, "Conditions", Language.EN, "Terms"),
+                        new Contract.Wording.At("https://host.example/terms"),
+                        town.once(4)
+                                ? new Contract.Scope.Nothing()
+                                : new Contract.Scope.Everything(),
+                        from);
+        town.does.orderDesk().publishContract().publish(contract);
     }
 
     private void bounces(Payment payment) {

@@ -5,12 +5,16 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.Pricing;
+import io.guichet.application.ordering.PublishContract;
+import io.guichet.application.ordering.PublishContractHandler;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
+import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CreditUse;
@@ -33,13 +37,26 @@ public class OrderingWiring {
     @Produces
     @Singleton
     public Pricing pricing(
-            TradingParties parties,
+            TradingParties parties, Pricing.Stores stores, VatDecisions vatDecisions, Clock clock) {
+        return new Pricing(parties, stores, vatDecisions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Pricing.Stores pricingStores(
+            Plans plans, Services services, Restrictions restrictions, Contracts contracts) {
+        return new Pricing.Stores(plans, services, restrictions, contracts);
+    }
+
+    @Produces
+    @Singleton
+    PublishContract publishContract(
+            Contracts contracts,
+            Sellers sellers,
             Plans plans,
-            Services services,
-            Restrictions restrictions,
-            VatDecisions vatDecisions,
+            Transactions transactions,
             Clock clock) {
-        return new Pricing(parties, plans, services, restrictions, vatDecisions, clock);
+        return new PublishContractHandler(contracts, sellers, plans, transactions, clock);
     }
 
     @Produces
@@ -50,8 +67,9 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    PlaceOrderHandler.Stores placeOrderStores(Orders orders, PendingOrders pendingOrders) {
-        return new PlaceOrderHandler.Stores(orders, pendingOrders);
+    PlaceOrderHandler.Stores placeOrderStores(
+            Orders orders, PendingOrders pendingOrders, Contracts contracts) {
+        return new PlaceOrderHandler.Stores(orders, pendingOrders, contracts);
     }
 
     @Produces

@@ -1,8 +1,11 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.persistence.ordering.JpaContracts;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
@@ -26,6 +29,18 @@ public class OrderingStores {
     @Singleton
     public PendingOrders pendingOrders(EntityManager entityManager) {
         return new JpaPendingOrders(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Contracts contracts(EntityManager entityManager) {
+        return new JpaContracts(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListContracts listContracts(EntityManager entityManager) {
+        return new JpaContracts(entityManager);
     }
 
     @Produces

@@ -1,0 +1,137 @@
+package io.guichet.persistence.ordering;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.guichet.application.ordering.port.Contracts;
+import io.guichet.application.ordering.query.ListContracts;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ordering.Acceptance;
+import io.guichet.domain.ordering.Contract;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The terms of sellers and what was accepted with orders. */
+public final class JpaContracts implements Contracts, ListContracts {
+
+    private static final String CURRENT =
+            """
+            select c from ContractRow c
+            where c.seller = :seller and c.validFrom <= :day and not exists (
+                select 1 from ContractRow n
+                where n.seller = c.seller and n.code = c.code
+                    and n.validFrom <= :day and n.validFrom > c.validFrom)
+            order by c.code
+            """;
+
+    private static final String ALL =
+            """
+            select c from ContractRow c where c.seller = :seller
+            order by c.code, c.validFrom desc
+            """;
+
+    private static final String LAST =
+            """
+            select a from AcceptedContractRow a
+            where a.customer = :customer and not exists (
+                select 1 from AcceptedContractRow n
+                where n.customer = a.customer and n.code = a.code and n.order > a.order)
+            """;
+
+    private static final String WITH_ORDER =
+            """
+            select a from AcceptedContractRow a
+            where a.customer = :customer and a.order = :order order by a.code
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaContracts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Contract> on(SellerCode seller, LocalDate day) {
+        return read(
+                entityManager
+                        .createQuery(CURRENT, ContractRow.class)
+                        .setParameter("seller", seller.value())
+                        .setParameter("day", day));
+    }
+
+    @Override
+    public void add(Contract contract) {
+        Rows.add(
+                entityManager,
+                "contract " + contract.version(),
+                List.of(ContractRow.from(contract)));
+    }
+
+    @Override
+    public void accept(Collection<Acceptance> accepted) {
+        if (!accepted.isEmpty()) {
+            Rows.add(
+                    entityManager,
+                    "accepted contracts",
+                    accepted.stream().map(AcceptedContractRow::from).toList());
+        }
+    }
+
+    @Override
+    public List<Contract> of(SellerCode seller, int limit) {
+        return read(
+                entityManager
+                        .createQuery(ALL, ContractRow.class)
+                        .setParameter("seller", seller.value())
+                        .setMaxResults(limit));
+    }
+
+    @Override
+    public List<Held> of(CustomerNumber customer, SellerCode seller, LocalDate day) {
+        Map<String, Acceptance> last =
+                acceptances(entityManager.createQuery(LAST, AcceptedContractRow.class), customer)
+                        .collect(toMap(acceptance -> acceptance.version().code(), identity()));
+        return on(seller, day).stream()
+                .map(
+                        contract ->
+                                new Held(
+                                        contract,
+                                        Optional.ofNullable(last.get(contract.version().code()))))
+                .toList();
+    }
+
+    @Override
+    public List<Acceptance> acceptedWith(CustomerNumber customer, OrderNumber order) {
+        return acceptances(
+                        entityManager
+                                .createQuery(WITH_ORDER, AcceptedContractRow.class)
+                                .setParameter("order", order.value()),
+                        customer)
+                .toList();
+    }
+
+    private List<Contract> read(TypedQuery<ContractRow> query) {
+        return query.getResultList().stream()
+                .peek(entityManager::detach)
+                .map(ContractRow::toContract)
+                .toList();
+    }
+
+    private Stream<Acceptance> acceptances(
+            TypedQuery<AcceptedContractRow> query, CustomerNumber customer) {
+        return query.setParameter("customer", customer.value()).getResultList().stream()
+                .peek(entityManager::detach)
+                .map(AcceptedContractRow::toAcceptance);
+    }
+}

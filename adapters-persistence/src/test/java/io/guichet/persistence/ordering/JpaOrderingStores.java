@@ -1,0 +1,21 @@
+package io.guichet.persistence.ordering;
+
+import io.guichet.application.ordering.port.Contracts;
+import io.guichet.application.ordering.query.ListContracts;
+import io.guichet.testing.ordering.OrderingStores;
+
+import jakarta.persistence.EntityManager;
+
+/** What is stored about orders beside themselves, in the database. */
+public record JpaOrderingStores(EntityManager entityManager) implements OrderingStores {
+
+    @Override
+    public Contracts contracts() {
+        return new JpaContracts(entityManager);
+    }
+
+    @Override
+    public ListContracts listContracts() {
+        return new JpaContracts(entityManager);
+    }
+}

@@ -1,0 +1,73 @@
+package io.guichet.rest.ordering;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.ordering.Contract;
+import io.guichet.domain.ordering.Contract.Scope;
+import io.guichet.domain.ordering.Contract.Wording;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Terms to publish, with a link or a text. Every order needs them unless families or plans are
+ * said; withdrawn, no order does any more.
+ */
+public record ContractRequestJson(
+        String code,
+        String version,
+        TitlesJson titles,
+        String url,
+        String text,
+        List<String> families,
+        List<String> plans,
+        Boolean withdrawn,
+        String validFrom) {
+
+    Contract toContract(SellerCode seller) {
+        TitlesJson given = required(titles, "/titles");
+        return new Contract(
+                seller,
+                new Contract.Version(required(code, "/code"), required(version, "/version")),
+                Map.of(
+                        Language.FR, required(given.fr(), "/titles/fr"),
+                        Language.EN, required(given.en(), "/titles/en")),
+                wording(),
+                scope(),
+                Words.day(required(validFrom, "/valid_from")));
+    }
+
+    private Wording wording() {
+        if ((url == null) == (text == null)) {
+            throw Problem.malformed("link-or-text").exception();
+        }
+        return url == null ? new Wording.Text(text) : new Wording.At(url);
+    }
+
+    private Scope scope() {
+        Set<PlanFamily> of =
+                or(families, List.<String>of()).stream()
+                        .map(family -> Words.constant(PlanFamily.class, family, "family"))
+                        .collect(Collectors.toUnmodifiableSet());
+        Set<PlanCode> those =
+                or(plans, List.<String>of()).stream()
+                        .map(PlanCode::parse)
+                        .collect(Collectors.toUnmodifiableSet());
+        if (or(withdrawn, false)) {
+            return new Scope.Nothing();
+        }
+        return of.isEmpty() && those.isEmpty() ? new Scope.Everything() : new Scope.Some(of, those);
+    }
+
+    /** What they are called. */
+    public record TitlesJson(String fr, String en) {}
+}

@@ -1,0 +1,12 @@
+package io.guichet.testing.ordering;
+
+import io.guichet.application.ordering.port.Contracts;
+import io.guichet.application.ordering.query.ListContracts;
+
+/** What is stored about orders beside themselves, over one state. */
+public interface OrderingStores {
+
+    Contracts contracts();
+
+    ListContracts listContracts();
+}
