@@ -7,6 +7,7 @@ grant select, insert on
     party, seller, customer, profile, profile_customer, access_token, chat_link,
     plan, plan_price, plan_link, price_announcement, service, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
+    order_consent, withdrawal_right, withdrawal,
     charge, charge_line, usage_report, plan_change, account, account_transfer,
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,

@@ -49,7 +49,8 @@ public final class NoticeTeller {
                     SERVICE_DELETED,
                     SERVICE_RESUMED,
                     PRICE_CHANGES,
-                    ORDER_EXPIRED ->
+                    ORDER_EXPIRED,
+                    ORDER_WITHDRAWN ->
                     List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(

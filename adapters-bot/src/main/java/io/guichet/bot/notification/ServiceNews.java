@@ -28,6 +28,7 @@ final class ServiceNews {
             case PRICE_CHANGES -> dearer(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
             case ORDER_EXPIRED -> expired(acting, notice);
+            case ORDER_WITHDRAWN -> withdrawn(acting, notice);
             default ->
                     throw new IllegalArgumentException(notice.kind() + " is no news of services");
         };
@@ -60,6 +61,17 @@ final class ServiceNews {
     private static Screen expired(Acting acting, Notice notice) {
         return Sheet.titled(acting, acting.texts().say("notice.order-expired-title"))
                 .line("notice.order-expired", fact(notice, "order"), money(notice, "amount"))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen withdrawn(Acting acting, Notice notice) {
+        return Sheet.titled(acting, acting.texts().say("notice.withdrawn-title"))
+                .line("notice.withdrawn", fact(notice, "order"), money(notice, "amount"))
+                .line(
+                        "notice.withdrawn-back",
+                        money(notice, "toCard"),
+                        money(notice, "toCredit"),
+                        LocalDate.parse(fact(notice, "refundBy")))
                 .backTo(new Target.Home(acting.key()));
     }
 

@@ -70,6 +70,8 @@ public final class CardDialogue {
                             "funds.out-of-range",
                             out.limits().least(),
                             out.limits().most());
+            case TopUpByCard.Outcome.OrderNeeded ignored ->
+                    refused(acting, back, "funds.order-needed");
             case TopUpByCard.Outcome.ProviderUnavailable ignored ->
                     refused(acting, back, "card.unavailable");
             case TopUpByCard.Outcome.PaymentIdReused ignored ->

@@ -140,7 +140,10 @@ final class Shop {
                 new TopUpByCardHandler(
                         stores.cardPayments(),
                         new TopUpLimits(
-                                parties, new PolicyOfDay(stores.policy().policies()), clock),
+                                parties,
+                                new PolicyOfDay(stores.policy().policies()),
+                                stores.orders()::hasPurchase,
+                                clock),
                         books,
                         checkouts,
                         transactions,

@@ -70,6 +70,7 @@ final class Notices {
                                     "months", "1",
                                     "from", "2027-01-01"));
             case ORDER_EXPIRED -> orderExpired();
+            case ORDER_WITHDRAWN -> orderWithdrawn();
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
@@ -78,6 +79,22 @@ final class Notices {
         return notice(
                 Kind.ORDER_EXPIRED,
                 Map.of("order", "100042", "amount", "12.00", "currency", "EUR"));
+    }
+
+    private static Notice orderWithdrawn() {
+        return notice(
+                Kind.ORDER_WITHDRAWN,
+                Map.of(
+                        "order", "100042",
+                        "on", "2026-03-06",
+                        "time", "10:00:00",
+                        "zone", "Europe/Paris",
+                        "services", "shop,blog",
+                        "amount", "31.20",
+                        "toCard", "30.00",
+                        "toCredit", "1.20",
+                        "currency", "EUR",
+                        "refundBy", "2026-03-20"));
     }
 
     static Notice paid(String invoices) {

@@ -19,9 +19,11 @@ public final class JpaListOrders implements ListOrders {
             Comparator.comparing((OrderView order) -> order.number().value()).reversed();
 
     private final EntityManager entityManager;
+    private final JpaWithdrawals withdrawals;
 
     public JpaListOrders(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.withdrawals = new JpaWithdrawals(entityManager);
     }
 
     @Override
@@ -39,12 +41,28 @@ public final class JpaListOrders implements ListOrders {
 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-        Optional<OrderView> placed = new JpaOrders(entityManager).find(number).map(OrderView::of);
+        Optional<OrderView> placed =
+                withdrawals
+                        .shown(
+                                new JpaOrders(entityManager)
+                                        .find(number).map(OrderView::of).stream().toList())
+                        .stream()
+                        .findFirst();
         return placed.or(() -> new JpaPendingOrders(entityManager).find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
     }
 
     private Stream<OrderView> placed(CustomerNumber customer, long before, int limit) {
+        return withdrawals
+                .shown(
+                        rows(customer, before, limit)
+                                .map(OrderRow::toOrder)
+                                .map(OrderView::of)
+                                .toList())
+                .stream();
+    }
+
+    private Stream<OrderRow> rows(CustomerNumber customer, long before, int limit) {
         return entityManager
                 .createQuery(
                         "select o from OrderRow o where o.customer = :customer"
@@ -55,8 +73,6 @@ public final class JpaListOrders implements ListOrders {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .peek(entityManager::detach)
-                .map(OrderRow::toOrder)
-                .map(OrderView::of);
+                .peek(entityManager::detach);
     }
 }

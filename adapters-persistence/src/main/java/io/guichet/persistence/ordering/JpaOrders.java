@@ -4,6 +4,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
@@ -68,6 +69,20 @@ public final class JpaOrders implements Orders {
                 .peek(entityManager::detach)
                 .map(OrderRow::toOrder)
                 .findFirst();
+    }
+
+    @Override
+    public boolean hasPurchase(CustomerNumber customer) {
+        return !entityManager
+                .createQuery(
+                        "select o.number from OrderRow o"
+                                + " where o.customer = :customer and o.kind = :kind",
+                        Long.class)
+                .setParameter("customer", customer.value())
+                .setParameter("kind", OrderKind.PURCHASE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

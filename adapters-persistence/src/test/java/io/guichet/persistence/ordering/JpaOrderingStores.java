@@ -1,5 +1,6 @@
 package io.guichet.persistence.ordering;
 
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.testing.ordering.OrderingStores;
@@ -17,5 +18,10 @@ public record JpaOrderingStores(EntityManager entityManager) implements Ordering
     @Override
     public ListContracts listContracts() {
         return new JpaContracts(entityManager);
+    }
+
+    @Override
+    public Withdrawals withdrawals() {
+        return new JpaWithdrawals(entityManager);
     }
 }

@@ -16,6 +16,7 @@ import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
+import io.guichet.testing.ordering.OrderingStores;
 
 /** The stores of cards and of money that goes back. */
 abstract class JpaPayouts extends JpaQueues {

@@ -78,6 +78,10 @@ public final class ManyRows {
                             + CUSTOMER
                             + ", 'PURCHASE', 'EUR', 120, now(), '{}', 'MANY'"
                             + N,
+                    "insert into withdrawal_right select number, customer, placed_at, array[request_id],"
+                            + " '{}', true from placed_order where number > 900000000",
+                    "insert into withdrawal select number, customer, placed_at, 'EUR', 0, 0, 0,"
+                            + " '2025-01-01', '{}' from placed_order where number > 900000000",
                     "insert into pending_order select 910000000 + n, md5('w' || n)::uuid,"
                             + CUSTOMER
                             + """

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * An order: the services it opened and the invoice it led to, or until when it can be paid. {@code
- * invoice} and {@code expiresAt} are null where there is none.
+ * invoice}, {@code expiresAt} and {@code withdrawableUntil} are null where there is none.
  */
 public record OrderJson(
         String number,
@@ -19,6 +19,7 @@ public record OrderJson(
         MoneyJson total,
         Instant placedAt,
         Instant expiresAt,
+        Instant withdrawableUntil,
         List<String> services,
         String invoice,
         List<String> settles) {
@@ -31,6 +32,7 @@ public record OrderJson(
                 MoneyJson.from(order.total()),
                 order.placedAt(),
                 order.expiresAt().orElse(null),
+                order.withdrawableUntil().orElse(null),
                 order.services().stream().map(service -> service.value().toString()).toList(),
                 order.invoice().map(DocumentReference::value).orElse(null),
                 order.settles().stream().map(DocumentReference::value).toList());

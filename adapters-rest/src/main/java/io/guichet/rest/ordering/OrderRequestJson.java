@@ -3,6 +3,7 @@ package io.guichet.rest.ordering;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder.Agreement;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -17,13 +18,17 @@ import java.util.stream.Collectors;
 
 /**
  * What is to be bought; with {@code dryRun} only what it would come to is wanted. {@code contracts}
- * are those the customer accepts.
+ * are those the customer accepts. A consumer says with {@code startAtOnce} that he wants what he
+ * orders before he can no longer withdraw, and with {@code waiveWithdrawal} that he knows what he
+ * cannot withdraw from.
  */
 public record OrderRequestJson(
         List<ItemJson> items,
         Boolean dryRun,
         MoneyJson expectedTotal,
-        List<AcceptedContractJson> contracts) {
+        List<AcceptedContractJson> contracts,
+        Boolean startAtOnce,
+        Boolean waiveWithdrawal) {
 
     boolean isDryRun() {
         return or(dryRun, false);
@@ -42,6 +47,10 @@ public record OrderRequestJson(
         return or(contracts, List.<AcceptedContractJson>of()).stream()
                 .map(AcceptedContractJson::toVersion)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Consent consent() {
+        return new Consent(or(startAtOnce, false), or(waiveWithdrawal, false));
     }
 
     Agreement agreement() {

@@ -100,7 +100,8 @@ public class OrdersResource {
                                 requestKey.id(),
                                 wanted.orderedItems(),
                                 wanted.agreement(),
-                                wanted.accepted()));
+                                wanted.accepted(),
+                                wanted.consent()));
         return switch (outcome) {
             case PlaceOrder.Outcome.Placed placed -> created(OrderView.of(placed.order()));
             case PlaceOrder.Outcome.ToPay toPay -> created(OrderView.of(toPay.order()));
@@ -112,6 +113,10 @@ public class OrdersResource {
             case PlaceOrder.Outcome.ContractsNotAccepted missing ->
                     Problem.of(422, "contracts-not-accepted")
                             .with("contracts", missing.missing().stream().map(this::named).toList())
+                            .response();
+            case PlaceOrder.Outcome.WaiverMissing waiver ->
+                    Problem.of(422, "withdrawal-waiver-missing")
+                            .with("plans", waiver.plans())
                             .response();
             case PlaceOrder.Outcome.Refused refused -> answer(refused.reason());
         };

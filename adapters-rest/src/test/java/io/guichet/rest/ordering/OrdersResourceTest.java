@@ -2,6 +2,7 @@ package io.guichet.rest.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.query.ListOrders;
@@ -61,7 +62,7 @@ class OrdersResourceTest {
     private final RestApi api = new RestApi();
     private QuoteOrder.Outcome quoted =
             new QuoteOrder.Outcome.Quoted(
-                    Quote.of(List.of(Fixtures.line()), Fixtures.EUR), List.of(TERMS));
+                    Quote.of(List.of(Fixtures.line()), Fixtures.EUR), List.of(TERMS), List.of());
     private PlaceOrder.Outcome placed = new PlaceOrder.Outcome.Placed(ORDER);
     private PlaceOrder.Command asked;
 
@@ -96,6 +97,8 @@ class OrdersResourceTest {
         order("{" + ITEMS + ",\"contracts\":[{\"code\":\"terms\",\"version\":\"2026\"}]}");
         assertThat(asked.accepted()).containsExactly(TERMS.version());
 
+        assertThat(asked.consent()).isEqualTo(Consent.NONE);
+
         placed = new PlaceOrder.Outcome.ContractsNotAccepted(List.of(TERMS));
         Answer refused = order("{" + ITEMS + "}");
         assertThat(refused.refusal()).isEqualTo("422 contracts-not-accepted");
@@ -128,6 +131,15 @@ class OrdersResourceTest {
         assertThat(asked.items().getFirst().quantity()).isEqualTo(1);
         assertThat(asked.items().getFirst().label()).isEmpty();
         assertThat(asked.agreement()).isEqualTo(new PlaceOrder.Agreement.ListPrice());
+    }
+
+    @Test
+    void what_a_consumer_says_is_taken_with_the_order_or_asked_for() {
+        order("{" + ITEMS + ",\"start_at_once\":true,\"waive_withdrawal\":true}");
+        assertThat(asked.consent()).isEqualTo(new Consent(true, true));
+
+        placed = new PlaceOrder.Outcome.WaiverMissing(List.of(new PlanCode("name")));
+        assertThat(order("{" + ITEMS + "}").refusal()).isEqualTo("422 withdrawal-waiver-missing");
     }
 
     @Test

@@ -54,6 +54,11 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         PRICE_CHANGES,
         /** Facts: order, amount, currency. It was not paid in time and is cancelled. */
         ORDER_EXPIRED,
+        /**
+         * Facts: order, on, time and zone (when), services (labels, with commas), amount (what is
+         * credited), toCard, toCredit, currency, refundBy. The acknowledgment of a withdrawal.
+         */
+        ORDER_WITHDRAWN,
         /** Facts: chatName. */
         CHAT_LINKED
     }

@@ -64,7 +64,7 @@ public final class CancelOrderHandler implements CancelOrder {
     private Outcome cancel(PendingOrder order) {
         return switch (order.state()) {
             case CHECKING -> new PaymentUnderWay();
-            case DELIVERED -> new AlreadyDelivered();
+            case DELIVERED, WITHDRAWN -> new AlreadyDelivered();
             case CANCELLED -> new Cancelled(order);
             case NOT_PAID -> {
                 stores.pendingOrders().save(order.to(OrderState.CANCELLED, clock.instant()));

@@ -34,6 +34,7 @@ public final class OrderDelivery {
     private final Stores stores;
     private final InvoiceIssuing issuing;
     private final InvoiceBooks books;
+    private final WithdrawalTerms terms;
     private final Supplier<UUID> ids;
 
     /** What is written. */
@@ -52,10 +53,15 @@ public final class OrderDelivery {
     record Delivered(Order order, Invoice invoice) {}
 
     public OrderDelivery(
-            Stores stores, InvoiceIssuing issuing, InvoiceBooks books, Supplier<UUID> ids) {
+            Stores stores,
+            InvoiceIssuing issuing,
+            InvoiceBooks books,
+            WithdrawalTerms terms,
+            Supplier<UUID> ids) {
         this.stores = stores;
         this.issuing = issuing;
         this.books = books;
+        this.terms = terms;
         this.ids = ids;
     }
 
@@ -94,6 +100,7 @@ public final class OrderDelivery {
                         services.stream().map(Service::id).toList(),
                         invoice.reference());
         stores.orders().add(order);
+        terms.grant(sale, order);
         return new Delivered(order, invoice);
     }
 

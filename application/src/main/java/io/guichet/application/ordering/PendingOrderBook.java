@@ -114,7 +114,7 @@ public final class PendingOrderBook implements PayableOrders {
         return switch (order.state()) {
             case CHECKING -> Standing.UNDER_WAY;
             case DELIVERED -> Standing.PAID;
-            case CANCELLED -> Standing.OVER;
+            case CANCELLED, WITHDRAWN -> Standing.OVER;
             case NOT_PAID -> {
                 if (!order.isPayableAt(clock.instant())) {
                     yield Standing.OVER;

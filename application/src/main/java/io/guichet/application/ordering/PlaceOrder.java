@@ -2,8 +2,10 @@ package io.guichet.application.ordering;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.PendingOrder;
@@ -26,7 +28,8 @@ public interface PlaceOrder {
             UUID requestId,
             List<OrderedItem> items,
             Agreement agreement,
-            Set<Contract.Version> accepted) {
+            Set<Contract.Version> accepted,
+            Consent consent) {
 
         public Command {
             requireNonNull(customer, "customer");
@@ -34,15 +37,16 @@ public interface PlaceOrder {
             items = List.copyOf(items);
             requireNonNull(agreement, "agreement");
             accepted = Set.copyOf(accepted);
+            requireNonNull(consent, "consent");
         }
 
-        /** Where nothing is accepted. */
+        /** Where nothing is accepted or said. */
         public Command(
                 CustomerNumber customer,
                 UUID requestId,
                 List<OrderedItem> items,
                 Agreement agreement) {
-            this(customer, requestId, items, agreement, Set.of());
+            this(customer, requestId, items, agreement, Set.of(), Consent.NONE);
         }
     }
 
@@ -73,6 +77,14 @@ public interface PlaceOrder {
 
             public ContractsNotAccepted {
                 missing = List.copyOf(missing);
+            }
+        }
+
+        /** A consumer must say that he cannot withdraw from these plans. */
+        record WaiverMissing(List<PlanCode> plans) implements Outcome {
+
+            public WaiverMissing {
+                plans = List.copyOf(plans);
             }
         }
 

@@ -2,14 +2,12 @@ package io.guichet.application.ordering;
 
 import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
-import io.guichet.application.ordering.PlaceOrder.Outcome.ContractsNotAccepted;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Placed;
 import io.guichet.application.ordering.PlaceOrder.Outcome.PriceChanged;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Refused;
 import io.guichet.application.ordering.PlaceOrder.Outcome.ToPay;
 import io.guichet.application.ordering.Pricing.Priced;
 import io.guichet.application.ordering.Pricing.PricedItem;
-import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.policy.PolicyOfDay;
@@ -18,8 +16,6 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.Acceptance;
-import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
@@ -44,10 +40,11 @@ public final class PlaceOrderHandler implements PlaceOrder {
     private final Clock clock;
 
     /** What is looked up and written. */
-    public record Stores(Orders orders, PendingOrders pendingOrders, Contracts contracts) {}
+    public record Stores(Orders orders, PendingOrders pendingOrders) {}
 
-    /** What the seller's policy says, and who pays from credit as it says. */
-    public record Rules(PolicyOfDay policyOfDay, FirstPayment firstPayment) {}
+    /** What the seller's policy says, who pays from credit as it says, and what is agreed to. */
+    public record Rules(
+            PolicyOfDay policyOfDay, FirstPayment firstPayment, Agreements agreements) {}
 
     public PlaceOrderHandler(
             Stores stores,
@@ -95,13 +92,8 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 && !agreed.equals(total)) {
             return new PriceChanged(agreed, total);
         }
-        List<Contract> missing =
-                priced.contracts().stream()
-                        .filter(contract -> !command.accepted().contains(contract.version()))
-                        .toList();
-        return missing.isEmpty()
-                ? place(command, customer, priced)
-                : new ContractsNotAccepted(missing);
+        return Agreements.missing(command, priced)
+                .orElseGet(() -> place(command, customer, priced));
     }
 
     private Optional<Outcome> repeated(Command command) {
@@ -123,17 +115,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
         OrderNumber number = stores.orders().nextNumber();
         BillingPolicy policy = rules.policyOfDay().of(seller.code(), seller.dayOf(at));
         List<OrderLine> lines = lines(priced.items(), number);
-        stores.contracts()
-                .accept(
-                        priced.contracts().stream()
-                                .map(
-                                        contract ->
-                                                new Acceptance(
-                                                        customer.number(),
-                                                        number,
-                                                        contract.version(),
-                                                        at))
-                                .toList());
+        rules.agreements().note(command, customer, number, priced, at);
         if (policy.isPaidFirst() && total.isPositive()) {
             PendingOrder order =
                     pending(command, number, total, lines, at, policy.orderExpiryHours());

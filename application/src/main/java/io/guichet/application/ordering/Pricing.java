@@ -98,7 +98,11 @@ public final class Pricing {
                 stores.contracts().on(seller.code(), today).stream()
                         .filter(contract -> contract.appliesTo(wanted.values()))
                         .toList();
-        return new Priced.Items(priced, quote(priced, seller), contracts);
+        return new Priced.Items(
+                priced,
+                quote(priced, seller),
+                contracts,
+                WithdrawalTerms.toWaive(customer, wanted.values()));
     }
 
     /** An option is for a plan that is bought at the same time or held already. */
@@ -147,8 +151,12 @@ public final class Pricing {
     /** What pricing comes to. */
     sealed interface Priced {
 
-        /** With the contracts that must be accepted. */
-        record Items(List<PricedItem> items, Quote quote, List<Contract> contracts)
+        /** With the contracts to accept and the plans from which nobody withdraws. */
+        record Items(
+                List<PricedItem> items,
+                Quote quote,
+                List<Contract> contracts,
+                List<PlanCode> toWaive)
                 implements Priced {}
 
         record Refused(QuoteOrder.Outcome reason) implements Priced {}

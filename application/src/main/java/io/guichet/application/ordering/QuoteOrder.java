@@ -28,11 +28,16 @@ public interface QuoteOrder {
     /** How it can end. */
     sealed interface Outcome {
 
-        /** With the contracts that the order would have to accept. */
-        record Quoted(Quote quote, List<Contract> contracts) implements Outcome {
+        /**
+         * With the contracts that the order would have to accept and the plans from which its
+         * customer would have to say that he cannot withdraw.
+         */
+        record Quoted(Quote quote, List<Contract> contracts, List<PlanCode> toWaive)
+                implements Outcome {
 
             public Quoted {
                 contracts = List.copyOf(contracts);
+                toWaive = List.copyOf(toWaive);
             }
         }
 

@@ -38,6 +38,9 @@ public interface TopUpByCard {
 
         record Started(CardPayment payment) implements Outcome {}
 
+        /** The policy lets only those top up who have had something delivered. */
+        record OrderNeeded() implements Outcome {}
+
         /** Below the minimum, above the maximum, or in another currency. */
         record AmountOutOfRange(Limits limits) implements Outcome {}
 

@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
 import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
+import io.guichet.application.payment.TopUpByCard.Outcome.OrderNeeded;
 import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
 import io.guichet.application.payment.TopUpByCard.Outcome.ProviderUnavailable;
 import io.guichet.application.payment.TopUpByCard.Outcome.Started;
@@ -76,6 +77,9 @@ public final class TopUpByCardHandler implements TopUpByCard {
         }
         if (books.isBooked(command.payment())) {
             return new PaymentIdReused();
+        }
+        if (limits.isOrderMissing(customer)) {
+            return new OrderNeeded();
         }
         Limits allowed = limits.of(customer, credit);
         if (!isWithin(command.amount(), allowed)) {

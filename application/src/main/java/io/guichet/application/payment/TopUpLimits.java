@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.TopUpByCard.Limits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
@@ -12,7 +13,15 @@ import java.time.Clock;
 import java.util.Currency;
 
 /** How much a top-up may be by the policy of the customer's seller. */
-public record TopUpLimits(TradingParties parties, PolicyOfDay policyOfDay, Clock clock) {
+public record TopUpLimits(
+        TradingParties parties, PolicyOfDay policyOfDay, Deliveries deliveries, Clock clock) {
+
+    /** Whether a customer has had an order delivered. */
+    @FunctionalInterface
+    public interface Deliveries {
+
+        boolean hasAny(CustomerNumber customer);
+    }
 
     Limits of(Customer customer) {
         BillingPolicy policy = policy(customer);
@@ -25,6 +34,11 @@ public record TopUpLimits(TradingParties parties, PolicyOfDay policyOfDay, Clock
         Limits limits = of(customer);
         Money room = policy(customer).highestCredit(currency(customer)).minus(credit);
         return new Limits(limits.least(), limits.most().min(room));
+    }
+
+    /** Whether the policy wants an order delivered first and there is none. */
+    boolean isOrderMissing(Customer customer) {
+        return policy(customer).isOrderNeededToTopUp() && !deliveries.hasAny(customer.number());
     }
 
     Currency currency(Customer customer) {

@@ -1,5 +1,8 @@
 package io.guichet.commands;
 
+import io.guichet.persistence.ordering.JpaWithdrawals;
+import io.guichet.application.ordering.WithdrawalTerms;
+import io.guichet.application.ordering.Agreements;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.VerifySeals;
@@ -134,19 +137,24 @@ public final class Standalone implements AutoCloseable {
     /** Nobody pays but as the story says. */
     private PlaceOrder placeOrder(Pricing pricing, Running.Papers papers, TimeMachine time) {
         JpaOrders orders = new JpaOrders(entityManager);
+        WithdrawalTerms terms =
+                new WithdrawalTerms(
+                        new JpaWithdrawals(entityManager),
+                        new JpaPlans(entityManager),
+                        running(time).policyOfDay());
         return new PlaceOrderHandler(
-                new PlaceOrderHandler.Stores(
-                        orders,
-                        new JpaPendingOrders(entityManager),
-                        new JpaContracts(entityManager)),
+                new PlaceOrderHandler.Stores(orders, new JpaPendingOrders(entityManager)),
                 pricing,
                 new OrderDelivery(
                         new OrderDelivery.Stores(orders, new JpaServices(entityManager)),
                         papers.issuing(),
                         papers.books(),
+                        terms,
                         UUID::randomUUID),
                 new PlaceOrderHandler.Rules(
-                        running(time).policyOfDay(), (seller, customer, policy, invoice) -> {}),
+                        running(time).policyOfDay(),
+                        (seller, customer, policy, invoice) -> {},
+                        new Agreements(new JpaContracts(entityManager), terms)),
                 transactions,
                 time);
     }

@@ -22,6 +22,7 @@ record Features(String layer) implements SliceAssignment {
                     "change",
                     "subscription",
                     "ordering",
+                    "withdrawal",
                     "tax",
                     "policy",
                     "run",

@@ -9,5 +9,7 @@ public enum OrderState {
     /** What was ordered is there, and its invoice. */
     DELIVERED,
     /** Its customer no longer wanted it, or it was not paid in time. */
-    CANCELLED
+    CANCELLED,
+    /** Its customer withdrew from it after it was delivered. */
+    WITHDRAWN
 }

@@ -132,6 +132,18 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.TRANSFER_EXPIRY);
     }
 
+    public int withdrawalDays() {
+        return number(Setting.WITHDRAWAL_DAYS);
+    }
+
+    public int withdrawalRefundDays() {
+        return number(Setting.WITHDRAWAL_REFUND);
+    }
+
+    public boolean isOrderNeededToTopUp() {
+        return isOn(Setting.TOP_UP_NEEDS_ORDER);
+    }
+
     public Money topUpMinimum(Currency currency) {
         return amount(Setting.TOP_UP_MINIMUM, currency);
     }

@@ -36,7 +36,8 @@ public enum Preset {
      * Orders paid before they are invoiced, for 24 hours (the page says "within 24 h", and
      * elsewhere "at its date"), and so is the difference of a change; renewals invoiced on their
      * day, collected within 24 hours, cut after 7 days (OVHcloud, renewal and payment methods).
-     * Deletion "a few days" after is read as 7.
+     * Deletion "a few days" after is read as 7. Money back after a withdrawal "within 30 days" is
+     * read as the 14 of the law (C. conso. L221-24).
      */
     ORDER(
             Map.of(

@@ -48,6 +48,12 @@ public enum Setting {
     RECOVERY_INDEMNITY("late-fee.recovery-indemnity", Unit.AMOUNT, "40.00", 0, 10_000),
     /** Days within which an account that is offered to somebody must be accepted. */
     TRANSFER_EXPIRY("transfer.expires-after", Unit.DAYS, "30", 1, 365),
+    /** Days within which a consumer may withdraw; at least 14 (C. conso. L221-18). */
+    WITHDRAWAL_DAYS("withdrawal.within", Unit.DAYS, "14", 14, 365),
+    /** Days within which he has his money then; at most 14 by L221-24, some say 30. */
+    WITHDRAWAL_REFUND("withdrawal.refund-within", Unit.DAYS, "14", 1, 30),
+    /** Only who has had something delivered may top up; otherwise anybody. */
+    TOP_UP_NEEDS_ORDER("top-up.needs-order", "off"),
     TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */

@@ -10,6 +10,7 @@ import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderKind;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -31,6 +32,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     private final Table<OrderNumber, Order>.Index<CustomerNumber> byCustomer;
     private final InMemoryPendingOrders pending;
     private final InMemoryContracts contracts;
+    private final InMemoryWithdrawals withdrawals;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
     public InMemoryOrders(InMemoryTransactions transactions) {
@@ -39,6 +41,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
         byCustomer = orders.by(Order::customer);
         pending = new InMemoryPendingOrders(transactions);
         contracts = new InMemoryContracts(transactions);
+        withdrawals = new InMemoryWithdrawals(transactions);
     }
 
     @Override
@@ -57,6 +60,11 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
                 .of(customer)
                 .filter(order -> order.requestId().equals(requestId))
                 .findFirst();
+    }
+
+    @Override
+    public boolean hasPurchase(CustomerNumber customer) {
+        return byCustomer.of(customer).anyMatch(order -> order.kind() == OrderKind.PURCHASE);
     }
 
     @Override
@@ -83,6 +91,11 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     }
 
     @Override
+    public InMemoryWithdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    @Override
     public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
         List<OrderView> found =
                 Stream.concat(
@@ -91,13 +104,15 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
                         .filter(order -> order.number().value() < before)
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
+                        .map(withdrawals::shown)
                         .toList();
         return Page.of(found, limit);
     }
 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-        Optional<OrderView> placed = find(number).map(OrderView::of);
+        Optional<OrderView> placed =
+                find(number).map(OrderView::of).map(withdrawals::shown);
         return placed.or(() -> pending.find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
     }

@@ -1,5 +1,7 @@
 package io.guichet.testing.ordering;
 
+import io.guichet.application.ordering.WithdrawalTerms;
+import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
 import io.guichet.application.ordering.ExpireOrders;
@@ -29,7 +31,10 @@ public record OrderDesk(UseCases does) {
                 placing(),
                 pricing(),
                 delivery(),
-                new PlaceOrderHandler.Rules(does.policyOfDay(), creditUse::spend),
+                new PlaceOrderHandler.Rules(
+                        does.policyOfDay(),
+                        creditUse::spend,
+                        new Agreements(stores().ordering().contracts(), terms())),
                 stores().transactions(),
                 does.clock());
     }
@@ -104,8 +109,7 @@ public record OrderDesk(UseCases does) {
     }
 
     private PlaceOrderHandler.Stores placing() {
-        return new PlaceOrderHandler.Stores(
-                stores().orders(), stores().pendingOrders(), stores().ordering().contracts());
+        return new PlaceOrderHandler.Stores(stores().orders(), stores().pendingOrders());
     }
 
     private OrderDelivery delivery() {
@@ -113,7 +117,13 @@ public record OrderDesk(UseCases does) {
                 new OrderDelivery.Stores(stores().orders(), stores().services()),
                 does.invoiceIssuing(),
                 does.invoiceBooks(),
+                terms(),
                 does.ids());
+    }
+
+    private WithdrawalTerms terms() {
+        return new WithdrawalTerms(
+                stores().ordering().withdrawals(), stores().plans(), does.policyOfDay());
     }
 
     private Stores stores() {

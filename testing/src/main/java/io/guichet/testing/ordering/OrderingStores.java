@@ -1,5 +1,6 @@
 package io.guichet.testing.ordering;
 
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListContracts;
 
@@ -9,4 +10,6 @@ public interface OrderingStores {
     Contracts contracts();
 
     ListContracts listContracts();
+
+    Withdrawals withdrawals();
 }

@@ -75,6 +75,16 @@ public abstract class OrdersContract extends Contract {
     }
 
     @Test
+    void who_bought_something_is_known() {
+        Customer customer = given().customer();
+        assertThat(in(() -> stores().orders().hasPurchase(customer.number()))).isFalse();
+
+        add(customer, UUID.randomUUID(), List.of());
+
+        assertThat(in(() -> stores().orders().hasPurchase(customer.number()))).isTrue();
+    }
+
+    @Test
     void numbers_rise_and_are_never_given_twice() {
         long first = in(() -> stores().orders().nextNumber()).value();
         List<OrderNumber> numbers = Together.run(8, () -> in(() -> stores().orders().nextNumber()));

@@ -1,5 +1,6 @@
 package io.guichet.testing.payment;
 
+import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
@@ -82,6 +83,10 @@ public final class MoneyBack {
 
     public ReversePayment reversePayment() {
         return new ReversePaymentHandler(reversing(), books(), stores.transactions(), does.clock());
+    }
+
+    public MoneyBackToCards toCards() {
+        return new MoneyBackToCards(reversing(), cardRefunds(), books(), does.clock());
     }
 
     public static RefundId newRefund() {

@@ -98,7 +98,7 @@ public record UseCases(
     public TopUpByCard topUpByCard() {
         return new TopUpByCardHandler(
                 stores.cardPayments(),
-                new TopUpLimits(parties(), policyOfDay(), clock),
+                new TopUpLimits(parties(), policyOfDay(), stores.orders()::hasPurchase, clock),
                 paymentBooks(),
                 checkouts(),
                 stores.transactions(),

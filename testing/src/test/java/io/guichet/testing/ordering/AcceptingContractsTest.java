@@ -3,6 +3,7 @@ package io.guichet.testing.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrder.Outcome.ContractsNotAccepted;
@@ -166,7 +167,8 @@ class AcceptingContractsTest {
                                 UUID.randomUUID(),
                                 items,
                                 new PlaceOrder.Agreement.ListPrice(),
-                                accepted));
+                                accepted,
+                                Consent.NONE));
     }
 
     private List<Held> held() {

@@ -13,6 +13,15 @@ class InMemoryOrderingTest {
     private final InMemoryStores stores = InMemoryStores.at(Clock.systemUTC());
 
     @Nested
+    class Withdrawals extends WithdrawalsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
     class Contracts extends ContractsContract {
 
         @Override

@@ -14,13 +14,18 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.payment.FakeCardProvider.Health;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 class ToppingUpTest {
 
@@ -51,6 +56,23 @@ class ToppingUpTest {
         cards.tell(event);
 
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("20.00"));
+    }
+
+    @Test
+    void a_policy_lets_only_those_top_up_who_have_had_something_delivered() {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        company.seller().code(),
+                        LocalDate.of(2026, 1, 1),
+                        new BillingPolicy(Map.of(Setting.TOP_UP_NEEDS_ORDER, "on"), List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(policy));
+
+        assertThat(cards.topsUp(anna, "20.00", id)).isEqualTo(new Outcome.OrderNeeded());
+        company.invoices(anna, "12.00");
+
+        assertThat(cards.topsUp(anna, "20.00", id)).isInstanceOf(Started.class);
     }
 
     @Test

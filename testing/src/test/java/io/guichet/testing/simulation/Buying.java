@@ -1,19 +1,24 @@
 package io.guichet.testing.simulation;
 
+import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
+import io.guichet.application.withdrawal.WithdrawFromOrder;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
+import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +50,7 @@ final class Buying {
                 new Deed("pays an order", 12, this::paysAnOrder),
                 new Deed("orders a settlement", 3, this::ordersSettlement),
                 new Deed("takes an order back", 1, this::takesBack),
+                new Deed("withdraws", 3, this::withdraws),
                 new Deed("cancels", 3, onService(this::cancels)),
                 new Deed("undoes", 2, onService(this::undoes)),
                 new Deed("renews by hand", 1, onService(this::configures)),
@@ -69,7 +75,8 @@ final class Buying {
                         town.newId(),
                         items,
                         new PlaceOrder.Agreement.ListPrice(),
-                        town.once(20) ? Set.of() : contracts(person, items));
+                        town.once(20) ? Set.of() : contracts(person, items),
+                        new Consent(town.once(2), false));
         twice.does(() -> town.does.placeOrder().place(command));
     }
 
@@ -102,6 +109,19 @@ final class Buying {
                         command ->
                                 twice.does(
                                         () -> town.does.orderDesk().cancelOrder().cancel(command)));
+    }
+
+    /** From one of the last, or tries to. */
+    private void withdraws(Person person) {
+        List<OrderView> last =
+                town.stores.listOrders().list(person.number(), Long.MAX_VALUE, 4).items();
+        if (last.isEmpty()) {
+            return;
+        }
+        OrderNumber order = town.anyOf(last).number();
+        WithdrawFromOrder desk = new WithdrawalDesk(town.does).withdrawFromOrder();
+        desk.offer(person.number(), order);
+        twice.does(() -> desk.confirm(person.number(), order));
     }
 
     /** One of the last. */

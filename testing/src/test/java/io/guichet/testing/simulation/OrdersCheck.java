@@ -6,6 +6,8 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.ordering.Withdrawal;
+import io.guichet.domain.ordering.WithdrawalRight;
 
 import java.util.Optional;
 
@@ -25,6 +27,23 @@ final class OrdersCheck {
         town.people.stream()
                 .flatMap(person -> town.stores.pendingOrders().of(person.number()))
                 .forEach(this::check);
+        town.stores.ordering().withdrawals().all().forEach(this::check);
+    }
+
+    /** Nothing goes on of what somebody withdrew from, and he never got more than he gave. */
+    private void check(Withdrawal withdrawal) {
+        WithdrawalRight right =
+                town.stores.ordering().withdrawals().right(withdrawal.order()).orElseThrow();
+        require(
+                right.services().stream()
+                        .map(id -> town.stores.services().find(id).orElseThrow())
+                        .noneMatch(service -> service.state().isHeld()),
+                "order %s was withdrawn from and goes on",
+                withdrawal.order());
+        require(
+                withdrawal.at().isBefore(right.until()),
+                "order %s was withdrawn from too late",
+                withdrawal.order());
     }
 
     private void check(PendingOrder order) {

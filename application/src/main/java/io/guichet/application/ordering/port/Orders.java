@@ -24,6 +24,9 @@ public interface Orders {
 
     Optional<Order> findByRequest(CustomerNumber customer, UUID requestId);
 
+    /** Whether a customer has bought something that was delivered. */
+    boolean hasPurchase(CustomerNumber customer);
+
     /**
      * Stores a new order.
      *

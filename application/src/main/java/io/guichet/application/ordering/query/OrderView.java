@@ -8,6 +8,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.ordering.WithdrawalRight;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 /**
  * An order as it is shown: one that was delivered has its services and its invoice, one that must
- * be paid first has a time until which it can be.
+ * be paid first has a time until which it can be, and one a consumer may withdraw from a time until
+ * which he may.
  */
 public record OrderView(
         OrderNumber number,
@@ -26,6 +28,7 @@ public record OrderView(
         Money total,
         Instant placedAt,
         Optional<Instant> expiresAt,
+        Optional<Instant> withdrawableUntil,
         List<ServiceId> services,
         Optional<DocumentReference> invoice,
         List<DocumentReference> settles) {
@@ -44,6 +47,7 @@ public record OrderView(
                 order.total(),
                 order.placedAt(),
                 Optional.empty(),
+                Optional.empty(),
                 order.services(),
                 Optional.of(order.invoice()),
                 List.of());
@@ -58,8 +62,24 @@ public record OrderView(
                 order.total(),
                 order.placedAt(),
                 Optional.of(order.expiresAt()),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 order.settles());
+    }
+
+    public OrderView withdrawable(WithdrawalRight right) {
+        return with(state, Optional.of(right.until()));
+    }
+
+    /** There is nothing left to withdraw from. */
+    public OrderView withdrawn() {
+        return with(OrderState.WITHDRAWN, Optional.empty());
+    }
+
+    private OrderView with(OrderState now, Optional<Instant> until) {
+        return new OrderView(
+                number, customer, kind, now, total, placedAt, expiresAt, until, services, invoice,
+                settles);
     }
 }

@@ -1,5 +1,8 @@
 package io.guichet.wiring.ordering;
 
+import io.guichet.application.ordering.port.Withdrawals;
+import io.guichet.application.ordering.WithdrawalTerms;
+import io.guichet.application.ordering.Agreements;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Restrictions;
@@ -67,15 +70,26 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    PlaceOrderHandler.Stores placeOrderStores(
-            Orders orders, PendingOrders pendingOrders, Contracts contracts) {
-        return new PlaceOrderHandler.Stores(orders, pendingOrders, contracts);
+    PlaceOrderHandler.Stores placeOrderStores(Orders orders, PendingOrders pendingOrders) {
+        return new PlaceOrderHandler.Stores(orders, pendingOrders);
     }
 
     @Produces
     @Singleton
-    PlaceOrderHandler.Rules placeOrderRules(PolicyOfDay policyOfDay, CreditUse creditUse) {
-        return new PlaceOrderHandler.Rules(policyOfDay, creditUse::spend);
+    PlaceOrderHandler.Rules placeOrderRules(
+            PolicyOfDay policyOfDay,
+            CreditUse creditUse,
+            Contracts contracts,
+            WithdrawalTerms terms) {
+        return new PlaceOrderHandler.Rules(
+                policyOfDay, creditUse::spend, new Agreements(contracts, terms));
+    }
+
+    @Produces
+    @Singleton
+    WithdrawalTerms withdrawalTerms(
+            Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
+        return new WithdrawalTerms(withdrawals, plans, policyOfDay);
     }
 
     @Produces
@@ -85,9 +99,10 @@ public class OrderingWiring {
             Services services,
             InvoiceIssuing issuing,
             InvoiceBooks books,
+            WithdrawalTerms terms,
             Chance chance) {
         return new OrderDelivery(
-                new OrderDelivery.Stores(orders, services), issuing, books, chance::id);
+                new OrderDelivery.Stores(orders, services), issuing, books, terms, chance::id);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.guichet.wiring.payment;
 
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
@@ -81,8 +82,9 @@ public class CardWiring {
 
     @Produces
     @Singleton
-    public TopUpLimits topUpLimits(TradingParties parties, PolicyOfDay policyOfDay, Clock clock) {
-        return new TopUpLimits(parties, policyOfDay, clock);
+    public TopUpLimits topUpLimits(
+            TradingParties parties, PolicyOfDay policyOfDay, Orders orders, Clock clock) {
+        return new TopUpLimits(parties, policyOfDay, orders::hasPurchase, clock);
     }
 
     @Produces

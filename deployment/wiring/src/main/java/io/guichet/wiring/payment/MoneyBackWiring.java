@@ -1,5 +1,6 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
@@ -63,6 +64,16 @@ public class MoneyBackWiring {
             Transactions transactions,
             Clock clock) {
         return new CardRefunds(refunds, cardPayments, provider, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public MoneyBackToCards moneyBackToCards(
+            ReversePaymentHandler.Stores stores,
+            CardRefunds cardRefunds,
+            MoneyBackBooks books,
+            Clock clock) {
+        return new MoneyBackToCards(stores, cardRefunds, books, clock);
     }
 
     @Produces

@@ -1,5 +1,7 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.persistence.ordering.JpaWithdrawals;
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
@@ -29,6 +31,12 @@ public class OrderingStores {
     @Singleton
     public PendingOrders pendingOrders(EntityManager entityManager) {
         return new JpaPendingOrders(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Withdrawals withdrawals(EntityManager entityManager) {
+        return new JpaWithdrawals(entityManager);
     }
 
     @Produces

@@ -1,0 +1,47 @@
+package io.guichet.application.change;
+
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was invoiced for a service, its periods and its changes, and falls on days that are left. */
+public final class UnusedDays {
+
+    private final Services services;
+    private final PlanChanges changes;
+    private final InvoicedLines invoicedLines;
+
+    public UnusedDays(Services services, PlanChanges changes, Invoices invoices) {
+        this.services = services;
+        this.changes = changes;
+        this.invoicedLines = new InvoicedLines(invoices);
+    }
+
+    /** From a day on; for changes first, the last of them first. */
+    public List<Part> of(Service service, LocalDate day) {
+        List<DocumentReference> changed =
+                changes.invoicedOf(service.id()).stream()
+                        .map(PlanChange::invoice)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return Stream.concat(
+                        invoicedLines.unusedOf(changed, day).stream(),
+                        BilledPeriod.standing(
+                                        services.billed(service.id(), day),
+                                        day,
+                                        service.paidUntil())
+                                .stream()
+                                .flatMap(days -> invoicedLines.unused(service, days).stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.guichet.application.ordering;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.ordering.OrderDelivery.Sale;
+import io.guichet.application.ordering.port.Withdrawals;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ordering.Consent;
+import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.WithdrawalPeriod;
+import io.guichet.domain.ordering.WithdrawalRight;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What consumers must say when they order, and from what they may withdraw once they have it. */
+public final class WithdrawalTerms {
+
+    private final Withdrawals withdrawals;
+    private final Plans plans;
+    private final PolicyOfDay policyOfDay;
+
+    public WithdrawalTerms(Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
+        this.withdrawals = withdrawals;
+        this.plans = plans;
+        this.policyOfDay = policyOfDay;
+    }
+
+    /** The plans, by code, from which a consumer could not withdraw; he must waive that. */
+    static List<PlanCode> toWaive(Customer customer, Collection<Plan> ordered) {
+        return isConsumer(customer)
+                ? ordered.stream()
+                        .filter(plan -> !plan.family().isWithdrawable())
+                        .map(Plan::code)
+                        .sorted(Comparator.comparing(PlanCode::value))
+                        .toList()
+                : List.of();
+    }
+
+    void note(Customer customer, OrderNumber order, Consent consent, Instant at) {
+        if (isConsumer(customer) && !consent.equals(Consent.NONE)) {
+            withdrawals.consent(order, customer.number(), consent, at);
+        }
+    }
+
+    /** From the day of the delivery on, since nobody is bound before. */
+    void grant(Sale sale, Order order) {
+        if (!isConsumer(sale.customer())) {
+            return;
+        }
+        Map<PlanCode, Plan> ordered =
+                plans.findAll(
+                        sale.seller().code(),
+                        sale.lines().stream()
+                                .map(line -> line.price().plan())
+                                .collect(Collectors.toUnmodifiableSet()));
+        List<ServiceId> services = new ArrayList<>();
+        List<Integer> oneOffs = new ArrayList<>();
+        Iterator<ServiceId> opened = order.services().iterator();
+        for (int position = 0; position < sale.lines().size(); position++) {
+            OrderLine line = sale.lines().get(position);
+            boolean isWithdrawable = ordered.get(line.price().plan()).family().isWithdrawable();
+            if (!line.price().period().isOneOff()) {
+                ServiceId service = opened.next();
+                if (isWithdrawable) {
+                    services.add(service);
+                }
+            } else if (isWithdrawable) {
+                oneOffs.add(position);
+            }
+        }
+        if (!services.isEmpty() || !oneOffs.isEmpty()) {
+            withdrawals.grant(
+                    new WithdrawalRight(
+                            order.number(),
+                            order.customer(),
+                            until(sale.seller(), sale.at()),
+                            services,
+                            oneOffs,
+                            withdrawals.consent(order.number()).startsAtOnce()));
+        }
+    }
+
+    private Instant until(Seller seller, Instant at) {
+        LocalDate today = seller.dayOf(at);
+        int days = policyOfDay.of(seller.code(), today).withdrawalDays();
+        return new WithdrawalPeriod(today, days)
+                .last()
+                .plusDays(1)
+                .atStartOfDay(seller.zone())
+                .toInstant();
+    }
+
+    private static boolean isConsumer(Customer customer) {
+        return !customer.identity().kind().isProfessional();
+    }
+}

@@ -1,0 +1,150 @@
+package io.guichet.application.withdrawal;
+
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.Withdrawals;
+import io.guichet.application.payment.MoneyBackToCards;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
+import io.guichet.application.withdrawal.WithdrawFromOrderHandler.Moment;
+import io.guichet.application.withdrawal.WithdrawalCases.Case;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Withdrawal;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.Refund;
+import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.Service;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Ends the services, credits what is given back, begins to pay it back, and says so in writing. */
+public final class WithdrawalActs {
+
+    private static final String REASON = "withdrawal";
+
+    private final Stores stores;
+    private final PartCredits credits;
+    private final MoneyBackToCards cards;
+    private final Outbox outbox;
+
+    /** What is looked up and written. */
+    public record Stores(Withdrawals withdrawals, Services services, Receivables receivables) {}
+
+    /** What came of it, and what is still to be sent. */
+    record Done(Outcome outcome, List<Refund> begun) {
+
+        static Done nothing(Outcome outcome) {
+            return new Done(outcome, List.of());
+        }
+    }
+
+    public WithdrawalActs(
+            Stores stores, PartCredits credits, MoneyBackToCards cards, Outbox outbox) {
+        this.stores = stores;
+        this.credits = credits;
+        this.cards = cards;
+        this.outbox = outbox;
+    }
+
+    Money credited(Case of) {
+        return sum(of, of.parts().stream().map(Part::gross).toList());
+    }
+
+    /** What of it was paid: a credit note lowers what is open first. */
+    Money paidBack(Case of) {
+        return sum(
+                of,
+                of.invoices().stream()
+                        .map(
+                                invoice -> {
+                                    Money part =
+                                            sum(
+                                                    of,
+                                                    of.parts().stream()
+                                                            .filter(
+                                                                    one ->
+                                                                            one.invoice()
+                                                                                    .equals(invoice))
+                                                            .map(Part::gross)
+                                                            .toList());
+                                    return part.minus(part.min(open(invoice)));
+                                })
+                        .toList());
+    }
+
+    Done withdraw(Case of, Moment moment) {
+        Map<PaymentId, Money> before = cards.settling(of.invoices());
+        Money credited = credited(of);
+        Money paid = paidBack(of);
+        List<DocumentReference> creditNotes = credits.issue(of.parts(), moment.at());
+        for (Service service : of.services()) {
+            if (service.state().isHeld()) {
+                Ending ending = new Ending(moment.today(), REASON);
+                stores.services().save(service.cancel(ending).terminate());
+            }
+        }
+        String reason = REASON + " " + of.order().number();
+        List<Refund> begun =
+                cards.begin(of.order().customer(), before, of.invoices(), reason);
+        Money toCard = sum(of, begun.stream().map(Refund::amount).toList());
+        Withdrawal withdrawal =
+                new Withdrawal(
+                        of.order().number(),
+                        of.order().customer(),
+                        moment.at().truncatedTo(ChronoUnit.MICROS),
+                        credited,
+                        toCard,
+                        paid.minus(toCard),
+                        moment.refundBy(),
+                        creditNotes);
+        stores.withdrawals().add(withdrawal);
+        outbox.add(notice(of, withdrawal, moment.zone()));
+        return new Done(new Outcome.Withdrawn(withdrawal), begun);
+    }
+
+    void send(Done done) {
+        cards.send(done.begun());
+    }
+
+    private Money open(DocumentReference invoice) {
+        return stores.receivables().find(invoice).orElseThrow().open();
+    }
+
+    private static Money sum(Case of, List<Money> amounts) {
+        return amounts.stream()
+                .reduce(Money.zero(of.order().total().currency()), Money::plus);
+    }
+
+    private static Notice notice(Case of, Withdrawal withdrawal, ZoneId zone) {
+        ZonedDateTime at = withdrawal.at().atZone(zone);
+        return new Notice(
+                "withdrawn:" + withdrawal.order(),
+                Notice.Kind.ORDER_WITHDRAWN,
+                withdrawal.customer(),
+                Map.of(
+                        "order", withdrawal.order().toString(),
+                        "on", at.toLocalDate().toString(),
+                        "time", at.truncatedTo(ChronoUnit.SECONDS).format(ISO_LOCAL_TIME),
+                        "zone", zone.getId(),
+                        "services",
+                                of.services().stream()
+                                        .map(Service::label)
+                                        .collect(Collectors.joining(",")),
+                        "amount", withdrawal.credited().toDecimal().toPlainString(),
+                        "toCard", withdrawal.toCard().toDecimal().toPlainString(),
+                        "toCredit", withdrawal.toCredit().toDecimal().toPlainString(),
+                        "currency", withdrawal.credited().currency().getCurrencyCode(),
+                        "refundBy", withdrawal.refundBy().toString()));
+    }
+}

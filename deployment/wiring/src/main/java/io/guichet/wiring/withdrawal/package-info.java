@@ -1,0 +1,2 @@
+/** Builds what consumers withdraw from orders with. */
+package io.guichet.wiring.withdrawal;

@@ -1,0 +1,2 @@
+/** Withdrawing from orders over some stores. */
+package io.guichet.testing.withdrawal;
