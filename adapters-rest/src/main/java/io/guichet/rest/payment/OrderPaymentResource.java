@@ -50,7 +50,7 @@ public class OrderPaymentResource {
     public Response pay(@PathParam("number") String number, OrderPaymentRequestJson wanted) {
         OrderNumber order = OrderNumber.parse(number);
         String method = required(wanted.method(), "/method");
-        if (method.equals("credit") && wanted.saveCard() != null) {
+        if (!method.equals("card") && wanted.saveCard() != null) {
             return Problem.malformed("credit-saves-no-card").response();
         }
         PayOrder.Outcome outcome =
@@ -64,6 +64,11 @@ public class OrderPaymentResource {
             case PayOrder.Outcome.Paid paid ->
                     Created.at("/payments/" + paid.payment().id(), PaidOrderJson.from(paid));
             case PayOrder.Outcome.Started started -> CardPaymentJson.created(started.payment());
+            case PayOrder.Outcome.Charged charged -> CardPaymentJson.created(charged.payment());
+            case PayOrder.Outcome.CardDeclined ignored ->
+                    Problem.of(409, "card-declined").response();
+            case PayOrder.Outcome.NoUsableCard ignored ->
+                    Problem.of(409, "no-kept-card").response();
             case PayOrder.Outcome.AlreadyPaid ignored ->
                     Problem.of(409, "order-already-paid").response();
             case PayOrder.Outcome.PaymentUnderWay ignored ->
@@ -88,6 +93,7 @@ public class OrderPaymentResource {
         return switch (method) {
             case "credit" -> new PayOrder.Means.Credit();
             case "card" -> new PayOrder.Means.Card(saveCard);
+            case "kept_card" -> new PayOrder.Means.KeptCard();
             default -> throw new InvalidValueException("invalid-method");
         };
     }

@@ -56,6 +56,18 @@ class OrderPaymentResourceTest {
     }
 
     @Test
+    void the_kept_card_pays_by_itself_or_on_a_page() {
+        outcome = new Outcome.Charged(Paid.open(new CardPurpose.PayOrder(new OrderNumber(7))));
+        assertThat(pay("{\"method\":\"kept_card\"}").status()).isEqualTo(201);
+        assertThat(asked.means()).isEqualTo(new PayOrder.Means.KeptCard());
+
+        outcome = new Outcome.CardDeclined();
+        assertThat(pay("{\"method\":\"kept_card\"}").refusal()).isEqualTo("409 card-declined");
+        outcome = new Outcome.NoUsableCard();
+        assertThat(pay("{\"method\":\"kept_card\"}").refusal()).isEqualTo("409 no-kept-card");
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.AlreadyPaid(), "409 order-already-paid");
         assertRefused(new Outcome.PaymentUnderWay(), "409 order-being-paid");

@@ -11,7 +11,8 @@ import io.guichet.domain.payment.PaymentId;
 
 /**
  * A customer pays an order that must be paid first: from credit, which delivers it at once, or by
- * card, which delivers it when the money is taken. Always all of it.
+ * card, which delivers it when the money is taken, on a page or with the kept card. Always all of
+ * it.
  */
 public interface PayOrder {
 
@@ -35,6 +36,9 @@ public interface PayOrder {
 
         /** On the provider's page; {@code save}: the customer agrees to have his card kept. */
         record Card(boolean save) implements Means {}
+
+        /** The default card is charged without him; if his bank wants him, a page is opened. */
+        record KeptCard() implements Means {}
     }
 
     /** How it can end. */
@@ -42,7 +46,17 @@ public interface PayOrder {
 
         record Paid(Payment payment, Money creditLeft) implements Outcome {}
 
+        /** The page to pay on. */
         record Started(CardPayment payment) implements Outcome {}
+
+        /** The kept card was charged, and the order is delivered. */
+        record Charged(CardPayment payment) implements Outcome {}
+
+        /** The bank refused the kept card; nothing was taken. */
+        record CardDeclined() implements Outcome {}
+
+        /** No card is kept, or it has expired. */
+        record NoUsableCard() implements Outcome {}
 
         record AlreadyPaid() implements Outcome {}
 

@@ -4,15 +4,14 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.PayOrder.Outcome.AlreadyPaid;
 import io.guichet.application.payment.PayOrder.Outcome.CreditTooLow;
 import io.guichet.application.payment.PayOrder.Outcome.NoSuchOrder;
+import io.guichet.application.payment.PayOrder.Outcome.NoUsableCard;
 import io.guichet.application.payment.PayOrder.Outcome.OrderOver;
 import io.guichet.application.payment.PayOrder.Outcome.Paid;
 import io.guichet.application.payment.PayOrder.Outcome.PaymentIdReused;
 import io.guichet.application.payment.PayOrder.Outcome.PaymentUnderWay;
 import io.guichet.application.payment.PayOrder.Outcome.PriceChanged;
-import io.guichet.application.payment.PayOrder.Outcome.ProviderUnavailable;
 import io.guichet.application.payment.PayOrder.Outcome.Started;
 import io.guichet.application.payment.PayableOrders.Payable;
-import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
@@ -26,7 +25,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,24 +35,24 @@ public final class PayOrderHandler implements PayOrder {
     private final Stores stores;
     private final TradingParties parties;
     private final PaymentBooks books;
-    private final CardCheckouts checkouts;
+    private final OrderCards cards;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What is looked up and changed. */
-    public record Stores(PayableOrders orders, CardPayments cardPayments, Payments payments) {}
+    public record Stores(PayableOrders orders, Payments payments) {}
 
     public PayOrderHandler(
             Stores stores,
             TradingParties parties,
             PaymentBooks books,
-            CardCheckouts checkouts,
+            OrderCards cards,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.books = books;
-        this.checkouts = checkouts;
+        this.cards = cards;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,10 +66,7 @@ public final class PayOrderHandler implements PayOrder {
         }
         Outcome decided = transactions.required(() -> decide(command, customer.get()));
         return decided instanceof Started(CardPayment payment)
-                ? checkouts
-                        .open(payment, customer.get())
-                        .<Outcome>map(Started::new)
-                        .orElseGet(ProviderUnavailable::new)
+                ? cards.bring(command, payment, customer.get())
                 : decided;
     }
 
@@ -84,7 +80,7 @@ public final class PayOrderHandler implements PayOrder {
         if (found.isEmpty()) {
             return new NoSuchOrder();
         }
-        Optional<CardPayment> card = stores.cardPayments().find(command.payment());
+        Optional<CardPayment> card = cards.find(command.payment());
         if (card.isPresent()) {
             return isSame(card.get(), command) ? new Started(card.get()) : new PaymentIdReused();
         }
@@ -105,7 +101,8 @@ public final class PayOrderHandler implements PayOrder {
 
     private Outcome pay(Command command, Customer customer, Money amount, Money credit) {
         return switch (command.means()) {
-            case Means.Card(boolean save) -> new Started(page(command, amount, save));
+            case Means.Card(boolean save) -> new Started(cards.page(command, amount, save));
+            case Means.KeptCard ignored -> kept(command, customer, amount);
             case Means.Credit ignored ->
                     amount.compareTo(credit) > 0
                             ? new CreditTooLow(credit, amount.minus(credit))
@@ -127,36 +124,22 @@ public final class PayOrderHandler implements PayOrder {
         return new Paid(payment, credit.minus(amount));
     }
 
-    /** The page that waits already, or a new one. */
-    private CardPayment page(Command command, Money amount, boolean save) {
-        Instant now = clock.instant();
-        return stores.cardPayments()
-                .findWaiting(command.order())
-                .filter(waiting -> waiting.use().equals(new CardUse.OnPage(save)))
-                .filter(waiting -> waiting.amount().equals(amount))
-                .filter(waiting -> now.isBefore(waiting.expiresAt()))
-                .orElseGet(() -> begin(command, amount, save, now));
-    }
-
-    private CardPayment begin(Command command, Money amount, boolean save, Instant now) {
-        CardPayment payment =
-                CardPayment.start(
-                                command.payment(),
-                                command.customer(),
-                                new CardPurpose.PayOrder(command.order()),
-                                amount,
-                                now,
-                                now.plus(CardCheckouts.OPEN_FOR))
-                        .by(new CardUse.OnPage(save));
-        stores.cardPayments().add(payment);
-        return payment;
+    private Outcome kept(Command command, Customer customer, Money amount) {
+        YearMonth month = YearMonth.from(parties.sellerOf(customer).dayOf(clock.instant()));
+        return cards.kept(command, amount, month)
+                .<Outcome>map(Started::new)
+                .orElseGet(NoUsableCard::new);
     }
 
     private static boolean isSame(CardPayment earlier, Command command) {
         return earlier.customer().equals(command.customer())
                 && earlier.purpose().equals(new CardPurpose.PayOrder(command.order()))
-                && command.means() instanceof Means.Card(boolean save)
-                && earlier.use().equals(new CardUse.OnPage(save));
+                && switch (command.means()) {
+                    case Means.Card(boolean save) ->
+                            earlier.use().equals(new CardUse.OnPage(save));
+                    case Means.KeptCard ignored -> earlier.use() instanceof CardUse.Stored;
+                    case Means.Credit ignored -> false;
+                };
     }
 
     private static boolean isSame(Payment earlier, Command command, Payable order) {

@@ -15,7 +15,9 @@ import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.PublishContract;
 import io.guichet.application.ordering.PublishContractHandler;
+import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
 import io.guichet.testing.shared.Stores;
@@ -51,10 +53,16 @@ public record OrderDesk(UseCases does) {
 
     public PayOrder payOrder() {
         return new PayOrderHandler(
-                new PayOrderHandler.Stores(book(), stores().cardPayments(), stores().payments()),
+                new PayOrderHandler.Stores(book(), stores().payments()),
                 does.parties(),
                 does.paymentBooks(),
-                does.checkouts(),
+                new OrderCards(
+                        stores().cardPayments(),
+                        stores().storedCards(),
+                        does.checkouts(),
+                        new CardCharges(does.provider(), does.settlement()),
+                        stores().transactions(),
+                        does.clock()),
                 stores().transactions(),
                 does.clock());
     }

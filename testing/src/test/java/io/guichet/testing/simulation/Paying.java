@@ -103,6 +103,9 @@ final class Paying {
 
     /** By card or from credit, or by both at once. */
     void pays(Person person, PendingOrder order) {
+        if (town.once(3)) {
+            paysOrder(person, order, new PayOrder.Means.KeptCard());
+        }
         if (town.once(2)) {
             paysOrder(person, order, new PayOrder.Means.Credit());
         }

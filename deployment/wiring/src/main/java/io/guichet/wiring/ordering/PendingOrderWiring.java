@@ -14,13 +14,16 @@ import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
 import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
@@ -69,8 +72,21 @@ public class PendingOrderWiring {
     @Produces
     @Singleton
     PayOrderHandler.Stores payOrderStores(
-            PayableOrders orders, CardPayments cardPayments, Payments payments) {
-        return new PayOrderHandler.Stores(orders, cardPayments, payments);
+            PayableOrders orders, Payments payments) {
+        return new PayOrderHandler.Stores(orders, payments);
+    }
+
+    @Produces
+    @Singleton
+    OrderCards orderCards(
+            CardPayments cardPayments,
+            StoredCards storedCards,
+            CardCheckouts checkouts,
+            CardCharges charges,
+            Transactions transactions,
+            Clock clock) {
+        return new OrderCards(
+                cardPayments, storedCards, checkouts, charges, transactions, clock);
     }
 
     @Produces
@@ -79,10 +95,10 @@ public class PendingOrderWiring {
             PayOrderHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
-            CardCheckouts checkouts,
+            OrderCards cards,
             Transactions transactions,
             Clock clock) {
-        return new PayOrderHandler(stores, parties, books, checkouts, transactions, clock);
+        return new PayOrderHandler(stores, parties, books, cards, transactions, clock);
     }
 
     @Produces
