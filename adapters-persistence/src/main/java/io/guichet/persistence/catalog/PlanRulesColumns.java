@@ -1,6 +1,7 @@
 package io.guichet.persistence.catalog;
 
 import io.guichet.domain.catalog.ChangeTargets;
+import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
@@ -46,6 +47,15 @@ class PlanRulesColumns {
     @Column(name = "usage_included")
     private BigDecimal usageIncluded;
 
+    @Column(name = "first_months")
+    private Integer firstMonths;
+
+    @Column(name = "surcharge_percent")
+    private BigDecimal surchargePercent;
+
+    @Column(name = "surcharge_invoices")
+    private Integer surchargeInvoices;
+
     protected PlanRulesColumns() {}
 
     static PlanRulesColumns from(PlanRules rules) {
@@ -69,6 +79,13 @@ class PlanRulesColumns {
                             columns.usagePer = metering.per();
                             columns.usageIncluded = metering.included();
                         });
+        rules.engagement()
+                .ifPresent(
+                        engagement -> {
+                            columns.firstMonths = engagement.months();
+                            columns.surchargePercent = engagement.percent();
+                            columns.surchargeInvoices = engagement.invoices();
+                        });
         return columns;
     }
 
@@ -82,7 +99,11 @@ class PlanRulesColumns {
                 cap(),
                 usageUnit == null
                         ? Optional.empty()
-                        : Optional.of(new Metering(usageUnit, usagePer, usageIncluded)));
+                        : Optional.of(new Metering(usageUnit, usagePer, usageIncluded)),
+                firstMonths == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Engagement(firstMonths, surchargePercent, surchargeInvoices)));
     }
 
     private Optional<PriceCap> cap() {

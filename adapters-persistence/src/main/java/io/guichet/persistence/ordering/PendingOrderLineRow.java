@@ -55,6 +55,7 @@ class PendingOrderLineRow {
     private LocalDate priceValidUntil;
 
     private int quantity;
+    private int periods;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "vat_category")
@@ -81,6 +82,7 @@ class PendingOrderLineRow {
         row.priceValidFrom = price.validFrom();
         row.priceValidUntil = price.validUntil().equals(LocalDate.MAX) ? null : price.validUntil();
         row.quantity = line.quantity();
+        row.periods = line.periods();
         row.vatCategory = line.vat().category();
         row.vatPercent = line.vat().percent();
         return row;
@@ -100,6 +102,6 @@ class PendingOrderLineRow {
                         priceValidFrom,
                         priceValidUntil == null ? LocalDate.MAX : priceValidUntil);
         return new OrderLine(
-                description, label, price, quantity, new VatRate(vatCategory, vatPercent));
+                description, label, price, quantity, periods, new VatRate(vatCategory, vatPercent));
     }
 }

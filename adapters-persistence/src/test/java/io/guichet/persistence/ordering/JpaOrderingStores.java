@@ -1,7 +1,7 @@
 package io.guichet.persistence.ordering;
 
-import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.port.Contracts;
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.testing.ordering.OrderingStores;
 

@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
 
 /**
  * What may be done with a plan. {@code changesTo} is null where a service may become any plan of
- * its family; cap and metering are null for plans without.
+ * its family; cap, metering and engagement are null for plans without.
  */
 public record PlanRulesJson(
         String family,
         List<String> changesTo,
         List<String> goesWith,
         CapJson cap,
-        MeteringJson metering) {
+        MeteringJson metering,
+        EngagementJson engagement) {
 
     private static final int MOST_PLANS = 200;
 
@@ -41,7 +42,8 @@ public record PlanRulesJson(
                         : null,
                 sorted(rules.goesWith()),
                 rules.cap().map(CapJson::from).orElse(null),
-                rules.metering().map(MeteringJson::from).orElse(null));
+                rules.metering().map(MeteringJson::from).orElse(null),
+                rules.engagement().map(EngagementJson::from).orElse(null));
     }
 
     /** The family may be left out: it is then the one given. */
@@ -53,7 +55,8 @@ public record PlanRulesJson(
                         : new ChangeTargets.Listed(codes(changesTo)),
                 codes(or(goesWith, List.<String>of())),
                 Optional.ofNullable(cap).map(CapJson::toCap),
-                Optional.ofNullable(metering).map(MeteringJson::toMetering));
+                Optional.ofNullable(metering).map(MeteringJson::toMetering),
+                Optional.ofNullable(engagement).map(EngagementJson::toEngagement));
     }
 
     private static Set<PlanCode> codes(List<String> texts) {

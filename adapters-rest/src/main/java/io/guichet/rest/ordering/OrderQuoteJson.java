@@ -1,7 +1,7 @@
 package io.guichet.rest.ordering;
 
-import io.guichet.domain.catalog.PlanCode;
 import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.billing.InvoiceLineJson;
 import io.guichet.rest.billing.TotalsJson;
@@ -13,7 +13,6 @@ import java.util.List;
  * plans from which its customer would have to say that he cannot withdraw.
  */
 public record OrderQuoteJson(
-        
         List<InvoiceLineJson> lines,
         TotalsJson totals,
         List<ContractJson> contracts,

@@ -3,11 +3,11 @@ package io.guichet.rest.ordering;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
-import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder.Agreement;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.rest.shared.MoneyJson;
 
@@ -60,14 +60,16 @@ public record OrderRequestJson(
     }
 
     /** A plan, for how long, how many (one if left out), and the customer's own label. */
-    public record ItemJson(String plan, String period, Integer quantity, String label) {
+    public record ItemJson(
+            String plan, String period, Integer quantity, String label, Boolean surcharged) {
 
         OrderedItem toItem(String pointer) {
             return new OrderedItem(
                     PlanCode.parse(required(plan, pointer + "/plan")),
                     BillingPeriod.parse(required(period, pointer + "/period")),
                     or(quantity, 1),
-                    or(label, ""));
+                    or(label, ""),
+                    or(surcharged, false));
         }
     }
 }

@@ -66,8 +66,7 @@ public class TopUpsResource {
                                 or(wanted.saveCard(), false)));
         return switch (outcome) {
             case Outcome.Started started -> CardPaymentJson.created(started.payment());
-            case Outcome.OrderNeeded ignored ->
-                    Problem.of(422, "top-up-needs-order").response();
+            case Outcome.OrderNeeded ignored -> Problem.of(422, "top-up-needs-order").response();
             case Outcome.AmountOutOfRange outside ->
                     Problem.of(422, "amount-out-of-range")
                             .with("least", outside.limits().least())

@@ -49,9 +49,7 @@ public class OrderWithdrawalResource {
     private Response answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Offered offered ->
-                    Response.ok(
-                                    WithdrawalOfferJson.from(
-                                            offered.offer(), currentCaller.language()))
+                    Response.ok(WithdrawalOfferJson.from(offered.offer(), currentCaller.language()))
                             .build();
             case Outcome.Withdrawn withdrawn ->
                     Response.ok(WithdrawalJson.from(withdrawn.withdrawal())).build();

@@ -11,6 +11,7 @@ import io.guichet.application.catalog.query.PlanFilter;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.ChangeTargets;
+import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -133,6 +134,17 @@ class SellerPlansResourceTest {
                 """);
         assertThat(plan.rules().metering())
                 .contains(new Metering("GB", new BigDecimal("100"), new BigDecimal("0.5")));
+    }
+
+    @Test
+    void what_buying_by_the_month_asks_for_is_a_rule() {
+        add(
+                """
+                {"code":"box","names":{"fr":"a","en":"b"},"rules":{"engagement":
+                 {"first_invoice_months":3,"surcharge_percent":"20","surcharge_invoices":3}}}
+                """);
+
+        assertThat(plan.rules().engagement()).contains(new Engagement(3, new BigDecimal("20"), 3));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.guichet.rest.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.query.ListOrders;
@@ -15,6 +14,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was invoiced for a service, its periods and its changes, and falls on days that are left. */
+/**
+ * What was invoiced for a service, its periods and its changes, and falls on days that are left.
+ */
 public final class UnusedDays {
 
     private final Services services;

@@ -122,12 +122,13 @@ public final class OrderDelivery {
     private Service open(Customer customer, OrderLine line, LocalDate today) {
         Service service =
                 Service.open(
-                        new ServiceId(ids.get()),
-                        customer.number(),
-                        line.label(),
-                        line.price(),
-                        line.quantity(),
-                        today);
+                                new ServiceId(ids.get()),
+                                customer.number(),
+                                line.label(),
+                                line.price(),
+                                line.quantity(),
+                                today)
+                        .paid(line.until(today), today.getDayOfMonth());
         stores.services().add(service);
         return service;
     }

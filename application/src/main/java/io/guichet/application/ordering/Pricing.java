@@ -13,6 +13,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
@@ -91,8 +92,12 @@ public final class Pricing {
             if (!goesWithSomething(customer, plan, wanted.keySet())) {
                 return new Priced.Refused(new OptionWithoutPlan(item.plan()));
             }
+            Optional<Engagement> engagement = engagement(plan, item);
+            if (item.surcharged() && engagement.isEmpty()) {
+                return new Priced.Refused(new InvalidOrder("no-surcharge"));
+            }
             String name = plan.name(customer.language());
-            priced.add(new PricedItem(item, name, price.get(), vat, today));
+            priced.add(new PricedItem(item, new Listed(name, price.get(), vat), today, engagement));
         }
         List<Contract> contracts =
                 stores.contracts().on(seller.code(), today).stream()
@@ -103,6 +108,10 @@ public final class Pricing {
                 quote(priced, seller),
                 contracts,
                 WithdrawalTerms.toWaive(customer, wanted.values()));
+    }
+
+    private static Optional<Engagement> engagement(Plan plan, OrderedItem item) {
+        return plan.rules().engagement().filter(asked -> asked.isFor(item.period()));
     }
 
     /** An option is for a plan that is bought at the same time or held already. */
@@ -140,11 +149,26 @@ public final class Pricing {
         return label.length() <= LONGEST_LABEL && label.chars().noneMatch(Character::isISOControl);
     }
 
+    /** What a plan costs by today's list. */
+    record Listed(String name, PlanPrice price, VatRate vat) {}
+
     /** An item with the price it has today. */
-    record PricedItem(OrderedItem item, String name, PlanPrice price, VatRate vat, LocalDate from) {
+    record PricedItem(
+            OrderedItem item, Listed listed, LocalDate from, Optional<Engagement> engagement) {
 
         OrderLine line() {
-            return new OrderLine(name, item.label(), price, item.quantity(), vat);
+            PlanPrice price =
+                    engagement
+                            .filter(asked -> item.surcharged())
+                            .map(asked -> asked.surcharged(listed.price(), from))
+                            .orElse(listed.price());
+            int periods =
+                    engagement
+                            .filter(asked -> !item.surcharged())
+                            .map(Engagement::months)
+                            .orElse(1);
+            return new OrderLine(
+                    listed.name(), item.label(), price, item.quantity(), periods, listed.vat());
         }
     }
 

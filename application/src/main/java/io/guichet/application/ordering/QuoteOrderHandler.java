@@ -26,7 +26,8 @@ public final class QuoteOrderHandler implements QuoteOrder {
 
     private static Outcome outcome(Priced priced) {
         return switch (priced) {
-            case Priced.Items items -> new Outcome.Quoted(items.quote(), items.contracts(), items.toWaive());
+            case Priced.Items items ->
+                    new Outcome.Quoted(items.quote(), items.contracts(), items.toWaive());
             case Priced.Refused refused -> refused.reason();
         };
     }

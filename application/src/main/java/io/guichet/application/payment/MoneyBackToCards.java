@@ -97,8 +97,7 @@ public final class MoneyBackToCards {
                 payment.method() == PaymentMethod.CARD
                         && stores.reversals().find(payment.id()).isEmpty();
         return isCards
-                ? payment.amount()
-                        .minus(books.sentBack(payment, stores.refunds().of(payment.id())))
+                ? payment.amount().minus(books.sentBack(payment, stores.refunds().of(payment.id())))
                 : Money.zero(payment.amount().currency());
     }
 

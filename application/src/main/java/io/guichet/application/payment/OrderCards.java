@@ -63,7 +63,8 @@ public final class OrderCards {
                 .filter(waiting -> waiting.use().equals(new CardUse.OnPage(save)))
                 .filter(waiting -> waiting.amount().equals(amount))
                 .filter(waiting -> now.isBefore(waiting.expiresAt()))
-                .orElseGet(() -> begin(command, command.payment(), amount, new CardUse.OnPage(save)));
+                .orElseGet(
+                        () -> begin(command, command.payment(), amount, new CardUse.OnPage(save)));
     }
 
     /** An attempt with the default card; empty if there is none that can be used. */

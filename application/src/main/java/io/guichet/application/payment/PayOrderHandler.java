@@ -135,8 +135,7 @@ public final class PayOrderHandler implements PayOrder {
         return earlier.customer().equals(command.customer())
                 && earlier.purpose().equals(new CardPurpose.PayOrder(command.order()))
                 && switch (command.means()) {
-                    case Means.Card(boolean save) ->
-                            earlier.use().equals(new CardUse.OnPage(save));
+                    case Means.Card(boolean save) -> earlier.use().equals(new CardUse.OnPage(save));
                     case Means.KeptCard ignored -> earlier.use() instanceof CardUse.Stored;
                     case Means.Credit ignored -> false;
                 };

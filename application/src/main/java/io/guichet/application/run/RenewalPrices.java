@@ -43,7 +43,8 @@ final class RenewalPrices {
     }
 
     /** The service at the price of its next period. */
-    Service priced(Service service) {
+    Service priced(Service sold) {
+        Service service = lasting(sold);
         return announced.stream()
                 .filter(price -> price.plan().equals(service.plan()))
                 .filter(price -> price.period().equals(service.period()))
@@ -54,6 +55,13 @@ final class RenewalPrices {
                 .flatMap(price -> listPrice(service, price))
                 .map(service::withPrice)
                 .orElse(service);
+    }
+
+    private Service lasting(Service service) {
+        Plan plan = plans.get(service.plan());
+        return plan == null
+                ? service
+                : service.withPrice(plan.lastingPrice(service.price(), service.paidUntil()));
     }
 
     /** A plan that is no longer in the catalog is named by its code. */

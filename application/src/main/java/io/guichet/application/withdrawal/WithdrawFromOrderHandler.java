@@ -59,15 +59,19 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
     @Override
     public Outcome offer(CustomerNumber customer, OrderNumber order) {
-        return transactions.required(
-                () -> decide(customer, order, this::offer, answer -> answer));
+        return transactions.required(() -> decide(customer, order, this::offer, answer -> answer));
     }
 
     @Override
     public Outcome confirm(CustomerNumber customer, OrderNumber order) {
         Done done =
                 transactions.required(
-                        () -> decide(customer, order, acts::withdraw, WithdrawalActs.Done::nothing));
+                        () ->
+                                decide(
+                                        customer,
+                                        order,
+                                        acts::withdraw,
+                                        WithdrawalActs.Done::nothing));
         acts.send(done);
         return done.outcome();
     }

@@ -75,7 +75,8 @@ public final class WithdrawalActs {
                                                             .filter(
                                                                     one ->
                                                                             one.invoice()
-                                                                                    .equals(invoice))
+                                                                                    .equals(
+                                                                                            invoice))
                                                             .map(Part::gross)
                                                             .toList());
                                     return part.minus(part.min(open(invoice)));
@@ -95,8 +96,7 @@ public final class WithdrawalActs {
             }
         }
         String reason = REASON + " " + of.order().number();
-        List<Refund> begun =
-                cards.begin(of.order().customer(), before, of.invoices(), reason);
+        List<Refund> begun = cards.begin(of.order().customer(), before, of.invoices(), reason);
         Money toCard = sum(of, begun.stream().map(Refund::amount).toList());
         Withdrawal withdrawal =
                 new Withdrawal(
@@ -122,8 +122,7 @@ public final class WithdrawalActs {
     }
 
     private static Money sum(Case of, List<Money> amounts) {
-        return amounts.stream()
-                .reduce(Money.zero(of.order().total().currency()), Money::plus);
+        return amounts.stream().reduce(Money.zero(of.order().total().currency()), Money::plus);
     }
 
     private static Notice notice(Case of, Withdrawal withdrawal, ZoneId zone) {

@@ -119,7 +119,10 @@ public final class WithdrawalCases {
                         .filter(
                                 service ->
                                         service.changing()
-                                                .filter(now -> now.stage() == Changing.Stage.WAITING)
+                                                .filter(
+                                                        now ->
+                                                                now.stage()
+                                                                        == Changing.Stage.WAITING)
                                                 .isPresent())
                         .findFirst();
         if (changing.isPresent()) {
@@ -163,10 +166,7 @@ public final class WithdrawalCases {
         if (!right.startedAtOnce()) {
             return service.startedOn();
         }
-        return service.ending()
-                .map(Ending::on)
-                .filter(end -> end.isBefore(today))
-                .orElse(today);
+        return service.ending().map(Ending::on).filter(end -> end.isBefore(today)).orElse(today);
     }
 
     private static Found over(Outcome outcome) {

@@ -83,7 +83,19 @@ public record Plan(
                 .filter(change -> sold.validFrom().isBefore(change.from()))
                 .max(Comparator.comparing(PriceAnnouncement::from))
                 .flatMap(change -> priceOn(change.from(), change.period()))
-                .orElse(sold);
+                .orElseGet(() -> lastingPrice(sold, day));
+    }
+
+    /**
+     * What a service was sold at lasts, but for a surcharge of its first invoices: a price that is
+     * none of the list and whose days are over gives way to that of the list on its first day.
+     */
+    public PlanPrice lastingPrice(PlanPrice sold, LocalDate day) {
+        return day.isBefore(sold.validUntil())
+                ? sold
+                : priceOn(sold.validFrom(), sold.period())
+                        .filter(list -> !list.amount().equals(sold.amount()))
+                        .orElse(sold);
     }
 
     public String name(Language language) {

@@ -16,7 +16,8 @@ public record PlanRules(
         ChangeTargets changes,
         Set<PlanCode> goesWith,
         Optional<PriceCap> cap,
-        Optional<Metering> metering) {
+        Optional<Metering> metering,
+        Optional<Engagement> engagement) {
 
     /**
      * @throws InvalidValueException {@code contradicting-plan-rules} when an option's, a charge's
@@ -28,7 +29,8 @@ public record PlanRules(
         goesWith = Set.copyOf(goesWith);
         if (!goesWith.isEmpty() && family != PlanFamily.OPTION
                 || cap.isPresent() && family != PlanFamily.INTERVENTION
-                || metering.isPresent() != (family == PlanFamily.USAGE)) {
+                || metering.isPresent() != (family == PlanFamily.USAGE)
+                || engagement.isPresent() && family.isCharged()) {
             throw new InvalidValueException("contradicting-plan-rules");
         }
     }
@@ -36,7 +38,12 @@ public record PlanRules(
     /** The rules of a plan about which nothing is said, of any family but metered usage. */
     public static PlanRules of(PlanFamily family) {
         return new PlanRules(
-                family, new ChangeTargets.OfFamily(), Set.of(), Optional.empty(), Optional.empty());
+                family,
+                new ChangeTargets.OfFamily(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The rules of metered usage. */
@@ -46,18 +53,24 @@ public record PlanRules(
                 new ChangeTargets.OfFamily(),
                 Set.of(),
                 Optional.empty(),
-                Optional.of(metering));
+                Optional.of(metering),
+                Optional.empty());
     }
 
     public PlanRules changingTo(Set<PlanCode> plans) {
-        return new PlanRules(family, new ChangeTargets.Listed(plans), goesWith, cap, metering);
+        return new PlanRules(
+                family, new ChangeTargets.Listed(plans), goesWith, cap, metering, engagement);
     }
 
     public PlanRules goingWith(Set<PlanCode> plans) {
-        return new PlanRules(family, changes, plans, cap, metering);
+        return new PlanRules(family, changes, plans, cap, metering, engagement);
     }
 
     public PlanRules cappedAt(PriceCap most) {
-        return new PlanRules(family, changes, goesWith, Optional.of(most), metering);
+        return new PlanRules(family, changes, goesWith, Optional.of(most), metering, engagement);
+    }
+
+    public PlanRules engaging(Engagement asked) {
+        return new PlanRules(family, changes, goesWith, cap, metering, Optional.of(asked));
     }
 }

@@ -7,6 +7,7 @@ import io.guichet.application.catalog.query.ListPlans.SaleDay;
 import io.guichet.application.catalog.query.PlanFilter;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -178,7 +179,10 @@ public abstract class PlansContract extends Contract {
         Plan plan = given().planOf(seller);
         PlanPrice later = price(plan.code(), BillingPeriod.MONTH, "12", JUNE, LocalDate.MAX);
         Plan changed =
-                plan.with(PlanRules.of(PlanFamily.CERTIFICATE).changingTo(Set.of(plan.code())))
+                plan.with(
+                                PlanRules.of(PlanFamily.CERTIFICATE)
+                                        .changingTo(Set.of(plan.code()))
+                                        .engaging(new Engagement(3, new BigDecimal("12.5"), 2)))
                         .with(
                                 BillingPeriod.MONTH,
                                 PriceList.of(plan, BillingPeriod.MONTH).with(later));

@@ -111,8 +111,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-        Optional<OrderView> placed =
-                find(number).map(OrderView::of).map(withdrawals::shown);
+        Optional<OrderView> placed = find(number).map(OrderView::of).map(withdrawals::shown);
         return placed.or(() -> pending.find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
     }

@@ -1,6 +1,5 @@
 package io.guichet.testing.ordering;
 
-import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
@@ -15,6 +14,7 @@ import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.PublishContract;
 import io.guichet.application.ordering.PublishContractHandler;
+import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;

@@ -154,7 +154,7 @@ public abstract class PendingOrdersContract extends Contract {
                         TaxBasis.NET,
                         LocalDate.of(2026, 1, 1),
                         LocalDate.MAX);
-        return new OrderLine("Cloud", label, price, 1, VatRate.standard("20"));
+        return new OrderLine("Cloud", label, price, 1, 3, VatRate.standard("20"));
     }
 
     private PendingOrder find(PendingOrder order) {

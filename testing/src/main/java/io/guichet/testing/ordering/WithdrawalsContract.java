@@ -78,8 +78,7 @@ public abstract class WithdrawalsContract extends Contract {
                         OrderView.of(plain),
                         OrderView.of(free).withdrawable(right(free)),
                         OrderView.of(gone).withdrawn());
-        OrderView one =
-                stores().listOrders().find(customer.number(), gone.number()).orElseThrow();
+        OrderView one = stores().listOrders().find(customer.number(), gone.number()).orElseThrow();
         assertThat(one.state()).isEqualTo(OrderState.WITHDRAWN);
         assertThat(one.withdrawableUntil()).isEmpty();
         assertThat(stores().listOrders().find(customer.number(), free.number()))

@@ -1,11 +1,11 @@
 package io.guichet.testing.payment;
 
-import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.application.payment.DecideCreditPayoutHandler;
 import io.guichet.application.payment.MoneyBackBooks;
+import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
 import io.guichet.application.payment.RequestCreditPayout;

@@ -3,7 +3,6 @@ package io.guichet.testing.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrder.Outcome.ContractsNotAccepted;
@@ -19,6 +18,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Acceptance;
+import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Contract.Scope;
 import io.guichet.domain.ordering.Contract.Version;

@@ -123,7 +123,8 @@ class PayingOrdersByKeptCardTest extends PaidFirst {
 
         assertThat(pays(order, payment, KEPT)).isEqualTo(new Outcome.OrderOver());
 
-        assertThat(cards.provider().taken()).containsExactlyElementsOf(List.of(Money.euros("5.00")));
+        assertThat(cards.provider().taken())
+                .containsExactlyElementsOf(List.of(Money.euros("5.00")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.guichet.testing.simulation;
 
-import io.guichet.domain.ordering.Consent;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
@@ -13,6 +12,7 @@ import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
@@ -68,7 +68,8 @@ final class Buying {
                                 town.anyOf(town.plansOf(person.seller())),
                                 town.anyPeriod(),
                                 town.once(4) ? 3 : 1,
-                                "site-" + labels.incrementAndGet()));
+                                "site-" + labels.incrementAndGet(),
+                                town.once(20)));
         PlaceOrder.Command command =
                 new PlaceOrder.Command(
                         person.number(),

@@ -3,6 +3,8 @@ package io.guichet.testing.simulation;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Engagement;
+import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
@@ -23,6 +25,7 @@ import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.TestClock;
 import io.guichet.testing.shared.UseCases;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +45,8 @@ final class Town {
             List.of("Europe/Paris", "America/New_York", "Pacific/Auckland");
     private static final List<String> PRICES = List.of("0.10", "5.00", "9.99", "33.33", "369.00");
     private static final List<Integer> MONTHS = List.of(1, 3, 12);
+
+    private static final Engagement THREE_MONTHS = new Engagement(3, new BigDecimal("20"), 3);
 
     private static final List<String> COUNTRIES = List.of("FR", "FR", "FR", "DE", "IT", "US", "CH");
 
@@ -142,7 +147,10 @@ final class Town {
                                                 LocalDate.EPOCH,
                                                 LocalDate.MAX))
                         .toList();
-        new Given(stores).done(() -> stores.plans().add(Samples.plan(seller, code, prices)));
+        Plan plan = Samples.plan(seller, code, prices);
+        boolean isDear = monthly.equals(PRICES.getLast());
+        Plan sold = isDear ? plan.with(plan.rules().engaging(THREE_MONTHS)) : plan;
+        new Given(stores).done(() -> stores.plans().add(sold));
     }
 
     private void moveIn(int number) {

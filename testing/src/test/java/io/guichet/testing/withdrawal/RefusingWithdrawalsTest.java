@@ -140,7 +140,12 @@ class RefusingWithdrawalsTest extends Withdrawing {
         pays(order);
         renewsEarly(order);
         OrderNumber renewal =
-                company.stores().listOrders().list(anna, Long.MAX_VALUE, 1).items().getFirst().number();
+                company.stores()
+                        .listOrders()
+                        .list(anna, Long.MAX_VALUE, 1)
+                        .items()
+                        .getFirst()
+                        .number();
 
         assertThat(desk.offer(anna, renewal)).isEqualTo(new Outcome.NewOrdersOnly());
     }

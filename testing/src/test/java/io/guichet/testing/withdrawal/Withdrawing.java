@@ -149,8 +149,7 @@ abstract class Withdrawing {
 
     /** At once, of his own will. */
     void ends(Order order) {
-        Ending today =
-                new Ending(company.seller().dayOf(company.clock().instant()), "too dear");
+        Ending today = new Ending(company.seller().dayOf(company.clock().instant()), "too dear");
         save(first(order).cancel(today).terminate());
     }
 

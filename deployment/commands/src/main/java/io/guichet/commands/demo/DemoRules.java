@@ -1,6 +1,7 @@
 package io.guichet.commands.demo;
 
 import io.guichet.domain.catalog.ChangeTargets;
+import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads rules: with what an option goes, where interventions are capped, how usage is metered. */
+/**
+ * Reads rules: with what an option goes, where interventions are capped, how usage is metered, what
+ * buying by the month asks for.
+ */
 final class DemoRules {
 
     private DemoRules() {}
@@ -33,7 +37,14 @@ final class DemoRules {
                                         new Metering(
                                                 unit[0],
                                                 new BigDecimal(unit[1]),
-                                                new BigDecimal(unit[2]))));
+                                                new BigDecimal(unit[2]))),
+                words(rows, "engagement")
+                        .map(
+                                asked ->
+                                        new Engagement(
+                                                Integer.parseInt(asked[0]),
+                                                new BigDecimal(asked[1]),
+                                                Integer.parseInt(asked[2]))));
     }
 
     private static Optional<String[]> words(List<CSVRecord> rows, String rule) {

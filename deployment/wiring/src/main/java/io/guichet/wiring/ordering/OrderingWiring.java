@@ -1,14 +1,12 @@
 package io.guichet.wiring.ordering;
 
-import io.guichet.application.ordering.port.Withdrawals;
-import io.guichet.application.ordering.WithdrawalTerms;
-import io.guichet.application.ordering.Agreements;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -17,9 +15,11 @@ import io.guichet.application.ordering.PublishContract;
 import io.guichet.application.ordering.PublishContractHandler;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
+import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
@@ -87,8 +87,7 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    WithdrawalTerms withdrawalTerms(
-            Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
+    WithdrawalTerms withdrawalTerms(Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
         return new WithdrawalTerms(withdrawals, plans, policyOfDay);
     }
 

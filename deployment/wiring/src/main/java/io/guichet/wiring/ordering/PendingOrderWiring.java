@@ -71,8 +71,7 @@ public class PendingOrderWiring {
 
     @Produces
     @Singleton
-    PayOrderHandler.Stores payOrderStores(
-            PayableOrders orders, Payments payments) {
+    PayOrderHandler.Stores payOrderStores(PayableOrders orders, Payments payments) {
         return new PayOrderHandler.Stores(orders, payments);
     }
 
@@ -85,8 +84,7 @@ public class PendingOrderWiring {
             CardCharges charges,
             Transactions transactions,
             Clock clock) {
-        return new OrderCards(
-                cardPayments, storedCards, checkouts, charges, transactions, clock);
+        return new OrderCards(cardPayments, storedCards, checkouts, charges, transactions, clock);
     }
 
     @Produces

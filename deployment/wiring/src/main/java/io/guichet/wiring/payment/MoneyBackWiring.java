@@ -1,6 +1,5 @@
 package io.guichet.wiring.payment;
 
-import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
@@ -10,6 +9,7 @@ import io.guichet.application.payment.CardRefunds;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayoutHandler;
 import io.guichet.application.payment.MoneyBackBooks;
+import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
 import io.guichet.application.payment.RequestCreditPayout;

@@ -1,16 +1,16 @@
 package io.guichet.wiring.persistence;
 
-import io.guichet.persistence.ordering.JpaWithdrawals;
-import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.persistence.ordering.JpaContracts;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
+import io.guichet.persistence.ordering.JpaWithdrawals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
