@@ -45,6 +45,11 @@ final class BatchOrders implements Orders {
     }
 
     @Override
+    public boolean hasPurchase(CustomerNumber customer) {
+        return stored.hasPurchase(customer);
+    }
+
+    @Override
     public void add(Order order) {
         writes.get().orders.add(order);
     }
