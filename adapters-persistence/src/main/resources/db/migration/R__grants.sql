@@ -12,7 +12,7 @@ grant select, insert on
     series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
-    settlement, payment_reversal, refund, stored_card, credit_switch,
+    settlement, payment_reversal, refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     period_closing, open_books,
     notice, idempotent_request,
     billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
@@ -21,7 +21,7 @@ grant select, insert on
 
 grant update on
     pending_order,
-    refund, stored_card, credit_switch,
+    refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     billing_turn, open_books, one_stop_shop, vat_id_check,
@@ -29,7 +29,7 @@ grant update on
     to "${appUser}";
 
 grant delete on
-    plan_price, plan_link, billed_period,
+    plan_price, plan_link, billed_period, credit_threshold,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

@@ -50,7 +50,13 @@ public final class NoticeTeller {
                     SERVICE_RESUMED,
                     PRICE_CHANGES,
                     ORDER_EXPIRED,
-                    ORDER_WITHDRAWN ->
+                    ORDER_WITHDRAWN,
+                    CREDIT_LOW,
+                    CHANGE_APPLIED,
+                    CHANGE_EXPIRED,
+                    TRANSFER_OFFERED,
+                    TRANSFER_ACCEPTED,
+                    TRANSFER_EXPIRED ->
                     List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(

@@ -14,7 +14,7 @@ import io.guichet.domain.identity.Language;
 
 import java.time.LocalDate;
 
-/** What becomes of services: unpaid ones, those that were paid after all, and new prices. */
+/** What becomes of services, of what was asked for them, and of the credit that pays them. */
 final class ServiceNews {
 
     private ServiceNews() {}
@@ -29,6 +29,18 @@ final class ServiceNews {
             case SERVICE_RESUMED -> resumed(acting, notice);
             case ORDER_EXPIRED -> expired(acting, notice);
             case ORDER_WITHDRAWN -> withdrawn(acting, notice);
+            case CREDIT_LOW ->
+                    told(acting, "credit-low", money(notice, "amount"), money(notice, "threshold"));
+            case CHANGE_APPLIED -> changed(acting, notice, "change-applied");
+            case CHANGE_EXPIRED -> changed(acting, notice, "change-expired");
+            case TRANSFER_OFFERED ->
+                    told(
+                            acting,
+                            "transfer-offered",
+                            fact(notice, "account"),
+                            LocalDate.parse(fact(notice, "until")));
+            case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
+            case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
             default ->
                     throw new IllegalArgumentException(notice.kind() + " is no news of services");
         };
@@ -59,8 +71,18 @@ final class ServiceNews {
     }
 
     private static Screen expired(Acting acting, Notice notice) {
-        return Sheet.titled(acting, acting.texts().say("notice.order-expired-title"))
-                .line("notice.order-expired", fact(notice, "order"), money(notice, "amount"))
+        return told(acting, "order-expired", fact(notice, "order"), money(notice, "amount"));
+    }
+
+    private static Screen changed(Acting acting, Notice notice, String what) {
+        boolean french = acting.texts().language() == Language.FR;
+        String plan = fact(notice, french ? "planFr" : "planEn");
+        return told(acting, what, fact(notice, "service"), plan);
+    }
+
+    private static Screen told(Acting acting, String what, Object... facts) {
+        return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
+                .line("notice." + what, facts)
                 .backTo(new Target.Home(acting.key()));
     }
 
@@ -76,8 +98,6 @@ final class ServiceNews {
     }
 
     private static Screen resumed(Acting acting, Notice notice) {
-        return Sheet.titled(acting, acting.texts().say("notice.resumed-title"))
-                .line("notice.resumed", fact(notice, "services"))
-                .backTo(new Target.Home(acting.key()));
+        return told(acting, "resumed", fact(notice, "services"));
     }
 }

@@ -80,6 +80,7 @@ final class Shop {
                     stores.seriesHeads(),
                     stores.invoices(),
                     stores.legalMentions(),
+                    stores.wishes().references(),
                     new PolicyOfDay(stores.policy().policies()));
     private final InvoiceBooks invoiceBooks =
             new InvoiceBooks(

@@ -49,6 +49,13 @@ final class InvoicePage {
             facts.add(fact("due-on", words.date(invoice.dueOn())));
         }
         facts.add(fact("order", invoice.order().toString()));
+        invoice.buyerReference()
+                .ifPresent(
+                        printed ->
+                                facts.add(
+                                        new Fact(
+                                                words.text("buyer-reference", printed.kind()),
+                                                printed.text())));
         facts.add(fact("customer", invoice.customer().toString()));
         if (!invoice.isCreditNote()) {
             facts.add(fact("payment-methods", words.text("payment-methods.accepted")));

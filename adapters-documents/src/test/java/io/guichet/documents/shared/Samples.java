@@ -1,5 +1,7 @@
 package io.guichet.documents.shared;
 
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -109,7 +112,8 @@ public final class Samples {
                 invoice.paymentAccount(),
                 invoice.lines(),
                 invoice.totals(),
-                invoice.mentions());
+                invoice.mentions(),
+                Optional.empty());
     }
 
     public static Receipt receipt(Language language) {
@@ -177,7 +181,8 @@ public final class Samples {
                 "FR7630006000011234567890189 AGRIFRPP",
                 lines,
                 Totals.of(lines, EUR),
-                mentions(language));
+                mentions(language),
+                Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")));
     }
 
     private static List<Mention> mentions(Language language) {

@@ -49,7 +49,9 @@ record MailText(
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED -> key;
-            case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN -> key;
+            case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW -> key;
+            case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
+            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
         };
     }
 
@@ -77,7 +79,8 @@ record MailText(
     private static Map<String, String> readable(Notice notice, Words words) {
         Map<String, String> facts = new HashMap<>();
         notice.facts().forEach((name, value) -> facts.put(name, readable(name, value, words)));
-        for (String amount : List.of("gross", "amount", "open", "toCard", "toCredit")) {
+        for (String amount :
+                List.of("gross", "amount", "open", "toCard", "toCredit", "threshold")) {
             facts.computeIfPresent(
                     amount,
                     (name, value) -> words.amount(Money.parse(value, facts.get("currency"))));
@@ -87,7 +90,8 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "on", "refundBy" -> words.date(LocalDate.parse(value));
+            case "dueOn", "from", "until", "on", "refundBy" ->
+                    words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
             case "invoices", "services" -> oneLine(value).replace(",", ", ");

@@ -71,9 +71,28 @@ final class Notices {
                                     "from", "2027-01-01"));
             case ORDER_EXPIRED -> orderExpired();
             case ORDER_WITHDRAWN -> orderWithdrawn();
+            case CREDIT_LOW,
+                    CHANGE_APPLIED,
+                    CHANGE_EXPIRED,
+                    TRANSFER_OFFERED,
+                    TRANSFER_ACCEPTED,
+                    TRANSFER_EXPIRED ->
+                    notice(kind, WISHES);
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
+
+    /** Of credit, changes and transfers together. */
+    private static final Map<String, String> WISHES =
+            Map.of(
+                    "amount", "4.00",
+                    "threshold", "10.00",
+                    "currency", "EUR",
+                    "service", "site-1",
+                    "planFr", "Cloud Small",
+                    "planEn", "Small cloud",
+                    "account", "shop",
+                    "until", "2027-01-01");
 
     private static Notice orderExpired() {
         return notice(

@@ -1,5 +1,6 @@
 package io.guichet.persistence.billing;
 
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An issued invoice or credit note without its lines, taxes and mentions, which are items. */
 @Entity
@@ -70,6 +72,13 @@ class InvoiceRow {
     @Column(name = "payment_account")
     private String paymentAccount;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "buyer_reference_kind")
+    private BuyerReference.Kind buyerReferenceKind;
+
+    @Column(name = "buyer_reference")
+    private String buyerReference;
+
     private String currency;
 
     @Column(name = "net_minor")
@@ -100,6 +109,8 @@ class InvoiceRow {
         row.sellerParty = Parties.hashOf(invoice.seller());
         row.buyerParty = Parties.hashOf(invoice.buyer());
         row.paymentAccount = invoice.paymentAccount();
+        row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
+        row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
@@ -130,7 +141,9 @@ class InvoiceRow {
                         paymentAccount,
                         lines,
                         new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
-                        mentions);
+                        mentions,
+                        Optional.ofNullable(buyerReference)
+                                .map(text -> new BuyerReference(buyerReferenceKind, text)));
         return new Sealed<>(invoice, seal.toSeal());
     }
 

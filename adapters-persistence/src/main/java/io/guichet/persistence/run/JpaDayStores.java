@@ -2,6 +2,7 @@ package io.guichet.persistence.run;
 
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.port.DayStores;
+import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -34,7 +35,8 @@ public final class JpaDayStores {
                 new DayStores.People(
                         new JpaSellers(entityManager),
                         new JpaCustomers(entityManager),
-                        new JpaPolicies(entityManager)),
+                        new JpaPolicies(entityManager),
+                        new JpaBuyerReferences(entityManager)),
                 new DayStores.Subscriptions(
                         new JpaServices(entityManager),
                         new JpaPlans(entityManager),

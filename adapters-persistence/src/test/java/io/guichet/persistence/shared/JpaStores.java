@@ -26,7 +26,6 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
-import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.subscription.port.CreditedPeriods;
@@ -58,15 +57,16 @@ import io.guichet.persistence.ledger.JpaListStatement;
 import io.guichet.persistence.ordering.JpaListOrders;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
-import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaWishes;
 import io.guichet.persistence.policy.JpaPolicyStores;
 import io.guichet.persistence.run.JpaRunStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
@@ -248,8 +248,8 @@ public final class JpaStores extends JpaPeople {
     }
 
     @Override
-    public CreditSwitches creditSwitches() {
-        return new JpaCreditSwitches(em);
+    public Wishes wishes() {
+        return new JpaWishes(em);
     }
 
     @Override

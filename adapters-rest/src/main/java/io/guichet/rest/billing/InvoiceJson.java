@@ -2,6 +2,7 @@ package io.guichet.rest.billing;
 
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.FindInvoice.SettledBy;
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
@@ -60,7 +61,8 @@ public record InvoiceJson(
             String paymentAccount,
             List<InvoiceLineJson> lines,
             TotalsJson totals,
-            List<String> mentions) {
+            List<String> mentions,
+            PrintedReferenceJson buyerReference) {
 
         static DocumentJson from(Invoice invoice) {
             return new DocumentJson(
@@ -72,7 +74,16 @@ public record InvoiceJson(
                     invoice.paymentAccount(),
                     invoice.lines().stream().map(InvoiceLineJson::from).toList(),
                     TotalsJson.from(invoice.totals()),
-                    invoice.mentions().stream().map(Mention::text).toList());
+                    invoice.mentions().stream().map(Mention::text).toList(),
+                    invoice.buyerReference().map(PrintedReferenceJson::from).orElse(null));
+        }
+    }
+
+    /** What the customer wanted printed on it. */
+    public record PrintedReferenceJson(String kind, String reference) {
+
+        static PrintedReferenceJson from(BuyerReference printed) {
+            return new PrintedReferenceJson(Words.of(printed.kind()), printed.text());
         }
     }
 

@@ -2,6 +2,7 @@ package io.guichet.rest.shared;
 
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** Things as the core would give them. */
 public final class Fixtures {
@@ -120,7 +122,8 @@ public final class Fixtures {
                 "FR76",
                 List.of(line()),
                 Totals.of(List.of(line()), EUR),
-                List.of(new Mention("PMT", "Indemnité forfaitaire")));
+                List.of(new Mention("PMT", "Indemnité forfaitaire")),
+                Optional.of(new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42")));
     }
 
     static byte[] sha256(String text) {

@@ -2,14 +2,17 @@ package io.guichet.application.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** All that a document will say but its reference; {@code corrects} is empty on an invoice. */
 public record InvoiceDraft(
@@ -29,5 +32,19 @@ public record InvoiceDraft(
         requireNonNull(corrects, "corrects");
         lines = List.copyOf(lines);
         requireNonNull(at, "at");
+    }
+
+    /**
+     * Mentions beside those the law wants, and what the customer wants printed; if that is empty,
+     * on an invoice what he stated for its day of issue.
+     */
+    public record More(Optional<BuyerReference> buyerReference, List<Mention> mentions) {
+
+        static final More NOTHING = new More(Optional.empty(), List.of());
+
+        public More {
+            requireNonNull(buyerReference, "buyerReference");
+            mentions = List.copyOf(mentions);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.guichet.application.billing;
 
+import io.guichet.application.billing.InvoiceDraft.More;
+import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
@@ -14,7 +17,9 @@ import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Seller;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,31 +32,38 @@ public final class InvoiceIssuing {
     private final SeriesHeads seriesHeads;
     private final Invoices invoices;
     private final LegalMentions legalMentions;
+    private final BuyerReferences buyerReferences;
     private final PolicyOfDay policyOfDay;
 
     public InvoiceIssuing(
             SeriesHeads seriesHeads,
             Invoices invoices,
             LegalMentions legalMentions,
+            BuyerReferences buyerReferences,
             PolicyOfDay policyOfDay) {
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.legalMentions = legalMentions;
+        this.buyerReferences = buyerReferences;
         this.policyOfDay = policyOfDay;
     }
 
     public Invoice issue(InvoiceDraft draft) {
+        return issue(draft, More.NOTHING);
+    }
+
+    public Invoice issue(InvoiceDraft draft, More more) {
         Seller seller = draft.seller();
         Series series = seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
         LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
-        Invoice invoice = document(draft, series, issuedOn);
+        Invoice invoice = document(draft, more, series, issuedOn);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
         seriesHeads.save(series.after(sealed.seal(), issuedOn));
         return invoice;
     }
 
-    private Invoice document(InvoiceDraft draft, Series series, LocalDate issuedOn) {
+    private Invoice document(InvoiceDraft draft, More more, Series series, LocalDate issuedOn) {
         Seller seller = draft.seller();
         return new Invoice(
                 series.nextReference(),
@@ -69,19 +81,34 @@ public final class InvoiceIssuing {
                 seller.iban() + " " + seller.bic(),
                 draft.lines(),
                 Totals.of(draft.lines(), seller.currency()),
-                mentions(draft, issuedOn));
+                mentions(draft, more, issuedOn),
+                buyerReference(draft, more, issuedOn));
+    }
+
+    private Optional<BuyerReference> buyerReference(
+            InvoiceDraft draft, More more, LocalDate issuedOn) {
+        Optional<BuyerReference> given = more.buyerReference();
+        return draft.kind() == DocumentKind.CREDIT_NOTE
+                ? given
+                : given.or(() -> buyerReferences.on(draft.customer().number(), issuedOn));
     }
 
     private LocalDate dueOn(Seller seller, LocalDate issuedOn) {
         return issuedOn.plusDays(policyOfDay.of(seller.code(), issuedOn).termDays());
     }
 
-    private List<Mention> mentions(InvoiceDraft draft, LocalDate issuedOn) {
+    private List<Mention> mentions(InvoiceDraft draft, More more, LocalDate issuedOn) {
         Set<VatCategory> categories =
                 draft.lines().stream()
                         .map(line -> line.vat().category())
                         .collect(Collectors.toUnmodifiableSet());
-        return legalMentions.on(
-                issuedOn, draft.customer().language(), draft.customer().identity(), categories);
+        List<Mention> mentions = new ArrayList<>(more.mentions());
+        mentions.addAll(
+                legalMentions.on(
+                        issuedOn,
+                        draft.customer().language(),
+                        draft.customer().identity(),
+                        categories));
+        return mentions;
     }
 }

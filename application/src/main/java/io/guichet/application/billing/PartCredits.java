@@ -107,7 +107,7 @@ public final class PartCredits {
     }
 
     /** What of an invoice can still be credited. */
-    Uncredited uncredited(Invoice invoice) {
+    public Uncredited uncredited(Invoice invoice) {
         return Uncredited.of(
                 invoice,
                 invoices.creditNotesOf(invoice.reference()).stream()
@@ -116,9 +116,10 @@ public final class PartCredits {
     }
 
     /** The credit note and what of it was paid and is now credit. */
-    record Issued(Invoice creditNote, Money toCredit) {}
+    public record Issued(Invoice creditNote, Money toCredit) {}
 
-    Issued issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
+    /** Within the customer's lock; these lines, which were not credited before. */
+    public Issued issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(
@@ -128,7 +129,8 @@ public final class PartCredits {
                                 DocumentKind.CREDIT_NOTE,
                                 invoice.reference().value(),
                                 lines,
-                                at));
+                                at),
+                        new InvoiceDraft.More(invoice.buyerReference(), List.of()));
         return new Issued(
                 creditNote, books.bookCreditNote(creditNote, receivable(invoice.reference())));
     }

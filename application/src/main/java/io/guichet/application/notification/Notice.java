@@ -59,6 +59,18 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
          * credited), toCard, toCredit, currency, refundBy. The acknowledgment of a withdrawal.
          */
         ORDER_WITHDRAWN,
+        /** Facts: amount (of the credit), threshold, currency. It has fallen below that. */
+        CREDIT_LOW,
+        /** Facts: service (its label), planFr, planEn. The change that was paid for is done. */
+        CHANGE_APPLIED,
+        /** The same facts. The change was not paid in time; its invoice is credited. */
+        CHANGE_EXPIRED,
+        /** Facts: account, until. Somebody offers an account to the customer. */
+        TRANSFER_OFFERED,
+        /** Facts: account. It is the recipient's now. */
+        TRANSFER_ACCEPTED,
+        /** Facts: account. Nobody accepted it in time. */
+        TRANSFER_EXPIRED,
         /** Facts: chatName. */
         CHAT_LINKED
     }

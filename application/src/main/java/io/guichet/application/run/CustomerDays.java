@@ -36,7 +36,11 @@ final class CustomerDays {
         policyOfDay = new PolicyOfDay(stores.people().policies());
         issuing =
                 new InvoiceIssuing(
-                        papers.heads(), papers.invoices(), papers.mentions(), policyOfDay);
+                        papers.heads(),
+                        papers.invoices(),
+                        papers.mentions(),
+                        stores.people().buyerReferences(),
+                        policyOfDay);
         books =
                 new InvoiceBooks(
                         money.receivables(), money.settlements(), money.ledger(), papers.outbox());

@@ -16,6 +16,7 @@ import io.guichet.application.run.RunBillingHandler;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
+import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -61,6 +62,7 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                         series,
                         new JpaInvoices(entityManager),
                         new JpaLegalMentions(entityManager),
+                        new JpaBuyerReferences(entityManager),
                         policyOfDay()),
                 new InvoiceBooks(receivables(), settlements, ledger, outbox),
                 new PaymentBooks(

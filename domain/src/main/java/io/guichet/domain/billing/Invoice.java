@@ -10,11 +10,14 @@ import io.guichet.domain.identity.SellerCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
  * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
- * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty.
+ * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty. What the
+ * customer wants printed on it belongs to its content only where there is something: what was
+ * sealed before there could be keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,
@@ -32,7 +35,8 @@ public record Invoice(
         String paymentAccount,
         List<InvoiceLine> lines,
         Totals totals,
-        List<Mention> mentions)
+        List<Mention> mentions,
+        Optional<BuyerReference> buyerReference)
         implements Sealable {
 
     public Invoice {
@@ -49,6 +53,7 @@ public record Invoice(
         requireNonNull(paymentAccount, "paymentAccount");
         lines = List.copyOf(lines);
         mentions = List.copyOf(mentions);
+        requireNonNull(buyerReference, "buyerReference");
         if (kind == DocumentKind.RECEIPT || lines.isEmpty()) {
             throw new IllegalArgumentException(reference + " is no invoice");
         }
@@ -66,7 +71,9 @@ public record Invoice(
 
     @Override
     public String canonical() {
-        CanonicalText text = new CanonicalText("guichet-invoice-1");
+        CanonicalText text =
+                new CanonicalText(
+                        buyerReference.isPresent() ? "guichet-invoice-2" : "guichet-invoice-1");
         text.add(reference).add(kind).add(sellerCode).add(customer).add(order.value());
         text.add(corrects).add(issuedAt).add(issuedOn).add(dueOn).add(language);
         text.add(seller).add(buyer).add(paymentAccount);
@@ -77,6 +84,7 @@ public record Invoice(
         text.add(totals.net()).add(totals.tax()).add(totals.gross());
         text.add(mentions.size());
         mentions.forEach(text::add);
+        buyerReference.ifPresent(wanted -> text.add(wanted.kind()).add(wanted.text()));
         return text.toString();
     }
 }

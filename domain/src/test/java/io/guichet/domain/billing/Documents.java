@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** Documents to test with. */
 final class Documents {
@@ -62,7 +63,8 @@ final class Documents {
                 "FR76 AGRI",
                 lines,
                 totals,
-                List.of(new Mention("PMT", "40 €")));
+                List.of(new Mention("PMT", "40 €")),
+                Optional.empty());
     }
 
     static Party party(PartyKind kind, String country, String vatId) {

@@ -25,10 +25,10 @@ public abstract class CreditSwitchesContract extends Contract {
     }
 
     private boolean isOn(CustomerNumber customer) {
-        return in(() -> stores().creditSwitches().isOn(customer));
+        return in(() -> stores().wishes().creditSwitches().isOn(customer));
     }
 
     private void turn(CustomerNumber customer, boolean isOn) {
-        done(() -> stores().creditSwitches().turn(customer, isOn));
+        done(() -> stores().wishes().creditSwitches().turn(customer, isOn));
     }
 }

@@ -59,7 +59,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public ChooseCreditUse chooseCreditUse() {
         return new ChooseCreditUseHandler(
-                stores.creditSwitches(),
+                stores.wishes().creditSwitches(),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),

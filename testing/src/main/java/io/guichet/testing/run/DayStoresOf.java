@@ -11,7 +11,10 @@ final class DayStoresOf {
     static DayStores stores(Stores stores) {
         return new DayStores(
                 new DayStores.People(
-                        stores.sellers(), stores.customers(), stores.policy().policies()),
+                        stores.sellers(),
+                        stores.customers(),
+                        stores.policy().policies(),
+                        stores.wishes().references()),
                 new DayStores.Subscriptions(
                         stores.services(),
                         stores.plans(),
@@ -33,6 +36,6 @@ final class DayStoresOf {
                         stores.receivables(),
                         stores.settlements(),
                         stores.payments(),
-                        stores.creditSwitches()));
+                        stores.wishes().creditSwitches()));
     }
 }

@@ -2,6 +2,8 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -166,7 +169,8 @@ public final class Given {
                         seller.iban() + " " + seller.bic(),
                         lines,
                         Totals.of(lines, seller.currency()),
-                        List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")));
+                        List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")),
+                        Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-42")));
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         stores.invoices().add(sealed);
         if (kind == DocumentKind.INVOICE) {

@@ -3,11 +3,11 @@ package io.guichet.testing.shared;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryCards;
-import io.guichet.testing.payment.InMemoryCreditSwitches;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryRefunds;
 import io.guichet.testing.payment.InMemoryStoredCards;
+import io.guichet.testing.payment.InMemoryWishes;
 
 /**
  * The stores of cards and of money that goes back, found in {@link #cards} and {@link #moneyBack}.
@@ -49,8 +49,8 @@ interface InMemoryPayouts extends Stores {
     InMemoryCards cards();
 
     @Override
-    default InMemoryCreditSwitches creditSwitches() {
-        return cards().switches();
+    default InMemoryWishes wishes() {
+        return cards().wishes();
     }
 
     @Override

@@ -100,7 +100,7 @@ public record InMemoryStores(
                 new InMemoryInvoiceQueries(invoices, receivables, moneyBack),
                 moneyBack,
                 new InMemoryReceipts(transactions),
-                InMemoryCards.over(transactions),
+                InMemoryCards.over(transactions, ledger),
                 ledger,
                 new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),

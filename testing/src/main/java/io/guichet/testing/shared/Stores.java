@@ -44,7 +44,6 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
-import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -61,6 +60,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
 import io.guichet.testing.ordering.OrderingStores;
+import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
 import io.guichet.testing.tax.TaxStores;
@@ -160,7 +160,7 @@ public interface Stores {
 
     StoredCards storedCards();
 
-    CreditSwitches creditSwitches();
+    Wishes wishes();
 
     ListStoredCards listStoredCards();
 

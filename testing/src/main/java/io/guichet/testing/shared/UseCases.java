@@ -183,7 +183,11 @@ public record UseCases(
 
     public InvoiceIssuing invoiceIssuing() {
         return new InvoiceIssuing(
-                stores.seriesHeads(), stores.invoices(), stores.legalMentions(), policyOfDay());
+                stores.seriesHeads(),
+                stores.invoices(),
+                stores.legalMentions(),
+                stores.wishes().references(),
+                policyOfDay());
     }
 
     public InvoiceBooks invoiceBooks() {

@@ -191,7 +191,8 @@ class VerifyingSealsTest {
                 invoice.paymentAccount(),
                 invoice.lines(),
                 invoice.totals(),
-                List.of(new Mention("AAI", "pay later")));
+                List.of(new Mention("AAI", "pay later")),
+                invoice.buyerReference());
     }
 
     private static Receipt altered(Receipt receipt) {

@@ -82,7 +82,8 @@ public final class Batch {
         return new DayStores.People(
                 Remembered.of(Sellers.class, people.sellers()),
                 new BatchCustomers(customers),
-                Remembered.of(Policies.class, people.policies()));
+                Remembered.of(Policies.class, people.policies()),
+                new BatchBuyerReferences(people.buyerReferences(), customers.keySet()));
     }
 
     private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold, int customers) {

@@ -1,5 +1,6 @@
 package io.guichet.application.run.port;
 
+import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -25,8 +26,12 @@ import io.guichet.application.tax.port.VatRates;
 public record DayStores(
         People people, Subscriptions subscriptions, Taxes taxes, Papers papers, Money money) {
 
-    /** Who sells and buys, by which policy. */
-    public record People(Sellers sellers, Customers customers, Policies policies) {}
+    /** Who sells and buys, by which policy, and what buyers want printed. */
+    public record People(
+            Sellers sellers,
+            Customers customers,
+            Policies policies,
+            BuyerReferences buyerReferences) {}
 
     /** What is sold and to whom. */
     public record Subscriptions(

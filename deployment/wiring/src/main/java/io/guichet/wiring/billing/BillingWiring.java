@@ -5,10 +5,13 @@ import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.StateReference;
+import io.guichet.application.billing.StateReferenceHandler;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
+import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -38,8 +41,19 @@ public class BillingWiring {
             SeriesHeads seriesHeads,
             Invoices invoices,
             LegalMentions mentions,
+            BuyerReferences references,
             PolicyOfDay policyOfDay) {
-        return new InvoiceIssuing(seriesHeads, invoices, mentions, policyOfDay);
+        return new InvoiceIssuing(seriesHeads, invoices, mentions, references, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
+    public StateReference stateReference(
+            BuyerReferences references,
+            TradingParties parties,
+            Ledger ledger,
+            Transactions transactions) {
+        return new StateReferenceHandler(references, parties, ledger, transactions);
     }
 
     @Produces

@@ -17,8 +17,11 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.WatchCredit;
+import io.guichet.application.payment.WatchCreditHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.application.payment.port.CreditThresholds;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
@@ -100,5 +103,17 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new ChooseCreditUseHandler(switches, parties, policyOfDay, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public WatchCredit watchCredit(
+            CreditThresholds thresholds,
+            TradingParties parties,
+            Ledger ledger,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        return new WatchCreditHandler(thresholds, parties, ledger, outbox, transactions, clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -10,6 +11,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
@@ -35,6 +37,12 @@ public class BillingStores {
         FindInvoice queries = new JpaFindInvoice(entityManager);
         return (customer, reference) ->
                 transactions.required(() -> queries.find(customer, reference));
+    }
+
+    @Produces
+    @Singleton
+    public BuyerReferences buyerReferences(EntityManager entityManager) {
+        return new JpaBuyerReferences(entityManager);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.guichet.wiring.persistence;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.application.payment.port.CreditThresholds;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -14,6 +15,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaCreditSwitches;
+import io.guichet.persistence.payment.JpaCreditThresholds;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaListRefunds;
 import io.guichet.persistence.payment.JpaPaymentReversals;
@@ -97,6 +99,12 @@ public class PaymentStores {
     @Singleton
     public ListStoredCards listStoredCards(EntityManager entityManager) {
         return new JpaStoredCards(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public CreditThresholds creditThresholds(EntityManager entityManager) {
+        return new JpaCreditThresholds(entityManager);
     }
 
     @Produces

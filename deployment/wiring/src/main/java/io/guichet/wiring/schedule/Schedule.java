@@ -8,6 +8,7 @@ import io.guichet.application.notification.SendMails;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
+import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.tax.CheckVatIds;
@@ -48,6 +49,7 @@ public class Schedule {
     @Inject private RunBilling runBilling;
     @Inject private LiftSuspensions liftSuspensions;
     @Inject private SettleChanges settleChanges;
+    @Inject private WatchCredit watchCredit;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
 
@@ -60,6 +62,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
         jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
+        jobs.every(Duration.ofMinutes(1), "low credit", watchCredit::tell);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);

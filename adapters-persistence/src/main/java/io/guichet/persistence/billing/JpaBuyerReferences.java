@@ -1,0 +1,101 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.StatedReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What customers want printed on their invoices. */
+public final class JpaBuyerReferences implements BuyerReferences {
+
+    private static final String OF =
+            "select r from StatedReferenceRow r where r.customer = :customer order by r.from, r.id";
+
+    private static final String ON =
+            """
+            select r from StatedReferenceRow r
+            where r.customer = :customer and r.from <= :day and r.until > :day and not r.isDisabled
+            """;
+
+    private static final String OF_ALL =
+            "select r from StatedReferenceRow r where r.customer in :customers and not r.isDisabled";
+
+    private final EntityManager entityManager;
+
+    public JpaBuyerReferences(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<BuyerReference> on(CustomerNumber customer, LocalDate day) {
+        return entityManager
+                .createQuery(ON, StatedReferenceRow.class)
+                .setParameter("customer", customer.value())
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(row -> row.toStated().reference())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<StatedReference> find(UUID id) {
+        return Rows.find(entityManager, StatedReferenceRow.class, id)
+                .map(StatedReferenceRow::toStated);
+    }
+
+    @Override
+    public List<StatedReference> of(CustomerNumber customer) {
+        return entityManager
+                .createQuery(OF, StatedReferenceRow.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(StatedReferenceRow::toStated)
+                .toList();
+    }
+
+    @Override
+    public List<StatedReference> ofAll(Collection<CustomerNumber> customers) {
+        return entityManager
+                .createQuery(OF_ALL, StatedReferenceRow.class)
+                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(StatedReferenceRow::toStated)
+                .toList();
+    }
+
+    @Override
+    public void add(StatedReference stated) {
+        Rows.add(entityManager, name(stated), List.of(StatedReferenceRow.from(stated)));
+    }
+
+    @Override
+    public void save(StatedReference stated) {
+        Rows.race(
+                name(stated),
+                () -> {
+                    Object row = entityManager.merge(StatedReferenceRow.from(stated));
+                    entityManager.flush();
+                    entityManager.detach(row);
+                    return row;
+                });
+    }
+
+    private static String name(StatedReference stated) {
+        return "reference " + stated.id();
+    }
+}

@@ -1,0 +1,47 @@
+package io.guichet.application.billing;
+
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.StatedReference;
+import io.guichet.domain.identity.CustomerNumber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer states the purchase order or the reference of his own to be printed on his invoices of
+ * some days; never two on the same day. What was issued before keeps what it says.
+ */
+public interface StateReference {
+
+    /** Disabled ones too, the first to begin first. */
+    List<StatedReference> list(CustomerNumber customer);
+
+    /** {@code id} is chosen by whoever asks; asking again answers the same. */
+    Outcome state(CustomerNumber customer, UUID id, Wanted wanted);
+
+    /** Of the version that was seen. */
+    Outcome change(Seen seen, Wanted wanted);
+
+    Outcome disable(Seen seen);
+
+    /** The days {@code [from, until)} of issue on which it is printed. */
+    record Wanted(BuyerReference reference, LocalDate from, LocalDate until) {}
+
+    /** Which one, as its customer last saw it. */
+    record Seen(CustomerNumber customer, UUID id, long version) {}
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Stated(StatedReference reference) implements Outcome {}
+
+        /** On a day on which this one is printed already. */
+        record Overlaps(UUID other) implements Outcome {}
+
+        /** It changed since it was seen. */
+        record Outdated(StatedReference now) implements Outcome {}
+
+        record NoSuchReference() implements Outcome {}
+    }
+}
