@@ -82,9 +82,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
     private Outcome issue(Invoice invoice, Uncredited left, Command command) {
         List<Part> wanted = command.parts().isEmpty() ? left.all() : parts(left, command.parts());
         List<InvoiceLine> lines =
-                left.lines(wanted).stream()
-                        .map(line -> withReason(line, command.reason()))
-                        .toList();
+                left.lines(wanted).stream().map(line -> line.because(command.reason())).toList();
         if (lines.isEmpty()) {
             return alreadyCredited(invoice);
         }
@@ -127,17 +125,5 @@ public final class CreditInvoiceHandler implements CreditInvoice {
             parts.add(new Part(line, part.net().orElseGet(() -> left.net(line))));
         }
         return parts;
-    }
-
-    private static InvoiceLine withReason(InvoiceLine line, String reason) {
-        return new InvoiceLine(
-                reason.isBlank() ? line.description() : line.description() + " – " + reason,
-                line.serviceReference(),
-                line.from(),
-                line.until(),
-                line.quantity(),
-                line.unitPrice(),
-                line.net(),
-                line.vat());
     }
 }

@@ -62,6 +62,11 @@ public final class InvoiceBooks {
         book(invoice, LATE_FEES);
     }
 
+    /** An invoice that replaces another earns where that one did. */
+    public void bookInPlaceOf(DocumentReference replaced, Invoice invoice) {
+        book(invoice, ledger.earnedOn(replaced));
+    }
+
     private void book(Invoice invoice, LedgerAccount earned) {
         receivables.add(Receivable.of(invoice));
         Totals totals = invoice.totals();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * SIREN, a public body a SIRET besides (the address of its invoices in Chorus Pro), a consumer none
  * of both, and a French VAT id follows from the SIREN.
  */
-final class IdentityCheck {
+public final class IdentityCheck {
 
     private static final String FRANCE = "FR";
     private static final int LONGEST = 200;
@@ -26,7 +26,7 @@ final class IdentityCheck {
      *
      * @throws InvalidValueException with the code of the first part that cannot be
      */
-    static Party check(Party written) {
+    public static Party check(Party written) {
         String name = line(written.name(), "invalid-name");
         PostalAddress address = check(written.address());
         boolean french = address.country().equals(FRANCE);

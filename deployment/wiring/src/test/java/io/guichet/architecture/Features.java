@@ -20,6 +20,7 @@ record Features(String layer) implements SliceAssignment {
                     "account",
                     "catalog",
                     "change",
+                    "correction",
                     "subscription",
                     "ordering",
                     "withdrawal",

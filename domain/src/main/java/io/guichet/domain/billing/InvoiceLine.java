@@ -61,6 +61,19 @@ public record InvoiceLine(
                 price.vat());
     }
 
+    /** The same line, telling why it is credited. */
+    public InvoiceLine because(String reason) {
+        return new InvoiceLine(
+                reason.isBlank() ? description : description + " – " + reason,
+                serviceReference,
+                from,
+                until,
+                quantity,
+                unitPrice,
+                net,
+                vat);
+    }
+
     private static Money netOf(BigDecimal quantity, BigDecimal unitPrice, Money like) {
         return Money.rounded(quantity.multiply(unitPrice), like.currency(), RoundingMode.HALF_UP);
     }

@@ -65,6 +65,23 @@ public record PlanChange(
                 next, version);
     }
 
+    /** Another invoice stands in for the one it was invoiced on. */
+    public PlanChange invoicedOn(DocumentReference other) {
+        return new PlanChange(
+                id,
+                service,
+                customer,
+                from,
+                target,
+                quantity,
+                total,
+                Optional.of(other),
+                askedAt,
+                expiresOn,
+                state,
+                version);
+    }
+
     /** Where it stands. */
     public enum State {
         /** It waits for its invoice to be paid. */

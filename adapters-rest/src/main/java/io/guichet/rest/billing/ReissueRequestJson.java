@@ -1,0 +1,72 @@
+package io.guichet.rest.billing;
+
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.correction.ReissueInvoice.Changes;
+import io.guichet.application.correction.ReissueInvoice.LineChange;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.shared.PartyJson;
+import io.guichet.rest.shared.Words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Why, and what the new invoice says otherwise; with {@code dryRun} nothing is written. */
+public record ReissueRequestJson(
+        String reason,
+        PartyJson buyer,
+        WantedReferenceJson buyerReference,
+        List<LineChangeJson> lines,
+        Boolean dryRun) {
+
+    Changes changes() {
+        return new Changes(
+                Optional.ofNullable(buyer).map(PartyJson::toParty),
+                Optional.ofNullable(buyerReference).map(WantedReferenceJson::toReference),
+                or(lines, List.<LineChangeJson>of()).stream()
+                        .map(LineChangeJson::toChange)
+                        .toList());
+    }
+
+    /** What is to be printed on it. */
+    public record WantedReferenceJson(String kind, String reference) {
+
+        BuyerReference toReference() {
+            return BuyerReference.parse(
+                    Words.constant(
+                            BuyerReference.Kind.class,
+                            required(kind, "/buyer_reference/kind"),
+                            "reference-kind"),
+                    required(reference, "/buyer_reference/reference"));
+        }
+    }
+
+    /**
+     * A line, numbered from 1; what is absent stays. A quantity of 0 drops it; the unit price is
+     * without VAT, with six decimals at most.
+     */
+    public record LineChangeJson(
+            Integer line, String description, String quantity, String unitPrice) {
+
+        LineChange toChange() {
+            if (description != null && !description.matches("\\P{Cntrl}{1,200}")) {
+                throw new InvalidValueException("invalid-text");
+            }
+            return new LineChange(
+                    required(line, "/lines/line"),
+                    Optional.ofNullable(description),
+                    decimal(quantity, "invalid-quantity-of-units"),
+                    decimal(unitPrice, "invalid-amount"));
+        }
+
+        private static Optional<BigDecimal> decimal(String text, String code) {
+            if (text != null && !text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+                throw new InvalidValueException(code);
+            }
+            return Optional.ofNullable(text).map(BigDecimal::new);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.guichet.rest.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.Command;
+import io.guichet.application.correction.ReissueInvoice.LineChange;
+import io.guichet.application.correction.ReissueInvoice.Outcome;
+import io.guichet.application.correction.ReissueInvoice.Replacement;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.money.Money;
+import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.RestApi;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+class ReissueTest {
+
+    private static final Money ZERO = Money.euros("0");
+    private static final Replacement REPLACEMENT =
+            new Replacement(List.of(), Totals.of(List.of(), ZERO.currency()), ZERO, ZERO);
+    private static final String BODY =
+            """
+            {"reason":"Wrong address","buyer_reference":{"kind":"purchase_order","reference":"PO-42"},
+             "buyer":{"kind":"company","name":"Martin","siren":"732829320","address":
+               {"line1":"3 rue du Four","postal_code":"69001","city":"Lyon","country":"FR"}},
+             "lines":[{"line":1,"description":"Cloud","quantity":"2","unit_price":"5.50"}]}
+            """;
+
+    private final RestApi api = new RestApi();
+    private Outcome outcome =
+            new Outcome.Reissued(
+                    new DocumentReference("FRA00000001"),
+                    new DocumentReference("FR00000043"),
+                    REPLACEMENT);
+    private Command asked;
+
+    ReissueTest() {
+        api.with(new ReissueResource(new Office()));
+    }
+
+    @Test
+    void staff_credits_and_reissues_in_one_act() {
+        Asking.Answer answer = reissue(BODY).answer();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/invoices/FR00000043");
+        assertThat(answer.json().getString("credit_note")).isEqualTo("FRA00000001");
+        assertThat(asked.changes().buyer().orElseThrow().name()).isEqualTo("Martin");
+        assertThat(asked.changes().reference().orElseThrow().text()).isEqualTo("PO-42");
+        assertThat(asked.changes().lines())
+                .containsExactly(
+                        new LineChange(
+                                1,
+                                Optional.of("Cloud"),
+                                Optional.of(new BigDecimal("2")),
+                                Optional.of(new BigDecimal("5.50"))));
+    }
+
+    @Test
+    void a_dry_run_says_what_it_comes_to() {
+        Asking.Answer answer = reissue("{\"reason\":\"name\",\"dry_run\":true}").answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().isNull("invoice")).isTrue();
+    }
+
+    @Test
+    void every_refusal_has_its_answer() {
+        assertRefused(new Outcome.NoSuchInvoice(), "404 no-such-invoice");
+        assertRefused(new Outcome.AlreadyCredited(), "409 invoice-already-credited");
+        assertRefused(new Outcome.WrittenOff(), "409 invoice-written-off");
+        assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
+        assertRefused(new Outcome.NoSuchLine(3), "422 no-such-line");
+        assertRefused(new Outcome.NothingLeft(), "422 nothing-to-invoice");
+        assertThat(reissue("{}").answer().refusal()).isEqualTo("400 missing-field");
+        assertThat(reissue(BODY.replace("5.50", "-1")).answer().refusal())
+                .isEqualTo("400 invalid-amount");
+        assertThat(reissue(BODY).as("anna").answer().refusal()).isEqualTo("403 staff-only");
+    }
+
+    private void assertRefused(Outcome refused, String refusal) {
+        outcome = refused;
+        assertThat(reissue(BODY).answer().refusal()).isEqualTo(refusal);
+    }
+
+    private Asking reissue(String body) {
+        return api.post("/invoices/FR00000042/reissue", body).as("staff");
+    }
+
+    private final class Office implements ReissueInvoice {
+
+        @Override
+        public Outcome reissue(Command command) {
+            asked = command;
+            return outcome;
+        }
+
+        @Override
+        public Outcome preview(Command command) {
+            return new Outcome.Previewed(REPLACEMENT);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.guichet.application.correction;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Staff replaces an invoice that says something wrong: a credit note over all of it and the
+ * corrected invoice, in one act. What paid the old one pays the new one, the rest of it becomes
+ * credit; the periods the old one billed are billed by the new one; a change that waits for the old
+ * one to be paid waits for the new one.
+ */
+public interface ReissueInvoice {
+
+    /**
+     * Reissues.
+     *
+     * @throws io.guichet.domain.shared.InvalidValueException if there can be no such buyer
+     */
+    Outcome reissue(Command command);
+
+    /** What it would come to; nothing is written. */
+    Outcome preview(Command command);
+
+    /** {@code reason} is printed on the credit note. */
+    record Command(DocumentReference invoice, String reason, Changes changes) {
+
+        public Command {
+            requireNonNull(invoice, "invoice");
+            requireNonNull(reason, "reason");
+            requireNonNull(changes, "changes");
+        }
+    }
+
+    /**
+     * What the new invoice says otherwise. Without a buyer it names the customer as he is now;
+     * without a reference it bears what the old one did; lines that are not named stay.
+     */
+    record Changes(
+            Optional<Party> buyer, Optional<BuyerReference> reference, List<LineChange> lines) {
+
+        public Changes {
+            requireNonNull(buyer, "buyer");
+            requireNonNull(reference, "reference");
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line, numbered from 1, and what it says otherwise; a quantity of nothing drops it. */
+    record LineChange(
+            int line,
+            Optional<String> description,
+            Optional<BigDecimal> quantity,
+            Optional<BigDecimal> unitPrice) {
+
+        public LineChange {
+            requireNonNull(description, "description");
+            requireNonNull(quantity, "quantity");
+            requireNonNull(unitPrice, "unitPrice");
+        }
+    }
+
+    /** The new invoice, what of the payments settles it, and what of them becomes credit. */
+    record Replacement(List<InvoiceLine> lines, Totals totals, Money settled, Money toCredit) {
+
+        public Replacement {
+            lines = List.copyOf(lines);
+            requireNonNull(totals, "totals");
+            requireNonNull(settled, "settled");
+            requireNonNull(toCredit, "toCredit");
+        }
+    }
+
+    /** How it can end. */
+    sealed interface Outcome {
+
+        record Reissued(
+                DocumentReference creditNote, DocumentReference invoice, Replacement replacement)
+                implements Outcome {}
+
+        record Previewed(Replacement replacement) implements Outcome {}
+
+        /** All of it or a part; the rest can only be credited. */
+        record AlreadyCredited() implements Outcome {}
+
+        /** What is open was given up; that must be taken back first. */
+        record WrittenOff() implements Outcome {}
+
+        /** A card payment is being captured; try again in a minute. */
+        record PaymentUnderWay() implements Outcome {}
+
+        /** The invoice has no such line, or the line was named twice. */
+        record NoSuchLine(int line) implements Outcome {}
+
+        /** No line is left: such an invoice is credited. */
+        record NothingLeft() implements Outcome {}
+
+        /** Also the answer for a credit note. */
+        record NoSuchInvoice() implements Outcome {}
+    }
+}

@@ -1,0 +1,163 @@
+package io.guichet.application.correction;
+
+import io.guichet.application.billing.InvoiceBooks;
+import io.guichet.application.billing.InvoiceDraft;
+import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.correction.Replacements.Case;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.payment.Settled;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Credits, issues, books and hands over in one transaction: nothing is ever between them. */
+public final class ReissueInvoiceHandler implements ReissueInvoice {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final Papers papers;
+    private final Handover handover;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up. */
+    public record Stores(Invoices invoices, Receivables receivables) {}
+
+    /** What works out, issues and books. */
+    public record Papers(
+            Replacements replacements,
+            PartCredits credits,
+            InvoiceIssuing issuing,
+            InvoiceBooks books) {}
+
+    public ReissueInvoiceHandler(
+            Stores stores,
+            TradingParties parties,
+            Papers papers,
+            Handover handover,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.papers = papers;
+        this.handover = handover;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome reissue(Command command) {
+        return decide(command, false);
+    }
+
+    @Override
+    public Outcome preview(Command command) {
+        return decide(command, true);
+    }
+
+    private Outcome decide(Command command, boolean isPreview) {
+        return transactions.required(
+                () ->
+                        stores.invoices()
+                                .find(command.invoice())
+                                .map(Sealed::document)
+                                .filter(invoice -> !invoice.isCreditNote())
+                                .map(invoice -> decide(invoice, command, isPreview))
+                                .orElseGet(Outcome.NoSuchInvoice::new));
+    }
+
+    private Outcome decide(Invoice invoice, Command command, boolean isPreview) {
+        papers.books().lock(invoice.customer(), invoice.totals().gross().currency());
+        Receivable receivable = stores.receivables().find(invoice.reference()).orElseThrow();
+        Optional<Outcome> refusal = refusal(receivable, command, invoice);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Case of =
+                new Case(
+                        invoice,
+                        receivable,
+                        parties.sellerOf(invoice.sellerCode()),
+                        parties.customer(invoice.customer()).orElseThrow(),
+                        command.changes(),
+                        clock.instant());
+        Replacement replacement = papers.replacements().of(of);
+        if (replacement.lines().isEmpty()) {
+            return new Outcome.NothingLeft();
+        }
+        return isPreview
+                ? new Outcome.Previewed(replacement)
+                : reissue(of, command.reason(), replacement);
+    }
+
+    private static Optional<Outcome> refusal(
+            Receivable receivable, Command command, Invoice invoice) {
+        if (receivable.credited().isPositive()) {
+            return Optional.of(new Outcome.AlreadyCredited());
+        }
+        if (receivable.writtenOff().isPositive()) {
+            return Optional.of(new Outcome.WrittenOff());
+        }
+        if (receivable.reserved().isPositive()) {
+            return Optional.of(new Outcome.PaymentUnderWay());
+        }
+        return Replacements.wrongLine(invoice, command.changes().lines())
+                .map(Outcome.NoSuchLine::new);
+    }
+
+    private Outcome reissue(Case of, String reason, Replacement replacement) {
+        Invoice old = of.invoice();
+        List<Settled> standing = handover.standingOn(old.reference());
+        List<InvoiceLine> credited =
+                old.lines().stream().map(line -> line.because(reason)).toList();
+        DocumentReference creditNote =
+                papers.credits().issue(old, credited, of.at()).creditNote().reference();
+        Invoice next = issue(of, creditNote, replacement);
+        papers.books().bookInPlaceOf(old.reference(), next);
+        handover.payments(standing, replacement.settled(), next);
+        handover.services(old, creditNote, next);
+        return new Outcome.Reissued(creditNote, next.reference(), replacement);
+    }
+
+    private Invoice issue(Case of, DocumentReference creditNote, Replacement replacement) {
+        Customer buyer = of.buyer();
+        Invoice old = of.invoice();
+        Optional<BuyerReference> reference = of.changes().reference().or(old::buyerReference);
+        Mention replaces = replaces(buyer.language(), old.reference(), creditNote);
+        return papers.issuing()
+                .issue(
+                        new InvoiceDraft(
+                                of.seller(),
+                                buyer,
+                                old.order(),
+                                DocumentKind.INVOICE,
+                                "",
+                                replacement.lines(),
+                                of.at()),
+                        new InvoiceDraft.More(reference, List.of(replaces)));
+    }
+
+    private static Mention replaces(
+            Language language, DocumentReference old, DocumentReference creditNote) {
+        String text =
+                language == Language.FR
+                        ? "Cette facture annule et remplace la facture %s, annulée par l’avoir %s."
+                        : "This invoice replaces invoice %s, cancelled by credit note %s.";
+        return new Mention("AAI", text.formatted(old, creditNote));
+    }
+}

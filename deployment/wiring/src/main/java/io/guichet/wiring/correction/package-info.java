@@ -1,0 +1,2 @@
+/** Builds what corrects invoices. */
+package io.guichet.wiring.correction;

@@ -1,0 +1,35 @@
+package io.guichet.testing.billing;
+
+import io.guichet.application.correction.Handover;
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoiceHandler;
+import io.guichet.application.correction.Replacements;
+import io.guichet.testing.shared.Stores;
+import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.tax.TaxOffice;
+
+import java.time.Clock;
+
+/** The use cases of correcting invoices over some stores. */
+public record CorrectionDesk(Stores stores, UseCases selling, Clock clock) {
+
+    public ReissueInvoice reissueInvoice() {
+        return new ReissueInvoiceHandler(
+                new ReissueInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
+                selling.parties(),
+                new ReissueInvoiceHandler.Papers(
+                        new Replacements(TaxOffice.decisions(stores), stores.ledger()),
+                        selling.partCredits(),
+                        selling.invoiceIssuing(),
+                        selling.invoiceBooks()),
+                new Handover(
+                        stores.receivables(),
+                        stores.settlements(),
+                        stores.services(),
+                        stores.creditedPeriods(),
+                        stores.planChanges(),
+                        stores.ledger()),
+                stores.transactions(),
+                clock);
+    }
+}
