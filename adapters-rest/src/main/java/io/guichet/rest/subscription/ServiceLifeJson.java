@@ -1,29 +1,44 @@
 package io.guichet.rest.subscription;
 
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/** Where a service stands after it was changed. */
+/**
+ * Where a service stands after it was changed; {@code kept} are periods ahead that were not
+ * credited when it was cancelled.
+ */
 public record ServiceLifeJson(
         String id,
         String state,
         String renewal,
         LocalDate paidUntil,
         LocalDate endsOn,
-        SuspensionJson suspension) {
+        SuspensionJson suspension,
+        List<KeptPeriodJson> kept) {
 
-    static ServiceLifeJson from(Service service) {
+    static ServiceLifeJson from(Service service, List<BilledPeriod> kept) {
         return new ServiceLifeJson(
                 service.id().value().toString(),
                 Words.of(service.state()),
                 Words.of(service.renewal()),
                 service.paidUntil(),
                 service.ending().map(Ending::on).orElse(null),
-                service.suspension().map(SuspensionJson::from).orElse(null));
+                service.suspension().map(SuspensionJson::from).orElse(null),
+                kept.stream().map(KeptPeriodJson::from).toList());
+    }
+
+    /** Days that stay invoiced. */
+    public record KeptPeriodJson(LocalDate from, LocalDate until, String invoice) {
+
+        static KeptPeriodJson from(BilledPeriod period) {
+            return new KeptPeriodJson(period.from(), period.until(), period.invoice().value());
+        }
     }
 
     /** Since when and why: the invoice that is not paid, or the reason staff gave. */

@@ -23,6 +23,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import java.util.List;
+
 /** A customer says how his service renews and when it ends. */
 @RequestScoped
 @Path("/services/{id}")
@@ -89,7 +91,9 @@ public class ServiceLifeResource {
 
     private static Response answer(CancelService.Outcome outcome) {
         return switch (outcome) {
-            case CancelService.Outcome.Cancelled cancelled -> ok(cancelled.service());
+            case CancelService.Outcome.Cancelled cancelled ->
+                    Response.ok(ServiceLifeJson.from(cancelled.service(), cancelled.kept()))
+                            .build();
             case CancelService.Outcome.Undone undone -> ok(undone.service());
             case CancelService.Outcome.NotAtOnce ignored ->
                     Problem.of(422, "not-at-once").response();
@@ -107,7 +111,7 @@ public class ServiceLifeResource {
     }
 
     static Response ok(Service service) {
-        return Response.ok(ServiceLifeJson.from(service)).build();
+        return Response.ok(ServiceLifeJson.from(service, List.of())).build();
     }
 
     static Response ended() {

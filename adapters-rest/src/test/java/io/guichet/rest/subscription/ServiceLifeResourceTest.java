@@ -13,6 +13,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 class ServiceLifeResourceTest {
@@ -54,7 +56,13 @@ class ServiceLifeResourceTest {
             new ConfigureRenewal.Outcome.Configured(SERVICE.withRenewal(RenewalMode.MANUAL));
     private CancelService.Outcome cancelled =
             new CancelService.Outcome.Cancelled(
-                    SERVICE.cancel(new Ending(DAY.plusMonths(1), "We move")));
+                    SERVICE.cancel(new Ending(DAY.plusMonths(1), "We move")),
+                    List.of(
+                            new BilledPeriod(
+                                    DAY,
+                                    DAY.plusMonths(1),
+                                    false,
+                                    new DocumentReference("FR00000042"))));
     private SuspendService.Outcome suspended =
             new SuspendService.Outcome.Changed(SERVICE.suspend(new Suspension.Other(DAY, "Abuse")));
     private Object asked;

@@ -82,14 +82,18 @@ public final class ServiceMoves {
     /** Whether a card is being charged for what would be taken back if they ended. */
     public boolean areBeingPaid(List<Service> held) {
         return held.stream()
-                .anyMatch(service -> billing.unbegun().isBeingPaid(service, todayOf(service)));
+                .anyMatch(
+                        service -> billing.unbegun().isBeingPaid(service, todayOf(service), true));
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
     public void end(Service service) {
         Customer customer = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
-        close(billing.unbegun().beforeEnd(seller, customer, service, clock.instant()));
+        close(
+                billing.unbegun()
+                        .beforeEnd(seller, customer, service, clock.instant(), true)
+                        .service());
     }
 
     /** Why a customer can be sold nothing. */

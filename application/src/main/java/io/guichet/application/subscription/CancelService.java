@@ -3,10 +3,12 @@ package io.guichet.application.subscription;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
@@ -39,8 +41,17 @@ public interface CancelService {
     /** How it can end. */
     sealed interface Outcome {
 
-        /** Asked for, or over already where that was at once; asking again changes nothing. */
-        record Cancelled(Service service) implements Outcome {}
+        /**
+         * Asked for, or over already where that was at once; asking again changes nothing. {@code
+         * kept} are periods that have not begun and were not credited, since one of them cannot be
+         * in full.
+         */
+        record Cancelled(Service service, List<BilledPeriod> kept) implements Outcome {
+
+            public Cancelled {
+                kept = List.copyOf(kept);
+            }
+        }
 
         /** It goes on. */
         record Undone(Service service) implements Outcome {}

@@ -8,6 +8,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -52,7 +54,7 @@ public final class CancelServiceHandler implements CancelService {
                 command.service(),
                 (service, seller) ->
                         wasCancelledAtOnce(command, service)
-                                ? new Outcome.Cancelled(service)
+                                ? new Outcome.Cancelled(service, List.of())
                                 : cancel(command, service, seller));
     }
 
@@ -79,21 +81,25 @@ public final class CancelServiceHandler implements CancelService {
         if (command.when() == When.NOW && !policy.isCancelledAtOnce()) {
             return new Outcome.NotAtOnce();
         }
-        if (unbegun.isBeingPaid(service, today)) {
+        boolean isAtOnce = command.when() == When.NOW;
+        if (unbegun.isBeingPaid(service, today, isAtOnce)) {
             return new Outcome.PaymentUnderWay();
         }
         Customer customer = parties.customer(command.customer()).orElseThrow();
-        Service paid = unbegun.beforeEnd(seller, customer, service, clock.instant());
-        if (command.when() == When.NOW) {
-            return cancelled(paid.cancel(new Ending(today, command.reason())).terminate());
+        UnbegunPeriods.Left left =
+                unbegun.beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
+        Service paid = left.service();
+        if (isAtOnce) {
+            return cancelled(
+                    paid.cancel(new Ending(today, command.reason())).terminate(), left.kept());
         }
         LocalDate end = paid.paidUntil().isAfter(today) ? paid.paidUntil() : today;
-        return cancelled(paid.cancel(new Ending(end, command.reason())));
+        return cancelled(paid.cancel(new Ending(end, command.reason())), left.kept());
     }
 
-    private Outcome cancelled(Service service) {
+    private Outcome cancelled(Service service, List<BilledPeriod> kept) {
         services.save(service);
-        return new Outcome.Cancelled(service);
+        return new Outcome.Cancelled(service, kept);
     }
 
     private Outcome undo(Service service, Seller seller) {

@@ -17,7 +17,10 @@ import io.guichet.domain.subscription.Service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,30 +52,42 @@ public final class UnbegunPeriods {
         this.begunPeriod = begunPeriod;
     }
 
-    /** The periods, in their order, and what of their invoices is credited. */
-    private record Ahead(List<BilledPeriod> periods, List<Part> parts) {}
+    /**
+     * The periods that are credited, in their order, what of their invoices is, and the periods
+     * that are kept.
+     */
+    private record Ahead(List<BilledPeriod> periods, List<Part> parts, List<BilledPeriod> kept) {}
+
+    /** A service as it is paid for at its end, and the periods that could not be taken back. */
+    public record Left(Service service, List<BilledPeriod> kept) {}
 
     /** Whether a card is being charged for what would be taken back; then nothing may end. */
-    public boolean isBeingPaid(Service service, LocalDate today) {
-        return credits.beingPaid(of(service, today).parts()).isPresent();
+    public boolean isBeingPaid(Service service, LocalDate today, boolean isAtOnce) {
+        return credits.beingPaid(of(service, today, isAtOnce).parts()).isPresent();
     }
 
     /**
-     * A service that is about to end as it is paid for then: the period that a change began is
-     * invoiced, those that have not begun are taken back. Within the customer's lock.
+     * A service that is about to end, at once or when its time is over: the period that a change
+     * began is invoiced, those that have not begun are taken back. Within the customer's lock.
      */
-    public Service beforeEnd(Seller seller, Customer customer, Service service, Instant at) {
-        return service.changing().filter(Changing::isBegun).isPresent()
-                ? begunPeriod.invoice(seller, customer, service, at)
-                : takeBack(service, of(service, seller.dayOf(at)), at);
+    public Left beforeEnd(
+            Seller seller, Customer customer, Service service, Instant at, boolean isAtOnce) {
+        if (service.changing().filter(Changing::isBegun).isPresent()) {
+            return new Left(begunPeriod.invoice(seller, customer, service, at), List.of());
+        }
+        Ahead ahead = of(service, seller.dayOf(at), isAtOnce);
+        return new Left(takeBack(service, ahead, at), ahead.kept());
     }
 
     void lock(CustomerNumber customer, Currency currency) {
         ledger.lock(customer, currency);
     }
 
-    /** None where one of them cannot be credited in full. */
-    private Ahead of(Service service, LocalDate today) {
+    /**
+     * Each by itself, the last first. One that cannot be credited in full is kept; so are those
+     * before it unless the service ends at once, since it goes on until they are over.
+     */
+    private Ahead of(Service service, LocalDate today, boolean isAtOnce) {
         List<BilledPeriod> periods =
                 BilledPeriod.standing(
                                 services.billed(service.id(), today),
@@ -82,11 +97,27 @@ public final class UnbegunPeriods {
                         .map(BilledPeriod.Standing::period)
                         .filter(period -> period.from().isAfter(today))
                         .toList();
-        List<Part> wanted =
-                periods.stream().flatMap(period -> partOf(service, period).stream()).toList();
-        List<Part> planned = credits.plan(wanted);
-        boolean isAll = wanted.size() == periods.size() && planned.equals(wanted);
-        return isAll ? new Ahead(periods, planned) : new Ahead(List.of(), List.of());
+        Deque<BilledPeriod> credited = new ArrayDeque<>();
+        Deque<BilledPeriod> kept = new ArrayDeque<>();
+        List<Part> parts = new ArrayList<>();
+        for (BilledPeriod period : periods.reversed()) {
+            Optional<Part> part = partOf(service, period);
+            boolean isFree = kept.isEmpty() || isAtOnce;
+            if (isFree && part.isPresent() && isCreditable(parts, part.get())) {
+                credited.addFirst(period);
+                parts.addFirst(part.get());
+            } else {
+                kept.addFirst(period);
+            }
+        }
+        return new Ahead(List.copyOf(credited), parts, List.copyOf(kept));
+    }
+
+    /** In full, beside what is to be credited already. */
+    private boolean isCreditable(List<Part> others, Part part) {
+        List<Part> all = new ArrayList<>(others);
+        all.add(part);
+        return credits.plan(all).equals(all);
     }
 
     private Service takeBack(Service service, Ahead ahead, Instant at) {

@@ -2,6 +2,8 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.change.RenewEarly;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.Outcome;
 import io.guichet.application.subscription.CancelService.When;
@@ -13,16 +15,19 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.change.ChangeDesk;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class EndingServicesTest {
@@ -81,7 +86,7 @@ class EndingServicesTest {
         Service ended = days.serviceOf(customer);
 
         assertThat(first).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(cancel(When.NOW, "")).isEqualTo(new Outcome.Cancelled(ended));
+        assertThat(cancel(When.NOW, "")).isEqualTo(new Outcome.Cancelled(ended, List.of()));
         assertThat(days.serviceOf(customer)).isEqualTo(ended);
         assertThat(cancel(When.END_OF_PERIOD, "")).isEqualTo(new Outcome.Ended());
     }
@@ -204,6 +209,50 @@ class EndingServicesTest {
         cancel(When.END_OF_PERIOD, "");
 
         assertThat(days.company.openOn(invoice)).isEqualTo(Money.euros("12.00"));
+    }
+
+    @Test
+    void what_cannot_be_credited_in_full_is_kept_and_told_and_the_others_are_credited() {
+        days.follows(Preset.INVOICE);
+        LocalDate until = service.paidUntil();
+        RenewEarly office =
+                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
+                        .renewEarly();
+        DocumentReference first = extended(office);
+        DocumentReference second = extended(office);
+        days.company
+                .does()
+                .creditInvoice()
+                .credit(
+                        new CreditInvoice.Command(
+                                first,
+                                "goodwill",
+                                List.of(
+                                        new CreditInvoice.LinePart(
+                                                1, Optional.of(Money.euros("1.00"))))));
+
+        Outcome outcome = cancel(When.END_OF_PERIOD, "");
+
+        assertThat(((Outcome.Cancelled) outcome).kept())
+                .containsExactly(new BilledPeriod(until, until.plusMonths(1), false, first));
+        assertThat(days.company.shows(customer, second).summary().status())
+                .isEqualTo(InvoiceStatus.CREDITED);
+        assertThat(days.serviceOf(customer).ending().orElseThrow().on())
+                .isEqualTo(until.plusMonths(1));
+    }
+
+    private DocumentReference extended(RenewEarly office) {
+        RenewEarly.Outcome outcome =
+                office.renew(
+                        new RenewEarly.Command(
+                                customer,
+                                service.id(),
+                                UUID.randomUUID(),
+                                Optional.empty(),
+                                Optional.empty()));
+        DocumentReference invoice = ((RenewEarly.Outcome.Renewed) outcome).invoice();
+        days.company.transfers(customer, "12.00", List.of(invoice));
+        return invoice;
     }
 
     @Test
