@@ -46,6 +46,12 @@ public final class JpaAccounts implements Accounts, Offers {
                 and t.state = 'PENDING' and t.expires_on > :today
             """;
 
+    private static final String EXPIRED =
+            """
+            select t.id from TransferRow t where t.state = PENDING and t.expiresOn <= :day
+            order by t.askedAt, t.id
+            """;
+
     private final EntityManager entityManager;
 
     public JpaAccounts(EntityManager entityManager) {
@@ -104,6 +110,15 @@ public final class JpaAccounts implements Accounts, Offers {
                                 .setParameter("today", today)
                                 .getSingleResult();
         return offers.longValue() > 0;
+    }
+
+    @Override
+    public List<UUID> expired(LocalDate day, int limit) {
+        return entityManager
+                .createQuery(EXPIRED, UUID.class)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     @Override

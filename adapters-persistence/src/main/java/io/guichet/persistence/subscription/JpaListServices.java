@@ -2,6 +2,7 @@ package io.guichet.persistence.subscription;
 
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
@@ -18,21 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A customer's services with the names of their plans, in one query. */
+/** A customer's services with the names of their plans, in one query, and the changes that wait. */
 public final class JpaListServices implements ListServices {
 
     /** A plan that was withdrawn from the catalog is shown by its code. */
-    private static final String LIST =
+    private static final String SELECT =
             """
             select new io.guichet.persistence.subscription.JpaListServices$Listed(
                 s.id, s.label, s.plan, coalesce(p.nameFr, s.plan), coalesce(p.nameEn, s.plan),
                 s.periodMonths, s.quantity, s.priceMinor, s.currency, s.priceBasis,
-                s.startedOn, s.paidUntil, s.renewal, s.endsOn, s.state)
+                s.startedOn, s.paidUntil, s.renewal, s.endsOn, s.state,
+                w.plan, w.periodMonths, w.quantity, w.invoice, w.expiresOn)
             from ServiceRow s join CustomerRow c on c.number = s.customer
                 left join PlanRow p on p.seller = c.seller and p.code = s.plan
-            where s.customer = :customer and (s.startedOn, s.id) < (:day, :id)
-            order by s.startedOn desc, s.id desc
-            """;
+                left join PlanChangeRow w on w.service = s.id and w.state = PENDING
+            where s.customer = :customer and """;
+
+    private static final String LIST =
+            SELECT + "(s.startedOn, s.id) < (:day, :id) order by s.startedOn desc, s.id desc";
+
+    private static final String ONE = SELECT + "s.id = :id";
 
     private final EntityManager entityManager;
 
@@ -56,6 +62,18 @@ public final class JpaListServices implements ListServices {
                 limit);
     }
 
+    @Override
+    public Optional<ServiceSummary> find(CustomerNumber customer, UUID service) {
+        return entityManager
+                .createQuery(ONE, Listed.class)
+                .setParameter("customer", customer.value())
+                .setParameter("id", service)
+                .getResultList()
+                .stream()
+                .map(Listed::toSummary)
+                .findFirst();
+    }
+
     record Listed(
             UUID id,
             String label,
@@ -71,7 +89,12 @@ public final class JpaListServices implements ListServices {
             LocalDate paidUntil,
             RenewalMode renewal,
             LocalDate endsOn,
-            ServiceState state) {
+            ServiceState state,
+            String nextPlan,
+            Integer nextMonths,
+            Integer nextQuantity,
+            String changeInvoice,
+            LocalDate changeExpiresOn) {
 
         ServiceSummary toSummary() {
             return new ServiceSummary(
@@ -87,7 +110,17 @@ public final class JpaListServices implements ListServices {
                     paidUntil,
                     renewal,
                     Optional.ofNullable(endsOn),
-                    state);
+                    state,
+                    Optional.ofNullable(nextPlan).map(this::waiting));
+        }
+
+        private WaitingChange waiting(String plan) {
+            return new WaitingChange(
+                    plan,
+                    new BillingPeriod(nextMonths).toString(),
+                    nextQuantity,
+                    new DocumentReference(changeInvoice),
+                    changeExpiresOn);
         }
     }
 }

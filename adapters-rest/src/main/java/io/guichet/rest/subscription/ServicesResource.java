@@ -4,12 +4,14 @@ import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
+import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
@@ -62,6 +65,16 @@ public class ServicesResource {
                 service -> service.startedOn() + " " + service.id());
     }
 
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") String id) {
+        return Words.findId(id)
+                .flatMap(service -> listServices.find(currentCaller.number(), service))
+                .map(service -> ServiceJson.from(service, currentCaller.language()))
+                .map(json -> Response.ok(json).build())
+                .orElseGet(() -> Problem.of(404, "no-such-service").response());
+    }
+
     private static ServicePosition position(String text) {
         String[] parts = text.split(" ", 2);
         return new ServicePosition(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
@@ -69,7 +82,8 @@ public class ServicesResource {
 
     /**
      * What the customer holds; {@code paidUntil} is the first day no invoice covers yet. The price
-     * is for one unit and one period, VAT in it where {@code priceBasis} is {@code gross}.
+     * is for one unit and one period, VAT in it where {@code priceBasis} is {@code gross}. {@code
+     * change} is null where none waits.
      */
     public record ServiceJson(
             String id,
@@ -84,7 +98,8 @@ public class ServicesResource {
             LocalDate paidUntil,
             String renewal,
             LocalDate endsOn,
-            String state) {
+            String state,
+            WaitingChangeJson change) {
 
         static ServiceJson from(ServiceSummary service, Language language) {
             return new ServiceJson(
@@ -100,7 +115,22 @@ public class ServicesResource {
                     service.paidUntil(),
                     Words.of(service.renewal()),
                     service.endsOn().orElse(null),
-                    Words.of(service.state()));
+                    Words.of(service.state()),
+                    service.change().map(WaitingChangeJson::from).orElse(null));
+        }
+    }
+
+    /** A change that waits for its invoice to be paid, until a day. */
+    public record WaitingChangeJson(
+            String plan, String period, int quantity, String invoice, LocalDate expiresOn) {
+
+        static WaitingChangeJson from(WaitingChange waiting) {
+            return new WaitingChangeJson(
+                    waiting.plan(),
+                    waiting.period(),
+                    waiting.quantity(),
+                    waiting.invoice().value(),
+                    waiting.expiresOn());
         }
     }
 }

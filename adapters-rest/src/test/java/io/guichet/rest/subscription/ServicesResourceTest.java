@@ -3,8 +3,12 @@ package io.guichet.rest.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.application.subscription.query.ListServices.WaitingChange;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.RenewalMode;
@@ -36,20 +40,20 @@ class ServicesResourceTest {
                     LocalDate.parse("2026-02-01"),
                     RenewalMode.AUTOMATIC,
                     Optional.of(LocalDate.parse("2026-02-01")),
-                    ServiceState.ACTIVE);
+                    ServiceState.ACTIVE,
+                    Optional.of(
+                            new WaitingChange(
+                                    "cloud-large",
+                                    "P1M",
+                                    1,
+                                    new DocumentReference("FR00000042"),
+                                    LocalDate.parse("2026-01-20"))));
 
     private final RestApi api = new RestApi();
     private ServicePosition asked = ServicePosition.START;
 
     ServicesResourceTest() {
-        api.with(
-                new ServicesResource(
-                        (customer, after, limit) -> {
-                            asked = after;
-                            return new Page<>(List.of(SERVICE), true);
-                        },
-                        api.lists,
-                        api.caller));
+        api.with(new ServicesResource(new Holdings(), api.lists, api.caller));
     }
 
     @Test
@@ -64,5 +68,34 @@ class ServicesResourceTest {
         assertThat(first.json().getJsonArray("data").getJsonObject(0).getString("ends_on"))
                 .isEqualTo("2026-02-01");
         assertThat(asked).isEqualTo(new ServicePosition(SERVICE.startedOn(), SERVICE.id()));
+    }
+
+    @Test
+    void one_service_shows_the_change_that_waits() {
+        assertThat(
+                        api.get("/services/" + SERVICE.id())
+                                .answer()
+                                .json()
+                                .getJsonObject("change")
+                                .getString("invoice"))
+                .isEqualTo("FR00000042");
+        assertThat(api.get("/services/" + new UUID(0, 6)).answer().refusal())
+                .isEqualTo("404 no-such-service");
+        assertThat(api.get("/services/mine").answer().refusal()).isEqualTo("404 no-such-service");
+    }
+
+    private final class Holdings implements ListServices {
+
+        @Override
+        public Page<ServiceSummary> list(
+                CustomerNumber customer, ServicePosition after, int limit) {
+            asked = after;
+            return new Page<>(List.of(SERVICE), true);
+        }
+
+        @Override
+        public Optional<ServiceSummary> find(CustomerNumber customer, UUID service) {
+            return Optional.of(SERVICE).filter(held -> held.id().equals(service));
+        }
     }
 }

@@ -14,11 +14,14 @@ final class OpenTransfers {
     private final Accounts accounts;
     private final TradingParties parties;
     private final ServiceMoves moves;
+    private final TransferNews news;
 
-    OpenTransfers(Accounts accounts, TradingParties parties, ServiceMoves moves) {
+    OpenTransfers(
+            Accounts accounts, TradingParties parties, ServiceMoves moves, TransferNews news) {
         this.accounts = accounts;
         this.parties = parties;
         this.moves = moves;
+        this.news = news;
     }
 
     Transfer today(Transfer transfer) {
@@ -30,7 +33,11 @@ final class OpenTransfers {
         Optional<Transfer> pending = accounts.pendingOf(account.id());
         Optional<Transfer> expired =
                 pending.map(this::today).filter(transfer -> !transfer.isPending());
-        expired.ifPresent(accounts::saveTransfer);
+        expired.ifPresent(
+                transfer -> {
+                    accounts.saveTransfer(transfer);
+                    news.expired(transfer, account);
+                });
         return expired.isPresent() ? Optional.empty() : pending;
     }
 }

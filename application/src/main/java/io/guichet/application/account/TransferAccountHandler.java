@@ -29,6 +29,7 @@ public final class TransferAccountHandler implements TransferAccount {
     private final TradingParties parties;
     private final ServiceMoves moves;
     private final OpenTransfers open;
+    private final TransferNews news;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public final class TransferAccountHandler implements TransferAccount {
             Accounts accounts,
             TradingParties parties,
             ServiceMoves moves,
+            TransferNews news,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.parties = parties;
         this.moves = moves;
-        this.open = new OpenTransfers(accounts, parties, moves);
+        this.open = new OpenTransfers(accounts, parties, moves, news);
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -153,6 +156,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     case KEEP_EXPIRY -> moves.kept(held, recipient);
                 };
         accounts.save(account.moveTo(recipient.number(), opened));
+        news.accepted(transfer, account);
         return stands(transfer.as(State.ACCEPTED));
     }
 
@@ -183,6 +187,7 @@ public final class TransferAccountHandler implements TransferAccount {
                         State.PENDING,
                         0);
         accounts.addTransfer(transfer);
+        news.offered(transfer, account);
         return new Outcome.Stands(transfer);
     }
 

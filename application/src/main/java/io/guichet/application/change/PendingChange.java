@@ -49,10 +49,12 @@ public final class PendingChange {
         return as(change, State.APPLIED);
     }
 
-    /** What staff has not credited of the invoice is credited; paid money becomes credit. */
+    /**
+     * What staff has neither credited of the invoice nor given up is credited; paid money becomes
+     * credit.
+     */
     PlanChange drop(PlanChange change, Service service, State state, Instant at) {
-        Receivable receivable = receivable(change);
-        credits.issueRest(receivable.invoice(), at);
+        credits.issueRest(change.invoice().orElseThrow(), at);
         services.save(service.withChanging(Optional.empty()));
         return as(change, state);
     }

@@ -1,11 +1,17 @@
 package io.guichet.application.change;
 
+import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
@@ -19,6 +25,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -39,8 +47,8 @@ public final class SettleChangesHandler implements SettleChanges {
     private final Transactions transactions;
     private final Clock clock;
 
-    /** What is read. */
-    public record Stores(Services services, PlanChanges changes) {}
+    /** What is read, and where news go. */
+    public record Stores(Services services, PlanChanges changes, Plans plans, Outbox outbox) {}
 
     public SettleChangesHandler(
             Stores stores,
@@ -97,6 +105,7 @@ public final class SettleChangesHandler implements SettleChanges {
         }
         if (pendingChange.isToBeApplied(change, service)) {
             pendingChange.apply(change, service);
+            tell(Notice.Kind.CHANGE_APPLIED, change, service, seller);
             return true;
         }
         boolean isExpired = change.isExpired(seller.dayOf(now), now);
@@ -107,7 +116,31 @@ public final class SettleChangesHandler implements SettleChanges {
             return false;
         }
         pendingChange.drop(change, service, isPointless ? State.WITHDRAWN : State.EXPIRED, now);
+        if (!isPointless) {
+            tell(Notice.Kind.CHANGE_EXPIRED, change, service, seller);
+        }
         return true;
+    }
+
+    /** A plan that left the catalog is named by its code. */
+    private void tell(Notice.Kind kind, PlanChange change, Service service, Seller seller) {
+        PlanCode code = change.target().plan();
+        Optional<Plan> plan = stores.plans().find(seller.code(), code);
+        stores.outbox()
+                .add(
+                        new Notice(
+                                "change:" + change.id(),
+                                kind,
+                                change.customer(),
+                                Map.of(
+                                        "service",
+                                        service.label(),
+                                        "planFr",
+                                        plan.map(found -> found.name(Language.FR))
+                                                .orElse(code.value()),
+                                        "planEn",
+                                        plan.map(found -> found.name(Language.EN))
+                                                .orElse(code.value()))));
     }
 
     private boolean invoice(ServiceId id) {

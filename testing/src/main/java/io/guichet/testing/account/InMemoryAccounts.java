@@ -112,6 +112,18 @@ public final class InMemoryAccounts implements Accounts, Offers {
     }
 
     @Override
+    public List<UUID> expired(LocalDate day, int limit) {
+        return transfers
+                .rows()
+                .filter(Transfer::isPending)
+                .filter(transfer -> !transfer.expiresOn().isAfter(day))
+                .sorted(comparing(Transfer::askedAt).thenComparing(Transfer::id, Ids.BY_BYTES))
+                .limit(limit)
+                .map(Transfer::id)
+                .toList();
+    }
+
+    @Override
     public void addTransfer(Transfer transfer) {
         transactions.requireUnderWay();
         transactions.alone(

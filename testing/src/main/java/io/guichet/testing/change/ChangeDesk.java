@@ -4,6 +4,7 @@ import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.KeepAccountsHandler;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccountHandler;
+import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
@@ -66,7 +67,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public SettleChanges settleChanges() {
         return new SettleChangesHandler(
-                new SettleChangesHandler.Stores(stores.services(), stores.planChanges()),
+                new SettleChangesHandler.Stores(
+                        stores.services(), stores.planChanges(), stores.plans(), stores.outbox()),
                 selling.parties(),
                 pendingChange(),
                 begunPeriods(),
@@ -125,7 +127,12 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public TransferAccount transferAccount() {
         return new TransferAccountHandler(
-                stores.accounts(), selling.parties(), serviceMoves(), stores.transactions(), clock);
+                stores.accounts(),
+                selling.parties(),
+                serviceMoves(),
+                new TransferNews(stores.outbox()),
+                stores.transactions(),
+                clock);
     }
 
     /** What is done for services before they end. */

@@ -207,7 +207,8 @@ public record UseCases(
     }
 
     public CreditUse creditUse() {
-        return new CreditUse(stores.receivables(), stores.creditSwitches(), paymentBooks(), clock);
+        return new CreditUse(
+                stores.receivables(), stores.wishes().creditSwitches(), paymentBooks(), clock);
     }
 
     public IncomingMoney incomingMoney() {

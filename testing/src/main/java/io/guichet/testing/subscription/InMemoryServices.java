@@ -20,6 +20,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -36,6 +37,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Services in memory. */
@@ -269,6 +271,13 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         return Page.of(found, limit);
     }
 
+    @Override
+    public Optional<ServiceSummary> find(CustomerNumber customer, UUID id) {
+        return find(new ServiceId(id))
+                .filter(service -> service.customer().equals(customer))
+                .map(this::summary);
+    }
+
     private ServiceSummary summary(Service service) {
         SellerCode seller = customers.find(service.customer()).orElseThrow().seller();
         Plan plan = plans.find(seller, service.plan()).orElseThrow();
@@ -285,7 +294,17 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                 service.paidUntil(),
                 service.renewal(),
                 service.ending().map(Ending::on),
-                service.state());
+                service.state(),
+                planChanges.pendingOf(service.id()).map(InMemoryServices::waiting));
+    }
+
+    private static WaitingChange waiting(PlanChange change) {
+        return new WaitingChange(
+                change.target().plan().value(),
+                change.target().period().toString(),
+                change.quantity(),
+                change.invoice().orElseThrow(),
+                change.expiresOn());
     }
 
     private static ServicePosition position(Service service) {

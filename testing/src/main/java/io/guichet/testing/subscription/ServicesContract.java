@@ -7,6 +7,7 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
@@ -20,12 +21,14 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
@@ -236,7 +239,42 @@ public abstract class ServicesContract extends Contract {
                                 DAY.plusMonths(1),
                                 RenewalMode.AUTOMATIC,
                                 Optional.empty(),
-                                ServiceState.ACTIVE));
+                                ServiceState.ACTIVE,
+                                Optional.empty()));
+        assertThat(stores().listServices().find(customer.number(), service.id().value()))
+                .contains(list(customer, ServicePosition.START, 10).items().getFirst());
+        assertThat(stores().listServices().find(given().customer().number(), service.id().value()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_shows_the_change_that_waits() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        PlanChange change =
+                new PlanChange(
+                        UUID.randomUUID(),
+                        service.id(),
+                        customer.number(),
+                        service.plan(),
+                        service.price(),
+                        3,
+                        Money.euros("5.00"),
+                        Optional.of(invoice),
+                        Given.NOON,
+                        DAY.plusDays(7),
+                        PlanChange.State.PENDING,
+                        0);
+        done(() -> stores().planChanges().add(change));
+
+        assertThat(list(customer, ServicePosition.START, 10).items().getFirst().change())
+                .contains(
+                        new WaitingChange(
+                                service.plan().value(), "P1M", 3, invoice, DAY.plusDays(7)));
+
+        done(() -> stores().planChanges().save(change.as(PlanChange.State.EXPIRED)));
+        assertThat(list(customer, ServicePosition.START, 10).items().getFirst().change()).isEmpty();
     }
 
     @Test

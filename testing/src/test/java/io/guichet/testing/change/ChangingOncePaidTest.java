@@ -10,9 +10,11 @@ import static io.guichet.testing.change.ChangeShop.to;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService.Outcome;
 import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -21,12 +23,14 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
+import io.guichet.domain.subscription.ServiceState;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The paid time stays; the difference of the days left is paid before the change. */
 class ChangingOncePaidTest {
@@ -53,6 +57,7 @@ class ChangingOncePaidTest {
         assertThat(shop.owedBy(customer)).containsExactly("26.40");
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(MEDIUM);
         shop.pays(customer);
+        assertThat(told(Notice.Kind.CHANGE_APPLIED)).isEqualTo(1);
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(LARGE);
         assertThat(shop.serviceOf(customer).paidUntil()).isEqualTo(MAY_FIRST);
         assertThat(shop.serviceOf(customer).changing()).isEmpty();
@@ -137,8 +142,64 @@ class ChangingOncePaidTest {
         assertThat(shop.owedBy(customer)).isEmpty();
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(MEDIUM);
         assertThat(found(change).state()).isEqualTo(State.EXPIRED);
+        assertThat(told(Notice.Kind.CHANGE_EXPIRED)).isEqualTo(1);
         shop.passUntil(MAY_FIRST.minusDays(14));
         assertThat(shop.owedBy(customer)).containsExactly("26.40");
+    }
+
+    @Test
+    void what_is_not_paid_suspends_nothing_and_its_invoice_is_cancelled() {
+        CustomerNumber customer = shop.holds(MEDIUM);
+        DocumentReference invoice = shop.changes(customer, to(LARGE)).invoice().orElseThrow();
+
+        while (shop.today().isBefore(MAY_FIRST.minusDays(1))) {
+            shop.passUntil(shop.today().plusDays(1));
+            assertThat(shop.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        }
+
+        assertThat(shop.company.shows(customer, invoice).summary().status())
+                .isEqualTo(InvoiceStatus.CREDITED);
+        assertThat(shop.company.shows(customer, invoice).creditNotes()).hasSize(1);
+    }
+
+    @Test
+    void a_change_whose_invoice_was_credited_in_part_expires_with_the_rest_credited() {
+        CustomerNumber customer = shop.holds(MEDIUM);
+        DocumentReference invoice = shop.changes(customer, to(LARGE)).invoice().orElseThrow();
+        shop.company
+                .does()
+                .creditInvoice()
+                .credit(
+                        new CreditInvoice.Command(
+                                invoice,
+                                "goodwill",
+                                List.of(
+                                        new CreditInvoice.LinePart(
+                                                1, Optional.of(Money.euros("5.00"))))));
+
+        shop.passUntil(APRIL_FIRST.plusDays(14));
+
+        assertThat(shop.owedBy(customer)).isEmpty();
+        assertThat(shop.company.shows(customer, invoice).creditNotes()).hasSize(2);
+    }
+
+    @Test
+    void a_change_whose_invoice_was_given_up_is_not_applied() {
+        CustomerNumber customer = shop.holds(MEDIUM);
+        PlanChange change = shop.changes(customer, to(LARGE));
+
+        shop.office.writeOffInvoice().writeOff(change.invoice().orElseThrow());
+        shop.runs();
+
+        assertThat(found(change).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(shop.serviceOf(customer).plan()).isEqualTo(MEDIUM);
+        assertThat(shop.serviceOf(customer).changing()).isEmpty();
+    }
+
+    private long told(Notice.Kind kind) {
+        return shop.company.stores().outbox().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .count();
     }
 
     @Test

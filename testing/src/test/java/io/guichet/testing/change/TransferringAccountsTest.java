@@ -7,13 +7,17 @@ import static io.guichet.testing.change.ChangeShop.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.account.ExpireTransfers;
+import io.guichet.application.account.ExpireTransfersHandler;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccount.Outcome;
+import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
@@ -45,6 +49,7 @@ class TransferringAccountsTest {
     private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
     private final KeepAccounts keep = shop.desk.keepAccounts();
     private final TransferAccount transfers = shop.desk.transferAccount();
+    private final TransferNews news = new TransferNews(shop.company.stores().outbox());
     private final CustomerNumber anna = shop.holds(MEDIUM);
     private final CustomerNumber boris = shop.company.consumer();
     private final ServiceId service = shop.serviceOf(anna).id();
@@ -199,6 +204,47 @@ class TransferringAccountsTest {
         offers(TransferMode.KEEP_EXPIRY);
         assertThat(shop.company.stores().accounts().findTransfer(offer.id()).orElseThrow().state())
                 .isEqualTo(State.EXPIRED);
+    }
+
+    @Test
+    void both_sides_are_told() {
+        opens(SHOP);
+        offers(TransferMode.KEEP_EXPIRY);
+        accepts();
+
+        assertThat(told(Notice.Kind.TRANSFER_OFFERED)).containsExactly(boris);
+        assertThat(told(Notice.Kind.TRANSFER_ACCEPTED)).containsExactly(anna);
+    }
+
+    @Test
+    void the_owner_is_told_once_that_nobody_accepted() {
+        opens(SHOP);
+        Transfer offer = offers(TransferMode.KEEP_EXPIRY);
+        ExpireTransfers expiry =
+                new ExpireTransfersHandler(
+                        shop.company.stores().accounts(),
+                        shop.company.does().parties(),
+                        shop.desk.serviceMoves(),
+                        news,
+                        shop.company.stores().transactions(),
+                        shop.company.clock());
+        shop.company.clock().advance(Duration.ofDays(29));
+        assertThat(expiry.expire()).isZero();
+
+        shop.company.clock().advance(Duration.ofDays(1));
+
+        assertThat(expiry.expire()).isEqualTo(1);
+        assertThat(expiry.expire()).isZero();
+        assertThat(told(Notice.Kind.TRANSFER_EXPIRED)).containsExactly(anna);
+        assertThat(shop.company.stores().accounts().findTransfer(offer.id()).orElseThrow().state())
+                .isEqualTo(State.EXPIRED);
+    }
+
+    private List<CustomerNumber> told(Notice.Kind kind) {
+        return shop.company.stores().outbox().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(Notice::customer)
+                .toList();
     }
 
     @Test

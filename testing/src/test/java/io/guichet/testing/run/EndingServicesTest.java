@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 class EndingServicesTest {
@@ -234,7 +235,9 @@ class EndingServicesTest {
         Outcome outcome = cancel(When.END_OF_PERIOD, "");
 
         assertThat(((Outcome.Cancelled) outcome).kept())
-                .containsExactly(new BilledPeriod(until, until.plusMonths(1), false, first));
+                .containsExactly(
+                        new BilledPeriod(
+                                until, until.plusMonths(1), false, first, OptionalInt.of(0)));
         assertThat(days.company.shows(customer, second).summary().status())
                 .isEqualTo(InvoiceStatus.CREDITED);
         assertThat(days.serviceOf(customer).ending().orElseThrow().on())

@@ -5,6 +5,7 @@ import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,9 @@ public interface Accounts {
 
     /** Transfers to a customer that are stored as pending, the first asked first. */
     List<Transfer> incoming(CustomerNumber customer);
+
+    /** Transfers stored as pending that expire on this day or earlier, the first asked first. */
+    List<UUID> expired(LocalDate day, int limit);
 
     /**
      * Stores a new transfer.

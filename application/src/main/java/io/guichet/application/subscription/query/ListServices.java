@@ -1,6 +1,7 @@
 package io.guichet.application.subscription.query;
 
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A customer's services, newest first. */
+/** A customer's services, newest first, and each by itself. */
 public interface ListServices {
 
     /** {@code after} names the last service of the page before, if there was one. */
     Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit);
+
+    Optional<ServiceSummary> find(CustomerNumber customer, UUID service);
 
     /**
      * A service as a list shows it; {@code price} is for one period, net or gross as published,
@@ -35,7 +38,16 @@ public interface ListServices {
             LocalDate paidUntil,
             RenewalMode renewal,
             Optional<LocalDate> endsOn,
-            ServiceState state) {}
+            ServiceState state,
+            Optional<WaitingChange> change) {}
+
+    /** A change that waits for its invoice to be paid until a day. */
+    record WaitingChange(
+            String plan,
+            String period,
+            int quantity,
+            DocumentReference invoice,
+            LocalDate expiresOn) {}
 
     /** Where a page ends. */
     record ServicePosition(LocalDate startedOn, UUID id) {

@@ -1,12 +1,16 @@
 package io.guichet.wiring.account;
 
+import io.guichet.application.account.ExpireTransfers;
+import io.guichet.application.account.ExpireTransfersHandler;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.KeepAccountsHandler;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.account.TransferAccountHandler;
+import io.guichet.application.account.TransferNews;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 
@@ -38,8 +42,27 @@ public class AccountWiring {
             Accounts accounts,
             TradingParties parties,
             ServiceMoves moves,
+            TransferNews news,
             Transactions transactions,
             Clock clock) {
-        return new TransferAccountHandler(accounts, parties, moves, transactions, clock);
+        return new TransferAccountHandler(accounts, parties, moves, news, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    TransferNews transferNews(Outbox outbox) {
+        return new TransferNews(outbox);
+    }
+
+    @Produces
+    @Singleton
+    public ExpireTransfers expireTransfers(
+            Accounts accounts,
+            TradingParties parties,
+            ServiceMoves moves,
+            TransferNews news,
+            Transactions transactions,
+            Clock clock) {
+        return new ExpireTransfersHandler(accounts, parties, moves, news, transactions, clock);
     }
 }

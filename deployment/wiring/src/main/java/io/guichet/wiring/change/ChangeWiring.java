@@ -21,6 +21,7 @@ import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
@@ -133,8 +134,9 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
-    SettleChangesHandler.Stores settledStores(Services services, PlanChanges changes) {
-        return new SettleChangesHandler.Stores(services, changes);
+    SettleChangesHandler.Stores settledStores(
+            Services services, PlanChanges changes, Plans plans, Outbox outbox) {
+        return new SettleChangesHandler.Stores(services, changes, plans, outbox);
     }
 
     @Produces

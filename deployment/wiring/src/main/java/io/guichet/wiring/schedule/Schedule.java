@@ -1,5 +1,6 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
@@ -50,6 +51,7 @@ public class Schedule {
     @Inject private LiftSuspensions liftSuspensions;
     @Inject private SettleChanges settleChanges;
     @Inject private WatchCredit watchCredit;
+    @Inject private ExpireTransfers expireTransfers;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
 
@@ -62,6 +64,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
         jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
+        jobs.every(Duration.ofMinutes(1), "transfers", expireTransfers::expire);
         jobs.every(Duration.ofMinutes(1), "low credit", watchCredit::tell);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
