@@ -2,11 +2,13 @@ package io.guichet.rest.payment;
 
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.application.payment.RecordOrderTransfer;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransfer.Command;
 import io.guichet.application.payment.RecordTransfer.Outcome;
 import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
@@ -36,23 +38,31 @@ import java.util.List;
 public class TransfersResource {
 
     private final RecordTransfer recordTransfer;
+    private final RecordOrderTransfer recordOrderTransfer;
     private final RequestKey requestKey;
 
     @Inject
-    public TransfersResource(RecordTransfer recordTransfer, RequestKey requestKey) {
+    public TransfersResource(
+            RecordTransfer recordTransfer,
+            RecordOrderTransfer recordOrderTransfer,
+            RequestKey requestKey) {
         this.recordTransfer = recordTransfer;
+        this.recordOrderTransfer = recordOrderTransfer;
         this.requestKey = requestKey;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public TransfersResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @POST
     @StaffOnly
     @Consumes("application/json")
     public Response record(@PathParam("number") String number, TransferRequestJson arrived) {
+        if (arrived.order() != null) {
+            return recordForOrder(CustomerNumber.parse(number), arrived);
+        }
         Outcome outcome =
                 recordTransfer.record(
                         new Command(
@@ -81,13 +91,37 @@ public class TransfersResource {
         };
     }
 
+    private Response recordForOrder(CustomerNumber customer, TransferRequestJson arrived) {
+        if (arrived.invoices() != null || arrived.parts() != null) {
+            throw Problem.malformed("invoices-or-parts").exception();
+        }
+        return switch (recordOrderTransfer.record(
+                new RecordOrderTransfer.Command(
+                        customer,
+                        required(arrived.amount(), "/amount").toMoney(),
+                        OrderNumber.parse(arrived.order()),
+                        new PaymentId(requestKey.id())))) {
+            case RecordOrderTransfer.Outcome.Recorded recorded ->
+                    Created.at(
+                            "/payments/" + recorded.payment().id(),
+                            PaymentJson.from(recorded.payment()));
+            case RecordOrderTransfer.Outcome.WrongAmount ignored ->
+                    Problem.of(422, "wrong-transfer-amount").response();
+            case RecordOrderTransfer.Outcome.NoSuchOrder ignored ->
+                    Problem.of(422, "no-such-order").response();
+            case RecordOrderTransfer.Outcome.NoSuchCustomer ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
+            case RecordOrderTransfer.Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
+        };
+    }
+
     /**
      * What arrived, and what it is for: the invoices in the order in which they are settled (none
-     * of them: credit), or exact parts of some; without either it is for all that is owed, the
-     * longest due first.
+     * of them: credit), exact parts of some, or an order that is paid first; without any of them it
+     * is for all that is owed, the longest due first.
      */
     public record TransferRequestJson(
-            MoneyJson amount, List<String> invoices, List<PartJson> parts) {
+            MoneyJson amount, List<String> invoices, List<PartJson> parts, String order) {
 
         Purpose purpose() {
             if (invoices != null && parts != null) {

@@ -2,9 +2,11 @@ package io.guichet.rest.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.payment.RecordOrderTransfer;
 import io.guichet.application.payment.RecordTransfer.Command;
 import io.guichet.application.payment.RecordTransfer.Outcome;
 import io.guichet.application.payment.RecordTransfer.Purpose;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
@@ -22,6 +24,9 @@ class TransfersResourceTest {
                     + "\"invoices\":[\"FR00000001\"]}";
 
     private final RestApi api = new RestApi();
+    private RecordOrderTransfer.Command askedForOrder;
+    private RecordOrderTransfer.Outcome orderOutcome =
+            new RecordOrderTransfer.Outcome.NoSuchOrder();
     private Outcome outcome = new Outcome.Recorded(Paid.payment());
     private Command asked;
 
@@ -32,7 +37,32 @@ class TransfersResourceTest {
                             asked = command;
                             return outcome;
                         },
+                        command -> {
+                            askedForOrder = command;
+                            return orderOutcome;
+                        },
                         api.requestKey));
+    }
+
+    @Test
+    void a_transfer_can_name_an_order_to_be_paid_first() {
+        String body =
+                "{\"amount\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},\"order\":\"100042\"}";
+
+        String refusal =
+                api.post("/customers/10001/transfers", body).as("staff").answer().refusal();
+
+        assertThat(refusal).isEqualTo("422 no-such-order");
+        assertThat(askedForOrder.order()).isEqualTo(new OrderNumber(100042));
+        orderOutcome = new RecordOrderTransfer.Outcome.PaymentIdReused();
+        assertThat(
+                        api.post(
+                                        "/customers/10001/transfers",
+                                        body.replace("\"order\"", "\"invoices\":[],\"order\""))
+                                .as("staff")
+                                .answer()
+                                .refusal())
+                .isEqualTo("400 invoices-or-parts");
     }
 
     @Test

@@ -20,6 +20,8 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
+import io.guichet.application.payment.RecordOrderTransfer;
+import io.guichet.application.payment.RecordOrderTransferHandler;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -63,6 +65,15 @@ public record OrderDesk(UseCases does) {
                         new CardCharges(does.provider(), does.settlement()),
                         stores().transactions(),
                         does.clock()),
+                stores().transactions(),
+                does.clock());
+    }
+
+    public RecordOrderTransfer recordOrderTransfer() {
+        return new RecordOrderTransferHandler(
+                new PayOrderHandler.Stores(book(), stores().cardPayments(), stores().payments()),
+                does.parties(),
+                does.paymentBooks(),
                 stores().transactions(),
                 does.clock());
     }

@@ -21,6 +21,8 @@ import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
 import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.RecordOrderTransfer;
+import io.guichet.application.payment.RecordOrderTransferHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.StoredCards;
@@ -97,6 +99,17 @@ public class PendingOrderWiring {
             Transactions transactions,
             Clock clock) {
         return new PayOrderHandler(stores, parties, books, cards, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordOrderTransfer recordOrderTransfer(
+            PayOrderHandler.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new RecordOrderTransferHandler(stores, parties, books, transactions, clock);
     }
 
     @Produces
