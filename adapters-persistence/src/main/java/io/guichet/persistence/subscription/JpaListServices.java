@@ -33,7 +33,8 @@ public final class JpaListServices implements ListServices {
             from ServiceRow s join CustomerRow c on c.number = s.customer
                 left join PlanRow p on p.seller = c.seller and p.code = s.plan
                 left join PlanChangeRow w on w.service = s.id and w.state = PENDING
-            where s.customer = :customer and """;
+            where s.customer = :customer and
+            """;
 
     private static final String LIST =
             SELECT + "(s.startedOn, s.id) < (:day, :id) order by s.startedOn desc, s.id desc";
