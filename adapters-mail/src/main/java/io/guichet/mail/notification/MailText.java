@@ -90,8 +90,7 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "until", "on", "refundBy" ->
-                    words.date(LocalDate.parse(value));
+            case "dueOn", "from", "until", "on", "refundBy" -> words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
             case "invoices", "services" -> oneLine(value).replace(",", ", ");

@@ -55,9 +55,7 @@ public class AccountOffersResource {
     @Consumes("application/json")
     public Response accept(@PathParam("id") String id, TransferAcceptanceJson wanted) {
         Optional<Money> agreed =
-                Optional.ofNullable(wanted)
-                        .map(TransferAcceptanceJson::expectedTotal)
-                        .map(MoneyJson::toMoney);
+                Optional.ofNullable(wanted.expectedTotal()).map(MoneyJson::toMoney);
         return TransferAnswers.of(
                 transferAccount.accept(currentCaller.number(), Words.id(id), agreed));
     }

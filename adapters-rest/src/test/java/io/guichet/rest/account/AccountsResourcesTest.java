@@ -120,14 +120,11 @@ class AccountsResourcesTest {
                                 .getJsonObject(0)
                                 .getString("account"))
                 .isEqualTo("my-shop");
-        assertThat(deciding("acceptance").status()).isEqualTo(200);
+        assertThat(deciding("acceptance", "{}").status()).isEqualTo(200);
         assertThat(asked).isEqualTo("accept " + TRANSFER.id());
-        api.post(
-                        "/account-transfers/" + TRANSFER.id() + "/acceptance",
-                        "{\"expected_total\":{\"amount\":\"26.40\",\"currency\":\"EUR\"}}")
-                .answer();
+        deciding("acceptance", "{\"expected_total\":{\"amount\":\"26.40\",\"currency\":\"EUR\"}}");
         assertThat(asked).isEqualTo("accept " + TRANSFER.id() + " for " + Money.euros("26.40"));
-        assertThat(deciding("refusal").status()).isEqualTo(200);
+        assertThat(deciding("refusal", "").status()).isEqualTo(200);
         assertThat(asked).isEqualTo("refuse " + TRANSFER.id());
     }
 
@@ -156,8 +153,8 @@ class AccountsResourcesTest {
         return code(api.delete("/accounts/my-shop/transfer"));
     }
 
-    private Asking.Answer deciding(String what) {
-        return api.post("/account-transfers/" + TRANSFER.id() + "/" + what, "").answer();
+    private Asking.Answer deciding(String what, String body) {
+        return api.post("/account-transfers/" + TRANSFER.id() + "/" + what, body).answer();
     }
 
     private static String code(Asking asking) {

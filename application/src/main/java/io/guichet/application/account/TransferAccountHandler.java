@@ -146,7 +146,7 @@ public final class TransferAccountHandler implements TransferAccount {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        Money due = due(transfer, held);
+        Money due = moves.due(transfer, held);
         if (agreed.filter(total -> !total.equals(due)).isPresent()) {
             return new Outcome.QuoteChanged(agreed.get(), due);
         }
@@ -162,15 +162,7 @@ public final class TransferAccountHandler implements TransferAccount {
 
     private Offer offer(Transfer transfer) {
         Account account = account(transfer);
-        return new Offer(transfer, account.name(), due(transfer, held(account)));
-    }
-
-    private Money due(Transfer transfer, List<Service> held) {
-        Customer recipient = parties.customer(transfer.to()).orElseThrow();
-        return switch (transfer.mode()) {
-            case BILL_ON_ACCEPTANCE -> moves.quote(held, recipient, transfer.id());
-            case KEEP_EXPIRY -> Money.zero(parties.sellerOf(recipient).currency());
-        };
+        return new Offer(transfer, account.name(), moves.due(transfer, held(account)));
     }
 
     private Outcome offered(

@@ -7,6 +7,7 @@ import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
@@ -81,18 +82,16 @@ public final class ServiceMoves {
 
     /** Whether a card is being charged for what would be taken back if they ended. */
     public boolean areBeingPaid(List<Service> held) {
-        return held.stream()
-                .anyMatch(
-                        service -> billing.unbegun().isBeingPaid(service, todayOf(service), true));
+        return held.stream().anyMatch(this::isBeingPaid);
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
     public void end(Service service) {
-        Customer customer = parties.customer(service.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
+        Customer holder = parties.customer(service.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(holder);
         close(
                 billing.unbegun()
-                        .beforeEnd(seller, customer, service, clock.instant(), true)
+                        .beforeEnd(seller, holder, service, clock.instant(), true)
                         .service());
     }
 
@@ -120,9 +119,14 @@ public final class ServiceMoves {
         return extension.parts().stream().map(part -> part.service().id()).toList();
     }
 
-    /** What a recipient who is billed at once would be invoiced today. */
-    public Money quote(List<Service> held, Customer recipient, UUID request) {
-        return opening(held, asked(recipient, request)).totals().gross();
+    /** What the recipient would be invoiced today. */
+    public Money due(Transfer transfer, List<Service> held) {
+        Customer recipient = parties.customer(transfer.to()).orElseThrow();
+        return switch (transfer.mode()) {
+            case BILL_ON_ACCEPTANCE ->
+                    opening(held, asked(recipient, transfer.id())).totals().gross();
+            case KEEP_EXPIRY -> Money.zero(parties.sellerOf(recipient).currency());
+        };
     }
 
     private Extension opening(List<Service> held, Asked asked) {
@@ -144,20 +148,19 @@ public final class ServiceMoves {
         List<ServiceId> ids = new ArrayList<>();
         for (Service old : held) {
             Service opened = opened(old, recipient);
-            LocalDate until =
-                    old.paidUntil().isAfter(opened.startedOn())
-                            ? old.paidUntil()
-                            : opened.startedOn();
+            LocalDate today = opened.startedOn();
+            LocalDate until = old.paidUntil().isAfter(today) ? old.paidUntil() : today;
             close(old);
-            BillingDay day = new BillingDay(old.billingDay()).endingOn(until);
-            services.add(opened.paid(until, day.day()));
+            int day = new BillingDay(old.billingDay()).endingOn(until).day();
+            services.add(opened.paid(until, day));
             ids.add(opened.id());
         }
         return ids;
     }
 
-    private LocalDate todayOf(Service service) {
-        return today(parties.customer(service.customer()).orElseThrow());
+    private boolean isBeingPaid(Service service) {
+        LocalDate today = today(parties.customer(service.customer()).orElseThrow());
+        return billing.unbegun().isBeingPaid(service, today);
     }
 
     private Service opened(Service old, Customer recipient) {
