@@ -160,7 +160,7 @@ public final class ServiceMoves {
 
     private boolean isBeingPaid(Service service) {
         LocalDate today = today(parties.customer(service.customer()).orElseThrow());
-        return billing.unbegun().isBeingPaid(service, today);
+        return billing.unbegun().isBeingPaid(service, today, true);
     }
 
     private Service opened(Service old, Customer recipient) {

@@ -8,6 +8,8 @@ import io.guichet.application.payment.RecordOrderTransfer.Outcome.NoSuchOrder;
 import io.guichet.application.payment.RecordOrderTransfer.Outcome.PaymentIdReused;
 import io.guichet.application.payment.RecordOrderTransfer.Outcome.Recorded;
 import io.guichet.application.payment.RecordOrderTransfer.Outcome.WrongAmount;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Allocation;
@@ -22,21 +24,27 @@ import java.util.Optional;
 /** Decides under the customer's lock, so that an order is paid by one means only. */
 public final class RecordOrderTransferHandler implements RecordOrderTransfer {
 
-    private final PayOrderHandler.Stores stores;
+    private final Stores stores;
     private final TradingParties parties;
     private final PaymentBooks books;
+    private final IncomingMoney money;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed. */
+    public record Stores(PayableOrders orders, Payments payments, CardPayments cardPayments) {}
+
     public RecordOrderTransferHandler(
-            PayOrderHandler.Stores stores,
+            Stores stores,
             TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.books = books;
+        this.money = money;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -80,7 +88,7 @@ public final class RecordOrderTransferHandler implements RecordOrderTransfer {
                         && command.amount().compareTo(order.amount()) >= 0;
         List<Allocation> allocations =
                 isPaid ? stores.orders().deliver(command.order(), order.amount()) : List.of();
-        return books.book(
+        return money.book(
                 new ReceiptIssuing.Received(
                         command.payment(),
                         customer,

@@ -71,9 +71,11 @@ public record OrderDesk(UseCases does) {
 
     public RecordOrderTransfer recordOrderTransfer() {
         return new RecordOrderTransferHandler(
-                new PayOrderHandler.Stores(book(), stores().cardPayments(), stores().payments()),
+                new RecordOrderTransferHandler.Stores(
+                        book(), stores().payments(), stores().cardPayments()),
                 does.parties(),
                 does.paymentBooks(),
+                does.incomingMoney(),
                 stores().transactions(),
                 does.clock());
     }

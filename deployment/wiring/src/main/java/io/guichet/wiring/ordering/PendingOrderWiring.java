@@ -16,6 +16,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
@@ -103,13 +104,21 @@ public class PendingOrderWiring {
 
     @Produces
     @Singleton
+    RecordOrderTransferHandler.Stores orderTransferStores(
+            PayableOrders orders, Payments payments, CardPayments cardPayments) {
+        return new RecordOrderTransferHandler.Stores(orders, payments, cardPayments);
+    }
+
+    @Produces
+    @Singleton
     RecordOrderTransfer recordOrderTransfer(
-            PayOrderHandler.Stores stores,
+            RecordOrderTransferHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
+            IncomingMoney money,
             Transactions transactions,
             Clock clock) {
-        return new RecordOrderTransferHandler(stores, parties, books, transactions, clock);
+        return new RecordOrderTransferHandler(stores, parties, books, money, transactions, clock);
     }
 
     @Produces
