@@ -35,33 +35,25 @@ public final class NoticeTeller {
 
     public List<Reply> tell(Acting acting, Notice notice) {
         return switch (notice.kind()) {
-            case INVOICE_ISSUED -> List.of(new Reply.Show("", invoice(acting, notice)));
-            case CREDIT_NOTE_ISSUED -> List.of(new Reply.Show("", creditNote(acting, notice)));
             case PAYMENT_RECEIVED -> received(acting, notice);
             case PAYMENT_RELEASED -> List.of(released(acting, notice));
-            case PAYMENT_REVERSED -> List.of(new Reply.Show("", reversed(acting, notice)));
-            case REFUNDED -> List.of(new Reply.Show("", refunded(acting, notice)));
-            case REFUND_REFUSED -> List.of(new Reply.Show("", refundRefused(acting, notice)));
-            case CAPTURE_REFUSED -> List.of(new Reply.Show("", captureRefused(acting, notice)));
-            case PAYMENT_REMINDER,
-                    SERVICE_SUSPENDED,
-                    SERVICE_TERMINATED,
-                    SERVICE_DELETED,
-                    SERVICE_RESUMED,
-                    PRICE_CHANGES,
-                    ORDER_EXPIRED,
-                    ORDER_WITHDRAWN,
-                    CREDIT_LOW,
-                    CHANGE_APPLIED,
-                    CHANGE_EXPIRED,
-                    TRANSFER_OFFERED,
-                    TRANSFER_ACCEPTED,
-                    TRANSFER_EXPIRED ->
-                    List.of(new Reply.Show("", ServiceNews.screen(acting, notice)));
             case CHAT_LINKED ->
                     List.of(
                             new Reply.Show("", linked(acting, notice)),
                             new Reply.Commands(acting.texts().language(), true));
+            default -> List.of(new Reply.Show("", screen(acting, notice)));
+        };
+    }
+
+    private static Screen screen(Acting acting, Notice notice) {
+        return switch (notice.kind()) {
+            case INVOICE_ISSUED -> invoice(acting, notice);
+            case CREDIT_NOTE_ISSUED -> creditNote(acting, notice);
+            case PAYMENT_REVERSED -> reversed(acting, notice);
+            case REFUNDED -> refunded(acting, notice);
+            case REFUND_REFUSED -> refundRefused(acting, notice);
+            case CAPTURE_REFUSED -> captureRefused(acting, notice);
+            default -> ServiceNews.screen(acting, notice);
         };
     }
 

@@ -138,7 +138,7 @@ public final class TransferAccountHandler implements TransferAccount {
     }
 
     private Outcome accept(Transfer transfer, Optional<Money> agreed) {
-        Account account = account(transfer);
+        Account account = accounts.find(transfer.account()).orElseThrow();
         Customer sender = parties.customer(transfer.from()).orElseThrow();
         Customer recipient = parties.customer(transfer.to()).orElseThrow();
         List<Service> held = held(account);
@@ -161,7 +161,7 @@ public final class TransferAccountHandler implements TransferAccount {
     }
 
     private Offer offer(Transfer transfer) {
-        Account account = account(transfer);
+        Account account = accounts.find(transfer.account()).orElseThrow();
         return new Offer(transfer, account.name(), moves.due(transfer, held(account)));
     }
 
@@ -190,10 +190,6 @@ public final class TransferAccountHandler implements TransferAccount {
 
     private List<Service> held(Account account) {
         return moves.held(account.customer(), account.services());
-    }
-
-    private Account account(Transfer transfer) {
-        return accounts.find(transfer.account()).orElseThrow();
     }
 
     private Optional<Account> own(CustomerNumber owner, AccountName name) {

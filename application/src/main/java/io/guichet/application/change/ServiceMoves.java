@@ -2,7 +2,6 @@ package io.guichet.application.change;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.subscription.UnbegunPeriods;
@@ -13,7 +12,6 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -31,7 +29,7 @@ public final class ServiceMoves {
 
     private final Services services;
     private final TradingParties parties;
-    private final InvoicedLines invoicedLines;
+    private final UnusedDays unusedDays;
     private final PartCredits credits;
     private final Billing billing;
     private final Clock clock;
@@ -42,13 +40,13 @@ public final class ServiceMoves {
     public ServiceMoves(
             Services services,
             TradingParties parties,
-            Invoices invoices,
+            UnusedDays unusedDays,
             PartCredits credits,
             Billing billing,
             Clock clock) {
         this.services = services;
         this.parties = parties;
-        this.invoicedLines = new InvoicedLines(invoices);
+        this.unusedDays = unusedDays;
         this.credits = credits;
         this.billing = billing;
         this.clock = clock;
@@ -185,19 +183,6 @@ public final class ServiceMoves {
 
     private List<Part> unused(List<Service> held, LocalDate today) {
         return credits.plan(
-                held.stream()
-                        .flatMap(
-                                service ->
-                                        BilledPeriod.standing(
-                                                        services.billed(service.id(), today),
-                                                        today,
-                                                        service.paidUntil())
-                                                .stream()
-                                                .flatMap(
-                                                        days ->
-                                                                invoicedLines
-                                                                        .unused(service, days)
-                                                                        .stream()))
-                        .toList());
+                held.stream().flatMap(service -> unusedDays.of(service, today).stream()).toList());
     }
 }

@@ -82,22 +82,13 @@ public final class Pricing {
         List<PricedItem> priced = new ArrayList<>();
         for (OrderedItem item : items) {
             Plan plan = wanted.get(item.plan());
-            if (plan == null) {
-                return new Priced.Refused(new NoSuchPlan(item.plan()));
+            Optional<Priced.Refused> refused = refusal(customer, item, wanted, today);
+            if (refused.isPresent()) {
+                return refused.get();
             }
-            Optional<PlanPrice> price = plan.priceOn(today, item.period());
-            if (price.isEmpty() || plan.family() == PlanFamily.USAGE) {
-                return new Priced.Refused(new NotOnSale(item.plan(), item.period()));
-            }
-            if (!goesWithSomething(customer, plan, wanted.keySet())) {
-                return new Priced.Refused(new OptionWithoutPlan(item.plan()));
-            }
-            Optional<Engagement> engagement = engagement(plan, item);
-            if (item.surcharged() && engagement.isEmpty()) {
-                return new Priced.Refused(new InvalidOrder("no-surcharge"));
-            }
-            String name = plan.name(customer.language());
-            priced.add(new PricedItem(item, new Listed(name, price.get(), vat), today, engagement));
+            PlanPrice price = plan.priceOn(today, item.period()).orElseThrow();
+            Listed listed = new Listed(plan.name(customer.language()), price, vat);
+            priced.add(new PricedItem(item, listed, today, engagement(plan, item)));
         }
         List<Contract> contracts =
                 stores.contracts().on(seller.code(), today).stream()
@@ -108,6 +99,23 @@ public final class Pricing {
                 quote(priced, seller),
                 contracts,
                 WithdrawalTerms.toWaive(customer, wanted.values()));
+    }
+
+    private Optional<Priced.Refused> refusal(
+            Customer customer, OrderedItem item, Map<PlanCode, Plan> wanted, LocalDate today) {
+        Plan plan = wanted.get(item.plan());
+        if (plan == null) {
+            return Optional.of(new Priced.Refused(new NoSuchPlan(item.plan())));
+        }
+        if (plan.priceOn(today, item.period()).isEmpty() || plan.family() == PlanFamily.USAGE) {
+            return Optional.of(new Priced.Refused(new NotOnSale(item.plan(), item.period())));
+        }
+        if (!goesWithSomething(customer, plan, wanted.keySet())) {
+            return Optional.of(new Priced.Refused(new OptionWithoutPlan(item.plan())));
+        }
+        return item.surcharged() && engagement(plan, item).isEmpty()
+                ? Optional.of(new Priced.Refused(new InvalidOrder("no-surcharge")))
+                : Optional.empty();
     }
 
     private static Optional<Engagement> engagement(Plan plan, OrderedItem item) {

@@ -22,6 +22,7 @@ import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
+import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
 import io.guichet.application.subscription.UnbegunPeriods;
@@ -109,7 +110,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
         return new ServiceMoves(
                 stores.services(),
                 selling.parties(),
-                stores.invoices(),
+                new UnusedDays(stores.services(), stores.planChanges(), stores.invoices()),
                 selling.partCredits(),
                 new ServiceMoves.Billing(papers(), extensions(), unbegunPeriods()),
                 clock);

@@ -13,14 +13,10 @@ import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
-import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
-import io.guichet.domain.subscription.Ending;
-import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -53,7 +49,6 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
 
     private final InMemoryTransactions transactions;
     private final Customers customers;
-    private final Plans plans;
     private final Receivables receivables;
     private final Table<ServiceId, Service> services;
     private final Table<ServiceId, Service>.Index<CustomerNumber> byCustomer;
@@ -63,6 +58,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
 
     private final InMemoryPlanChanges planChanges;
+    private final ServiceViews views;
     private final InMemoryAccounts accounts;
 
     /** A period that an invoice covers. */
@@ -81,8 +77,8 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         this.receivables = receivables;
         this.transactions = transactions;
         this.customers = customers;
-        this.plans = plans;
         planChanges = new InMemoryPlanChanges(transactions, receivables);
+        views = new ServiceViews(customers, plans, planChanges);
         accounts = new InMemoryAccounts(transactions);
         services = new Table<>(transactions);
         byCustomer = services.by(Service::customer);
@@ -266,7 +262,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                         .filter(service -> NEWEST_FIRST.compare(position(service), after) > 0)
                         .sorted(comparing(InMemoryServices::position, NEWEST_FIRST))
                         .limit(limit + 1L)
-                        .map(this::summary)
+                        .map(views::of)
                         .toList();
         return Page.of(found, limit);
     }
@@ -275,36 +271,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     public Optional<ServiceSummary> find(CustomerNumber customer, UUID id) {
         return find(new ServiceId(id))
                 .filter(service -> service.customer().equals(customer))
-                .map(this::summary);
-    }
-
-    private ServiceSummary summary(Service service) {
-        SellerCode seller = customers.find(service.customer()).orElseThrow().seller();
-        Plan plan = plans.find(seller, service.plan()).orElseThrow();
-        return new ServiceSummary(
-                service.id().value(),
-                service.label(),
-                service.plan().value(),
-                plan.names(),
-                service.period().toString(),
-                service.quantity(),
-                service.price().amount(),
-                service.price().basis() == TaxBasis.GROSS,
-                service.startedOn(),
-                service.paidUntil(),
-                service.renewal(),
-                service.ending().map(Ending::on),
-                service.state(),
-                planChanges.pendingOf(service.id()).map(InMemoryServices::waiting));
-    }
-
-    private static WaitingChange waiting(PlanChange change) {
-        return new WaitingChange(
-                change.target().plan().value(),
-                change.target().period().toString(),
-                change.quantity(),
-                change.invoice().orElseThrow(),
-                change.expiresOn());
+                .map(views::of);
     }
 
     private static ServicePosition position(Service service) {

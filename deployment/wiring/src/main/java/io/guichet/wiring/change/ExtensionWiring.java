@@ -1,7 +1,6 @@
 package io.guichet.wiring.change;
 
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
@@ -13,6 +12,7 @@ import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
@@ -53,11 +53,11 @@ public class ExtensionWiring {
     public ServiceMoves serviceMoves(
             Services services,
             TradingParties parties,
-            Invoices invoices,
+            UnusedDays unusedDays,
             PartCredits credits,
             ServiceMoves.Billing billing,
             Clock clock) {
-        return new ServiceMoves(services, parties, invoices, credits, billing, clock);
+        return new ServiceMoves(services, parties, unusedDays, credits, billing, clock);
     }
 
     @Produces
