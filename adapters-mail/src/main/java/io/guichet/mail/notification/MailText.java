@@ -93,7 +93,7 @@ record MailText(
             case "dueOn", "from", "until", "on", "refundBy" -> words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
-            case "invoices", "services" -> oneLine(value).replace(",", ", ");
+            case "invoices" -> oneLine(value).replace(",", ", ");
             default -> oneLine(value);
         };
     }

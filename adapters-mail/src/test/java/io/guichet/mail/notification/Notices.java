@@ -58,17 +58,7 @@ final class Notices {
             case CAPTURE_REFUSED -> captureRefused("false");
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_RESUMED -> unpaid(kind);
             case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
-            case PRICE_CHANGES ->
-                    notice(
-                            kind,
-                            Map.of(
-                                    "planFr", "Cloud Small",
-                                    "planEn", "Small cloud",
-                                    "amount", "7.00",
-                                    "currency", "EUR",
-                                    "basis", "NET",
-                                    "months", "1",
-                                    "from", "2027-01-01"));
+            case PRICE_CHANGES -> priceChanges();
             case ORDER_EXPIRED -> orderExpired();
             case ORDER_WITHDRAWN -> orderWithdrawn();
             case CREDIT_LOW,
@@ -94,6 +84,19 @@ final class Notices {
                     "account", "shop",
                     "until", "2027-01-01");
 
+    private static Notice priceChanges() {
+        return notice(
+                Kind.PRICE_CHANGES,
+                Map.of(
+                        "planFr", "Cloud Small",
+                        "planEn", "Small cloud",
+                        "amount", "7.00",
+                        "currency", "EUR",
+                        "basis", "NET",
+                        "months", "1",
+                        "from", "2027-01-01"));
+    }
+
     private static Notice orderExpired() {
         return notice(
                 Kind.ORDER_EXPIRED,
@@ -108,7 +111,7 @@ final class Notices {
                         "on", "2026-03-06",
                         "time", "10:00:00",
                         "zone", "Europe/Paris",
-                        "services", "shop,blog",
+                        "services", "shop, blog",
                         "amount", "31.20",
                         "toCard", "30.00",
                         "toCredit", "1.20",

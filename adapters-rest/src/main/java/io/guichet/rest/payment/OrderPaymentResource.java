@@ -53,13 +53,16 @@ public class OrderPaymentResource {
         if (!method.equals("card") && wanted.saveCard() != null) {
             return Problem.malformed("credit-saves-no-card").response();
         }
-        PayOrder.Outcome outcome =
+        return answer(
                 payOrder.pay(
                         new PayOrder.Command(
                                 currentCaller.number(),
                                 order,
                                 new PaymentId(requestKey.id()),
-                                means(method, or(wanted.saveCard(), false))));
+                                means(method, or(wanted.saveCard(), false)))));
+    }
+
+    private static Response answer(PayOrder.Outcome outcome) {
         return switch (outcome) {
             case PayOrder.Outcome.Paid paid ->
                     Created.at("/payments/" + paid.payment().id(), PaidOrderJson.from(paid));

@@ -53,7 +53,8 @@ class PlansResourceTest {
                                 + "{\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},"
                                 + "\"basis\":\"gross\",\"period\":\"P1M\","
                                 + "\"valid_from\":\"2026-01-01\",\"valid_until\":null}],"
-                                + "\"rules\":{\"cap\":null,\"changes_to\":null,\"family\":\"public_cloud\","
+                                + "\"rules\":{\"cap\":null,\"changes_to\":null,\"engagement\":null,"
+                                + "\"family\":\"public_cloud\","
                                 + "\"goes_with\":[],\"metering\":null},"
                                 + "\"seller\":\"demo-fr\",\"specs\":{\"disk\":\"50 GB\"}}");
     }

@@ -139,7 +139,7 @@ public final class WithdrawalActs {
                         "services",
                                 of.services().stream()
                                         .map(Service::label)
-                                        .collect(Collectors.joining(",")),
+                                        .collect(Collectors.joining(", ")),
                         "amount", withdrawal.credited().toDecimal().toPlainString(),
                         "toCard", withdrawal.toCard().toDecimal().toPlainString(),
                         "toCredit", withdrawal.toCredit().toDecimal().toPlainString(),
