@@ -7,6 +7,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
@@ -41,6 +42,7 @@ import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaRenderedDocuments;
 import io.guichet.persistence.billing.JpaSeriesHeads;
+import io.guichet.persistence.billing.JpaWriteOffs;
 import io.guichet.persistence.catalog.JpaListPlans;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
@@ -260,5 +262,10 @@ public final class JpaStores extends JpaPeople {
     @Override
     public CheckLedger checkLedger() {
         return new JpaCheckLedger(em);
+    }
+
+    @Override
+    public WriteOffs writeOffs() {
+        return new JpaWriteOffs(em);
     }
 }

@@ -1,21 +1,32 @@
 package io.guichet.rest.billing;
 
+import static io.guichet.rest.json.Fields.or;
+import static io.guichet.rest.json.Fields.required;
+
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+
+import java.time.Instant;
 
 /** Staff gives up what is open on an invoice. */
 @RequestScoped
@@ -35,10 +46,27 @@ public class WriteOffResource {
         this(null);
     }
 
+    @GET
+    @StaffOnly
+    public Response show(@PathParam("reference") String reference) {
+        return writeOffInvoice
+                .find(DocumentReference.parse(reference))
+                .map(found -> Response.ok(WriteOffReasonJson.from(found)).build())
+                .orElseGet(() -> Problem.of(404, "invoice-not-written-off").response());
+    }
+
     @PUT
     @StaffOnly
-    public Response writeOff(@PathParam("reference") String reference) {
-        return answer(writeOffInvoice.writeOff(DocumentReference.parse(reference)));
+    @Consumes("application/json")
+    public Response writeOff(@PathParam("reference") String reference, WriteOffRequestJson wanted) {
+        String note = or(wanted.note(), "").strip();
+        if (!note.matches("\\P{Cntrl}{0,200}")) {
+            throw new InvalidValueException("invalid-text");
+        }
+        Reason reason =
+                Words.constant(
+                        Reason.class, required(wanted.reason(), "/reason"), "write-off-reason");
+        return answer(writeOffInvoice.writeOff(DocumentReference.parse(reference), reason, note));
     }
 
     @DELETE
@@ -63,6 +91,23 @@ public class WriteOffResource {
     private static Response ok(DocumentReference invoice, Money amount, boolean isWrittenOff) {
         return Response.ok(new WriteOffJson(invoice.value(), MoneyJson.from(amount), isWrittenOff))
                 .build();
+    }
+
+    /** Why, and a note for the books, which may be absent. */
+    public record WriteOffRequestJson(String reason, String note) {}
+
+    /** What was given up, when and why. */
+    public record WriteOffReasonJson(
+            String invoice, MoneyJson amount, String reason, String note, Instant at) {
+
+        static WriteOffReasonJson from(WriteOff writeOff) {
+            return new WriteOffReasonJson(
+                    writeOff.invoice().value(),
+                    MoneyJson.from(writeOff.amount()),
+                    Words.of(writeOff.reason()),
+                    writeOff.note(),
+                    writeOff.at());
+        }
     }
 
     /** What was given up, or what is owed again. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.money.Money;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.Asking.Answer;
@@ -12,9 +14,13 @@ import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 class WriteOffResourceTest {
 
     private static final DocumentReference INVOICE = new DocumentReference("FR00000001");
+
+    private static final String BODY = "{\"reason\":\"insolvent\",\"note\":\"court\"}";
 
     private static final String PATH = "/invoices/FR00000001/write-off";
 
@@ -35,6 +41,19 @@ class WriteOffResourceTest {
     }
 
     @Test
+    void it_is_shown_why() {
+        assertThat(api.get(PATH).as("staff").answer().json().getString("reason"))
+                .isEqualTo("insolvent");
+        outcome = new Outcome.TakenBack(INVOICE, Money.euros("12.00"));
+        assertThat(api.get(PATH).as("staff").answer().refusal())
+                .isEqualTo("404 invoice-not-written-off");
+        assertThat(api.put(PATH, "{\"reason\":\"tired\"}").as("staff").answer().refusal())
+                .isEqualTo("400 invalid-write-off-reason");
+        assertThat(api.put(PATH, "{}").as("staff").answer().refusal())
+                .isEqualTo("400 missing-field");
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.NothingOpen(), "409 invoice-already-paid");
         assertRefused(new Outcome.NotWrittenOff(), "409 invoice-not-written-off");
@@ -44,7 +63,7 @@ class WriteOffResourceTest {
 
     @Test
     void customers_give_up_nothing() {
-        assertThat(api.put(PATH, "{}").answer().refusal()).isEqualTo("403 staff-only");
+        assertThat(api.put(PATH, BODY).answer().refusal()).isEqualTo("403 staff-only");
     }
 
     private void assertRefused(Outcome refused, String refusal) {
@@ -54,13 +73,25 @@ class WriteOffResourceTest {
     }
 
     private Asking staff() {
-        return api.put(PATH, "{}").as("staff");
+        return api.put(PATH, BODY).as("staff");
     }
 
     private final class Fixed implements WriteOffInvoice {
 
         @Override
-        public Outcome writeOff(DocumentReference invoice) {
+        public Optional<WriteOff> find(DocumentReference invoice) {
+            return Optional.of(
+                            new WriteOff(
+                                    INVOICE,
+                                    Money.euros("12.00"),
+                                    Reason.INSOLVENT,
+                                    "court",
+                                    RestApi.NOON))
+                    .filter(found -> outcome instanceof Outcome.WrittenOff);
+        }
+
+        @Override
+        public Outcome writeOff(DocumentReference invoice, Reason reason, String note) {
             return outcome;
         }
 

@@ -1,7 +1,11 @@
 package io.guichet.application.billing;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.money.Money;
+
+import java.util.Optional;
 
 /**
  * Staff gives up what is open on an invoice, or takes that back. What is given up is owed no longer
@@ -9,8 +13,11 @@ import io.guichet.domain.money.Money;
  */
 public interface WriteOffInvoice {
 
-    /** Giving up again changes nothing and answers the same. */
-    Outcome writeOff(DocumentReference invoice);
+    /** Giving up again changes nothing and answers the same. {@code note} may be empty. */
+    Outcome writeOff(DocumentReference invoice, Reason reason, String note);
+
+    /** What was given up and is not taken back, and why; nothing where that was not noted. */
+    Optional<WriteOff> find(DocumentReference invoice);
 
     /** It is owed again from today on, so that it can be paid or credited. */
     Outcome takeBack(DocumentReference invoice);

@@ -4,11 +4,14 @@ import static io.guichet.domain.ledger.LedgerAccount.BAD_DEBTS;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.WriteOff;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -20,12 +23,14 @@ import io.guichet.domain.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Writes what is open and its entry together. */
 public final class WriteOffInvoiceHandler implements WriteOffInvoice {
 
     private final Receivables receivables;
+    private final WriteOffs writeOffs;
     private final TradingParties parties;
     private final Ledger ledger;
     private final Transactions transactions;
@@ -33,11 +38,13 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
 
     public WriteOffInvoiceHandler(
             Receivables receivables,
+            WriteOffs writeOffs,
             TradingParties parties,
             Ledger ledger,
             Transactions transactions,
             Clock clock) {
         this.receivables = receivables;
+        this.writeOffs = writeOffs;
         this.parties = parties;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -45,8 +52,18 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
     }
 
     @Override
-    public Outcome writeOff(DocumentReference invoice) {
-        return locked(invoice, this::writeOff);
+    public Outcome writeOff(DocumentReference invoice, Reason reason, String note) {
+        return locked(invoice, (receivable, seller) -> writeOff(receivable, seller, reason, note));
+    }
+
+    @Override
+    public Optional<WriteOff> find(DocumentReference invoice) {
+        return transactions.required(
+                () ->
+                        receivables
+                                .find(invoice)
+                                .filter(receivable -> receivable.writtenOff().isPositive())
+                                .flatMap(receivable -> writeOffs.lastOf(invoice)));
     }
 
     @Override
@@ -54,13 +71,20 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
         return locked(invoice, this::takeBack);
     }
 
-    private Outcome writeOff(Receivable receivable, Seller seller) {
+    private Outcome writeOff(Receivable receivable, Seller seller, Reason reason, String note) {
         if (receivable.reserved().isPositive()) {
             return new Outcome.PaymentUnderWay();
         }
         if (receivable.open().isPositive()) {
             receivables.save(receivable.writeOff());
             post(receivable, EntryKind.WRITTEN_OFF, seller, receivable.open());
+            writeOffs.add(
+                    new WriteOff(
+                            receivable.invoice(),
+                            receivable.open(),
+                            reason,
+                            note,
+                            clock.instant()));
         }
         Money given = receivable.writtenOff().plus(receivable.open());
         return given.isPositive()

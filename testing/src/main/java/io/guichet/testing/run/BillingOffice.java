@@ -69,6 +69,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public WriteOffInvoice writeOffInvoice() {
         return new WriteOffInvoiceHandler(
                 stores.receivables(),
+                stores.writeOffs(),
                 selling.parties(),
                 stores.ledger(),
                 stores.transactions(),

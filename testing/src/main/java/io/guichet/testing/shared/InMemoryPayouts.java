@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import io.guichet.testing.billing.InMemorySettlements;
+import io.guichet.testing.billing.InMemoryWriteOffs;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
@@ -47,6 +48,11 @@ interface InMemoryPayouts extends Stores {
     }
 
     InMemoryCards cards();
+
+    @Override
+    default InMemoryWriteOffs writeOffs() {
+        return cards().writeOffs();
+    }
 
     @Override
     default InMemoryWishes wishes() {

@@ -8,6 +8,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
@@ -127,6 +128,8 @@ public interface Stores {
     Invoices invoices();
 
     Receivables receivables();
+
+    WriteOffs writeOffs();
 
     SeriesHeads seriesHeads();
 

@@ -8,6 +8,8 @@ import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.WriteOff;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
@@ -39,9 +41,17 @@ class WritingOffTest {
     void what_is_open_is_a_loss_and_owed_no_longer() {
         company.transfers(anna, "10.00", List.of(invoice));
 
-        assertThat(office.writeOff(invoice))
+        assertThat(office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon"))
                 .isEqualTo(new Outcome.WrittenOff(invoice, Money.euros("20.00")));
 
+        assertThat(office.find(invoice))
+                .contains(
+                        new WriteOff(
+                                invoice,
+                                Money.euros("20.00"),
+                                Reason.INSOLVENT,
+                                "court of Lyon",
+                                company.clock().instant()));
         assertThat(company.openOn(invoice)).isEqualTo(Money.euros("0"));
         assertThat(status()).isEqualTo(InvoiceStatus.WRITTEN_OFF);
         assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("0"));
@@ -55,15 +65,15 @@ class WritingOffTest {
 
     @Test
     void giving_up_again_answers_the_same_and_loses_nothing_more() {
-        Outcome first = office.writeOff(invoice);
+        Outcome first = office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
 
-        assertThat(office.writeOff(invoice)).isEqualTo(first);
+        assertThat(office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon")).isEqualTo(first);
         assertThat(company.statementOf(anna)).hasSize(2);
     }
 
     @Test
     void it_can_be_neither_paid_nor_credited_until_that_is_taken_back() {
-        office.writeOff(invoice);
+        office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
         company.transfers(anna, "30.00", List.of());
         assertThat(company.paysFromCredit(anna, invoice))
                 .isInstanceOf(PayFromCredit.Outcome.AlreadyPaid.class);
@@ -72,6 +82,7 @@ class WritingOffTest {
 
         assertThat(office.takeBack(invoice))
                 .isEqualTo(new Outcome.TakenBack(invoice, Money.euros("30.00")));
+        assertThat(office.find(invoice)).isEmpty();
         company.paysFromCredit(anna, invoice);
 
         assertThat(status()).isEqualTo(InvoiceStatus.PAID);
@@ -82,8 +93,13 @@ class WritingOffTest {
         assertThat(office.takeBack(invoice)).isEqualTo(new Outcome.NotWrittenOff());
         company.transfers(anna, "30.00", List.of(invoice));
 
-        assertThat(office.writeOff(invoice)).isEqualTo(new Outcome.NothingOpen());
-        assertThat(office.writeOff(new DocumentReference("FR00009999")))
+        assertThat(office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon"))
+                .isEqualTo(new Outcome.NothingOpen());
+        assertThat(
+                        office.writeOff(
+                                new DocumentReference("FR00009999"),
+                                Reason.INSOLVENT,
+                                "court of Lyon"))
                 .isEqualTo(new Outcome.NoSuchInvoice());
     }
 

@@ -17,6 +17,7 @@ import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.notification.Notice;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -188,7 +189,9 @@ class ChangingOncePaidTest {
         CustomerNumber customer = shop.holds(MEDIUM);
         PlanChange change = shop.changes(customer, to(LARGE));
 
-        shop.office.writeOffInvoice().writeOff(change.invoice().orElseThrow());
+        shop.office
+                .writeOffInvoice()
+                .writeOff(change.invoice().orElseThrow(), Reason.INSOLVENT, "court of Lyon");
         shop.runs();
 
         assertThat(found(change).state()).isEqualTo(State.WITHDRAWN);

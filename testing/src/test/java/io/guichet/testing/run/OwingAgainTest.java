@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
@@ -155,7 +156,7 @@ class OwingAgainTest {
         days.passUntil(days.today().plusDays(7));
         int told = days.told(customer).size();
 
-        days.office.writeOffInvoice().writeOff(invoice);
+        days.office.writeOffInvoice().writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
         days.passUntil(days.today().plusDays(20));
 
         assertThat(days.told(customer)).hasSize(told);

@@ -18,6 +18,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
@@ -106,10 +107,12 @@ public class BillingWiring {
     @Singleton
     public WriteOffInvoice writeOffInvoice(
             Receivables receivables,
+            WriteOffs writeOffs,
             TradingParties parties,
             Ledger ledger,
             Transactions transactions,
             Clock clock) {
-        return new WriteOffInvoiceHandler(receivables, parties, ledger, transactions, clock);
+        return new WriteOffInvoiceHandler(
+                receivables, writeOffs, parties, ledger, transactions, clock);
     }
 }

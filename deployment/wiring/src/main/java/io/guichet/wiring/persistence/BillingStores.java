@@ -7,6 +7,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
@@ -21,6 +22,7 @@ import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaRenderedDocuments;
 import io.guichet.persistence.billing.JpaSeriesHeads;
+import io.guichet.persistence.billing.JpaWriteOffs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -91,5 +93,11 @@ public class BillingStores {
     @Singleton
     public SeriesHeads seriesHeads(EntityManager entityManager) {
         return new JpaSeriesHeads(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public WriteOffs writeOffs(EntityManager entityManager) {
+        return new JpaWriteOffs(entityManager);
     }
 }
