@@ -1,9 +1,12 @@
 package io.guichet.testing.simulation;
 
+import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
 
@@ -32,7 +35,9 @@ final class Changing {
                 new Deed("changes", 6, onService(this::changes)),
                 new Deed("thinks better of it", 1, onService(this::withdraws)),
                 new Deed("aligns his services", 1, this::aligns),
-                new Deed("buys time ahead", 1, onService(this::buysTime)));
+                new Deed("buys time ahead", 1, onService(this::buysTime)),
+                new Deed("gives a service away", 1, onService(this::givesAway)),
+                new Deed("deletes an account", 1, onService(this::deletes)));
     }
 
     /** What the server does about changes that wait. */
@@ -90,6 +95,31 @@ final class Changing {
                         town.once(2) ? Optional.empty() : Optional.of(town.anyPeriod()),
                         Optional.empty());
         twice.does(() -> desk.renewEarly().renew(command));
+    }
+
+    private void givesAway(Person person, Service service) {
+        Person other = town.anyOf(town.people);
+        AccountName account = opened(person, service);
+        TransferMode mode = town.anyOf(List.of(TransferMode.values()));
+        desk.transferAccount().offer(person.number(), account, other.number(), mode);
+        List<TransferAccount.Offer> offers = desk.transferAccount().incoming(other.number());
+        if (!offers.isEmpty() && !town.once(4)) {
+            UUID offer = offers.getFirst().transfer().id();
+            twice.does(
+                    () -> desk.transferAccount().accept(other.number(), offer, Optional.empty()));
+        }
+    }
+
+    private void deletes(Person person, Service service) {
+        if (town.once(4)) {
+            desk.keepAccounts().delete(person.number(), opened(person, service));
+        }
+    }
+
+    private AccountName opened(Person person, Service service) {
+        AccountName name = new AccountName("a-" + Long.toHexString(town.random.nextLong() >>> 1));
+        desk.keepAccounts().open(person.number(), name, List.of(service.id()));
+        return name;
     }
 
     /** On one of what somebody holds, if he holds anything. */
