@@ -69,6 +69,9 @@ class InvoiceRow {
     @Column(name = "buyer_party")
     private String buyerParty;
 
+    @Column(name = "mention_list")
+    private String mentionList;
+
     @Column(name = "payment_account")
     private String paymentAccount;
 
@@ -108,6 +111,7 @@ class InvoiceRow {
         row.language = invoice.language();
         row.sellerParty = Parties.hashOf(invoice.seller());
         row.buyerParty = Parties.hashOf(invoice.buyer());
+        row.mentionList = MentionLists.hashOf(invoice.mentions());
         row.paymentAccount = invoice.paymentAccount();
         row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
@@ -123,7 +127,7 @@ class InvoiceRow {
             Map<String, Party> parties,
             List<InvoiceLine> lines,
             List<VatSubtotal> taxes,
-            List<Mention> mentions) {
+            Map<String, List<Mention>> mentions) {
         Invoice invoice =
                 new Invoice(
                         new DocumentReference(reference),
@@ -141,7 +145,7 @@ class InvoiceRow {
                         paymentAccount,
                         lines,
                         new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
-                        mentions,
+                        mentions.get(mentionList),
                         Optional.ofNullable(buyerReference)
                                 .map(text -> new BuyerReference(buyerReferenceKind, text)));
         return new Sealed<>(invoice, seal.toSeal());
@@ -153,6 +157,10 @@ class InvoiceRow {
 
     Currency currency() {
         return Currency.getInstance(currency);
+    }
+
+    String mentionList() {
+        return mentionList;
     }
 
     List<String> parties() {
