@@ -8,7 +8,7 @@ grant select, insert on
     plan, plan_price, plan_link, price_announcement, service, placed_order,
     pending_order, pending_order_line,
     charge, charge_line, usage_report, plan_change, account, account_transfer,
-    series, invoice, invoice_line, invoice_tax, invoice_mention, receivable, receipt,
+    series, invoice, invoice_line, invoice_tax, mention_list, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
     settlement, payment_reversal, refund, stored_card, credit_switch,

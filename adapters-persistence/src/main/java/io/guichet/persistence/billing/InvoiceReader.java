@@ -1,6 +1,7 @@
 package io.guichet.persistence.billing;
 
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Party;
 import io.guichet.persistence.identity.Parties;
@@ -17,10 +18,12 @@ final class InvoiceReader {
 
     private final EntityManager entityManager;
     private final Parties parties;
+    private final MentionLists mentionLists;
 
     InvoiceReader(EntityManager entityManager) {
         this.entityManager = entityManager;
         this.parties = new Parties(entityManager);
+        this.mentionLists = new MentionLists(entityManager);
     }
 
     List<Sealed<Invoice>> read(TypedQuery<InvoiceRow> query) {
@@ -35,12 +38,9 @@ final class InvoiceReader {
                 Items.of(entityManager, InvoiceLineRow.class, references, InvoiceLineRow::document);
         Items<InvoiceTaxRow> taxes =
                 Items.of(entityManager, InvoiceTaxRow.class, references, InvoiceTaxRow::document);
-        Items<InvoiceMentionRow> mentions =
-                Items.of(
-                        entityManager,
-                        InvoiceMentionRow.class,
-                        references,
-                        InvoiceMentionRow::document);
+        Map<String, List<Mention>> mentions =
+                mentionLists.load(
+                        rows.stream().map(InvoiceRow::mentionList).collect(Collectors.toSet()));
         Map<String, Party> printed =
                 parties.load(
                         rows.stream()
@@ -64,9 +64,7 @@ final class InvoiceReader {
                                                                 tax ->
                                                                         tax.toSubtotal(
                                                                                 row.currency())),
-                                                        mentions.of(
-                                                                row.reference(),
-                                                                InvoiceMentionRow::toMention))))
+                                                        mentions)))
                 .toList();
     }
 }

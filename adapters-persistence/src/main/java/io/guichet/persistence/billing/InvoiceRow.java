@@ -67,6 +67,9 @@ class InvoiceRow {
     @Column(name = "buyer_party")
     private String buyerParty;
 
+    @Column(name = "mention_list")
+    private String mentionList;
+
     @Column(name = "payment_account")
     private String paymentAccount;
 
@@ -99,6 +102,7 @@ class InvoiceRow {
         row.language = invoice.language();
         row.sellerParty = Parties.hashOf(invoice.seller());
         row.buyerParty = Parties.hashOf(invoice.buyer());
+        row.mentionList = MentionLists.hashOf(invoice.mentions());
         row.paymentAccount = invoice.paymentAccount();
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
@@ -112,7 +116,7 @@ class InvoiceRow {
             Map<String, Party> parties,
             List<InvoiceLine> lines,
             List<VatSubtotal> taxes,
-            List<Mention> mentions) {
+            Map<String, List<Mention>> mentions) {
         Invoice invoice =
                 new Invoice(
                         new DocumentReference(reference),
@@ -130,7 +134,7 @@ class InvoiceRow {
                         paymentAccount,
                         lines,
                         new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
-                        mentions);
+                        mentions.get(mentionList));
         return new Sealed<>(invoice, seal.toSeal());
     }
 
@@ -140,6 +144,10 @@ class InvoiceRow {
 
     Currency currency() {
         return Currency.getInstance(currency);
+    }
+
+    String mentionList() {
+        return mentionList;
     }
 
     List<String> parties() {

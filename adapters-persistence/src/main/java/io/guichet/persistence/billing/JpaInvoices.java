@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,11 +38,13 @@ public final class JpaInvoices implements Invoices {
 
     private final EntityManager entityManager;
     private final Parties parties;
+    private final MentionLists mentionLists;
     private final InvoiceReader reader;
 
     public JpaInvoices(EntityManager entityManager) {
         this.entityManager = entityManager;
         this.parties = new Parties(entityManager);
+        this.mentionLists = new MentionLists(entityManager);
         this.reader = new InvoiceReader(entityManager);
     }
 
@@ -73,6 +76,7 @@ public final class JpaInvoices implements Invoices {
         Invoice document = invoice.document();
         String name = "document " + document.reference();
         parties.keep(document.seller(), document.buyer());
+        mentionLists.keepAll(Set.of(document.mentions()));
         Rows.add(entityManager, name, List.of(InvoiceRow.from(document, invoice.seal())));
         Rows.add(entityManager, name, itemsOf(document));
     }
@@ -100,18 +104,20 @@ public final class JpaInvoices implements Invoices {
                         .map(Sealed::document)
                         .flatMap(document -> Stream.of(document.seller(), document.buyer()))
                         .collect(Collectors.toSet()));
+        mentionLists.keepAll(
+                invoices.stream()
+                        .map(issued -> issued.document().mentions())
+                        .collect(Collectors.toSet()));
         List<Object> documents = new ArrayList<>();
         List<Object> lines = new ArrayList<>();
         List<Object> taxes = new ArrayList<>();
-        List<Object> mentions = new ArrayList<>();
         for (Sealed<Invoice> sealed : invoices) {
             Invoice invoice = sealed.document();
             documents.add(InvoiceRow.from(invoice, sealed.seal()));
             each(invoice.lines(), at -> lines.add(InvoiceLineRow.from(invoice, at)));
             each(invoice.totals().vat(), at -> taxes.add(InvoiceTaxRow.from(invoice, at)));
-            each(invoice.mentions(), at -> mentions.add(InvoiceMentionRow.from(invoice, at)));
         }
-        List.of(documents, lines, taxes, mentions)
+        List.of(documents, lines, taxes)
                 .forEach(rows -> BulkRows.add(entityManager, "documents", rows));
     }
 
@@ -137,8 +143,6 @@ public final class JpaInvoices implements Invoices {
                 .forEach(position -> items.add(InvoiceLineRow.from(invoice, position)));
         IntStream.range(0, invoice.totals().vat().size())
                 .forEach(position -> items.add(InvoiceTaxRow.from(invoice, position)));
-        IntStream.range(0, invoice.mentions().size())
-                .forEach(position -> items.add(InvoiceMentionRow.from(invoice, position)));
         return items;
     }
 }

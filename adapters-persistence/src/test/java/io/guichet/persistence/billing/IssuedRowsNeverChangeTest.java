@@ -89,7 +89,7 @@ class IssuedRowsNeverChangeTest {
                 "invoice",
                 "invoice_line",
                 "invoice_tax",
-                "invoice_mention",
+                "mention_list",
                 "receipt",
                 "receipt_allocation",
                 "payment",
@@ -119,7 +119,6 @@ class IssuedRowsNeverChangeTest {
             strings = {
                 "invoice_line",
                 "invoice_tax",
-                "invoice_mention",
                 "receipt_allocation",
                 "payment_allocation",
                 "posting"

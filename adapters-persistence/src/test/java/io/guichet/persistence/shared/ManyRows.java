@@ -39,12 +39,16 @@ public final class ManyRows {
                     "insert into customer select %d + n, 'many', repeat('e', 64), '', 'FR'"
                                     .formatted(FIRST_CUSTOMER)
                             + " from generate_series(0, %d) n".formatted(CUSTOMERS),
+                    """
+                    insert into mention_list select encode(sha256(''), 'hex'), '{}', '{}'
+                    on conflict do nothing
+                    """,
                     "insert into invoice select 'MANY' || lpad(n::text, 8, '0'), 'INVOICE', 'many',"
                             + CUSTOMER
                             + """
                             , n, null, now(), date '2026-01-01' - (n * 7919) % 1000, date '2026-02-01',
                             'FR', repeat('e', 64), repeat('e', 64), '', 'EUR', 100, 20, 120, n,
-                            repeat('0', 64), repeat('0', 64)
+                            repeat('0', 64), repeat('0', 64), encode(sha256(''), 'hex')
                             """
                             + N,
                     "insert into receivable select 'MANY' || lpad(n::text, 8, '0'),"

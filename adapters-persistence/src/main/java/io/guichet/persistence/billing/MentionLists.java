@@ -1,0 +1,75 @@
+package io.guichet.persistence.billing;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Mentions as they stand on documents, each list stored once under its hash. */
+final class MentionLists {
+
+    private static final String INSERT =
+            """
+            insert into guichet.mention_list (hash, codes, texts) values (:hash, :codes, :texts)
+            on conflict do nothing
+            """;
+
+    private static final String LOAD = "select * from guichet.mention_list where hash = any(:keys)";
+
+    private final EntityManager entityManager;
+
+    MentionLists(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The name a list is or will be stored under; migration V26 writes the same. */
+    static String hashOf(List<Mention> mentions) {
+        return Sha256.hex(
+                mentions.stream()
+                        .map(
+                                mention ->
+                                        "%s %d %s\n"
+                                                .formatted(
+                                                        mention.code(),
+                                                        bytes(mention.text()),
+                                                        mention.text()))
+                        .collect(joining()));
+    }
+
+    /** Stores those of many that are not there yet. */
+    void keepAll(Collection<List<Mention>> many) {
+        Map<String, List<Mention>> byHash = new TreeMap<>();
+        many.forEach(mentions -> byHash.put(hashOf(mentions), mentions));
+        load(byHash.keySet()).keySet().forEach(byHash::remove);
+        byHash.forEach(this::insert);
+    }
+
+    /** The lists of some hashes, every one of which is stored. */
+    Map<String, List<Mention>> load(Collection<String> hashes) {
+        return Rows.amongKeys(entityManager, MentionListRow.class, LOAD, hashes).stream()
+                .collect(toMap(MentionListRow::hash, MentionListRow::toMentions));
+    }
+
+    private void insert(String hash, List<Mention> mentions) {
+        entityManager
+                .createNativeQuery(INSERT)
+                .setParameter("hash", hash)
+                .setParameter("codes", mentions.stream().map(Mention::code).toArray(String[]::new))
+                .setParameter("texts", mentions.stream().map(Mention::text).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
