@@ -1,0 +1,183 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.*;
+import java.sql.*;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.*;
+
+/** A PostgreSQL of its own, set as the product's own one, that counts statements. */
+final class Database implements AutoCloseable {
+
+    interface Work {
+
+        void run() throws Exception;
+    }
+
+    private static final int TICKS_A_SECOND = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path data;
+    private final EmbeddedPostgres postgres;
+
+    Database(Path folder) throws Exception {
+        data = folder.resolve("postgres");
+        postgres =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setOverrideWorkingDirectory(
+                                Path.of(
+                                                System.getProperty("user.home"),
+                                                ".cache",
+                                                "guichet",
+                                                "postgresql")
+                                        .toFile())
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("timezone", "UTC")
+                        .setServerConfig("max_connections", "100")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .start();
+        execute("create extension pg_stat_statements");
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", "");
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    String ask(String query) throws SQLException {
+        try (Connection connection = connect();
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    long count(String what) throws SQLException {
+        return Long.parseLong(ask("select count(*) from " + what));
+    }
+
+    /** Between a checkpoint and the end of the work. */
+    Figures timed(Work work) throws Exception {
+        execute("checkpoint", "select pg_stat_statements_reset()");
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        String lsn = ask("select pg_current_wal_lsn()");
+        double java = javaCpu();
+        double database = cpu();
+        long start = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double javaUsed = javaCpu() - java;
+        double databaseUsed = cpu() - database;
+        return new Figures(
+                seconds,
+                javaUsed,
+                databaseUsed,
+                Long.parseLong(
+                        ask("select (pg_current_wal_lsn() - '%s'::pg_lsn)::bigint".formatted(lsn))),
+                Long.parseLong(
+                        ask(
+                                "select coalesce(sum(calls), 0)::bigint from pg_stat_statements"
+                                        + " where toplevel and query !~ 'pg_stat|pg_current_wal'")));
+    }
+
+    /** Where its time goes, statement by statement. */
+    void printStatements(long invoices) throws SQLException {
+        try (Connection connection = connect();
+                ResultSet row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select calls, total_exec_time, wal_bytes,"
+                                                + " left(regexp_replace(query, '\\s+', ' ', 'g'), 90)"
+                                                + " from pg_stat_statements where toplevel"
+                                                + " order by total_exec_time desc limit 25")) {
+            while (row.next()) {
+                System.out.printf(
+                        "    %9.3f calls %9.4f ms %8d B  %s%n",
+                        row.getDouble(1) / invoices,
+                        row.getDouble(2) / invoices,
+                        row.getLong(3) / invoices,
+                        row.getString(4));
+            }
+        }
+    }
+
+    private static double javaCpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                                ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    /** Of the postmaster, of what ended and of what still runs, in seconds. */
+    private double cpu() throws IOException {
+        long postmaster =
+                Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (children(postmaster).anyMatch(Database::isOwnConnection)
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        double ticks = ticks(postmaster, 4);
+        for (long child : children(postmaster).toArray()) {
+            ticks += ticks(child, 2);
+        }
+        return ticks / TICKS_A_SECOND;
+    }
+
+    private static LongStream children(long process) {
+        return ProcessHandle.of(process).orElseThrow().children().mapToLong(ProcessHandle::pid);
+    }
+
+    /** Connections of this class were closed; the time of one counts once its process has ended. */
+    private static boolean isOwnConnection(long process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process + "/cmdline"))
+                    .startsWith("postgres: postgres postgres");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static double ticks(long process, int fields) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
+            List<String> parts = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            return parts.subList(11, 11 + fields).stream().mapToLong(Long::parseLong).sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
