@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.PlanChange;
@@ -79,7 +80,10 @@ class SettlingChangesTest {
     }
 
     private void givesUp() {
-        assertThat(shop.office.writeOffInvoice().writeOff(invoice))
+        assertThat(
+                        shop.office
+                                .writeOffInvoice()
+                                .writeOff(invoice, Reason.INSOLVENT, "court of Lyon"))
                 .isInstanceOf(WriteOffInvoice.Outcome.WrittenOff.class);
     }
 
