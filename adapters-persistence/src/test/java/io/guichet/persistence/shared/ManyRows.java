@@ -101,6 +101,13 @@ public final class ManyRows {
                             date '2025-01-01' + n % 300, date '2026-01-01', 'ACTIVE', 0, 1, 'AUTOMATIC'
                             """
                             + N,
+                    "insert into plan_change select md5('h' || n)::uuid, md5('s' || n)::uuid,"
+                            + CUSTOMER
+                            + """
+                            , 'plan', 'plan', 1, 100, 'EUR', 'NET', date '2025-01-01', null, 1,
+                            120, null, now(), date '2026-01-01', 'EXPIRED', 0
+                            """
+                            + N,
                     "insert into card_payment select md5('c' || n)::uuid,"
                             + CUSTOMER
                             + """
