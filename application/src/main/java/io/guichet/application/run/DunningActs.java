@@ -3,6 +3,7 @@ package io.guichet.application.run;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
@@ -29,13 +30,14 @@ public final class DunningActs {
         this.outbox = outbox;
     }
 
-    void act(DunningStep step, Receivable receivable, LocalDate day) {
+    void act(DunningStep step, Due due, LocalDate day) {
+        Receivable receivable = due.receivable();
         switch (step.act()) {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, receivable, day);
             case TERMINATE -> end(Kind.SERVICE_TERMINATED, step, receivable);
             case DELETE -> end(Kind.SERVICE_DELETED, step, receivable);
-            case LATE_FEE -> lateFees.charge(step, receivable, day);
+            case LATE_FEE -> lateFees.charge(step, due, day);
             case RESTRICT -> {
                 // Having been played is all: whoever takes an order asks for it.
             }

@@ -7,6 +7,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.DocumentKind;
@@ -70,8 +71,9 @@ public final class LateFees {
         this.clock = clock;
     }
 
-    /** Within the customer's lock. */
-    void charge(DunningStep step, Receivable late, LocalDate day) {
+    /** By the policy of the day the late invoice was issued. Within the customer's lock. */
+    void charge(DunningStep step, Due due, LocalDate day) {
+        Receivable late = due.receivable();
         boolean wasCharged =
                 dunning.playedOn(late.invoice()).stream()
                         .anyMatch(played -> played.act() == Act.LATE_FEE);
@@ -80,12 +82,13 @@ public final class LateFees {
         }
         Customer customer = parties.customer(late.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
-        BillingPolicy policy = policyOfDay.of(seller.code(), day);
-        List<InvoiceLine> lines = lines(policy, customer, late, day);
+        BillingPolicy ofIssue = policyOfDay.of(seller.code(), due.issuedOn());
+        List<InvoiceLine> lines = lines(ofIssue, customer, late, day);
         if (!lines.isEmpty()) {
             Invoice fee = issue(seller, customer, late.invoice(), lines);
             dunning.add(new Played(fee.reference(), 0, step.code(), Act.LATE_FEE, day));
-            papers.creditUse().spend(seller, customer, policy, fee);
+            BillingPolicy today = policyOfDay.of(seller.code(), day);
+            papers.creditUse().spend(seller, customer, today, fee);
         }
     }
 

@@ -53,7 +53,7 @@ public final class Reminders {
                 return;
             }
             if (!isOutdated(step, steps)) {
-                acts.act(step, receivable, day);
+                acts.act(step, due, day);
             }
             dunning.add(
                     new Played(

@@ -105,6 +105,18 @@ class BeingLateTest {
     }
 
     @Test
+    void the_fee_is_that_of_the_policy_the_invoice_was_issued_under() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber customer = days.company.consumer();
+        days.company.invoices(customer, "100.00");
+        days.follows(Preset.INVOICE, WITH_FEES);
+
+        days.passUntil(days.today().plusDays(20));
+
+        assertThat(days.unpaid(customer)).hasSize(1);
+    }
+
+    @Test
     void each_of_both_has_a_line_of_its_own() {
         days.follows(Preset.INVOICE, WITH_FEES);
         CustomerNumber customer = days.company.company();

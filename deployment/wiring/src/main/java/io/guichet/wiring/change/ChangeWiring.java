@@ -76,16 +76,21 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
+    ChangeTargets changeTargets(Plans plans, Services services) {
+        return new ChangeTargets(plans, services);
+    }
+
+    @Produces
+    @Singleton
     ChangeServiceHandler.Work changeWork(
-            Plans plans,
-            Services services,
+            ChangeTargets targets,
             ChangeBills bills,
             ChangePapers papers,
             ChangeActs acts,
             BegunPeriods begunPeriods,
             Hindrances hindrances) {
         return new ChangeServiceHandler.Work(
-                new ChangeTargets(plans, services), bills, papers, acts, begunPeriods, hindrances);
+                targets, bills, papers, acts, begunPeriods, hindrances);
     }
 
     @Produces
