@@ -53,17 +53,23 @@ public final class InvoiceIssuing {
     }
 
     public Invoice issue(InvoiceDraft draft, More more) {
+        return issue(draft, more, Totals.of(draft.lines(), draft.seller().currency()));
+    }
+
+    /** With totals that take what is left of an invoice's. */
+    Invoice issue(InvoiceDraft draft, More more, Totals totals) {
         Seller seller = draft.seller();
         Series series = seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
         LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
-        Invoice invoice = document(draft, more, series, issuedOn);
+        Invoice invoice = document(draft, more, totals, series, issuedOn);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
         seriesHeads.save(series.after(sealed.seal(), issuedOn));
         return invoice;
     }
 
-    private Invoice document(InvoiceDraft draft, More more, Series series, LocalDate issuedOn) {
+    private Invoice document(
+            InvoiceDraft draft, More more, Totals totals, Series series, LocalDate issuedOn) {
         Seller seller = draft.seller();
         return new Invoice(
                 series.nextReference(),
@@ -80,7 +86,7 @@ public final class InvoiceIssuing {
                 draft.customer().identity(),
                 seller.iban() + " " + seller.bic(),
                 draft.lines(),
-                Totals.of(draft.lines(), seller.currency()),
+                totals,
                 mentions(draft, more, issuedOn),
                 buyerReference(draft, more, issuedOn));
     }

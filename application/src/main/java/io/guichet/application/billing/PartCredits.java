@@ -38,10 +38,15 @@ public final class PartCredits {
     private final InvoiceBooks books;
 
     /** What a credit note over a part of an invoice will say. */
-    public record Part(DocumentReference invoice, InvoiceLine line) {
+    public record Part(DocumentReference invoice, InvoiceLine line, Totals totals) {
+
+        /** With the VAT of the line alone. */
+        public Part(DocumentReference invoice, InvoiceLine line) {
+            this(invoice, line, Totals.of(List.of(line), line.net().currency()));
+        }
 
         public Money gross() {
-            return Totals.of(List.of(line), line.net().currency()).gross();
+            return totals.gross();
         }
     }
 
@@ -60,17 +65,21 @@ public final class PartCredits {
 
     /** What of these parts can be credited; nothing is written. */
     public List<Part> plan(List<Part> wanted) {
-        Map<DocumentReference, Money> left = new HashMap<>();
+        Map<DocumentReference, Money> creditable = new HashMap<>();
+        Map<DocumentReference, Uncredited> left = new HashMap<>();
         List<Part> planned = new ArrayList<>();
         for (Part part : wanted) {
-            Money uncredited =
-                    left.computeIfAbsent(
-                            part.invoice(),
-                            invoice -> receivables.find(invoice).orElseThrow().uncredited());
-            Part fitting = new Part(part.invoice(), upTo(uncredited, part.line()));
+            DocumentReference reference = part.invoice();
+            Money most =
+                    creditable.computeIfAbsent(
+                            reference, invoice -> receivable(invoice).uncredited());
+            Uncredited rest =
+                    left.computeIfAbsent(reference, invoice -> uncredited(document(invoice)));
+            Part fitting = upTo(most, part, rest.totalsOf(part.line()));
             if (fitting.line().net().isPositive()) {
                 planned.add(fitting);
-                left.put(part.invoice(), uncredited.minus(fitting.gross()));
+                rest.credit(fitting.line(), fitting.totals());
+                creditable.put(reference, most.minus(fitting.gross()));
             }
         }
         return planned;
@@ -88,15 +97,16 @@ public final class PartCredits {
     public List<DocumentReference> issue(List<Part> planned, Instant at) {
         List<DocumentReference> issued = new ArrayList<>();
         for (Part part : planned) {
-            Invoice invoice = invoices.find(part.invoice()).map(Sealed::document).orElseThrow();
-            issued.add(issue(invoice, List.of(part.line()), at).creditNote().reference());
+            Invoice invoice = document(part.invoice());
+            Issued issue = issue(invoice, List.of(part.line()), part.totals(), at);
+            issued.add(issue.creditNote().reference());
         }
         return issued;
     }
 
     /** Credits all of an invoice that was neither credited before nor given up, if any. */
     public void issueRest(DocumentReference reference, Instant at) {
-        Invoice invoice = invoices.find(reference).map(Sealed::document).orElseThrow();
+        Invoice invoice = document(reference);
         Uncredited left = uncredited(invoice);
         List<InvoiceLine> lines = left.lines(left.all());
         if (receivable(reference).writtenOff().isPositive()) {
@@ -120,6 +130,10 @@ public final class PartCredits {
 
     /** Within the customer's lock; these lines, which were not credited before. */
     public Issued issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
+        return issue(invoice, lines, Totals.of(lines, invoice.totals().gross().currency()), at);
+    }
+
+    private Issued issue(Invoice invoice, List<InvoiceLine> lines, Totals totals, Instant at) {
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(
@@ -130,7 +144,8 @@ public final class PartCredits {
                                 invoice.reference().value(),
                                 lines,
                                 at),
-                        new InvoiceDraft.More(invoice.buyerReference(), List.of()));
+                        new InvoiceDraft.More(invoice.buyerReference(), List.of()),
+                        totals);
         return new Issued(
                 creditNote, books.bookCreditNote(creditNote, receivable(invoice.reference())));
     }
@@ -139,8 +154,16 @@ public final class PartCredits {
         return receivables.find(invoice).orElseThrow();
     }
 
-    /** The line, or as much of it as goes into a gross amount, rounded down. */
-    private static InvoiceLine upTo(Money gross, InvoiceLine line) {
+    private Invoice document(DocumentReference invoice) {
+        return invoices.find(invoice).map(Sealed::document).orElseThrow();
+    }
+
+    /** The part with these totals, or as much of it as goes into a gross amount, rounded down. */
+    private static Part upTo(Money gross, Part part, Totals totals) {
+        InvoiceLine line = part.line();
+        if (totals.gross().compareTo(gross) <= 0) {
+            return new Part(part.invoice(), line, totals);
+        }
         BigDecimal rate = HUNDRED.add(line.vat().percent());
         BigDecimal most =
                 gross.toDecimal()
@@ -149,15 +172,16 @@ public final class PartCredits {
                                 rate,
                                 gross.currency().getDefaultFractionDigits(),
                                 RoundingMode.DOWN);
-        if (Totals.of(List.of(line), gross.currency()).gross().compareTo(gross) <= 0) {
-            return line;
-        }
+        return new Part(part.invoice(), upTo(most, line));
+    }
+
+    private static InvoiceLine upTo(BigDecimal most, InvoiceLine line) {
         return InvoiceLine.of(
                 line.description(),
                 line.serviceReference(),
                 line.from(),
                 line.until(),
                 BigDecimal.ONE,
-                new InvoiceLine.Price(most, gross.currency(), line.vat()));
+                new InvoiceLine.Price(most, line.net().currency(), line.vat()));
     }
 }

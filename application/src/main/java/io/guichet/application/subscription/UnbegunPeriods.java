@@ -7,6 +7,7 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
@@ -110,14 +111,14 @@ public final class UnbegunPeriods {
                 kept.addFirst(period);
             }
         }
-        return new Ahead(List.copyOf(credited), parts, List.copyOf(kept));
+        return new Ahead(List.copyOf(credited), credits.plan(parts), List.copyOf(kept));
     }
 
     /** In full, beside what is to be credited already. */
     private boolean isCreditable(List<Part> others, Part part) {
         List<Part> all = new ArrayList<>(others);
         all.add(part);
-        return credits.plan(all).equals(all);
+        return lines(credits.plan(all)).equals(lines(all));
     }
 
     private Service takeBack(Service service, Ahead ahead, Instant at) {
@@ -131,6 +132,10 @@ public final class UnbegunPeriods {
         }
         LocalDate until = ahead.periods().getFirst().from();
         return service.paid(until, new BillingDay(service.billingDay()).endingOn(until).day());
+    }
+
+    private static List<InvoiceLine> lines(List<Part> parts) {
+        return parts.stream().map(Part::line).toList();
     }
 
     private Optional<Part> partOf(Service service, BilledPeriod period) {

@@ -86,6 +86,25 @@ public final class Uncredited {
         return lines;
     }
 
+    /**
+     * What a credit note over this line alone comes to: its VAT is what it takes off the VAT of all
+     * that is left, so that any sequence of them adds up to the invoice and the last takes the
+     * rest.
+     */
+    public Totals totalsOf(InvoiceLine line) {
+        Money rest = left(line.vat()).minus(line.net());
+        Money tax = taxes.getOrDefault(line.vat(), sum(List.of())).minus(line.vat().on(rest));
+        return rest.isNegative() || tax.isNegative()
+                ? Totals.of(List.of(line), line.net().currency())
+                : Totals.of(line, tax);
+    }
+
+    /** A line is credited with these totals. */
+    public void credit(InvoiceLine line, Totals totals) {
+        take(line);
+        taxes.merge(line.vat(), totals.tax(), Money::minus);
+    }
+
     private VatRate rateOf(Part part) {
         return invoice.lines().get(part.line()).vat();
     }

@@ -67,6 +67,23 @@ class UncreditedTest {
         assertThat(second.totals().net()).isEqualTo(euros("3.32"));
     }
 
+    @Test
+    void the_last_line_takes_the_vat_that_is_left() {
+        InvoiceLine line = line("1", "5.91", VAT_20);
+        Invoice three = Documents.invoice("FR00000004", List.of(line, line, line));
+        Uncredited left = Uncredited.of(three, List.of());
+
+        List<Money> taxes = new ArrayList<>();
+        for (InvoiceLine credited : three.lines()) {
+            Totals totals = left.totalsOf(credited);
+            left.credit(credited, totals);
+            taxes.add(totals.tax());
+        }
+
+        assertThat(three.totals().tax()).isEqualTo(euros("3.55"));
+        assertThat(taxes).containsExactly(euros("1.19"), euros("1.18"), euros("1.18"));
+    }
+
     @Property(tries = 300)
     void parts_and_the_rest_add_up_to_the_invoice_at_every_rate(
             @ForAll @Size(min = 1, max = 3) List<@IntRange(min = 1, max = 99_999) Integer> prices,
