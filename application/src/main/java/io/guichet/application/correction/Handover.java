@@ -6,6 +6,7 @@ import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Hands over to a new invoice what stood on the one it replaces. Within the customer's lock. */
@@ -86,18 +88,15 @@ public final class Handover {
         receivables.save(receivables.find(next.reference()).orElseThrow().pay(amount));
     }
 
-    /** Periods the old invoice billed, and the changes it was for. */
-    void services(Invoice old, DocumentReference creditNote, Invoice next) {
+    /** Periods the old invoice billed by lines that stand on the new one, and its changes. */
+    void services(
+            Invoice old, DocumentReference creditNote, Invoice next, List<LineChange> changed) {
         for (Service service : services.heldOn(old.reference())) {
-            boolean isStillOn =
-                    next.lines().stream()
-                            .anyMatch(line -> line.serviceReference().equals(service.label()));
             for (BilledPeriod period : services.billed(service.id(), LocalDate.EPOCH)) {
                 if (period.invoice().equals(old.reference())) {
                     creditedPeriods.credit(service.id(), period, creditNote);
-                    if (isStillOn) {
-                        services.addBilled(service.id(), on(period, next.reference()));
-                    }
+                    on(period, service, next, changed)
+                            .ifPresent(moved -> services.addBilled(service.id(), moved));
                 }
             }
         }
@@ -111,7 +110,33 @@ public final class Handover {
         }
     }
 
-    private static BilledPeriod on(BilledPeriod period, DocumentReference invoice) {
-        return new BilledPeriod(period.from(), period.until(), period.begun(), invoice);
+    /** By its line where that is known, else by the label of its service. */
+    private static Optional<BilledPeriod> on(
+            BilledPeriod period, Service service, Invoice next, List<LineChange> changed) {
+        if (period.line().isPresent()) {
+            return placeOf(period.line().getAsInt(), changed)
+                    .map(line -> moved(period, next, OptionalInt.of(line)));
+        }
+        return next.lines().stream()
+                .filter(line -> line.serviceReference().equals(service.label()))
+                .findFirst()
+                .map(line -> moved(period, next, OptionalInt.empty()));
+    }
+
+    private static BilledPeriod moved(BilledPeriod period, Invoice next, OptionalInt line) {
+        return new BilledPeriod(
+                period.from(), period.until(), period.begun(), next.reference(), line);
+    }
+
+    /** Lines keep their order; those of no quantity are left out. */
+    private static Optional<Integer> placeOf(int line, List<LineChange> changed) {
+        List<Integer> gone =
+                changed.stream()
+                        .filter(LineChange::isRemoved)
+                        .map(change -> change.line() - 1)
+                        .toList();
+        return gone.contains(line)
+                ? Optional.empty()
+                : Optional.of(line - (int) gone.stream().filter(other -> other < line).count());
     }
 }

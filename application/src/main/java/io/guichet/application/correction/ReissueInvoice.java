@@ -67,6 +67,11 @@ public interface ReissueInvoice {
             requireNonNull(quantity, "quantity");
             requireNonNull(unitPrice, "unitPrice");
         }
+
+        /** Of no quantity, it does not stand on the new invoice. */
+        boolean isRemoved() {
+            return quantity.filter(none -> none.signum() == 0).isPresent();
+        }
     }
 
     /** The new invoice, what of the payments settles it, and what of them becomes credit. */

@@ -130,7 +130,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         Invoice next = issue(of, creditNote, replacement);
         papers.books().bookInPlaceOf(old.reference(), next);
         handover.payments(standing, replacement.settled(), next);
-        handover.services(old, creditNote, next);
+        handover.services(old, creditNote, next, of.changes().lines());
         return new Outcome.Reissued(creditNote, next.reference(), replacement);
     }
 

@@ -7,6 +7,7 @@ import static io.guichet.testing.change.ChangeShop.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.application.change.UnusedDays;
 import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.correction.ReissueInvoice.LineChange;
@@ -118,6 +119,28 @@ class ReissuingInvoicesTest {
                         });
         assertThat(company.stores().services().unpaidOf(shop.serviceOf(anna).id()))
                 .contains(next.reference());
+    }
+
+    @Test
+    void a_period_keeps_its_line_at_another_price_so_that_its_days_can_be_credited() {
+        shop.pays(anna);
+        Invoice next = reissued(line(Optional.empty(), "20.00"));
+
+        assertThat(periods())
+                .singleElement()
+                .satisfies(
+                        period -> {
+                            assertThat(period.invoice()).isEqualTo(next.reference());
+                            assertThat(period.line()).hasValue(0);
+                        });
+        assertThat(
+                        new UnusedDays(
+                                        company.stores().services(),
+                                        company.stores().planChanges(),
+                                        company.stores().invoices())
+                                .of(shop.serviceOf(anna), shop.serviceOf(anna).startedOn()))
+                .singleElement()
+                .satisfies(part -> assertThat(part.line().net()).isEqualTo(Money.euros("20.00")));
     }
 
     @Test
