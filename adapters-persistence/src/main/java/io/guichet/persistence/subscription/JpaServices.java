@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -52,18 +51,15 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     private static final String HELD_BY_ANY = HELD_BY.replace("= :key", "in :key");
 
-    private static final String HELD_ON =
+    private static final String BILLED_ON =
             """
-            select s from ServiceRow s where s.state in (ACTIVE, SUSPENDED)
-                and s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
+            select s from ServiceRow s
+            where s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
             order by s.startedOn, s.id
             """;
 
-    private static final String SUSPENDED_FOR_NOTHING =
-            """
-            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
-            """;
+    private static final String HELD_ON =
+            BILLED_ON.replace("where s.id", "where s.state in (ACTIVE, SUSPENDED) and s.id");
 
     private final EntityManager entityManager;
 
@@ -162,14 +158,13 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        return list(BILLED_ON, invoice.value());
+    }
+
+    @Override
     public List<ServiceId> suspendedForNothing(int limit) {
-        return entityManager
-                .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(ServiceId::new)
-                .toList();
+        return new BilledPeriods(entityManager).suspendedForNothing(limit);
     }
 
     @Override

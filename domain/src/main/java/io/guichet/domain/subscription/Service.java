@@ -172,6 +172,13 @@ public record Service(
         return copy().suspended(suspension.map(first -> first.and(why)).orElse(why)).done();
     }
 
+    /** Where it is suspended for a bill, it is for the one that now stands in its place. */
+    public Service reissued(DocumentReference bill, DocumentReference next) {
+        return suspension
+                .map(why -> copy().suspended(why.reissued(bill, next)).done())
+                .orElse(this);
+    }
+
     /** Goes on, unless a debt lay under what staff lifts. */
     public Service resume() {
         return suspension

@@ -7,6 +7,7 @@ import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryLegalMentions;
 import io.guichet.testing.billing.InMemoryReceipts;
 import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.billing.InMemoryReissues;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
@@ -92,7 +93,7 @@ public record InMemoryStores(
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
-                new InMemoryOrders(transactions),
+                new InMemoryOrders(transactions, invoices.reissues()),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
@@ -180,6 +181,11 @@ public record InMemoryStores(
     @Override
     public InMemoryOrders ordering() {
         return orders;
+    }
+
+    @Override
+    public InMemoryReissues reissues() {
+        return invoices.reissues();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
@@ -130,6 +131,8 @@ public interface Stores {
     Receivables receivables();
 
     WriteOffs writeOffs();
+
+    Reissues reissues();
 
     SeriesHeads seriesHeads();
 

@@ -44,6 +44,10 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                     .thenComparing(ServicePosition::id, Ids.BY_BYTES)
                     .reversed();
 
+    private static final Comparator<Service> FIRST_STARTED =
+            comparing(Service::startedOn)
+                    .thenComparing(service -> service.id().value(), Ids.BY_BYTES);
+
     private static final Set<ServiceState> HELD =
             Set.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
 
@@ -196,11 +200,17 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return held(
-                billedOn.of(invoice)
-                        .map(Billed::service)
-                        .distinct()
-                        .flatMap(id -> services.find(id).stream()));
+        return held(billedOn(invoice).stream());
+    }
+
+    @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        return billedOn.of(invoice)
+                .map(Billed::service)
+                .distinct()
+                .flatMap(id -> services.find(id).stream())
+                .sorted(FIRST_STARTED)
+                .toList();
     }
 
     @Override
@@ -228,11 +238,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     private static List<Service> held(Stream<Service> among) {
-        return among.filter(service -> service.state().isHeld())
-                .sorted(
-                        comparing(Service::startedOn)
-                                .thenComparing(service -> service.id().value(), Ids.BY_BYTES))
-                .toList();
+        return among.filter(service -> service.state().isHeld()).sorted(FIRST_STARTED).toList();
     }
 
     private static Service nextVersion(Service service) {

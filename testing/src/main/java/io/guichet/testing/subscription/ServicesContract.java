@@ -109,6 +109,9 @@ public abstract class ServicesContract extends Contract {
         assertThat(in(() -> stores().services().heldOn(invoice))).containsExactly(service);
         done(() -> stores().services().save(service.terminate()));
         assertThat(in(() -> stores().services().heldOn(invoice))).isEmpty();
+        assertThat(in(() -> stores().services().billedOn(invoice)))
+                .extracting(Service::id)
+                .containsExactly(service.id());
     }
 
     @Test

@@ -90,6 +90,11 @@ final class BatchServices implements Services {
     }
 
     @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        throw new PlayedAloneException("the services of an invoice that have ended");
+    }
+
+    @Override
     public boolean holdsAny(CustomerNumber customer, Collection<PlanCode> plans) {
         return heldBy(customer).stream().map(Service::plan).anyMatch(plans::contains);
     }

@@ -86,6 +86,9 @@ public interface Services {
     /** The services of which an invoice covers a period and that still live, the oldest first. */
     List<Service> heldOn(DocumentReference invoice);
 
+    /** The services of which an invoice covers a period, those that have ended too. */
+    List<Service> billedOn(DocumentReference invoice);
+
     /** Services suspended for an invoice on which nothing is open any more, at most so many. */
     List<ServiceId> suspendedForNothing(int limit);
 }
