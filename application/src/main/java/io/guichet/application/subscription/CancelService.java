@@ -43,8 +43,7 @@ public interface CancelService {
 
         /**
          * Asked for, or over already where that was at once; asking again changes nothing. {@code
-         * kept} are periods that have not begun and were not credited, since one of them cannot be
-         * in full.
+         * kept} are periods that have not begun and were not credited, since one of them cannot be.
          */
         record Cancelled(Service service, List<BilledPeriod> kept) implements Outcome {
 

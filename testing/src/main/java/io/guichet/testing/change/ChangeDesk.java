@@ -25,6 +25,7 @@ import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -48,7 +49,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.planChanges(),
                                 stores.receivables(),
                                 selling.partCredits(),
-                                stores.creditedPeriods(),
+                                takenBack(),
                                 papers()),
                         begunPeriods(),
                         hindrances()),
@@ -110,7 +111,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
         return new ServiceMoves(
                 stores.services(),
                 selling.parties(),
-                new UnusedDays(stores.services(), stores.planChanges(), stores.invoices()),
+                unusedDays(),
                 selling.partCredits(),
                 new ServiceMoves.Billing(papers(), extensions(), unbegunPeriods()),
                 clock);
@@ -140,11 +141,19 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     public UnbegunPeriods unbegunPeriods() {
         return new UnbegunPeriods(
                 stores.services(),
-                stores.creditedPeriods(),
-                stores.invoices(),
+                unusedDays(),
                 selling.partCredits(),
+                takenBack(),
                 stores.ledger(),
                 begunPeriods());
+    }
+
+    private TakenBack takenBack() {
+        return new TakenBack(selling.partCredits(), stores.creditedPeriods());
+    }
+
+    private UnusedDays unusedDays() {
+        return new UnusedDays(stores.services(), stores.planChanges(), stores.invoices());
     }
 
     private BegunPeriods begunPeriods() {
@@ -155,8 +164,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     private ChangeBills bills() {
         return new ChangeBills(
                 stores.services(),
-                stores.planChanges(),
-                stores.invoices(),
+                unusedDays(),
                 selling.partCredits(),
                 TaxOffice.decisions(stores));
     }

@@ -1,7 +1,6 @@
 package io.guichet.wiring.subscription;
 
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.policy.PolicyOfDay;
@@ -11,8 +10,10 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
+import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -37,13 +38,18 @@ public class SubscriptionWiring {
     @Singleton
     UnbegunPeriods unbegunPeriods(
             Services services,
-            CreditedPeriods creditedPeriods,
-            Invoices invoices,
+            InvoicedDays invoicedDays,
             PartCredits credits,
+            TakenBack takenBack,
             Ledger ledger,
             BegunPeriod begunPeriod) {
-        return new UnbegunPeriods(
-                services, creditedPeriods, invoices, credits, ledger, begunPeriod);
+        return new UnbegunPeriods(services, invoicedDays, credits, takenBack, ledger, begunPeriod);
+    }
+
+    @Produces
+    @Singleton
+    TakenBack takenBack(PartCredits credits, CreditedPeriods creditedPeriods) {
+        return new TakenBack(credits, creditedPeriods);
     }
 
     @Produces
