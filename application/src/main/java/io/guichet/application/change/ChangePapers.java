@@ -93,6 +93,11 @@ public final class ChangePapers {
         return invoice;
     }
 
+    /** For who may credit something after credit was spent on an invoice. */
+    void lockSeries(Seller seller) {
+        issuing.lockSeries(seller);
+    }
+
     void spendCredit(Asked asked, Invoice invoice) {
         BillingPolicy policy = policy(asked.seller(), asked.at());
         creditUse.spend(asked.seller(), asked.customer(), policy, invoice);

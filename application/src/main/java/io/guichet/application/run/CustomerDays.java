@@ -2,6 +2,8 @@ package io.guichet.application.run;
 
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.InvoicesFirst;
+import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
@@ -34,9 +36,10 @@ final class CustomerDays {
         Money money = stores.money();
         parties = new TradingParties(stores.people().customers(), stores.people().sellers());
         policyOfDay = new PolicyOfDay(stores.people().policies());
+        SeriesHeads heads = new InvoicesFirst(papers.heads());
         issuing =
                 new InvoiceIssuing(
-                        papers.heads(),
+                        heads,
                         papers.invoices(),
                         papers.mentions(),
                         stores.people().buyerReferences(),
@@ -48,7 +51,7 @@ final class CustomerDays {
                 new PaymentBooks(
                         money.payments(),
                         money.settlements(),
-                        new ReceiptIssuing(papers.heads(), papers.receipts(), parties),
+                        new ReceiptIssuing(heads, papers.receipts(), parties),
                         money.ledger(),
                         papers.outbox());
         creditUse = new CreditUse(money.receivables(), money.creditSwitches(), paymentBooks, clock);

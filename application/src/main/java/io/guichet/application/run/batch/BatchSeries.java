@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The heads of series, each locked once its first document of the batch is issued, that of receipts
- * never before that of invoices: two batches lock them in the same order.
- */
+/** The heads of series, each locked once its first document of the batch is issued. */
 final class BatchSeries implements SeriesHeads {
 
     private final SeriesHeads stored;
@@ -26,9 +23,6 @@ final class BatchSeries implements SeriesHeads {
 
     @Override
     public Series lock(SellerCode seller, DocumentKind kind, String prefix) {
-        if (kind == DocumentKind.RECEIPT) {
-            lock(seller, DocumentKind.INVOICE, prefix);
-        }
         return heads.computeIfAbsent(
                 List.of(seller, kind),
                 key -> {
