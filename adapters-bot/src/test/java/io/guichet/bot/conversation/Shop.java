@@ -22,7 +22,6 @@ import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
-import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
 import io.guichet.application.payment.RemoveStoredCardHandler;
@@ -99,17 +98,15 @@ final class Shop {
                         new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
                         stores.ledger(),
                         stores.outbox());
-        money =
-                UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock)
-                        .incomingMoney();
+        UseCases selling =
+                UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock);
+        money = selling.incomingMoney();
         var settled =
                 new PayFromCreditHandler.Stores(
                         stores.receivables(), stores.payments(), stores.cardPayments());
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
-        recordTransfer =
-                new RecordTransferHandler(
-                        settled, parties, books, money, stores.transactions(), clock);
+        recordTransfer = selling.recordTransfer();
         creditInvoice =
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),

@@ -20,8 +20,6 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
-import io.guichet.application.payment.RecordOrderTransfer;
-import io.guichet.application.payment.RecordOrderTransferHandler;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -65,17 +63,6 @@ public record OrderDesk(UseCases does) {
                         new CardCharges(does.provider(), does.settlement()),
                         stores().transactions(),
                         does.clock()),
-                stores().transactions(),
-                does.clock());
-    }
-
-    public RecordOrderTransfer recordOrderTransfer() {
-        return new RecordOrderTransferHandler(
-                new RecordOrderTransferHandler.Stores(
-                        book(), stores().payments(), stores().cardPayments()),
-                does.parties(),
-                does.paymentBooks(),
-                does.incomingMoney(),
                 stores().transactions(),
                 does.clock());
     }

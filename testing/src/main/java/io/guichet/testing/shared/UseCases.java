@@ -87,7 +87,17 @@ public record UseCases(
 
     public RecordTransfer recordTransfer() {
         return new RecordTransferHandler(
-                paid(), parties(), paymentBooks(), incomingMoney(), stores.transactions(), clock);
+                new RecordTransferHandler.Stores(
+                        stores.receivables(),
+                        stores.reissues(),
+                        orderDesk().book(),
+                        stores.payments(),
+                        stores.cardPayments()),
+                parties(),
+                paymentBooks(),
+                incomingMoney(),
+                stores.transactions(),
+                clock);
     }
 
     public PayByCard payByCard() {

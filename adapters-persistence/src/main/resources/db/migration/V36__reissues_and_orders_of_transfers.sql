@@ -31,3 +31,6 @@ where old.kind = 'INVOICE'
 on conflict do nothing;
 
 create index plan_change_invoice on plan_change (invoice) where invoice is not null;
+
+-- The order that a bank transfer was recorded for, whether it paid it or not.
+alter table payment add column for_order bigint check (for_order > 0);
