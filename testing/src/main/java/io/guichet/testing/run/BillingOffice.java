@@ -36,7 +36,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
                                 stores.runs().dunning(),
-                                stores.transactions())),
+                                stores.transactions()),
+                        new ChangeDesk(stores, selling, clock).settleChanges()),
                 selling.policyOfDay(),
                 stores.transactions(),
                 clock);

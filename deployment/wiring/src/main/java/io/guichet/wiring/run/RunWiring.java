@@ -1,6 +1,7 @@
 package io.guichet.wiring.run;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
@@ -47,8 +48,8 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    RunBillingHandler.Work work(DayStores stores, Captures captures) {
-        return new RunBillingHandler.Work(stores, captures);
+    RunBillingHandler.Work work(DayStores stores, Captures captures, SettleChanges changes) {
+        return new RunBillingHandler.Work(stores, captures, changes);
     }
 
     @Produces
