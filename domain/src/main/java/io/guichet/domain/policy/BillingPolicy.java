@@ -114,6 +114,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.CHANGE_EXPIRY);
     }
 
+    public boolean isAllSuspended() {
+        return isOn(Setting.SUSPENDS_ALL);
+    }
+
     /** What it costs to be late with this amount; the recovery indemnity apart. */
     public Money lateFee(Money open) {
         BigDecimal share =

@@ -21,7 +21,8 @@ public enum Preset {
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.CREDIT_USED, "on",
-                    Setting.CHANGE_BEGINS_PERIOD, "on"),
+                    Setting.CHANGE_BEGINS_PERIOD, "on",
+                    Setting.SUSPENDS_ALL, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),

@@ -40,6 +40,8 @@ public enum Setting {
     CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
     /** Days within which the difference of a change must be paid. */
     CHANGE_EXPIRY("change.expires-after", Unit.DAYS, "7", 1, 60),
+    /** An unpaid invoice suspends all that its customer holds; otherwise what it is for. */
+    SUSPENDS_ALL("suspend.all-services", "off"),
     /** What being late costs, in percent of what is open; outside the scope of VAT. */
     LATE_FEE_PERCENT("late-fee.percent", Unit.PERCENT, "0.00", 0, 100),
     /** What being late costs beside that. */

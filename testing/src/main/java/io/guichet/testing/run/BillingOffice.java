@@ -51,8 +51,12 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public LiftSuspensions liftSuspensions(Outbox outbox) {
         return new LiftSuspensionsHandler(
                 new LiftSuspensionsHandler.Stores(
-                        stores.services(), stores.receivables(), stores.runs().dunning()),
+                        stores.services(),
+                        stores.invoices(),
+                        stores.receivables(),
+                        stores.runs().dunning()),
                 selling.parties(),
+                selling.policyOfDay(),
                 stores.ledger(),
                 outbox,
                 stores.transactions());

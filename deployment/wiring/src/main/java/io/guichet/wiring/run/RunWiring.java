@@ -1,5 +1,6 @@
 package io.guichet.wiring.run;
 
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
@@ -76,16 +77,18 @@ public class RunWiring {
     public LiftSuspensions liftSuspensions(
             LiftSuspensionsHandler.Stores stores,
             TradingParties parties,
+            PolicyOfDay policyOfDay,
             Ledger ledger,
             Outbox outbox,
             Transactions transactions) {
-        return new LiftSuspensionsHandler(stores, parties, ledger, outbox, transactions);
+        return new LiftSuspensionsHandler(
+                stores, parties, policyOfDay, ledger, outbox, transactions);
     }
 
     @Produces
     @Singleton
     LiftSuspensionsHandler.Stores liftSuspensionsStores(
-            Services services, Receivables receivables, Dunning dunning) {
-        return new LiftSuspensionsHandler.Stores(services, receivables, dunning);
+            Services services, Invoices invoices, Receivables receivables, Dunning dunning) {
+        return new LiftSuspensionsHandler.Stores(services, invoices, receivables, dunning);
     }
 }
