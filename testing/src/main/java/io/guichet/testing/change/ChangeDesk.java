@@ -16,15 +16,19 @@ import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.Hindrances;
+import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.RenewLate;
+import io.guichet.application.change.RenewLateHandler;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -89,6 +93,28 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.parties(),
                 extensions(),
                 stores.transactions(),
+                clock);
+    }
+
+    public RenewLate renewLate() {
+        return new RenewLateHandler(
+                new RenewLateHandler.Stores(
+                        stores.services(),
+                        new PlaceOrderHandler.Stores(stores.orders(), stores.pendingOrders())),
+                selling.parties(),
+                lateRenewals(),
+                new RenewLateHandler.Work(hindrances(), papers()),
+                stores.transactions(),
+                clock);
+    }
+
+    public LateRenewals lateRenewals() {
+        return new LateRenewals(
+                stores.services(),
+                selling.parties(),
+                extensions(),
+                papers(),
+                selling.expiryRules(),
                 clock);
     }
 

@@ -22,6 +22,7 @@ import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
 import io.guichet.application.payment.RecordOrderTransfer;
 import io.guichet.application.payment.RecordOrderTransferHandler;
+import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -120,6 +121,7 @@ public record OrderDesk(UseCases does) {
                 bookStores(),
                 does.parties(),
                 delivery(),
+                new ChangeDesk(stores(), does, does.clock()).lateRenewals(),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }
