@@ -71,8 +71,7 @@ public final class ChangePapers {
 
     /** Issued and booked; what it covers is noted by the caller, who then spends credit. */
     Invoice invoice(Asked asked, List<ServiceId> services, List<InvoiceLine> lines) {
-        return invoice(
-                asked, new Numbered(orders.nextNumber(), OrderKind.CHANGE), services, lines);
+        return invoice(asked, new Numbered(orders.nextNumber(), OrderKind.CHANGE), services, lines);
     }
 
     /** The same under an order of this number and kind. */

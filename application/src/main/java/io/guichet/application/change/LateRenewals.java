@@ -106,9 +106,7 @@ public final class LateRenewals implements RenewalDelivery {
                             asked.today(),
                             LocalDate.MAX);
             String title = title(stage, asked.customer());
-            lines.add(
-                    new OrderLine(
-                            title, service.label(), price, 1, 1, extensions.vat(asked)));
+            lines.add(new OrderLine(title, service.label(), price, 1, 1, extensions.vat(asked)));
         }
         return new Bill(service, expiry, stage, lines);
     }
@@ -125,9 +123,7 @@ public final class LateRenewals implements RenewalDelivery {
             return false;
         }
         Money now =
-                Totals.of(
-                                bill(asked, service).invoiced(asked.today()),
-                                asked.seller().currency())
+                Totals.of(bill(asked, service).invoiced(asked.today()), asked.seller().currency())
                         .gross();
         return now.equals(order.total());
     }
@@ -147,16 +143,14 @@ public final class LateRenewals implements RenewalDelivery {
                         List.of(service.id()),
                         invoiced(service, lines, asked.today()));
         OrderLine renewal = lines.getFirst();
-        services.save(
-                service.withPrice(renewal.price()).revive(after(service, renewal.periods())));
+        services.save(service.withPrice(renewal.price()).revive(after(service, renewal.periods())));
         services.addBilled(service.id(), BilledPeriod.of(invoice, 0, false));
         return invoice;
     }
 
     private Asked asked(PendingOrder order) {
         Customer customer = parties.customer(order.customer()).orElseThrow();
-        return new Asked(
-                parties.sellerOf(customer), customer, order.requestId(), clock.instant());
+        return new Asked(parties.sellerOf(customer), customer, order.requestId(), clock.instant());
     }
 
     private static List<InvoiceLine> invoiced(
@@ -170,8 +164,7 @@ public final class LateRenewals implements RenewalDelivery {
                         renewal.price(),
                         renewal.quantity() * renewal.periods(),
                         renewal.vat(),
-                        new Quote.Span(
-                                service.paidUntil(), after(service, renewal.periods()))));
+                        new Quote.Span(service.paidUntil(), after(service, renewal.periods()))));
         lines.stream().skip(1).map(fee -> fee.from(today)).forEach(invoiced::add);
         return invoiced;
     }

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * A customer renews a service after it expired, or restores it: from the day it expired on, for as
- * many periods as it takes to be paid for again, and what the stage it is in costs beside. Where the
- * seller is paid first it goes on once the order is paid.
+ * many periods as it takes to be paid for again, and what the stage it is in costs beside. Where
+ * the seller is paid first it goes on once the order is paid.
  */
 public interface RenewLate {
 

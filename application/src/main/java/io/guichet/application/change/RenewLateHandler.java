@@ -97,8 +97,7 @@ public final class RenewLateHandler implements RenewLate {
         if (own.isEmpty()) {
             return new Outcome.NoSuchService();
         }
-        return refusal(asked, own.get())
-                .orElseGet(() -> sell(command, asked, own.get(), isWanted));
+        return refusal(asked, own.get()).orElseGet(() -> sell(command, asked, own.get(), isWanted));
     }
 
     private Optional<Outcome> refusal(Asked asked, Service service) {
@@ -130,8 +129,7 @@ public final class RenewLateHandler implements RenewLate {
         List<InvoiceLine> lines = bill.invoiced(asked.today());
         Totals totals = Totals.of(lines, asked.seller().currency());
         if (!isWanted) {
-            return new Outcome.WouldCost(
-                    new Quoted(bill.stage(), lines, totals, bill.paidUntil()));
+            return new Outcome.WouldCost(new Quoted(bill.stage(), lines, totals, bill.paidUntil()));
         }
         Money total = totals.gross();
         if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
@@ -153,8 +151,7 @@ public final class RenewLateHandler implements RenewLate {
     /** Until its stage is over at the latest. */
     private PendingOrder pending(Asked asked, Bill bill, Money total, int hours) {
         Instant expiry = asked.at().plus(Duration.ofHours(hours));
-        Instant over =
-                bill.stageEnd().atStartOfDay(asked.seller().zone()).toInstant();
+        Instant over = bill.stageEnd().atStartOfDay(asked.seller().zone()).toInstant();
         return new PendingOrder(
                 stores.orders().orders().nextNumber(),
                 asked.request(),
@@ -172,10 +169,7 @@ public final class RenewLateHandler implements RenewLate {
     }
 
     private LocalDate deletedOn(Asked asked, Service service) {
-        return renewals.expiry(asked, service)
-                .terms()
-                .stages()
-                .deletedOn(service.paidUntil());
+        return renewals.expiry(asked, service).terms().stages().deletedOn(service.paidUntil());
     }
 
     private Service find(Command command) {

@@ -65,8 +65,7 @@ public final class Expiries {
     }
 
     private static boolean isOutdated(ExpiryStep step, List<ExpiryStep> due) {
-        return step.what().isNotice()
-                && !step.equals(due.getLast());
+        return step.what().isNotice() && !step.equals(due.getLast());
     }
 
     private void act(ExpiryStep step, ServiceExpiry expiry) {

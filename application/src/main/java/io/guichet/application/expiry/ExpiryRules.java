@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Which terms hold for the expiry of a service: what the catalog says of its plan, or else of its
- * family, for what expires on that day; or else the policy, of today while its time lasts and of the
- * day it ended afterwards.
+ * family, for what expires on that day; or else the policy, of today while its time lasts and of
+ * the day it ended afterwards.
  */
 public final class ExpiryRules {
 

@@ -12,10 +12,10 @@ import java.util.List;
 /**
  * The days around an expiry, all counted from it. {@code notices} and {@code renewalNotices} are so
  * many days before: the first for what renews by hand, the second for what renews by itself and
- * longer than by the month. What renews by itself is invoiced {@code renewAhead} days before; whoever
- * pays by bank has said so more than {@code debitAhead} days before. From the expiry on a service
- * can be renewed late for {@code late} days, then restored until {@code restore} days are over; after
- * {@code deletion} days its data is deleted.
+ * longer than by the month. What renews by itself is invoiced {@code renewAhead} days before;
+ * whoever pays by bank has said so more than {@code debitAhead} days before. From the expiry on a
+ * service can be renewed late for {@code late} days, then restored until {@code restore} days are
+ * over; after {@code deletion} days its data is deleted.
  */
 public record ExpiryStages(
         List<Integer> notices,
@@ -35,8 +35,8 @@ public record ExpiryStages(
     /**
      * Sorts the notices, the earliest first.
      *
-     * @throws InvalidValueException {@code invalid-expiry-day} if a day is beyond its limits, {@code
-     *     contradicting-expiry-days} if a stage ends before the one that precedes it
+     * @throws InvalidValueException {@code invalid-expiry-day} if a day is beyond its limits,
+     *     {@code contradicting-expiry-days} if a stage ends before the one that precedes it
      */
     public ExpiryStages {
         notices = earliestFirst(notices);
@@ -82,8 +82,7 @@ public record ExpiryStages(
 
     /** With another lead of the automatic renewal. */
     public ExpiryStages renewedAhead(int days) {
-        return new ExpiryStages(
-                notices, renewalNotices, days, debitAhead, late, restore, deletion);
+        return new ExpiryStages(notices, renewalNotices, days, debitAhead, late, restore, deletion);
     }
 
     private static List<Integer> earliestFirst(List<Integer> days) {

@@ -15,8 +15,7 @@ import java.util.Currency;
  * The stages around an expiry and what being late costs beside the periods that are renewed: {@code
  * lateFee} in the stage of late renewal, {@code restoreFee} in that of restoring; zero for nothing.
  */
-public record ExpiryTerms(
-        ExpiryStages stages, Money lateFee, Money restoreFee, TaxBasis feeBasis) {
+public record ExpiryTerms(ExpiryStages stages, Money lateFee, Money restoreFee, TaxBasis feeBasis) {
 
     /**
      * @throws InvalidValueException {@code invalid-amount} if a fee is negative
@@ -40,9 +39,7 @@ public record ExpiryTerms(
         return new ExpiryStages(
                 policy.dayList(isDomain ? Setting.DOMAIN_NOTICES : Setting.EXPIRY_NOTICES),
                 policy.dayList(Setting.RENEWAL_NOTICES),
-                isDomain
-                        ? policy.number(Setting.DOMAIN_RENEW_AHEAD)
-                        : policy.issueBeforeRenewal(),
+                isDomain ? policy.number(Setting.DOMAIN_RENEW_AHEAD) : policy.issueBeforeRenewal(),
                 isDomain ? policy.number(Setting.DOMAIN_DEBIT_AHEAD) : 0,
                 policy.number(isDomain ? Setting.DOMAIN_LATE : Setting.EXPIRY_LATE),
                 policy.number(isDomain ? Setting.DOMAIN_RESTORE : Setting.EXPIRY_RESTORE),

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is to happen to a service around the end of its time, by the terms that hold for it. A notice
- * that would come in the first half of the period it is of is left out.
+ * What is to happen to a service around the end of its time, by the terms that hold for it. A
+ * notice that would come in the first half of the period it is of is left out.
  */
 public record ServiceExpiry(Service service, ExpiryTerms terms) {
 
@@ -57,8 +57,7 @@ public record ServiceExpiry(Service service, ExpiryTerms terms) {
             case ACTIVE, SUSPENDED -> before(steps, end);
             case EXPIRED -> {
                 if (stages.late() > 0 && stages.restore() > stages.late()) {
-                    steps.add(
-                            new ExpiryStep("restorable", stages.lateUntil(end), What.RESTORABLE));
+                    steps.add(new ExpiryStep("restorable", stages.lateUntil(end), What.RESTORABLE));
                 }
                 steps.add(new ExpiryStep("deleted", stages.deletedOn(end), What.DELETE));
             }

@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
- * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that expired:
- * its first line is for that, another for what being late costs.
+ * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
+ * expired: its first line is for that, another for what being late costs.
  */
 public record PendingOrder(
         OrderNumber number,

@@ -20,8 +20,7 @@ final class Contradictions {
     }
 
     private static boolean isAscending(List<Setting> chain, Map<Setting, String> settings) {
-        List<BigDecimal> values =
-                chain.stream().map(settings::get).map(BigDecimal::new).toList();
+        List<BigDecimal> values = chain.stream().map(settings::get).map(BigDecimal::new).toList();
         return values.equals(values.stream().sorted().toList());
     }
 }

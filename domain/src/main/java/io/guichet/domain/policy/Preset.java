@@ -16,9 +16,9 @@ public enum Preset {
      * A prepaid balance that every invoice debits at once and that may go negative; 30 days to
      * bring it back, then suspension, then deletion after 30 more (alwaysdata, billing and
      * suspension). A change of plan begins a new period, invoiced the next day (upgrade your plan).
-     * Domain names renew 30 days ahead, late until 45 days after, are restored until 75 and gone at 80
-     * (its table of top-level domains, typically). What becomes of other services that renew by hand
-     * is not published.
+     * Domain names renew 30 days ahead, late until 45 days after, are restored until 75 and gone at
+     * 80 (its table of top-level domains, typically). What becomes of other services that renew by
+     * hand is not published.
      */
     PREPAID(
             Map.of(

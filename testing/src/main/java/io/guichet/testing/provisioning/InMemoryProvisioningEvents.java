@@ -37,8 +37,7 @@ public final class InMemoryProvisioningEvents implements ProvisioningEvents {
     @Override
     public void number(Instant now) {
         long last = numbered.count();
-        List<Noted> since =
-                noted.rows().sorted(Comparator.comparingLong(Noted::id)).toList();
+        List<Noted> since = noted.rows().sorted(Comparator.comparingLong(Noted::id)).toList();
         for (Noted one : since) {
             last++;
             numbered.put(last, new Numbered(last, now, one.event()));

@@ -108,8 +108,15 @@ class RenewingLateTest {
 
     @Test
     void as_many_periods_as_it_missed_are_renewed() {
-        days.follows(Preset.PREPAID, Map.of(Setting.EXPIRY_LATE, "40", Setting.EXPIRY_RESTORE,
-                "40", Setting.EXPIRY_DELETION, "40"));
+        days.follows(
+                Preset.PREPAID,
+                Map.of(
+                        Setting.EXPIRY_LATE,
+                        "40",
+                        Setting.EXPIRY_RESTORE,
+                        "40",
+                        Setting.EXPIRY_DELETION,
+                        "40"));
         CustomerNumber customer = days.customerWithService();
         expiring.renews(customer, RenewalMode.MANUAL);
         LocalDate end = expired(customer, 35);
@@ -128,13 +135,14 @@ class RenewingLateTest {
 
         assertThat(days.unpaid(customer)).hasSize(1);
         assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(end.plusYears(1));
-        assertThat(desk.renewLate()
-                        .renew(
-                                new RenewLate.Command(
-                                        customer,
-                                        days.serviceOf(customer).id(),
-                                        UUID.randomUUID(),
-                                        Optional.empty())))
+        assertThat(
+                        desk.renewLate()
+                                .renew(
+                                        new RenewLate.Command(
+                                                customer,
+                                                days.serviceOf(customer).id(),
+                                                UUID.randomUUID(),
+                                                Optional.empty())))
                 .isEqualTo(new Outcome.NotExpired());
     }
 
@@ -152,8 +160,7 @@ class RenewingLateTest {
                                                 days.serviceOf(customer).id(),
                                                 request,
                                                 Optional.of(Money.euros("10.00")))))
-                .isEqualTo(
-                        new Outcome.QuoteChanged(Money.euros("10.00"), Money.euros("14.40")));
+                .isEqualTo(new Outcome.QuoteChanged(Money.euros("10.00"), Money.euros("14.40")));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.EXPIRED);
     }
 
@@ -166,8 +173,9 @@ class RenewingLateTest {
         PendingOrder order = ((Outcome.ToPay) renew(customer)).order();
         assertThat(order.kind()).isEqualTo(OrderKind.RENEWAL);
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.EXPIRED);
-        assertThat(order.expiresAt()).isBeforeOrEqualTo(
-                end.plusDays(7).atStartOfDay(days.company.seller().zone()).toInstant());
+        assertThat(order.expiresAt())
+                .isBeforeOrEqualTo(
+                        end.plusDays(7).atStartOfDay(days.company.seller().zone()).toInstant());
 
         days.company.transfers(customer, "14.40", List.of());
         pays(customer, order);
@@ -255,12 +263,13 @@ class RenewingLateTest {
                                 days.company
                                         .stores()
                                         .policy()
-                                        .add(new DatedPolicy(
-                                                days.company.seller().code(),
-                                                days.today(),
-                                                Preset.ORDER.policy(),
-                                                "staff",
-                                                days.company.clock().instant())));
+                                        .add(
+                                                new DatedPolicy(
+                                                        days.company.seller().code(),
+                                                        days.today(),
+                                                        Preset.ORDER.policy(),
+                                                        "staff",
+                                                        days.company.clock().instant())));
     }
 
     private void pays(CustomerNumber customer, PendingOrder order) {
@@ -281,8 +290,7 @@ class RenewingLateTest {
     }
 
     private RenewLate.Command command(CustomerNumber who, CustomerNumber whose) {
-        return new RenewLate.Command(
-                who, days.serviceOf(whose).id(), request, Optional.empty());
+        return new RenewLate.Command(who, days.serviceOf(whose).id(), request, Optional.empty());
     }
 
     private Outcome.Renewed renewed(CustomerNumber customer) {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** The services of a batch's customers as they now are. */
 final class BatchServices implements Services {
 
-    private static final Comparator<Service> OLDEST_FIRST = Comparator.comparing(Service::startedOn);
+    private static final Comparator<Service> OLDEST_FIRST =
+            Comparator.comparing(Service::startedOn);
 
     private final Services stored;
     private final Supplier<Writes> writes;
