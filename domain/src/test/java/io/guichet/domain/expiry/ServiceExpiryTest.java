@@ -82,8 +82,7 @@ class ServiceExpiryTest {
     @Test
     void a_policy_whose_stages_overlap_is_refused() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(
-                        () -> BillingPolicy.INITIAL.with(Map.of(Setting.DOMAIN_RESTORE, "81")))
+                .isThrownBy(() -> BillingPolicy.INITIAL.with(Map.of(Setting.DOMAIN_RESTORE, "81")))
                 .withMessage("contradicting-settings");
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(
@@ -150,11 +149,6 @@ class ServiceExpiryTest {
                         LocalDate.MAX);
         LocalDate begun = END.minusMonths(period.months());
         return Service.open(
-                new ServiceId(UUID.randomUUID()),
-                new CustomerNumber(1),
-                "site",
-                price,
-                1,
-                begun);
+                new ServiceId(UUID.randomUUID()), new CustomerNumber(1), "site", price, 1, begun);
     }
 }

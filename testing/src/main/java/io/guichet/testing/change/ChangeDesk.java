@@ -8,6 +8,7 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.CardOrCredit;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
 import io.guichet.application.change.ChangePapers;
@@ -106,6 +107,10 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 new RenewLateHandler.Work(hindrances(), papers()),
                 stores.transactions(),
                 clock);
+    }
+
+    public CardOrCredit cardOrCredit() {
+        return new CardOrCredit(stores.storedCards(), stores.ledger(), extensions());
     }
 
     public LateRenewals lateRenewals() {
