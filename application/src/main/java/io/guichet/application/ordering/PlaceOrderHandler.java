@@ -148,6 +148,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 at,
                 lines,
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

@@ -65,8 +65,9 @@ public final class CancelServiceHandler implements CancelService {
 
     private static boolean wasCancelledAtOnce(Command command, Service service) {
         return command.when() == When.NOW
-                && service.state() == ServiceState.TERMINATED
-                && service.ending().isPresent();
+                && !service.state().isHeld()
+                && service.state() != ServiceState.EXPIRED
+                && service.ending().filter(Ending::askedFor).isPresent();
     }
 
     private Outcome cancel(Command command, Service service, Seller seller) {
@@ -91,7 +92,7 @@ public final class CancelServiceHandler implements CancelService {
         Service paid = left.service();
         if (isAtOnce) {
             return cancelled(
-                    paid.cancel(new Ending(today, command.reason())).terminate(), left.kept());
+                    paid.cancel(new Ending(today, command.reason())).terminate(today), left.kept());
         }
         LocalDate end = paid.paidUntil().isAfter(today) ? paid.paidUntil() : today;
         return cancelled(paid.cancel(new Ending(end, command.reason())), left.kept());

@@ -14,6 +14,7 @@ import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
+import io.guichet.testing.expiry.InMemoryExpiry;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
@@ -32,6 +33,7 @@ import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
+import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -52,6 +54,7 @@ public record InMemoryStores(
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
+        InMemoryExpiry expiry,
         InMemoryOrders orders,
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
@@ -93,6 +96,7 @@ public record InMemoryStores(
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
+                new InMemoryExpiry(transactions),
                 new InMemoryOrders(transactions, invoices.reissues()),
                 invoices,
                 receivables,
@@ -161,6 +165,11 @@ public record InMemoryStores(
     @Override
     public Offers offers() {
         return services.accounts();
+    }
+
+    @Override
+    public InMemoryProvisioningEvents provisioning() {
+        return services.provisioning();
     }
 
     @Override

@@ -55,12 +55,14 @@ import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
@@ -117,6 +119,10 @@ public interface Stores {
     Offers offers();
 
     ListServices listServices();
+
+    ExpiryStores expiry();
+
+    ProvisioningEvents provisioning();
 
     Orders orders();
 

@@ -2,6 +2,7 @@ package io.guichet.application.run.batch;
 
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.run.port.DayStores;
@@ -91,7 +92,10 @@ public final class Batch {
                 services,
                 Remembered.of(Plans.class, sold.plans()),
                 Remembered.of(PriceAnnouncements.class, sold.announcements()),
-                new BatchOrders(sold.orders(), () -> writes, customers));
+                new BatchOrders(sold.orders(), () -> writes, customers),
+                new DayStores.Around(
+                        Remembered.of(TermsBook.class, sold.around().terms()),
+                        new BatchExpirySteps(sold.around().steps(), () -> writes, services)));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {
