@@ -50,7 +50,11 @@ public final class JpaServices implements Services, CreditedPeriods {
             where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
             """;
 
-    private static final String HELD_BY_ANY = HELD_BY.replace("= :key", "in :key");
+    private static final String HELD_BY_ANY =
+            """
+            select * from guichet.service
+            where customer = any(:keys) and state in ('ACTIVE', 'SUSPENDED') order by started_on, id
+            """;
 
     private static final String HELD_ON =
             """
@@ -94,7 +98,8 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return list(HELD_BY_ANY, customers.stream().map(CustomerNumber::value).toList()).stream()
+        return Rows.amongCustomers(entityManager, ServiceRow.class, HELD_BY_ANY, customers).stream()
+                .map(ServiceRow::toService)
                 .collect(Collectors.groupingBy(Service::customer));
     }
 

@@ -1,7 +1,5 @@
 package io.guichet.application.run.batch;
 
-import io.guichet.application.catalog.port.Plans;
-import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.run.port.DayStores;
@@ -89,8 +87,8 @@ public final class Batch {
     private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold, int customers) {
         return new DayStores.Subscriptions(
                 services,
-                Remembered.of(Plans.class, sold.plans()),
-                Remembered.of(PriceAnnouncements.class, sold.announcements()),
+                new BatchPlans(sold.plans(), services.plans()),
+                new BatchAnnouncements(sold.announcements(), services.plans()),
                 new BatchOrders(sold.orders(), () -> writes, customers));
     }
 
