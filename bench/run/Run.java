@@ -112,8 +112,9 @@ final class Run {
                 "%28s done %d, left or parked %d; heap in use afterwards %d MB, at most %d MB;"
                         + " ledger %s, seals %s%n",
                 "",
-                database.count("guichet.billing_turn where state = 'DONE'"),
-                database.count("guichet.billing_turn where state <> 'DONE'"),
+                Long.parseLong(database.ask("select sum(planned) from guichet.billing_run"))
+                        - database.count("guichet.billing_turn"),
+                database.count("guichet.billing_turn"),
                 heap() >> 20,
                 peak() >> 20,
                 product.checkLedger().check().differences().isEmpty() ? "balanced" : "WRONG",
