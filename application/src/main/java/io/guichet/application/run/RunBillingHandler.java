@@ -17,9 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Claims customers one by one and does each one's day in one transaction. */
+/** Begins runs and has callers work on them; what goes wrong with one seller stops no other. */
 public final class RunBillingHandler implements RunBilling {
 
     private static final Logger LOG = System.getLogger(RunBillingHandler.class.getName());
@@ -63,18 +62,17 @@ public final class RunBillingHandler implements RunBilling {
     }
 
     @Override
-    public int goOn(int atMost) {
+    public List<RunId> begin() {
         for (Seller seller : parties.listSellers().list()) {
-            orElse(
-                    "the run of seller " + seller.code() + " does not begin",
-                    () -> isDaily(seller) ? start(seller.code()) : null,
-                    null);
+            try {
+                if (isDaily(seller)) {
+                    start(seller.code());
+                }
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "the run of " + seller.code() + " does not begin", fault);
+            }
         }
-        List<RunId> unfinished = transactions.required(runs::unfinished);
-        return unfinished.stream()
-                .mapToInt(
-                        run -> orElse("run " + run + " does not go on", () -> work(run, atMost), 0))
-                .sum();
+        return transactions.required(runs::unfinished);
     }
 
     @Override
@@ -100,16 +98,6 @@ public final class RunBillingHandler implements RunBilling {
                         runs.find(id).isPresent()
                                 ? new Retried.Again(runs.retryParked(id))
                                 : new Retried.NoSuchRun());
-    }
-
-    /** What goes wrong with one seller or run does not stop the others. */
-    private static <T> T orElse(String trouble, Supplier<T> work, T otherwise) {
-        try {
-            return work.get();
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, trouble, fault);
-            return otherwise;
-        }
     }
 
     private BillingRun start(Seller seller) {
