@@ -43,11 +43,4 @@ final class BatchExecutions implements RunJobs.Executions {
         parameters.setProperty(WORKERS, Integer.toString(workers));
         operator.start(JOB, parameters);
     }
-
-    /** Lets what is under way come to its end. */
-    void stop() {
-        if (operator.getJobNames().contains(JOB)) {
-            operator.getRunningExecutions(JOB).forEach(operator::stop);
-        }
-    }
 }

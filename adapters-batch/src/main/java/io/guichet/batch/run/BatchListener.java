@@ -13,7 +13,6 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,34 +30,26 @@ public class BatchListener implements ServletContextListener {
     @Inject private RunBilling runBilling;
 
     private ScheduledExecutorService clock;
-    private BatchExecutions executions;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-        executions = new BatchExecutions(BatchRuntime.getJobOperator(), workers);
-        RunJobs jobs = new RunJobs(runBilling, executions);
+        RunJobs jobs =
+                new RunJobs(
+                        runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
         clock = Executors.newSingleThreadScheduledExecutor(this::thread);
         long pause = PAUSE.toMillis();
         clock.scheduleWithFixedDelay(() -> look(jobs), pause, pause, TimeUnit.MILLISECONDS);
     }
 
+    /** The server has stopped the jobs by then, and waits for them. */
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         clock.shutdown();
-        executions.stop();
         try {
-            awaitTheEnd();
+            clock.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitTheEnd() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        clock.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        while (!executions.running().equals(Set.of()) && System.nanoTime() < end) {
-            Thread.sleep(50);
         }
     }
 
@@ -72,6 +63,8 @@ public class BatchListener implements ServletContextListener {
     private static void look(RunJobs jobs) {
         try {
             jobs.startWhatIsMissing();
+        } catch (IllegalStateException stopping) {
+            LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
         } catch (Throwable fault) {
             LOG.log(Level.ERROR, "runs are not looked for, it will be tried again", fault);
         }

@@ -12,9 +12,9 @@ import jakarta.inject.Named;
 import java.util.UUID;
 
 /**
- * One worker of a run: plays turns, some in a transaction, until nobody is left for it or it is told
- * to stop. Its checkpoint is in the database, where each turn says whether it was played: wherever
- * it ends, whoever comes next goes on there.
+ * One worker of a run: plays turns, some in a transaction, until nobody is left for it or it is
+ * told to stop. Its checkpoint is in the database, where each turn says whether it was played:
+ * wherever it ends, whoever comes next goes on there.
  */
 @Named("turns")
 @Dependent
