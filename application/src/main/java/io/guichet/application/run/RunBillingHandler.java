@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.batch.Heads;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
@@ -45,7 +46,8 @@ public final class RunBillingHandler implements RunBilling {
             Clock clock) {
         this.runs = runs;
         this.parties = parties;
-        this.means = new Shift.Means(runs, parties.trading(), work, transactions, clock);
+        this.means =
+                new Shift.Means(runs, parties.trading(), work, transactions, clock, new Heads());
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;

@@ -5,12 +5,15 @@ import io.guichet.application.policy.port.Policies;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatRates;
+import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What some customers' days read, read together, and what they write, kept until it is written
@@ -27,14 +30,21 @@ public final class Batch {
     private final BatchSeries series;
     private final DayStores stores;
 
-    /** Locks the balances of these customers and reads what their days need. */
-    public Batch(DayStores stored, List<CustomerNumber> numbers, Currency currency) {
+    /**
+     * Locks the balances of these customers and reads what their days need. Without {@code guesses}
+     * the heads of series are locked when they are first used.
+     */
+    public Batch(
+            DayStores stored,
+            List<CustomerNumber> numbers,
+            Currency currency,
+            Optional<Heads> guesses) {
         this.stored = stored;
         DayStores.Money money = stored.money();
         BatchLedger ledger = new BatchLedger(money.ledger(), () -> writes, numbers, currency);
         customers = stored.people().customers().findAll(numbers);
         services = new BatchServices(stored.subscriptions().services(), () -> writes, numbers);
-        series = new BatchSeries(stored.papers().heads());
+        series = new BatchSeries(stored.papers().heads(), guesses);
         BatchReceivables receivables =
                 new BatchReceivables(money.receivables(), () -> writes, numbers);
         stores =
@@ -69,6 +79,19 @@ public final class Batch {
     public void drop() {
         series.drop();
         writes = new Writes();
+    }
+
+    /** Where series end, if it is written. */
+    public Collection<Series> ends() {
+        return series.ends();
+    }
+
+    /**
+     * Locks the heads of series that were guessed. Answers whether the guesses are right; if not,
+     * nothing of the batch may be written.
+     */
+    public boolean lockHeads() {
+        return series.lockUsed();
     }
 
     public void write() {
