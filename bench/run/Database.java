@@ -42,6 +42,7 @@ final class Database implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("wal_compression", "on")
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")

@@ -24,12 +24,12 @@ grant update on
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    billing_turn, provisioning_event, open_books, one_stop_shop, vat_id_check,
+    billing_run, billing_turn, provisioning_event, open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on
-    plan_price, plan_link, billed_period, credit_threshold,
+    plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

@@ -16,7 +16,6 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
-import io.guichet.persistence.identity.Parties;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -97,7 +96,7 @@ class InvoiceRow {
 
     protected InvoiceRow() {}
 
-    static InvoiceRow from(Invoice invoice, Seal seal) {
+    static InvoiceRow from(Invoice invoice, Seal seal, Hashes hashes) {
         InvoiceRow row = new InvoiceRow();
         row.reference = invoice.reference().value();
         row.kind = invoice.kind();
@@ -109,9 +108,9 @@ class InvoiceRow {
         row.issuedOn = invoice.issuedOn();
         row.dueOn = invoice.dueOn();
         row.language = invoice.language();
-        row.sellerParty = Parties.hashOf(invoice.seller());
-        row.buyerParty = Parties.hashOf(invoice.buyer());
-        row.mentionList = MentionLists.hashOf(invoice.mentions());
+        row.sellerParty = hashes.of(invoice.seller());
+        row.buyerParty = hashes.of(invoice.buyer());
+        row.mentionList = hashes.of(invoice.mentions());
         row.paymentAccount = invoice.paymentAccount();
         row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);

@@ -13,6 +13,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.persistence.provisioning.JpaProvisioningEvents;
+import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -34,6 +35,15 @@ final class StoredServices {
 
     private static final String KEPT_OF =
             HELD_BY.replace("(ACTIVE, SUSPENDED)", "(EXPIRED, TERMINATED)");
+
+    private static final String HELD_BY_ANY =
+            """
+            select * from guichet.service
+            where customer = any(:keys) and state in ('ACTIVE', 'SUSPENDED') order by started_on, id
+            """;
+
+    private static final String KEPT_OF_ANY =
+            HELD_BY_ANY.replace("('ACTIVE', 'SUSPENDED')", "('EXPIRED', 'TERMINATED')");
 
     private static final String BILLED_ON =
             """
@@ -84,7 +94,7 @@ final class StoredServices {
     }
 
     Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return ofAny(HELD_BY, customers);
+        return ofAny(HELD_BY_ANY, customers);
     }
 
     List<Service> keptOf(CustomerNumber customer) {
@@ -92,7 +102,7 @@ final class StoredServices {
     }
 
     Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
-        return ofAny(KEPT_OF, customers);
+        return ofAny(KEPT_OF_ANY, customers);
     }
 
     List<Service> billedOn(DocumentReference invoice) {
@@ -130,10 +140,8 @@ final class StoredServices {
 
     private Map<CustomerNumber, List<Service>> ofAny(
             String query, Collection<CustomerNumber> customers) {
-        return list(
-                        query.replace("= :key", "in :key"),
-                        customers.stream().map(CustomerNumber::value).toList())
-                .stream()
+        return Rows.amongCustomers(entityManager, ServiceRow.class, query, customers).stream()
+                .map(ServiceRow::toService)
                 .collect(groupingBy(Service::customer));
     }
 

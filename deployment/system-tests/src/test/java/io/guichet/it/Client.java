@@ -2,6 +2,7 @@ package io.guichet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 
 import java.time.LocalDate;
@@ -65,6 +66,10 @@ record Client(Web web, String email) {
 
     JsonObject latestInvoice() {
         return first("/api/v1/invoices?limit=1");
+    }
+
+    JsonArray invoices() {
+        return Hoster.answered(web.get("/api/v1/invoices"), 200).getJsonArray("data");
     }
 
     LocalDate paidUntil() {

@@ -75,13 +75,25 @@ final class Hoster {
 
     /** Goes on to ten in the morning of a day and has its run done. */
     void plays(LocalDate day) {
+        goesOnTo(day);
+        JsonObject begun = begins();
+        assertThat(begun.getJsonObject("run").getString("day")).isEqualTo(day.toString());
+        awaits(begun);
+    }
+
+    void goesOnTo(LocalDate day) {
         String morning = day.atTime(10, 0).atZone(ZONE).toInstant().toString();
         Web.sandbox().post("/clock.json", "{\"to\":\"%s\"}".formatted(morning));
-        JsonObject begun =
-                answered(staff.post("/api/v1/runs", "{\"seller\":\"%s\"}".formatted(code)), 200);
+    }
+
+    /** The run of the day, as it then stands. */
+    JsonObject begins() {
+        return answered(staff.post("/api/v1/runs", "{\"seller\":\"%s\"}".formatted(code)), 200);
+    }
+
+    void awaits(JsonObject begun) {
         String run = "/api/v1/runs/" + begun.getJsonObject("run").getString("id");
-        assertThat(begun.getJsonObject("run").getString("day")).isEqualTo(day.toString());
-        Await.untilTrue("the run of " + day, () -> Json.object(staff.get(run)).getInt("left") == 0);
+        Await.untilTrue("the run", () -> Json.object(staff.get(run)).getInt("left") == 0);
         assertThat(Json.object(staff.get(run)).getInt("parked")).isZero();
     }
 

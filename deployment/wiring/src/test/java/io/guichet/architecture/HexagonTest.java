@@ -41,6 +41,7 @@ class HexagonTest {
                         "mail",
                         "rest",
                         "bot",
+                        "batch",
                         "wiring");
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The services of a batch's customers as they now are. */
@@ -42,6 +43,11 @@ final class BatchServices implements Services {
                 .flatMap(some -> some.values().stream())
                 .flatMap(List::stream)
                 .forEach(service -> current.put(service.id(), service));
+    }
+
+    /** The plans of all of them. */
+    Set<PlanCode> plans() {
+        return current.values().stream().map(Service::plan).collect(Collectors.toSet());
     }
 
     /** What changed since is not dropped any more. */
