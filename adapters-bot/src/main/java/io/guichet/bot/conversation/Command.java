@@ -21,6 +21,7 @@ record Command(Name name, String argument) {
         UNLINK,
         ACCOUNT,
         INVOICES,
+        SERVICES,
         BALANCE,
         FUNDS,
         PAYMENTS,

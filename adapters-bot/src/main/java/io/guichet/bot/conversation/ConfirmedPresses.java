@@ -5,6 +5,7 @@ import io.guichet.bot.menu.Confirmations.Pressed;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 
@@ -58,6 +59,9 @@ final class ConfirmedPresses {
                             moment,
                             customer,
                             acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
+            case ServiceIntent it ->
+                    forCustomer(
+                            moment, customer, acting -> dialogues.services.carryOut(acting, it));
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);

@@ -6,6 +6,7 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
@@ -102,6 +103,7 @@ public final class HomeDialogue {
             Target list = Target.Invoices.first(key, InvoiceView.UNPAID);
             sheet.choice(new Button.Callback(label, list.data()));
         }
+        sheet.choice("button.services", ServiceTarget.Services.first(key));
         sheet.choice("button.balance", new Target.Balance(key));
         sheet.choice("button.funds", new Target.Funds(key));
         sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));

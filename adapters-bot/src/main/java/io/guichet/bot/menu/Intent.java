@@ -11,7 +11,16 @@ import java.util.UUID;
  * What a confirmation carries out. Everything it needs was fixed when it was asked: the payment's
  * id too, so that doing it again after a crash pays once.
  */
-public sealed interface Intent {
+public sealed interface Intent
+        permits Intent.PayFromCredit,
+                Intent.PayByCard,
+                Intent.ChooseCard,
+                Intent.RemoveCard,
+                Intent.TopUp,
+                ServiceIntent,
+                Intent.ConfirmLink,
+                Intent.RefuseLink,
+                Intent.Unlink {
 
     /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)

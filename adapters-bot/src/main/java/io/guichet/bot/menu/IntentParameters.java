@@ -22,6 +22,7 @@ final class IntentParameters {
             case Intent.ChooseCard ignored -> "choose-card";
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
+            case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
             case Intent.Unlink ignored -> "unlink";
@@ -49,6 +50,7 @@ final class IntentParameters {
                             "amount", decimal(it.amount()),
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
+            case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
             case Intent.Unlink ignored -> Map.of();
@@ -78,7 +80,7 @@ final class IntentParameters {
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
             case "unlink" -> Optional.of(new Intent.Unlink());
-            default -> Optional.empty();
+            default -> ServiceIntentParameters.intent(action.kind(), given);
         };
     }
 

@@ -65,6 +65,8 @@ public final class TargetData {
             case UseLanguage it -> join("ls", it, it.language().tag());
             case Target.Help it -> join("he", it, "");
             case Target.UnlinkQuestion it -> join("ul", it, "");
+            case ServiceTarget it ->
+                    join(ServiceTargetData.screen(it), it, ServiceTargetData.arguments(it));
             case Target.Confirm it -> "do:" + it.token();
         };
     }
@@ -107,6 +109,7 @@ public final class TargetData {
             case "lg" -> new Target.Languages(customer);
             case "he" -> new Target.Help(customer);
             case "ul" -> new Target.UnlinkQuestion(customer);
+            case "sl" -> ServiceTarget.Services.first(customer);
             default -> throw new InvalidValueException("invalid-target");
         };
     }
@@ -129,7 +132,9 @@ public final class TargetData {
             case "ez" -> new Archive(customer, Compact.year(rest));
             case "ac" -> new Target.Accounts(customer, Compact.page(rest));
             case "ls" -> new UseLanguage(customer, Language.ofTag(rest));
-            default -> throw new InvalidValueException("invalid-target");
+            default ->
+                    ServiceTargetData.read(screen, customer, rest)
+                            .orElseThrow(() -> new InvalidValueException("invalid-target"));
         };
     }
 

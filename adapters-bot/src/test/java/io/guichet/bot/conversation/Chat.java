@@ -113,6 +113,7 @@ final class Chat {
                         new ToppingUp(),
                         (customer, payment) -> shop.checkCardPayment.check(customer, payment),
                         shop.storedCards()),
+                Hosting.ports(shop),
                 stores.listStatement(),
                 stores.pendingActions(),
                 stores.listSellers(),

@@ -21,6 +21,7 @@ public final class CommandLists {
             List.of(
                     "menu",
                     "invoices",
+                    "services",
                     "balance",
                     "funds",
                     "payments",

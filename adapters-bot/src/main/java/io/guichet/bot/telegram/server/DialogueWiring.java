@@ -2,6 +2,10 @@ package io.guichet.bot.telegram.server;
 
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.ClaimChatLink;
 import io.guichet.application.identity.ConfirmChatLink;
@@ -21,6 +25,9 @@ import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.shared.Installation;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.query.ListServices;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
@@ -28,6 +35,7 @@ import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Dialogue;
+import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.payment.PaymentId;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +73,13 @@ public class DialogueWiring {
     @Inject private ListStoredCards listStoredCards;
     @Inject private ChooseDefaultCard chooseDefaultCard;
     @Inject private RemoveStoredCard removeStoredCard;
+    @Inject private ListServices listServices;
+    @Inject private ListPlans listPlans;
+    @Inject private ChangeService changeService;
+    @Inject private WithdrawChange withdrawChange;
+    @Inject private RenewEarly renewEarly;
+    @Inject private ConfigureRenewal configureRenewal;
+    @Inject private CancelService cancelService;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
     @Inject private ListSellers listSellers;
@@ -79,6 +94,7 @@ public class DialogueWiring {
                         identityPorts(),
                         new BillingPorts(findInvoice, listInvoices, findBalance),
                         paymentPorts(),
+                        subscriptionPorts(),
                         listStatement,
                         pendingActions,
                         listSellers,
@@ -104,6 +120,17 @@ public class DialogueWiring {
                 topUpByCard,
                 checkCardPayment,
                 new StoredCardPorts(listStoredCards, chooseDefaultCard, removeStoredCard));
+    }
+
+    private SubscriptionPorts subscriptionPorts() {
+        return new SubscriptionPorts(
+                listServices,
+                listPlans,
+                changeService,
+                withdrawChange,
+                renewEarly,
+                configureRenewal,
+                cancelService);
     }
 
     private String token() {
