@@ -7,6 +7,7 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.payment.PaymentId;
@@ -25,6 +26,7 @@ public record BotPorts(
         BillingPorts billing,
         PaymentPorts payment,
         SubscriptionPorts subscription,
+        OrderingPorts ordering,
         ListStatement listStatement,
         PendingActions pendingActions,
         ListSellers listSellers,
@@ -38,6 +40,7 @@ public record BotPorts(
         requireNonNull(billing, "billing");
         requireNonNull(payment, "payment");
         requireNonNull(subscription, "subscription");
+        requireNonNull(ordering, "ordering");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(pendingActions, "pendingActions");
         requireNonNull(listSellers, "listSellers");

@@ -22,6 +22,7 @@ record Command(Name name, String argument) {
         ACCOUNT,
         INVOICES,
         SERVICES,
+        ORDERS,
         BALANCE,
         FUNDS,
         PAYMENTS,

@@ -5,6 +5,7 @@ import io.guichet.bot.menu.Confirmations.Pressed;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.OrderIntent;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
@@ -59,6 +60,8 @@ final class ConfirmedPresses {
                             moment,
                             customer,
                             acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
+            case OrderIntent it ->
+                    forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
             case ServiceIntent it ->
                     forCustomer(
                             moment, customer, acting -> dialogues.services.carryOut(acting, it));

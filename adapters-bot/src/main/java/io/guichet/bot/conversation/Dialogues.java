@@ -12,6 +12,7 @@ import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Question;
 import io.guichet.bot.notification.NoticeTeller;
+import io.guichet.bot.ordering.OrderDialogues;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.CreditDialogue;
 import io.guichet.bot.payment.FundsDialogue;
@@ -44,6 +45,7 @@ final class Dialogues {
     final StoredCardsDialogue storedCards;
     final StatementDialogue statement;
     final ServiceDialogues services;
+    final OrderDialogues orders;
     final NoticeTeller notices;
 
     private final Map<String, Question> questions;
@@ -78,6 +80,9 @@ final class Dialogues {
                         home,
                         confirmations,
                         () -> ports.paymentIds().get().value());
+        orders =
+                new OrderDialogues(
+                        ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);
         questions =
                 Stream.concat(Stream.of(funds), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));

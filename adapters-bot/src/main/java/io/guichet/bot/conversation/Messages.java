@@ -58,6 +58,7 @@ final class Messages {
             case INVOICES ->
                     forCurrent(moment, it -> dialogues.invoiceList.show(it, InvoiceView.ALL));
             case SERVICES -> forCurrent(moment, it -> dialogues.services.list(it));
+            case ORDERS -> forCurrent(moment, it -> dialogues.orders.list(it));
             case BALANCE -> forCurrent(moment, dialogues.statement::balance);
             case FUNDS -> forCurrent(moment, dialogues.funds::show);
             case PAYMENTS ->

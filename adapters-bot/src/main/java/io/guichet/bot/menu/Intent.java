@@ -18,6 +18,7 @@ public sealed interface Intent
                 Intent.RemoveCard,
                 Intent.TopUp,
                 ServiceIntent,
+                OrderIntent,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
                 Intent.Unlink {

@@ -23,6 +23,7 @@ final class IntentParameters {
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
+            case OrderIntent it -> OrderIntentParameters.kind(it);
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
             case Intent.Unlink ignored -> "unlink";
@@ -51,6 +52,7 @@ final class IntentParameters {
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
+            case OrderIntent it -> OrderIntentParameters.parameters(it);
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
             case Intent.Unlink ignored -> Map.of();
@@ -80,7 +82,9 @@ final class IntentParameters {
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
             case "unlink" -> Optional.of(new Intent.Unlink());
-            default -> ServiceIntentParameters.intent(action.kind(), given);
+            default ->
+                    ServiceIntentParameters.intent(action.kind(), given)
+                            .or(() -> OrderIntentParameters.intent(action.kind(), given));
         };
     }
 

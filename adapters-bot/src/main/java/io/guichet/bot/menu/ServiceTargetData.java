@@ -21,7 +21,11 @@ final class ServiceTargetData {
 
     private ServiceTargetData() {}
 
-    static String screen(ServiceTarget target) {
+    static String write(ServiceTarget target) {
+        return TargetData.join(screen(target), target, arguments(target));
+    }
+
+    private static String screen(ServiceTarget target) {
         return switch (target) {
             case ServiceTarget.Services ignored -> "sl";
             case ServiceTarget.Service ignored -> "sv";
@@ -37,7 +41,7 @@ final class ServiceTargetData {
         };
     }
 
-    static String arguments(ServiceTarget target) {
+    private static String arguments(ServiceTarget target) {
         return switch (target) {
             case ServiceTarget.Services it ->
                     it.after()
@@ -63,8 +67,8 @@ final class ServiceTargetData {
     }
 
     /** Empty for the letters of another screen. */
-    static Optional<ServiceTarget> read(String screen, long customer, String rest) {
-        ServiceTarget target =
+    static Optional<Target> read(String screen, long customer, String rest) {
+        Target target =
                 switch (screen) {
                     case "sl" -> new ServiceTarget.Services(customer, Optional.of(position(rest)));
                     case "sv" -> new ServiceTarget.Service(customer, service(rest));

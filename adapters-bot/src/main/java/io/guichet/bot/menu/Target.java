@@ -14,7 +14,7 @@ import java.util.Optional;
  * the customer it is about (0 for none), so that an old menu never shows or touches another one.
  */
 public sealed interface Target
-        permits Target.General, Target.OfCustomer, ServiceTarget, Target.Confirm {
+        permits Target.General, Target.OfCustomer, ServiceTarget, OrderTarget, Target.Confirm {
 
     /** The largest page a button can carry. */
     int LAST_PAGE = 1295;

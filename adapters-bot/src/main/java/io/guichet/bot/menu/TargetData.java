@@ -65,8 +65,8 @@ public final class TargetData {
             case UseLanguage it -> join("ls", it, it.language().tag());
             case Target.Help it -> join("he", it, "");
             case Target.UnlinkQuestion it -> join("ul", it, "");
-            case ServiceTarget it ->
-                    join(ServiceTargetData.screen(it), it, ServiceTargetData.arguments(it));
+            case ServiceTarget it -> ServiceTargetData.write(it);
+            case OrderTarget it -> OrderTargetData.write(it);
             case Target.Confirm it -> "do:" + it.token();
         };
     }
@@ -134,11 +134,12 @@ public final class TargetData {
             case "ls" -> new UseLanguage(customer, Language.ofTag(rest));
             default ->
                     ServiceTargetData.read(screen, customer, rest)
+                            .or(() -> OrderTargetData.read(screen, customer, rest))
                             .orElseThrow(() -> new InvalidValueException("invalid-target"));
         };
     }
 
-    private static String join(String screen, Target target, String arguments) {
+    static String join(String screen, Target target, String arguments) {
         String start = screen + ":" + number(target.customer());
         return arguments.isEmpty() ? start : start + ":" + arguments;
     }

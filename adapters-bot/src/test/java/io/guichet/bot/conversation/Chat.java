@@ -114,6 +114,7 @@ final class Chat {
                         (customer, payment) -> shop.checkCardPayment.check(customer, payment),
                         shop.storedCards()),
                 Hosting.ports(shop),
+                Hosting.ordering(shop),
                 stores.listStatement(),
                 stores.pendingActions(),
                 stores.listSellers(),

@@ -8,6 +8,7 @@ import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
@@ -21,6 +22,7 @@ import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +58,17 @@ final class Hosting {
                 hosting.desk.renewEarly(),
                 hosting.office.configureRenewal(),
                 hosting.office.cancelService());
+    }
+
+    static OrderingPorts ordering(Shop shop) {
+        UseCases selling = new Hosting(shop).selling;
+        return new OrderingPorts(
+                shop.stores.listOrders(),
+                shop.stores.findBalance(),
+                shop.stores.listStoredCards(),
+                selling.orderDesk().payOrder(),
+                selling.orderDesk().cancelOrder(),
+                new WithdrawalDesk(selling).withdrawFromOrder());
     }
 
     /** By the month and the year, without VAT. */
@@ -94,8 +107,7 @@ final class Hosting {
         return this;
     }
 
-    /** Orders a plan by the month and pays it by transfer. */
-    ServiceSummary holds(Customer customer, String plan, String label) {
+    void orders(Customer customer, String plan, String label) {
         selling.placeOrder()
                 .place(
                         new PlaceOrder.Command(
@@ -105,6 +117,11 @@ final class Hosting {
                                         new OrderedItem(
                                                 new PlanCode(plan), BillingPeriod.MONTH, 1, label)),
                                 new PlaceOrder.Agreement.ListPrice()));
+    }
+
+    /** Orders a plan by the month and pays it by transfer. */
+    ServiceSummary holds(Customer customer, String plan, String label) {
+        orders(customer, plan, label);
         shop.given
                 .in(() -> shop.stores.receivables().openOf(customer.number()))
                 .forEach(

@@ -7,6 +7,7 @@ import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.bot.menu.InvoiceView.Choice;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Language;
@@ -41,10 +42,10 @@ class TargetDataTest {
     private static final int PAGE = Target.LAST_PAGE;
 
     static Stream<Target> largest() {
-        return Stream.concat(largestOfAll(), largestOfServices());
+        return Stream.concat(largestOfAll(), largestOfServicesAndOrders());
     }
 
-    private static Stream<Target> largestOfServices() {
+    private static Stream<Target> largestOfServicesAndOrders() {
         return Stream.of(
                 new ServiceTarget.Services(LARGEST, Optional.empty()),
                 new ServiceTarget.Services(
@@ -60,6 +61,10 @@ class TargetDataTest {
                 new ServiceTarget.Ending(LARGEST, SERVICE),
                 new ServiceTarget.Reasons(LARGEST, SERVICE, true),
                 new ServiceTarget.OwnReason(LARGEST, SERVICE, false),
+                new OrderTarget.Orders(LARGEST, Long.MAX_VALUE),
+                new OrderTarget.Order(LARGEST, new OrderNumber(Long.MAX_VALUE)),
+                new OrderTarget.Question(
+                        LARGEST, new OrderNumber(Long.MAX_VALUE), OrderTarget.Act.WITHDRAW),
                 new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4));
     }
 
@@ -199,7 +204,13 @@ class TargetDataTest {
                 "sc:1:AAAAAAAAAAAAAAAAAAAAAAabcdef",
                 "sr:1:AAAAAAAAAAAAAAAAAAAAAA2",
                 "sz:1:AAAAAAAAAAAAAAAAAAAAAA1",
-                "sz:1:AAAAAAAAAAAAAAAAAAAAAA1-"
+                "sz:1:AAAAAAAAAAAAAAAAAAAAAA1-",
+                "ol:1",
+                "ol:1:-1",
+                "ov:1:0",
+                "oq:1:",
+                "oq:1:p",
+                "oq:1:x1"
             })
     void what_no_button_carries_leads_nowhere(String data) {
         assertThat(TargetData.read(data)).isEmpty();

@@ -22,6 +22,7 @@ public final class CommandLists {
                     "menu",
                     "invoices",
                     "services",
+                    "orders",
                     "balance",
                     "funds",
                     "payments",

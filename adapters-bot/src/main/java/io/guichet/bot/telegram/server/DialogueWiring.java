@@ -15,10 +15,13 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
@@ -28,10 +31,12 @@ import io.guichet.application.shared.Installation;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Dialogue;
@@ -80,6 +85,10 @@ public class DialogueWiring {
     @Inject private RenewEarly renewEarly;
     @Inject private ConfigureRenewal configureRenewal;
     @Inject private CancelService cancelService;
+    @Inject private ListOrders listOrders;
+    @Inject private PayOrder payOrder;
+    @Inject private CancelOrder cancelOrder;
+    @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
     @Inject private ListSellers listSellers;
@@ -95,6 +104,13 @@ public class DialogueWiring {
                         new BillingPorts(findInvoice, listInvoices, findBalance),
                         paymentPorts(),
                         subscriptionPorts(),
+                        new OrderingPorts(
+                                listOrders,
+                                findBalance,
+                                listStoredCards,
+                                payOrder,
+                                cancelOrder,
+                                withdrawFromOrder),
                         listStatement,
                         pendingActions,
                         listSellers,
