@@ -65,6 +65,11 @@ final class ConfirmedPresses {
             case ServiceIntent it ->
                     forCustomer(
                             moment, customer, acting -> dialogues.services.carryOut(acting, it));
+            case Intent.Settle it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.orders.settle(acting, it.request()));
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);

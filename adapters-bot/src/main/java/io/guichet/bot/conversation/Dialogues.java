@@ -23,6 +23,8 @@ import io.guichet.bot.subscription.ServiceDialogues;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,15 +73,16 @@ final class Dialogues {
         funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
-        statement = new StatementDialogue(ports.payment().findBalance(), ports.listStatement());
+        Supplier<UUID> requests = () -> ports.paymentIds().get().value();
+        statement =
+                new StatementDialogue(
+                        ports.payment().findBalance(),
+                        ports.listStatement(),
+                        confirmations,
+                        requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
         services =
-                new ServiceDialogues(
-                        ports.subscription(),
-                        access,
-                        home,
-                        confirmations,
-                        () -> ports.paymentIds().get().value());
+                new ServiceDialogues(ports.subscription(), access, home, confirmations, requests);
         orders =
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);

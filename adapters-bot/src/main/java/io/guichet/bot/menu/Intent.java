@@ -19,6 +19,7 @@ public sealed interface Intent
                 Intent.TopUp,
                 ServiceIntent,
                 OrderIntent,
+                Intent.Settle,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
                 Intent.Unlink {
@@ -36,6 +37,9 @@ public sealed interface Intent
     record RemoveCard(StoredCardId card) implements Intent {}
 
     record TopUp(Money amount, PaymentId payment) implements Intent {}
+
+    /** Orders to settle with one payment whatever is owed. */
+    record Settle(UUID request) implements Intent {}
 
     record ConfirmLink(UUID link) implements Intent {}
 

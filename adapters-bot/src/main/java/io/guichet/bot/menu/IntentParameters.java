@@ -24,6 +24,7 @@ final class IntentParameters {
             case Intent.TopUp ignored -> "top-up";
             case ServiceIntent it -> ServiceIntentParameters.kind(it);
             case OrderIntent it -> OrderIntentParameters.kind(it);
+            case Intent.Settle ignored -> "settle";
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
             case Intent.Unlink ignored -> "unlink";
@@ -53,6 +54,7 @@ final class IntentParameters {
                             "payment", it.payment().toString());
             case ServiceIntent it -> ServiceIntentParameters.parameters(it);
             case OrderIntent it -> OrderIntentParameters.parameters(it);
+            case Intent.Settle it -> Map.of("request", it.request().toString());
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
             case Intent.Unlink ignored -> Map.of();
@@ -79,6 +81,7 @@ final class IntentParameters {
             case "choose-card" -> Optional.of(new Intent.ChooseCard(card(given)));
             case "remove-card" -> Optional.of(new Intent.RemoveCard(card(given)));
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
+            case "settle" -> Optional.of(new Intent.Settle(UUID.fromString(given.get("request"))));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
             case "unlink" -> Optional.of(new Intent.Unlink());

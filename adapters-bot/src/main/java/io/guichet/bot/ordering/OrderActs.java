@@ -1,6 +1,7 @@
 package io.guichet.bot.ordering;
 
 import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.PayOrder.Outcome;
@@ -9,11 +10,15 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.OrderIntent;
 import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.payment.Payment;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Pays an order, cancels it or withdraws from it. */
 public final class OrderActs {
@@ -94,6 +99,25 @@ public final class OrderActs {
                 acting.moment().show("order:" + order, sheet.backTo(orders.to(acting, order))),
                 "used.done",
                 "");
+    }
+
+    public Done settle(Acting acting, UUID request) {
+        PlaceSettlement.Command command =
+                new PlaceSettlement.Command(acting.number(), request, List.of());
+        return switch (ports.placeSettlement().place(command)) {
+            case PlaceSettlement.Outcome.Placed placed ->
+                    orders.done(acting, placed.order().number(), "order.settlement-placed");
+            case PlaceSettlement.Outcome.NothingOwed ignored -> {
+                Sheet sheet = Sheet.titled(acting, acting.texts().say("balance.title"));
+                sheet.line("order.nothing-owed").line("trouble.nothing-changed");
+                yield Done.refused(
+                        acting.moment().show(sheet.backTo(new Target.Balance(acting.key()))));
+            }
+            case PlaceSettlement.Outcome.NoSuchInvoice ignored ->
+                    Done.refused(orders.outOfDate(acting));
+            case PlaceSettlement.Outcome.NoSuchCustomer ignored ->
+                    Done.refused(orders.outOfDate(acting));
+        };
     }
 
     private Done paid(Acting acting, Payment payment) {

@@ -11,6 +11,7 @@ import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.shared.Turn;
 import io.guichet.domain.payment.PaymentId;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** All that is said about orders, wired to each other. */
@@ -44,6 +45,11 @@ public final class OrderDialogues {
             case OrderTarget.Order it -> order.show(acting, it.order());
             case OrderTarget.Question it -> questions.ask(acting, it);
         };
+    }
+
+    /** Orders to settle everything that is owed; how it is paid is chosen there. */
+    public Done settle(Acting acting, UUID request) {
+        return acts.settle(acting, request);
     }
 
     public Done carryOut(Acting acting, OrderIntent intent) {

@@ -2,6 +2,7 @@ package io.guichet.bot.ordering;
 
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.query.ListStoredCards;
@@ -14,4 +15,5 @@ public record OrderingPorts(
         ListStoredCards listStoredCards,
         PayOrder payOrder,
         CancelOrder cancelOrder,
+        PlaceSettlement placeSettlement,
         WithdrawFromOrder withdrawFromOrder) {}

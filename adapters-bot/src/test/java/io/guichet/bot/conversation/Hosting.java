@@ -68,6 +68,7 @@ final class Hosting {
                 shop.stores.listStoredCards(),
                 selling.orderDesk().payOrder(),
                 selling.orderDesk().cancelOrder(),
+                selling.orderDesk().placeSettlement(),
                 new WithdrawalDesk(selling).withdrawFromOrder());
     }
 

@@ -158,6 +158,21 @@ class OrdersTest {
                 .startsWith("This menu is out of date.");
     }
 
+    @Test
+    void everything_owed_is_settled_with_one_order() {
+        shop.transfers(anna, "50.00");
+        shop.invoices(anna, "10.00");
+        shop.invoices(anna, "20.00");
+        chat.writes("/balance").presses("Settle everything");
+        assertThat(chat.reads()).contains("Settlement of invoices, €36.00 incl. VAT", "Settles: ");
+
+        chat.presses("Pay with credit").presses("Confirm");
+
+        assertThat(chat.reads()).contains("Payment received");
+        assertThat(shop.stores.findBalance().countUnpaid(anna.number())).isZero();
+        assertThat(chat.writes("/balance").labels()).doesNotContain("Settle everything");
+    }
+
     private void buys() {
         shop.transfers(anna, "7.20");
         hosting.orders(anna, "small", "shop.example");

@@ -16,6 +16,7 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.ChooseDefaultCard;
@@ -88,6 +89,7 @@ public class DialogueWiring {
     @Inject private ListOrders listOrders;
     @Inject private PayOrder payOrder;
     @Inject private CancelOrder cancelOrder;
+    @Inject private PlaceSettlement placeSettlement;
     @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
@@ -110,6 +112,7 @@ public class DialogueWiring {
                                 listStoredCards,
                                 payOrder,
                                 cancelOrder,
+                                placeSettlement,
                                 withdrawFromOrder),
                         listStatement,
                         pendingActions,
