@@ -113,6 +113,8 @@ final class Chat {
                         new ToppingUp(),
                         (customer, payment) -> shop.checkCardPayment.check(customer, payment),
                         shop.storedCards()),
+                Hosting.ports(shop),
+                Hosting.ordering(shop),
                 stores.listStatement(),
                 stores.pendingActions(),
                 stores.listSellers(),

@@ -63,6 +63,20 @@ public final class CancelServiceHandler implements CancelService {
         return of(customer, service, this::undo);
     }
 
+    @Override
+    public Terms terms(CustomerNumber customer) {
+        return transactions.required(
+                () -> {
+                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+                    BillingPolicy policy =
+                            policyOfDay.of(seller.code(), seller.dayOf(clock.instant()));
+                    return new Terms(
+                            policy.isCancelledAtOnce(),
+                            policy.isCancelReasonAsked(),
+                            policy.cancelUndoHours());
+                });
+    }
+
     private static boolean wasCancelledAtOnce(Command command, Service service) {
         return command.when() == When.NOW
                 && !service.state().isHeld()
