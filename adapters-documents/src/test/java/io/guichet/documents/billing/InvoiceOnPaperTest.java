@@ -104,7 +104,9 @@ class InvoiceOnPaperTest {
     @Test
     void the_same_invoice_is_the_same_bytes() {
         assertThat(pdf(Samples.invoice())).isEqualTo(pdf(Samples.invoice()));
-        assertThat(new HtmlDocumentRenderer().render(Samples.invoice(), DocumentFormat.PDF))
+        assertThat(
+                        Samples.render(
+                                new HtmlDocumentRenderer(), Samples.invoice(), DocumentFormat.PDF))
                 .isEqualTo(pdf(Samples.invoice()));
     }
 
@@ -136,6 +138,6 @@ class InvoiceOnPaperTest {
     }
 
     private byte[] pdf(Invoice invoice) {
-        return renderer.render(invoice, DocumentFormat.PDF);
+        return Samples.render(renderer, invoice, DocumentFormat.PDF);
     }
 }
