@@ -50,7 +50,10 @@ final class InvoicePage {
         if (invoice.isCreditNote()) {
             facts.add(fact("corrects", corrects()));
         } else {
-            facts.add(fact("due-on", words.date(invoice.dueOn())));
+            facts.add(
+                    invoice.isPaid()
+                            ? fact("paid-on", words.date(invoice.issuedOn()))
+                            : fact("due-on", words.date(invoice.dueOn())));
         }
         facts.add(fact("order", invoice.order().toString()));
         invoice.buyerReference()

@@ -49,11 +49,14 @@ public final class CiiInvoice {
         return xml.toString();
     }
 
-    /** BT-23 is the billing frame, which is the category too: what a host sells are services. */
+    /**
+     * BT-23 is the billing frame, which is the category too: what a host sells are services, owed
+     * or paid already.
+     */
     private void context() {
         xml.in(
                 "ram:BusinessProcessSpecifiedDocumentContextParameter",
-                () -> xml.add("ram:ID", "S1"));
+                () -> xml.add("ram:ID", invoice.isPaid() ? "S2" : "S1"));
         xml.in("ram:GuidelineSpecifiedDocumentContextParameter", () -> xml.add("ram:ID", PROFILE));
     }
 

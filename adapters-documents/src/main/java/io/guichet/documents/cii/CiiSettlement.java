@@ -8,6 +8,7 @@ import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.money.Money;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is owed and how it is paid: means (BG-16), VAT per rate (BG-23), term, totals (BG-22). */
@@ -41,7 +42,8 @@ final class CiiSettlement {
     }
 
     private void means() {
-        if (invoice.isCreditNote() || !invoice.paymentAccount().contains(" ")) {
+        boolean owed = !invoice.isCreditNote() && !invoice.isPaid();
+        if (!owed || !invoice.paymentAccount().contains(" ")) {
             return;
         }
         int end = invoice.paymentAccount().lastIndexOf(' ');
@@ -92,9 +94,8 @@ final class CiiSettlement {
                             .text("credit-note.effect", gross, invoice.corrects()));
             return;
         }
-        xml.in(
-                "ram:DueDateDateTime",
-                () -> CiiInvoice.date(xml, "udt:DateTimeString", invoice.dueOn()));
+        LocalDate due = invoice.isPaid() ? invoice.issuedOn() : invoice.dueOn();
+        xml.in("ram:DueDateDateTime", () -> CiiInvoice.date(xml, "udt:DateTimeString", due));
     }
 
     private void totals() {
@@ -104,7 +105,14 @@ final class CiiSettlement {
         xml.add("ram:TaxBasisTotalAmount", net);
         xml.add("ram:TaxTotalAmount", plain(invoice.totals().tax()), "currencyID", currency());
         xml.add("ram:GrandTotalAmount", gross);
-        xml.add("ram:DuePayableAmount", gross);
+        if (invoice.isPaid()) {
+            xml.add("ram:TotalPrepaidAmount", gross);
+        }
+        Money open =
+                invoice.isPaid()
+                        ? Money.zero(invoice.totals().gross().currency())
+                        : invoice.totals().gross();
+        xml.add("ram:DuePayableAmount", plain(open));
     }
 
     private void precedingInvoice(Invoice document) {

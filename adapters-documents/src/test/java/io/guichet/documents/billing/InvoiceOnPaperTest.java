@@ -71,6 +71,15 @@ class InvoiceOnPaperTest {
     }
 
     @Test
+    void what_was_paid_first_is_not_asked_for_again() {
+        assertThat(paper(Samples.paid()).text())
+                .contains("Réglée le 1er mars 2026")
+                .contains("il ne reste rien à payer")
+                .doesNotContain("Échéance")
+                .doesNotContain("IBAN");
+    }
+
+    @Test
     void every_sheet_repeats_the_header_and_counts_itself() {
         Paper paper = paper(Samples.longInvoice(60));
 

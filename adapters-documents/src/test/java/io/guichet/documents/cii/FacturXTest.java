@@ -37,6 +37,15 @@ class FacturXTest {
     }
 
     @Test
+    void what_was_paid_first_is_accepted_as_paid() {
+        byte[] xml = RENDERER.render(Samples.paid(), Optional.empty(), DocumentFormat.XML);
+
+        assertThat(new String(xml, UTF_8))
+                .contains("<ram:ID>S2</ram:ID>", "DuePayableAmount>0.00<");
+        isAccepted(pdf(Samples.paid(), Optional.empty()));
+    }
+
+    @Test
     void the_data_alone_is_accepted_too() {
         byte[] xml = RENDERER.render(Samples.invoice(), Optional.empty(), DocumentFormat.XML);
 

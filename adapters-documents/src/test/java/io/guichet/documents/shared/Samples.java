@@ -115,6 +115,12 @@ public final class Samples {
                 invoice.mentions());
     }
 
+    /** An invoice of an order that was paid first. */
+    public static Invoice paid() {
+        Invoice owed = invoice();
+        return copy(owed, owed.reference(), owed.kind(), "", BUYER, owed.mentions(), true);
+    }
+
     static Invoice copy(
             Invoice invoice,
             DocumentReference reference,
@@ -122,6 +128,17 @@ public final class Samples {
             String corrects,
             Party buyer,
             List<Mention> mentions) {
+        return copy(invoice, reference, kind, corrects, buyer, mentions, false);
+    }
+
+    static Invoice copy(
+            Invoice invoice,
+            DocumentReference reference,
+            DocumentKind kind,
+            String corrects,
+            Party buyer,
+            List<Mention> mentions,
+            boolean isPaid) {
         boolean credit = kind == DocumentKind.CREDIT_NOTE;
         return new Invoice(
                 reference,
@@ -140,7 +157,8 @@ public final class Samples {
                 invoice.lines(),
                 invoice.totals(),
                 mentions,
-                credit ? Optional.empty() : invoice.buyerReference());
+                credit ? Optional.empty() : invoice.buyerReference(),
+                isPaid);
     }
 
     public static Receipt receipt(Language language) {
@@ -209,7 +227,8 @@ public final class Samples {
                 lines,
                 Totals.of(lines, EUR),
                 mentions(language),
-                Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")));
+                Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")),
+                false);
     }
 
     private static List<Mention> mentions(Language language) {

@@ -96,7 +96,8 @@ public final class PendingOrderBook implements PayableOrders {
                         order.number(),
                         order.requestId(),
                         order.lines(),
-                        clock.instant());
+                        clock.instant(),
+                        true);
         DocumentReference invoice = delivery.deliver(sale).order().invoice();
         return stores.receivables().find(invoice).orElseThrow();
     }
