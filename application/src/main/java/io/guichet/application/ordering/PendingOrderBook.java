@@ -105,7 +105,8 @@ public final class PendingOrderBook implements PayableOrders {
                         order.number(),
                         order.requestId(),
                         order.lines(),
-                        clock.instant());
+                        clock.instant(),
+                        true);
         return delivery.deliver(sale).order().invoice();
     }
 
