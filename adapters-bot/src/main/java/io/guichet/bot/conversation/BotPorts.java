@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
@@ -25,6 +26,7 @@ public record BotPorts(
         PaymentPorts payment,
         ListStatement listStatement,
         PendingActions pendingActions,
+        Acts acts,
         ListSellers listSellers,
         Supplier<String> tokens,
         Supplier<PaymentId> paymentIds,
@@ -37,6 +39,7 @@ public record BotPorts(
         requireNonNull(payment, "payment");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(pendingActions, "pendingActions");
+        requireNonNull(acts, "acts");
         requireNonNull(listSellers, "listSellers");
         requireNonNull(tokens, "tokens");
         requireNonNull(paymentIds, "paymentIds");

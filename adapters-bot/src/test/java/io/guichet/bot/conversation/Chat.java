@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.identity.ClaimChatLink;
 import io.guichet.application.identity.ClaimChatLinkHandler;
@@ -115,6 +116,7 @@ final class Chat {
                         shop.storedCards()),
                 stores.listStatement(),
                 stores.pendingActions(),
+                new Acts(),
                 stores.listSellers(),
                 this::token,
                 () -> new PaymentId(new UUID(shop.random.nextLong(), shop.random.nextLong())),

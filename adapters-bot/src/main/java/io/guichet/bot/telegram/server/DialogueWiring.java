@@ -1,5 +1,6 @@
 package io.guichet.bot.telegram.server;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.conversation.PendingActions;
@@ -67,6 +68,7 @@ public class DialogueWiring {
     @Inject private RemoveStoredCard removeStoredCard;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
+    @Inject private Acts acts;
     @Inject private ListSellers listSellers;
     @Inject private Installation installation;
     @Inject private Clock clock;
@@ -81,6 +83,7 @@ public class DialogueWiring {
                         paymentPorts(),
                         listStatement,
                         pendingActions,
+                        acts,
                         listSellers,
                         this::token,
                         () -> new PaymentId(UUID.randomUUID()),
