@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
@@ -29,6 +30,7 @@ public record BotPorts(
         OrderingPorts ordering,
         ListStatement listStatement,
         PendingActions pendingActions,
+        Acts acts,
         ListSellers listSellers,
         Supplier<String> tokens,
         Supplier<PaymentId> paymentIds,
@@ -43,6 +45,7 @@ public record BotPorts(
         requireNonNull(ordering, "ordering");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(pendingActions, "pendingActions");
+        requireNonNull(acts, "acts");
         requireNonNull(listSellers, "listSellers");
         requireNonNull(tokens, "tokens");
         requireNonNull(paymentIds, "paymentIds");

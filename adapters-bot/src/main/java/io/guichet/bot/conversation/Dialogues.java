@@ -1,5 +1,6 @@
 package io.guichet.bot.conversation;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.billing.InvoiceListDialogue;
@@ -33,6 +34,7 @@ final class Dialogues {
 
     final Access access;
     final Confirmations confirmations;
+    final Acts acts;
     final HomeDialogue home;
     final LinkDialogue link;
     final LanguageDialogue language;
@@ -57,6 +59,7 @@ final class Dialogues {
                 new PaymentScreens(ports.payment().findBalance(), ports.payment().showMoneyBack());
         access = new Access(ports.listSellers());
         confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
+        acts = ports.acts();
         home = new HomeDialogue(access, ports.payment().findBalance(), ports.linkPage());
         link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
         language = new LanguageDialogue(home);

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
 import io.guichet.testing.account.InMemoryAccounts;
+import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryLegalMentions;
@@ -50,6 +51,7 @@ public record InMemoryStores(
         InMemoryCustomers customers,
         InMemoryProfiles profiles,
         InMemoryAccessTokens accessTokens,
+        InMemoryAuditTrail audit,
         InMemoryChatLinks chatLinks,
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
@@ -91,7 +93,8 @@ public record InMemoryStores(
                 sellers,
                 customers,
                 profiles,
-                new InMemoryAccessTokens(transactions),
+                new InMemoryAccessTokens(transactions, profiles),
+                new InMemoryAuditTrail(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 new InMemoryFindProfile(profiles, customers),
                 plans,
@@ -120,6 +123,11 @@ public record InMemoryStores(
     @Override
     public InMemoryLegalMentions legalMentions() {
         return new InMemoryLegalMentions();
+    }
+
+    @Override
+    public InMemoryAuditTrail listAudit() {
+        return audit;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -89,6 +91,10 @@ public interface Stores {
     Profiles profiles();
 
     AccessTokens accessTokens();
+
+    AuditTrail audit();
+
+    ListAudit listAudit();
 
     ChatLinks chatLinks();
 

@@ -1,5 +1,6 @@
 package io.guichet.bot.telegram.server;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.catalog.query.ListPlans;
@@ -93,6 +94,7 @@ public class DialogueWiring {
     @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
+    @Inject private Acts acts;
     @Inject private ListSellers listSellers;
     @Inject private Installation installation;
     @Inject private Clock clock;
@@ -116,6 +118,7 @@ public class DialogueWiring {
                                 withdrawFromOrder),
                         listStatement,
                         pendingActions,
+                        acts,
                         listSellers,
                         this::token,
                         () -> new PaymentId(UUID.randomUUID()),
