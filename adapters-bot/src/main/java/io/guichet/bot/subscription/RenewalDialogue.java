@@ -62,6 +62,16 @@ public final class RenewalDialogue {
                             intent.wanted() == RenewalMode.AUTOMATIC
                                     ? "renewal.now-automatic"
                                     : "renewal.now-manual");
+            case ConfigureRenewal.Outcome.TooLateForBank late ->
+                    services.refused(
+                            acting,
+                            intent.service(),
+                            acting.texts().say("renewal.too-late-for-bank", late.until()));
+            case ConfigureRenewal.Outcome.RenewalInvoiced invoiced ->
+                    services.refused(
+                            acting,
+                            intent.service(),
+                            acting.texts().say("renewal.invoiced", invoiced.invoice()));
             case ConfigureRenewal.Outcome.Ended ignored ->
                     services.refused(
                             acting, intent.service(), acting.texts().say("service.has-ended"));
