@@ -29,6 +29,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.subscription.port.CreditedPeriods;
@@ -65,6 +66,7 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaStuckCaptures;
 import io.guichet.persistence.payment.JpaWishes;
 import io.guichet.persistence.policy.JpaPolicyStores;
 import io.guichet.persistence.provisioning.JpaProvisioningEvents;
@@ -278,6 +280,11 @@ public final class JpaStores extends JpaPeople {
     @Override
     public CheckLedger checkLedger() {
         return new JpaCheckLedger(em);
+    }
+
+    @Override
+    public StuckCaptures stuckCaptures() {
+        return new JpaStuckCaptures(em);
     }
 
     @Override

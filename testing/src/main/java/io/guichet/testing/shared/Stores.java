@@ -52,6 +52,7 @@ import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
@@ -175,6 +176,8 @@ public interface Stores {
     Receipts receipts();
 
     CardPayments cardPayments();
+
+    StuckCaptures stuckCaptures();
 
     StoredCards storedCards();
 

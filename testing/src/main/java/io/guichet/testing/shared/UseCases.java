@@ -23,6 +23,8 @@ import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.DecideStuckCapture;
+import io.guichet.application.payment.DecideStuckCaptureHandler;
 import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
@@ -112,6 +114,16 @@ public record UseCases(
                 new TopUpLimits(parties(), policyOfDay(), stores.orders()::hasPurchase, clock),
                 paymentBooks(),
                 checkouts(),
+                stores.transactions(),
+                clock);
+    }
+
+    public DecideStuckCapture decideStuckCapture() {
+        return new DecideStuckCaptureHandler(
+                stores.cardPayments(),
+                stores.stuckCaptures(),
+                provider,
+                settlement(),
                 stores.transactions(),
                 clock);
     }
