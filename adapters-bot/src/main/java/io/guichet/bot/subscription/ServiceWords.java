@@ -45,8 +45,9 @@ final class ServiceWords {
                         .orElseGet(() -> texts.say("service.paid", state, service.paidUntil()));
             }
             case EXPIRED -> texts.say("service.expired", service.paidUntil());
-            case TERMINATED ->
+            case TERMINATED, DELETED ->
                     texts.say("service.terminated", service.endsOn().orElse(service.paidUntil()));
+            case MOVED -> texts.say("service.moved");
         };
     }
 
