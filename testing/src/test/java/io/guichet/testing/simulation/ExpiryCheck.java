@@ -9,6 +9,7 @@ import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.LocalDate;
@@ -29,6 +30,10 @@ final class ExpiryCheck {
     private final Map<UUID, ServiceState> known = new HashMap<>();
     private final Map<UUID, LocalDate> paidUntil = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
+
+    /** A change that waited may have been given up after the day's run. */
+    private final Map<ServiceId, LocalDate> forgotten = new HashMap<>();
+
     private long position;
 
     ExpiryCheck(Town town) {
@@ -61,7 +66,12 @@ final class ExpiryCheck {
                         && service.ending().isEmpty()
                         && service.changing().isEmpty()
                         && service.paidUntil().isBefore(today);
-        require(!isForgotten, "%s goes on after its end", service.label());
+        LocalDate since =
+                isForgotten ? forgotten.computeIfAbsent(service.id(), id -> today) : today;
+        if (!isForgotten) {
+            forgotten.remove(service.id());
+        }
+        require(!since.isBefore(today.minusDays(1)), "%s goes on after its end", service.label());
         if (service.state().isKept()) {
             ServiceExpiry expiry = town.does.expiryRules().of(person.seller(), service, today);
             LocalDate end = ServiceExpiry.endOf(service);
