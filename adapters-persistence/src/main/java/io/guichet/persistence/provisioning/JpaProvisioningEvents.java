@@ -1,5 +1,6 @@
 package io.guichet.persistence.provisioning;
 
+import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.provisioning.ProvisioningEvent;
@@ -71,7 +72,7 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
     }
 
     @Override
-    public List<Numbered> after(long position, int limit) {
+    public List<NumberedEvent> after(long position, int limit) {
         List<?> rows =
                 entityManager
                         .createNativeQuery(AFTER, Object[].class)
@@ -84,8 +85,8 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
                 .toList();
     }
 
-    private static Numbered numbered(Object... row) {
-        return new Numbered(
+    private static NumberedEvent numbered(Object... row) {
+        return new NumberedEvent(
                 (Long) row[0],
                 (Instant) row[1],
                 new ProvisioningEvent(

@@ -1,7 +1,7 @@
 package io.guichet.rest.provisioning;
 
+import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.provisioning.ReadProvisioningEvents;
-import io.guichet.application.provisioning.port.ProvisioningEvents.Numbered;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.Lists;
@@ -69,7 +69,7 @@ public class ProvisioningEventsResource {
             Instant notedAt,
             Map<String, String> facts) {
 
-        static ProvisioningEventJson from(Numbered numbered) {
+        static ProvisioningEventJson from(NumberedEvent numbered) {
             return new ProvisioningEventJson(
                     numbered.position(),
                     numbered.event().key(),

@@ -2,7 +2,7 @@ package io.guichet.rest.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.provisioning.port.ProvisioningEvents.Numbered;
+import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
@@ -67,8 +67,8 @@ class ProvisioningEventsResourceTest {
         return api.get("/provisioning-events" + query).as("staff").answer();
     }
 
-    private static Numbered event(long position) {
-        return new Numbered(
+    private static NumberedEvent event(long position) {
+        return new NumberedEvent(
                 position,
                 RestApi.NOON,
                 new ProvisioningEvent(

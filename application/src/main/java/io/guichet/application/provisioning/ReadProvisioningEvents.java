@@ -1,11 +1,10 @@
 package io.guichet.application.provisioning;
 
-import io.guichet.application.provisioning.port.ProvisioningEvents.Numbered;
 import io.guichet.application.shared.Page;
 
 /** The operator's machines read what they have to do, as often as they like. */
 public interface ReadProvisioningEvents {
 
     /** What comes after a position, 0 for all there is. */
-    Page<Numbered> after(long position, int limit);
+    Page<NumberedEvent> after(long position, int limit);
 }

@@ -1,7 +1,6 @@
 package io.guichet.application.provisioning;
 
 import io.guichet.application.provisioning.port.ProvisioningEvents;
-import io.guichet.application.provisioning.port.ProvisioningEvents.Numbered;
 import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 
@@ -22,7 +21,7 @@ public final class ReadProvisioningEventsHandler implements ReadProvisioningEven
     }
 
     @Override
-    public Page<Numbered> after(long position, int limit) {
+    public Page<NumberedEvent> after(long position, int limit) {
         return transactions.required(
                 () -> {
                     events.number(clock.instant());

@@ -1,5 +1,6 @@
 package io.guichet.testing.provisioning;
 
+import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class InMemoryProvisioningEvents implements ProvisioningEvents {
 
     private final Table<String, Noted> noted;
-    private final Table<Long, Numbered> numbered;
+    private final Table<Long, NumberedEvent> numbered;
     private final AtomicLong ids = new AtomicLong();
 
     private record Noted(long id, ProvisioningEvent event) {}
@@ -40,16 +41,16 @@ public final class InMemoryProvisioningEvents implements ProvisioningEvents {
         List<Noted> since = noted.rows().sorted(Comparator.comparingLong(Noted::id)).toList();
         for (Noted one : since) {
             last++;
-            numbered.put(last, new Numbered(last, now, one.event()));
+            numbered.put(last, new NumberedEvent(last, now, one.event()));
             noted.remove(one.event().key());
         }
     }
 
     @Override
-    public List<Numbered> after(long position, int limit) {
+    public List<NumberedEvent> after(long position, int limit) {
         return numbered.rows()
                 .filter(event -> event.position() > position)
-                .sorted(Comparator.comparingLong(Numbered::position))
+                .sorted(Comparator.comparingLong(NumberedEvent::position))
                 .limit(limit)
                 .toList();
     }

@@ -2,8 +2,8 @@ package io.guichet.testing.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.provisioning.ReadProvisioningEventsHandler;
-import io.guichet.application.provisioning.port.ProvisioningEvents.Numbered;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.Customer;
@@ -127,9 +127,9 @@ public abstract class ProvisioningEventsContract extends Contract {
                     return all(start);
                 });
 
-        List<Numbered> read = all(start);
+        List<NumberedEvent> read = all(start);
 
-        assertThat(read.stream().map(Numbered::position))
+        assertThat(read.stream().map(NumberedEvent::position))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, read.size())
                                 .mapToObj(count -> start + count)
@@ -157,12 +157,12 @@ public abstract class ProvisioningEventsContract extends Contract {
 
     private List<ProvisioningEvent> about(UUID subject) {
         return all(0).stream()
-                .map(Numbered::event)
+                .map(NumberedEvent::event)
                 .filter(event -> event.subject().equals(subject))
                 .toList();
     }
 
-    private List<Numbered> all(long after) {
+    private List<NumberedEvent> all(long after) {
         return new ReadProvisioningEventsHandler(
                         stores().provisioning(),
                         stores().transactions(),
