@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -42,25 +41,6 @@ public final class JpaServices implements Services, CreditedPeriods {
             """
             select count(s) from ServiceRow s
             where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
-            """;
-
-    private static final String HELD_BY =
-            """
-            select s from ServiceRow s
-            where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
-            """;
-
-    private static final String HELD_BY_ANY =
-            """
-            select * from guichet.service
-            where customer = any(:keys) and state in ('ACTIVE', 'SUSPENDED') order by started_on, id
-            """;
-
-    private static final String HELD_ON =
-            """
-            select s from ServiceRow s where s.state in (ACTIVE, SUSPENDED)
-                and s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
-            order by s.startedOn, s.id
             """;
 
     private static final String SUSPENDED_FOR_NOTHING =
@@ -93,14 +73,12 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
-        return list(HELD_BY, customer.value());
+        return new HeldServices(entityManager).by(customer);
     }
 
     @Override
     public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return Rows.amongCustomers(entityManager, ServiceRow.class, HELD_BY_ANY, customers).stream()
-                .map(ServiceRow::toService)
-                .collect(Collectors.groupingBy(Service::customer));
+        return new HeldServices(entityManager).by(customers);
     }
 
     @Override
@@ -163,7 +141,7 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return list(HELD_ON, invoice.value());
+        return new HeldServices(entityManager).on(invoice);
     }
 
     @Override
@@ -185,17 +163,6 @@ public final class JpaServices implements Services, CreditedPeriods {
     @Override
     public void addAllBilled(List<Billed> periods) {
         BulkRows.add(entityManager, "periods", periods.stream().map(BilledPeriodRow::of).toList());
-    }
-
-    private List<Service> list(String query, Object key) {
-        return entityManager
-                .createQuery(query, ServiceRow.class)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .map(ServiceRow::toService)
-                .toList();
     }
 
     private static String nameOf(ServiceId id) {
