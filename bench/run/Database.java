@@ -142,6 +142,8 @@ final class Database implements AutoCloseable {
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        // What ended is the postmaster's once he has noticed.
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         double ticks = ticks(postmaster, 4);
         for (long child : children(postmaster).toArray()) {
             ticks += ticks(child, 2);

@@ -71,7 +71,9 @@ final class Run {
                 }
                 printOutcome(database, product);
             }
-            new RawLimit(database).measure(invoices).print("raw multi-row INSERT of 500", invoices);
+            new RawLimit(database)
+                    .measure(invoices)
+                    .print("raw multi-row INSERT of 500", RawLimit.taken(invoices));
         }
     }
 
