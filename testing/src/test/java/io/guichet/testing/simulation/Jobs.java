@@ -14,10 +14,12 @@ final class Jobs {
 
     private final Town town;
     private final Changing changing;
+    private final Wishing wishing;
 
-    Jobs(Town town, Changing changing) {
+    Jobs(Town town, Changing changing, Wishing wishing) {
         this.town = town;
         this.changing = changing;
+        this.wishing = wishing;
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -33,6 +35,7 @@ final class Jobs {
                         () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
                         town.office.liftSuspensions()::lift,
                         changing::settle,
+                        wishing::tell,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
         jobs.forEach(Jobs::untilDone);
