@@ -62,6 +62,7 @@ record Selling(
                                 receivables),
                         parties,
                         delivery(),
+                        new Renewing(running, papers).lateRenewals(),
                         running.vatDecisions(),
                         clock),
                 new JpaPayments(entityManager),
