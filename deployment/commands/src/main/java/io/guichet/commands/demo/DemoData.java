@@ -38,7 +38,8 @@ public final class DemoData {
                                 () ->
                                         office.stores()
                                                 .tokens()
-                                                .ownerOf(Sha256.hex(tokens.staff()), now)
+                                                .find(Sha256.hex(tokens.staff()))
+                                                .filter(held -> held.token().holdsAt(now))
                                                 .isPresent());
         if (loaded) {
             return;
