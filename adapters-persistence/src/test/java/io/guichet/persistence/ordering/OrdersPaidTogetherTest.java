@@ -85,6 +85,38 @@ class OrdersPaidTogetherTest {
     }
 
     @Test
+    void a_transfer_and_a_card_pay_an_order_once_between_them() {
+        List<PendingOrder> orders = orders(8);
+        List<Runnable> work = new ArrayList<>();
+        for (PendingOrder order : orders) {
+            PaymentId card = authorised(order);
+            PaymentId transfer = payment();
+            work.add(() -> transfer(order, transfer));
+            work.add(() -> now.checkCardPayment().check(customer, card));
+            work.add(() -> transfer(order, transfer));
+        }
+
+        allAtOnce(work);
+
+        long byCard = provider.taken().size();
+        Money came = new Money(1200L * orders.size(), TOTAL.currency());
+        Money paid = new Money(1200L * (orders.size() - byCard), TOTAL.currency());
+        assertThat(given.in(() -> stores.services().heldBy(customer))).hasSize(orders.size());
+        assertThat(stores.findBalance().find(customer).prepaid())
+                .isEqualTo(PAID_IN.plus(came).minus(paid));
+    }
+
+    private void transfer(PendingOrder order, PaymentId payment) {
+        now.recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                customer,
+                                TOTAL,
+                                new RecordTransfer.Purpose.Order(order.number()),
+                                payment));
+    }
+
+    @Test
     void an_order_that_expires_while_it_is_paid_is_either_paid_or_over() {
         List<PendingOrder> orders = orders(16);
         UseCases later = at(Duration.ofHours(24));
