@@ -151,19 +151,22 @@ final class Shop {
     }
 
     Customer customer(String name) {
-        Customer like = Samples.customerOf(seller);
-        Party party = like.identity();
-        Party named =
+        Party like = Samples.company();
+        return customer(
                 new Party(
-                        party.kind(),
+                        like.kind(),
                         name,
-                        party.address(),
-                        party.siren(),
-                        party.siret(),
-                        party.vatId(),
-                        party.registration());
+                        like.address(),
+                        like.siren(),
+                        like.siret(),
+                        like.vatId(),
+                        like.registration()));
+    }
+
+    Customer customer(Party identity) {
+        Customer like = Samples.customerOf(seller);
         Customer customer =
-                new Customer(like.number(), seller.code(), named, like.email(), like.language());
+                new Customer(like.number(), seller.code(), identity, like.email(), like.language());
         given.done(() -> stores.customers().add(customer));
         return customer;
     }

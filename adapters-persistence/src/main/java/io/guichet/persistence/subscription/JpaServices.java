@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -43,28 +42,13 @@ public final class JpaServices implements Services, CreditedPeriods {
             where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
             """;
 
-    private static final String HELD_BY =
-            """
-            select s from ServiceRow s
-            where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
-            """;
-
-    private static final String HELD_BY_ANY = HELD_BY.replace("= :key", "in :key");
-
-    private static final String BILLED_ON =
-            """
-            select s from ServiceRow s
-            where s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
-            order by s.startedOn, s.id
-            """;
-
-    private static final String HELD_ON =
-            BILLED_ON.replace("where s.id", "where s.state in (ACTIVE, SUSPENDED) and s.id");
 
     private final EntityManager entityManager;
+    private final StoredServices stored;
 
     public JpaServices(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.stored = new StoredServices(entityManager);
     }
 
     @Override
@@ -85,13 +69,22 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
-        return list(HELD_BY, customer.value());
+        return stored.heldBy(customer);
     }
 
     @Override
     public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return list(HELD_BY_ANY, customers.stream().map(CustomerNumber::value).toList()).stream()
-                .collect(Collectors.groupingBy(Service::customer));
+        return stored.heldBy(customers);
+    }
+
+    @Override
+    public List<Service> keptOf(CustomerNumber customer) {
+        return stored.keptOf(customer);
+    }
+
+    @Override
+    public Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
+        return stored.keptOf(customers);
     }
 
     @Override
@@ -110,6 +103,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     @Override
     public void add(Service service) {
         Rows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+        stored.noteNew(service);
     }
 
     @Override
@@ -117,6 +111,7 @@ public final class JpaServices implements Services, CreditedPeriods {
         Rows.race(
                 nameOf(service.id()),
                 () -> {
+                    stored.noteChanges(List.of(service));
                     ServiceRow row = entityManager.merge(ServiceRow.from(service));
                     entityManager.flush();
                     entityManager.detach(row);
@@ -154,12 +149,12 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return list(HELD_ON, invoice.value());
+        return stored.heldOn(invoice);
     }
 
     @Override
     public List<Service> billedOn(DocumentReference invoice) {
-        return list(BILLED_ON, invoice.value());
+        return stored.billedOn(invoice);
     }
 
     @Override
@@ -169,23 +164,13 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public void saveAll(List<Service> services) {
+        Rows.race("services", () -> stored.noteChanges(services));
         BulkRows.save(entityManager, "services", services.stream().map(ServiceRow::from).toList());
     }
 
     @Override
     public void addAllBilled(List<Billed> periods) {
         BulkRows.add(entityManager, "periods", periods.stream().map(BilledPeriodRow::of).toList());
-    }
-
-    private List<Service> list(String query, Object key) {
-        return entityManager
-                .createQuery(query, ServiceRow.class)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .map(ServiceRow::toService)
-                .toList();
     }
 
     private static String nameOf(ServiceId id) {

@@ -31,6 +31,7 @@ import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
@@ -51,6 +52,7 @@ import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.charging.JpaCharging;
+import io.guichet.persistence.expiry.JpaExpiryStores;
 import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaFindChatLink;
 import io.guichet.persistence.ledger.JpaBooks;
@@ -67,11 +69,13 @@ import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaStuckCaptures;
 import io.guichet.persistence.payment.JpaWishes;
 import io.guichet.persistence.policy.JpaPolicyStores;
+import io.guichet.persistence.provisioning.JpaProvisioningEvents;
 import io.guichet.persistence.run.JpaRunStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
@@ -141,6 +145,16 @@ public final class JpaStores extends JpaPeople {
     @Override
     public ListServices listServices() {
         return new JpaListServices(em);
+    }
+
+    @Override
+    public ExpiryStores expiry() {
+        return new JpaExpiryStores(em);
+    }
+
+    @Override
+    public ProvisioningEvents provisioning() {
+        return new JpaProvisioningEvents(em);
     }
 
     @Override

@@ -173,6 +173,8 @@ class InvoicesResourceTest {
         "text/html, '', text/html;charset=UTF-8",
         "'text/html,application/xhtml+xml,*/*;q=0.8', '', text/html;charset=UTF-8",
         "text/html, ?format=pdf, application/pdf",
+        "application/xml, '', application/xml;charset=UTF-8",
+        "text/html, ?format=xml, application/xml;charset=UTF-8",
         "*/*, ?format=json, application/json"
     })
     void the_form_is_negotiated(String accept, String query, String type) {

@@ -101,7 +101,8 @@ public final class InvoiceIssuing {
                 draft.lines(),
                 totals,
                 mentions(draft, more, issuedOn),
-                buyerReference(draft, more, issuedOn));
+                buyerReference(draft, more, issuedOn),
+                more.isPaid());
     }
 
     private Optional<BuyerReference> buyerReference(

@@ -158,7 +158,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                                 "",
                                 replacement.lines(),
                                 of.at()),
-                        new InvoiceDraft.More(reference, List.of(replaces)));
+                        new InvoiceDraft.More(reference, List.of(replaces), false));
     }
 
     private static Mention replaces(

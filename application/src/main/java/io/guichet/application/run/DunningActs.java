@@ -9,12 +9,14 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +40,14 @@ public final class DunningActs {
         switch (step.act()) {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, due, day);
-            case TERMINATE -> end(Kind.SERVICE_TERMINATED, step, due);
-            case DELETE -> end(Kind.SERVICE_DELETED, step, due);
+            case TERMINATE ->
+                    end(service -> service.terminate(day), Kind.SERVICE_TERMINATED, step, due);
+            case DELETE ->
+                    end(
+                            service -> service.terminate(day).as(ServiceState.DELETED),
+                            Kind.SERVICE_DELETED,
+                            step,
+                            due);
             case LATE_FEE -> lateFees.charge(step, due, day);
             case RESTRICT -> {
                 // Having been played is all: whoever takes an order asks for it.
@@ -59,13 +67,13 @@ public final class DunningActs {
     }
 
     /** Whatever was paid meanwhile or let go on by staff goes on. */
-    private void end(Kind kind, DunningStep step, Due due) {
+    private void end(UnaryOperator<Service> ended, Kind kind, DunningStep step, Due due) {
         Receivable receivable = due.receivable();
         List<Service> held =
                 held(due).stream()
                         .filter(service -> service.isSuspendedFor(receivable.invoice()))
                         .toList();
-        held.forEach(service -> services.save(service.terminate()));
+        held.forEach(service -> services.save(ended.apply(service)));
         if (!held.isEmpty()) {
             tell(kind, step, receivable, labels(held));
         }

@@ -21,6 +21,15 @@ public interface CancelService {
 
     Outcome undo(CustomerNumber customer, ServiceId service);
 
+    /** What ending a service is subject to today. */
+    Terms terms(CustomerNumber customer);
+
+    /**
+     * Whether it may end at once, whether a reason must be given, and until how many hours before
+     * the end it can be taken back.
+     */
+    record Terms(boolean atOnce, boolean reasonAsked, int undoHours) {}
+
     /** {@code reason} may be empty unless the policy asks for one; at most 200 characters. */
     record Command(CustomerNumber customer, ServiceId service, When when, String reason) {
 

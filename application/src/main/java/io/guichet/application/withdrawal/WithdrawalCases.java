@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a customer may withdraw from an order, and what it gives back. */
@@ -142,8 +143,9 @@ public final class WithdrawalCases {
     private static boolean isStillHis(Service service, WithdrawalRight right) {
         return service.customer().equals(right.customer())
                 && (service.state().isHeld()
-                        || service.state() == ServiceState.TERMINATED
-                                && service.ending().isPresent());
+                        || Set.of(ServiceState.TERMINATED, ServiceState.DELETED)
+                                        .contains(service.state())
+                                && service.ending().filter(Ending::askedFor).isPresent());
     }
 
     /** Without his having asked for it he owes nothing for what he had (L221-25). */

@@ -1,5 +1,7 @@
 package io.guichet.commands;
 
+import io.guichet.application.audit.VerifyAudit;
+import io.guichet.application.audit.VerifyAuditHandler;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.VerifySeals;
@@ -14,6 +16,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.commands.demo.DemoData;
 import io.guichet.commands.demo.Office;
 import io.guichet.commands.demo.TimeMachine;
+import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -66,6 +69,10 @@ public final class Standalone implements AutoCloseable {
                 new JpaInvoices(entityManager),
                 new JpaReceipts(entityManager),
                 transactions);
+    }
+
+    public VerifyAudit verifyAudit() {
+        return new VerifyAuditHandler(new JpaAuditTrail(entityManager), transactions);
     }
 
     public Bookkeeping bookkeeping() {

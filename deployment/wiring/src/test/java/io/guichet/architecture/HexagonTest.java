@@ -38,9 +38,11 @@ class HexagonTest {
                         "documents",
                         "payments",
                         "vies",
+                        "security",
                         "mail",
                         "rest",
                         "bot",
+                        "batch",
                         "wiring");
     }
 

@@ -8,6 +8,7 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.CardOrCredit;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
 import io.guichet.application.change.ChangePapers;
@@ -16,15 +17,19 @@ import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.Hindrances;
+import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.RenewLate;
+import io.guichet.application.change.RenewLateHandler;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
@@ -90,6 +95,32 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.parties(),
                 extensions(),
                 stores.transactions(),
+                clock);
+    }
+
+    public RenewLate renewLate() {
+        return new RenewLateHandler(
+                new RenewLateHandler.Stores(
+                        stores.services(),
+                        new PlaceOrderHandler.Stores(stores.orders(), stores.pendingOrders())),
+                selling.parties(),
+                lateRenewals(),
+                new RenewLateHandler.Work(hindrances(), papers()),
+                stores.transactions(),
+                clock);
+    }
+
+    public CardOrCredit cardOrCredit() {
+        return new CardOrCredit(stores.storedCards(), stores.ledger(), extensions());
+    }
+
+    public LateRenewals lateRenewals() {
+        return new LateRenewals(
+                stores.services(),
+                selling.parties(),
+                extensions(),
+                papers(),
+                selling.expiryRules(),
                 clock);
     }
 

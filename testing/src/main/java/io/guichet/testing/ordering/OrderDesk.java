@@ -20,6 +20,7 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
+import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -107,6 +108,7 @@ public record OrderDesk(UseCases does) {
                 bookStores(),
                 does.parties(),
                 delivery(),
+                new ChangeDesk(stores(), does, does.clock()).lateRenewals(),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }

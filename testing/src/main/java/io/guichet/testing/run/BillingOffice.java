@@ -92,7 +92,19 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     }
 
     public ConfigureRenewal configureRenewal() {
-        return new ConfigureRenewalHandler(stores.services(), stores.transactions());
+        return new ConfigureRenewalHandler(
+                new ConfigureRenewalHandler.Stores(
+                        stores.services(), stores.receivables(), stores.ledger()),
+                selling.parties(),
+                (seller, service, today) ->
+                        selling.expiryRules()
+                                .of(seller, service, today)
+                                .terms()
+                                .stages()
+                                .debitAhead(),
+                new ChangeDesk(stores, selling, clock).cardOrCredit(),
+                stores.transactions(),
+                clock);
     }
 
     public SuspendService suspendService() {

@@ -77,6 +77,12 @@ public final class InMemoryTransactions implements Transactions {
         }
     }
 
+    /** Whether the transaction under way has changed, or locked, anything yet. */
+    public boolean hasWritten() {
+        requireUnderWay();
+        return !undo.isEmpty() || !locks.isEmpty();
+    }
+
     void onUndo(Runnable step) {
         if (underWay) {
             undo.push(step);

@@ -1,6 +1,8 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -56,12 +58,14 @@ import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
@@ -88,6 +92,10 @@ public interface Stores {
     Profiles profiles();
 
     AccessTokens accessTokens();
+
+    AuditTrail audit();
+
+    ListAudit listAudit();
 
     ChatLinks chatLinks();
 
@@ -118,6 +126,10 @@ public interface Stores {
     Offers offers();
 
     ListServices listServices();
+
+    ExpiryStores expiry();
+
+    ProvisioningEvents provisioning();
 
     Orders orders();
 

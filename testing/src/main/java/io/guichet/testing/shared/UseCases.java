@@ -13,6 +13,7 @@ import io.guichet.application.billing.RenderDocumentHandler;
 import io.guichet.application.billing.TableExport;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
@@ -197,6 +198,10 @@ public record UseCases(
 
     public PolicyOfDay policyOfDay() {
         return new PolicyOfDay(stores.policy().policies());
+    }
+
+    public ExpiryRules expiryRules() {
+        return new ExpiryRules(stores.plans(), stores.expiry().terms(), policyOfDay());
     }
 
     public TradingParties parties() {

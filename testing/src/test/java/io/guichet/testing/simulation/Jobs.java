@@ -1,6 +1,7 @@
 package io.guichet.testing.simulation;
 
 import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunBilling;
 import io.guichet.testing.charging.ChargingDesk;
 
 import java.util.List;
@@ -30,15 +31,20 @@ final class Jobs {
                         town.does.resumeCardPayments()::resume,
                         town.moneyBack::resumes,
                         town.does.orderDesk().expireOrders()::expire,
-                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        this::runs,
                         this::retries,
-                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        this::runs,
                         town.office.liftSuspensions()::lift,
                         changing::settle,
                         wishing::tell,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
         jobs.forEach(Jobs::untilDone);
+    }
+
+    private void runs() {
+        RunBilling runBilling = town.office.runBilling();
+        runBilling.begin().forEach(run -> runBilling.work(run, Integer.MAX_VALUE));
     }
 
     /** Staff lets everybody who failed have his turn again. */

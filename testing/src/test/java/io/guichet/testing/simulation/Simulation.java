@@ -39,7 +39,14 @@ final class Simulation {
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
         Buying buying = new Buying(town, twice, paying);
-        Stream.of(buying.deeds(), changing.deeds(), paying.deeds(), wishing.deeds(), staff.deeds())
+        Expiring expiring = new Expiring(town, twice);
+        Stream.of(
+                        buying.deeds(),
+                        changing.deeds(),
+                        expiring.deeds(),
+                        paying.deeds(),
+                        wishing.deeds(),
+                        staff.deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
         evening = new Evening(town, paying);

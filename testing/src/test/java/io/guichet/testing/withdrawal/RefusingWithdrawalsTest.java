@@ -159,7 +159,7 @@ class RefusingWithdrawalsTest extends Withdrawing {
     @Test
     void what_is_no_longer_his_is_not_taken_back() {
         Order order = orders(anna, AT_ONCE, cloud());
-        save(first(order).terminate());
+        save(first(order).terminate(Samples.MARCH_FIRST));
 
         assertRefused(order, new Outcome.ServicesOver());
     }

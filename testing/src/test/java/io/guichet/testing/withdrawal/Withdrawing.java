@@ -154,7 +154,7 @@ abstract class Withdrawing {
     /** At once, of his own will. */
     void ends(Order order) {
         Ending today = new Ending(company.seller().dayOf(company.clock().instant()), "too dear");
-        save(first(order).cancel(today).terminate());
+        save(first(order).cancel(today).terminate(today.on()));
     }
 
     /** A month more. */

@@ -64,7 +64,7 @@ public record OrderView(
                 order.placedAt(),
                 Optional.of(order.expiresAt()),
                 Optional.empty(),
-                List.of(),
+                order.renews().stream().toList(),
                 Optional.empty(),
                 order.settles());
     }

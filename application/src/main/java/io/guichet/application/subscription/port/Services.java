@@ -35,6 +35,14 @@ public interface Services {
         return customers.stream().collect(Collectors.toMap(number -> number, this::heldBy));
     }
 
+    /** What a customer had whose data is still there, the oldest first. */
+    List<Service> keptOf(CustomerNumber customer);
+
+    /** The same of some customers, of each the oldest first. */
+    default Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
+        return customers.stream().collect(Collectors.toMap(number -> number, this::keptOf));
+    }
+
     void add(Service service);
 
     /**

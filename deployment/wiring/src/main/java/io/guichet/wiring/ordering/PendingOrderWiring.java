@@ -12,6 +12,7 @@ import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlementHandler;
+import io.guichet.application.ordering.RenewalDelivery;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CardCharges;
@@ -51,9 +52,10 @@ public class PendingOrderWiring {
             PendingOrderBook.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            RenewalDelivery renewals,
             VatDecisions vatDecisions,
             Clock clock) {
-        return new PendingOrderBook(stores, parties, delivery, vatDecisions, clock);
+        return new PendingOrderBook(stores, parties, delivery, renewals, vatDecisions, clock);
     }
 
     @Produces
