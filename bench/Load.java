@@ -1,3 +1,4 @@
+import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.ordering.*;
@@ -126,7 +127,8 @@ final class Load {
                 .add(new Profile(id, "Client", email, Language.FR, Role.CUSTOMER));
         office.stores().profiles().grant(id, customer);
         String hash = Sha256.hex(token + number);
-        office.stores().tokens().add(hash, id, "bench", Instant.now().plus(YEAR));
+        Instant now = Instant.now();
+        office.stores().tokens().add(hash, AccessToken.whole(id, "bench", now, now.plus(YEAR)));
         Money credit = Money.euros("9000000.00");
         PaymentId transfer = new PaymentId(UUID.randomUUID());
         office.work()

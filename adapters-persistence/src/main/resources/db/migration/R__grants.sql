@@ -4,7 +4,7 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 
 -- Everything may be read and added to. Issued tables allow nothing more.
 grant select, insert on
-    party, seller, customer, profile, profile_customer, access_token, chat_link,
+    party, seller, customer, profile, profile_customer, access_token, chat_link, audit_entry, audit_head,
     plan, plan_price, plan_link, price_announcement, service, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
     order_consent, withdrawal_right, withdrawal,
@@ -13,23 +13,23 @@ grant select, insert on
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
     settlement, payment_reversal, refund, stored_card, credit_switch, credit_threshold, buyer_reference, write_off,
-    period_closing, open_books,
-    notice, idempotent_request,
+    reissue, capture_decision, period_closing, open_books,
+    notice, idempotent_request, provisioning_event, expiry_terms, expiry_step,
     billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant update on
-    pending_order,
+    access_token, audit_head, pending_order,
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    billing_run, billing_turn, open_books, one_stop_shop, vat_id_check,
+    billing_run, billing_turn, provisioning_event, open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on
-    plan_price, plan_link, billed_period, billing_turn, credit_threshold,
+    access_token, plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

@@ -2,12 +2,15 @@ package io.guichet.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
+import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.payment.PaymentId;
 
 import java.net.URI;
@@ -23,8 +26,11 @@ public record BotPorts(
         IdentityPorts identity,
         BillingPorts billing,
         PaymentPorts payment,
+        SubscriptionPorts subscription,
+        OrderingPorts ordering,
         ListStatement listStatement,
         PendingActions pendingActions,
+        Acts acts,
         ListSellers listSellers,
         Supplier<String> tokens,
         Supplier<PaymentId> paymentIds,
@@ -35,8 +41,11 @@ public record BotPorts(
         requireNonNull(identity, "identity");
         requireNonNull(billing, "billing");
         requireNonNull(payment, "payment");
+        requireNonNull(subscription, "subscription");
+        requireNonNull(ordering, "ordering");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(pendingActions, "pendingActions");
+        requireNonNull(acts, "acts");
         requireNonNull(listSellers, "listSellers");
         requireNonNull(tokens, "tokens");
         requireNonNull(paymentIds, "paymentIds");

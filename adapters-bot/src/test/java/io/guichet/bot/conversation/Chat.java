@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.identity.ClaimChatLink;
 import io.guichet.application.identity.ClaimChatLinkHandler;
@@ -113,8 +114,11 @@ final class Chat {
                         new ToppingUp(),
                         (customer, payment) -> shop.checkCardPayment.check(customer, payment),
                         shop.storedCards()),
+                Hosting.ports(shop),
+                Hosting.ordering(shop),
                 stores.listStatement(),
                 stores.pendingActions(),
+                new Acts(),
                 stores.listSellers(),
                 this::token,
                 () -> new PaymentId(new UUID(shop.random.nextLong(), shop.random.nextLong())),

@@ -81,6 +81,9 @@ class InvoiceRow {
     @Column(name = "buyer_reference")
     private String buyerReference;
 
+    @Column(name = "is_paid")
+    private boolean isPaid;
+
     private String currency;
 
     @Column(name = "net_minor")
@@ -114,6 +117,7 @@ class InvoiceRow {
         row.paymentAccount = invoice.paymentAccount();
         row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
+        row.isPaid = invoice.isPaid();
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
@@ -146,7 +150,8 @@ class InvoiceRow {
                         new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
                         mentions.get(mentionList),
                         Optional.ofNullable(buyerReference)
-                                .map(text -> new BuyerReference(buyerReferenceKind, text)));
+                                .map(text -> new BuyerReference(buyerReferenceKind, text)),
+                        isPaid);
         return new Sealed<>(invoice, seal.toSeal());
     }
 

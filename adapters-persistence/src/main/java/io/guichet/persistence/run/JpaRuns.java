@@ -29,7 +29,7 @@ public final class JpaRuns implements Runs {
                 select :run, c.number, 'WAITING', '', :now from guichet.customer c
                 where c.seller = :seller and (
                     exists (select from guichet.service s
-                        where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED'))
+                        where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'))
                     or exists (select from guichet.receivable r
                         where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
                 returning run)

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -43,16 +42,13 @@ public final class JpaServices implements Services, CreditedPeriods {
             where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
             """;
 
-    private static final String SUSPENDED_FOR_NOTHING =
-            """
-            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
-            """;
 
     private final EntityManager entityManager;
+    private final StoredServices stored;
 
     public JpaServices(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.stored = new StoredServices(entityManager);
     }
 
     @Override
@@ -73,12 +69,22 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
-        return new HeldServices(entityManager).by(customer);
+        return stored.heldBy(customer);
     }
 
     @Override
     public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return new HeldServices(entityManager).by(customers);
+        return stored.heldBy(customers);
+    }
+
+    @Override
+    public List<Service> keptOf(CustomerNumber customer) {
+        return stored.keptOf(customer);
+    }
+
+    @Override
+    public Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
+        return stored.keptOf(customers);
     }
 
     @Override
@@ -97,6 +103,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     @Override
     public void add(Service service) {
         Rows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+        stored.noteNew(service);
     }
 
     @Override
@@ -104,6 +111,7 @@ public final class JpaServices implements Services, CreditedPeriods {
         Rows.race(
                 nameOf(service.id()),
                 () -> {
+                    stored.noteChanges(List.of(service));
                     ServiceRow row = entityManager.merge(ServiceRow.from(service));
                     entityManager.flush();
                     entityManager.detach(row);
@@ -141,22 +149,22 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return new HeldServices(entityManager).on(invoice);
+        return stored.heldOn(invoice);
+    }
+
+    @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        return stored.billedOn(invoice);
     }
 
     @Override
     public List<ServiceId> suspendedForNothing(int limit) {
-        return entityManager
-                .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(ServiceId::new)
-                .toList();
+        return new BilledPeriods(entityManager).suspendedForNothing(limit);
     }
 
     @Override
     public void saveAll(List<Service> services) {
+        Rows.race("services", () -> stored.noteChanges(services));
         BulkRows.save(entityManager, "services", services.stream().map(ServiceRow::from).toList());
     }
 

@@ -1,5 +1,7 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
@@ -7,6 +9,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindProfile;
@@ -36,6 +39,16 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public AccessTokens accessTokens() {
         return new JpaAccessTokens(em);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new JpaAuditTrail(em);
+    }
+
+    @Override
+    public ListAudit listAudit() {
+        return new JpaAuditTrail(em);
     }
 
     @Override

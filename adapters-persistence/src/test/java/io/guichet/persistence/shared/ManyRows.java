@@ -82,6 +82,11 @@ public final class ManyRows {
                             + CUSTOMER
                             + ", 'PURCHASE', 'EUR', 120, now(), '{}', 'MANY'"
                             + N,
+                    "insert into reissue select 'MANY' || lpad(n::text, 8, '0'),"
+                            + " 'MANY' || lpad(n::text, 8, '0'),"
+                            + " 'MANY' || lpad((n + 1)::text, 8, '0'), '{}', now()"
+                            + N
+                            + " where n % 2 = 1",
                     "insert into withdrawal_right select number, customer, placed_at, array[request_id],"
                             + " '{}', true from placed_order where number > 900000000",
                     "insert into withdrawal select number, customer, placed_at, 'EUR', 0, 0, 0,"

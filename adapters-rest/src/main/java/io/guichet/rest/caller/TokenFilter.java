@@ -1,6 +1,8 @@
 package io.guichet.rest.caller;
 
 import io.guichet.application.identity.AuthenticateToken;
+import io.guichet.application.identity.AuthenticateToken.Command;
+import io.guichet.application.identity.AuthenticateToken.Outcome;
 import io.guichet.application.identity.Caller;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.problem.Problem;
@@ -20,8 +22,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import java.util.Optional;
+import java.util.UUID;
 
-/** Signs the caller in by his bearer token; every call needs one that is not marked public. */
+/**
+ * Signs the caller in by his bearer token, counts his requests, and lets through what he may call.
+ * What a call takes stands in {@code operations.txt}; one that is missing there is refused.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
@@ -31,54 +37,101 @@ public class TokenFilter implements ContainerRequestFilter {
     private static final String CUSTOMER_HEADER = "Guichet-Customer";
 
     private final AuthenticateToken authenticateToken;
+    private final RateLimits rateLimits;
+    private final Operations operations;
     private final CurrentCaller currentCaller;
 
     @Context private ResourceInfo called;
 
     @Inject
-    public TokenFilter(AuthenticateToken authenticateToken, CurrentCaller currentCaller) {
+    public TokenFilter(
+            AuthenticateToken authenticateToken,
+            RateLimits rateLimits,
+            Operations operations,
+            CurrentCaller currentCaller) {
         this.authenticateToken = authenticateToken;
+        this.rateLimits = rateLimits;
+        this.operations = operations;
         this.currentCaller = currentCaller;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public TokenFilter() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<Language> wanted = Languages.wanted(request.getAcceptableLanguages());
         currentCaller.isNobody(wanted.orElse(Language.EN));
+        Optional<Operation> operation =
+                operations.of(called.getResourceClass(), called.getResourceMethod());
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            if (!called.getResourceMethod().isAnnotationPresent(PublicCall.class)) {
-                request.abortWith(unauthorized("token-missing", ""));
+            if (operation.filter(Operation::isPublic).isEmpty()) {
+                abortAnonymous(request, unauthorized("token-missing", ""));
+            } else if (!operation.get().isTechnical()) {
+                count(request, rateLimits.anonymous(addressOf(request)));
             }
             return;
         }
-        Optional<Caller> caller = tokenIn(header).flatMap(authenticateToken::authenticate);
-        if (caller.isEmpty()) {
-            request.abortWith(unauthorized("token-not-valid", ", error=\"invalid_token\""));
-            return;
+        switch (authenticate(header, addressOf(request))) {
+            case Outcome.SignedIn(Caller caller) ->
+                    signIn(request, caller, wanted.orElse(caller.language()), operation);
+            case Outcome.NotValid ignored ->
+                    abortAnonymous(
+                            request, unauthorized("token-not-valid", ", error=\"invalid_token\""));
+            case Outcome.NotFromHere ignored ->
+                    abortAnonymous(request, Problem.of(403, "address-not-allowed").response());
         }
-        signIn(request, caller.get(), wanted.orElse(caller.get().language()));
     }
 
-    private void signIn(ContainerRequestContext request, Caller caller, Language language) {
+    private Outcome authenticate(String header, String address) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authenticateToken.authenticate(
+                        new Command(header.substring(SCHEME.length()).strip(), address))
+                : new Outcome.NotValid();
+    }
+
+    private void signIn(
+            ContainerRequestContext request,
+            Caller caller,
+            Language language,
+            Optional<Operation> operation) {
         String customer = request.getHeaderString(CUSTOMER_HEADER);
         currentCaller.is(caller, customer == null ? "" : customer.strip(), language);
         request.setProperty(ProblemFilter.LANGUAGE, language);
-        boolean staffOnly = called.getResourceMethod().isAnnotationPresent(StaffOnly.class);
-        if (staffOnly && caller.role() != Caller.Role.STAFF) {
-            request.abortWith(Problem.of(403, "staff-only").response());
+        boolean reads = request.getMethod().matches("GET|HEAD|OPTIONS");
+        String token = caller.token().map(UUID::toString).orElse("-");
+        if (count(request, rateLimits.token(token, reads))) {
+            Entry.refusal(caller, operation, request.getUriInfo().getPathParameters())
+                    .ifPresent(refusal -> request.abortWith(refusal.response()));
         }
     }
 
-    private static Optional<String> tokenIn(String header) {
-        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
+    /** Guessing tokens is slow: what is refused here counts for the address it came from. */
+    private void abortAnonymous(ContainerRequestContext request, Response refusal) {
+        if (count(request, rateLimits.anonymous(addressOf(request)))) {
+            request.abortWith(refusal);
+        }
+    }
+
+    private static boolean count(ContainerRequestContext request, RateLimits.Count count) {
+        request.setProperty(RateLimitHeaders.COUNT, count);
+        if (count.isTooMany()) {
+            request.abortWith(
+                    Problem.of(429, "too-many-requests")
+                            .with("limit", count.limit())
+                            .retryAfter(count.resetSeconds())
+                            .response());
+        }
+        return !count.isTooMany();
+    }
+
+    private static String addressOf(ContainerRequestContext request) {
+        return request.getProperty(ClientAddressFilter.ADDRESS) instanceof String known
+                ? known
+                : "";
     }
 
     private static Response unauthorized(String code, String error) {

@@ -45,7 +45,10 @@ public class MeResource {
         return new MeJson(
                 ProfileJson.from(profile),
                 Words.of(caller.role()),
-                profile.customers().stream().map(CustomerJson::from).toList(),
+                profile.customers().stream()
+                        .filter(customer -> caller.rights().allow(customer.number()))
+                        .map(CustomerJson::from)
+                        .toList(),
                 currentCaller.customerIfClear().map(CustomerJson::from).orElse(null));
     }
 

@@ -1,10 +1,14 @@
 package io.guichet.rest.pages;
 
 import io.guichet.application.identity.AuthenticateToken;
+import io.guichet.application.identity.AuthenticateToken.Command;
+import io.guichet.application.identity.AuthenticateToken.Outcome.SignedIn;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.ConfirmChatLink;
 import io.guichet.application.identity.EndChatLink;
 import io.guichet.application.identity.StartChatLink;
+import io.guichet.domain.access.Area;
+import io.guichet.domain.access.Scope;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +24,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class LinkPage {
+
+    /** A token that may not do this over the interface may not do it here. */
+    private static final Scope LINKING = new Scope(Area.PROFILE, Scope.Access.WRITE);
 
     private final AuthenticateToken authenticateToken;
     private final StartChatLink startChatLink;
@@ -75,12 +82,13 @@ public class LinkPage {
     }
 
     private Page signIn(Visit visit, String token) {
-        Optional<Caller> caller = authenticateToken.authenticate(token);
-        if (caller.isEmpty()) {
-            return Page.of(403, view.signIn(visit, "token-not-valid"));
+        Command command = new Command(token, visit.client());
+        if (authenticateToken.authenticate(command) instanceof SignedIn(Caller caller)
+                && caller.rights().allow(LINKING)) {
+            return Page.seeOther(visit.address())
+                    .withCookie(sessions.cookie(sessions.start(caller.profile())));
         }
-        return Page.seeOther(visit.address())
-                .withCookie(sessions.cookie(sessions.start(caller.get().profile())));
+        return Page.of(403, view.signIn(visit, "token-not-valid"));
     }
 
     private Page act(Visit visit, Session session, String action, String link) {

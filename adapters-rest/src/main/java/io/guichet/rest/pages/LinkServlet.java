@@ -1,5 +1,7 @@
 package io.guichet.rest.pages;
 
+import io.guichet.rest.caller.ClientAddressFilter;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -51,6 +53,10 @@ public class LinkServlet extends HttpServlet {
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse("");
-        return new Visit(session, PageWriter.languageOf(request), PageWriter.addressOf(request));
+        return new Visit(
+                session,
+                PageWriter.languageOf(request),
+                PageWriter.addressOf(request),
+                String.valueOf(request.getAttribute(ClientAddressFilter.ADDRESS)));
     }
 }

@@ -5,6 +5,8 @@ import static io.guichet.rest.shared.RestApi.ANNAS_PROFILE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.identity.AuthenticateToken.Outcome.NotValid;
+import io.guichet.application.identity.AuthenticateToken.Outcome.SignedIn;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.ConfirmChatLink.Outcome;
 import io.guichet.application.identity.query.FindChatLink.LinkState;
@@ -200,7 +202,7 @@ class LinkPageTest {
 
     @Test
     void the_page_speaks_french_where_it_is_asked_to() {
-        Page shown = page.show(new Visit("", Language.FR, "/link?lang=fr"));
+        Page shown = page.show(new Visit("", Language.FR, "/link?lang=fr", ""));
 
         assertThat(shown.html())
                 .contains("<html lang=\"fr\">")
@@ -236,7 +238,7 @@ class LinkPageTest {
     }
 
     private Visit visit() {
-        return new Visit(cookie, Language.EN, "/link");
+        return new Visit(cookie, Language.EN, "/link", "");
     }
 
     private LinkPage pageAt(Clock clock) {
@@ -255,15 +257,15 @@ class LinkPageTest {
                         api.installation,
                         sessions);
         return new LinkPage(
-                token ->
-                        token.equals("anna")
-                                ? Optional.of(
+                command ->
+                        command.token().equals("anna")
+                                ? new SignedIn(
                                         new Caller(
                                                 ANNAS_PROFILE,
                                                 "Anna",
                                                 Language.FR,
                                                 Caller.Role.CUSTOMER))
-                                : Optional.empty(),
+                                : new NotValid(),
                 link,
                 link,
                 link,

@@ -1,5 +1,7 @@
 package io.guichet.rest.shared;
 
+import io.guichet.rest.caller.ClientAddressFilter;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
@@ -20,6 +22,7 @@ public final class Asking {
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body = new byte[0];
+    private String address = "";
 
     Asking(RestApi api, String method, String path) {
         this.api = api;
@@ -41,6 +44,11 @@ public final class Asking {
         return header("Authorization", "Bearer " + token);
     }
 
+    public Asking from(String clientAddress) {
+        address = clientAddress;
+        return this;
+    }
+
     public Asking key(String key) {
         return header("Idempotency-Key", key);
     }
@@ -57,6 +65,7 @@ public final class Asking {
             if (body.length > 0) {
                 request.content(body);
             }
+            request.setAttribute(ClientAddressFilter.ADDRESS, address);
             return new Answer(api.send(request));
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException(malformed);

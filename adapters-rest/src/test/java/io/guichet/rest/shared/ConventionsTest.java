@@ -212,7 +212,7 @@ class ConventionsTest {
         }
 
         @GET
-        @Path("/{which: list|other}")
+        @Path("/{which:list|other}")
         public Response list(@BeanParam Paging paging) {
             return lists.slice(paging, caller.number())
                     .answer(

@@ -1,14 +1,21 @@
 package io.guichet.rest.shared;
 
+import io.guichet.application.access.RequestLimits;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.shared.Installation;
+import io.guichet.domain.access.Scope;
+import io.guichet.domain.access.TokenRights;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.Operations;
+import io.guichet.rest.caller.RateLimitHeaders;
+import io.guichet.rest.caller.RateLimits;
 import io.guichet.rest.caller.TokenFilter;
 import io.guichet.rest.json.BodyFilter;
 import io.guichet.rest.json.JsonSettings;
@@ -32,7 +39,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The whole interface without a server: its own filters, readers and mappers around resources that
@@ -56,6 +65,11 @@ public final class RestApi {
     private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
 
     public RestApi() {
+        this(new RequestLimits(0, 0, 0));
+    }
+
+    /** Where so many requests are answered. */
+    public RestApi(RequestLimits limits) {
         var providers = dispatcher.getProviderFactory();
         providers.registerProviderInstance(new JsonSettings());
         providers.registerProviderInstance(new StrictJsonReader());
@@ -63,8 +77,16 @@ public final class RestApi {
         providers.registerProviderInstance(new Problems());
         providers.registerProviderInstance(new ProblemFilter());
         providers.registerProviderInstance(new PrivacyFilter());
-        providers.registerProviderInstance(new TokenFilter(tokens(), caller));
+        providers.registerProviderInstance(new RateLimitHeaders());
+        providers.registerProviderInstance(
+                new TokenFilter(
+                        tokens(), new RateLimits(limits), new Operations(operations()), caller));
         providers.registerProviderInstance(new Idempotency(requests, caller, requestKey, clock));
+    }
+
+    public RestApi provider(Object provider) {
+        dispatcher.getProviderFactory().registerProviderInstance(provider);
+        return this;
     }
 
     public RestApi with(Object resource) {
@@ -102,19 +124,59 @@ public final class RestApi {
         return response;
     }
 
+    /** Those of the product and those of tests. */
+    private static List<String> operations() {
+        return Stream.concat(
+                        Operations.listed().stream(),
+                        Stream.of(
+                                "GET /sample orders:read billing all -",
+                                "POST /sample orders:write billing all -",
+                                "GET /sample/open - anyone all -",
+                                "GET /sample/staff sellers:read - all -",
+                                "GET /sample/race orders:read any all -",
+                                "GET /sample/fault orders:read any all -",
+                                "GET /sample/{which:list|other} orders:read any all -",
+                                "POST /sink orders:write any all -",
+                                "POST /sink/money orders:write any all -",
+                                "POST /things orders:write any all -",
+                                "GET /things orders:read any all -",
+                                "DELETE /things orders:write any all -",
+                                "POST /things/exempt orders:write any all -"))
+                .toList();
+    }
+
     private static AuthenticateToken tokens() {
-        return token ->
-                switch (token) {
-                    case "anna" -> Optional.of(caller(1, Language.FR, Caller.Role.CUSTOMER));
-                    case "boris" -> Optional.of(caller(2, Language.EN, Caller.Role.CUSTOMER));
-                    case "both" -> Optional.of(caller(3, Language.FR, Caller.Role.CUSTOMER));
-                    case "staff" -> Optional.of(caller(9, Language.EN, Caller.Role.STAFF));
-                    default -> Optional.empty();
+        return command ->
+                switch (command.token()) {
+                    case "anna" -> signedIn(1, Language.FR, Caller.Role.CUSTOMER);
+                    case "boris" -> signedIn(2, Language.EN, Caller.Role.CUSTOMER);
+                    case "both" -> signedIn(3, Language.FR, Caller.Role.CUSTOMER);
+                    case "staff" -> signedIn(9, Language.EN, Caller.Role.STAFF);
+                    case "reader" -> limited("accounts:read", null);
+                    case "shop" -> limited("accounts:write", "shop");
+                    default -> new AuthenticateToken.Outcome.NotValid();
                 };
     }
 
-    private static Caller caller(long id, Language language, Caller.Role role) {
-        return new Caller(new ProfileId(new UUID(0, id)), "Somebody", language, role);
+    private static AuthenticateToken.Outcome limited(String scope, String account) {
+        return new AuthenticateToken.Outcome.SignedIn(
+                new Caller(
+                        ANNAS_PROFILE,
+                        "Somebody",
+                        Language.FR,
+                        Caller.Role.CUSTOMER,
+                        Optional.of(new UUID(1, scope.hashCode())),
+                        new TokenRights(
+                                Set.of(Scope.parse(scope)),
+                                Optional.empty(),
+                                Optional.ofNullable(account).map(AccountName::new),
+                                List.of())));
+    }
+
+    private static AuthenticateToken.Outcome signedIn(
+            long id, Language language, Caller.Role role) {
+        return new AuthenticateToken.Outcome.SignedIn(
+                new Caller(new ProfileId(new UUID(0, id)), "Somebody", language, role));
     }
 
     private static final class TestInstallation implements Installation {

@@ -11,7 +11,7 @@ public interface ActForCustomer {
     /** With a number: that customer, if the caller may. */
     Outcome act(Caller caller, CustomerNumber customer);
 
-    /** Without one: the caller's only customer. */
+    /** Without one: the customer his token is for, else his only customer. */
     Outcome actForOwn(Caller caller);
 
     /** How the question can end. */

@@ -35,13 +35,17 @@ public final class ActForCustomerHandler implements ActForCustomer {
     public Outcome actForOwn(Caller caller) {
         return transactions.required(
                 () -> {
+                    if (caller.rights().customer().isPresent()) {
+                        return act(caller, caller.rights().customer().get());
+                    }
                     List<CustomerNumber> own = profiles.customersOf(caller.profile());
                     return own.size() == 1 ? acting(own.getFirst()) : new MustName(own);
                 });
     }
 
     private boolean mayActFor(Caller caller, CustomerNumber customer) {
-        return caller.role() == Role.STAFF || profiles.actsFor(caller.profile(), customer);
+        return caller.rights().allow(customer)
+                && (caller.role() == Role.STAFF || profiles.actsFor(caller.profile(), customer));
     }
 
     private Outcome acting(CustomerNumber customer) {

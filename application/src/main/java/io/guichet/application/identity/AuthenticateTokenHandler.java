@@ -1,40 +1,73 @@
 package io.guichet.application.identity;
 
 import io.guichet.application.identity.port.AccessTokens;
-import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.AccessTokens.Held;
+import io.guichet.application.identity.port.AddressRanges;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.access.TokenSecret;
 import io.guichet.domain.shared.Sha256;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Looks a token up by its hash, so that what is stored opens nothing. */
+/**
+ * Looks a token up by its hash, so that what is stored opens nothing and no comparison tells by its
+ * length how near a guess came. Its last use is written down now and then only: most requests read.
+ */
 public final class AuthenticateTokenHandler implements AuthenticateToken {
 
+    private static final Duration USE_IS_EXACT_TO = Duration.ofMinutes(10);
+
     private final AccessTokens accessTokens;
-    private final Profiles profiles;
+    private final AddressRanges addressRanges;
     private final Transactions transactions;
     private final Clock clock;
 
     public AuthenticateTokenHandler(
-            AccessTokens accessTokens, Profiles profiles, Transactions transactions, Clock clock) {
+            AccessTokens accessTokens,
+            AddressRanges addressRanges,
+            Transactions transactions,
+            Clock clock) {
         this.accessTokens = accessTokens;
-        this.profiles = profiles;
+        this.addressRanges = addressRanges;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Caller> authenticate(String token) {
+    public Outcome authenticate(Command command) {
+        if (TokenSecret.isMistyped(command.token())) {
+            return new Outcome.NotValid();
+        }
+        Instant now = clock.instant();
         return transactions.required(
                 () ->
                         accessTokens
-                                .ownerOf(Sha256.hex(token), clock.instant())
-                                .flatMap(profiles::find)
-                                .map(AuthenticateTokenHandler::caller));
+                                .find(Sha256.hex(command.token()))
+                                .filter(held -> held.token().holdsAt(now))
+                                .map(held -> signIn(held, command.address(), now))
+                                .orElseGet(Outcome.NotValid::new));
     }
 
-    private static Caller caller(Profiles.Profile profile) {
-        return new Caller(profile.id(), profile.name(), profile.language(), profile.role());
+    private Outcome signIn(Held held, String address, Instant now) {
+        AccessToken token = held.token();
+        List<String> allowed = token.rights().addresses();
+        if (!allowed.isEmpty() && !addressRanges.contain(allowed, address)) {
+            return new Outcome.NotFromHere();
+        }
+        if (token.lastUsedAt().filter(now.minus(USE_IS_EXACT_TO)::isBefore).isEmpty()) {
+            accessTokens.markUsed(token.id(), now);
+        }
+        return new Outcome.SignedIn(
+                new Caller(
+                        held.owner().id(),
+                        held.owner().name(),
+                        held.owner().language(),
+                        held.owner().role(),
+                        Optional.of(token.id()),
+                        token.rights()));
     }
 }

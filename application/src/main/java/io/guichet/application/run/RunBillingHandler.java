@@ -1,5 +1,6 @@
 package io.guichet.application.run;
 
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
@@ -34,8 +35,11 @@ public final class RunBillingHandler implements RunBilling {
     /** Who sells and who buys. */
     public record Parties(Sellers sellers, ListSellers listSellers, TradingParties trading) {}
 
-    /** What customers' days read and write, and how the charges that are then due are made. */
-    public record Work(DayStores stores, Captures captures) {}
+    /**
+     * What customers' days read and write, how the charges that are then due are made, and what
+     * comes first: nobody pays for a change that is no longer wanted.
+     */
+    public record Work(DayStores stores, Captures captures, SettleChanges changes) {}
 
     public RunBillingHandler(
             Runs runs,
@@ -79,6 +83,9 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public int work(RunId id, int atMost) {
+        while (means.work().changes().settle() > 0) {
+            LOG.log(Level.DEBUG, "changes were settled before run " + id);
+        }
         return transactions
                 .required(() -> runs.find(id).map(this::shift))
                 .map(shift -> shift.work(atMost))

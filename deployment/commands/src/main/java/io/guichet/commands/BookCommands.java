@@ -1,5 +1,6 @@
 package io.guichet.commands;
 
+import io.guichet.application.audit.VerifyAudit;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.ledger.ClosingKey;
 import io.guichet.application.ledger.ExportFec;
@@ -46,6 +47,15 @@ record BookCommands(PrintStream out) {
             case Outcome.NotInEuros ignored -> refused("the books are not in euros");
             case Outcome.NoSuchSeller ignored -> refused("there is no seller " + seller);
         };
+    }
+
+    boolean verify(VerifyAudit.Report audit) {
+        if (audit.isWhole()) {
+            out.printf("audit: %d chains, %d entries hold%n", audit.chains(), audit.entries());
+        } else {
+            out.printf("audit: BROKEN at %s%n", audit.brokenAt());
+        }
+        return audit.isWhole();
     }
 
     boolean verify(List<VerifyClosings.Report> reports) {

@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 
 /**
  * The operator's command line. {@code verify} recomputes every seal and closing and names the first
- * broken link, {@code check} recomputes the sums of the books, {@code fec} writes a year's
- * accounting entries into this folder, {@code close} closes the periods that are over, {@code run}
- * starts a seller's run and shows how far it is, {@code verify-archive} verifies the archive of a
- * period by itself. They end with 0 if all is well, 1 if something is wrong, 2 if they were called
- * wrongly.
+ * broken link, {@code audit verify} does the same for who did what, {@code check} recomputes the
+ * sums of the books, {@code fec} writes a year's accounting entries into this folder, {@code close}
+ * closes the periods that are over, {@code run} starts a seller's run and shows how far it is,
+ * {@code verify-archive} verifies the archive of a period by itself. They end with 0 if all is
+ * well, 1 if something is wrong, 2 if they were called wrongly.
  */
 public final class Guichet {
 
@@ -36,7 +36,7 @@ public final class Guichet {
     private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final Pattern CALL =
             Pattern.compile(
-                    "verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
+                    "verify|audit verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
                             + "|verify-archive \\S.*");
     private static final List<String> DATABASE =
             List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
@@ -59,7 +59,7 @@ public final class Guichet {
     int run(String[] arguments, Map<String, String> environment) {
         if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
             out.println(
-                    "usage: guichet verify | check | close | fec SELLER YEAR | run SELLER"
+                    "usage: guichet verify | audit verify | check | close | fec SELLER YEAR | run SELLER"
                             + " | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
@@ -92,6 +92,7 @@ public final class Guichet {
             case "verify" ->
                     verify(product.verifySeals().verify())
                             & books.verify(bookkeeping.verifyClosings().verify());
+            case "audit" -> books.verify(product.verifyAudit().verify());
             case "check" -> check(product.checkLedger().check());
             case "close" -> {
                 ClosingKey key = new ClosingKey(new InstallationSecret(secret));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -30,7 +31,7 @@ final class Hoster {
 
     /** Does business like this from tomorrow on, which is then today. */
     static Hoster opens(String preset, String prefix) {
-        Hoster hoster = new Hoster("it-" + preset);
+        Hoster hoster = new Hoster("it-" + prefix.toLowerCase(Locale.ROOT));
         hoster.enters(
                 "/api/v1/sellers",
                 """
@@ -52,6 +53,54 @@ final class Hoster {
                 """);
         hoster.plays(tomorrow);
         return hoster;
+    }
+
+    /** Domain names at EUR 1 net a month, late for 5 days, restored for EUR 60 until day 9. */
+    void sellsDomains() {
+        enters(
+                "/api/v1/sellers/%s/plans".formatted(code),
+                """
+                {"code":"domain","family":"domain_name","names":{"fr":"Domaine","en":"Domain"},
+                 "prices":[{"period":"P1M","amount":{"amount":"1.00","currency":"EUR"},
+                            "basis":"net","valid_from":"2020-01-01"}]}
+                """);
+        enters(
+                "/api/v1/sellers/%s/expiry-terms".formatted(code),
+                """
+                {"plan":"domain","effective_from":"%s",
+                 "stages":{"notices":[7],"renew_ahead":10,"debit_ahead":5,
+                           "late":5,"restore":9,"deletion":12},
+                 "late_fee":{"amount":"0.00","currency":"EUR"},
+                 "restore_fee":{"amount":"60.00","currency":"EUR"}}
+                """
+                        .formatted(today().plusDays(1)));
+    }
+
+    /** The kinds of what those who provide a service were told of it, in their order. */
+    List<String> tells(String service) {
+        return answered(staff.get("/api/v1/provisioning-events?limit=200&after=" + known()), 200)
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(event -> event.getString("subject").equals(service))
+                .map(event -> event.getString("kind"))
+                .toList();
+    }
+
+    /** Where the last two hundred events begin. */
+    private long known() {
+        long position = 0;
+        while (true) {
+            JsonObject page =
+                    answered(
+                            staff.get("/api/v1/provisioning-events?limit=200&after=" + position),
+                            200);
+            if (page.isNull("next_cursor")) {
+                int last = page.getJsonArray("data").size();
+                return Math.max(0, position + last - 200);
+            }
+            position += 200;
+        }
     }
 
     static LocalDate today() {

@@ -29,6 +29,13 @@ public final class Installation implements LauncherSessionListener {
 
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
+    /** Tests ask faster than people do. */
+    private static final Map<String, String> UNLIMITED =
+            Map.of(
+                    "GUICHET_REQUESTS_ANONYMOUS", "0",
+                    "GUICHET_REQUESTS", "0",
+                    "GUICHET_REQUESTS_READING", "0");
+
     private static Surroundings surroundings;
     private static DatabaseAccess database;
     private static Ports ports;
@@ -58,7 +65,7 @@ public final class Installation implements LauncherSessionListener {
         Layout layout = Layout.ofThisBuild();
         Folders.delete(layout.data());
         Secrets secrets = Secrets.keptIn(layout.secret());
-        surroundings = new Surroundings(Map.of(), ports, secrets, layout.sandboxData());
+        surroundings = new Surroundings(UNLIMITED, ports, secrets, layout.sandboxData());
         postgres = LocalPostgres.start(layout.database(), 0, secrets);
         database = postgres.access();
         Migrations.migrate(

@@ -71,6 +71,9 @@ record Hexagon(String root) {
                 "payments see ports and JSON",
                 layer("payments", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
         rules.put("vies sees ports and JSON", layer("vies", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
+        rules.put(
+                "security sees ports and its libraries",
+                layer("security", FOR_DRIVEN_ADAPTERS, "inet.ipaddr.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         rules.put("driven adapters start no use case", drivenAdaptersStartNoUseCase());
         rules.put("only the wiring knows the wall clock", onlyTheWiringKnowsTheWallClock());
@@ -126,6 +129,7 @@ record Hexagon(String root) {
                         below("documents.."),
                         below("payments.."),
                         below("vies.."),
+                        below("security.."),
                         below("mail.."))
                 .should()
                 .callMethodWhere(JavaMethodCall.Predicates.target(owner(inPort)));

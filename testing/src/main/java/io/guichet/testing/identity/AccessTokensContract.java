@@ -2,6 +2,11 @@ package io.guichet.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.identity.AccessToken;
+import io.guichet.application.identity.port.AccessTokens.Held;
+import io.guichet.domain.access.Scope;
+import io.guichet.domain.access.TokenRights;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
@@ -9,8 +14,12 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** What every {@link io.guichet.application.identity.port.AccessTokens} promises. */
 public abstract class AccessTokensContract extends Contract {
@@ -20,36 +29,118 @@ public abstract class AccessTokensContract extends Contract {
     private final String hash = Samples.hash();
 
     @Test
-    void a_token_tells_its_owner_until_it_expires() {
-        ProfileId owner = given().profile();
+    void a_token_is_found_by_its_hash_with_its_owner() {
+        AccessToken token = add(hash, given().profile(), NOON);
 
-        add(hash, owner, NOON);
-
-        assertThat(ownerAt(NOON.minusMillis(1))).contains(owner);
-        assertThat(ownerAt(NOON)).isEmpty();
+        Held held = find(hash).orElseThrow();
+        assertThat(held.token()).isEqualTo(token);
+        assertThat(held.owner().id()).isEqualTo(token.owner());
+        assertThat(held.owner().name()).isEqualTo("Anna Petit");
     }
 
     @Test
-    void an_unknown_token_belongs_to_nobody() {
-        assertThat(ownerAt(NOON)).isEmpty();
+    void an_unknown_token_is_not_found() {
+        assertThat(find(hash)).isEmpty();
     }
 
     @Test
     void adding_a_token_again_changes_nothing() {
-        ProfileId owner = given().profile();
-        add(hash, owner, NOON);
+        AccessToken token = add(hash, given().profile(), NOON);
 
         add(hash, given().profile(), NOON.plusSeconds(60));
 
-        assertThat(ownerAt(NOON.minusMillis(1))).contains(owner);
-        assertThat(ownerAt(NOON)).isEmpty();
+        assertThat(find(hash).orElseThrow().token()).isEqualTo(token);
     }
 
-    private void add(String tokenHash, ProfileId owner, Instant expiresAt) {
-        done(() -> stores().accessTokens().add(tokenHash, owner, "script", expiresAt));
+    @Test
+    void its_limits_come_back_as_they_were() {
+        TokenRights limited =
+                new TokenRights(
+                        Set.of(Scope.parse("invoices:read"), Scope.parse("orders:write")),
+                        Optional.of(given().customer().number()),
+                        Optional.of(new AccountName("bakery")),
+                        List.of("192.0.2.7", "2001:db8::/32"));
+        AccessToken token = with(given().profile(), NOON, limited);
+        done(() -> stores().accessTokens().add(hash, token));
+
+        assertThat(find(hash).orElseThrow().token()).isEqualTo(token);
     }
 
-    private Optional<ProfileId> ownerAt(Instant now) {
-        return in(() -> stores().accessTokens().ownerOf(hash, now));
+    @Test
+    void tokens_are_listed_for_their_owner_the_newest_first() {
+        ProfileId owner = given().profile();
+        AccessToken older = add(hash, owner, NOON);
+        AccessToken newer = add(Samples.hash(), owner, NOON.plusSeconds(1));
+        AccessToken other = add(Samples.hash(), given().profile(), NOON);
+
+        assertThat(in(() -> stores().accessTokens().of(owner))).containsExactly(newer, older);
+        assertThat(find(older.id(), owner)).contains(older);
+        assertThat(find(other.id(), owner)).isEmpty();
+    }
+
+    @Test
+    void a_token_is_disabled_and_enabled_by_its_owner_only() {
+        AccessToken token = add(hash, given().profile(), NOON);
+
+        assertThat(setDisabled(token.id(), given().profile(), true)).isFalse();
+        assertThat(find(hash).orElseThrow().token().disabled()).isFalse();
+        assertThat(setDisabled(token.id(), token.owner(), true)).isTrue();
+        assertThat(find(hash).orElseThrow().token().disabled()).isTrue();
+        assertThat(setDisabled(token.id(), token.owner(), false)).isTrue();
+        assertThat(find(hash).orElseThrow().token()).isEqualTo(token);
+    }
+
+    @Test
+    void a_token_is_removed_by_its_owner_only() {
+        AccessToken token = add(hash, given().profile(), NOON);
+
+        assertThat(remove(token.id(), given().profile())).isFalse();
+        assertThat(remove(token.id(), token.owner())).isTrue();
+        assertThat(remove(token.id(), token.owner())).isFalse();
+        assertThat(find(hash)).isEmpty();
+    }
+
+    @Test
+    void its_last_use_is_kept() {
+        AccessToken token = add(hash, given().profile(), NOON);
+
+        done(() -> stores().accessTokens().markUsed(token.id(), NOON.plusSeconds(5)));
+
+        assertThat(find(hash).orElseThrow().token().lastUsedAt()).contains(NOON.plusSeconds(5));
+    }
+
+    private AccessToken add(String tokenHash, ProfileId owner, Instant madeAt) {
+        AccessToken token = with(owner, madeAt, TokenRights.all());
+        done(() -> stores().accessTokens().add(tokenHash, token));
+        return token;
+    }
+
+    private static AccessToken with(ProfileId owner, Instant madeAt, TokenRights rights) {
+        return new AccessToken(
+                UUID.randomUUID(),
+                owner,
+                "script",
+                "gct_Ab3d",
+                rights,
+                madeAt,
+                madeAt.plus(Duration.ofDays(30)),
+                false,
+                Optional.empty());
+    }
+
+    private Optional<Held> find(String tokenHash) {
+        return in(() -> stores().accessTokens().find(tokenHash));
+    }
+
+    private Optional<AccessToken> find(UUID id, ProfileId owner) {
+        return in(() -> stores().accessTokens().find(id, owner));
+    }
+
+    private boolean setDisabled(UUID id, ProfileId owner, boolean disabled) {
+        return in(() -> stores().accessTokens().setDisabled(id, owner, disabled));
+    }
+
+    private boolean remove(UUID id, ProfileId owner) {
+        return in(() -> stores().accessTokens().remove(id, owner));
     }
 }

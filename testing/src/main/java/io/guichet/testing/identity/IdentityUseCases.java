@@ -1,5 +1,11 @@
 package io.guichet.testing.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.guichet.application.access.KeepTokens;
+import io.guichet.application.access.KeepTokensHandler;
+import io.guichet.application.access.MakeToken;
+import io.guichet.application.access.MakeTokenHandler;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomerHandler;
 import io.guichet.application.identity.AuthenticateToken;
@@ -12,6 +18,7 @@ import io.guichet.application.identity.EndChatLink;
 import io.guichet.application.identity.EndChatLinkHandler;
 import io.guichet.application.identity.StartChatLink;
 import io.guichet.application.identity.StartChatLinkHandler;
+import io.guichet.domain.access.TokenSecret;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
 
@@ -23,7 +30,21 @@ public record IdentityUseCases(InMemoryStores stores, Clock clock) {
 
     public AuthenticateToken authenticateToken() {
         return new AuthenticateTokenHandler(
-                stores.accessTokens(), stores.profiles(), stores.transactions(), clock);
+                stores.accessTokens(), new ListedAddresses(), stores.transactions(), clock);
+    }
+
+    public MakeToken makeToken() {
+        return new MakeTokenHandler(
+                stores.accessTokens(),
+                actForCustomer(),
+                new ListedAddresses(),
+                () -> TokenSecret.of(Samples.hash().substring(0, 24).getBytes(US_ASCII)),
+                stores.transactions(),
+                clock);
+    }
+
+    public KeepTokens keepTokens() {
+        return new KeepTokensHandler(stores.accessTokens(), stores.transactions());
     }
 
     public ActForCustomer actForCustomer() {

@@ -1,36 +1,113 @@
 package io.guichet.testing.identity;
 
+import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Token hashes in memory. */
 public final class InMemoryAccessTokens implements AccessTokens {
 
     private final InMemoryTransactions transactions;
-    private final Table<String, Token> tokens;
+    private final Profiles profiles;
+    private final Table<String, Hashed> tokens;
 
-    public InMemoryAccessTokens(InMemoryTransactions transactions) {
+    public InMemoryAccessTokens(InMemoryTransactions transactions, Profiles profiles) {
         this.transactions = transactions;
+        this.profiles = profiles;
         tokens = new Table<>(transactions);
     }
 
     @Override
-    public Optional<ProfileId> ownerOf(String tokenHash, Instant now) {
+    public Optional<Held> find(String tokenHash) {
         return tokens.find(tokenHash)
-                .filter(token -> now.isBefore(token.expiresAt()))
-                .map(Token::owner);
+                .flatMap(
+                        found ->
+                                profiles.find(found.token().owner())
+                                        .map(owner -> new Held(found.token(), owner)));
     }
 
     @Override
-    public void add(String tokenHash, ProfileId owner, String name, Instant expiresAt) {
-        transactions.requireUnderWay();
-        tokens.add(tokenHash, new Token(owner, name, expiresAt));
+    public List<AccessToken> of(ProfileId owner) {
+        return tokens.rows()
+                .map(Hashed::token)
+                .filter(token -> token.owner().equals(owner))
+                .sorted(
+                        Comparator.comparing(AccessToken::madeAt)
+                                .reversed()
+                                .thenComparing(AccessToken::id))
+                .toList();
     }
 
-    private record Token(ProfileId owner, String name, Instant expiresAt) {}
+    @Override
+    public Optional<AccessToken> find(UUID id, ProfileId owner) {
+        return hashed(id, owner).map(Hashed::token);
+    }
+
+    @Override
+    public void add(String tokenHash, AccessToken token) {
+        transactions.requireUnderWay();
+        tokens.add(tokenHash, new Hashed(tokenHash, token));
+    }
+
+    @Override
+    public boolean setDisabled(UUID id, ProfileId owner, boolean disabled) {
+        return hashed(id, owner)
+                .map(found -> change(found, token -> with(token, disabled, token.lastUsedAt())))
+                .isPresent();
+    }
+
+    @Override
+    public boolean remove(UUID id, ProfileId owner) {
+        transactions.requireUnderWay();
+        return hashed(id, owner).map(found -> tokens.remove(found.hash())).isPresent();
+    }
+
+    @Override
+    public void markUsed(UUID id, Instant at) {
+        tokens.rows()
+                .filter(found -> found.token().id().equals(id))
+                .forEach(
+                        found ->
+                                change(
+                                        found,
+                                        token -> with(token, token.disabled(), Optional.of(at))));
+    }
+
+    private Optional<Hashed> hashed(UUID id, ProfileId owner) {
+        return tokens.rows()
+                .filter(found -> found.token().id().equals(id))
+                .filter(found -> found.token().owner().equals(owner))
+                .findFirst();
+    }
+
+    private boolean change(Hashed found, UnaryOperator<AccessToken> change) {
+        transactions.requireUnderWay();
+        return tokens.put(found.hash(), new Hashed(found.hash(), change.apply(found.token())));
+    }
+
+    private static AccessToken with(
+            AccessToken token, boolean disabled, Optional<Instant> lastUsedAt) {
+        return new AccessToken(
+                token.id(),
+                token.owner(),
+                token.name(),
+                token.shownAs(),
+                token.rights(),
+                token.madeAt(),
+                token.expiresAt(),
+                disabled,
+                lastUsedAt);
+    }
+
+    private record Hashed(String hash, AccessToken token) {}
 }

@@ -2,17 +2,20 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
 import io.guichet.testing.account.InMemoryAccounts;
+import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryLegalMentions;
 import io.guichet.testing.billing.InMemoryReceipts;
 import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.billing.InMemoryReissues;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
+import io.guichet.testing.expiry.InMemoryExpiry;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
@@ -31,6 +34,7 @@ import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
+import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -47,10 +51,12 @@ public record InMemoryStores(
         InMemoryCustomers customers,
         InMemoryProfiles profiles,
         InMemoryAccessTokens accessTokens,
+        InMemoryAuditTrail audit,
         InMemoryChatLinks chatLinks,
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
+        InMemoryExpiry expiry,
         InMemoryOrders orders,
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
@@ -87,12 +93,14 @@ public record InMemoryStores(
                 sellers,
                 customers,
                 profiles,
-                new InMemoryAccessTokens(transactions),
+                new InMemoryAccessTokens(transactions, profiles),
+                new InMemoryAuditTrail(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
-                new InMemoryOrders(transactions),
+                new InMemoryExpiry(transactions),
+                new InMemoryOrders(transactions, invoices.reissues()),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
@@ -115,6 +123,11 @@ public record InMemoryStores(
     @Override
     public InMemoryLegalMentions legalMentions() {
         return new InMemoryLegalMentions();
+    }
+
+    @Override
+    public InMemoryAuditTrail listAudit() {
+        return audit;
     }
 
     @Override
@@ -163,6 +176,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryProvisioningEvents provisioning() {
+        return services.provisioning();
+    }
+
+    @Override
     public InMemoryServices listServices() {
         return services;
     }
@@ -180,6 +198,11 @@ public record InMemoryStores(
     @Override
     public InMemoryOrders ordering() {
         return orders;
+    }
+
+    @Override
+    public InMemoryReissues reissues() {
+        return invoices.reissues();
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class InMemoryTransactions implements Transactions {
         locks.add(lock);
     }
 
+    /** Whether the transaction under way holds a lock. */
+    public boolean isHeld(Object lock) {
+        return locks.contains(lock);
+    }
+
     /** Insists that the transaction under way holds a lock. */
     public void requireHeld(Object lock) {
         requireUnderWay();
@@ -70,6 +75,12 @@ public final class InMemoryTransactions implements Transactions {
         if (!isUnderWay()) {
             throw new IllegalStateException("there is no transaction");
         }
+    }
+
+    /** Whether the transaction under way has changed, or locked, anything yet. */
+    public boolean hasWritten() {
+        requireUnderWay();
+        return !undo.isEmpty() || !locks.isEmpty();
     }
 
     void onUndo(Runnable step) {

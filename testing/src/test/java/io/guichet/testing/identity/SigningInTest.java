@@ -2,26 +2,29 @@ package io.guichet.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
 import io.guichet.application.identity.ActForCustomer.Outcome.MustName;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
+import io.guichet.application.identity.AuthenticateToken.Command;
+import io.guichet.application.identity.AuthenticateToken.Outcome;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.shared.Sha256;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class SigningInTest {
@@ -35,25 +38,28 @@ class SigningInTest {
         Caller anna = signedUp("Anna", Role.CUSTOMER);
         tokenFor(anna, "secret-token");
 
-        assertThat(identity.authenticateToken().authenticate("secret-token")).contains(anna);
+        Caller caller = signIn("secret-token").orElseThrow();
+        assertThat(caller.profile()).isEqualTo(anna.profile());
+        assertThat(caller.name()).isEqualTo("Anna");
+        assertThat(caller.rights()).isEqualTo(TokenRights.all());
     }
 
     @Test
     void unknown_and_expired_tokens_look_the_same() {
         tokenFor(signedUp("Anna", Role.CUSTOMER), "secret-token");
 
-        assertThat(identity.authenticateToken().authenticate("secret-tokem")).isEmpty();
-        assertThat(identity.authenticateToken().authenticate("")).isEmpty();
+        assertThat(signIn("secret-tokem")).isEmpty();
+        assertThat(signIn("")).isEmpty();
 
         company.clock().advance(Duration.ofDays(30));
-        assertThat(identity.authenticateToken().authenticate("secret-token")).isEmpty();
+        assertThat(signIn("secret-token")).isEmpty();
     }
 
     @Test
     void what_is_stored_of_a_token_opens_nothing() {
         tokenFor(signedUp("Anna", Role.CUSTOMER), "secret-token");
 
-        assertThat(identity.authenticateToken().authenticate(hash("secret-token"))).isEmpty();
+        assertThat(signIn(Sha256.hex("secret-token"))).isEmpty();
     }
 
     @Test
@@ -116,19 +122,18 @@ class SigningInTest {
         return new Caller(id, name, Language.FR, role);
     }
 
+    private Optional<Caller> signIn(String token) {
+        return identity.authenticateToken().authenticate(new Command(token, ""))
+                        instanceof Outcome.SignedIn(Caller caller)
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+
     private void tokenFor(Caller caller, String token) {
-        company.given()
-                .done(
-                        () ->
-                                company.stores()
-                                        .accessTokens()
-                                        .add(
-                                                hash(token),
-                                                caller.profile(),
-                                                "script",
-                                                company.clock()
-                                                        .instant()
-                                                        .plus(Duration.ofDays(30))));
+        Instant now = company.clock().instant();
+        AccessToken whole =
+                AccessToken.whole(caller.profile(), "script", now, now.plus(Duration.ofDays(30)));
+        company.given().done(() -> company.stores().accessTokens().add(Sha256.hex(token), whole));
     }
 
     private CustomerNumber owned(Caller caller) {
@@ -140,16 +145,5 @@ class SigningInTest {
     private Acting acting(CustomerNumber number) {
         Customer customer = company.stores().customers().find(number).orElseThrow();
         return new Acting(customer);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

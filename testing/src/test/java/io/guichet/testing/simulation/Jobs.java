@@ -15,10 +15,12 @@ final class Jobs {
 
     private final Town town;
     private final Changing changing;
+    private final Wishing wishing;
 
-    Jobs(Town town, Changing changing) {
+    Jobs(Town town, Changing changing, Wishing wishing) {
         this.town = town;
         this.changing = changing;
+        this.wishing = wishing;
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -34,6 +36,7 @@ final class Jobs {
                         this::runs,
                         town.office.liftSuspensions()::lift,
                         changing::settle,
+                        wishing::tell,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
         jobs.forEach(Jobs::untilDone);

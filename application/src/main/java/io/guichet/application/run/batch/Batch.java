@@ -1,5 +1,6 @@
 package io.guichet.application.run.batch;
 
+import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.run.port.DayStores;
@@ -112,7 +113,10 @@ public final class Batch {
                 services,
                 new BatchPlans(sold.plans(), services.plans()),
                 new BatchAnnouncements(sold.announcements(), services.plans()),
-                new BatchOrders(sold.orders(), () -> writes, customers));
+                new BatchOrders(sold.orders(), () -> writes, customers),
+                new DayStores.Around(
+                        Remembered.of(TermsBook.class, sold.around().terms()),
+                        new BatchExpirySteps(sold.around().steps(), () -> writes, services)));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {

@@ -33,9 +33,6 @@ final class BatchSeries implements SeriesHeads {
 
     @Override
     public Series lock(SellerCode seller, DocumentKind kind, String prefix) {
-        if (kind == DocumentKind.RECEIPT) {
-            lock(seller, DocumentKind.INVOICE, prefix);
-        }
         return heads.computeIfAbsent(
                 List.of(seller, kind),
                 key -> {

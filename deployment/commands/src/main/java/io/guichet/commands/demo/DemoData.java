@@ -9,6 +9,7 @@ import static io.guichet.commands.demo.DemoPeople.PUBLIC_BODY;
 import static io.guichet.commands.demo.DemoPeople.SUPPORT;
 import static io.guichet.commands.demo.DemoPeople.ZOE;
 
+import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.shared.Sha256;
@@ -37,7 +38,8 @@ public final class DemoData {
                                 () ->
                                         office.stores()
                                                 .tokens()
-                                                .ownerOf(Sha256.hex(tokens.staff()), now)
+                                                .find(Sha256.hex(tokens.staff()))
+                                                .filter(held -> held.token().holdsAt(now))
                                                 .isPresent());
         if (loaded) {
             return;
@@ -75,7 +77,9 @@ public final class DemoData {
 
     private void enterToken(String token, Profile owner, Instant now) {
         Instant expiresAt = now.atZone(HOSTER.zone()).plus(TOKENS_LAST).toInstant();
-        office.stores().tokens().add(Sha256.hex(token), owner.id(), "demo", expiresAt);
+        office.stores()
+                .tokens()
+                .add(Sha256.hex(token), AccessToken.whole(owner.id(), "demo", now, expiresAt));
     }
 
     private void grant(Profile profile, Customer customer) {

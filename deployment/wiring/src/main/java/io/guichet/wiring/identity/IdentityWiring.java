@@ -18,6 +18,7 @@ import io.guichet.application.identity.StartChatLink;
 import io.guichet.application.identity.StartChatLinkHandler;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.AddressRanges;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
@@ -57,8 +58,8 @@ public class IdentityWiring {
     @Produces
     @Singleton
     AuthenticateToken authenticateToken(
-            AccessTokens tokens, Profiles profiles, Transactions transactions, Clock clock) {
-        return new AuthenticateTokenHandler(tokens, profiles, transactions, clock);
+            AccessTokens tokens, AddressRanges ranges, Transactions transactions, Clock clock) {
+        return new AuthenticateTokenHandler(tokens, ranges, transactions, clock);
     }
 
     @Produces

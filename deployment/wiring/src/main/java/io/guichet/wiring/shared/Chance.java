@@ -1,5 +1,7 @@
 package io.guichet.wiring.shared;
 
+import io.guichet.domain.access.TokenSecret;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
@@ -13,6 +15,12 @@ public final class Chance {
 
     public UUID id() {
         return UUID.randomUUID();
+    }
+
+    public TokenSecret tokenSecret() {
+        byte[] bits = new byte[TokenSecret.RANDOM_BYTES];
+        random.nextBytes(bits);
+        return TokenSecret.of(bits);
     }
 
     /** 128 random bits as 22 base64url characters. */

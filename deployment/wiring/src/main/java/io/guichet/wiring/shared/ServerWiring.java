@@ -1,5 +1,9 @@
 package io.guichet.wiring.shared;
 
+import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.AuditedTransactions;
+import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +18,18 @@ import javax.naming.NamingException;
 @ApplicationScoped
 public class ServerWiring {
 
-    /** Looked up by its global name, since background threads have no component's names. */
+    /** What somebody does is written down in the transaction in which he does it. */
     @Produces
     @Singleton
-    Transactions transactions() {
+    Transactions transactions(Acts acts, AuditTrail trail, AuditBooks books) {
+        return new AuditedTransactions(new JtaTransactions(manager()), acts, trail, books);
+    }
+
+    /** Looked up by its global name, since background threads have no component's names. */
+    private static TransactionManager manager() {
         try {
             Object manager = new InitialContext().lookup("java:jboss/TransactionManager");
-            return new JtaTransactions((TransactionManager) manager);
+            return (TransactionManager) manager;
         } catch (NamingException missing) {
             throw new IllegalStateException(missing);
         }

@@ -1,0 +1,122 @@
+package io.guichet.persistence.audit;
+
+import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.audit.AuditEntry;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+
+/** Chains of entries, each with its end in a row of its own. */
+public final class JpaAuditTrail implements AuditTrail, ListAudit {
+
+    /** Makes the end of a new chain, and locks and reads that of any. */
+    private static final String LOCK =
+            """
+            insert into guichet.audit_head as h (chain, number, seal) values (:chain, 0, :genesis)
+            on conflict (chain) do update set chain = h.chain
+            returning h.number, h.seal
+            """;
+
+    private static final String MOVE =
+            "update guichet.audit_head set number = :number, seal = :seal where chain = :chain";
+
+    private final EntityManager entityManager;
+
+    public JpaAuditTrail(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The database gives a transaction its number when it first writes or locks. */
+    @Override
+    public boolean hasWritten() {
+        entityManager.flush();
+        return (Boolean)
+                entityManager
+                        .createNativeQuery("select pg_current_xact_id_if_assigned() is not null")
+                        .getSingleResult();
+    }
+
+    @Override
+    public Head lock(String chain) {
+        Object[] row =
+                (Object[])
+                        entityManager
+                                .createNativeQuery(LOCK)
+                                .setParameter("chain", chain)
+                                .setParameter("genesis", AuditEntry.GENESIS)
+                                .getSingleResult();
+        return new Head(chain, ((Number) row[0]).longValue(), (String) row[1]);
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        Rows.add(
+                entityManager,
+                "audit " + entry.chain() + " " + entry.number(),
+                List.of(AuditEntryRow.from(entry)));
+        int moved =
+                entityManager
+                        .createNativeQuery(MOVE)
+                        .setParameter("number", entry.number())
+                        .setParameter("seal", entry.seal())
+                        .setParameter("chain", entry.chain())
+                        .executeUpdate();
+        Rows.requireOne("audit " + entry.chain(), moved);
+    }
+
+    @Override
+    public List<Head> heads(String after, int limit) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(
+                                "select chain, number, seal from guichet.audit_head"
+                                        + " where chain > :after order by chain")
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList();
+        return rows.stream().map(row -> head((Object[]) row)).toList();
+    }
+
+    @Override
+    public List<Sealed> entries(String chain, long after, int limit) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEntryRow e where e.chain = :chain and e.number > :after"
+                                + " order by e.number",
+                        AuditEntryRow.class)
+                .setParameter("chain", chain)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(AuditEntryRow::toSealed)
+                .toList();
+    }
+
+    @Override
+    public Page<AuditEntry> list(String chain, long before, int limit) {
+        return Page.of(
+                entityManager
+                        .createQuery(
+                                "select e from AuditEntryRow e"
+                                        + " where e.chain = :chain and e.number < :before"
+                                        + " order by e.number desc",
+                                AuditEntryRow.class)
+                        .setParameter("chain", chain)
+                        .setParameter("before", before)
+                        .setMaxResults(limit + 1)
+                        .getResultList()
+                        .stream()
+                        .map(AuditEntryRow::toEntry)
+                        .toList(),
+                limit);
+    }
+
+    private static Head head(Object[] row) {
+        return new Head((String) row[0], ((Number) row[1]).longValue(), (String) row[2]);
+    }
+}

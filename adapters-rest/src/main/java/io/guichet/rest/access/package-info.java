@@ -1,0 +1,2 @@
+/** Who may do what: a person's tokens. */
+package io.guichet.rest.access;

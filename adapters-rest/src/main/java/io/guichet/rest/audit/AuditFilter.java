@@ -1,0 +1,126 @@
+package io.guichet.rest.audit;
+
+import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.RecordRefusal;
+import io.guichet.application.identity.Caller;
+import io.guichet.domain.audit.Act;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.rest.caller.ClientAddressFilter;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.json.BodyFilter;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells who does what before a call that may change something, and writes down what was refused
+ * before it changed anything. Answers that are given again from an idempotency key never come here:
+ * they change nothing.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.USER + 60)
+public class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String UNDERWAY = "io.guichet.rest.act";
+
+    private final Acts acts;
+    private final RecordRefusal recordRefusal;
+    private final CurrentCaller currentCaller;
+
+    @Context private ResourceInfo called;
+
+    @Inject
+    public AuditFilter(Acts acts, RecordRefusal recordRefusal, CurrentCaller currentCaller) {
+        this.acts = acts;
+        this.recordRefusal = recordRefusal;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public AuditFilter() {
+        this(null, null, null);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!READING.contains(request.getMethod()) && currentCaller.isSignedIn()) {
+            Underway underway = new Underway(act(request), Redaction.of(bodyOf(request)));
+            request.setProperty(UNDERWAY, underway);
+            acts.begin(underway.act(), underway.asked());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(UNDERWAY) instanceof Underway underway) {
+            request.removeProperty(UNDERWAY);
+            boolean recorded = acts.end();
+            if (!recorded && response.getStatus() >= 400) {
+                recordRefusal.record(underway.act(), codeOf(response), underway.asked());
+            }
+        }
+    }
+
+    private Act act(ContainerRequestContext request) {
+        Caller caller = currentCaller.caller();
+        Optional<CustomerNumber> customer = currentCaller.customerIfClear().map(Customer::number);
+        Act.Actor actor =
+                new Act.Actor(
+                        Optional.of(caller.profile()),
+                        caller.token(),
+                        Optional.empty(),
+                        caller.role() == Caller.Role.STAFF);
+        String path = request.getUriInfo().getPath();
+        return new Act(
+                actor,
+                customer.or(() -> named(request)),
+                shortened(request.getMethod() + " " + path),
+                request.getProperty(ClientAddressFilter.ADDRESS) instanceof String known
+                        ? known
+                        : "");
+    }
+
+    /** The customer whom staff names in the path. */
+    private Optional<CustomerNumber> named(ContainerRequestContext request) {
+        Path base = called.getResourceClass().getAnnotation(Path.class);
+        return Optional.ofNullable(base)
+                .filter(path -> path.value().startsWith("/customers/{number}"))
+                .map(path -> request.getUriInfo().getPathParameters().getFirst("number"))
+                .filter(number -> number.matches("[1-9]\\d{0,14}"))
+                .map(CustomerNumber::parse);
+    }
+
+    private static String bodyOf(ContainerRequestContext request) {
+        return new String(BodyFilter.bodyOf(request), StandardCharsets.UTF_8);
+    }
+
+    private static String codeOf(ContainerResponseContext response) {
+        return response.getEntity() instanceof Map<?, ?> problem && problem.get("code") != null
+                ? problem.get("code").toString()
+                : Integer.toString(response.getStatus());
+    }
+
+    private static String shortened(String what) {
+        return what.length() > 200 ? what.substring(0, 200) : what;
+    }
+
+    private record Underway(Act act, String asked) {}
+}

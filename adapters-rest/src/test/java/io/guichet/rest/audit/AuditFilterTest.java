@@ -1,0 +1,133 @@
+package io.guichet.rest.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.AuditedTransactions;
+import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.audit.AuditEntry;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.RestApi;
+import io.guichet.testing.audit.InMemoryAuditTrail;
+import io.guichet.testing.shared.InMemoryTransactions;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class AuditFilterTest {
+
+    private final InMemoryTransactions plain = new InMemoryTransactions();
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail(plain);
+    private final Acts acts = new Acts();
+    private final RestApi api = new RestApi();
+    private final AuditBooks books = new AuditBooks(trail, api.clock);
+    private final Transactions transactions = new AuditedTransactions(plain, acts, trail, books);
+
+    AuditFilterTest() {
+        api.provider(new AuditFilter(acts, new RecordRefusalHandler(books, plain), api.caller))
+                .with(new Things())
+                .with(new AuditResource(trail, api.caller, api.lists));
+    }
+
+    @Test
+    void what_a_call_changes_is_written_down_with_who_made_it() {
+        api.post("/things", "{\"password\":\"s3cret\", \"name\":\"x\"}").from("192.0.2.7").answer();
+
+        AuditEntry entry = entries().getFirst();
+        assertThat(entry.act().what()).isEqualTo("POST /things");
+        assertThat(entry.act().address()).isEqualTo("192.0.2.7");
+        assertThat(entry.act().actor().profile()).contains(RestApi.ANNAS_PROFILE);
+        assertThat(entry.act().actor().staff()).isFalse();
+        assertThat(entry.after()).isEqualTo("{\"password\":\"***\", \"name\":\"x\"}");
+    }
+
+    @Test
+    void staff_is_told_from_the_customer_it_acts_for() {
+        api.post("/things", "{}").as("staff").header("Guichet-Customer", "10001").answer();
+
+        assertThat(entries().getFirst().act().actor().staff()).isTrue();
+        assertThat(entries().getFirst().act().customer()).contains(RestApi.ANNA.number());
+    }
+
+    @Test
+    void what_is_refused_is_written_down_by_its_code() {
+        api.delete("/things").answer();
+
+        assertThat(entries().getFirst().result()).isEqualTo("refused: invoice-already-paid");
+    }
+
+    @Test
+    void a_repetition_is_not_written_down_again() {
+        api.post("/things", "{}").key("once").answer();
+        api.post("/things", "{}").key("once").answer();
+
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void looking_is_not_written_down() {
+        api.get("/things").answer();
+
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void a_customer_sees_his_own_audit() {
+        api.post("/things", "{}").answer();
+
+        List<JsonObject> shown =
+                api.get("/audit")
+                        .answer()
+                        .json()
+                        .getJsonArray("data")
+                        .getValuesAs(o -> o.asJsonObject());
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getFirst().getString("what")).isEqualTo("POST /things");
+        assertThat(shown.getFirst().getString("seal")).isEqualTo(entries().getFirst().seal());
+        assertThat(api.get("/audit").as("boris").answer().json().getJsonArray("data")).isEmpty();
+        assertThat(api.get("/audit?of=installation").answer().refusal())
+                .isEqualTo("403 staff-only");
+        assertThat(api.get("/audit?of=everybody").answer().refusal())
+                .isEqualTo("400 invalid-audit");
+    }
+
+    private List<AuditEntry> entries() {
+        return trail.list(AuditEntry.chainOf(RestApi.ANNA.number()), Long.MAX_VALUE, 10).items();
+    }
+
+    /** Looks, changes and refuses. */
+    @Path("/things")
+    public final class Things {
+
+        @GET
+        public String get() {
+            return transactions.required(() -> "things");
+        }
+
+        @POST
+        @Consumes("application/json")
+        public String make(String body) {
+            return transactions.required(
+                    () -> {
+                        plain.hold("a thing");
+                        return "made";
+                    });
+        }
+
+        @DELETE
+        public Response refuse() {
+            return Problem.of(409, "invoice-already-paid").response();
+        }
+    }
+}

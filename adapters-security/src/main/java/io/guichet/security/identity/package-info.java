@@ -1,0 +1,2 @@
+/** What identity needs of well-kept libraries. */
+package io.guichet.security.identity;

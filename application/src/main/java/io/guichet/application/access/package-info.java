@@ -1,0 +1,2 @@
+/** Who may do what: tokens and where they are used from. */
+package io.guichet.application.access;

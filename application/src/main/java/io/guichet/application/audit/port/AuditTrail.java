@@ -1,0 +1,32 @@
+package io.guichet.application.audit.port;
+
+import io.guichet.domain.audit.AuditEntry;
+
+import java.util.List;
+
+/**
+ * The chains of entries, which are only added to. Every adapter passes {@code AuditTrailContract}.
+ */
+public interface AuditTrail {
+
+    /** Whether the transaction under way has changed, or locked, anything yet. */
+    boolean hasWritten();
+
+    /** The end of a chain, locked until the transaction ends; a new chain ends at its beginning. */
+    Head lock(String chain);
+
+    /** Adds an entry after the locked end of its chain. */
+    void append(AuditEntry entry);
+
+    /** Every chain with its end, in the order of their names, at most so many after one. */
+    List<Head> heads(String after, int limit);
+
+    /** The entries of a chain after a number, at most so many, as they were sealed. */
+    List<Sealed> entries(String chain, long after, int limit);
+
+    /** The last number of a chain and its seal. */
+    record Head(String chain, long number, String seal) {}
+
+    /** An entry and the seal kept with it. */
+    record Sealed(AuditEntry entry, String seal) {}
+}

@@ -1,0 +1,2 @@
+/** Where the audit is kept. */
+package io.guichet.application.audit.port;

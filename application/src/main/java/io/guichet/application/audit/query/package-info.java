@@ -1,0 +1,2 @@
+/** What is shown of the audit. */
+package io.guichet.application.audit.query;

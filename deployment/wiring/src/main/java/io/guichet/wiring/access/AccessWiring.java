@@ -1,0 +1,77 @@
+package io.guichet.wiring.access;
+
+import io.guichet.application.access.ClientAddress;
+import io.guichet.application.access.KeepTokens;
+import io.guichet.application.access.KeepTokensHandler;
+import io.guichet.application.access.MakeToken;
+import io.guichet.application.access.MakeTokenHandler;
+import io.guichet.application.access.RequestLimits;
+import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.AddressRanges;
+import io.guichet.application.shared.Transactions;
+import io.guichet.security.identity.IpAddressRanges;
+import io.guichet.wiring.shared.Chance;
+import io.guichet.wiring.shared.Settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Builds the use cases of tokens and what every request is held to. */
+@ApplicationScoped
+public class AccessWiring {
+
+    @Produces
+    @Singleton
+    AddressRanges addressRanges() {
+        return new IpAddressRanges();
+    }
+
+    /** Without trusted proxies nobody is believed but the connection itself. */
+    @Produces
+    @Singleton
+    ClientAddress clientAddress(AddressRanges ranges, Settings settings) {
+        return new ClientAddress(
+                ranges,
+                settings.find("GUICHET_TRUSTED_PROXIES")
+                        .map(list -> List.of(list.split("[\\s,]+")))
+                        .orElseGet(List::of));
+    }
+
+    @Produces
+    @Singleton
+    RequestLimits requestLimits(Settings settings) {
+        RequestLimits usual = RequestLimits.usual();
+        return new RequestLimits(
+                limit(settings, "GUICHET_REQUESTS_ANONYMOUS", usual.anonymous()),
+                limit(settings, "GUICHET_REQUESTS", usual.writes()),
+                limit(settings, "GUICHET_REQUESTS_READING", usual.reads()));
+    }
+
+    private static int limit(Settings settings, String key, int usual) {
+        return settings.find(key).map(Integer::valueOf).orElse(usual);
+    }
+
+    @Produces
+    @Singleton
+    MakeToken makeToken(
+            AccessTokens tokens,
+            ActForCustomer actForCustomer,
+            AddressRanges ranges,
+            Chance chance,
+            Transactions transactions,
+            Clock clock) {
+        return new MakeTokenHandler(
+                tokens, actForCustomer, ranges, chance::tokenSecret, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    KeepTokens keepTokens(AccessTokens tokens, Transactions transactions) {
+        return new KeepTokensHandler(tokens, transactions);
+    }
+}

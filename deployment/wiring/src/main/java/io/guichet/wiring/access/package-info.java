@@ -1,0 +1,2 @@
+/** Who may do what, put together. */
+package io.guichet.wiring.access;

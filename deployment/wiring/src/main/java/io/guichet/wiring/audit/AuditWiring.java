@@ -1,0 +1,44 @@
+package io.guichet.wiring.audit;
+
+import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.RecordRefusal;
+import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.audit.JpaAuditTrail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** What is done for whom, and where it is written down. */
+@ApplicationScoped
+public class AuditWiring {
+
+    @Produces
+    @Singleton
+    Acts acts() {
+        return new Acts();
+    }
+
+    @Produces
+    @Singleton
+    JpaAuditTrail auditTrail(EntityManager entityManager) {
+        return new JpaAuditTrail(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    AuditBooks auditBooks(JpaAuditTrail trail, Clock clock) {
+        return new AuditBooks(trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordRefusal recordRefusal(AuditBooks books, Transactions transactions) {
+        return new RecordRefusalHandler(books, transactions);
+    }
+}

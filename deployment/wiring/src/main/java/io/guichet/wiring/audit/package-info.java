@@ -1,0 +1,2 @@
+/** The audit, put together. */
+package io.guichet.wiring.audit;

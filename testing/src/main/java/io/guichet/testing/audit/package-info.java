@@ -1,0 +1,2 @@
+/** The audit in memory. */
+package io.guichet.testing.audit;
