@@ -1,18 +1,18 @@
--- For wrk: one request a line of the file BENCH_REQUESTS, each once: "METHOD PATH TOKEN".
+-- For wrk: one request a line of the file BENCH_REQUESTS, each once: "METHOD PATH TOKEN [BODY]".
 local lines, next_line = {}, 0
-local body = '{"method":"credit"}'
+local run = os.getenv("BENCH_RUN") or "run"
 
 function init()
   for line in io.lines(os.getenv("BENCH_REQUESTS")) do lines[#lines + 1] = line end
 end
 
 function request()
-  next_line = next_line % #lines + 1
-  local method, path, token = lines[next_line]:match("(%S+) (%S+) (%S+)")
+  next_line = next_line + 1
+  local method, path, token, body = lines[(next_line - 1) % #lines + 1]:match("(%S+) (%S+) (%S+) ?(.*)")
   local headers = { Authorization = "Bearer " .. token, Accept = "application/json" }
   if method == "GET" then return wrk.format(method, path, headers) end
   headers["Content-Type"] = "application/json"
-  headers["Idempotency-Key"] = path
+  headers["Idempotency-Key"] = run .. "-" .. next_line
   return wrk.format(method, path, headers, body)
 end
 

@@ -8,7 +8,6 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.identity.Parties;
 import io.guichet.persistence.shared.BulkRows;
-import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -71,14 +70,7 @@ public final class JpaInvoices implements Invoices {
 
     @Override
     public void add(Sealed<Invoice> invoice) {
-        Invoice document = invoice.document();
-        String name = "document " + document.reference();
-        parties.keep(document.seller(), document.buyer());
-        Hashes hashes = new Hashes();
-        InvoiceRow row = InvoiceRow.from(document, invoice.seal(), hashes);
-        mentionLists.keepAll(hashes.mentions());
-        Rows.add(entityManager, name, List.of(row));
-        Rows.add(entityManager, name, itemsOf(document));
+        addAll(List.of(invoice));
     }
 
     @Override
@@ -129,14 +121,5 @@ public final class JpaInvoices implements Invoices {
                         .setParameter("kind", kind)
                         .setParameter("after", after)
                         .setMaxResults(limit));
-    }
-
-    private static List<Object> itemsOf(Invoice invoice) {
-        List<Object> items = new ArrayList<>();
-        IntStream.range(0, invoice.lines().size())
-                .forEach(position -> items.add(InvoiceLineRow.from(invoice, position)));
-        IntStream.range(0, invoice.totals().vat().size())
-                .forEach(position -> items.add(InvoiceTaxRow.from(invoice, position)));
-        return items;
     }
 }

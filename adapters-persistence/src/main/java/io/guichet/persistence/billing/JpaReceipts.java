@@ -8,7 +8,6 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.persistence.identity.Parties;
 import io.guichet.persistence.shared.BulkRows;
-import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -51,14 +50,7 @@ public final class JpaReceipts implements Receipts {
 
     @Override
     public void add(Sealed<Receipt> receipt) {
-        Receipt document = receipt.document();
-        String name = "receipt " + document.reference();
-        parties.keep(document.seller(), document.payer());
-        Rows.add(
-                entityManager,
-                name,
-                List.of(ReceiptRow.from(document, receipt.seal(), new Hashes())));
-        Rows.add(entityManager, name, allocations(document).toList());
+        addAll(List.of(receipt));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -69,8 +70,8 @@ public final class JpaLedger implements Ledger {
         if (isLine) {
             row.asLine(balance.statementLines(), balance.toBalance().balance().minorUnits());
         }
-        Rows.add(entityManager, name, List.of(row));
-        Rows.add(entityManager, name, PostingRow.allOf(entry));
+        BulkRows.add(entityManager, name, List.of(row));
+        BulkRows.add(entityManager, name, PostingRow.allOf(entry));
     }
 
     @Override

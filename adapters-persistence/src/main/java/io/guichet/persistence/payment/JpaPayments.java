@@ -4,7 +4,6 @@ import io.guichet.application.payment.port.Payments;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.persistence.shared.BulkRows;
-import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -39,9 +38,7 @@ public final class JpaPayments implements Payments {
 
     @Override
     public void add(Payment payment) {
-        String name = "payment " + payment.id();
-        Rows.add(entityManager, name, List.of(PaymentRow.from(payment)));
-        Rows.add(entityManager, name, allocations(payment).toList());
+        addAll(List.of(payment));
     }
 
     @Override

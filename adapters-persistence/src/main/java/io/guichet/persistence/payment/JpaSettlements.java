@@ -12,7 +12,6 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
 import io.guichet.persistence.shared.BulkRows;
-import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -117,10 +116,7 @@ public final class JpaSettlements implements Settlements {
 
     @Override
     public void add(String entry, List<Settled> changes) {
-        List<SettlementRow> rows = rows(entry, changes);
-        if (!rows.isEmpty()) {
-            Rows.add(entityManager, "settlements of " + entry, rows);
-        }
+        addAll(List.of(new Change(entry, changes)));
     }
 
     @Override
