@@ -3,8 +3,9 @@ import java.util.*;
 import java.util.stream.Collectors;
 
 /**
- * The rows that a run added for its first invoices, written once more by multi-row INSERT of 500 invoices at once into
- * tables with the same keys, indexes and checks, but without triggers and foreign keys.
+ * The rows that a run added for its first invoices, written once more by multi-row INSERT of 500
+ * invoices at once into tables with the same keys, indexes and checks, but without triggers and
+ * foreign keys.
  */
 final class RawLimit {
 
@@ -60,7 +61,8 @@ final class RawLimit {
                                 .createStatement()
                                 .executeQuery(
                                         "select * from guichet.%1$s order by %2$s limit"
-                                                .concat(" (select count(*) * %3$s from guichet.%1$s)")
+                                                .concat(
+                                                        " (select count(*) * %3$s from guichet.%1$s)")
                                                 .formatted(table, TABLES.get(table), share))) {
             ResultSetMetaData meta = result.getMetaData();
             List<String> names = new ArrayList<>();

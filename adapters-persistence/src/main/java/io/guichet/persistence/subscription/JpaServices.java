@@ -42,7 +42,6 @@ public final class JpaServices implements Services, CreditedPeriods {
             where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
             """;
 
-
     private final EntityManager entityManager;
     private final StoredServices stored;
 

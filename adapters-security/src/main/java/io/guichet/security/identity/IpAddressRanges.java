@@ -43,8 +43,7 @@ public final class IpAddressRanges implements AddressRanges {
 
     @Override
     public boolean contain(List<String> ranges, String address) {
-        Optional<IPAddress> single =
-                parse(address.strip()).filter(parsed -> !parsed.isMultiple());
+        Optional<IPAddress> single = parse(address.strip()).filter(parsed -> !parsed.isMultiple());
         return single.isPresent()
                 && ranges.stream()
                         .map(IpAddressRanges::parse)

@@ -8,8 +8,8 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
-import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -202,8 +202,7 @@ public final class TransferAccountHandler implements TransferAccount {
     private Offer offer(Transfer transfer, CustomerNumber number) {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
-        return new Offer(
-                transfer, account.name(), moves.due(transfer, recipient, held(account)));
+        return new Offer(transfer, account.name(), moves.due(transfer, recipient, held(account)));
     }
 
     private Outcome offered(

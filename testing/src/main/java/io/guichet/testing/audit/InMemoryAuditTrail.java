@@ -37,9 +37,9 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
     @Override
     public void append(AuditEntry entry) {
         transactions.requireHeld(entry.chain());
-        Sealed sealed = new Sealed(entry, entry.seal());
-        entries.add(key(entry), sealed);
-        heads.put(entry.chain(), new Head(entry.chain(), entry.number(), sealed.seal()));
+        Sealed added = new Sealed(entry, entry.seal());
+        entries.add(key(entry), added);
+        heads.put(entry.chain(), new Head(entry.chain(), entry.number(), added.seal()));
     }
 
     @Override
@@ -54,8 +54,8 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
     @Override
     public List<Sealed> entries(String chain, long after, int limit) {
         return entries.rows()
-                .filter(sealed -> sealed.entry().chain().equals(chain))
-                .filter(sealed -> sealed.entry().number() > after)
+                .filter(one -> one.entry().chain().equals(chain))
+                .filter(one -> one.entry().number() > after)
                 .limit(limit)
                 .toList();
     }
