@@ -7,8 +7,10 @@ import io.guichet.rest.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An account that is offered: by whom, to whom (a customer or an e-mail address, the
- * other is null), in which mode, and where that stands. */
+/**
+ * An account that is offered: by whom, to whom (a customer or an e-mail address, the other is
+ * null), in which mode, and where that stands.
+ */
 public record AccountTransferJson(
         String id,
         String from,

@@ -109,9 +109,7 @@ public abstract class AccountsContract extends Contract {
         Account account = added();
         Customer other = given().customer();
         Transfer transfer =
-                transfer(
-                        account,
-                        new Recipient.Addressed(other.email().toUpperCase(Locale.ROOT)));
+                transfer(account, new Recipient.Addressed(other.email().toUpperCase(Locale.ROOT)));
         done(() -> accounts().addTransfer(transfer));
 
         assertThat(in(() -> accounts().incoming(other))).contains(transfer);

@@ -2,8 +2,8 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.AlignBillingDay;
-import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
