@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Moves accounts under the locks of both customers. */
 public final class TransferAccountHandler implements TransferAccount {
@@ -74,7 +73,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     if (account.isEmpty()) {
                         return new Outcome.NoSuchAccount();
                     }
-                    if (!mayBeOffered(owner, recipient)) {
+                    if (!open.mayBeOffered(owner, recipient)) {
                         return new Outcome.NoSuchRecipient();
                     }
                     if (open.standing(account.get()).isPresent()) {
@@ -82,7 +81,15 @@ public final class TransferAccountHandler implements TransferAccount {
                     }
                     return moves.refusal(held(account.get()))
                             .<Outcome>map(Outcome.Refused::new)
-                            .orElseGet(() -> offered(owner, account.get(), recipient, mode));
+                            .orElseGet(
+                                    () ->
+                                            new Outcome.Stands(
+                                                    open.add(
+                                                            owner,
+                                                            account.get(),
+                                                            recipient,
+                                                            mode,
+                                                            clock.instant())));
                 });
     }
 
@@ -114,7 +121,7 @@ public final class TransferAccountHandler implements TransferAccount {
         return transactions.required(
                 () ->
                         parties.customer(recipient).stream()
-                                .flatMap(this::incoming)
+                                .flatMap(open::incoming)
                                 .filter(transfer -> open.today(transfer).isPending())
                                 .map(transfer -> offer(transfer, recipient))
                                 .toList());
@@ -134,13 +141,7 @@ public final class TransferAccountHandler implements TransferAccount {
             CustomerNumber recipient, UUID id, Function<Transfer, Outcome> decision) {
         return transactions.required(
                 () -> {
-                    Optional<Transfer> found =
-                            parties.customer(recipient)
-                                    .flatMap(
-                                            customer ->
-                                                    incoming(customer)
-                                                            .filter(one -> one.id().equals(id))
-                                                            .findFirst());
+                    Optional<Transfer> found = open.incoming(recipient, id);
                     if (found.isEmpty()) {
                         return new Outcome.NoSuchTransfer();
                     }
@@ -150,30 +151,6 @@ public final class TransferAccountHandler implements TransferAccount {
                             .map(decision)
                             .orElseGet(Outcome.NoSuchTransfer::new);
                 });
-    }
-
-    /** By number everybody but himself who buys of the same seller; an address is not looked at. */
-    private boolean mayBeOffered(Customer owner, Recipient recipient) {
-        return switch (recipient) {
-            case Recipient.Addressed addressed -> !addressed.is(owner);
-            case Recipient.Known known ->
-                    !known.is(owner)
-                            && parties.customer(known.number())
-                                    .filter(other -> other.seller().equals(owner.seller()))
-                                    .isPresent();
-        };
-    }
-
-    /** Of the same seller's customers. */
-    private Stream<Transfer> incoming(Customer customer) {
-        return accounts.incoming(customer).stream()
-                .filter(transfer -> !transfer.from().equals(customer.number()))
-                .filter(
-                        transfer ->
-                                parties.customer(transfer.from())
-                                        .orElseThrow()
-                                        .seller()
-                                        .equals(customer.seller()));
     }
 
     private Outcome accept(Transfer transfer, CustomerNumber number, Optional<Money> agreed) {
@@ -203,24 +180,6 @@ public final class TransferAccountHandler implements TransferAccount {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
         return new Offer(transfer, account.name(), moves.due(transfer, recipient, held(account)));
-    }
-
-    private Outcome offered(
-            Customer owner, Account account, Recipient recipient, TransferMode mode) {
-        Transfer transfer =
-                new Transfer(
-                        UUID.randomUUID(),
-                        account.id(),
-                        owner.number(),
-                        recipient,
-                        mode,
-                        clock.instant(),
-                        moves.today(owner).plusDays(moves.policy(owner).transferExpiryDays()),
-                        State.PENDING,
-                        0);
-        accounts.addTransfer(transfer);
-        news.offered(transfer, account, owner.seller());
-        return new Outcome.Stands(transfer);
     }
 
     private Outcome stands(Transfer transfer) {
