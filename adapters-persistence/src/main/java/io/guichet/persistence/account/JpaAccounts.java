@@ -5,10 +5,11 @@ import io.guichet.application.change.port.Offers;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.provisioning.Provisioned;
-import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
+import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.provisioning.JpaProvisioningEvents;
 import io.guichet.persistence.shared.Rows;
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +40,8 @@ public final class JpaAccounts implements Accounts, Offers {
 
     private static final String INCOMING =
             """
-            select t from TransferRow t where t.toCustomer = :key and t.state = PENDING
+            select t from TransferRow t
+            where (t.toCustomer = :number or t.toEmail = :email) and t.state = PENDING
             order by t.askedAt, t.id
             """;
 
@@ -106,8 +109,13 @@ public final class JpaAccounts implements Accounts, Offers {
     }
 
     @Override
-    public List<Transfer> incoming(CustomerNumber customer) {
-        return list(TransferRow.class, INCOMING, customer.value())
+    public List<Transfer> incoming(Customer customer) {
+        return entityManager
+                .createQuery(INCOMING, TransferRow.class)
+                .setParameter("number", customer.number().value())
+                .setParameter("email", customer.email().toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .peek(entityManager::detach)
                 .map(TransferRow::toTransfer)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.guichet.persistence.account;
 
+import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
@@ -26,8 +27,12 @@ class TransferRow {
     @Column(name = "from_customer")
     private long fromCustomer;
 
+    /** Null where it is offered to an address. */
     @Column(name = "to_customer")
-    private long toCustomer;
+    private Long toCustomer;
+
+    @Column(name = "to_email")
+    private String toEmail;
 
     @Enumerated(EnumType.STRING)
     private TransferMode mode;
@@ -50,7 +55,10 @@ class TransferRow {
         row.id = transfer.id();
         row.account = transfer.account();
         row.fromCustomer = transfer.from().value();
-        row.toCustomer = transfer.to().value();
+        switch (transfer.to()) {
+            case Recipient.Known known -> row.toCustomer = known.number().value();
+            case Recipient.Addressed addressed -> row.toEmail = addressed.email();
+        }
         row.mode = transfer.mode();
         row.askedAt = transfer.askedAt();
         row.expiresOn = transfer.expiresOn();
@@ -64,7 +72,9 @@ class TransferRow {
                 id,
                 account,
                 new CustomerNumber(fromCustomer),
-                new CustomerNumber(toCustomer),
+                toCustomer == null
+                        ? new Recipient.Addressed(toEmail)
+                        : new Recipient.Known(new CustomerNumber(toCustomer)),
                 mode,
                 askedAt,
                 expiresOn,

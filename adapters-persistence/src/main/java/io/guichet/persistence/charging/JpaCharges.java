@@ -10,8 +10,11 @@ import io.guichet.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The charges of all customers. */
@@ -34,6 +37,12 @@ public final class JpaCharges implements Charges {
             where c.state = :pending and c.dueOn <= :day
                 and k.seller = :seller and c.customer > :after
             order by c.customer
+            """;
+
+    private static final String PENDING_OF_ANY =
+            """
+            select c from ChargeRow c
+            where c.customer in :customers and c.state = :pending order by c.addedAt, c.id
             """;
 
     private final EntityManager entityManager;
@@ -66,6 +75,26 @@ public final class JpaCharges implements Charges {
                         .setParameter("pending", ChargeRow.State.PENDING)
                         .setParameter("day", day(dueBy))
                         .setMaxResults(limit));
+    }
+
+    @Override
+    public Map<CustomerNumber, List<Charge>> pending(
+            Collection<CustomerNumber> customers, int limit) {
+        Map<CustomerNumber, List<Charge>> all =
+                reader
+                        .read(
+                                entityManager
+                                        .createQuery(PENDING_OF_ANY, ChargeRow.class)
+                                        .setParameter(
+                                                "customers",
+                                                customers.stream()
+                                                        .map(CustomerNumber::value)
+                                                        .toList())
+                                        .setParameter("pending", ChargeRow.State.PENDING))
+                        .stream()
+                        .collect(Collectors.groupingBy(Charge::customer));
+        all.replaceAll((customer, charges) -> charges.stream().limit(limit).toList());
+        return all;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.charging.JpaCharges;
 import io.guichet.persistence.expiry.JpaExpirySteps;
 import io.guichet.persistence.expiry.JpaTermsBook;
 import io.guichet.persistence.identity.JpaCustomers;
@@ -46,7 +47,8 @@ public final class JpaDayStores {
                         new JpaOrders(entityManager),
                         new DayStores.Around(
                                 new JpaTermsBook(entityManager),
-                                new JpaExpirySteps(entityManager))),
+                                new JpaExpirySteps(entityManager),
+                                new JpaCharges(entityManager))),
                 new DayStores.Taxes(
                         new JpaVatRates(entityManager),
                         new JpaOneStopShop(entityManager),

@@ -12,7 +12,10 @@ import jakarta.persistence.Tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How runs stand, counted in one pass over the turns that are left. */
 public final class JpaShowRuns implements ShowRuns {
@@ -32,6 +35,13 @@ public final class JpaShowRuns implements ShowRuns {
             """
             select customer, error from guichet.billing_turn
             where run = :run and state = 'PARKED' order by customer
+            """;
+
+    private static final String WAITING =
+            """
+            select t.run, count(*) from guichet.billing_turn t
+                join guichet.billing_run r on r.id = t.run
+            where r.seller = :seller and t.state = 'WAITING' group by t.run
             """;
 
     private final EntityManager entityManager;
@@ -60,6 +70,18 @@ public final class JpaShowRuns implements ShowRuns {
                 .peek(entityManager::detach)
                 .map(RunRow::toRun)
                 .toList();
+    }
+
+    @Override
+    public Map<RunId, Long> waiting(SellerCode seller) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(WAITING, Object[].class)
+                        .setParameter("seller", seller.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> new RunId((UUID) row[0]), row -> (Long) row[1]));
     }
 
     @Override

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.query.OrderView;
-import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.RecordTransfer;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.CustomerNumber;
@@ -37,12 +34,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** Sixteen at a time pay, cancel and let expire the same orders, on the real database. */
@@ -60,7 +54,6 @@ class OrdersPaidTogetherTest {
     private final Seller seller = given.seller();
     private final Plan plan = given.planOf(seller);
     private final CustomerNumber customer = customer();
-    private Plan debtorsPlan;
 
     @Test
     void an_order_is_paid_once_whoever_pays_and_a_cancelled_one_never() {
@@ -78,10 +71,42 @@ class OrdersPaidTogetherTest {
             work.add(() -> cancel(order));
         }
 
-        allAtOnce(work);
+        Together.allAtOnce(THREADS, work);
 
         assertThat(cards).allMatch(card -> find(card).state().isOver());
         assertEachIsPaidOrOver(orders);
+    }
+
+    @Test
+    void a_transfer_and_a_card_pay_an_order_once_between_them() {
+        List<PendingOrder> orders = orders(8);
+        List<Runnable> work = new ArrayList<>();
+        for (PendingOrder order : orders) {
+            PaymentId card = authorised(order);
+            PaymentId transfer = payment();
+            work.add(() -> transfer(order, transfer));
+            work.add(() -> now.checkCardPayment().check(customer, card));
+            work.add(() -> transfer(order, transfer));
+        }
+
+        Together.allAtOnce(THREADS, work);
+
+        long byCard = provider.taken().size();
+        Money came = new Money(1200L * orders.size(), TOTAL.currency());
+        Money paid = new Money(1200L * (orders.size() - byCard), TOTAL.currency());
+        assertThat(given.in(() -> stores.services().heldBy(customer))).hasSize(orders.size());
+        assertThat(stores.findBalance().find(customer).prepaid())
+                .isEqualTo(PAID_IN.plus(came).minus(paid));
+    }
+
+    private void transfer(PendingOrder order, PaymentId payment) {
+        now.recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                customer,
+                                TOTAL,
+                                new RecordTransfer.Purpose.Order(order.number()),
+                                payment));
     }
 
     @Test
@@ -95,90 +120,10 @@ class OrdersPaidTogetherTest {
             work.add(() -> pay(later, order, payment()));
         }
 
-        allAtOnce(work);
+        Together.allAtOnce(THREADS, work);
         later.orderDesk().expireOrders().expire();
 
         assertEachIsPaidOrOver(orders);
-    }
-
-    @Test
-    void a_settlement_and_a_direct_payment_never_settle_the_same_twice() {
-        CustomerNumber debtor = debtor();
-        List<DocumentReference> invoices = Stream.generate(() -> invoice(debtor)).limit(8).toList();
-        List<Runnable> work = new ArrayList<>();
-        for (int round = 0; round < 4; round++) {
-            PendingOrder settlement = settlement(debtor);
-            work.add(() -> pay(debtor, settlement));
-            work.add(() -> pay(debtor, settlement));
-        }
-        for (DocumentReference invoice : invoices) {
-            work.add(() -> payDirectly(debtor, invoice));
-        }
-
-        allAtOnce(work);
-
-        assertThat(stores.findBalance().find(debtor).owed().isZero()).isTrue();
-        assertThat(stores.findBalance().find(debtor).prepaid())
-                .isEqualTo(PAID_IN.minus(new Money(1200L * invoices.size(), TOTAL.currency())));
-        assertThat(stores.checkLedger().check().differences())
-                .noneMatch(difference -> difference.contains(debtor.toString()));
-    }
-
-    private CustomerNumber debtor() {
-        Seller other = given.seller();
-        CustomerNumber number = given.customerOf(other).number();
-        now.recordTransfer()
-                .record(
-                        new RecordTransfer.Command(
-                                number, PAID_IN, new RecordTransfer.Purpose.Credit(), payment()));
-        debtorsPlan = given.planOf(other);
-        return number;
-    }
-
-    private DocumentReference invoice(CustomerNumber debtor) {
-        List<OrderedItem> items =
-                List.of(new OrderedItem(debtorsPlan.code(), BillingPeriod.MONTH, 1, "site"));
-        PlaceOrder.Command command =
-                new PlaceOrder.Command(
-                        debtor, UUID.randomUUID(), items, new PlaceOrder.Agreement.Exactly(TOTAL));
-        return ((PlaceOrder.Outcome.Placed) now.placeOrder().place(command)).order().invoice();
-    }
-
-    private PendingOrder settlement(CustomerNumber debtor) {
-        PlaceSettlement.Command command =
-                new PlaceSettlement.Command(debtor, UUID.randomUUID(), List.of());
-        return ((PlaceSettlement.Outcome.Placed) now.orderDesk().placeSettlement().place(command))
-                .order();
-    }
-
-    private void pay(CustomerNumber debtor, PendingOrder settlement) {
-        now.orderDesk()
-                .payOrder()
-                .pay(
-                        new PayOrder.Command(
-                                debtor, settlement.number(), payment(), new Means.Credit()));
-    }
-
-    private void payDirectly(CustomerNumber debtor, DocumentReference invoice) {
-        now.payFromCredit()
-                .pay(
-                        new PayFromCredit.Command(
-                                debtor, invoice, payment(), new PayFromCredit.Share.Everything()));
-    }
-
-    private void allAtOnce(List<Runnable> work) {
-        Collections.shuffle(work);
-        Queue<Runnable> queue = new ConcurrentLinkedQueue<>(work);
-        Together.run(
-                THREADS,
-                () -> {
-                    int done = 0;
-                    for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
-                        next.run();
-                        done++;
-                    }
-                    return done;
-                });
     }
 
     private void assertEachIsPaidOrOver(List<PendingOrder> orders) {

@@ -6,6 +6,7 @@ import io.guichet.application.account.TransferAccount;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
@@ -44,13 +45,9 @@ public class AccountTransferResource {
     @POST
     @Consumes("application/json")
     public Response offer(@PathParam("name") String name, AccountTransferRequestJson wanted) {
-        TransferAccount.Outcome outcome =
-                transferAccount.offer(
-                        currentCaller.number(),
-                        new AccountName(name),
-                        CustomerNumber.parse(required(wanted.recipient(), "/recipient")),
-                        Words.constant(
-                                TransferMode.class, required(wanted.mode(), "/mode"), "mode"));
+        TransferMode mode =
+                Words.constant(TransferMode.class, required(wanted.mode(), "/mode"), "mode");
+        TransferAccount.Outcome outcome = offer(new AccountName(name), wanted, mode);
         return outcome instanceof TransferAccount.Outcome.Stands stands
                 ? Created.at(
                         "/accounts/" + name + "/transfer",
@@ -72,6 +69,19 @@ public class AccountTransferResource {
                 transferAccount.cancel(currentCaller.number(), new AccountName(name)));
     }
 
-    /** The number of the customer who is to have it, and who pays what of the days left. */
-    public record AccountTransferRequestJson(String recipient, String mode) {}
+    private TransferAccount.Outcome offer(
+            AccountName name, AccountTransferRequestJson wanted, TransferMode mode) {
+        if (wanted.email() != null && wanted.recipient() == null) {
+            return transferAccount.offer(
+                    currentCaller.number(), name, new EmailAddress(wanted.email()), mode);
+        }
+        return transferAccount.offer(
+                currentCaller.number(),
+                name,
+                CustomerNumber.parse(required(wanted.recipient(), "/recipient")),
+                mode);
+    }
+
+    /** The customer's number or his e-mail address, and who pays what of the days left. */
+    public record AccountTransferRequestJson(String recipient, String email, String mode) {}
 }

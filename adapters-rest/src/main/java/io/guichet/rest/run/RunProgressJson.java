@@ -17,10 +17,10 @@ public record RunProgressJson(
         Instant lastAt,
         List<ParkedJson> parkedCustomers) {
 
-    static RunProgressJson from(Progress progress, List<Parked> parked) {
+    static RunProgressJson from(Progress progress, List<Parked> parked, Instant now) {
         Duration taken = Duration.between(progress.run().startedAt(), progress.lastAt());
         return new RunProgressJson(
-                RunJson.from(progress.run()),
+                RunJson.from(progress.run(), progress.left(), now),
                 progress.done(),
                 progress.left(),
                 progress.parked(),

@@ -2,6 +2,7 @@ package io.guichet.rest.run;
 
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 import io.guichet.application.run.query.ShowRuns;
@@ -24,6 +25,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import java.time.Clock;
+import java.util.Map;
+
 /** Staff begins the run of a day, sees how it stands and has failures tried again. */
 @RequestScoped
 @Path("/runs")
@@ -32,24 +36,30 @@ public class RunsResource {
 
     private final RunBilling runBilling;
     private final ShowRuns showRuns;
+    private final Clock clock;
 
     @Inject
-    public RunsResource(RunBilling runBilling, ShowRuns showRuns) {
+    public RunsResource(RunBilling runBilling, ShowRuns showRuns, Clock clock) {
         this.runBilling = runBilling;
         this.showRuns = showRuns;
+        this.clock = clock;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public RunsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
     @StaffOnly
     public Response list(@QueryParam("seller") String seller) {
         SellerCode code = Words.seller(required(seller, "/seller"));
+        Map<RunId, Long> waiting = showRuns.waiting(code);
         return Response.ok(
-                        ListJson.whole(showRuns.latest(code).stream().map(RunJson::from).toList()))
+                        ListJson.whole(
+                                showRuns.latest(code).stream()
+                                        .map(run -> listed(run, waiting))
+                                        .toList()))
                 .build();
     }
 
@@ -86,12 +96,18 @@ public class RunsResource {
         };
     }
 
+    private RunJson listed(BillingRun run, Map<RunId, Long> waiting) {
+        return RunJson.from(run, waiting.getOrDefault(run.id(), 0L), clock.instant());
+    }
+
     private Response progress(RunId run) {
         return showRuns.progress(run).map(this::progress).orElseGet(RunsResource::noSuchRun);
     }
 
     private Response progress(Progress progress) {
-        return Response.ok(RunProgressJson.from(progress, showRuns.parked(progress.run().id())))
+        return Response.ok(
+                        RunProgressJson.from(
+                                progress, showRuns.parked(progress.run().id()), clock.instant()))
                 .build();
     }
 

@@ -7,9 +7,11 @@ import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking;
@@ -39,7 +41,7 @@ class AccountsResourcesTest {
                     new UUID(0, 7),
                     ACCOUNT.id(),
                     RestApi.ANNA.number(),
-                    RestApi.BORIS.number(),
+                    new Recipient.Known(RestApi.BORIS.number()),
                     TransferMode.KEEP_EXPIRY,
                     RestApi.NOON,
                     LocalDate.of(2026, 3, 31),
@@ -104,6 +106,11 @@ class AccountsResourcesTest {
         assertThat(offered.status()).isEqualTo(201);
         assertThat(offered.json().getString("to")).isEqualTo("10002");
         assertThat(asked).isEqualTo("offer my-shop 10002 BILL_ON_ACCEPTANCE");
+        api.post(
+                        "/accounts/my-shop/transfer",
+                        "{\"email\":\"boris@example.com\",\"mode\":\"keep_expiry\"}")
+                .answer();
+        assertThat(asked).isEqualTo("offer my-shop boris@example.com KEEP_EXPIRY");
         assertThat(api.get("/accounts/my-shop/transfer").answer().json().getString("state"))
                 .isEqualTo("pending");
         assertThat(api.delete("/accounts/my-shop/transfer").answer().status()).isEqualTo(200);
@@ -195,6 +202,16 @@ class AccountsResourcesTest {
                 CustomerNumber owner,
                 AccountName account,
                 CustomerNumber recipient,
+                TransferMode mode) {
+            asked = "offer " + account + " " + recipient + " " + mode;
+            return transferred;
+        }
+
+        @Override
+        public Outcome offer(
+                CustomerNumber owner,
+                AccountName account,
+                EmailAddress recipient,
                 TransferMode mode) {
             asked = "offer " + account + " " + recipient + " " + mode;
             return transferred;

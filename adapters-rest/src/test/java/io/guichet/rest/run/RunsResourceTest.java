@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,13 +30,19 @@ class RunsResourceTest {
                     new SellerCode("demo-fr"),
                     LocalDate.of(2026, 3, 1),
                     Instant.parse("2026-03-01T01:00:00Z"));
+    private static final BillingRun OLD =
+            new BillingRun(
+                    new RunId(new UUID(0, 6)),
+                    new SellerCode("demo-fr"),
+                    LocalDate.of(2026, 2, 27),
+                    Instant.parse("2026-02-27T01:00:00Z"));
     private static final String PATH = "/runs/" + RUN.id().value();
 
     private final RestApi api = new RestApi();
     private RunBilling.Retried retried = new RunBilling.Retried.Again(1);
 
     RunsResourceTest() {
-        api.with(new RunsResource(new Running(), new Showing()));
+        api.with(new RunsResource(new Running(), new Showing(), api.clock));
     }
 
     @Test
@@ -59,6 +66,9 @@ class RunsResourceTest {
 
         assertThat(list.json().getJsonArray("data").getJsonObject(0).getString("id"))
                 .isEqualTo(RUN.id().value().toString());
+        assertThat(list.json().getJsonArray("data").getJsonObject(0).getInt("overdue")).isZero();
+        assertThat(list.json().getJsonArray("data").getJsonObject(1).getInt("overdue"))
+                .isEqualTo(3);
         assertThat(retry().answer().status()).isEqualTo(200);
     }
 
@@ -129,7 +139,12 @@ class RunsResourceTest {
 
         @Override
         public List<BillingRun> latest(SellerCode seller) {
-            return List.of(RUN);
+            return List.of(RUN, OLD);
+        }
+
+        @Override
+        public Map<RunId, Long> waiting(SellerCode seller) {
+            return Map.of(RUN.id(), 20L, OLD.id(), 3L);
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
 
 import java.util.List;
@@ -20,6 +21,13 @@ public interface TransferAccount {
 
     Outcome offer(
             CustomerNumber owner, AccountName account, CustomerNumber recipient, TransferMode mode);
+
+    /**
+     * Offers it to whoever has an e-mail address, small and capital letters being the same, or will
+     * have before it expires: what is answered does not tell whether somebody does.
+     */
+    Outcome offer(
+            CustomerNumber owner, AccountName account, EmailAddress recipient, TransferMode mode);
 
     /** What is offered of an account. */
     Optional<Transfer> offered(CustomerNumber owner, AccountName account);

@@ -7,11 +7,13 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
-import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer.State;
+import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Moves accounts under the locks of both customers. */
 public final class TransferAccountHandler implements TransferAccount {
@@ -52,6 +55,17 @@ public final class TransferAccountHandler implements TransferAccount {
     @Override
     public Outcome offer(
             CustomerNumber number, AccountName name, CustomerNumber recipient, TransferMode mode) {
+        return offer(number, name, new Recipient.Known(recipient), mode);
+    }
+
+    @Override
+    public Outcome offer(
+            CustomerNumber number, AccountName name, EmailAddress recipient, TransferMode mode) {
+        return offer(number, name, new Recipient.Addressed(recipient.value()), mode);
+    }
+
+    private Outcome offer(
+            CustomerNumber number, AccountName name, Recipient recipient, TransferMode mode) {
         return transactions.required(
                 () -> {
                     Customer owner = parties.customer(number).orElseThrow();
@@ -60,11 +74,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     if (account.isEmpty()) {
                         return new Outcome.NoSuchAccount();
                     }
-                    boolean isCustomer =
-                            parties.customer(recipient)
-                                    .filter(other -> other.seller().equals(owner.seller()))
-                                    .isPresent();
-                    if (!isCustomer || recipient.equals(number)) {
+                    if (!mayBeOffered(owner, recipient)) {
                         return new Outcome.NoSuchRecipient();
                     }
                     if (open.standing(account.get()).isPresent()) {
@@ -103,15 +113,16 @@ public final class TransferAccountHandler implements TransferAccount {
     public List<Offer> incoming(CustomerNumber recipient) {
         return transactions.required(
                 () ->
-                        accounts.incoming(recipient).stream()
+                        parties.customer(recipient).stream()
+                                .flatMap(this::incoming)
                                 .filter(transfer -> open.today(transfer).isPending())
-                                .map(this::offer)
+                                .map(transfer -> offer(transfer, recipient))
                                 .toList());
     }
 
     @Override
     public Outcome accept(CustomerNumber recipient, UUID id, Optional<Money> agreedTotal) {
-        return decide(recipient, id, transfer -> accept(transfer, agreedTotal));
+        return decide(recipient, id, transfer -> accept(transfer, recipient, agreedTotal));
     }
 
     @Override
@@ -124,12 +135,16 @@ public final class TransferAccountHandler implements TransferAccount {
         return transactions.required(
                 () -> {
                     Optional<Transfer> found =
-                            accounts.findTransfer(id)
-                                    .filter(transfer -> transfer.to().equals(recipient));
+                            parties.customer(recipient)
+                                    .flatMap(
+                                            customer ->
+                                                    incoming(customer)
+                                                            .filter(one -> one.id().equals(id))
+                                                            .findFirst());
                     if (found.isEmpty()) {
                         return new Outcome.NoSuchTransfer();
                     }
-                    moves.lockBoth(found.get().from(), found.get().to());
+                    moves.lockBoth(found.get().from(), recipient);
                     return accounts.findTransfer(id)
                             .filter(transfer -> open.today(transfer).isPending())
                             .map(decision)
@@ -137,16 +152,40 @@ public final class TransferAccountHandler implements TransferAccount {
                 });
     }
 
-    private Outcome accept(Transfer transfer, Optional<Money> agreed) {
+    /** By number everybody but himself who buys of the same seller; an address is not looked at. */
+    private boolean mayBeOffered(Customer owner, Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.Addressed addressed -> !addressed.is(owner);
+            case Recipient.Known known ->
+                    !known.is(owner)
+                            && parties.customer(known.number())
+                                    .filter(other -> other.seller().equals(owner.seller()))
+                                    .isPresent();
+        };
+    }
+
+    /** Of the same seller's customers. */
+    private Stream<Transfer> incoming(Customer customer) {
+        return accounts.incoming(customer).stream()
+                .filter(transfer -> !transfer.from().equals(customer.number()))
+                .filter(
+                        transfer ->
+                                parties.customer(transfer.from())
+                                        .orElseThrow()
+                                        .seller()
+                                        .equals(customer.seller()));
+    }
+
+    private Outcome accept(Transfer transfer, CustomerNumber number, Optional<Money> agreed) {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer sender = parties.customer(transfer.from()).orElseThrow();
-        Customer recipient = parties.customer(transfer.to()).orElseThrow();
+        Customer recipient = parties.customer(number).orElseThrow();
         List<Service> held = held(account);
         Optional<ChangeRefusal> refusal = moves.refusal(held).or(() -> moves.hindrance(recipient));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        Money due = moves.due(transfer, held);
+        Money due = moves.due(transfer, recipient, held);
         if (agreed.filter(total -> !total.equals(due)).isPresent()) {
             return new Outcome.QuoteChanged(agreed.get(), due);
         }
@@ -160,13 +199,15 @@ public final class TransferAccountHandler implements TransferAccount {
         return stands(transfer.as(State.ACCEPTED));
     }
 
-    private Offer offer(Transfer transfer) {
+    private Offer offer(Transfer transfer, CustomerNumber number) {
         Account account = accounts.find(transfer.account()).orElseThrow();
-        return new Offer(transfer, account.name(), moves.due(transfer, held(account)));
+        Customer recipient = parties.customer(number).orElseThrow();
+        return new Offer(
+                transfer, account.name(), moves.due(transfer, recipient, held(account)));
     }
 
     private Outcome offered(
-            Customer owner, Account account, CustomerNumber recipient, TransferMode mode) {
+            Customer owner, Account account, Recipient recipient, TransferMode mode) {
         Transfer transfer =
                 new Transfer(
                         UUID.randomUUID(),
@@ -179,7 +220,7 @@ public final class TransferAccountHandler implements TransferAccount {
                         State.PENDING,
                         0);
         accounts.addTransfer(transfer);
-        news.offered(transfer, account);
+        news.offered(transfer, account, owner.seller());
         return new Outcome.Stands(transfer);
     }
 

@@ -1,29 +1,57 @@
 package io.guichet.application.account;
 
+import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.account.Account;
+import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells the two sides of a transfer what becomes of it. */
 public final class TransferNews {
 
     private static final String ACCOUNT = "account";
 
-    private final Outbox outbox;
+    /** So many customers with one address are told. */
+    private static final int MOST = 10;
 
-    public TransferNews(Outbox outbox) {
+    private final Outbox outbox;
+    private final ListCustomers customers;
+
+    public TransferNews(Outbox outbox, ListCustomers customers) {
         this.outbox = outbox;
+        this.customers = customers;
     }
 
-    void offered(Transfer transfer, Account account) {
+    /** Whoever of the seller's customers it is offered to, if there is one. */
+    void offered(Transfer transfer, Account account, SellerCode seller) {
+        switch (transfer.to()) {
+            case Recipient.Known known -> offered(transfer, account, known.number());
+            case Recipient.Addressed addressed ->
+                    customers
+                            .list(
+                                    new ListCustomers.Filter(
+                                            Optional.of(seller),
+                                            Optional.empty(),
+                                            Optional.of(addressed.email())),
+                                    0,
+                                    MOST)
+                            .items()
+                            .forEach(customer -> offered(transfer, account, customer.number()));
+        }
+    }
+
+    private void offered(Transfer transfer, Account account, CustomerNumber recipient) {
         outbox.add(
                 new Notice(
-                        "transfer-offered:" + transfer.id(),
+                        "transfer-offered:" + transfer.id() + ":" + recipient,
                         Notice.Kind.TRANSFER_OFFERED,
-                        transfer.to(),
+                        recipient,
                         Map.of(
                                 ACCOUNT,
                                 account.name().value(),

@@ -122,8 +122,7 @@ public final class ServiceMoves {
     }
 
     /** What the recipient would be invoiced today. */
-    public Money due(Transfer transfer, List<Service> held) {
-        Customer recipient = parties.customer(transfer.to()).orElseThrow();
+    public Money due(Transfer transfer, Customer recipient, List<Service> held) {
         return switch (transfer.mode()) {
             case BILL_ON_ACCEPTANCE ->
                     opening(held, asked(recipient, transfer.id())).totals().gross();

@@ -89,6 +89,7 @@ final class CustomerDays {
                         sold.plans(),
                         sold.announcements(),
                         sold.orders(),
+                        sold.around().charges(),
                         expiryRules()),
                 new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks()),
                 issuing,

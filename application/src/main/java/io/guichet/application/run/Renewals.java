@@ -5,6 +5,7 @@ import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.charging.port.Charges;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
@@ -13,8 +14,8 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
-import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.charging.Charge;
 import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -33,12 +34,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Invoices the next period of every service that is due, all of a customer's on one invoice. */
 public final class Renewals {
 
     /** A service that slept longer is caught up with on the following days. */
     private static final int MOST_PERIODS = 36;
+
+    /** The rest waits for the next invoice. */
+    private static final int MOST_CHARGES = 100;
 
     private final Stores stores;
     private final VatDecisions vatDecisions;
@@ -53,6 +58,7 @@ public final class Renewals {
             Plans plans,
             PriceAnnouncements priceAnnouncements,
             Orders orders,
+            Charges charges,
             ExpiryRules expiryRules) {}
 
     /** A period that is to be invoiced and the service as it is then. */
@@ -98,7 +104,22 @@ public final class Renewals {
                 current = period.renewed();
             }
         }
-        Invoice invoice = invoice(seller, customer, periods, now);
+        List<Charge> charges =
+                policy.areChargesGrouped()
+                        ? stores.charges().pending(customer.number(), LocalDate.MAX, MOST_CHARGES)
+                        : List.of();
+        Invoice invoice =
+                invoice(
+                        new InvoiceDraft(
+                                seller,
+                                customer,
+                                stores.orders().nextNumber(),
+                                DocumentKind.INVOICE,
+                                "",
+                                lines(periods, charges, vat),
+                                now),
+                        periods);
+        charges.forEach(charge -> stores.charges().save(charge.invoicedBy(invoice.reference())));
         creditUse.spend(seller, customer, policy, invoice);
     }
 
@@ -122,13 +143,17 @@ public final class Renewals {
         return new Period(renewed, line);
     }
 
-    private Invoice invoice(Seller seller, Customer customer, List<Period> periods, Instant now) {
-        OrderNumber number = stores.orders().nextNumber();
-        List<InvoiceLine> lines = periods.stream().map(Period::line).toList();
-        Invoice invoice =
-                issuing.issue(
-                        new InvoiceDraft(
-                                seller, customer, number, DocumentKind.INVOICE, "", lines, now));
+    /** The periods first, in their order. */
+    private static List<InvoiceLine> lines(
+            List<Period> periods, List<Charge> charges, VatRate vat) {
+        return Stream.concat(
+                        periods.stream().map(Period::line),
+                        charges.stream().flatMap(charge -> charge.invoiceLines(vat).stream()))
+                .toList();
+    }
+
+    private Invoice invoice(InvoiceDraft draft, List<Period> periods) {
+        Invoice invoice = issuing.issue(draft);
         books.bookInvoice(invoice);
         for (int line = 0; line < periods.size(); line++) {
             stores.services()
@@ -142,12 +167,12 @@ public final class Renewals {
         stores.orders()
                 .add(
                         new Order(
-                                number,
+                                draft.order(),
                                 requestId(invoice),
-                                customer.number(),
+                                draft.customer().number(),
                                 OrderKind.RENEWAL,
                                 invoice.totals().gross(),
-                                now,
+                                draft.at(),
                                 renewed,
                                 invoice.reference()));
         return invoice;

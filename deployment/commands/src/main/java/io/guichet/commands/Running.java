@@ -114,7 +114,7 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
         return new IncomingMoney(payments, creditUse, policyOfDay(), parties());
     }
 
-    private TradingParties parties() {
+    TradingParties parties() {
         return new TradingParties(new JpaCustomers(entityManager), sellers());
     }
 

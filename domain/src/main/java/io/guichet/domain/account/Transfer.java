@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** That an account is offered to another customer; from {@code expiresOn} on it no longer is. */
+/** That an account is offered to somebody else; from {@code expiresOn} on it no longer is. */
 public record Transfer(
         UUID id,
         UUID account,
         CustomerNumber from,
-        CustomerNumber to,
+        Recipient to,
         TransferMode mode,
         Instant askedAt,
         LocalDate expiresOn,

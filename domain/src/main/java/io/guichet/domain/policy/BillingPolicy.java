@@ -70,6 +70,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.ISSUE_BEFORE_RENEWAL);
     }
 
+    public boolean areChargesGrouped() {
+        return isOn(Setting.CHARGES_GROUPED);
+    }
+
     public int termDays() {
         return number(Setting.TERM);
     }

@@ -74,14 +74,15 @@ public enum Preset {
      * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
      * Suspension and termination are not published there: 5 days after the due date and 30 later.
      * How long an unpaid change waits is not either: as long as its invoice's term. Nor is the late
-     * fee that "may be added" at D+1: nothing but the indemnity of businesses. Nor is anything of
-     * expiry: as prepaid.
+     * fee that "may be added" at D+1: nothing but the indemnity of businesses. Usage on "a separate
+     * invoice or the next one" is read as the next. Nor is anything of expiry: as prepaid.
      */
     INVOICE(
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.ISSUE_BEFORE_RENEWAL, "14",
                     Setting.TERM, "14",
+                    Setting.CHARGES_GROUPED, "on",
                     Setting.CREDIT_CHOICE, "on",
                     Setting.CANCEL_AT_ONCE, "on",
                     Setting.CHANGE_EXPIRY, "14"),

@@ -18,6 +18,8 @@ public enum Setting {
     ISSUE_BEFORE_RENEWAL("invoice.issue-before-renewal", Unit.DAYS, "0", 0, 60),
     /** Days from issue to the due date; at most 60 (C. com. L441-10). */
     TERM("invoice.term", Unit.DAYS, "30", 0, 60),
+    /** What is charged beside and not invoiced yet stands on the invoice of a renewal. */
+    CHARGES_GROUPED("charges.with-renewal", "off"),
     /** A purchase must be paid before it is delivered and invoiced; otherwise it is at once. */
     PAID_FIRST("order.paid-first", "off"),
     /** Hours after which an order that is not paid is cancelled. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Recipient;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.Contract;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +60,7 @@ public abstract class AccountsContract extends Contract {
     @Test
     void an_account_has_one_pending_transfer() {
         Account account = added();
-        CustomerNumber other = given().customer().number();
+        Customer other = given().customer();
         Transfer transfer = transfer(account, other);
         done(() -> accounts().addTransfer(transfer));
 
@@ -71,7 +74,7 @@ public abstract class AccountsContract extends Contract {
     void services_of_an_account_are_offered_until_its_transfer_expires() {
         Account account = added();
         ServiceId service = account.services().getLast();
-        Transfer transfer = transfer(account, given().customer().number());
+        Transfer transfer = transfer(account, given().customer());
         assertThat(isOffered(service, transfer.expiresOn().minusDays(1))).isFalse();
 
         done(() -> accounts().addTransfer(transfer));
@@ -89,7 +92,7 @@ public abstract class AccountsContract extends Contract {
     @Test
     void what_was_decided_is_pending_no_more() {
         Account account = added();
-        CustomerNumber other = given().customer().number();
+        Customer other = given().customer();
         Transfer transfer = transfer(account, other);
         done(() -> accounts().addTransfer(transfer));
 
@@ -99,6 +102,23 @@ public abstract class AccountsContract extends Contract {
         assertThat(in(() -> accounts().pendingOf(account.id()))).isEmpty();
         assertThat(in(() -> accounts().incoming(other))).isEmpty();
         done(() -> accounts().addTransfer(transfer(account, other)));
+    }
+
+    @Test
+    void what_is_offered_to_an_address_comes_to_whoever_has_it() {
+        Account account = added();
+        Customer other = given().customer();
+        Transfer transfer =
+                transfer(
+                        account,
+                        new Recipient.Addressed(other.email().toUpperCase(Locale.ROOT)));
+        done(() -> accounts().addTransfer(transfer));
+
+        assertThat(in(() -> accounts().incoming(other))).contains(transfer);
+        assertThat(in(() -> accounts().findTransfer(transfer.id()))).contains(transfer);
+        assertThat(in(() -> accounts().pendingOf(account.id()))).contains(transfer);
+        done(() -> accounts().saveTransfer(transfer.as(Transfer.State.CANCELLED)));
+        assertThat(in(() -> accounts().incoming(other))).doesNotContain(transfer);
     }
 
     private Account added() {
@@ -122,7 +142,11 @@ public abstract class AccountsContract extends Contract {
         return new AccountName("a-" + Long.toString(Samples.number(), 36));
     }
 
-    private static Transfer transfer(Account account, CustomerNumber to) {
+    private static Transfer transfer(Account account, Customer to) {
+        return transfer(account, new Recipient.Known(to.number()));
+    }
+
+    private static Transfer transfer(Account account, Recipient to) {
         return new Transfer(
                 UUID.randomUUID(),
                 account.id(),

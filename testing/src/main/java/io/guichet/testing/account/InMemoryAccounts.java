@@ -8,10 +8,11 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.provisioning.Provisioned;
-import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
+import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.shared.Ids;
@@ -103,11 +104,11 @@ public final class InMemoryAccounts implements Accounts, Offers {
     }
 
     @Override
-    public List<Transfer> incoming(CustomerNumber customer) {
+    public List<Transfer> incoming(Customer customer) {
         return transfers
                 .rows()
                 .filter(Transfer::isPending)
-                .filter(transfer -> transfer.to().equals(customer))
+                .filter(transfer -> transfer.to().is(customer))
                 .sorted(comparing(Transfer::askedAt).thenComparing(Transfer::id, Ids.BY_BYTES))
                 .toList();
     }

@@ -163,7 +163,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.accounts(),
                 selling.parties(),
                 serviceMoves(),
-                new TransferNews(stores.outbox()),
+                new TransferNews(stores.outbox(), stores.listCustomers()),
                 stores.transactions(),
                 clock);
     }

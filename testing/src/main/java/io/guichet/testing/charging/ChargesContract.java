@@ -17,6 +17,7 @@ import io.guichet.domain.charging.ChargeLine.UnitPrice;
 import io.guichet.domain.charging.ChargeOrigin;
 import io.guichet.domain.charging.ChargeState;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What every store and list of charges promises. */
@@ -52,6 +54,24 @@ public abstract class ChargesContract extends Contract {
 
         assertThat(stores().charging().listCharges().find(other.number(), charge.id())).isEmpty();
         assertThat(in(() -> charges().find(new ChargeId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void what_is_pending_for_several_is_found_together_as_for_each() {
+        Customer one = given().customer();
+        Customer other = given().customer();
+        add(one, DAY, 0);
+        add(one, DAY, 1);
+        add(other, DAY, 0);
+        List<CustomerNumber> both = List.of(one.number(), other.number());
+
+        Map<CustomerNumber, List<Charge>> pending = in(() -> charges().pending(both, 1));
+
+        for (CustomerNumber customer : both) {
+            assertThat(pending.get(customer))
+                    .isEqualTo(in(() -> charges().pending(customer, LocalDate.MAX, 1)))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -20,7 +20,10 @@ final class DayStoresOf {
                         stores.plans(),
                         stores.priceAnnouncements(),
                         stores.orders(),
-                        new DayStores.Around(stores.expiry().terms(), stores.expiry().steps())),
+                        new DayStores.Around(
+                                stores.expiry().terms(),
+                                stores.expiry().steps(),
+                                stores.charging().charges())),
                 new DayStores.Taxes(
                         stores.tax().vatRates(),
                         stores.tax().oneStopShop(),

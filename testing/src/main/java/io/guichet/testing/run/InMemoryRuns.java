@@ -1,6 +1,8 @@
 package io.guichet.testing.run;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Restrictions;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -190,6 +193,14 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
                 .sorted(comparing(BillingRun::day).reversed())
                 .limit(100)
                 .toList();
+    }
+
+    @Override
+    public Map<RunId, Long> waiting(SellerCode seller) {
+        return turns.rows()
+                .filter(Turn::isWaiting)
+                .filter(turn -> runs.find(turn.run()).orElseThrow().seller().equals(seller))
+                .collect(groupingBy(Turn::run, counting()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +65,8 @@ public abstract class RunsContract extends Contract {
 
         BillingRun run = add(seller.code(), DAY);
         assertThat(in(() -> runs().unfinished())).contains(run.id());
+        assertThat(stores().runs().showRuns().waiting(seller.code()))
+                .containsOnly(Map.entry(run.id(), 2L));
 
         assertThat(everybody(run)).containsExactlyInAnyOrder(holds.number(), owes.number());
         assertThat(progress(run).done()).isEqualTo(2);

@@ -1,8 +1,11 @@
 package io.guichet.testing.shared;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +33,23 @@ public final class Together {
             start.countDown();
             return answers.stream().map(Together::answerOf).toList();
         }
+    }
+
+    /** So many threads at a time do all of this, in any order. */
+    public static void allAtOnce(int threads, List<Runnable> work) {
+        List<Runnable> shuffled = new ArrayList<>(work);
+        Collections.shuffle(shuffled);
+        Queue<Runnable> queue = new ConcurrentLinkedQueue<>(shuffled);
+        run(
+                threads,
+                () -> {
+                    int done = 0;
+                    for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
+                        next.run();
+                        done++;
+                    }
+                    return done;
+                });
     }
 
     private static <T> T answerOf(Future<T> answer) {

@@ -28,6 +28,7 @@ import io.guichet.testing.shared.Samples;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,12 @@ final class ChangeShop {
     final ChangeDesk desk = new ChangeDesk(company.stores(), company.does(), company.clock());
 
     ChangeShop(Preset preset) {
+        this(preset, Map.of());
+    }
+
+    ChangeShop(Preset preset, Map<Setting, String> more) {
+        Map<Setting, String> settings = new HashMap<>(more);
+        settings.put(Setting.CANCEL_REASON, "off");
         sells(FREE, "0.00", "0.00");
         sells(SMALL, "6.00", "60.00");
         sells(MEDIUM, "22.00", "240.00");
@@ -65,7 +72,7 @@ final class ChangeShop {
                                 company.seller().code(),
                                 today().plusDays(1),
                                 Optional.of(preset),
-                                Map.of(Setting.CANCEL_REASON, "off"),
+                                settings,
                                 Optional.empty(),
                                 "staff"));
         company.clock().advance(Duration.ofDays(31));

@@ -20,11 +20,13 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,8 @@ import java.util.UUID;
 /** Who can order nothing until he has paid can have nothing else invoiced either. */
 class RestrictedCustomersTest {
 
-    private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
+    private final ChangeShop shop =
+            new ChangeShop(Preset.PREPAID, Map.of(Setting.SUSPENDS_ALL, "off"));
     private final CustomerNumber debtor = shop.company.consumer();
     private final ChangeRefusal unpaid;
 

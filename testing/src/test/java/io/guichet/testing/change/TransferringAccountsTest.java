@@ -49,7 +49,8 @@ class TransferringAccountsTest {
     private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
     private final KeepAccounts keep = shop.desk.keepAccounts();
     private final TransferAccount transfers = shop.desk.transferAccount();
-    private final TransferNews news = new TransferNews(shop.company.stores().outbox());
+    private final TransferNews news = new TransferNews(
+                    shop.company.stores().outbox(), shop.company.stores().listCustomers());
     private final CustomerNumber anna = shop.holds(MEDIUM);
     private final CustomerNumber boris = shop.company.consumer();
     private final ServiceId service = shop.serviceOf(anna).id();

@@ -66,7 +66,7 @@ class SuspendingAllServicesTest {
 
         days.passUntil(days.today().plusDays(60));
 
-        assertThat(states()).containsExactly(ServiceState.TERMINATED, ServiceState.TERMINATED);
+        assertThat(states()).containsExactly(ServiceState.DELETED, ServiceState.DELETED);
     }
 
     @Test

@@ -2,11 +2,12 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.AlignBillingDay;
-import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
+import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
 
@@ -101,7 +102,13 @@ final class Changing {
         Person other = town.anyOf(town.people);
         AccountName account = opened(person, service);
         TransferMode mode = town.anyOf(List.of(TransferMode.values()));
-        desk.transferAccount().offer(person.number(), account, other.number(), mode);
+        if (town.once(2)) {
+            EmailAddress address =
+                    new EmailAddress("Person-" + other.number().value() + "@example.com");
+            desk.transferAccount().offer(person.number(), account, address, mode);
+        } else {
+            desk.transferAccount().offer(person.number(), account, other.number(), mode);
+        }
         List<TransferAccount.Offer> offers = desk.transferAccount().incoming(other.number());
         if (!offers.isEmpty() && !town.once(4)) {
             UUID offer = offers.getFirst().transfer().id();

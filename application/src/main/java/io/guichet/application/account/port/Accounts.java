@@ -3,6 +3,7 @@ package io.guichet.application.account.port;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 
 import java.time.LocalDate;
@@ -41,8 +42,11 @@ public interface Accounts {
     /** The transfer of an account that is stored as pending. */
     Optional<Transfer> pendingOf(UUID account);
 
-    /** Transfers to a customer that are stored as pending, the first asked first. */
-    List<Transfer> incoming(CustomerNumber customer);
+    /**
+     * Transfers to a customer, by his number or his e-mail address, that are stored as pending, the
+     * first asked first.
+     */
+    List<Transfer> incoming(Customer customer);
 
     /** Transfers stored as pending that expire on this day or earlier, the first asked first. */
     List<UUID> expired(LocalDate day, int limit);

@@ -6,8 +6,11 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All charges. Every adapter passes {@code ChargesContract}. */
 public interface Charges {
@@ -16,6 +19,15 @@ public interface Charges {
 
     /** What is pending for a customer and due by a day, the oldest first, at most so many. */
     List<Charge> pending(CustomerNumber customer, LocalDate dueBy, int limit);
+
+    /** All that is pending for some customers, of each the oldest first, at most so many. */
+    default Map<CustomerNumber, List<Charge>> pending(
+            Collection<CustomerNumber> customers, int limit) {
+        return customers.stream()
+                .collect(
+                        Collectors.toMap(
+                                number -> number, number -> pending(number, LocalDate.MAX, limit)));
+    }
 
     /** The customers of a seller for whom something is due by a day, by number from after one. */
     List<CustomerNumber> due(SellerCode seller, LocalDate dueBy, long after, int limit);

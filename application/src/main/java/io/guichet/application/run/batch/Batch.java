@@ -51,7 +51,7 @@ public final class Batch {
         stores =
                 new DayStores(
                         people(stored.people()),
-                        subscriptions(stored.subscriptions(), numbers.size()),
+                        subscriptions(stored.subscriptions()),
                         taxes(stored.taxes()),
                         papers(stored.papers(), receivables),
                         new DayStores.Money(
@@ -108,15 +108,17 @@ public final class Batch {
                 new BatchBuyerReferences(people.buyerReferences(), customers.keySet()));
     }
 
-    private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold, int customers) {
+    private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold) {
         return new DayStores.Subscriptions(
                 services,
                 new BatchPlans(sold.plans(), services.plans()),
                 new BatchAnnouncements(sold.announcements(), services.plans()),
-                new BatchOrders(sold.orders(), () -> writes, customers),
+                new BatchOrders(sold.orders(), () -> writes, customers.size()),
                 new DayStores.Around(
                         Remembered.of(TermsBook.class, sold.around().terms()),
-                        new BatchExpirySteps(sold.around().steps(), () -> writes, services)));
+                        new BatchExpirySteps(sold.around().steps(), () -> writes, services),
+                        new BatchCharges(
+                                sold.around().charges(), () -> writes, customers.keySet())));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {

@@ -13,6 +13,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.charging.Charge;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.payment.Payment;
@@ -41,6 +42,7 @@ final class Writes {
     final List<Notice> notices = new ArrayList<>();
     final List<Played> steps = new ArrayList<>();
     final List<PlayedStep> expirySteps = new ArrayList<>();
+    final List<Charge> charges = new ArrayList<>();
 
     void add(Writes more) {
         invoices.putAll(more.invoices);
@@ -56,6 +58,7 @@ final class Writes {
         notices.addAll(more.notices);
         steps.addAll(more.steps);
         expirySteps.addAll(more.expirySteps);
+        charges.addAll(more.charges);
     }
 
     /** In the order in which each day writes them. */
@@ -75,6 +78,7 @@ final class Writes {
         sold.orders().addAll(orders);
         papers.dunning().addAll(steps);
         sold.around().steps().addAll(expirySteps);
+        charges.forEach(sold.around().charges()::save);
         papers.outbox().addAll(notices);
     }
 }

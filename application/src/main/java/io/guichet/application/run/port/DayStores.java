@@ -9,6 +9,7 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.charging.port.Charges;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Customers;
@@ -43,8 +44,8 @@ public record DayStores(
             Orders orders,
             Around around) {}
 
-    /** What is said of the end of services' time, and what was played around it. */
-    public record Around(TermsBook terms, ExpirySteps steps) {}
+    /** What is said of the end of services' time, what was played around it, what is charged. */
+    public record Around(TermsBook terms, ExpirySteps steps, Charges charges) {}
 
     /** What decides on VAT. */
     public record Taxes(VatRates rates, OneStopShop oneStopShop, VatIdChecks idChecks) {}

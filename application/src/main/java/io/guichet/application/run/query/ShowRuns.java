@@ -7,6 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How runs stand. */
@@ -16,6 +17,9 @@ public interface ShowRuns {
 
     /** A seller's latest runs, at most a hundred, latest first. */
     List<BillingRun> latest(SellerCode seller);
+
+    /** Of a seller's runs those in which turns still wait, and how many. */
+    Map<RunId, Long> waiting(SellerCode seller);
 
     /** Who is parked in a run, at most a hundred, by number. */
     List<Parked> parked(RunId run);

@@ -10,6 +10,7 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
@@ -50,8 +51,8 @@ public class AccountWiring {
 
     @Produces
     @Singleton
-    TransferNews transferNews(Outbox outbox) {
-        return new TransferNews(outbox);
+    TransferNews transferNews(Outbox outbox, ListCustomers customers) {
+        return new TransferNews(outbox, customers);
     }
 
     @Produces
