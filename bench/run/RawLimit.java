@@ -25,7 +25,8 @@ final class RawLimit {
                     "posting", "entry_key",
                     "billed_period", "invoice",
                     "placed_order", "invoice",
-                    "notice", "notice_key");
+                    "notice", "notice_key",
+                    "provisioning_event", "event_key");
 
     /** What a table holds, read before the clock runs. */
     private record Copied(String name, String columns, List<String> types, List<String[]> rows) {}
