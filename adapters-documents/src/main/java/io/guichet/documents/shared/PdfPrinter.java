@@ -3,7 +3,6 @@ package io.guichet.documents.shared;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -26,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,15 +46,19 @@ public final class PdfPrinter {
         XRLog.setLoggerImpl(new PrinterWarnings());
     }
 
-    private final byte[] regular = Style.read("fonts/IBMPlexSans-Regular.ttf");
-    private final byte[] bold = Style.read("fonts/IBMPlexSans-SemiBold.ttf");
+    private final Typeface latin = Typeface.of(FAMILY, "IBMPlexSans");
+    private final List<Typeface> rightToLeft =
+            List.of(
+                    Typeface.of("Hebrew", "IBMPlexSansHebrew"),
+                    Typeface.of("Arabic", "IBMPlexSansArabic"));
     private final byte[] colours = Style.read("srgb.icc");
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     public byte[] print(
             String page, DocumentReference reference, LocalDate day, Optional<byte[]> data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        try (PdfBoxRenderer renderer = builder().withHtmlContent(page, null).buildPdfRenderer();
+        try (PdfBoxRenderer renderer =
+                        builder(page).withHtmlContent(page, null).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             date(document, reference, day);
             if (data.isPresent()) {
@@ -68,11 +72,14 @@ public final class PdfPrinter {
         return out.toByteArray();
     }
 
-    private PdfRendererBuilder builder() {
+    private PdfRendererBuilder builder(String page) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(
-                () -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true);
+        latin.addTo(builder);
+        if (RightToLeft.isIn(page)) {
+            rightToLeft.forEach(typeface -> typeface.addTo(builder));
+            builder.useUnicodeBidiSplitter(RightToLeft::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft.Reordered());
+        }
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Guichet");

@@ -65,6 +65,9 @@ final class Gallery {
         samples.put("long-names", Samples.to(name(), name().repeat(3), "x".repeat(60)));
         samples.put("hostile", Samples.to("<b>\"'& Łukasz Ζωή Жук \u0007 株", "</td><script>", "&"));
         samples.put(
+                "right-to-left",
+                Samples.to("שלום אירוח (בע\"מ) 2026", "استضافة الويب (10 جيجابايت) Web", "שרת-1"));
+        samples.put(
                 "rates",
                 Samples.of(
                         Language.FR,

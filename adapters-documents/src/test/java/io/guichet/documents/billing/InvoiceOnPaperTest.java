@@ -17,6 +17,8 @@ import io.guichet.domain.identity.Language;
 
 import org.junit.jupiter.api.Test;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -101,6 +103,14 @@ class InvoiceOnPaperTest {
                 .contains("<b>\"'& Łukasz Ζωή Жук")
                 .contains("</td><script>")
                 .contains("&amp;");
+    }
+
+    @Test
+    void what_runs_to_the_left_is_printed_so_with_its_letters_joined_and_its_numbers_as_they_are() {
+        String text = paper(Samples.to("שלום 2026", "الويب", "y")).text();
+
+        assertThat(text).contains("שלום").contains("2026").doesNotContain("#");
+        assertThat(Normalizer.normalize(text, Form.NFKC)).contains("الويب");
     }
 
     @Test

@@ -74,6 +74,11 @@ class FacturXTest {
     }
 
     @Test
+    void what_runs_to_the_left_is_accepted() {
+        isAccepted(pdf(Samples.to("שלום אירוח (בע\"מ)", "استضافة الويب", "x"), Optional.empty()));
+    }
+
+    @Test
     void a_receipt_can_be_archived_and_read_by_everybody() {
         byte[] pdf = RENDERER.render(Samples.receipt(Language.FR), DocumentFormat.PDF);
 

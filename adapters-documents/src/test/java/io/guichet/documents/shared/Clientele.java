@@ -1,7 +1,5 @@
 package io.guichet.documents.shared;
 
-import io.guichet.domain.billing.DocumentKind;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatRate;
@@ -24,8 +22,6 @@ public enum Clientele {
     EU_CONSUMER(PartyKind.CONSUMER, "AT", "", "", Samples.NORMAL),
     OUTSIDE_UNION(PartyKind.COMPANY, "CH", "", "", Samples.OUTSIDE),
     OUTSIDE_CONSUMER(PartyKind.CONSUMER, "CA", "", "", Samples.OUTSIDE);
-
-    private static final DocumentReference CREDIT_NOTE = new DocumentReference("FRA00000003");
 
     private final Party party;
     private final VatRate vat;
@@ -52,18 +48,11 @@ public enum Clientele {
                         Samples.line("Discount", "", "-1", "20.005", vat),
                         Samples.line("Traffic", "srv1", "1234.5678", "0.000123", vat),
                         Samples.line("Gift", "", "1", "0", vat));
-        return Samples.copy(plain, plain.reference(), plain.kind(), "", party, mentions(plain));
+        return Samples.copy(plain, party, mentions(plain), false);
     }
 
     public Invoice creditNote() {
-        Invoice invoice = invoice();
-        return Samples.copy(
-                invoice,
-                CREDIT_NOTE,
-                DocumentKind.CREDIT_NOTE,
-                invoice.reference().value(),
-                party,
-                invoice.mentions());
+        return Samples.creditNoteOn(invoice());
     }
 
     /** Consumers have no indemnity; why there is no VAT stands there twice, as it may. */

@@ -105,51 +105,27 @@ public final class Samples {
     }
 
     public static Invoice creditNote(Language language) {
-        Invoice invoice = invoice(language, BUYER, List.of(hosting()));
-        return copy(
-                invoice,
-                new DocumentReference("FRA00000003"),
-                DocumentKind.CREDIT_NOTE,
-                "FR00000042",
-                BUYER,
-                invoice.mentions());
+        return creditNoteOn(invoice(language, BUYER, List.of(hosting())));
     }
 
     /** An invoice of an order that was paid first. */
     public static Invoice paid() {
         Invoice owed = invoice();
-        return copy(owed, owed.reference(), owed.kind(), "", BUYER, owed.mentions(), true);
+        return copy(owed, BUYER, owed.mentions(), true);
     }
 
-    static Invoice copy(
-            Invoice invoice,
-            DocumentReference reference,
-            DocumentKind kind,
-            String corrects,
-            Party buyer,
-            List<Mention> mentions) {
-        return copy(invoice, reference, kind, corrects, buyer, mentions, false);
-    }
-
-    static Invoice copy(
-            Invoice invoice,
-            DocumentReference reference,
-            DocumentKind kind,
-            String corrects,
-            Party buyer,
-            List<Mention> mentions,
-            boolean isPaid) {
-        boolean credit = kind == DocumentKind.CREDIT_NOTE;
+    /** An invoice for somebody else. */
+    static Invoice copy(Invoice invoice, Party buyer, List<Mention> mentions, boolean isPaid) {
         return new Invoice(
-                reference,
-                kind,
+                invoice.reference(),
+                invoice.kind(),
                 invoice.sellerCode(),
                 invoice.customer(),
                 invoice.order(),
-                corrects,
+                invoice.corrects(),
                 invoice.issuedAt(),
                 invoice.issuedOn(),
-                credit ? invoice.issuedOn() : invoice.dueOn(),
+                invoice.dueOn(),
                 invoice.language(),
                 invoice.seller(),
                 buyer,
@@ -157,8 +133,31 @@ public final class Samples {
                 invoice.lines(),
                 invoice.totals(),
                 mentions,
-                credit ? Optional.empty() : invoice.buyerReference(),
+                invoice.buyerReference(),
                 isPaid);
+    }
+
+    /** The credit note that takes an invoice back. */
+    static Invoice creditNoteOn(Invoice invoice) {
+        return new Invoice(
+                new DocumentReference("FRA00000003"),
+                DocumentKind.CREDIT_NOTE,
+                invoice.sellerCode(),
+                invoice.customer(),
+                invoice.order(),
+                invoice.reference().value(),
+                invoice.issuedAt(),
+                invoice.issuedOn(),
+                invoice.issuedOn(),
+                invoice.language(),
+                invoice.seller(),
+                invoice.buyer(),
+                invoice.paymentAccount(),
+                invoice.lines(),
+                invoice.totals(),
+                invoice.mentions(),
+                Optional.empty(),
+                false);
     }
 
     public static Receipt receipt(Language language) {

@@ -3,17 +3,19 @@ package io.guichet.wiring.adapters;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.ledger.port.FecTable;
+import io.guichet.application.payment.port.PaymentTable;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
 import io.guichet.documents.ledger.TabFecTable;
+import io.guichet.documents.payment.CsvPaymentTable;
 import io.guichet.documents.shared.ZipArchiveWriter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Puts pages, tables and archives behind the ports of billing and ledger. */
+/** Puts pages, tables and archives behind the ports of billing, payment and ledger. */
 @ApplicationScoped
 public class DocumentAdapters {
 
@@ -27,6 +29,12 @@ public class DocumentAdapters {
     @Singleton
     InvoiceTable invoiceTable() {
         return new CsvInvoiceTable();
+    }
+
+    @Produces
+    @Singleton
+    PaymentTable paymentTable() {
+        return new CsvPaymentTable();
     }
 
     @Produces

@@ -13,6 +13,10 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
+import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.payment.ExportPaymentsHandler;
+import io.guichet.application.payment.port.PaymentTable;
+import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
 
@@ -60,5 +64,12 @@ public class DocumentWiring {
             ArchiveExport archive,
             Transactions transactions) {
         return new ExportInvoicesHandler(listInvoices, table, archive, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ExportPayments exportPayments(
+            ListPayments listPayments, PaymentTable table, Transactions transactions) {
+        return new ExportPaymentsHandler(listPayments, table, transactions);
     }
 }
