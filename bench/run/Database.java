@@ -42,6 +42,7 @@ final class Database implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("wal_compression", "on")
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
@@ -141,6 +142,8 @@ final class Database implements AutoCloseable {
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        // What ended is the postmaster's once he has noticed.
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         double ticks = ticks(postmaster, 4);
         for (long child : children(postmaster).toArray()) {
             ticks += ticks(child, 2);

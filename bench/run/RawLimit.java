@@ -3,12 +3,15 @@ import java.util.*;
 import java.util.stream.Collectors;
 
 /**
- * The rows that a run added, written once more by multi-row INSERT of 500 invoices at once into
+ * The rows that a run added for its first invoices, written once more by multi-row INSERT of 500 invoices at once into
  * tables with the same keys, indexes and checks, but without triggers and foreign keys.
  */
 final class RawLimit {
 
     private static final int BATCH = 500;
+
+    /** The rows of so many invoices have place in memory beside what is measured. */
+    private static final int MOST = 20_000;
 
     /** What a run adds to, and the column by which rows of one invoice are found. */
     private static final Map<String, String> TABLES =
@@ -32,26 +35,33 @@ final class RawLimit {
         this.database = database;
     }
 
+    /** Measures the rows of so many invoices, or of the most that it takes. */
+    static long taken(long invoices) {
+        return Math.min(invoices, MOST);
+    }
+
     Figures measure(long invoices) throws Exception {
+        double share = (double) taken(invoices) / invoices;
         database.execute("create schema raw");
         List<Copied> tables = new ArrayList<>();
         for (String table : TABLES.keySet()) {
             database.execute(
                     "create table raw.%1$s (like guichet.%1$s including all excluding identity)"
                             .formatted(table));
-            tables.add(read(table));
+            tables.add(read(table, share));
         }
-        return database.timed(() -> write((int) ((invoices + BATCH - 1) / BATCH), tables));
+        return database.timed(() -> write((int) ((taken(invoices) + BATCH - 1) / BATCH), tables));
     }
 
-    private Copied read(String table) throws SQLException {
+    private Copied read(String table, double share) throws SQLException {
         try (Connection connection = database.connect();
                 ResultSet result =
                         connection
                                 .createStatement()
                                 .executeQuery(
-                                        "select * from guichet.%s order by %s"
-                                                .formatted(table, TABLES.get(table)))) {
+                                        "select * from guichet.%1$s order by %2$s limit"
+                                                .concat(" (select count(*) * %3$s from guichet.%1$s)")
+                                                .formatted(table, TABLES.get(table), share))) {
             ResultSetMetaData meta = result.getMetaData();
             List<String> names = new ArrayList<>();
             List<String> types = new ArrayList<>();

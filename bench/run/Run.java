@@ -25,6 +25,7 @@ final class Run {
 
     private static final Logger LIBRARIES = Logger.getLogger("");
     private static final SellerCode SELLER = new SellerCode("bench");
+    private static final int WARM_UP = Integer.getInteger("warmUp", 20_000);
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
 
@@ -38,9 +39,7 @@ final class Run {
                         .map(Integer::valueOf)
                         .toList();
         // The first is thrown away: it warms up what a server that runs for days has warm.
-        for (int size :
-                Stream.concat(Stream.of(Math.min(1_000, sizes.getFirst())), sizes.stream())
-                        .toList()) {
+        for (int size : Stream.concat(Stream.of(WARM_UP), sizes.stream()).toList()) {
             Path folder = Files.createTempDirectory("guichet-run");
             try {
                 measure(folder, size, workers);
@@ -72,7 +71,9 @@ final class Run {
                 }
                 printOutcome(database, product);
             }
-            new RawLimit(database).measure(invoices).print("raw multi-row INSERT of 500", invoices);
+            new RawLimit(database)
+                    .measure(invoices)
+                    .print("raw multi-row INSERT of 500", RawLimit.taken(invoices));
         }
     }
 
@@ -113,8 +114,9 @@ final class Run {
                 "%28s done %d, left or parked %d; heap in use afterwards %d MB, at most %d MB;"
                         + " ledger %s, seals %s%n",
                 "",
-                database.count("guichet.billing_turn where state = 'DONE'"),
-                database.count("guichet.billing_turn where state <> 'DONE'"),
+                Long.parseLong(database.ask("select sum(planned) from guichet.billing_run"))
+                        - database.count("guichet.billing_turn"),
+                database.count("guichet.billing_turn"),
                 heap() >> 20,
                 peak() >> 20,
                 product.checkLedger().check().differences().isEmpty() ? "balanced" : "WRONG",

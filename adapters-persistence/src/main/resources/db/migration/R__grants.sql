@@ -13,8 +13,8 @@ grant select, insert on
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
     settlement, payment_reversal, refund, stored_card, credit_switch, credit_threshold, buyer_reference, write_off,
-    period_closing, open_books,
-    notice, idempotent_request,
+    reissue, capture_decision, period_closing, open_books,
+    notice, idempotent_request, provisioning_event, expiry_terms, expiry_step,
     billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
@@ -24,12 +24,12 @@ grant update on
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    billing_turn, open_books, one_stop_shop, vat_id_check,
+    billing_run, billing_turn, provisioning_event, open_books, one_stop_shop, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on
-    access_token, profile_customer, invitation, plan_price, plan_link, billed_period, credit_threshold,
+    access_token, profile_customer, invitation, plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

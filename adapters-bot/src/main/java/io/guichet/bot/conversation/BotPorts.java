@@ -8,7 +8,9 @@ import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
+import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.payment.PaymentId;
 
 import java.net.URI;
@@ -24,6 +26,8 @@ public record BotPorts(
         IdentityPorts identity,
         BillingPorts billing,
         PaymentPorts payment,
+        SubscriptionPorts subscription,
+        OrderingPorts ordering,
         ListStatement listStatement,
         PendingActions pendingActions,
         Acts acts,
@@ -37,6 +41,8 @@ public record BotPorts(
         requireNonNull(identity, "identity");
         requireNonNull(billing, "billing");
         requireNonNull(payment, "payment");
+        requireNonNull(subscription, "subscription");
+        requireNonNull(ordering, "ordering");
         requireNonNull(listStatement, "listStatement");
         requireNonNull(pendingActions, "pendingActions");
         requireNonNull(acts, "acts");

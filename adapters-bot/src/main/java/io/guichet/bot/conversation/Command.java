@@ -21,6 +21,8 @@ record Command(Name name, String argument) {
         UNLINK,
         ACCOUNT,
         INVOICES,
+        SERVICES,
+        ORDERS,
         BALANCE,
         FUNDS,
         PAYMENTS,

@@ -6,6 +6,8 @@ import io.guichet.bot.menu.Confirmations.Pressed;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.OrderIntent;
+import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.audit.Act;
@@ -81,6 +83,16 @@ final class ConfirmedPresses {
                             moment,
                             customer,
                             acting -> dialogues.card.topUp(acting, it.amount(), it.payment()));
+            case OrderIntent it ->
+                    forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
+            case ServiceIntent it ->
+                    forCustomer(
+                            moment, customer, acting -> dialogues.services.carryOut(acting, it));
+            case Intent.Settle it ->
+                    forCustomer(
+                            moment,
+                            customer,
+                            acting -> dialogues.orders.settle(acting, it.request()));
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);

@@ -11,13 +11,23 @@ import io.guichet.bot.identity.LinkDialogue;
 import io.guichet.bot.ledger.StatementDialogue;
 import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Question;
 import io.guichet.bot.notification.NoticeTeller;
+import io.guichet.bot.ordering.OrderDialogues;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.CreditDialogue;
 import io.guichet.bot.payment.FundsDialogue;
 import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.payment.StoredCardsDialogue;
+import io.guichet.bot.subscription.ServiceDialogues;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The dialogues of all features, wired to each other. */
 final class Dialogues {
@@ -38,7 +48,11 @@ final class Dialogues {
     final PaymentListDialogue payments;
     final StoredCardsDialogue storedCards;
     final StatementDialogue statement;
+    final ServiceDialogues services;
+    final OrderDialogues orders;
     final NoticeTeller notices;
+
+    private final Map<String, Question> questions;
 
     Dialogues(BotPorts ports) {
         PaymentScreens screens =
@@ -62,7 +76,26 @@ final class Dialogues {
         funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
-        statement = new StatementDialogue(ports.payment().findBalance(), ports.listStatement());
+        Supplier<UUID> requests = () -> ports.paymentIds().get().value();
+        statement =
+                new StatementDialogue(
+                        ports.payment().findBalance(),
+                        ports.listStatement(),
+                        confirmations,
+                        requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
+        services =
+                new ServiceDialogues(ports.subscription(), access, home, confirmations, requests);
+        orders =
+                new OrderDialogues(
+                        ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);
+        questions =
+                Stream.concat(Stream.of(funds), services.questions().stream())
+                        .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
+    }
+
+    /** The question that waits at a step, if any does. */
+    Optional<Question> question(String step) {
+        return Optional.ofNullable(questions.get(step));
     }
 }

@@ -4,9 +4,9 @@ import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.Question;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
-import io.guichet.bot.payment.FundsDialogue;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 
@@ -33,9 +33,10 @@ final class Messages {
                     .map(command -> obey(moment, command))
                     .orElseGet(() -> hint(moment, "hint.unknown-command"));
         }
-        return moment.memory().step().equals(FundsDialogue.STEP)
-                ? amount(moment, typed)
-                : search(moment, typed);
+        return dialogues
+                .question(moment.memory().step())
+                .map(question -> answered(moment, question, typed))
+                .orElseGet(() -> search(moment, typed));
     }
 
     /** The answer to what cannot be read, a photo for instance. */
@@ -56,6 +57,8 @@ final class Messages {
             case ACCOUNT -> linkedOnly(moment, () -> dialogues.home.accounts(moment, 1));
             case INVOICES ->
                     forCurrent(moment, it -> dialogues.invoiceList.show(it, InvoiceView.ALL));
+            case SERVICES -> forCurrent(moment, it -> dialogues.services.list(it));
+            case ORDERS -> forCurrent(moment, it -> dialogues.orders.list(it));
             case BALANCE -> forCurrent(moment, dialogues.statement::balance);
             case FUNDS -> forCurrent(moment, dialogues.funds::show);
             case PAYMENTS ->
@@ -82,19 +85,17 @@ final class Messages {
         Moment moment = before.remembering(before.memory().askingNothing());
         Texts texts = moment.texts();
         Sheet sheet = Sheet.titled(texts, texts.say("cancel.title"));
-        sheet.line(asked ? "cancel.top-up" : "cancel.nothing");
+        sheet.line(asked ? "cancel.left" : "cancel.nothing");
         return moment.show(sheet.backTo(new Target.Home(0)));
     }
 
-    private Turn amount(Moment moment, String typed) {
+    private Turn answered(Moment moment, Question question, String typed) {
         Moment settled = moment.remembering(moment.memory().askingNothing());
         if (moment.now().isBefore(moment.memory().stepExpiresAt())) {
-            return dialogues
-                    .funds
-                    .answer(moment, typed)
+            return question.answer(moment, typed)
                     .orElseGet(() -> dialogues.home.outOfDate(settled));
         }
-        return forCurrent(settled, dialogues.funds::tooLate);
+        return forCurrent(settled, question::tooLate);
     }
 
     private Turn search(Moment moment, String typed) {

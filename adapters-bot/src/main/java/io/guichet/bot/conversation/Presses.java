@@ -2,6 +2,8 @@ package io.guichet.bot.conversation;
 
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.OrderTarget;
+import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.menu.TargetData;
 import io.guichet.bot.shared.Turn;
@@ -33,6 +35,10 @@ final class Presses {
             case Target.Confirm(String token) -> confirmed.answer(moment, token);
             case Target.General it -> show(moment, it);
             case Target.OfCustomer it -> forCustomer(moment, it, acting -> show(acting, it));
+            case OrderTarget it ->
+                    forCustomer(moment, it, acting -> dialogues.orders.show(acting, it));
+            case ServiceTarget it ->
+                    forCustomer(moment, it, acting -> dialogues.services.show(acting, it));
         };
     }
 

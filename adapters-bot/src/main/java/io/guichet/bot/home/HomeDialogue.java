@@ -6,6 +6,8 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.OrderTarget;
+import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
@@ -76,6 +78,7 @@ public final class HomeDialogue {
     public Turn more(Acting acting) {
         long key = acting.key();
         Sheet sheet = Sheet.titled(acting, acting.texts().say("more.title"));
+        sheet.choice("button.orders", OrderTarget.Orders.first(key));
         sheet.choice("button.cards", new Target.Cards(key));
         sheet.choice("button.language", new Target.Languages(key));
         sheet.choice("button.help", new Target.Help(key));
@@ -102,6 +105,7 @@ public final class HomeDialogue {
             Target list = Target.Invoices.first(key, InvoiceView.UNPAID);
             sheet.choice(new Button.Callback(label, list.data()));
         }
+        sheet.choice("button.services", ServiceTarget.Services.first(key));
         sheet.choice("button.balance", new Target.Balance(key));
         sheet.choice("button.funds", new Target.Funds(key));
         sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));

@@ -5,6 +5,8 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ledger.query.ListStatement.StatementLine;
 import io.guichet.application.shared.Page;
 import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.InvoiceView;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Sheet;
@@ -16,6 +18,8 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** How the balance stands and how it came about. */
 public final class StatementDialogue {
@@ -24,10 +28,19 @@ public final class StatementDialogue {
 
     private final FindBalance findBalance;
     private final ListStatement listStatement;
+    private final Confirmations confirmations;
+    private final Supplier<UUID> requests;
 
-    public StatementDialogue(FindBalance findBalance, ListStatement listStatement) {
+    /** {@code requests} gives a new id for each settlement that is offered. */
+    public StatementDialogue(
+            FindBalance findBalance,
+            ListStatement listStatement,
+            Confirmations confirmations,
+            Supplier<UUID> requests) {
         this.findBalance = findBalance;
         this.listStatement = listStatement;
+        this.confirmations = confirmations;
+        this.requests = requests;
     }
 
     public Turn balance(Acting acting) {
@@ -42,6 +55,13 @@ public final class StatementDialogue {
         sheet.choice("button.funds", new Target.Funds(key));
         if (unpaid > 0) {
             sheet.choice("button.to-pay", Target.Invoices.first(key, InvoiceView.UNPAID));
+            sheet.choice(
+                    confirmations.button(
+                            acting.moment(),
+                            key,
+                            acting.texts().say("button.settle"),
+                            new Intent.Settle(requests.get()),
+                            Confirmations.BRIEF));
         }
         sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));
         return acting.moment().show(sheet.backTo(new Target.Home(key)));

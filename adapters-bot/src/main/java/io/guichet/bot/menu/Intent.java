@@ -11,7 +11,18 @@ import java.util.UUID;
  * What a confirmation carries out. Everything it needs was fixed when it was asked: the payment's
  * id too, so that doing it again after a crash pays once.
  */
-public sealed interface Intent {
+public sealed interface Intent
+        permits Intent.PayFromCredit,
+                Intent.PayByCard,
+                Intent.ChooseCard,
+                Intent.RemoveCard,
+                Intent.TopUp,
+                ServiceIntent,
+                OrderIntent,
+                Intent.Settle,
+                Intent.ConfirmLink,
+                Intent.RefuseLink,
+                Intent.Unlink {
 
     /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
@@ -26,6 +37,9 @@ public sealed interface Intent {
     record RemoveCard(StoredCardId card) implements Intent {}
 
     record TopUp(Money amount, PaymentId payment) implements Intent {}
+
+    /** Orders to settle with one payment whatever is owed. */
+    record Settle(UUID request) implements Intent {}
 
     record ConfirmLink(UUID link) implements Intent {}
 

@@ -22,6 +22,9 @@ final class IntentParameters {
             case Intent.ChooseCard ignored -> "choose-card";
             case Intent.RemoveCard ignored -> "remove-card";
             case Intent.TopUp ignored -> "top-up";
+            case ServiceIntent it -> ServiceIntentParameters.kind(it);
+            case OrderIntent it -> OrderIntentParameters.kind(it);
+            case Intent.Settle ignored -> "settle";
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
             case Intent.Unlink ignored -> "unlink";
@@ -49,6 +52,9 @@ final class IntentParameters {
                             "amount", decimal(it.amount()),
                             "currency", it.amount().currency().getCurrencyCode(),
                             "payment", it.payment().toString());
+            case ServiceIntent it -> ServiceIntentParameters.parameters(it);
+            case OrderIntent it -> OrderIntentParameters.parameters(it);
+            case Intent.Settle it -> Map.of("request", it.request().toString());
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
             case Intent.Unlink ignored -> Map.of();
@@ -75,10 +81,13 @@ final class IntentParameters {
             case "choose-card" -> Optional.of(new Intent.ChooseCard(card(given)));
             case "remove-card" -> Optional.of(new Intent.RemoveCard(card(given)));
             case "top-up" -> Optional.of(new Intent.TopUp(money(given, "amount"), payment(given)));
+            case "settle" -> Optional.of(new Intent.Settle(UUID.fromString(given.get("request"))));
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
             case "unlink" -> Optional.of(new Intent.Unlink());
-            default -> Optional.empty();
+            default ->
+                    ServiceIntentParameters.intent(action.kind(), given)
+                            .or(() -> OrderIntentParameters.intent(action.kind(), given));
         };
     }
 

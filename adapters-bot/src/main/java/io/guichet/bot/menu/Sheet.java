@@ -19,6 +19,7 @@ public final class Sheet {
     private final Texts texts;
     private final List<Html> lines = new ArrayList<>();
     private final List<Button> choices = new ArrayList<>();
+    private final List<Button> wide = new ArrayList<>();
     private final List<Button> pager = new ArrayList<>();
 
     private Sheet(Texts texts) {
@@ -65,6 +66,12 @@ public final class Sheet {
         return this;
     }
 
+    /** A choice alone in its row, where the law gives its words. */
+    public Sheet wide(Button button) {
+        wide.add(button);
+        return this;
+    }
+
     /** A way through a list, shown below the choices. */
     public Sheet page(String key, Target target) {
         pager.add(new Button.Callback(texts.say(key), target.data()));
@@ -92,6 +99,7 @@ public final class Sheet {
             int until = Math.min(from + CHOICES_IN_ROW, choices.size());
             rows.add(List.copyOf(choices.subList(from, until)));
         }
+        wide.forEach(button -> rows.add(List.of(button)));
         if (!pager.isEmpty()) {
             rows.add(List.copyOf(pager));
         }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Where a button leads. All but {@link Confirm} only read and can be pressed for ever; each names
  * the customer it is about (0 for none), so that an old menu never shows or touches another one.
  */
-public sealed interface Target {
+public sealed interface Target
+        permits Target.General, Target.OfCustomer, ServiceTarget, OrderTarget, Target.Confirm {
 
     /** The largest page a button can carry. */
     int LAST_PAGE = 1295;

@@ -65,6 +65,8 @@ public final class TargetData {
             case UseLanguage it -> join("ls", it, it.language().tag());
             case Target.Help it -> join("he", it, "");
             case Target.UnlinkQuestion it -> join("ul", it, "");
+            case ServiceTarget it -> ServiceTargetData.write(it);
+            case OrderTarget it -> OrderTargetData.write(it);
             case Target.Confirm it -> "do:" + it.token();
         };
     }
@@ -107,6 +109,7 @@ public final class TargetData {
             case "lg" -> new Target.Languages(customer);
             case "he" -> new Target.Help(customer);
             case "ul" -> new Target.UnlinkQuestion(customer);
+            case "sl" -> ServiceTarget.Services.first(customer);
             default -> throw new InvalidValueException("invalid-target");
         };
     }
@@ -129,11 +132,14 @@ public final class TargetData {
             case "ez" -> new Archive(customer, Compact.year(rest));
             case "ac" -> new Target.Accounts(customer, Compact.page(rest));
             case "ls" -> new UseLanguage(customer, Language.ofTag(rest));
-            default -> throw new InvalidValueException("invalid-target");
+            default ->
+                    ServiceTargetData.read(screen, customer, rest)
+                            .or(() -> OrderTargetData.read(screen, customer, rest))
+                            .orElseThrow(() -> new InvalidValueException("invalid-target"));
         };
     }
 
-    private static String join(String screen, Target target, String arguments) {
+    static String join(String screen, Target target, String arguments) {
         String start = screen + ":" + number(target.customer());
         return arguments.isEmpty() ? start : start + ":" + arguments;
     }

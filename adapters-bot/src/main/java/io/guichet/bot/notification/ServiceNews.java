@@ -27,6 +27,12 @@ final class ServiceNews {
             case SERVICE_DELETED -> unpaid(acting, notice, "deleted");
             case PRICE_CHANGES -> dearer(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
+            case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
+            case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
+            case SERVICE_EXPIRED -> around(acting, notice, "expired");
+            case SERVICE_EXPIRED_FOR_GOOD -> around(acting, notice, "expired-for-good");
+            case SERVICE_RESTORABLE -> around(acting, notice, "restorable");
+            case SERVICE_DATA_DELETED -> around(acting, notice, "data-deleted");
             case ORDER_EXPIRED -> expired(acting, notice);
             case ORDER_WITHDRAWN -> withdrawn(acting, notice);
             case CREDIT_LOW ->
@@ -68,6 +74,16 @@ final class ServiceNews {
                         fact(notice, "months"))
                 .line("notice.price-until")
                 .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen around(Acting acting, Notice notice, String what) {
+        return told(
+                acting,
+                what,
+                fact(notice, "service"),
+                LocalDate.parse(fact(notice, "on")),
+                LocalDate.parse(fact(notice, "until")),
+                LocalDate.parse(fact(notice, "deletedOn")));
     }
 
     private static Screen expired(Acting acting, Notice notice) {

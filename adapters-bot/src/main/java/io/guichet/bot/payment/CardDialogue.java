@@ -87,7 +87,8 @@ public final class CardDialogue {
                 .orElseGet(() -> home.outOfDate(acting));
     }
 
-    private Done opened(Acting acting, CardPayment payment) {
+    /** The page is open, or the card was charged. */
+    public Done opened(Acting acting, CardPayment payment) {
         return Done.said(shown(acting, payment, "card.started"), "used.card", "");
     }
 

@@ -7,6 +7,7 @@ import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Intent;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.Question;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Html;
@@ -27,10 +28,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Adds to the credit by card: a few amounts to choose from, or one that is typed. */
-public final class FundsDialogue {
+public final class FundsDialogue implements Question {
 
     /** The question that waits for an amount; its data are the customer and the payment's id. */
-    public static final String STEP = "top-up-amount";
+    private static final String STEP = "top-up-amount";
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<Integer> PRESETS = List.of(10, 25, 50);
@@ -77,14 +78,19 @@ public final class FundsDialogue {
         return asked(acting, paymentIds.get(), List.of("funds.ask"));
     }
 
-    /** Takes a text as the answer to the question that waits. */
+    @Override
+    public String step() {
+        return STEP;
+    }
+
+    @Override
     public Optional<Turn> answer(Moment moment, String typed) {
         String[] data = moment.memory().data().split(" ");
         return access.to(moment, Long.parseLong(data[0]))
                 .map(it -> answered(it, typed, new PaymentId(UUID.fromString(data[1]))));
     }
 
-    /** The answer came too late. */
+    @Override
     public Turn tooLate(Acting acting) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("funds.title"));
         sheet.line("funds.too-late").line("trouble.nothing-changed");

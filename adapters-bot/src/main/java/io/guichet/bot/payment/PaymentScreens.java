@@ -4,6 +4,7 @@ import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowMoneyBack.MoneyBack;
 import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
@@ -134,7 +135,8 @@ public final class PaymentScreens {
         return switch (purpose) {
             case CardPurpose.PayInvoice(DocumentReference invoice) ->
                     Target.Invoice.alone(acting.key(), invoice);
-            case CardPurpose.PayOrder ignored -> new Target.Home(acting.key());
+            case CardPurpose.PayOrder(OrderNumber order) ->
+                    new OrderTarget.Order(acting.key(), order);
             case CardPurpose.TopUp ignored -> new Target.Funds(acting.key());
         };
     }

@@ -114,6 +114,8 @@ final class Chat {
                         new ToppingUp(),
                         (customer, payment) -> shop.checkCardPayment.check(customer, payment),
                         shop.storedCards()),
+                Hosting.ports(shop),
+                Hosting.ordering(shop),
                 stores.listStatement(),
                 stores.pendingActions(),
                 new Acts(),

@@ -68,7 +68,7 @@ class LanguagesTest {
             value = {
                 "en|/help|/invoices invoices", "fr|/help|/invoices factures",
                 "en|/privacy|deleted 30 days after", "fr|/privacy|effacés 30 jours après",
-                "en|/terms|it sells nothing", "fr|/terms|ne vend rien",
+                "en|/terms|sells nothing", "fr|/terms|ne vend rien",
                 "en|/paysupport|factures@example.com", "fr|/paysupport|factures@example.com",
                 "en|/cancel|nothing to cancel", "fr|/cancel|rien à annuler",
                 "en|/link|linked already", "fr|/link|déjà relié",

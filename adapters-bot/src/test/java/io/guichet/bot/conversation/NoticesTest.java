@@ -10,6 +10,7 @@ import io.guichet.domain.identity.Customer;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 
 class NoticesTest {
@@ -116,6 +117,28 @@ class NoticesTest {
         assertThat(chat.reads()).contains("we have ended: site-1", unpaid);
         chat.isTold(unpaid(Kind.SERVICE_RESUMED, invoice));
         assertThat(chat.reads()).contains("This service goes on: site-1");
+    }
+
+    @Test
+    void whoever_lets_a_service_end_reads_until_when_he_can_bring_it_back() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Map<String, String> facts =
+                Map.of(
+                        "service", "anna.fr",
+                        "on", "2027-01-01",
+                        "until", "2027-02-15",
+                        "deletedOn", "2027-03-22");
+        for (Kind kind :
+                List.of(
+                        Kind.SERVICE_EXPIRES_SOON,
+                        Kind.SERVICE_RENEWS_SOON,
+                        Kind.SERVICE_EXPIRED,
+                        Kind.SERVICE_EXPIRED_FOR_GOOD,
+                        Kind.SERVICE_RESTORABLE,
+                        Kind.SERVICE_DATA_DELETED)) {
+            chat.isTold(new Notice("expiry:" + kind, kind, acme.number(), facts));
+            assertThat(chat.reads()).contains("anna.fr");
+        }
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
-import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.RefundPayment;
 import io.guichet.application.payment.RefundPaymentHandler;
 import io.guichet.application.payment.RemoveStoredCardHandler;
@@ -99,17 +98,15 @@ final class Shop {
                         new ReceiptIssuing(stores.seriesHeads(), stores.receipts(), parties),
                         stores.ledger(),
                         stores.outbox());
-        money =
-                UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock)
-                        .incomingMoney();
+        UseCases selling =
+                UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock);
+        money = selling.incomingMoney();
         var settled =
                 new PayFromCreditHandler.Stores(
                         stores.receivables(), stores.payments(), stores.cardPayments());
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
-        recordTransfer =
-                new RecordTransferHandler(
-                        settled, parties, books, money, stores.transactions(), clock);
+        recordTransfer = selling.recordTransfer();
         creditInvoice =
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(stores.invoices(), stores.receivables()),
@@ -154,19 +151,22 @@ final class Shop {
     }
 
     Customer customer(String name) {
-        Customer like = Samples.customerOf(seller);
-        Party party = like.identity();
-        Party named =
+        Party like = Samples.company();
+        return customer(
                 new Party(
-                        party.kind(),
+                        like.kind(),
                         name,
-                        party.address(),
-                        party.siren(),
-                        party.siret(),
-                        party.vatId(),
-                        party.registration());
+                        like.address(),
+                        like.siren(),
+                        like.siret(),
+                        like.vatId(),
+                        like.registration()));
+    }
+
+    Customer customer(Party identity) {
+        Customer like = Samples.customerOf(seller);
         Customer customer =
-                new Customer(like.number(), seller.code(), named, like.email(), like.language());
+                new Customer(like.number(), seller.code(), identity, like.email(), like.language());
         given.done(() -> stores.customers().add(customer));
         return customer;
     }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
+import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.bot.menu.InvoiceView.Choice;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.StoredCardId;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.ServiceId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +37,38 @@ class TargetDataTest {
             new InvoiceView(Choice.CREDIT_NOTES, InvoiceView.LAST_YEAR - 1);
     private static final DocumentReference LONGEST = new DocumentReference("Z".repeat(35));
     private static final PaymentId PAYMENT = new PaymentId(new UUID(-1, -1));
+    private static final ServiceId SERVICE = new ServiceId(new UUID(-1, -1));
+    private static final PlanMark PLAN = PlanMark.of(new PlanCode("z".repeat(40)));
     private static final int PAGE = Target.LAST_PAGE;
 
     static Stream<Target> largest() {
+        return Stream.concat(largestOfAll(), largestOfServicesAndOrders());
+    }
+
+    private static Stream<Target> largestOfServicesAndOrders() {
+        return Stream.of(
+                new ServiceTarget.Services(LARGEST, Optional.empty()),
+                new ServiceTarget.Services(
+                        LARGEST,
+                        Optional.of(
+                                new ServicePosition(LocalDate.of(3000, 1, 1), new UUID(-1, -1)))),
+                new ServiceTarget.Service(LARGEST, SERVICE),
+                new ServiceTarget.Plans(LARGEST, SERVICE, PAGE),
+                new ServiceTarget.Periods(LARGEST, SERVICE, PLAN),
+                new ServiceTarget.ChangePreview(LARGEST, SERVICE, PLAN, new BillingPeriod(36)),
+                new ServiceTarget.EarlyRenewal(LARGEST, SERVICE),
+                new ServiceTarget.RenewalQuestion(LARGEST, SERVICE, RenewalMode.AUTOMATIC),
+                new ServiceTarget.Ending(LARGEST, SERVICE),
+                new ServiceTarget.Reasons(LARGEST, SERVICE, true),
+                new ServiceTarget.OwnReason(LARGEST, SERVICE, false),
+                new OrderTarget.Orders(LARGEST, Long.MAX_VALUE),
+                new OrderTarget.Order(LARGEST, new OrderNumber(Long.MAX_VALUE)),
+                new OrderTarget.Question(
+                        LARGEST, new OrderNumber(Long.MAX_VALUE), OrderTarget.Act.WITHDRAW),
+                new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4));
+    }
+
+    private static Stream<Target> largestOfAll() {
         InvoicePosition position = new InvoicePosition(LocalDate.of(3000, 1, 1), LONGEST);
         return Stream.of(
                 new Target.Home(LARGEST),
@@ -157,7 +192,25 @@ class TargetDataTest {
                 "{}",
                 "h:1;drop table",
                 "as:",
-                "as:x:y:z"
+                "as:x:y:z",
+                "sl:1:",
+                "sl:1:x",
+                "sv:1",
+                "sv:1:short",
+                "sp:1:AAAAAAAAAAAAAAAAAAAAAA",
+                "sp:1:AAAAAAAAAAAAAAAAAAAAAA0",
+                "sc:1:AAAAAAAAAAAAAAAAAAAAAA======1",
+                "sc:1:AAAAAAAAAAAAAAAAAAAAAAabcdef2",
+                "sc:1:AAAAAAAAAAAAAAAAAAAAAAabcdef",
+                "sr:1:AAAAAAAAAAAAAAAAAAAAAA2",
+                "sz:1:AAAAAAAAAAAAAAAAAAAAAA1",
+                "sz:1:AAAAAAAAAAAAAAAAAAAAAA1-",
+                "ol:1",
+                "ol:1:-1",
+                "ov:1:0",
+                "oq:1:",
+                "oq:1:p",
+                "oq:1:x1"
             })
     void what_no_button_carries_leads_nowhere(String data) {
         assertThat(TargetData.read(data)).isEmpty();

@@ -2,40 +2,59 @@ package io.guichet.documents.billing;
 
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.port.DocumentRenderer;
+import io.guichet.documents.cii.CiiInvoice;
 import io.guichet.documents.payment.ReceiptPage;
 import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Style;
 import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.payment.Receipt;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Draws documents as HTML pages, for a screen as they are, for paper printed to PDF. */
+/**
+ * Draws documents as HTML pages, for a screen as they are, for paper printed to PDF with the data
+ * inside, and as that data alone.
+ */
 public final class HtmlDocumentRenderer implements DocumentRenderer {
 
     private final PdfPrinter printer = new PdfPrinter();
 
     @Override
-    public byte[] render(Invoice invoice, DocumentFormat format) {
-        return render(invoice, invoice.issuedOn(), new InvoicePage(invoice)::draw, format);
+    public byte[] render(Invoice invoice, Optional<Invoice> corrected, DocumentFormat format) {
+        InvoicePage page = new InvoicePage(invoice, corrected);
+        return switch (format) {
+            case HTML -> bytes(page.draw(Style.SCREEN));
+            case PDF ->
+                    printer.print(
+                            page.draw(Style.PAPER),
+                            invoice.reference(),
+                            invoice.issuedOn(),
+                            Optional.of(data(invoice, corrected)));
+            case XML -> data(invoice, corrected);
+        };
     }
 
     @Override
     public byte[] render(Receipt receipt, DocumentFormat format) {
-        return render(receipt, receipt.issuedOn(), new ReceiptPage(receipt)::draw, format);
+        ReceiptPage page = new ReceiptPage(receipt);
+        return switch (format) {
+            case HTML -> bytes(page.draw(Style.SCREEN));
+            case PDF ->
+                    printer.print(
+                            page.draw(Style.PAPER),
+                            receipt.reference(),
+                            receipt.issuedOn(),
+                            Optional.empty());
+            case XML -> throw new IllegalArgumentException("a receipt is no data");
+        };
     }
 
-    private byte[] render(
-            Sealable document,
-            LocalDate issuedOn,
-            Function<Style, String> page,
-            DocumentFormat format) {
-        return switch (format) {
-            case HTML -> page.apply(Style.SCREEN).getBytes(StandardCharsets.UTF_8);
-            case PDF -> printer.print(page.apply(Style.PAPER), document.reference(), issuedOn);
-        };
+    private static byte[] data(Invoice invoice, Optional<Invoice> corrected) {
+        return bytes(new CiiInvoice(invoice, corrected).draw());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

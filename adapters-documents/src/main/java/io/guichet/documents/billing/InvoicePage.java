@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An invoice or a credit note as a page: who, what, how much, until when, and what the law wants.
@@ -18,10 +19,13 @@ import java.util.List;
 final class InvoicePage {
 
     private final Invoice invoice;
+    private final Optional<Invoice> corrected;
     private final Words words;
 
-    InvoicePage(Invoice invoice) {
+    /** {@code corrected} is the invoice that a credit note corrects. */
+    InvoicePage(Invoice invoice, Optional<Invoice> corrected) {
         this.invoice = invoice;
+        this.corrected = corrected;
         this.words = Words.in(invoice.language());
     }
 
@@ -44,9 +48,12 @@ final class InvoicePage {
         facts.add(fact("reference", invoice.reference().value()));
         facts.add(fact("issued-on", words.date(invoice.issuedOn())));
         if (invoice.isCreditNote()) {
-            facts.add(fact("corrects", invoice.corrects()));
+            facts.add(fact("corrects", corrects()));
         } else {
-            facts.add(fact("due-on", words.date(invoice.dueOn())));
+            facts.add(
+                    invoice.isPaid()
+                            ? fact("paid-on", words.date(invoice.issuedOn()))
+                            : fact("due-on", words.date(invoice.dueOn())));
         }
         facts.add(fact("order", invoice.order().toString()));
         invoice.buyerReference()
@@ -61,6 +68,18 @@ final class InvoicePage {
             facts.add(fact("payment-methods", words.text("payment-methods.accepted")));
         }
         return facts;
+    }
+
+    /** The law wants number and day of what is corrected. */
+    private String corrects() {
+        return corrected
+                .map(
+                        document ->
+                                words.text(
+                                        "corrects.of",
+                                        invoice.corrects(),
+                                        words.date(document.issuedOn())))
+                .orElse(invoice.corrects());
     }
 
     private Fact fact(String key, String value) {

@@ -4,7 +4,10 @@ import io.guichet.documents.shared.Html;
 import io.guichet.documents.shared.Words;
 import io.guichet.domain.billing.Invoice;
 
-/** What is to be done now: pay until when and how, or nothing, because it is a credit note. */
+/**
+ * What is to be done now: pay until when and how, or nothing, because it is a credit note or was
+ * paid before it was issued.
+ */
 final class InvoicePayment {
 
     private static final String NO_BREAK = "\u00a0";
@@ -31,6 +34,12 @@ final class InvoicePayment {
         }
         if (!invoice.totals().gross().isPositive()) {
             html.add("h2", words.text("nothing-due"));
+            return;
+        }
+        if (invoice.isPaid()) {
+            html.add("h2", words.text("paid", words.date(invoice.issuedOn())));
+            html.add("p.due", gross());
+            html.add("p", words.text("paid.in-full"));
             return;
         }
         html.add("h2", words.text("due", words.date(invoice.dueOn())));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Draws the samples into a folder, to be looked at, and tells how long a drawing takes. */
@@ -29,7 +30,7 @@ final class Gallery {
         for (DocumentFormat format : DocumentFormat.values()) {
             for (Map.Entry<String, Invoice> sample : samples().entrySet()) {
                 long start = System.nanoTime();
-                byte[] content = RENDERER.render(sample.getValue(), format);
+                byte[] content = Samples.render(RENDERER, sample.getValue(), format);
                 System.out.println(
                         sample.getKey()
                                 + "."
@@ -41,13 +42,17 @@ final class Gallery {
                                 + " bytes");
                 Files.write(folder.resolve(sample.getKey() + "." + format.extension()), content);
             }
-            for (Language language : Language.values()) {
+            for (Language language : receiptLanguages(format)) {
                 Files.write(
                         folder.resolve("receipt-" + language.tag() + "." + format.extension()),
                         RENDERER.render(Samples.receipt(language), format));
             }
         }
         warm();
+    }
+
+    private static List<Language> receiptLanguages(DocumentFormat format) {
+        return format == DocumentFormat.XML ? List.of() : List.of(Language.values());
     }
 
     private static Map<String, Invoice> samples() {
@@ -84,7 +89,7 @@ final class Gallery {
         for (int round = 0; round < 10; round++) {
             long start = System.nanoTime();
             for (int i = 0; i < 100; i++) {
-                RENDERER.render(invoice, DocumentFormat.PDF);
+                Samples.render(RENDERER, invoice, DocumentFormat.PDF);
             }
             System.out.println((System.nanoTime() - start) / 100_000_000.0 + " ms each");
         }

@@ -71,6 +71,15 @@ class InvoiceOnPaperTest {
     }
 
     @Test
+    void what_was_paid_first_is_not_asked_for_again() {
+        assertThat(paper(Samples.paid()).text())
+                .contains("Réglée le 1er mars 2026")
+                .contains("il ne reste rien à payer")
+                .doesNotContain("Échéance")
+                .doesNotContain("IBAN");
+    }
+
+    @Test
     void every_sheet_repeats_the_header_and_counts_itself() {
         Paper paper = paper(Samples.longInvoice(60));
 
@@ -104,7 +113,9 @@ class InvoiceOnPaperTest {
     @Test
     void the_same_invoice_is_the_same_bytes() {
         assertThat(pdf(Samples.invoice())).isEqualTo(pdf(Samples.invoice()));
-        assertThat(new HtmlDocumentRenderer().render(Samples.invoice(), DocumentFormat.PDF))
+        assertThat(
+                        Samples.render(
+                                new HtmlDocumentRenderer(), Samples.invoice(), DocumentFormat.PDF))
                 .isEqualTo(pdf(Samples.invoice()));
     }
 
@@ -136,6 +147,6 @@ class InvoiceOnPaperTest {
     }
 
     private byte[] pdf(Invoice invoice) {
-        return renderer.render(invoice, DocumentFormat.PDF);
+        return Samples.render(renderer, invoice, DocumentFormat.PDF);
     }
 }

@@ -54,6 +54,7 @@ class InvoiceOnScreenTest {
     }
 
     private String page(Invoice invoice) {
-        return new String(renderer.render(invoice, DocumentFormat.HTML), StandardCharsets.UTF_8);
+        return new String(
+                Samples.render(renderer, invoice, DocumentFormat.HTML), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package io.guichet.documents.shared;
 
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.DocumentKind;
@@ -67,6 +69,14 @@ public final class Samples {
 
     private Samples() {}
 
+    /** Draws a document, with the invoice that it corrects if it does. */
+    public static byte[] render(DocumentRenderer renderer, Invoice invoice, DocumentFormat format) {
+        return renderer.render(
+                invoice,
+                invoice.isCreditNote() ? Optional.of(invoice()) : Optional.empty(),
+                format);
+    }
+
     public static Invoice invoice() {
         return invoice(Language.FR, BUYER, List.of(hosting(), domain()));
     }
@@ -96,24 +106,59 @@ public final class Samples {
 
     public static Invoice creditNote(Language language) {
         Invoice invoice = invoice(language, BUYER, List.of(hosting()));
-        return new Invoice(
+        return copy(
+                invoice,
                 new DocumentReference("FRA00000003"),
                 DocumentKind.CREDIT_NOTE,
+                "FR00000042",
+                BUYER,
+                invoice.mentions());
+    }
+
+    /** An invoice of an order that was paid first. */
+    public static Invoice paid() {
+        Invoice owed = invoice();
+        return copy(owed, owed.reference(), owed.kind(), "", BUYER, owed.mentions(), true);
+    }
+
+    static Invoice copy(
+            Invoice invoice,
+            DocumentReference reference,
+            DocumentKind kind,
+            String corrects,
+            Party buyer,
+            List<Mention> mentions) {
+        return copy(invoice, reference, kind, corrects, buyer, mentions, false);
+    }
+
+    static Invoice copy(
+            Invoice invoice,
+            DocumentReference reference,
+            DocumentKind kind,
+            String corrects,
+            Party buyer,
+            List<Mention> mentions,
+            boolean isPaid) {
+        boolean credit = kind == DocumentKind.CREDIT_NOTE;
+        return new Invoice(
+                reference,
+                kind,
                 invoice.sellerCode(),
                 invoice.customer(),
                 invoice.order(),
-                "FR00000042",
+                corrects,
                 invoice.issuedAt(),
                 invoice.issuedOn(),
-                invoice.issuedOn(),
-                language,
+                credit ? invoice.issuedOn() : invoice.dueOn(),
+                invoice.language(),
                 invoice.seller(),
-                invoice.buyer(),
+                buyer,
                 invoice.paymentAccount(),
                 invoice.lines(),
                 invoice.totals(),
-                invoice.mentions(),
-                Optional.empty());
+                mentions,
+                credit ? Optional.empty() : invoice.buyerReference(),
+                isPaid);
     }
 
     public static Receipt receipt(Language language) {
@@ -182,7 +227,8 @@ public final class Samples {
                 lines,
                 Totals.of(lines, EUR),
                 mentions(language),
-                Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")));
+                Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")),
+                false);
     }
 
     private static List<Mention> mentions(Language language) {

@@ -48,7 +48,9 @@ record MailText(
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
-            case SERVICE_DELETED -> key;
+            case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
+            case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON -> key;
+            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD -> key;
             case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
@@ -90,7 +92,8 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "until", "on", "refundBy" -> words.date(LocalDate.parse(value));
+            case "dueOn", "from", "until", "on", "refundBy", "deletedOn" ->
+                    words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
             case "invoices" -> oneLine(value).replace(",", ", ");

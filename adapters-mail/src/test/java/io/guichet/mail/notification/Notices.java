@@ -61,6 +61,13 @@ final class Notices {
             case PRICE_CHANGES -> priceChanges();
             case ORDER_EXPIRED -> orderExpired();
             case ORDER_WITHDRAWN -> orderWithdrawn();
+            case SERVICE_EXPIRES_SOON,
+                    SERVICE_RENEWS_SOON,
+                    SERVICE_EXPIRED,
+                    SERVICE_EXPIRED_FOR_GOOD,
+                    SERVICE_RESTORABLE,
+                    SERVICE_DATA_DELETED ->
+                    notice(kind, AROUND);
             case CREDIT_LOW,
                     CHANGE_APPLIED,
                     CHANGE_EXPIRED,
@@ -83,6 +90,14 @@ final class Notices {
                     "planEn", "Small cloud",
                     "account", "shop",
                     "until", "2027-01-01");
+
+    /** Of the end of a service's time. */
+    private static final Map<String, String> AROUND =
+            Map.of(
+                    "service", "anna.fr",
+                    "on", "2027-01-01",
+                    "until", "2027-02-15",
+                    "deletedOn", "2027-03-22");
 
     private static Notice priceChanges() {
         return notice(

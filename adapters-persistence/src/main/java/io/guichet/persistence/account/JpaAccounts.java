@@ -6,7 +6,11 @@ import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.provisioning.Provisioned;
+import io.guichet.domain.provisioning.ProvisioningEvent;
+import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.provisioning.JpaProvisioningEvents;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -53,9 +57,11 @@ public final class JpaAccounts implements Accounts, Offers {
             """;
 
     private final EntityManager entityManager;
+    private final JpaProvisioningEvents events;
 
     public JpaAccounts(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.events = new JpaProvisioningEvents(entityManager);
     }
 
     @Override
@@ -76,11 +82,17 @@ public final class JpaAccounts implements Accounts, Offers {
     @Override
     public void add(Account account) {
         Rows.add(entityManager, "account " + account.name(), List.of(AccountRow.from(account)));
+        events.note(List.of(ProvisioningEvent.of(Kind.ACCOUNT_OPENED, account, 0)));
     }
 
     @Override
     public void save(Account account) {
+        List<ProvisioningEvent> news =
+                find(account.id())
+                        .map(before -> Provisioned.between(before, account))
+                        .orElse(List.of());
         save("account " + account.name(), AccountRow.from(account));
+        events.note(news);
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.guichet.domain.billing.InvoiceStatus;
 
 import jakarta.persistence.Query;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,12 +24,8 @@ final class InvoiceConditions {
             // The receivable's own customer, so that its index on status serves.
             and("r.customer = :customer", Map.of());
         }
-        if (!filter.statuses().isEmpty()) {
-            and(
-                    filter.statuses().contains(InvoiceStatus.APPLIED)
-                            ? "(r.status in :statuses or i.kind = CREDIT_NOTE)"
-                            : "r.status in :statuses",
-                    Map.of("statuses", filter.statuses()));
+        if (filter.isOfStatus()) {
+            status(filter);
         }
         if (!filter.kinds().isEmpty()) {
             and("i.kind in :kinds", Map.of("kinds", filter.kinds()));
@@ -46,6 +44,24 @@ final class InvoiceConditions {
         if (filter.issuedUntil().isBefore(InvoiceFilter.LAST_DAY)) {
             and("i.issuedOn < :until", Map.of("until", filter.issuedUntil()));
         }
+    }
+
+    private void status(InvoiceFilter filter) {
+        List<String> any = new ArrayList<>();
+        if (!filter.statuses().isEmpty()) {
+            any.add("r.status in :statuses");
+            parameters.put("statuses", filter.statuses());
+        }
+        if (filter.statuses().contains(InvoiceStatus.APPLIED)) {
+            any.add("i.kind = CREDIT_NOTE");
+        }
+        filter.overdueOn()
+                .ifPresent(
+                        today -> {
+                            any.add("r.status in (UNPAID, PARTLY_PAID) and r.dueOn < :today");
+                            parameters.put("today", today);
+                        });
+        and("(" + String.join(" or ", any) + ")", Map.of());
     }
 
     void and(String condition, Map<String, ?> values) {
@@ -71,7 +87,7 @@ final class InvoiceConditions {
 
     /** Whether only documents with a receivable are wanted: credit notes have none. */
     private static boolean isInner(InvoiceFilter filter) {
-        return !filter.statuses().isEmpty() && !filter.statuses().contains(InvoiceStatus.APPLIED);
+        return filter.isOfStatus() && !filter.statuses().contains(InvoiceStatus.APPLIED);
     }
 
     /** No reference has a NUL, and the database takes none. */

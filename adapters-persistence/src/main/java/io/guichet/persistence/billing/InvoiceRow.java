@@ -16,7 +16,6 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
-import io.guichet.persistence.identity.Parties;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -82,6 +81,9 @@ class InvoiceRow {
     @Column(name = "buyer_reference")
     private String buyerReference;
 
+    @Column(name = "is_paid")
+    private boolean isPaid;
+
     private String currency;
 
     @Column(name = "net_minor")
@@ -97,7 +99,7 @@ class InvoiceRow {
 
     protected InvoiceRow() {}
 
-    static InvoiceRow from(Invoice invoice, Seal seal) {
+    static InvoiceRow from(Invoice invoice, Seal seal, Hashes hashes) {
         InvoiceRow row = new InvoiceRow();
         row.reference = invoice.reference().value();
         row.kind = invoice.kind();
@@ -109,12 +111,13 @@ class InvoiceRow {
         row.issuedOn = invoice.issuedOn();
         row.dueOn = invoice.dueOn();
         row.language = invoice.language();
-        row.sellerParty = Parties.hashOf(invoice.seller());
-        row.buyerParty = Parties.hashOf(invoice.buyer());
-        row.mentionList = MentionLists.hashOf(invoice.mentions());
+        row.sellerParty = hashes.of(invoice.seller());
+        row.buyerParty = hashes.of(invoice.buyer());
+        row.mentionList = hashes.of(invoice.mentions());
         row.paymentAccount = invoice.paymentAccount();
         row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
+        row.isPaid = invoice.isPaid();
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
@@ -147,7 +150,8 @@ class InvoiceRow {
                         new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
                         mentions.get(mentionList),
                         Optional.ofNullable(buyerReference)
-                                .map(text -> new BuyerReference(buyerReferenceKind, text)));
+                                .map(text -> new BuyerReference(buyerReferenceKind, text)),
+                        isPaid);
         return new Sealed<>(invoice, seal.toSeal());
     }
 

@@ -27,7 +27,7 @@ public final class JpaBuyerReferences implements BuyerReferences {
             """;
 
     private static final String OF_ALL =
-            "select r from StatedReferenceRow r where r.customer in :customers and not r.isDisabled";
+            "select * from guichet.buyer_reference where customer = any(:keys) and not is_disabled";
 
     private final EntityManager entityManager;
 
@@ -68,12 +68,8 @@ public final class JpaBuyerReferences implements BuyerReferences {
 
     @Override
     public List<StatedReference> ofAll(Collection<CustomerNumber> customers) {
-        return entityManager
-                .createQuery(OF_ALL, StatedReferenceRow.class)
-                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
-                .getResultList()
+        return Rows.amongCustomers(entityManager, StatedReferenceRow.class, OF_ALL, customers)
                 .stream()
-                .peek(entityManager::detach)
                 .map(StatedReferenceRow::toStated)
                 .toList();
     }

@@ -17,11 +17,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Issued invoices and credit notes. */
 public final class JpaInvoices implements Invoices {
@@ -76,8 +74,10 @@ public final class JpaInvoices implements Invoices {
         Invoice document = invoice.document();
         String name = "document " + document.reference();
         parties.keep(document.seller(), document.buyer());
-        mentionLists.keepAll(Set.of(document.mentions()));
-        Rows.add(entityManager, name, List.of(InvoiceRow.from(document, invoice.seal())));
+        Hashes hashes = new Hashes();
+        InvoiceRow row = InvoiceRow.from(document, invoice.seal(), hashes);
+        mentionLists.keepAll(hashes.mentions());
+        Rows.add(entityManager, name, List.of(row));
         Rows.add(entityManager, name, itemsOf(document));
     }
 
@@ -99,24 +99,18 @@ public final class JpaInvoices implements Invoices {
 
     @Override
     public void addAll(List<Sealed<Invoice>> invoices) {
-        parties.keepAll(
-                invoices.stream()
-                        .map(Sealed::document)
-                        .flatMap(document -> Stream.of(document.seller(), document.buyer()))
-                        .collect(Collectors.toSet()));
-        mentionLists.keepAll(
-                invoices.stream()
-                        .map(issued -> issued.document().mentions())
-                        .collect(Collectors.toSet()));
+        Hashes hashes = new Hashes();
         List<Object> documents = new ArrayList<>();
         List<Object> lines = new ArrayList<>();
         List<Object> taxes = new ArrayList<>();
         for (Sealed<Invoice> sealed : invoices) {
             Invoice invoice = sealed.document();
-            documents.add(InvoiceRow.from(invoice, sealed.seal()));
+            documents.add(InvoiceRow.from(invoice, sealed.seal(), hashes));
             each(invoice.lines(), at -> lines.add(InvoiceLineRow.from(invoice, at)));
             each(invoice.totals().vat(), at -> taxes.add(InvoiceTaxRow.from(invoice, at)));
         }
+        parties.keepAll(hashes.parties());
+        mentionLists.keepAll(hashes.mentions());
         List.of(documents, lines, taxes)
                 .forEach(rows -> BulkRows.add(entityManager, "documents", rows));
     }

@@ -54,23 +54,23 @@ public final class JpaReceipts implements Receipts {
         Receipt document = receipt.document();
         String name = "receipt " + document.reference();
         parties.keep(document.seller(), document.payer());
-        Rows.add(entityManager, name, List.of(ReceiptRow.from(document, receipt.seal())));
+        Rows.add(
+                entityManager,
+                name,
+                List.of(ReceiptRow.from(document, receipt.seal(), new Hashes())));
         Rows.add(entityManager, name, allocations(document).toList());
     }
 
     @Override
     public void addAll(List<Sealed<Receipt>> receipts) {
         List<Receipt> documents = receipts.stream().map(Sealed::document).toList();
-        parties.keepAll(
-                documents.stream()
-                        .flatMap(document -> Stream.of(document.seller(), document.payer()))
-                        .collect(Collectors.toSet()));
-        BulkRows.add(
-                entityManager,
-                "receipts",
+        Hashes hashes = new Hashes();
+        List<ReceiptRow> rows =
                 receipts.stream()
-                        .map(receipt -> ReceiptRow.from(receipt.document(), receipt.seal()))
-                        .toList());
+                        .map(receipt -> ReceiptRow.from(receipt.document(), receipt.seal(), hashes))
+                        .toList();
+        parties.keepAll(hashes.parties());
+        BulkRows.add(entityManager, "receipts", rows);
         BulkRows.add(
                 entityManager,
                 "parts of receipts",

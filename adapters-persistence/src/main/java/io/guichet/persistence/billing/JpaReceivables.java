@@ -36,6 +36,13 @@ public final class JpaReceivables implements Receivables {
             order by r.dueOn, r.invoice
             """;
 
+    private static final String OPEN_OF_ANY =
+            """
+            select * from guichet.receivable
+            where customer = any(:keys) and status in ('UNPAID', 'PARTLY_PAID')
+            order by due_on, invoice
+            """;
+
     private final EntityManager entityManager;
 
     public JpaReceivables(EntityManager entityManager) {
@@ -62,12 +69,8 @@ public final class JpaReceivables implements Receivables {
 
     @Override
     public Map<CustomerNumber, List<Receivable>> openOf(Collection<CustomerNumber> customers) {
-        return entityManager
-                .createQuery(OPEN.replace("= :customer", "in :customers"), ReceivableRow.class)
-                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
-                .getResultList()
+        return Rows.amongCustomers(entityManager, ReceivableRow.class, OPEN_OF_ANY, customers)
                 .stream()
-                .peek(entityManager::detach)
                 .map(ReceivableRow::toReceivable)
                 .collect(Collectors.groupingBy(Receivable::customer));
     }

@@ -46,12 +46,11 @@ final class MentionLists {
                         .collect(joining()));
     }
 
-    /** Stores those of many that are not there yet. */
-    void keepAll(Collection<List<Mention>> many) {
-        Map<String, List<Mention>> byHash = new TreeMap<>();
-        many.forEach(mentions -> byHash.put(hashOf(mentions), mentions));
-        load(byHash.keySet()).keySet().forEach(byHash::remove);
-        byHash.forEach(this::insert);
+    /** Stores those of many, under their hashes, that are not there yet. */
+    void keepAll(Map<String, List<Mention>> byHash) {
+        Map<String, List<Mention>> missing = new TreeMap<>(byHash);
+        missing.keySet().removeAll(load(byHash.keySet()).keySet());
+        missing.forEach(this::insert);
     }
 
     /** The lists of some hashes, every one of which is stored. */

@@ -12,7 +12,6 @@ import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.Receipt;
-import io.guichet.persistence.identity.Parties;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -66,7 +65,7 @@ class ReceiptRow {
 
     protected ReceiptRow() {}
 
-    static ReceiptRow from(Receipt receipt, Seal seal) {
+    static ReceiptRow from(Receipt receipt, Seal seal, Hashes hashes) {
         ReceiptRow row = new ReceiptRow();
         row.reference = receipt.reference().value();
         row.seller = receipt.sellerCode().value();
@@ -78,8 +77,8 @@ class ReceiptRow {
         row.issuedAt = receipt.issuedAt();
         row.issuedOn = receipt.issuedOn();
         row.language = receipt.language();
-        row.sellerParty = Parties.hashOf(receipt.seller());
-        row.payerParty = Parties.hashOf(receipt.payer());
+        row.sellerParty = hashes.of(receipt.seller());
+        row.payerParty = hashes.of(receipt.payer());
         row.seal = SealColumns.from(seal, receipt.issuedAt());
         return row;
     }

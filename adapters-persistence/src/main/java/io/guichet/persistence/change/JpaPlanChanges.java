@@ -1,6 +1,7 @@
 package io.guichet.persistence.change;
 
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.shared.Rows;
@@ -34,6 +35,9 @@ public final class JpaPlanChanges implements PlanChanges {
                 c.expiresOn, c.askedAt, c.id
             """;
 
+    private static final String ON =
+            "select c from PlanChangeRow c where c.invoice = :invoice order by c.askedAt, c.id";
+
     private final EntityManager entityManager;
 
     public JpaPlanChanges(EntityManager entityManager) {
@@ -47,12 +51,17 @@ public final class JpaPlanChanges implements PlanChanges {
 
     @Override
     public Optional<PlanChange> pendingOf(ServiceId service) {
-        return list(PENDING, service).stream().findFirst();
+        return list(PENDING, "service", service.value()).stream().findFirst();
     }
 
     @Override
     public List<PlanChange> invoicedOf(ServiceId service) {
-        return list(INVOICED, service);
+        return list(INVOICED, "service", service.value());
+    }
+
+    @Override
+    public List<PlanChange> on(DocumentReference invoice) {
+        return list(ON, "invoice", invoice.value());
     }
 
     @Override
@@ -81,10 +90,10 @@ public final class JpaPlanChanges implements PlanChanges {
                 });
     }
 
-    private List<PlanChange> list(String query, ServiceId service) {
+    private List<PlanChange> list(String query, String key, Object value) {
         return entityManager
                 .createQuery(query, PlanChangeRow.class)
-                .setParameter("service", service.value())
+                .setParameter(key, value)
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)

@@ -36,6 +36,10 @@ class CustomerRow {
         return row;
     }
 
+    String party() {
+        return party;
+    }
+
     Customer toCustomer(Party identity) {
         return new Customer(
                 new CustomerNumber(number), new SellerCode(seller), identity, email, language);

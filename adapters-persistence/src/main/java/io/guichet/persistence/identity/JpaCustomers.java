@@ -3,6 +3,7 @@ package io.guichet.persistence.identity;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Party;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,8 @@ public final class JpaCustomers implements Customers {
 
     static final String SELECT =
             "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
+
+    private static final String AMONG = "select * from guichet.customer where number = any(:keys)";
 
     private final EntityManager entityManager;
     private final Parties parties;
@@ -51,12 +54,12 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public Map<CustomerNumber, Customer> findAll(Collection<CustomerNumber> numbers) {
-        return entityManager
-                .createQuery(SELECT + "where c.number in :numbers", Object[].class)
-                .setParameter("numbers", numbers.stream().map(CustomerNumber::value).toList())
-                .getResultList()
-                .stream()
-                .map(row -> toCustomer(entityManager, row))
+        List<CustomerRow> rows =
+                Rows.amongCustomers(entityManager, CustomerRow.class, AMONG, numbers);
+        Map<String, Party> identities =
+                parties.load(rows.stream().map(CustomerRow::party).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> row.toCustomer(identities.get(row.party())))
                 .collect(Collectors.toMap(Customer::number, customer -> customer));
     }
 

@@ -26,6 +26,8 @@ public final class Parties {
                 siren, siret, vat_id, registration) values
             """;
 
+    private static final String KNOWN = "select hash from guichet.party where hash = any(:keys)";
+
     private static final String LOAD = "select * from guichet.party where hash = any(:keys)";
 
     private static final String VALUES =
@@ -63,12 +65,16 @@ public final class Parties {
         insert.executeUpdate();
     }
 
-    /** Stores those of many that are not there yet. */
-    public void keepAll(Collection<Party> many) {
-        Map<String, Party> byHash = new TreeMap<>();
-        many.forEach(party -> byHash.put(hashOf(party), party));
-        load(byHash.keySet()).keySet().forEach(byHash::remove);
-        byHash.values().forEach(this::keep);
+    /** Stores those of many, under their hashes, that are not there yet. */
+    public void keepAll(Map<String, Party> byHash) {
+        Map<String, Party> missing = new TreeMap<>(byHash);
+        missing.keySet()
+                .removeAll(
+                        entityManager
+                                .createNativeQuery(KNOWN, String.class)
+                                .setParameter("keys", byHash.keySet().toArray(String[]::new))
+                                .getResultList());
+        missing.values().forEach(this::keep);
     }
 
     /** The identities of some hashes, every one of which is stored. */

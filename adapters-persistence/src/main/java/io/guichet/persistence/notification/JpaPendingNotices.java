@@ -1,38 +1,63 @@
 package io.guichet.persistence.notification;
 
+import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
+import io.guichet.persistence.shared.TextMap;
 import io.guichet.persistence.shared.Unreadable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Claims notices for a while. {@code due_at} is the end of a claim as well as the time of the next
- * try; the number of tries tells a claim from its successor.
+ * try; the number of tries tells a claim from its successor. Where a notice stands is kept in
+ * columns of each channel's own, whose names begin with the channel's.
  */
 public final class JpaPendingNotices implements PendingNotices {
 
     private static final String CLAIM =
             """
-            update guichet.notice set tries = tries + 1, due_at = :until
+            update guichet.notice
+            set {channel}_tries = {channel}_tries + 1, {channel}_due_at = :until
             where id in (
                 select id from guichet.notice
-                where channel = :channel and state = 'WAITING' and due_at <= :now
+                where {channel}_state = 'WAITING'
+                    and ({channel}_due_at is null or {channel}_due_at <= :now)
                 order by id limit :limit
                 for update skip locked)
-            returning *
+            returning id, notice_key, kind, customer, facts, {channel}_tries as tries
             """;
 
-    private static final String CLAIMED =
-            " where n.id = :id and n.tries = :tries and n.state = 'WAITING'";
+    private static final String CHANGE =
+            """
+            update guichet.notice set {channel}_state = :state,
+                {channel}_error = nullif(:error, ''), {channel}_due_at = :at,
+                {channel}_sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end
+            where id = :id and {channel}_tries = :tries and {channel}_state = 'WAITING'
+            """;
+
+    private static final String PARKED =
+            "select count(*) from guichet.notice where {channel}_state = 'PARKED'";
+
+    /** Who has claimed what; {@code tries} counts this one. */
+    private record Claim(Channel channel, long id, int tries) {
+
+        static Claim of(PendingNotice notice) {
+            return new Claim(notice.channel(), notice.id(), notice.tries() + 1);
+        }
+    }
 
     private final EntityManager entityManager;
     private final Transactions transactions;
@@ -49,83 +74,80 @@ public final class JpaPendingNotices implements PendingNotices {
     public List<PendingNotice> claim(Channel channel, int limit, Instant now, Duration lease) {
         return transactions.required(
                 () ->
-                        rows(
+                        claimed(
                                         entityManager
-                                                .createNativeQuery(CLAIM, NoticeRow.class)
+                                                .createNativeQuery(of(channel, CLAIM), Tuple.class)
                                                 .setParameter("until", now.plus(lease))
-                                                .setParameter("channel", channel.name())
                                                 .setParameter("now", now)
                                                 .setParameter("limit", limit))
                                 .stream()
-                                .flatMap(
-                                        row ->
-                                                Unreadable.orPark(
-                                                        entityManager,
-                                                        NoticeRow.class,
-                                                        row.id(),
-                                                        () -> row.toClaimed(encryption))
-                                                        .stream())
+                                .flatMap(row -> readable(channel, row).stream())
                                 .toList());
     }
 
     @Override
     public void sent(PendingNotice notice, Instant now) {
-        change(
-                "update NoticeRow n set n.state = 'SENT', n.sentAt = :at, n.error = :error",
-                notice,
-                now,
-                "");
+        change(Claim.of(notice), "SENT", now, "");
     }
 
     @Override
     public void retryAt(PendingNotice notice, Instant at, String error) {
-        change("update NoticeRow n set n.dueAt = :at, n.error = :error", notice, at, error);
+        change(Claim.of(notice), "WAITING", at, error);
     }
 
     @Override
     public void park(PendingNotice notice, String error) {
-        transactions.required(
-                () ->
-                        claimed(
-                                        "update NoticeRow n set n.state = 'PARKED', n.error = :error",
-                                        notice)
-                                .setParameter("error", Errors.kept(error))
-                                .executeUpdate());
+        change(Claim.of(notice), "PARKED", Instant.EPOCH, error);
     }
 
     @Override
     public long parked(Channel channel) {
-        return entityManager
-                .createQuery(
-                        "select count(*) from NoticeRow n"
-                                + " where n.channel = :channel and n.state = 'PARKED'",
-                        Long.class)
-                .setParameter("channel", channel)
-                .getSingleResult();
+        return (Long)
+                entityManager.createNativeQuery(of(channel, PARKED), Long.class).getSingleResult();
     }
 
-    private void change(String update, PendingNotice notice, Instant at, String error) {
+    /** One that cannot be read is given up. */
+    private Optional<PendingNotice> readable(Channel channel, Tuple row) {
+        Claim claim = new Claim(channel, row.get("id", Long.class), row.get("tries", Short.class));
+        return Unreadable.orPark(
+                "notice " + claim.id(),
+                () -> read(claim, row),
+                error -> change(claim, "PARKED", Instant.EPOCH, error));
+    }
+
+    /** A claim counts as a try; who claims is told of the earlier ones. */
+    private PendingNotice read(Claim claim, Tuple row) {
+        Notice notice =
+                new Notice(
+                        row.get("notice_key", String.class),
+                        Notice.Kind.valueOf(row.get("kind", String.class)),
+                        new CustomerNumber(row.get("customer", Long.class)),
+                        TextMap.read(encryption.decrypt(row.get("facts", String.class))));
+        return new PendingNotice(claim.id(), claim.channel(), notice, claim.tries() - 1);
+    }
+
+    private void change(Claim claim, String state, Instant at, String error) {
         transactions.required(
                 () ->
-                        claimed(update, notice)
-                                .setParameter("at", at)
+                        entityManager
+                                .createNativeQuery(of(claim.channel(), CHANGE))
+                                .setParameter("state", state)
                                 .setParameter("error", Errors.kept(error))
+                                .setParameter("at", at)
+                                .setParameter("id", claim.id())
+                                .setParameter("tries", claim.tries())
                                 .executeUpdate());
     }
 
-    private Query claimed(String update, PendingNotice notice) {
-        return entityManager
-                .createQuery(update + CLAIMED)
-                .setParameter("id", notice.id())
-                .setParameter("tries", notice.tries() + 1);
+    private static String of(Channel channel, String sql) {
+        return sql.replace("{channel}", channel.name().toLowerCase(Locale.ROOT));
     }
 
-    private List<NoticeRow> rows(Query claim) {
-        List<?> claimed = claim.getResultList();
-        claimed.forEach(entityManager::detach);
-        return claimed.stream()
-                .map(NoticeRow.class::cast)
-                .sorted(Comparator.comparingLong(NoticeRow::id))
+    private static List<Tuple> claimed(Query claim) {
+        List<?> rows = claim.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .sorted(Comparator.comparingLong(row -> row.get("id", Long.class)))
                 .toList();
     }
 }

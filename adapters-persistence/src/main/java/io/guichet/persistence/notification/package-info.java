@@ -1,5 +1,5 @@
 /**
- * What people are to be told: one row a channel, written with what happened, claimed by whoever
- * sends it. Facts are encrypted, since they may name people.
+ * What people are to be told: written with what happened, claimed on each channel by whoever sends
+ * it there. Facts are encrypted, since they may name people.
  */
 package io.guichet.persistence.notification;

@@ -3,12 +3,17 @@ package io.guichet.persistence.ordering;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.Order;
+import io.guichet.persistence.billing.JpaReissues;
 
 import jakarta.persistence.EntityManager;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +25,12 @@ public final class JpaListOrders implements ListOrders {
 
     private final EntityManager entityManager;
     private final JpaWithdrawals withdrawals;
+    private final JpaReissues reissues;
 
     public JpaListOrders(EntityManager entityManager) {
         this.entityManager = entityManager;
         this.withdrawals = new JpaWithdrawals(entityManager);
+        this.reissues = new JpaReissues(entityManager);
     }
 
     @Override
@@ -42,24 +49,21 @@ public final class JpaListOrders implements ListOrders {
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
         Optional<OrderView> placed =
-                withdrawals
-                        .shown(
-                                new JpaOrders(entityManager)
-                                        .find(number).map(OrderView::of).stream().toList())
-                        .stream()
-                        .findFirst();
+                shown(new JpaOrders(entityManager).find(number).stream()).findFirst();
         return placed.or(() -> new JpaPendingOrders(entityManager).find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
     }
 
     private Stream<OrderView> placed(CustomerNumber customer, long before, int limit) {
-        return withdrawals
-                .shown(
-                        rows(customer, before, limit)
-                                .map(OrderRow::toOrder)
-                                .map(OrderView::of)
-                                .toList())
-                .stream();
+        return shown(rows(customer, before, limit).map(OrderRow::toOrder));
+    }
+
+    private Stream<OrderView> shown(Stream<Order> orders) {
+        List<OrderView> views = withdrawals.shown(orders.map(OrderView::of).toList());
+        Map<DocumentReference, DocumentReference> current =
+                reissues.currentOf(
+                        views.stream().flatMap(order -> order.invoice().stream()).toList());
+        return views.stream().map(order -> order.following(current));
     }
 
     private Stream<OrderRow> rows(CustomerNumber customer, long before, int limit) {

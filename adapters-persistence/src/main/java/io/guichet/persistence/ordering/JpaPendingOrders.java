@@ -139,19 +139,19 @@ public final class JpaPendingOrders implements PendingOrders {
                 .toList();
     }
 
-    /** The lines of purchases, read by one statement for all; a settlement has none. */
+    /** The lines of what is sold, read by one statement for all; a settlement has none. */
     private Map<Long, List<OrderLine>> lines(List<PendingOrderRow> rows) {
-        List<Long> purchases =
+        List<Long> sold =
                 rows.stream()
-                        .filter(PendingOrderRow::isPurchase)
+                        .filter(PendingOrderRow::hasLines)
                         .map(PendingOrderRow::number)
                         .toList();
-        if (purchases.isEmpty()) {
+        if (sold.isEmpty()) {
             return Map.of();
         }
         return entityManager
                 .createQuery(LINES, PendingOrderLineRow.class)
-                .setParameter("orders", purchases)
+                .setParameter("orders", sold)
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)

@@ -8,6 +8,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.ServiceId;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -55,6 +57,7 @@ class PendingOrderRow {
     private Instant changedAt;
 
     private String[] settles;
+    private UUID renews;
 
     @Version private long version;
 
@@ -73,6 +76,7 @@ class PendingOrderRow {
         row.state = order.state();
         row.changedAt = order.changedAt();
         row.settles = order.settles().stream().map(DocumentReference::value).toArray(String[]::new);
+        row.renews = order.renews().map(ServiceId::value).orElse(null);
         row.version = order.version();
         return row;
     }
@@ -81,8 +85,8 @@ class PendingOrderRow {
         return number;
     }
 
-    boolean isPurchase() {
-        return kind == OrderKind.PURCHASE;
+    boolean hasLines() {
+        return kind != OrderKind.SETTLEMENT;
     }
 
     PendingOrder toOrder(List<OrderLine> lines) {
@@ -98,6 +102,7 @@ class PendingOrderRow {
                 changedAt,
                 lines,
                 Arrays.stream(settles).map(DocumentReference::new).toList(),
+                Optional.ofNullable(renews).map(ServiceId::new),
                 version);
     }
 }

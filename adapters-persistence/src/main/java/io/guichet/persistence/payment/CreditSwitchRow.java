@@ -1,5 +1,7 @@
 package io.guichet.persistence.payment;
 
+import io.guichet.domain.identity.CustomerNumber;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +22,10 @@ class CreditSwitchRow {
     CreditSwitchRow(long customer, boolean isOn) {
         this.customer = customer;
         this.isOn = isOn;
+    }
+
+    CustomerNumber customer() {
+        return new CustomerNumber(customer);
     }
 
     boolean isOn() {

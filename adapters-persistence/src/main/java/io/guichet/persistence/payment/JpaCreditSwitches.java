@@ -19,6 +19,9 @@ public final class JpaCreditSwitches implements CreditSwitches {
             on conflict (customer) do update set is_on = excluded.is_on
             """;
 
+    private static final String ON =
+            "select * from guichet.credit_switch where is_on and customer = any(:keys)";
+
     private final EntityManager entityManager;
 
     public JpaCreditSwitches(EntityManager entityManager) {
@@ -34,15 +37,8 @@ public final class JpaCreditSwitches implements CreditSwitches {
 
     @Override
     public Set<CustomerNumber> on(Collection<CustomerNumber> customers) {
-        return entityManager
-                .createQuery(
-                        "select s.customer from CreditSwitchRow s"
-                                + " where s.isOn and s.customer in :customers",
-                        Long.class)
-                .setParameter("customers", customers.stream().map(CustomerNumber::value).toList())
-                .getResultList()
-                .stream()
-                .map(CustomerNumber::new)
+        return Rows.amongCustomers(entityManager, CreditSwitchRow.class, ON, customers).stream()
+                .map(CreditSwitchRow::customer)
                 .collect(Collectors.toSet());
     }
 

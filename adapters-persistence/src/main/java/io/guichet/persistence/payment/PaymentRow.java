@@ -1,6 +1,7 @@
 package io.guichet.persistence.payment;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
@@ -18,6 +19,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A payment without its allocations, which have rows of their own. */
@@ -41,6 +43,9 @@ class PaymentRow {
 
     private String receipt;
 
+    @Column(name = "for_order")
+    private Long forOrder;
+
     protected PaymentRow() {}
 
     static PaymentRow from(Payment payment) {
@@ -52,6 +57,7 @@ class PaymentRow {
         row.amountMinor = payment.amount().minorUnits();
         row.receivedAt = payment.receivedAt();
         row.receipt = payment.receipt().value();
+        row.forOrder = payment.forOrder().map(OrderNumber::value).orElse(null);
         return row;
     }
 
@@ -63,7 +69,8 @@ class PaymentRow {
                 money(amountMinor),
                 receivedAt,
                 allocations.stream().map(this::toAllocation).toList(),
-                new DocumentReference(receipt));
+                new DocumentReference(receipt),
+                Optional.ofNullable(forOrder).map(OrderNumber::new));
     }
 
     UUID id() {

@@ -10,6 +10,8 @@ import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.expiry.JpaExpirySteps;
+import io.guichet.persistence.expiry.JpaTermsBook;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
@@ -41,7 +43,10 @@ public final class JpaDayStores {
                         new JpaServices(entityManager),
                         new JpaPlans(entityManager),
                         new JpaPriceAnnouncements(entityManager),
-                        new JpaOrders(entityManager)),
+                        new JpaOrders(entityManager),
+                        new DayStores.Around(
+                                new JpaTermsBook(entityManager),
+                                new JpaExpirySteps(entityManager))),
                 new DayStores.Taxes(
                         new JpaVatRates(entityManager),
                         new JpaOneStopShop(entityManager),

@@ -24,6 +24,9 @@ public final class JpaDunning implements Dunning, Restrictions {
     private static final String PLAYED =
             "select s from DunningStepRow s where s.invoice = :invoice order by s.round, s.code";
 
+    private static final String PLAYED_ON_ANY =
+            "select * from guichet.dunning_step where invoice = any(:keys) order by round, code";
+
     private static final String SUSPENDS =
             """
             select s from DunningStepRow s join BilledPeriodRow b on b.invoice = s.invoice
@@ -56,15 +59,9 @@ public final class JpaDunning implements Dunning, Restrictions {
 
     @Override
     public Map<DocumentReference, List<Played>> playedOn(Collection<DocumentReference> invoices) {
-        return played(
-                        entityManager
-                                .createQuery(
-                                        PLAYED.replace("= :invoice", "in :invoices"),
-                                        DunningStepRow.class)
-                                .setParameter(
-                                        "invoices",
-                                        invoices.stream().map(DocumentReference::value).toList()))
-                .stream()
+        List<String> keys = invoices.stream().map(DocumentReference::value).toList();
+        return Rows.amongKeys(entityManager, DunningStepRow.class, PLAYED_ON_ANY, keys).stream()
+                .map(DunningStepRow::toPlayed)
                 .collect(Collectors.groupingBy(Played::invoice));
     }
 

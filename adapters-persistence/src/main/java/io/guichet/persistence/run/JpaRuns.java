@@ -16,18 +16,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs; a turn is claimed by locking its row and passing over those that others have locked. */
+/**
+ * Runs; a turn is claimed by locking its row and passing over those that others have locked. It
+ * goes once it was played.
+ */
 public final class JpaRuns implements Runs {
 
     private static final String PLAN =
             """
-            insert into guichet.billing_turn (run, customer, state, error, changed_at)
-            select :run, c.number, 'WAITING', '', :now from guichet.customer c
-            where c.seller = :seller and (
-                exists (select from guichet.service s
-                    where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED'))
-                or exists (select from guichet.receivable r
-                    where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
+            with planned as (
+                insert into guichet.billing_turn (run, customer, state, error, changed_at)
+                select :run, c.number, 'WAITING', '', :now from guichet.customer c
+                where c.seller = :seller and (
+                    exists (select from guichet.service s
+                        where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'))
+                    or exists (select from guichet.receivable r
+                        where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
+                returning run)
+            update guichet.billing_run set planned = (select count(*) from planned) where id = :run
             """;
 
     private static final String UNFINISHED =
@@ -50,11 +56,21 @@ public final class JpaRuns implements Runs {
             for update skip locked
             """;
 
+    private static final String DONE =
+            """
+            with played as (
+                delete from guichet.billing_turn
+                where run = :run and customer = any(:customers) and state = 'WAITING'
+                returning run)
+            update guichet.billing_run set last_at = :now
+            where id = :run and exists (select from played)
+            """;
+
     private static final String MOVE =
             """
             update guichet.billing_turn set state = :state, error = :error,
                 changed_at = greatest(:now, changed_at + interval '1 microsecond')
-            where run = :run and customer = any(:customers) and state = 'WAITING'
+            where run = :run and customer = :customer and state = 'WAITING'
             """;
 
     private static final String RETRY =
@@ -131,17 +147,22 @@ public final class JpaRuns implements Runs {
 
     @Override
     public void done(RunId run, List<CustomerNumber> customers) {
-        move(run, customers, "DONE", "");
+        entityManager
+                .createNativeQuery(DONE)
+                .setParameter("now", clock.instant())
+                .setParameter("run", run.value())
+                .setParameter("customers", numbers(customers))
+                .executeUpdate();
     }
 
     @Override
     public void postpone(RunId run, CustomerNumber customer) {
-        move(run, List.of(customer), "WAITING", "");
+        move(run, customer, "WAITING", "");
     }
 
     @Override
     public void park(RunId run, CustomerNumber customer, String error) {
-        move(run, List.of(customer), "PARKED", Errors.kept(error));
+        move(run, customer, "PARKED", Errors.kept(error));
     }
 
     @Override
@@ -153,16 +174,18 @@ public final class JpaRuns implements Runs {
                 .executeUpdate();
     }
 
-    private void move(RunId run, List<CustomerNumber> customers, String state, String error) {
+    private void move(RunId run, CustomerNumber customer, String state, String error) {
         entityManager
                 .createNativeQuery(MOVE)
                 .setParameter("state", state)
                 .setParameter("error", error)
                 .setParameter("now", clock.instant())
                 .setParameter("run", run.value())
-                .setParameter(
-                        "customers",
-                        customers.stream().map(CustomerNumber::value).toArray(Long[]::new))
+                .setParameter("customer", customer.value())
                 .executeUpdate();
+    }
+
+    private static Long[] numbers(List<CustomerNumber> customers) {
+        return customers.stream().map(CustomerNumber::value).toArray(Long[]::new);
     }
 }

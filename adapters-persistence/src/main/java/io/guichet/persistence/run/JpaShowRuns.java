@@ -14,18 +14,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How runs stand, counted in one pass over their turns. */
+/** How runs stand, counted in one pass over the turns that are left. */
 public final class JpaShowRuns implements ShowRuns {
 
     private static final int MOST = 100;
 
     private static final String COUNT =
             """
-            select count(*) filter (where state = 'DONE') as done,
-                count(*) filter (where state = 'WAITING') as waiting,
-                count(*) filter (where state = 'PARKED') as parked,
-                max(changed_at) filter (where state = 'DONE') as last_at
-            from guichet.billing_turn where run = :run
+            select r.planned, r.last_at,
+                count(*) filter (where t.state = 'WAITING') as waiting,
+                count(*) filter (where t.state = 'PARKED') as parked
+            from guichet.billing_run r left join guichet.billing_turn t on t.run = r.id
+            where r.id = :run group by r.id
             """;
 
     private static final String PARKED =
@@ -75,12 +75,14 @@ public final class JpaShowRuns implements ShowRuns {
 
     private Progress progress(BillingRun run) {
         Tuple counted = tuples(COUNT, run.id(), 1).getFirst();
+        long waiting = counted.get("waiting", Long.class);
+        long parked = counted.get("parked", Long.class);
         Instant lastAt = counted.get("last_at", Instant.class);
         return new Progress(
                 run,
-                counted.get("done", Long.class),
-                counted.get("waiting", Long.class),
-                counted.get("parked", Long.class),
+                counted.get("planned", Long.class) - waiting - parked,
+                waiting,
+                parked,
                 lastAt == null ? run.startedAt() : lastAt);
     }
 

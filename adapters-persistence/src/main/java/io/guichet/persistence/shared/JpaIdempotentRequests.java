@@ -30,6 +30,14 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
             on conflict do nothing
             """;
 
+    private static final String ANSWER =
+            """
+            update guichet.idempotent_request
+            set status = :status, media_type = :mediaType, headers = :headers, body = :body
+            from set_config('synchronous_commit', 'off', true)
+            where scope = :scope and request_key = :key
+            """;
+
     private static final String RETAKE =
             """
             update guichet.idempotent_request set started_at = :now
@@ -56,16 +64,13 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
                                 : meet(scope, key, fingerprint, now));
     }
 
+    /** One that is lost with the database's last moment counts as one whose server died before. */
     @Override
     public void complete(String scope, String key, Answer answer) {
         transactions.required(
                 () ->
                         entityManager
-                                .createQuery(
-                                        "update IdempotentRequestRow r set r.status = :status,"
-                                                + " r.mediaType = :mediaType, r.headers = :headers,"
-                                                + " r.body = :body"
-                                                + " where r.scope = :scope and r.requestKey = :key")
+                                .createNativeQuery(ANSWER)
                                 .setParameter("status", answer.status())
                                 .setParameter("mediaType", answer.mediaType())
                                 .setParameter("headers", answer.headers())

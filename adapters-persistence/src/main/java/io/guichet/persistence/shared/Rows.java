@@ -1,6 +1,7 @@
 package io.guichet.persistence.shared;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.identity.CustomerNumber;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -32,13 +33,28 @@ public final class Rows {
      * The rows of a native query that compares with {@code any(:keys)}. Unlike {@code in}, whose
      * text has a parameter for each key, it is one statement that need not be translated anew.
      */
-    @SuppressWarnings("unchecked")
     public static <R> List<R> amongKeys(
             EntityManager entityManager, Class<R> type, String sql, Collection<String> keys) {
+        return amongKeys(entityManager, type, sql, keys.toArray(String[]::new));
+    }
+
+    /** The same among the numbers of some customers. */
+    public static <R> List<R> amongCustomers(
+            EntityManager entityManager,
+            Class<R> type,
+            String sql,
+            Collection<CustomerNumber> customers) {
+        Long[] keys = customers.stream().map(CustomerNumber::value).toArray(Long[]::new);
+        return amongKeys(entityManager, type, sql, keys);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> amongKeys(
+            EntityManager entityManager, Class<R> type, String sql, Object[] keys) {
         List<R> rows =
                 entityManager
                         .createNativeQuery(sql, type)
-                        .setParameter("keys", keys.toArray(String[]::new))
+                        .setParameter("keys", keys)
                         .getResultList();
         rows.forEach(entityManager::detach);
         return rows;

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,15 +36,25 @@ public final class Unreadable {
     /** The same for a row of a queue, which is given up if it cannot be read. */
     public static <T> Optional<T> orPark(
             EntityManager entityManager, Class<?> row, long id, Supplier<T> reading) {
-        Optional<T> read = unless(row.getSimpleName() + " " + id, reading);
+        return orPark(
+                row.getSimpleName() + " " + id,
+                reading,
+                error ->
+                        entityManager
+                                .createQuery(
+                                        "update %s r set r.state = 'PARKED', r.error = :error where r.id = :id"
+                                                .formatted(row.getSimpleName()))
+                                .setParameter("error", error)
+                                .setParameter("id", id)
+                                .executeUpdate());
+    }
+
+    /** The same for one that is given up in a way of its own, which is told why. */
+    public static <T> Optional<T> orPark(
+            String row, Supplier<T> reading, Consumer<String> givingUp) {
+        Optional<T> read = unless(row, reading);
         if (read.isEmpty()) {
-            entityManager
-                    .createQuery(
-                            "update %s r set r.state = 'PARKED', r.error = :error where r.id = :id"
-                                    .formatted(row.getSimpleName()))
-                    .setParameter("error", ERROR)
-                    .setParameter("id", id)
-                    .executeUpdate();
+            givingUp.accept(ERROR);
         }
         return read;
     }

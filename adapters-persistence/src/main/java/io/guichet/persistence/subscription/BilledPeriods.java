@@ -6,13 +6,14 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which periods of services invoices cover, and which none covers yet. */
+/** Which periods of services invoices cover, which none covers yet, and whose debt is none. */
 final class BilledPeriods {
 
     private static final String OF_SERVICE =
@@ -32,6 +33,12 @@ final class BilledPeriods {
             select s.id from ServiceRow s where s.changing = BEGUN and s.changingSince < :day
                 and s.state in (ACTIVE, SUSPENDED)
             order by s.startedOn, s.id
+            """;
+
+    private static final String SUSPENDED_FOR_NOTHING =
+            """
+            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
+            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
             """;
 
     private static final String CREDIT =
@@ -95,13 +102,14 @@ final class BilledPeriods {
     }
 
     List<ServiceId> begunBefore(LocalDate day, int limit) {
-        return entityManager
-                .createQuery(BEGUN, UUID.class)
-                .setParameter("day", day)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(ServiceId::new)
-                .toList();
+        return ids(entityManager.createQuery(BEGUN, UUID.class).setParameter("day", day), limit);
+    }
+
+    List<ServiceId> suspendedForNothing(int limit) {
+        return ids(entityManager.createQuery(SUSPENDED_FOR_NOTHING, UUID.class), limit);
+    }
+
+    private static List<ServiceId> ids(TypedQuery<UUID> query, int limit) {
+        return query.setMaxResults(limit).getResultList().stream().map(ServiceId::new).toList();
     }
 }

@@ -20,8 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -44,31 +42,13 @@ public final class JpaServices implements Services, CreditedPeriods {
             where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
             """;
 
-    private static final String HELD_BY =
-            """
-            select s from ServiceRow s
-            where s.customer = :key and s.state in (ACTIVE, SUSPENDED) order by s.startedOn, s.id
-            """;
-
-    private static final String HELD_BY_ANY = HELD_BY.replace("= :key", "in :key");
-
-    private static final String HELD_ON =
-            """
-            select s from ServiceRow s where s.state in (ACTIVE, SUSPENDED)
-                and s.id in (select b.service from BilledPeriodRow b where b.invoice = :key)
-            order by s.startedOn, s.id
-            """;
-
-    private static final String SUSPENDED_FOR_NOTHING =
-            """
-            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
-            """;
 
     private final EntityManager entityManager;
+    private final StoredServices stored;
 
     public JpaServices(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.stored = new StoredServices(entityManager);
     }
 
     @Override
@@ -89,13 +69,22 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
-        return list(HELD_BY, customer.value());
+        return stored.heldBy(customer);
     }
 
     @Override
     public Map<CustomerNumber, List<Service>> heldBy(Collection<CustomerNumber> customers) {
-        return list(HELD_BY_ANY, customers.stream().map(CustomerNumber::value).toList()).stream()
-                .collect(Collectors.groupingBy(Service::customer));
+        return stored.heldBy(customers);
+    }
+
+    @Override
+    public List<Service> keptOf(CustomerNumber customer) {
+        return stored.keptOf(customer);
+    }
+
+    @Override
+    public Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
+        return stored.keptOf(customers);
     }
 
     @Override
@@ -114,6 +103,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     @Override
     public void add(Service service) {
         Rows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+        stored.noteNew(service);
     }
 
     @Override
@@ -121,6 +111,7 @@ public final class JpaServices implements Services, CreditedPeriods {
         Rows.race(
                 nameOf(service.id()),
                 () -> {
+                    stored.noteChanges(List.of(service));
                     ServiceRow row = entityManager.merge(ServiceRow.from(service));
                     entityManager.flush();
                     entityManager.detach(row);
@@ -158,39 +149,28 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return list(HELD_ON, invoice.value());
+        return stored.heldOn(invoice);
+    }
+
+    @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        return stored.billedOn(invoice);
     }
 
     @Override
     public List<ServiceId> suspendedForNothing(int limit) {
-        return entityManager
-                .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(ServiceId::new)
-                .toList();
+        return new BilledPeriods(entityManager).suspendedForNothing(limit);
     }
 
     @Override
     public void saveAll(List<Service> services) {
+        Rows.race("services", () -> stored.noteChanges(services));
         BulkRows.save(entityManager, "services", services.stream().map(ServiceRow::from).toList());
     }
 
     @Override
     public void addAllBilled(List<Billed> periods) {
         BulkRows.add(entityManager, "periods", periods.stream().map(BilledPeriodRow::of).toList());
-    }
-
-    private List<Service> list(String query, Object key) {
-        return entityManager
-                .createQuery(query, ServiceRow.class)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .map(ServiceRow::toService)
-                .toList();
     }
 
     private static String nameOf(ServiceId id) {

@@ -75,6 +75,7 @@ class ServiceRow {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    /** Null where nobody asked for it. */
     @Column(name = "ending_reason")
     private String endingReason;
 
@@ -133,7 +134,7 @@ class ServiceRow {
                 startedOn,
                 paidUntil,
                 renewal,
-                Optional.ofNullable(endsOn).map(on -> new Ending(on, endingReason)),
+                Optional.ofNullable(endsOn).map(this::ending),
                 state,
                 Optional.ofNullable(suspendedOn).map(this::suspension),
                 Optional.ofNullable(changing).map(stage -> new Changing(stage, changingSince)),
@@ -142,7 +143,11 @@ class ServiceRow {
 
     private void take(Ending ending) {
         endsOn = ending.on();
-        endingReason = ending.reason();
+        endingReason = ending.askedFor() ? ending.reason() : null;
+    }
+
+    private Ending ending(LocalDate on) {
+        return endingReason == null ? new Ending(on, "", false) : new Ending(on, endingReason);
     }
 
     private void take(Suspension suspension) {

@@ -5,6 +5,7 @@ import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.WriteOffs;
@@ -28,7 +29,9 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
@@ -40,6 +43,7 @@ import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaListReceipts;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.billing.JpaRenderedDocuments;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.billing.JpaWriteOffs;
@@ -48,6 +52,7 @@ import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.charging.JpaCharging;
+import io.guichet.persistence.expiry.JpaExpiryStores;
 import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaFindChatLink;
 import io.guichet.persistence.ledger.JpaBooks;
@@ -61,13 +66,16 @@ import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaStuckCaptures;
 import io.guichet.persistence.payment.JpaWishes;
 import io.guichet.persistence.policy.JpaPolicyStores;
+import io.guichet.persistence.provisioning.JpaProvisioningEvents;
 import io.guichet.persistence.run.JpaRunStores;
 import io.guichet.persistence.subscription.JpaListServices;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaTax;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
 import io.guichet.testing.run.RunStores;
@@ -137,6 +145,16 @@ public final class JpaStores extends JpaPeople {
     @Override
     public ListServices listServices() {
         return new JpaListServices(em);
+    }
+
+    @Override
+    public ExpiryStores expiry() {
+        return new JpaExpiryStores(em);
+    }
+
+    @Override
+    public ProvisioningEvents provisioning() {
+        return new JpaProvisioningEvents(em);
     }
 
     @Override
@@ -262,6 +280,16 @@ public final class JpaStores extends JpaPeople {
     @Override
     public CheckLedger checkLedger() {
         return new JpaCheckLedger(em);
+    }
+
+    @Override
+    public StuckCaptures stuckCaptures() {
+        return new JpaStuckCaptures(em);
+    }
+
+    @Override
+    public Reissues reissues() {
+        return new JpaReissues(em);
     }
 
     @Override

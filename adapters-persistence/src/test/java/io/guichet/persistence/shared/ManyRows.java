@@ -82,6 +82,11 @@ public final class ManyRows {
                             + CUSTOMER
                             + ", 'PURCHASE', 'EUR', 120, now(), '{}', 'MANY'"
                             + N,
+                    "insert into reissue select 'MANY' || lpad(n::text, 8, '0'),"
+                            + " 'MANY' || lpad(n::text, 8, '0'),"
+                            + " 'MANY' || lpad((n + 1)::text, 8, '0'), '{}', now()"
+                            + N
+                            + " where n % 2 = 1",
                     "insert into withdrawal_right select number, customer, placed_at, array[request_id],"
                             + " '{}', true from placed_order where number > 900000000",
                     "insert into withdrawal select number, customer, placed_at, 'EUR', 0, 0, 0,"
@@ -118,11 +123,11 @@ public final class ManyRows {
                             + N,
                     "insert into customer_balance select %d, 'EUR', 100, 0, %d"
                             .formatted(FIRST_CUSTOMER + CUSTOMERS, DOCUMENTS),
-                    "insert into notice (notice_key, channel, kind, customer, facts, state, tries,"
-                            + " due_at, error) select 'many' || n, 'MAIL', 'INVOICE_ISSUED',"
+                    "insert into notice (notice_key, kind, customer, facts, mail_state, mail_due_at,"
+                            + " chat_state) select 'many' || n, 'INVOICE_ISSUED',"
                             + CUSTOMER
-                            + ", '$BODY', case when n % 1000 = 0 then 'WAITING' else 'SENT' end, 0,"
-                            + " now(), ''"
+                            + ", '$BODY', case when n % 1000 = 0 then 'WAITING' else 'SENT' end,"
+                            + " now(), 'SENT'"
                             + N,
                     """
                     insert into chat_update (bot, update_id, chat_key, body, state, tries, due_at,

@@ -15,7 +15,8 @@ import java.util.List;
 public enum Form {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     PDF(new MediaType("application", "pdf")),
-    HTML(MediaType.TEXT_HTML_TYPE);
+    HTML(MediaType.TEXT_HTML_TYPE),
+    XML(MediaType.APPLICATION_XML_TYPE);
 
     private final MediaType mediaType;
 
@@ -37,6 +38,7 @@ public enum Form {
         return switch (this) {
             case HTML -> DocumentFormat.HTML;
             case PDF -> DocumentFormat.PDF;
+            case XML -> DocumentFormat.XML;
             case JSON -> throw new IllegalStateException("data is no document");
         };
     }

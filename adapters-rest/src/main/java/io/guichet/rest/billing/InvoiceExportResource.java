@@ -8,6 +8,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.ExportContent;
+import io.guichet.rest.shared.SellerDays;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -25,17 +26,20 @@ import jakarta.ws.rs.core.Response;
 public class InvoiceExportResource {
 
     private final ExportInvoices exportInvoices;
+    private final SellerDays days;
     private final CurrentCaller currentCaller;
 
     @Inject
-    public InvoiceExportResource(ExportInvoices exportInvoices, CurrentCaller currentCaller) {
+    public InvoiceExportResource(
+            ExportInvoices exportInvoices, SellerDays days, CurrentCaller currentCaller) {
         this.exportInvoices = exportInvoices;
+        this.days = days;
         this.currentCaller = currentCaller;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public InvoiceExportResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -48,7 +52,7 @@ public class InvoiceExportResource {
                 exportInvoices.prepare(
                         new Command(
                                 currentCaller.number(),
-                                query.selection(),
+                                query.selection(days.today(currentCaller.customer().seller())),
                                 wanted,
                                 currentCaller.language()));
         return switch (outcome) {

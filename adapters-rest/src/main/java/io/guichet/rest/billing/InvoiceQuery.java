@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 public class InvoiceQuery {
 
     private static final int MOST_NAMED = 1000;
+
+    /** No status that is stored: what is open on a day after that on which it was due. */
+    private static final String OVERDUE = "overdue";
 
     @QueryParam("reference")
     List<String> references;
@@ -51,22 +55,22 @@ public class InvoiceQuery {
     String year;
 
     /** For a list: one reference, or a part of one, narrows it. */
-    InvoiceFilter filter() {
+    InvoiceFilter filter(LocalDate today) {
         if (references.size() > 1) {
             throw new InvalidValueException("invalid-reference");
         }
-        InvoiceFilter filter = conditions();
+        InvoiceFilter filter = conditions(today);
         return references.isEmpty()
                 ? filter
                 : filter.withReference(DocumentReference.parse(references.getFirst()).value());
     }
 
     /** For an export: references name documents exactly, and then nothing else may narrow it. */
-    InvoiceSelection selection() {
+    InvoiceSelection selection(LocalDate today) {
         if (references.isEmpty()) {
-            return new Matching(conditions());
+            return new Matching(conditions(today));
         }
-        if (!conditions().equals(InvoiceFilter.all())) {
+        if (!conditions(today).equals(InvoiceFilter.all())) {
             throw Problem.malformed("selection-with-filters").exception();
         }
         if (references.size() > MOST_NAMED) {
@@ -75,7 +79,7 @@ public class InvoiceQuery {
         return new Named(references.stream().distinct().map(DocumentReference::parse).toList());
     }
 
-    private InvoiceFilter conditions() {
+    private InvoiceFilter conditions(LocalDate today) {
         Days days = new Days(InvoiceFilter.FIRST_DAY, InvoiceFilter.LAST_DAY);
         if (year != null) {
             LocalDate newYear = LocalDate.of(yearOf(year), 1, 1);
@@ -95,7 +99,10 @@ public class InvoiceQuery {
                 .withOrder(order == null ? 0 : OrderNumber.parse(order).value())
                 .withKinds(all(kinds, text -> Words.constant(DocumentKind.class, text, "kind")))
                 .withStatuses(
-                        all(statuses, text -> Words.constant(InvoiceStatus.class, text, "status")))
+                        all(
+                                statuses.stream().filter(text -> !text.equals(OVERDUE)).toList(),
+                                text -> Words.constant(InvoiceStatus.class, text, "status")))
+                .orOverdueOn(Optional.of(today).filter(day -> statuses.contains(OVERDUE)))
                 .issued(days.from(), days.until());
     }
 

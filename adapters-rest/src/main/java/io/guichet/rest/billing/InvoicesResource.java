@@ -66,9 +66,9 @@ public class InvoicesResource {
     @GET
     public Response list(@BeanParam InvoiceQuery query, @BeanParam Paging paging) {
         Customer customer = currentCaller.customer();
-        InvoiceFilter filter = query.filter();
-        Slice slice = lists.slice(paging, customer.number());
         LocalDate today = days.today(customer.seller());
+        InvoiceFilter filter = query.filter(today);
+        Slice slice = lists.slice(paging, customer.number());
         Page<InvoiceSummary> page =
                 listInvoices.list(
                         customer.number(),

@@ -24,7 +24,7 @@ public record OrderJson(
         String invoice,
         List<String> settles) {
 
-    static OrderJson from(OrderView order) {
+    public static OrderJson from(OrderView order) {
         return new OrderJson(
                 order.number().toString(),
                 Words.of(order.kind()),

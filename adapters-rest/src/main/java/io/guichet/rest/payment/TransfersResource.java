@@ -2,7 +2,6 @@ package io.guichet.rest.payment;
 
 import static io.guichet.rest.json.Fields.required;
 
-import io.guichet.application.payment.RecordOrderTransfer;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransfer.Command;
 import io.guichet.application.payment.RecordTransfer.Outcome;
@@ -30,6 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Staff records bank transfers that arrived. */
 @RequestScoped
@@ -38,31 +39,23 @@ import java.util.List;
 public class TransfersResource {
 
     private final RecordTransfer recordTransfer;
-    private final RecordOrderTransfer recordOrderTransfer;
     private final RequestKey requestKey;
 
     @Inject
-    public TransfersResource(
-            RecordTransfer recordTransfer,
-            RecordOrderTransfer recordOrderTransfer,
-            RequestKey requestKey) {
+    public TransfersResource(RecordTransfer recordTransfer, RequestKey requestKey) {
         this.recordTransfer = recordTransfer;
-        this.recordOrderTransfer = recordOrderTransfer;
         this.requestKey = requestKey;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public TransfersResource() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @POST
     @StaffOnly
     @Consumes("application/json")
     public Response record(@PathParam("number") String number, TransferRequestJson arrived) {
-        if (arrived.order() != null) {
-            return recordForOrder(CustomerNumber.parse(number), arrived);
-        }
         Outcome outcome =
                 recordTransfer.record(
                         new Command(
@@ -85,33 +78,10 @@ public class TransfersResource {
                             .with("invoice", more.invoice())
                             .with("payable", more.payable())
                             .response();
+            case Outcome.NoSuchOrder ignored -> Problem.of(422, "no-such-order").response();
             case Outcome.NoSuchCustomer ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
             case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
-        };
-    }
-
-    private Response recordForOrder(CustomerNumber customer, TransferRequestJson arrived) {
-        if (arrived.invoices() != null || arrived.parts() != null) {
-            throw Problem.malformed("invoices-or-parts").exception();
-        }
-        return switch (recordOrderTransfer.record(
-                new RecordOrderTransfer.Command(
-                        customer,
-                        required(arrived.amount(), "/amount").toMoney(),
-                        OrderNumber.parse(arrived.order()),
-                        new PaymentId(requestKey.id())))) {
-            case RecordOrderTransfer.Outcome.Recorded recorded ->
-                    Created.at(
-                            "/payments/" + recorded.payment().id(),
-                            PaymentJson.from(recorded.payment()));
-            case RecordOrderTransfer.Outcome.WrongAmount ignored ->
-                    Problem.of(422, "wrong-transfer-amount").response();
-            case RecordOrderTransfer.Outcome.NoSuchOrder ignored ->
-                    Problem.of(422, "no-such-order").response();
-            case RecordOrderTransfer.Outcome.NoSuchCustomer ignored ->
-                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
-            case RecordOrderTransfer.Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
         };
     }
 
@@ -124,8 +94,11 @@ public class TransfersResource {
             MoneyJson amount, List<String> invoices, List<PartJson> parts, String order) {
 
         Purpose purpose() {
-            if (invoices != null && parts != null) {
+            if (Stream.of(invoices, parts, order).filter(Objects::nonNull).count() > 1) {
                 throw Problem.malformed("invoices-or-parts").exception();
+            }
+            if (order != null) {
+                return new Purpose.Order(OrderNumber.parse(order));
             }
             if (parts != null) {
                 return new Purpose.Parts(parts.stream().map(PartJson::toAllocation).toList());

@@ -61,6 +61,12 @@ public class ServiceLifeResource {
         return switch (configureRenewal.configure(
                 new ConfigureRenewal.Command(customer, service, mode))) {
             case ConfigureRenewal.Outcome.Configured configured -> ok(configured.service());
+            case ConfigureRenewal.Outcome.TooLateForBank late ->
+                    Problem.of(409, "too-late-for-bank").with("until", late.until()).response();
+            case ConfigureRenewal.Outcome.RenewalInvoiced invoiced ->
+                    Problem.of(409, "renewal-invoiced")
+                            .with("invoice", invoiced.invoice())
+                            .response();
             case ConfigureRenewal.Outcome.Ended ignored -> ended();
             case ConfigureRenewal.Outcome.NoSuchService ignored -> noSuchService();
         };

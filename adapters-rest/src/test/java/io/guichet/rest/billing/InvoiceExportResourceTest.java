@@ -39,6 +39,7 @@ class InvoiceExportResourceTest {
                             asked = command;
                             return outcome;
                         },
+                        api.days,
                         api.caller));
     }
 

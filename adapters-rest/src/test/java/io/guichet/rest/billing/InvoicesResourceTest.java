@@ -115,6 +115,14 @@ class InvoicesResourceTest {
                                         LocalDate.parse("2026-03-01")));
     }
 
+    @Test
+    void what_is_overdue_is_worked_out_on_the_sellers_day() {
+        api.get("/invoices?status=overdue&status=paid").answer();
+
+        assertThat(asked.statuses()).containsExactly(InvoiceStatus.PAID);
+        assertThat(asked.overdueOn()).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "issued_on=2026-01-15, 2026-01-15, 2026-01-16",
@@ -165,6 +173,8 @@ class InvoicesResourceTest {
         "text/html, '', text/html;charset=UTF-8",
         "'text/html,application/xhtml+xml,*/*;q=0.8', '', text/html;charset=UTF-8",
         "text/html, ?format=pdf, application/pdf",
+        "application/xml, '', application/xml;charset=UTF-8",
+        "text/html, ?format=xml, application/xml;charset=UTF-8",
         "*/*, ?format=json, application/json"
     })
     void the_form_is_negotiated(String accept, String query, String type) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class OrderCancellationResourceTest {
@@ -34,6 +35,7 @@ class OrderCancellationResourceTest {
                     RestApi.NOON,
                     List.of(),
                     List.of(new DocumentReference("FR00000001")),
+                    Optional.empty(),
                     0);
 
     private final RestApi api = new RestApi();

@@ -12,6 +12,7 @@ import io.guichet.rest.shared.RestApi;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Payments as the core would give them. */
@@ -30,7 +31,8 @@ final class Paid {
                 Money.euros("12.00"),
                 RestApi.NOON,
                 List.of(new Allocation(INVOICE, Money.euros("12.00"))),
-                new DocumentReference("FRR00000001"));
+                new DocumentReference("FRR00000001"),
+                Optional.empty());
     }
 
     static CardPayment open(CardPurpose purpose) {

@@ -103,8 +103,8 @@ class RunsResourceTest {
         }
 
         @Override
-        public int goOn(int atMost) {
-            return 0;
+        public List<RunId> begin() {
+            return List.of();
         }
 
         @Override

@@ -123,7 +123,8 @@ public final class Fixtures {
                 List.of(line()),
                 Totals.of(List.of(line()), EUR),
                 List.of(new Mention("PMT", "Indemnité forfaitaire")),
-                Optional.of(new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42")));
+                Optional.of(new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42")),
+                false);
     }
 
     static byte[] sha256(String text) {

@@ -227,6 +227,11 @@ class ServiceLifeResourceTest {
             asked = service;
             return cancelled;
         }
+
+        @Override
+        public Terms terms(CustomerNumber customer) {
+            throw new UnsupportedOperationException("asked by the chat only");
+        }
     }
 
     private final class Suspending implements SuspendService {

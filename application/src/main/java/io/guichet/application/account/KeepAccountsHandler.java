@@ -99,7 +99,7 @@ public final class KeepAccountsHandler implements KeepAccounts {
                     if (moves.areBeingPaid(held)) {
                         return new Outcome.PaymentUnderWay();
                     }
-                    held.forEach(moves::end);
+                    held.forEach(service -> moves.end(service, "account " + name));
                     return kept(account.delete(clock.instant()));
                 });
     }

@@ -15,22 +15,30 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes the PDFs of selected invoices under {@code invoices/} and of receipts under {@code
  * receipts/}: for a span of days the receipts issued in it, for any other selection the receipts of
- * the payments that settled the selected invoices.
+ * the payments that settled the selected invoices. Before them stands the list of the invoices as a
+ * table, {@code index.csv}.
  */
 public final class ArchiveExport {
 
     private static final int PAGE = 100;
+
+    /** A list has no day of its own, and an archive is the same bytes on every day. */
+    private static final Instant OF_NO_DAY = Instant.parse("1980-01-01T00:00:00Z");
 
     private final ArchiveWriter archives;
     private final RenderedDocuments kept;
@@ -52,8 +60,13 @@ public final class ArchiveExport {
     }
 
     void write(
-            CustomerNumber customer, InvoiceSelection selection, Pages pages, OutputStream target) {
+            CustomerNumber customer,
+            InvoiceSelection selection,
+            Pages pages,
+            Consumer<OutputStream> index,
+            OutputStream target) {
         try (Archive archive = archives.open(target)) {
+            addIndex(archive, index);
             if (selection instanceof Matching(InvoiceFilter filter) && filter.isSpanOfDays()) {
                 pages.forEach(page -> addInvoices(archive, customer, page));
                 addReceiptsOf(archive, customer, filter);
@@ -65,6 +78,14 @@ public final class ArchiveExport {
                             addReceiptsFor(archive, customer, page, added);
                         });
             }
+        }
+    }
+
+    private static void addIndex(Archive archive, Consumer<OutputStream> index) {
+        try (OutputStream content = archive.begin("index.csv", OF_NO_DAY)) {
+            index.accept(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

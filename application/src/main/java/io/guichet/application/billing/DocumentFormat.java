@@ -1,9 +1,10 @@
 package io.guichet.application.billing;
 
-/** The forms a document can be had in. */
+/** The forms a document can be had in: for a person, on paper, for a machine. */
 public enum DocumentFormat {
     HTML("text/html;charset=UTF-8", "html"),
-    PDF("application/pdf", "pdf");
+    PDF("application/pdf", "pdf"),
+    XML("application/xml;charset=UTF-8", "xml");
 
     private final String mediaType;
     private final String extension;

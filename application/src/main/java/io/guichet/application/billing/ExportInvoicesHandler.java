@@ -84,6 +84,7 @@ public final class ExportInvoicesHandler implements ExportInvoices {
                                             command.customer(),
                                             command.selection(),
                                             pages,
+                                            index -> table.write(pages, command.language(), index),
                                             target));
         };
     }

@@ -35,12 +35,16 @@ public record InvoiceDraft(
     }
 
     /**
-     * Mentions beside those the law wants, and what the customer wants printed; if that is empty,
-     * on an invoice what he stated for its day of issue.
+     * Mentions beside those the law wants; what the customer wants printed: if that is empty, on an
+     * invoice what he stated for its day of issue; and whether it is paid already.
      */
-    public record More(Optional<BuyerReference> buyerReference, List<Mention> mentions) {
+    public record More(
+            Optional<BuyerReference> buyerReference, List<Mention> mentions, boolean isPaid) {
 
-        static final More NOTHING = new More(Optional.empty(), List.of());
+        public static final More NOTHING = new More(Optional.empty(), List.of(), false);
+
+        /** Of what was paid first. */
+        public static final More PAID = new More(Optional.empty(), List.of(), true);
 
         public More {
             requireNonNull(buyerReference, "buyerReference");

@@ -59,13 +59,26 @@ public final class InvoiceIssuing {
     /** With totals that take what is left of an invoice's. */
     Invoice issue(InvoiceDraft draft, More more, Totals totals) {
         Seller seller = draft.seller();
-        Series series = seriesHeads.lock(seller.code(), draft.kind(), seller.documentPrefix());
+        Series series = lock(seller, draft.kind());
         LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
         Invoice invoice = document(draft, more, totals, series, issuedOn);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
         seriesHeads.save(series.after(sealed.seal(), issuedOn));
         return invoice;
+    }
+
+    /** Locks both series early, before a receipt, for who may issue credit notes after it. */
+    public void lockSeries(Seller seller) {
+        lock(seller, DocumentKind.CREDIT_NOTE);
+    }
+
+    /** That of invoices before that of credit notes: some use cases issue an invoice after one. */
+    private Series lock(Seller seller, DocumentKind kind) {
+        if (kind == DocumentKind.CREDIT_NOTE) {
+            lock(seller, DocumentKind.INVOICE);
+        }
+        return seriesHeads.lock(seller.code(), kind, seller.documentPrefix());
     }
 
     private Invoice document(
@@ -88,7 +101,8 @@ public final class InvoiceIssuing {
                 draft.lines(),
                 totals,
                 mentions(draft, more, issuedOn),
-                buyerReference(draft, more, issuedOn));
+                buyerReference(draft, more, issuedOn),
+                more.isPaid());
     }
 
     private Optional<BuyerReference> buyerReference(

@@ -144,7 +144,7 @@ public final class PartCredits {
                                 invoice.reference().value(),
                                 lines,
                                 at),
-                        new InvoiceDraft.More(invoice.buyerReference(), List.of()),
+                        new InvoiceDraft.More(invoice.buyerReference(), List.of(), false),
                         totals);
         return new Issued(
                 creditNote, books.bookCreditNote(creditNote, receivable(invoice.reference())));

@@ -25,7 +25,7 @@ public interface RenderDocument {
 
         record Rendered(RenderedDocument document) implements Outcome {}
 
-        /** Also the answer for a document of another customer. */
+        /** Also for a document of another customer, and for a receipt as data. */
         record NoSuchDocument() implements Outcome {}
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
 
@@ -50,12 +51,25 @@ public final class RenderDocumentHandler implements RenderDocument {
                         invoices.find(reference)
                                 .map(Sealed::document)
                                 .filter(invoice -> invoice.customer().equals(customer))
-                                .<Supplier<byte[]>>map(
-                                        invoice -> () -> renderer.render(invoice, command.format()))
+                                .map(invoice -> invoiceDrawing(invoice, command.format()))
                                 .or(() -> receiptDrawing(command)));
     }
 
+    private Supplier<byte[]> invoiceDrawing(Invoice invoice, DocumentFormat format) {
+        Optional<Invoice> corrected =
+                Optional.of(invoice)
+                        .filter(Invoice::isCreditNote)
+                        .map(Invoice::corrects)
+                        .map(DocumentReference::new)
+                        .flatMap(invoices::find)
+                        .map(Sealed::document);
+        return () -> renderer.render(invoice, corrected, format);
+    }
+
     private Optional<Supplier<byte[]>> receiptDrawing(Command command) {
+        if (command.format() == DocumentFormat.XML) {
+            return Optional.empty();
+        }
         return receipts.find(command.reference())
                 .map(Sealed::document)
                 .filter(receipt -> receipt.customer().equals(command.customer()))

@@ -40,8 +40,10 @@ public final class BegunPeriods implements BegunPeriod {
         papers.lock(seller, customer);
     }
 
+    /** What comes next may be credited. */
     @Override
     public Service invoice(Seller seller, Customer customer, Service service, Instant at) {
+        papers.lockSeries(seller);
         LocalDate from = service.paidUntil();
         Service paid = service.renew().withChanging(Optional.empty());
         InvoiceLine line =

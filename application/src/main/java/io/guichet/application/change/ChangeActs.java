@@ -7,7 +7,7 @@ import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
-import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -22,9 +22,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +33,7 @@ public final class ChangeActs {
     private final PlanChanges changes;
     private final Receivables receivables;
     private final PartCredits credits;
-    private final CreditedPeriods creditedPeriods;
+    private final TakenBack takenBack;
     private final ChangePapers papers;
 
     public ChangeActs(
@@ -43,13 +41,13 @@ public final class ChangeActs {
             PlanChanges changes,
             Receivables receivables,
             PartCredits credits,
-            CreditedPeriods creditedPeriods,
+            TakenBack takenBack,
             ChangePapers papers) {
         this.services = services;
         this.changes = changes;
         this.receivables = receivables;
         this.credits = credits;
-        this.creditedPeriods = creditedPeriods;
+        this.takenBack = takenBack;
         this.papers = papers;
     }
 
@@ -62,40 +60,31 @@ public final class ChangeActs {
     PlanChange apply(UUID request, Case of, Bill bill) {
         Service service = of.service();
         Target target = of.target();
-        List<DocumentReference> creditNotes = credits.issue(bill.credited(), of.at());
         if (bill.quote().applied() == When.NOW) {
+            credits.issue(bill.credited(), of.at());
             services.save(service.become(target.price(), target.quantity()));
         } else {
-            takeBackUnbegun(of, bill, creditNotes);
+            takeBackUnbegun(of, bill);
             services.save(service.begin(target.price(), target.quantity(), of.today()));
         }
         return noted(request, of, bill, Optional.empty(), State.APPLIED);
     }
 
-    /**
-     * Periods that were to come are none any more, so that they can be billed anew. Where nothing
-     * of one could be credited, its own invoice stands for the credit note.
-     */
-    private void takeBackUnbegun(Case of, Bill bill, List<DocumentReference> creditNotes) {
-        Map<DocumentReference, DocumentReference> notes = new HashMap<>();
-        for (int index = 0; index < creditNotes.size(); index++) {
-            notes.put(bill.credited().get(index).invoice(), creditNotes.get(index));
-        }
+    /** Periods that were to come are none any more, so that they can be billed anew. */
+    private void takeBackUnbegun(Case of, Bill bill) {
         ServiceId service = of.service().id();
-        for (BilledPeriod period : services.billed(service, of.today())) {
-            if (DaysLeft.isTakenBack(of, period)) {
-                DocumentReference invoice = period.invoice();
-                creditedPeriods.credit(service, period, notes.getOrDefault(invoice, invoice));
-            }
-        }
+        List<BilledPeriod> unbegun =
+                services.billed(service, of.today()).stream()
+                        .filter(period -> DaysLeft.isTakenBack(of, period))
+                        .toList();
+        takenBack.credit(service, unbegun, bill.credited(), of.at());
     }
 
     /** Invoices the difference; where credit pays all of it the service changes at once. */
     PlanChange await(UUID request, Case of, Bill bill) {
         Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
         Service service = of.service();
-        Invoice invoice =
-                papers.invoice(asked, List.of(service.id()), List.of(bill.line().orElseThrow()));
+        Invoice invoice = papers.invoice(asked, List.of(service.id()), bill.lines());
         papers.spendCredit(asked, invoice);
         Optional<DocumentReference> reference = Optional.of(invoice.reference());
         if (receivables.find(invoice.reference()).orElseThrow().open().isZero()) {

@@ -2,12 +2,11 @@ package io.guichet.application.change;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.change.ChangeTargets.Target;
-import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.change.DaysLeft.Difference;
+import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
@@ -19,22 +18,20 @@ import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.Changing;
-import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Works out what a change comes to, to the cent, by the days left of what was invoiced. */
 public final class ChangeBills {
 
     private final DaysLeft daysLeft;
-    private final PlanChanges changes;
-    private final InvoicedLines invoicedLines;
+    private final InvoicedDays invoicedDays;
     private final PartCredits credits;
     private final VatDecisions vatDecisions;
 
@@ -50,18 +47,16 @@ public final class ChangeBills {
         }
     }
 
-    /** What a change comes to: a line to invoice now, if there is one, and parts to credit. */
-    record Bill(ChangeQuote quote, Optional<InvoiceLine> line, List<Part> credited) {}
+    /** What a change comes to: lines to invoice now, if there are any, and parts to credit. */
+    record Bill(ChangeQuote quote, List<InvoiceLine> lines, List<Part> credited) {}
 
     public ChangeBills(
             Services services,
-            PlanChanges changes,
-            Invoices invoices,
+            InvoicedDays invoicedDays,
             PartCredits credits,
             VatDecisions vatDecisions) {
-        this.changes = changes;
-        this.invoicedLines = new InvoicedLines(invoices);
-        this.daysLeft = new DaysLeft(services, invoicedLines);
+        this.invoicedDays = invoicedDays;
+        this.daysLeft = new DaysLeft(services);
         this.credits = credits;
         this.vatDecisions = vatDecisions;
     }
@@ -80,41 +75,66 @@ public final class ChangeBills {
                         of.target().quantity(),
                         vat(of),
                         new Quote.Span(from, until));
-        List<Part> credited =
-                credits.plan(of.target().isFree() ? daysLeft.unbegun(of) : daysLeft.unused(of));
+        List<Part> credited = credits.plan(unused(of));
         Money due = isBegunPeriodKept(of) ? gross(first).plus(gross(begun(of))) : gross(first);
         ChangeQuote quote =
                 new ChangeQuote(
                         due, gross(of, credited), from, until, When.NOW_AND_INVOICED_TOMORROW);
-        return new Bill(quote, Optional.empty(), credited);
+        return new Bill(quote, List.of(), credited);
+    }
+
+    /** To the free plan, what was invoiced for periods that have not begun only. */
+    private List<Part> unused(Case of) {
+        return of.target().isFree()
+                ? daysLeft.takenBack(of).stream()
+                        .flatMap(days -> within(of, days.from(), days.until()))
+                        .toList()
+                : within(of, of.today(), LocalDate.MAX).toList();
+    }
+
+    private Stream<Part> within(Case of, LocalDate from, LocalDate until) {
+        return invoicedDays.within(of.service(), from, until).stream();
     }
 
     /** The paid time stays; the difference of the days left is invoiced or credited. */
     Bill within(Case of) {
         Money zero = Money.zero(of.seller().currency());
-        Money billed = daysLeft.billedDifference(of, vat(of));
-        Money due = billed.plus(daysLeft.takenOverDifference(of, vat(of)));
+        List<Difference> differences = daysLeft.differences(of, vat(of));
+        Money due = differences.stream().map(Difference::net).reduce(zero, Money::plus);
         LocalDate from = of.today();
         LocalDate until = of.service().paidUntil().isAfter(from) ? of.service().paidUntil() : from;
         if (due.isPositive()) {
-            InvoiceLine line =
-                    InvoiceLine.of(
-                            title(of),
-                            of.service().label(),
-                            from,
-                            until,
-                            BigDecimal.ONE,
-                            new InvoiceLine.Price(due.toDecimal(), due.currency(), vat(of)));
+            List<InvoiceLine> lines = lines(of, differences, new Difference(from, until, due));
             return new Bill(
-                    new ChangeQuote(gross(line), zero, from, until, When.ONCE_PAID),
-                    Optional.of(line),
+                    new ChangeQuote(gross(lines), zero, from, until, When.ONCE_PAID),
+                    lines,
                     List.of());
         }
-        List<Part> credited = credits.plan(creditable(of, due.negated(), billed.negated()));
+        List<Part> credited = credits.plan(creditable(of, differences, due.negated()));
         return new Bill(
                 new ChangeQuote(zero, gross(of, credited), from, until, When.NOW),
-                Optional.empty(),
+                List.of(),
                 credited);
+    }
+
+    /** One for the days of each period, so that they can be credited; or one for all together. */
+    private List<InvoiceLine> lines(Case of, List<Difference> differences, Difference all) {
+        boolean isEachDearer = differences.stream().noneMatch(days -> days.net().isNegative());
+        List<Difference> invoiced = isEachDearer ? differences : List.of(all);
+        return invoiced.stream()
+                .filter(days -> days.net().isPositive())
+                .map(days -> line(of, days))
+                .toList();
+    }
+
+    private InvoiceLine line(Case of, Difference days) {
+        return InvoiceLine.of(
+                title(of),
+                of.service().label(),
+                days.from(),
+                days.until(),
+                BigDecimal.ONE,
+                new InvoiceLine.Price(days.net().toDecimal(), days.net().currency(), vat(of)));
     }
 
     /** Where days were taken over, beginning anew would lose them: there is nothing to credit. */
@@ -122,22 +142,18 @@ public final class ChangeBills {
         return daysLeft.areTakenOver(of);
     }
 
-    /**
-     * What was invoiced for changes first, the last of them first; then of the days left, but no
-     * more than their own difference.
-     */
-    private List<Part> creditable(Case of, Money net, Money ofDaysLeft) {
-        List<DocumentReference> changed =
-                changes.invoicedOf(of.service().id()).stream()
-                        .map(PlanChange::invoice)
-                        .flatMap(Optional::stream)
-                        .toList();
-        List<Part> parts = InvoicedLines.upTo(net, invoicedLines.unusedOf(changed, of.today()));
-        Money left = parts.stream().map(part -> part.line().net()).reduce(net, Money::minus);
-        return Stream.concat(
-                        parts.stream(),
-                        InvoicedLines.upTo(left.min(ofDaysLeft), daysLeft.unused(of)).stream())
-                .toList();
+    /** Of what was invoiced for the days of each period as much as they cost less. */
+    private List<Part> creditable(Case of, List<Difference> differences, Money net) {
+        List<Part> parts = new ArrayList<>();
+        Money left = net;
+        for (Difference days : differences) {
+            List<Part> invoiced = within(of, days.from(), days.until()).toList();
+            for (Part part : InvoicedLines.upTo(left.min(days.net().negated()), invoiced)) {
+                parts.add(part);
+                left = left.minus(part.line().net());
+            }
+        }
+        return parts;
     }
 
     /** To the free plan nothing is credited: what a change of today began is owed as well. */
@@ -158,7 +174,11 @@ public final class ChangeBills {
     }
 
     private static Money gross(InvoiceLine line) {
-        return Totals.of(List.of(line), line.net().currency()).gross();
+        return gross(List.of(line));
+    }
+
+    private static Money gross(List<InvoiceLine> lines) {
+        return Totals.of(lines, lines.getFirst().net().currency()).gross();
     }
 
     private static Money gross(Case of, List<Part> credited) {

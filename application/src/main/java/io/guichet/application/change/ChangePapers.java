@@ -40,6 +40,9 @@ public final class ChangePapers {
         }
     }
 
+    /** The order something is invoiced under. */
+    record Numbered(OrderNumber number, OrderKind kind) {}
+
     public ChangePapers(
             InvoiceIssuing issuing,
             InvoiceBooks books,
@@ -68,13 +71,18 @@ public final class ChangePapers {
 
     /** Issued and booked; what it covers is noted by the caller, who then spends credit. */
     Invoice invoice(Asked asked, List<ServiceId> services, List<InvoiceLine> lines) {
-        OrderNumber number = orders.nextNumber();
+        return invoice(asked, new Numbered(orders.nextNumber(), OrderKind.CHANGE), services, lines);
+    }
+
+    /** The same under an order of this number and kind. */
+    Invoice invoice(
+            Asked asked, Numbered order, List<ServiceId> services, List<InvoiceLine> lines) {
         Invoice invoice =
                 issuing.issue(
                         new InvoiceDraft(
                                 asked.seller(),
                                 asked.customer(),
-                                number,
+                                order.number(),
                                 DocumentKind.INVOICE,
                                 "",
                                 lines,
@@ -82,15 +90,20 @@ public final class ChangePapers {
         books.bookInvoice(invoice);
         orders.add(
                 new Order(
-                        number,
+                        order.number(),
                         asked.request(),
                         asked.customer().number(),
-                        OrderKind.CHANGE,
+                        order.kind(),
                         invoice.totals().gross(),
                         asked.at(),
                         services,
                         invoice.reference()));
         return invoice;
+    }
+
+    /** For who may credit something after credit was spent on an invoice. */
+    void lockSeries(Seller seller) {
+        issuing.lockSeries(seller);
     }
 
     void spendCredit(Asked asked, Invoice invoice) {

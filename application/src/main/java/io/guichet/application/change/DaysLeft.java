@@ -1,6 +1,5 @@
 package io.guichet.application.change;
 
-import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.subscription.port.Services;
@@ -17,6 +16,7 @@ import io.guichet.domain.subscription.Service;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The days left of what a service is paid for, and what another price makes of them. Days that no
@@ -26,12 +26,13 @@ import java.util.List;
 final class DaysLeft {
 
     private final Services services;
-    private final InvoicedLines invoicedLines;
 
-    DaysLeft(Services services, InvoicedLines invoicedLines) {
+    DaysLeft(Services services) {
         this.services = services;
-        this.invoicedLines = invoicedLines;
     }
+
+    /** Days {@code [from, until)} of one period and what the other price makes of them. */
+    record Difference(LocalDate from, LocalDate until, Money net) {}
 
     /** Whether a billed period is none any more once a new one begins. */
     static boolean isTakenBack(Case of, BilledPeriod period) {
@@ -40,21 +41,35 @@ final class DaysLeft {
                 : !period.from().isBefore(of.today());
     }
 
-    /** What was invoiced for them. */
-    List<Part> unused(Case of) {
-        return parts(of, billed(of));
+    /** Those of periods that are none any more once a new one begins. */
+    List<Standing> takenBack(Case of) {
+        return billed(of).stream().filter(days -> isTakenBack(of, days.period())).toList();
     }
 
-    /** What was invoiced for those of periods that have not begun. */
-    List<Part> unbegun(Case of) {
-        List<Standing> unbegun =
-                billed(of).stream().filter(days -> isTakenBack(of, days.period())).toList();
-        return parts(of, unbegun);
+    boolean areTakenOver(Case of) {
+        return !takenOver(of).isEmpty();
     }
 
-    private List<Part> parts(Case of, List<Standing> days) {
-        return days.stream()
-                .flatMap(some -> invoicedLines.unused(of.service(), some).stream())
+    List<Difference> differences(Case of, VatRate vat) {
+        return Stream.concat(
+                        billed(of).stream()
+                                .map(
+                                        days ->
+                                                difference(
+                                                        of,
+                                                        vat,
+                                                        days.period().from(),
+                                                        days.from(),
+                                                        days.until())),
+                        takenOver(of).stream()
+                                .map(
+                                        days ->
+                                                difference(
+                                                        of,
+                                                        vat,
+                                                        days.from(),
+                                                        days.from(),
+                                                        days.until())))
                 .toList();
     }
 
@@ -64,29 +79,13 @@ final class DaysLeft {
                 services.billed(service.id(), of.today()), of.today(), service.paidUntil());
     }
 
-    boolean areTakenOver(Case of) {
-        return !takenOver(of).isEmpty();
-    }
-
-    Money billedDifference(Case of, VatRate vat) {
-        return billed(of).stream()
-                .map(days -> difference(of, vat, days.period().from(), days.from(), days.until()))
-                .reduce(Money.zero(of.seller().currency()), Money::plus);
-    }
-
-    Money takenOverDifference(Case of, VatRate vat) {
-        return takenOver(of).stream()
-                .map(days -> difference(of, vat, days.from(), days.from(), days.until()))
-                .reduce(Money.zero(of.seller().currency()), Money::plus);
-    }
-
     private List<Uncovered> takenOver(Case of) {
         Service service = of.service();
         return BilledPeriod.uncovered(
                 services.billed(service.id(), of.today()), of.today(), service.paidUntil());
     }
 
-    private static Money difference(
+    private static Difference difference(
             Case of, VatRate vat, LocalDate begin, LocalDate from, LocalDate until) {
         Service service = of.service();
         Target target = of.target();
@@ -98,7 +97,7 @@ final class DaysLeft {
         Money costed =
                 ProRata.whole(service.period(), begin, billingDay)
                         .share(net(service.price(), service.quantity(), vat), left);
-        return costs.minus(costed);
+        return new Difference(from, until, costs.minus(costed));
     }
 
     private static Money net(PlanPrice price, int quantity, VatRate vat) {

@@ -139,11 +139,11 @@ public final class Extensions {
         return invoice;
     }
 
-    private VatRate vat(Asked asked) {
+    VatRate vat(Asked asked) {
         return vatDecisions.decide(asked.seller(), asked.customer(), asked.at()).rate();
     }
 
-    private String nameOf(Asked asked, Service service) {
+    String nameOf(Asked asked, Service service) {
         return plans.find(asked.seller().code(), service.plan())
                 .map(plan -> plan.name(asked.customer().language()))
                 .orElse(service.plan().value());

@@ -31,7 +31,7 @@ final class InvoicedLines {
     }
 
     /** What of a billed period falls on the days of it that still count. */
-    Optional<Part> unused(Service service, Standing days) {
+    Optional<Part> of(Service service, Standing days) {
         return billedLines
                 .lineOf(service, days.period())
                 .map(
@@ -41,14 +41,15 @@ final class InvoicedLines {
                                         cut(line, days.from(), days.until())));
     }
 
-    /** What of invoices that are for one line each falls on days from a day on. */
-    List<Part> unusedOf(List<DocumentReference> changes, LocalDate day) {
+    /** What of the invoices of changes falls on days {@code [from, until)}. */
+    List<Part> of(List<DocumentReference> changes, LocalDate from, LocalDate until) {
         List<Part> parts = new ArrayList<>();
         for (DocumentReference reference : changes) {
             for (InvoiceLine line : invoice(reference).lines()) {
-                LocalDate from = line.from().isAfter(day) ? line.from() : day;
-                if (from.isBefore(line.until())) {
-                    parts.add(new Part(reference, cut(line, from, line.until())));
+                LocalDate begin = line.from().isAfter(from) ? line.from() : from;
+                LocalDate end = line.until().isBefore(until) ? line.until() : until;
+                if (begin.isBefore(end)) {
+                    parts.add(new Part(reference, cut(line, begin, end)));
                 }
             }
         }

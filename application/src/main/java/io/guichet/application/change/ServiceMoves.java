@@ -13,8 +13,10 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.BillingDay;
+import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,13 +86,15 @@ public final class ServiceMoves {
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
-    public void end(Service service) {
+    public void end(Service service, String reason) {
         Customer holder = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(holder);
-        close(
+        LocalDate today = today(holder);
+        Service paid =
                 billing.unbegun()
                         .beforeEnd(seller, holder, service, clock.instant(), true)
-                        .service());
+                        .service();
+        services.save(paid.cancel(new Ending(today, reason)).terminate(today));
     }
 
     /** Why a customer can be sold nothing. */
@@ -173,7 +177,7 @@ public final class ServiceMoves {
     }
 
     private void close(Service old) {
-        services.save(old.terminate());
+        services.save(old.as(ServiceState.MOVED));
     }
 
     private Optional<ChangeRefusal> refusal(Service service) {

@@ -3,6 +3,7 @@ package io.guichet.application.change;
 import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.BilledPeriod;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What was invoiced for a service, its periods and its changes, and falls on days that are left.
  */
-public final class UnusedDays {
+public final class UnusedDays implements InvoicedDays {
 
     private final Services services;
     private final PlanChanges changes;
@@ -29,21 +30,24 @@ public final class UnusedDays {
         this.invoicedLines = new InvoicedLines(invoices);
     }
 
-    /** From a day on; for changes first, the last of them first. */
+    /** From a day on. */
     public List<Part> of(Service service, LocalDate day) {
+        return within(service, day, LocalDate.MAX);
+    }
+
+    @Override
+    public List<Part> within(Service service, LocalDate from, LocalDate until) {
         List<DocumentReference> changed =
                 changes.invoicedOf(service.id()).stream()
                         .map(PlanChange::invoice)
                         .flatMap(Optional::stream)
                         .toList();
+        LocalDate end = service.paidUntil().isBefore(until) ? service.paidUntil() : until;
         return Stream.concat(
-                        invoicedLines.unusedOf(changed, day).stream(),
-                        BilledPeriod.standing(
-                                        services.billed(service.id(), day),
-                                        day,
-                                        service.paidUntil())
+                        invoicedLines.of(changed, from, until).stream(),
+                        BilledPeriod.standing(services.billed(service.id(), from), from, end)
                                 .stream()
-                                .flatMap(days -> invoicedLines.unused(service, days).stream()))
+                                .flatMap(days -> invoicedLines.of(service, days).stream()))
                 .toList();
     }
 }

@@ -4,14 +4,17 @@ import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.change.port.PlanChanges;
-import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.run.port.Dunning;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -27,36 +30,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Hands over to a new invoice what stood on the one it replaces. Within the customer's lock. */
 public final class Handover {
 
-    private final Receivables receivables;
-    private final Settlements settlements;
-    private final Services services;
-    private final CreditedPeriods creditedPeriods;
-    private final PlanChanges changes;
-    private final Ledger ledger;
+    private final Paid paid;
+    private final Naming naming;
 
-    public Handover(
-            Receivables receivables,
-            Settlements settlements,
+    /** Where it is noted what was paid. */
+    public record Paid(Receivables receivables, Settlements settlements, Ledger ledger) {}
+
+    /** Where something names an invoice. */
+    public record Naming(
+            Reissues reissues,
             Services services,
             CreditedPeriods creditedPeriods,
             PlanChanges changes,
-            Ledger ledger) {
-        this.receivables = receivables;
-        this.settlements = settlements;
-        this.services = services;
-        this.creditedPeriods = creditedPeriods;
-        this.changes = changes;
-        this.ledger = ledger;
+            Dunning dunning) {}
+
+    public Handover(Paid paid, Naming naming) {
+        this.paid = paid;
+        this.naming = naming;
     }
 
     /** What still settles an invoice. */
     List<Settled> standingOn(DocumentReference invoice) {
-        return settlements.ofInvoice(invoice);
+        return paid.settlements().ofInvoice(invoice);
     }
 
     /** Payments that settled the old invoice, and are credit meanwhile, settle the new one. */
@@ -65,57 +64,67 @@ public final class Handover {
             return;
         }
         String key = "reissue:" + next.reference();
-        ledger.post(
-                new JournalEntry(
-                        key,
-                        Journal.OD,
-                        next.customer(),
-                        next.issuedOn(),
-                        next.issuedAt(),
-                        next.reference().value(),
-                        EntryKind.CREDIT_SPENT,
-                        List.of(
-                                Posting.debit(PREPAID, amount),
-                                Posting.credit(RECEIVABLES, amount))));
-        VatSplit left = settlements.unsettled(next.reference());
+        paid.ledger()
+                .post(
+                        new JournalEntry(
+                                key,
+                                Journal.OD,
+                                next.customer(),
+                                next.issuedOn(),
+                                next.issuedAt(),
+                                next.reference().value(),
+                                EntryKind.CREDIT_SPENT,
+                                List.of(
+                                        Posting.debit(PREPAID, amount),
+                                        Posting.credit(RECEIVABLES, amount))));
+        VatSplit left = paid.settlements().unsettled(next.reference());
         List<Settled> settled = new ArrayList<>();
         for (Settled part : Settled.upTo(amount, standing)) {
             VatSplit share = left.take(part.amount());
             left = left.minus(share);
             settled.add(new Settled(part.payment(), next.reference(), share));
         }
-        settlements.add(key, settled);
-        receivables.save(receivables.find(next.reference()).orElseThrow().pay(amount));
+        paid.settlements().add(key, settled);
+        Receivable owed = paid.receivables().find(next.reference()).orElseThrow();
+        paid.receivables().save(owed.pay(amount));
     }
 
-    /** Periods the old invoice billed by lines that stand on the new one, and its changes. */
-    void services(
-            Invoice old, DocumentReference creditNote, Invoice next, List<LineChange> changed) {
-        for (Service service : services.heldOn(old.reference())) {
-            for (BilledPeriod period : services.billed(service.id(), LocalDate.EPOCH)) {
-                if (period.invoice().equals(old.reference())) {
-                    creditedPeriods.credit(service.id(), period, creditNote);
-                    on(period, service, next, changed)
-                            .ifPresent(moved -> services.addBilled(service.id(), moved));
-                }
+    /** Whatever names the old invoice is led to the new one. */
+    void names(Receivable old, Invoice next, Reissue reissue) {
+        naming.reissues().add(reissue);
+        Receivable owed = paid.receivables().find(reissue.next()).orElseThrow();
+        paid.receivables().save(owed.inPlaceOf(old, next.issuedOn()));
+        naming.dunning().playedOn(reissue.invoice()).stream()
+                .map(step -> step.on(reissue.next()))
+                .forEach(naming.dunning()::add);
+        naming.services()
+                .billedOn(reissue.invoice())
+                .forEach(service -> service(service, next, reissue));
+        naming.changes().on(reissue.invoice()).stream()
+                .map(change -> change.invoicedOn(reissue.next()))
+                .forEach(naming.changes()::save);
+    }
+
+    private void service(Service service, Invoice next, Reissue reissue) {
+        for (BilledPeriod period : naming.services().billed(service.id(), LocalDate.EPOCH)) {
+            if (period.invoice().equals(reissue.invoice())) {
+                naming.creditedPeriods().credit(service.id(), period, reissue.creditNote());
+                on(period, service, next, reissue)
+                        .ifPresent(moved -> naming.services().addBilled(service.id(), moved));
             }
         }
-        for (Service service : services.heldBy(old.customer())) {
-            Stream.concat(
-                            changes.pendingOf(service.id()).stream(),
-                            changes.invoicedOf(service.id()).stream())
-                    .filter(change -> change.invoice().equals(Optional.of(old.reference())))
-                    .map(change -> change.invoicedOn(next.reference()))
-                    .forEach(changes::save);
+        Service led = service.reissued(reissue.invoice(), reissue.next());
+        if (!led.equals(service)) {
+            naming.services().save(led);
         }
     }
 
     /** By its line where that is known, else by the label of its service. */
     private static Optional<BilledPeriod> on(
-            BilledPeriod period, Service service, Invoice next, List<LineChange> changed) {
+            BilledPeriod period, Service service, Invoice next, Reissue reissue) {
         if (period.line().isPresent()) {
-            return placeOf(period.line().getAsInt(), changed)
-                    .map(line -> moved(period, next, OptionalInt.of(line)));
+            OptionalInt line = reissue.placeOf(period.line().getAsInt());
+            return line.isPresent() ? Optional.of(moved(period, next, line)) : Optional.empty();
         }
         return next.lines().stream()
                 .filter(line -> line.serviceReference().equals(service.label()))
@@ -126,17 +135,5 @@ public final class Handover {
     private static BilledPeriod moved(BilledPeriod period, Invoice next, OptionalInt line) {
         return new BilledPeriod(
                 period.from(), period.until(), period.begun(), next.reference(), line);
-    }
-
-    /** Lines keep their order; those of no quantity are left out. */
-    private static Optional<Integer> placeOf(int line, List<LineChange> changed) {
-        List<Integer> gone =
-                changed.stream()
-                        .filter(LineChange::isRemoved)
-                        .map(change -> change.line() - 1)
-                        .toList();
-        return gone.contains(line)
-                ? Optional.empty()
-                : Optional.of(line - (int) gone.stream().filter(other -> other < line).count());
     }
 }

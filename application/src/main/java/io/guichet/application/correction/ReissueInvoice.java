@@ -53,6 +53,14 @@ public interface ReissueInvoice {
             requireNonNull(reference, "reference");
             lines = List.copyOf(lines);
         }
+
+        /** The positions, from 0, of the lines that are left out. */
+        List<Integer> dropped() {
+            return lines.stream()
+                    .filter(LineChange::isRemoved)
+                    .map(change -> change.line() - 1)
+                    .toList();
+        }
     }
 
     /** A line, numbered from 1, and what it says otherwise; a quantity of nothing drops it. */

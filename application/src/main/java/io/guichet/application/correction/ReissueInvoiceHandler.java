@@ -16,6 +16,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
@@ -130,7 +131,15 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         Invoice next = issue(of, creditNote, replacement);
         papers.books().bookInPlaceOf(old.reference(), next);
         handover.payments(standing, replacement.settled(), next);
-        handover.services(old, creditNote, next, of.changes().lines());
+        handover.names(
+                of.receivable(),
+                next,
+                new Reissue(
+                        old.reference(),
+                        creditNote,
+                        next.reference(),
+                        of.changes().dropped(),
+                        of.at()));
         return new Outcome.Reissued(creditNote, next.reference(), replacement);
     }
 
@@ -149,7 +158,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                                 "",
                                 replacement.lines(),
                                 of.at()),
-                        new InvoiceDraft.More(reference, List.of(replaces)));
+                        new InvoiceDraft.More(reference, List.of(replaces), false));
     }
 
     private static Mention replaces(

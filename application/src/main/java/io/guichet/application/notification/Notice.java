@@ -48,6 +48,21 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         /** Facts: services. */
         SERVICE_RESUMED,
         /**
+         * Facts: service (its label), on (the day its time ends), until (the first day it cannot be
+         * brought back any more), deletedOn. It renews by hand.
+         */
+        SERVICE_EXPIRES_SOON,
+        /** The same facts. It renews by itself on that day. */
+        SERVICE_RENEWS_SOON,
+        /** The same facts. It stopped and can be renewed late. */
+        SERVICE_EXPIRED,
+        /** The same facts. It stopped and cannot be brought back. */
+        SERVICE_EXPIRED_FOR_GOOD,
+        /** The same facts. It can only be restored, which may cost more. */
+        SERVICE_RESTORABLE,
+        /** The same facts. Everything in it is gone, since it was not renewed. */
+        SERVICE_DATA_DELETED,
+        /**
          * Facts: planFr, planEn, amount, currency, basis (NET or GROSS), months, from. The price of
          * a service the customer has, from its first renewal on that day or later.
          */

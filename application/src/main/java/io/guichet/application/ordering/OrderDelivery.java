@@ -40,14 +40,15 @@ public final class OrderDelivery {
     /** What is written. */
     public record Stores(Orders orders, Services services) {}
 
-    /** What is delivered to whom. */
+    /** What is delivered to whom, paid before or not. */
     record Sale(
             Seller seller,
             Customer customer,
             OrderNumber number,
             UUID requestId,
             List<OrderLine> lines,
-            Instant at) {}
+            Instant at,
+            boolean isPaid) {}
 
     /** The order and its invoice. */
     record Delivered(Order order, Invoice invoice) {}
@@ -114,7 +115,8 @@ public final class OrderDelivery {
                                 DocumentKind.INVOICE,
                                 "",
                                 lines,
-                                sale.at()));
+                                sale.at()),
+                        sale.isPaid() ? InvoiceDraft.More.PAID : InvoiceDraft.More.NOTHING);
         books.bookInvoice(invoice);
         return invoice;
     }

@@ -32,6 +32,7 @@ public final class PendingOrderBook implements PayableOrders {
     private final Stores stores;
     private final TradingParties parties;
     private final OrderDelivery delivery;
+    private final RenewalDelivery renewals;
     private final VatDecisions vatDecisions;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ public final class PendingOrderBook implements PayableOrders {
             Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            RenewalDelivery renewals,
             VatDecisions vatDecisions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.delivery = delivery;
+        this.renewals = renewals;
         this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
@@ -88,6 +91,12 @@ public final class PendingOrderBook implements PayableOrders {
     }
 
     private Receivable sell(PendingOrder order) {
+        DocumentReference invoice =
+                order.renews().isPresent() ? renewals.deliver(order) : purchase(order);
+        return stores.receivables().find(invoice).orElseThrow();
+    }
+
+    private DocumentReference purchase(PendingOrder order) {
         Customer customer = parties.customer(order.customer()).orElseThrow();
         Sale sale =
                 new Sale(
@@ -96,9 +105,9 @@ public final class PendingOrderBook implements PayableOrders {
                         order.number(),
                         order.requestId(),
                         order.lines(),
-                        clock.instant());
-        DocumentReference invoice = delivery.deliver(sale).order().invoice();
-        return stores.receivables().find(invoice).orElseThrow();
+                        clock.instant(),
+                        true);
+        return delivery.deliver(sale).order().invoice();
     }
 
     private Payable payable(PendingOrder order) {
@@ -119,7 +128,8 @@ public final class PendingOrderBook implements PayableOrders {
                 if (!order.isPayableAt(clock.instant())) {
                     yield Standing.OVER;
                 }
-                if (!isVatAsQuoted(order)) {
+                if (!isVatAsQuoted(order)
+                        || order.renews().isPresent() && !renewals.isAsQuoted(order)) {
                     yield Standing.OUTDATED;
                 }
                 yield amount(order).isZero() ? Standing.PAID : Standing.OPEN;

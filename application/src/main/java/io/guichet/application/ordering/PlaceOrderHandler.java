@@ -124,7 +124,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
         }
         Delivered delivered =
                 delivery.deliver(
-                        new Sale(seller, customer, number, command.requestId(), lines, at));
+                        new Sale(seller, customer, number, command.requestId(), lines, at, false));
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
         return new Placed(delivered.order());
     }
@@ -148,6 +148,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 at,
                 lines,
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

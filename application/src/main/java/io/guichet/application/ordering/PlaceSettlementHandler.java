@@ -103,6 +103,7 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
                         now,
                         List.of(),
                         owed.stream().map(Receivable::invoice).toList(),
+                        Optional.empty(),
                         0);
         stores.pendingOrders().add(order);
         return order;

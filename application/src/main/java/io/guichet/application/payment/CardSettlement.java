@@ -121,7 +121,7 @@ public final class CardSettlement {
     }
 
     /** Money that was taken although nothing is reserved for it any more becomes credit. */
-    private void book(PaymentId id, Session session) {
+    void book(PaymentId id, Session session) {
         transactions.required(
                 () -> {
                     CardPayment payment = locked(id);
@@ -148,7 +148,7 @@ public final class CardSettlement {
                 });
     }
 
-    private void end(PaymentId id, State state) {
+    void end(PaymentId id, State state) {
         transactions.required(
                 () -> {
                     CardPayment payment = locked(id);

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
@@ -18,6 +19,7 @@ import io.guichet.domain.payment.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Issues and seals the receipt of a payment, inside the transaction that books it. */
 public final class ReceiptIssuing {
@@ -49,7 +51,8 @@ public final class ReceiptIssuing {
                         received.amount(),
                         received.at(),
                         received.allocations(),
-                        receipt.reference());
+                        receipt.reference(),
+                        received.forOrder());
         return new Issued(payment, issuedOn);
     }
 
@@ -77,7 +80,20 @@ public final class ReceiptIssuing {
             PaymentMethod method,
             Money amount,
             List<Allocation> allocations,
-            Instant at) {}
+            Instant at,
+            Optional<OrderNumber> forOrder) {
+
+        /** Recorded for no order. */
+        Received(
+                PaymentId id,
+                Customer customer,
+                PaymentMethod method,
+                Money amount,
+                List<Allocation> allocations,
+                Instant at) {
+            this(id, customer, method, amount, allocations, at, Optional.empty());
+        }
+    }
 
     /** A payment with its receipt and the day of both. */
     record Issued(Payment payment, LocalDate issuedOn) {}

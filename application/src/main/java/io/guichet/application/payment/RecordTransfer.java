@@ -3,6 +3,7 @@ package io.guichet.application.payment;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
@@ -10,10 +11,11 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Staff records a bank transfer that arrived. It settles what is owed, the longest due first, or
- * what it is told to; the rest is added to the customer's credit.
+ * what it is told to, and what stands in for that; the rest is added to the customer's credit.
  */
 public interface RecordTransfer {
 
@@ -38,6 +40,13 @@ public interface RecordTransfer {
             return invoices.isEmpty() ? new Credit() : new Invoices(invoices);
         }
 
+        /** The order, if it is for one. */
+        default Optional<OrderNumber> order() {
+            return this instanceof Order(OrderNumber number)
+                    ? Optional.of(number)
+                    : Optional.empty();
+        }
+
         /** All that is owed, the longest due first. */
         record Debts() implements Purpose {}
 
@@ -59,6 +68,17 @@ public interface RecordTransfer {
 
         /** No invoice at all. */
         record Credit() implements Purpose {}
+
+        /**
+         * An order to be paid first. All of it, or more, delivers it; less stays credit and
+         * delivers nothing. What arrived for one that cannot be paid any more is credit too.
+         */
+        record Order(OrderNumber number) implements Purpose {
+
+            public Order {
+                requireNonNull(number, "number");
+            }
+        }
     }
 
     /** How it can end. */
@@ -74,6 +94,9 @@ public interface RecordTransfer {
 
         /** A part is more than can be paid of its invoice. */
         record MoreThanOwed(DocumentReference invoice, Money payable) implements Outcome {}
+
+        /** Also for an order of another customer. */
+        record NoSuchOrder() implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}
 

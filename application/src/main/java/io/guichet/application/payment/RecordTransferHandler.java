@@ -1,14 +1,22 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.PayableOrders.Payable;
+import io.guichet.application.payment.PayableOrders.Standing;
 import io.guichet.application.payment.RecordTransfer.Outcome.MoreThanOwed;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchInvoice;
+import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchOrder;
 import io.guichet.application.payment.RecordTransfer.Outcome.PaymentIdReused;
 import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
 import io.guichet.application.payment.RecordTransfer.Outcome.WrongAmount;
+import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
@@ -26,18 +34,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the settled receivables and the payment together. */
+/**
+ * Writes what is settled and the payment together; decided under the customer's lock, so that an
+ * order is paid by one means only.
+ */
 public final class RecordTransferHandler implements RecordTransfer {
 
-    private final PayFromCreditHandler.Stores stores;
+    private final Stores stores;
     private final TradingParties parties;
     private final PaymentBooks books;
     private final IncomingMoney money;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed. */
+    public record Stores(
+            Receivables receivables,
+            Reissues reissues,
+            PayableOrders orders,
+            Payments payments,
+            CardPayments cardPayments) {}
+
     public RecordTransferHandler(
-            PayFromCreditHandler.Stores stores,
+            Stores stores,
             TradingParties parties,
             PaymentBooks books,
             IncomingMoney money,
@@ -82,7 +101,23 @@ public final class RecordTransferHandler implements RecordTransfer {
                     settleNamed(command, customer, named);
             case Purpose.Parts(List<Allocation> parts) -> settleParts(command, customer, parts);
             case Purpose.Credit ignored -> settle(command, customer, List.of());
+            case Purpose.Order(OrderNumber number) -> payOrder(command, customer, number);
         };
+    }
+
+    private Outcome payOrder(Command command, Customer customer, OrderNumber number) {
+        Optional<Payable> order =
+                stores.orders()
+                        .find(number)
+                        .filter(payable -> payable.customer().equals(command.customer()));
+        if (order.isEmpty()) {
+            return new NoSuchOrder();
+        }
+        Money price = order.get().amount();
+        boolean isPaid =
+                order.get().standing() == Standing.OPEN && command.amount().compareTo(price) >= 0;
+        return recorded(
+                command, customer, isPaid ? stores.orders().deliver(number, price) : List.of());
     }
 
     private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
@@ -94,15 +129,16 @@ public final class RecordTransferHandler implements RecordTransfer {
             }
             named.add(receivable.get());
         }
-        return settle(command, customer, named);
+        return settle(command, customer, named.stream().distinct().toList());
     }
 
     private Outcome settleParts(Command command, Customer customer, List<Allocation> parts) {
         Money left = command.amount();
         Set<DocumentReference> named = new HashSet<>();
+        List<Allocation> standing = new ArrayList<>();
         for (Allocation part : parts) {
             Optional<Receivable> receivable = find(command, part.invoice());
-            if (receivable.isEmpty() || !named.add(part.invoice())) {
+            if (receivable.isEmpty() || !named.add(receivable.get().invoice())) {
                 return new NoSuchInvoice(part.invoice());
             }
             if (!part.amount().currency().equals(left.currency())) {
@@ -113,8 +149,9 @@ public final class RecordTransferHandler implements RecordTransfer {
                 return new MoreThanOwed(part.invoice(), payable);
             }
             left = left.minus(part.amount());
+            standing.add(new Allocation(receivable.get().invoice(), part.amount()));
         }
-        return left.isNegative() ? new WrongAmount() : book(command, customer, parts);
+        return left.isNegative() ? new WrongAmount() : book(command, customer, standing);
     }
 
     private Outcome settle(Command command, Customer customer, List<Receivable> receivables) {
@@ -127,6 +164,10 @@ public final class RecordTransferHandler implements RecordTransfer {
             Receivable receivable = find(command, part.invoice()).orElseThrow();
             stores.receivables().save(receivable.pay(part.amount()));
         }
+        return recorded(command, customer, allocations);
+    }
+
+    private Outcome recorded(Command command, Customer customer, List<Allocation> allocations) {
         return new Recorded(
                 money.book(
                         new ReceiptIssuing.Received(
@@ -135,18 +176,21 @@ public final class RecordTransferHandler implements RecordTransfer {
                                 PaymentMethod.BANK_TRANSFER,
                                 command.amount(),
                                 allocations,
-                                clock.instant())));
+                                clock.instant(),
+                                command.purpose().order())));
     }
 
+    /** What is named, or stands in its place. */
     private Optional<Receivable> find(Command command, DocumentReference invoice) {
         return stores.receivables()
-                .find(invoice)
+                .find(stores.reissues().current(invoice))
                 .filter(receivable -> receivable.customer().equals(command.customer()));
     }
 
     private static boolean isSame(Payment earlier, Command command) {
         return earlier.customer().equals(command.customer())
                 && earlier.method() == PaymentMethod.BANK_TRANSFER
-                && earlier.amount().equals(command.amount());
+                && earlier.amount().equals(command.amount())
+                && earlier.forOrder().equals(command.purpose().order());
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.application.run;
 
+import io.guichet.application.expiry.Expiries;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class CustomerDay {
 
     private final Services services;
+    private final Expiries expiries;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final CreditUse creditUse;
@@ -27,19 +29,23 @@ public final class CustomerDay {
     private final Reminders reminders;
 
     public CustomerDay(
-            Services services,
+            Lives lives,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             CreditUse creditUse,
             Renewals renewals,
             Reminders reminders) {
-        this.services = services;
+        this.services = lives.services();
+        this.expiries = lives.expiries();
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.creditUse = creditUse;
         this.renewals = renewals;
         this.reminders = reminders;
     }
+
+    /** Services, and what is played around the end of their time. */
+    public record Lives(Services services, Expiries expiries) {}
 
     /** Answers the charges that are then due. */
     public List<Captures.Charge> play(Customer customer, LocalDate day) {
@@ -49,6 +55,7 @@ public final class CustomerDay {
         for (Service service : services.heldBy(customer.number())) {
             end(service, day);
         }
+        expiries.play(seller, customer.number(), day);
         creditUse.spendOnOpen(seller, customer, policy);
         renewals.renew(seller, customer, policy, day);
         return reminders.play(seller, customer.number(), day);
@@ -56,9 +63,7 @@ public final class CustomerDay {
 
     private void end(Service service, LocalDate day) {
         if (service.isEndingDue(day)) {
-            services.save(service.terminate());
-        } else if (service.isExpiryDue(day)) {
-            services.save(service.expire());
+            services.save(service.terminate(day));
         }
     }
 }

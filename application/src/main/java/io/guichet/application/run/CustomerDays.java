@@ -2,6 +2,10 @@ package io.guichet.application.run;
 
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.InvoicesFirst;
+import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.expiry.Expiries;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.PaymentBooks;
@@ -34,9 +38,10 @@ final class CustomerDays {
         Money money = stores.money();
         parties = new TradingParties(stores.people().customers(), stores.people().sellers());
         policyOfDay = new PolicyOfDay(stores.people().policies());
+        SeriesHeads heads = new InvoicesFirst(papers.heads());
         issuing =
                 new InvoiceIssuing(
-                        papers.heads(),
+                        heads,
                         papers.invoices(),
                         papers.mentions(),
                         stores.people().buyerReferences(),
@@ -48,7 +53,7 @@ final class CustomerDays {
                 new PaymentBooks(
                         money.payments(),
                         money.settlements(),
-                        new ReceiptIssuing(papers.heads(), papers.receipts(), parties),
+                        new ReceiptIssuing(heads, papers.receipts(), parties),
                         money.ledger(),
                         papers.outbox());
         creditUse = new CreditUse(money.receivables(), money.creditSwitches(), paymentBooks, clock);
@@ -59,8 +64,15 @@ final class CustomerDays {
     }
 
     private CustomerDay day() {
+        Subscriptions sold = stores.subscriptions();
+        Expiries expiries =
+                new Expiries(
+                        sold.services(),
+                        sold.around().steps(),
+                        expiryRules(),
+                        stores.papers().outbox());
         return new CustomerDay(
-                stores.subscriptions().services(),
+                new CustomerDay.Lives(sold.services(), expiries),
                 parties,
                 policyOfDay,
                 creditUse,
@@ -73,12 +85,21 @@ final class CustomerDays {
         Taxes taxes = stores.taxes();
         return new Renewals(
                 new Renewals.Stores(
-                        sold.services(), sold.plans(), sold.announcements(), sold.orders()),
+                        sold.services(),
+                        sold.plans(),
+                        sold.announcements(),
+                        sold.orders(),
+                        expiryRules()),
                 new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks()),
                 issuing,
                 books,
                 creditUse,
                 clock);
+    }
+
+    private ExpiryRules expiryRules() {
+        Subscriptions sold = stores.subscriptions();
+        return new ExpiryRules(sold.plans(), sold.around().terms(), policyOfDay);
     }
 
     private Reminders reminders() {

@@ -9,15 +9,20 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Does what a step of the timetable says, to the services that the unpaid invoice is for. */
+/**
+ * Does what a step of the timetable says, to the services that the unpaid invoice is for, or to all
+ * of its customer's where the policy says so.
+ */
 public final class DunningActs {
 
     private final Services services;
@@ -34,9 +39,15 @@ public final class DunningActs {
         Receivable receivable = due.receivable();
         switch (step.act()) {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
-            case SUSPEND -> suspend(step, receivable, day);
-            case TERMINATE -> end(Kind.SERVICE_TERMINATED, step, receivable);
-            case DELETE -> end(Kind.SERVICE_DELETED, step, receivable);
+            case SUSPEND -> suspend(step, due, day);
+            case TERMINATE ->
+                    end(service -> service.terminate(day), Kind.SERVICE_TERMINATED, step, due);
+            case DELETE ->
+                    end(
+                            service -> service.terminate(day).as(ServiceState.DELETED),
+                            Kind.SERVICE_DELETED,
+                            step,
+                            due);
             case LATE_FEE -> lateFees.charge(step, due, day);
             case RESTRICT -> {
                 // Having been played is all: whoever takes an order asks for it.
@@ -45,8 +56,9 @@ public final class DunningActs {
         }
     }
 
-    private void suspend(DunningStep step, Receivable receivable, LocalDate day) {
-        List<Service> held = services.heldOn(receivable.invoice());
+    private void suspend(DunningStep step, Due due, LocalDate day) {
+        Receivable receivable = due.receivable();
+        List<Service> held = held(due);
         Suspension why = new Suspension.Unpaid(day, receivable.invoice());
         held.forEach(service -> saveChanged(service, service.suspend(why)));
         if (!held.isEmpty()) {
@@ -55,15 +67,23 @@ public final class DunningActs {
     }
 
     /** Whatever was paid meanwhile or let go on by staff goes on. */
-    private void end(Kind kind, DunningStep step, Receivable receivable) {
+    private void end(UnaryOperator<Service> ended, Kind kind, DunningStep step, Due due) {
+        Receivable receivable = due.receivable();
         List<Service> held =
-                services.heldOn(receivable.invoice()).stream()
+                held(due).stream()
                         .filter(service -> service.isSuspendedFor(receivable.invoice()))
                         .toList();
-        held.forEach(service -> services.save(service.terminate()));
+        held.forEach(service -> services.save(ended.apply(service)));
         if (!held.isEmpty()) {
             tell(kind, step, receivable, labels(held));
         }
+    }
+
+    private List<Service> held(Due due) {
+        Receivable receivable = due.receivable();
+        return due.policy().isAllSuspended()
+                ? services.heldBy(receivable.customer())
+                : services.heldOn(receivable.invoice());
     }
 
     private void saveChanged(Service before, Service after) {

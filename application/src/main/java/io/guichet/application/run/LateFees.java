@@ -82,8 +82,7 @@ public final class LateFees {
         }
         Customer customer = parties.customer(late.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
-        BillingPolicy ofIssue = policyOfDay.of(seller.code(), due.issuedOn());
-        List<InvoiceLine> lines = lines(ofIssue, customer, late, day);
+        List<InvoiceLine> lines = lines(due.policy(), customer, late, day);
         if (!lines.isEmpty()) {
             Invoice fee = issue(seller, customer, late.invoice(), lines);
             dunning.add(new Played(fee.reference(), 0, step.code(), Act.LATE_FEE, day));

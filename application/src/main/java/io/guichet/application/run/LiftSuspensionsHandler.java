@@ -1,14 +1,19 @@
 package io.guichet.application.run;
 
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.Act;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
@@ -31,21 +36,25 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     private final Stores stores;
     private final TradingParties parties;
+    private final PolicyOfDay policyOfDay;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Transactions transactions;
 
     /** What is looked up and changed. */
-    public record Stores(Services services, Receivables receivables, Dunning dunning) {}
+    public record Stores(
+            Services services, Invoices invoices, Receivables receivables, Dunning dunning) {}
 
     public LiftSuspensionsHandler(
             Stores stores,
             TradingParties parties,
+            PolicyOfDay policyOfDay,
             Ledger ledger,
             Outbox outbox,
             Transactions transactions) {
         this.stores = stores;
         this.parties = parties;
+        this.policyOfDay = policyOfDay;
         this.ledger = ledger;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -78,12 +87,31 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
                 || isOpen(unpaid)) {
             return false;
         }
-        Optional<Suspension> other = stores.dunning().suspends(id);
+        Optional<Suspension> other =
+                stores.dunning().suspends(id).or(() -> ofAll(service.customer()));
         stores.services().save(other.map(service.resume()::suspend).orElseGet(service::resume));
         if (other.isEmpty()) {
             outbox.add(resumed(service, unpaid));
         }
         return other.isEmpty();
+    }
+
+    /** By an invoice that suspends all that its customer holds. */
+    private Optional<Suspension> ofAll(CustomerNumber customer) {
+        return stores.receivables().openOf(customer).stream()
+                .filter(this::isSuspendingAll)
+                .flatMap(
+                        open ->
+                                stores.dunning().playedOn(open.invoice()).stream()
+                                        .filter(step -> step.act() == Act.SUSPEND)
+                                        .filter(step -> step.round() == open.reopening().round()))
+                .<Suspension>map(step -> new Suspension.Unpaid(step.on(), step.invoice()))
+                .findFirst();
+    }
+
+    private boolean isSuspendingAll(Receivable open) {
+        Invoice invoice = stores.invoices().find(open.invoice()).orElseThrow().document();
+        return policyOfDay.of(invoice.sellerCode(), invoice.issuedOn()).isAllSuspended();
     }
 
     private void lock(CustomerNumber customer) {

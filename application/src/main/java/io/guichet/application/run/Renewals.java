@@ -5,6 +5,7 @@ import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.subscription.port.Services;
@@ -14,6 +15,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Order;
@@ -47,7 +49,11 @@ public final class Renewals {
 
     /** What is read and written. */
     public record Stores(
-            Services services, Plans plans, PriceAnnouncements priceAnnouncements, Orders orders) {}
+            Services services,
+            Plans plans,
+            PriceAnnouncements priceAnnouncements,
+            Orders orders,
+            ExpiryRules expiryRules) {}
 
     /** A period that is to be invoiced and the service as it is then. */
     private record Period(Service renewed, InvoiceLine line) {}
@@ -70,7 +76,7 @@ public final class Renewals {
     void renew(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {
         List<Service> due =
                 stores.services().heldBy(customer.number()).stream()
-                        .filter(held -> held.isRenewalDue(day, policy.issueBeforeRenewal()))
+                        .filter(held -> held.isRenewalDue(day, ahead(seller, held, day)))
                         .toList();
         if (due.isEmpty()) {
             return;
@@ -80,8 +86,8 @@ public final class Renewals {
         List<Period> periods = new ArrayList<>();
         RenewalPrices prices =
                 RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
-        LocalDate until = day.plusDays(policy.issueBeforeRenewal());
         for (Service service : due) {
+            LocalDate until = day.plusDays(ahead(seller, service, day));
             String name = prices.nameOf(service, customer.language());
             Service current = service;
             for (int count = 0;
@@ -94,6 +100,13 @@ public final class Renewals {
         }
         Invoice invoice = invoice(seller, customer, periods, now);
         creditUse.spend(seller, customer, policy, invoice);
+    }
+
+    /** So many days before its time ends. */
+    private int ahead(Seller seller, Service service, LocalDate day) {
+        return service.isRenewalDue(day, ExpiryStages.EARLIEST)
+                ? stores.expiryRules().of(seller, service, day).terms().stages().renewAhead()
+                : 0;
     }
 
     private static Period period(Service service, String name, VatRate vat) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.SellerCode;
 
+import java.util.List;
+
 /**
  * The daily run of a seller. It can be begun by several at once, be killed at any line and go on:
  * what was done for a customer is whole or was never begun.
@@ -14,10 +16,10 @@ public interface RunBilling {
     Started start(SellerCode seller);
 
     /**
-     * Begins today's run for every seller whose policy says daily, and works for at most so many
-     * customers of every run that is not over. Answers for how many.
+     * Begins today's run for every seller whose policy says daily. Answers every run in which it is
+     * still somebody's turn.
      */
-    int goOn(int atMost);
+    List<RunId> begin();
 
     /**
      * Works for customers of a run until nobody is left, at most so many. Answers for how many;

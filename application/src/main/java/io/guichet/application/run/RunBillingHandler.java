@@ -1,9 +1,11 @@
 package io.guichet.application.run;
 
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.run.batch.Heads;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
@@ -17,9 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Claims customers one by one and does each one's day in one transaction. */
+/** Begins runs and has callers work on them; what goes wrong with one seller stops no other. */
 public final class RunBillingHandler implements RunBilling {
 
     private static final Logger LOG = System.getLogger(RunBillingHandler.class.getName());
@@ -34,8 +35,11 @@ public final class RunBillingHandler implements RunBilling {
     /** Who sells and who buys. */
     public record Parties(Sellers sellers, ListSellers listSellers, TradingParties trading) {}
 
-    /** What customers' days read and write, and how the charges that are then due are made. */
-    public record Work(DayStores stores, Captures captures) {}
+    /**
+     * What customers' days read and write, how the charges that are then due are made, and what
+     * comes first: nobody pays for a change that is no longer wanted.
+     */
+    public record Work(DayStores stores, Captures captures, SettleChanges changes) {}
 
     public RunBillingHandler(
             Runs runs,
@@ -46,7 +50,8 @@ public final class RunBillingHandler implements RunBilling {
             Clock clock) {
         this.runs = runs;
         this.parties = parties;
-        this.means = new Shift.Means(runs, parties.trading(), work, transactions, clock);
+        this.means =
+                new Shift.Means(runs, parties.trading(), work, transactions, clock, new Heads());
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,22 +68,24 @@ public final class RunBillingHandler implements RunBilling {
     }
 
     @Override
-    public int goOn(int atMost) {
+    public List<RunId> begin() {
         for (Seller seller : parties.listSellers().list()) {
-            orElse(
-                    "the run of seller " + seller.code() + " does not begin",
-                    () -> isDaily(seller) ? start(seller.code()) : null,
-                    null);
+            try {
+                if (isDaily(seller)) {
+                    start(seller.code());
+                }
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "the run of " + seller.code() + " does not begin", fault);
+            }
         }
-        List<RunId> unfinished = transactions.required(runs::unfinished);
-        return unfinished.stream()
-                .mapToInt(
-                        run -> orElse("run " + run + " does not go on", () -> work(run, atMost), 0))
-                .sum();
+        return transactions.required(runs::unfinished);
     }
 
     @Override
     public int work(RunId id, int atMost) {
+        while (means.work().changes().settle() > 0) {
+            LOG.log(Level.DEBUG, "changes were settled before run " + id);
+        }
         return transactions
                 .required(() -> runs.find(id).map(this::shift))
                 .map(shift -> shift.work(atMost))
@@ -100,16 +107,6 @@ public final class RunBillingHandler implements RunBilling {
                         runs.find(id).isPresent()
                                 ? new Retried.Again(runs.retryParked(id))
                                 : new Retried.NoSuchRun());
-    }
-
-    /** What goes wrong with one seller or run does not stop the others. */
-    private static <T> T orElse(String trouble, Supplier<T> work, T otherwise) {
-        try {
-            return work.get();
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, trouble, fault);
-            return otherwise;
-        }
     }
 
     private BillingRun start(Seller seller) {

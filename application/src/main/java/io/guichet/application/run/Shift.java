@@ -1,7 +1,8 @@
 package io.guichet.application.run;
 
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.run.batch.Batch;
+import io.guichet.application.run.TurnsTogether.Played;
+import io.guichet.application.run.batch.Heads;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
@@ -12,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +41,7 @@ final class Shift {
     private final Means means;
     private final Set<CustomerNumber> postponed = new HashSet<>();
     private final CustomerDay customerDay;
+    private final TurnsTogether together;
     private boolean isProviderThere = true;
 
     /** What it takes to work. */
@@ -49,10 +50,8 @@ final class Shift {
             TradingParties parties,
             RunBillingHandler.Work work,
             Transactions transactions,
-            Clock clock) {}
-
-    /** What came of turns played together; {@code left} are to be played alone. */
-    private record Played(List<Captures.Charge> charges, List<CustomerNumber> left, int count) {}
+            Clock clock,
+            Heads heads) {}
 
     Shift(BillingRun run, LocalDate day, Currency currency, Means means) {
         this.run = run;
@@ -60,6 +59,7 @@ final class Shift {
         this.currency = currency;
         this.means = means;
         this.customerDay = CustomerDays.over(means.work().stores(), means.clock());
+        this.together = new TurnsTogether(means.work().stores(), means.clock(), means.heads());
     }
 
     /** For how many customers it worked. */
@@ -84,10 +84,12 @@ final class Shift {
         } catch (RuntimeException trouble) {
             LOG.log(Level.DEBUG, "turns of run " + run.id() + " are played alone", trouble);
             return workAlone(atMost);
+        } finally {
+            means.heads().forget();
         }
         charge(played.charges());
         played.left().forEach(customer -> workOnce(() -> claim(customer)));
-        return played.count();
+        return played.done().size() + played.left().size();
     }
 
     private int workAlone(int atMost) {
@@ -104,28 +106,11 @@ final class Shift {
                         .filter(customer -> !postponed.contains(customer))
                         .toList();
         if (claimed.isEmpty()) {
-            return new Played(List.of(), List.of(), 0);
+            return Played.NOTHING;
         }
-        Batch batch = new Batch(means.work().stores(), claimed, currency);
-        CustomerDay customerDay = CustomerDays.over(batch.stores(), means.clock());
-        List<Captures.Charge> charges = new ArrayList<>();
-        List<CustomerNumber> done = new ArrayList<>();
-        List<CustomerNumber> left = new ArrayList<>();
-        for (CustomerNumber number : claimed) {
-            try {
-                Customer customer = batch.stores().people().customers().find(number).orElseThrow();
-                charges.addAll(customerDay.play(customer, day));
-                batch.keep();
-                done.add(number);
-            } catch (RuntimeException trouble) {
-                LOG.log(Level.DEBUG, "customer " + number + " has his turn alone", trouble);
-                batch.drop();
-                left.add(number);
-            }
-        }
-        batch.write();
-        means.runs().done(run.id(), done);
-        return new Played(charges, left, claimed.size());
+        Played played = together.play(claimed, day, currency);
+        means.runs().done(run.id(), played.done());
+        return played;
     }
 
     /** Whether there was anybody to work for. */

@@ -42,14 +42,14 @@ public final class UnpaidInvoices {
     }
 
     /**
-     * What is open on an invoice and the steps due on it, in their order; {@code issuedOn} is the
-     * day whose policy it follows, {@code begun} that by which all has begun that it is for.
+     * What is open on an invoice, the policy it follows and the steps due on it, in their order;
+     * {@code begun} is the day by which all has begun that it is for.
      */
     record Due(
             Receivable receivable,
+            BillingPolicy policy,
             List<DunningStep> steps,
             List<DunningStep> captures,
-            LocalDate issuedOn,
             LocalDate begun) {
 
         /** Which attempt to charge the card a step is, counted from 1 through all rounds. */
@@ -69,8 +69,7 @@ public final class UnpaidInvoices {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
         if (policy.steps().isEmpty()) {
-            return new Due(
-                    receivable, List.of(), List.of(), invoice.issuedOn(), invoice.issuedOn());
+            return new Due(receivable, policy, List.of(), List.of(), invoice.issuedOn());
         }
         Reopening reopening = receivable.reopening();
         Map<String, LocalDate> played =
@@ -93,6 +92,6 @@ public final class UnpaidInvoices {
                         .map(InvoiceLine::from)
                         .max(LocalDate::compareTo)
                         .orElseThrow();
-        return new Due(receivable, due, captures, invoice.issuedOn(), begun);
+        return new Due(receivable, policy, due, captures, begun);
     }
 }

@@ -21,6 +21,15 @@ public interface CancelService {
 
     Outcome undo(CustomerNumber customer, ServiceId service);
 
+    /** What ending a service is subject to today. */
+    Terms terms(CustomerNumber customer);
+
+    /**
+     * Whether it may end at once, whether a reason must be given, and until how many hours before
+     * the end it can be taken back.
+     */
+    record Terms(boolean atOnce, boolean reasonAsked, int undoHours) {}
+
     /** {@code reason} may be empty unless the policy asks for one; at most 200 characters. */
     record Command(CustomerNumber customer, ServiceId service, When when, String reason) {
 
@@ -43,8 +52,7 @@ public interface CancelService {
 
         /**
          * Asked for, or over already where that was at once; asking again changes nothing. {@code
-         * kept} are periods that have not begun and were not credited, since one of them cannot be
-         * in full.
+         * kept} are periods that have not begun and were not credited, since one of them cannot be.
          */
         record Cancelled(Service service, List<BilledPeriod> kept) implements Outcome {
 

@@ -63,10 +63,25 @@ public final class CancelServiceHandler implements CancelService {
         return of(customer, service, this::undo);
     }
 
+    @Override
+    public Terms terms(CustomerNumber customer) {
+        return transactions.required(
+                () -> {
+                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+                    BillingPolicy policy =
+                            policyOfDay.of(seller.code(), seller.dayOf(clock.instant()));
+                    return new Terms(
+                            policy.isCancelledAtOnce(),
+                            policy.isCancelReasonAsked(),
+                            policy.cancelUndoHours());
+                });
+    }
+
     private static boolean wasCancelledAtOnce(Command command, Service service) {
         return command.when() == When.NOW
-                && service.state() == ServiceState.TERMINATED
-                && service.ending().isPresent();
+                && !service.state().isHeld()
+                && service.state() != ServiceState.EXPIRED
+                && service.ending().filter(Ending::askedFor).isPresent();
     }
 
     private Outcome cancel(Command command, Service service, Seller seller) {
@@ -91,7 +106,7 @@ public final class CancelServiceHandler implements CancelService {
         Service paid = left.service();
         if (isAtOnce) {
             return cancelled(
-                    paid.cancel(new Ending(today, command.reason())).terminate(), left.kept());
+                    paid.cancel(new Ending(today, command.reason())).terminate(today), left.kept());
         }
         LocalDate end = paid.paidUntil().isAfter(today) ? paid.paidUntil() : today;
         return cancelled(paid.cancel(new Ending(end, command.reason())), left.kept());

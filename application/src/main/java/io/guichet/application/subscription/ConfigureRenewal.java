@@ -2,12 +2,20 @@ package io.guichet.application.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
-/** A customer says whether a service renews by itself. */
+import java.time.LocalDate;
+
+/**
+ * A customer says whether a service renews by itself. Shortly before its end, by the days of its
+ * plan, only who has a kept card or enough credit lets it renew by itself, since a bank takes days;
+ * and a renewal that was invoiced ahead is paid, or its service cancelled, before it renews by
+ * hand.
+ */
 public interface ConfigureRenewal {
 
     Outcome configure(Command command);
@@ -25,6 +33,12 @@ public interface ConfigureRenewal {
     sealed interface Outcome {
 
         record Configured(Service service) implements Outcome {}
+
+        /** Until that day a bank would have had the time. */
+        record TooLateForBank(LocalDate until) implements Outcome {}
+
+        /** The next period was invoiced already and is not paid. */
+        record RenewalInvoiced(DocumentReference invoice) implements Outcome {}
 
         /** It expired or was terminated. */
         record Ended() implements Outcome {}

@@ -2,16 +2,13 @@ package io.guichet.application.subscription;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.ledger.port.Ledger;
-import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.BilledPeriod.Standing;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
@@ -23,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes back what was invoiced ahead for periods of a service that have not begun: their lines are
@@ -32,23 +28,23 @@ import java.util.Optional;
 public final class UnbegunPeriods {
 
     private final Services services;
-    private final CreditedPeriods creditedPeriods;
-    private final BilledLines billedLines;
+    private final InvoicedDays invoicedDays;
     private final PartCredits credits;
+    private final TakenBack takenBack;
     private final Ledger ledger;
     private final BegunPeriod begunPeriod;
 
     public UnbegunPeriods(
             Services services,
-            CreditedPeriods creditedPeriods,
-            Invoices invoices,
+            InvoicedDays invoicedDays,
             PartCredits credits,
+            TakenBack takenBack,
             Ledger ledger,
             BegunPeriod begunPeriod) {
         this.services = services;
-        this.creditedPeriods = creditedPeriods;
-        this.billedLines = new BilledLines(invoices);
+        this.invoicedDays = invoicedDays;
         this.credits = credits;
+        this.takenBack = takenBack;
         this.ledger = ledger;
         this.begunPeriod = begunPeriod;
     }
@@ -85,60 +81,50 @@ public final class UnbegunPeriods {
     }
 
     /**
-     * Each by itself, the last first. One that cannot be credited in full is kept; so are those
-     * before it unless the service ends at once, since it goes on until they are over.
+     * Each by itself, the last first, with what changes were invoiced for its days and less what is
+     * credited of it. One of which nothing can be credited is kept; so are those before it unless
+     * the service ends at once, since it goes on until they are over.
      */
     private Ahead of(Service service, LocalDate today, boolean isAtOnce) {
-        List<BilledPeriod> periods =
+        List<Standing> ahead =
                 BilledPeriod.standing(
                                 services.billed(service.id(), today),
                                 today.plusDays(1),
                                 service.paidUntil())
                         .stream()
-                        .map(BilledPeriod.Standing::period)
-                        .filter(period -> period.from().isAfter(today))
+                        .filter(days -> days.period().from().isAfter(today))
                         .toList();
         Deque<BilledPeriod> credited = new ArrayDeque<>();
         Deque<BilledPeriod> kept = new ArrayDeque<>();
         List<Part> parts = new ArrayList<>();
-        for (BilledPeriod period : periods.reversed()) {
-            Optional<Part> part = partOf(service, period);
+        for (Standing days : ahead.reversed()) {
+            List<Part> more = invoicedDays.within(service, days.from(), days.until());
             boolean isFree = kept.isEmpty() || isAtOnce;
-            if (isFree && part.isPresent() && isCreditable(parts, part.get())) {
-                credited.addFirst(period);
-                parts.addFirst(part.get());
+            if (isFree && isCreditable(parts, days.period(), more)) {
+                credited.addFirst(days.period());
+                parts.addAll(0, more);
             } else {
-                kept.addFirst(period);
+                kept.addFirst(days.period());
             }
         }
         return new Ahead(List.copyOf(credited), credits.plan(parts), List.copyOf(kept));
     }
 
-    /** In full, beside what is to be credited already. */
-    private boolean isCreditable(List<Part> others, Part part) {
+    /** Where its line is known and something is left of it, beside what is to be credited. */
+    private boolean isCreditable(List<Part> others, BilledPeriod period, List<Part> more) {
+        boolean isLineKnown =
+                more.stream().anyMatch(part -> part.invoice().equals(period.invoice()));
         List<Part> all = new ArrayList<>(others);
-        all.add(part);
-        return lines(credits.plan(all)).equals(lines(all));
+        all.addAll(more);
+        return isLineKnown && credits.plan(all).size() > credits.plan(others).size();
     }
 
     private Service takeBack(Service service, Ahead ahead, Instant at) {
-        List<DocumentReference> creditNotes = credits.issue(ahead.parts(), at);
-        for (int index = 0; index < creditNotes.size(); index++) {
-            creditedPeriods.credit(
-                    service.id(), ahead.periods().get(index), creditNotes.get(index));
-        }
         if (ahead.periods().isEmpty()) {
             return service;
         }
+        takenBack.credit(service.id(), ahead.periods(), ahead.parts(), at);
         LocalDate until = ahead.periods().getFirst().from();
         return service.paid(until, new BillingDay(service.billingDay()).endingOn(until).day());
-    }
-
-    private static List<InvoiceLine> lines(List<Part> parts) {
-        return parts.stream().map(Part::line).toList();
-    }
-
-    private Optional<Part> partOf(Service service, BilledPeriod period) {
-        return billedLines.lineOf(service, period).map(line -> new Part(period.invoice(), line));
     }
 }

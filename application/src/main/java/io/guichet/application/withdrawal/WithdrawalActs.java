@@ -92,7 +92,7 @@ public final class WithdrawalActs {
         for (Service service : of.services()) {
             if (service.state().isHeld()) {
                 Ending ending = new Ending(moment.today(), REASON);
-                stores.services().save(service.cancel(ending).terminate());
+                stores.services().save(service.cancel(ending).terminate(moment.today()));
             }
         }
         String reason = REASON + " " + of.order().number();

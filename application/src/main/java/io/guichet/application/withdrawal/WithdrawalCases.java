@@ -3,6 +3,7 @@ package io.guichet.application.withdrawal;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
@@ -12,6 +13,7 @@ import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
@@ -27,6 +29,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a customer may withdraw from an order, and what it gives back. */
@@ -42,7 +46,8 @@ public final class WithdrawalCases {
             PendingOrders pendingOrders,
             Withdrawals withdrawals,
             Services services,
-            Invoices invoices) {}
+            Invoices invoices,
+            Reissues reissues) {}
 
     /** An order he may withdraw from: what ends and what is credited. */
     record Case(Order order, WithdrawalRight right, List<Service> services, List<Part> parts) {
@@ -138,8 +143,9 @@ public final class WithdrawalCases {
     private static boolean isStillHis(Service service, WithdrawalRight right) {
         return service.customer().equals(right.customer())
                 && (service.state().isHeld()
-                        || service.state() == ServiceState.TERMINATED
-                                && service.ending().isPresent());
+                        || Set.of(ServiceState.TERMINATED, ServiceState.DELETED)
+                                        .contains(service.state())
+                                && service.ending().filter(Ending::askedFor).isPresent());
     }
 
     /** Without his having asked for it he owes nothing for what he had (L221-25). */
@@ -155,11 +161,22 @@ public final class WithdrawalCases {
         if (right.startedAtOnce() || right.oneOffs().isEmpty()) {
             return periods.toList();
         }
-        List<InvoiceLine> lines =
-                stores.invoices().find(order.invoice()).orElseThrow().document().lines();
         Stream<Part> oneOffs =
-                right.oneOffs().stream().map(one -> new Part(order.invoice(), lines.get(one)));
+                right.oneOffs().stream().flatMap(one -> oneOff(order.invoice(), one).stream());
         return Stream.concat(periods, oneOffs).toList();
+    }
+
+    /** Where it stands now, unless it was left out when the invoice was reissued. */
+    private Optional<Part> oneOff(DocumentReference invoice, int line) {
+        Optional<Reissue> reissue = stores.reissues().of(invoice);
+        if (reissue.isPresent()) {
+            OptionalInt place = reissue.get().placeOf(line);
+            return place.isPresent()
+                    ? oneOff(reissue.get().next(), place.getAsInt())
+                    : Optional.empty();
+        }
+        List<InvoiceLine> lines = stores.invoices().find(invoice).orElseThrow().document().lines();
+        return Optional.of(new Part(invoice, lines.get(line)));
     }
 
     private static LocalDate from(Service service, WithdrawalRight right, LocalDate today) {

@@ -101,7 +101,8 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                         sellers(), new JpaListSellers(entityManager), parties()),
                 new RunBillingHandler.Work(
                         JpaDayStores.on(entityManager, papers.outbox()),
-                        new Captures(LEFT_TO_THE_SERVER, dunning(), transactions)),
+                        new Captures(LEFT_TO_THE_SERVER, dunning(), transactions),
+                        () -> 0),
                 policyOfDay(),
                 transactions,
                 clock);

@@ -9,12 +9,6 @@ import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CheckLedger;
-import io.guichet.application.ordering.Agreements;
-import io.guichet.application.ordering.OrderDelivery;
-import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.ordering.PlaceOrderHandler;
-import io.guichet.application.ordering.Pricing;
-import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.payment.PayFromCreditHandler;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.RecordTransferHandler;
@@ -34,15 +28,9 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
-import io.guichet.persistence.ordering.JpaContracts;
-import io.guichet.persistence.ordering.JpaOrders;
-import io.guichet.persistence.ordering.JpaPendingOrders;
-import io.guichet.persistence.ordering.JpaWithdrawals;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
-import io.guichet.persistence.run.JpaDunning;
 import io.guichet.persistence.shared.LocalTransactions;
-import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -51,7 +39,6 @@ import jakarta.persistence.Persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /** The use cases on a database, without a server. */
 public final class Standalone implements AutoCloseable {
@@ -126,10 +113,16 @@ public final class Standalone implements AutoCloseable {
                         new JpaPayments(entityManager),
                         new JpaCardPayments(entityManager));
         PaymentBooks paid = papers.payments();
+        Selling selling = new Selling(entityManager, running, papers, parties, time);
         return new Office.Work(
-                placeOrder(pricing(stores, parties, time), papers, time),
+                selling.placeOrder(transactions),
                 new RecordTransferHandler(
-                        settled, parties, paid, running.incoming(paid), transactions, time),
+                        selling.transferred(),
+                        parties,
+                        paid,
+                        running.incoming(paid),
+                        transactions,
+                        time),
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(invoices, receivables),
@@ -141,45 +134,8 @@ public final class Standalone implements AutoCloseable {
                 running.runBilling(papers));
     }
 
-    /** Nobody pays but as the story says. */
-    private PlaceOrder placeOrder(Pricing pricing, Running.Papers papers, TimeMachine time) {
-        JpaOrders orders = new JpaOrders(entityManager);
-        WithdrawalTerms terms =
-                new WithdrawalTerms(
-                        new JpaWithdrawals(entityManager),
-                        new JpaPlans(entityManager),
-                        running(time).policyOfDay());
-        return new PlaceOrderHandler(
-                new PlaceOrderHandler.Stores(orders, new JpaPendingOrders(entityManager)),
-                pricing,
-                new OrderDelivery(
-                        new OrderDelivery.Stores(orders, new JpaServices(entityManager)),
-                        papers.issuing(),
-                        papers.books(),
-                        terms,
-                        UUID::randomUUID),
-                new PlaceOrderHandler.Rules(
-                        running(time).policyOfDay(),
-                        (seller, customer, policy, invoice) -> {},
-                        new Agreements(new JpaContracts(entityManager), terms)),
-                transactions,
-                time);
-    }
-
     public Running running(Clock clock) {
         return new Running(entityManager, transactions, clock);
-    }
-
-    private Pricing pricing(Office.Stores stores, TradingParties parties, TimeMachine time) {
-        return new Pricing(
-                parties,
-                new Pricing.Stores(
-                        stores.plans(),
-                        new JpaServices(entityManager),
-                        new JpaDunning(entityManager),
-                        new JpaContracts(entityManager)),
-                running(time).vatDecisions(),
-                time);
     }
 
     @Override

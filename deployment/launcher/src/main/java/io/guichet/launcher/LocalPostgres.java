@@ -108,6 +108,7 @@ public final class LocalPostgres implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("wal_compression", "on")
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("max_connections", "100");
         if (port != 0) {

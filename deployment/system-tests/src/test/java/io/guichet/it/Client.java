@@ -2,8 +2,10 @@ package io.guichet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,6 +24,33 @@ record Client(Web web, String email) {
         assertThat(order.getJsonObject("total"))
                 .isEqualTo(quote.getJsonObject("totals").getJsonObject("gross"));
         return order;
+    }
+
+    /** Registers a domain name for a month, which renews by hand. */
+    void registers(String name) {
+        Hoster.answered(
+                web.postOnce(
+                        "/api/v1/orders",
+                        "{\"items\":[{\"plan\":\"domain\",\"period\":\"P1M\",\"label\":\"%s\"}],\"waive_withdrawal\":true}"
+                                .formatted(name)),
+                201);
+        Hoster.answered(
+                web.put("/api/v1/services/" + serviceId() + "/renewal", "{\"mode\":\"manual\"}"),
+                200);
+    }
+
+    String serviceId() {
+        return service().getString("id");
+    }
+
+    String stage() {
+        return Hoster.answered(web.get("/api/v1/services/" + serviceId() + "/expiry"), 200)
+                .getString("stage");
+    }
+
+    /** Renews what expired, or quotes it. */
+    HttpResponse<String> renewsLate(String json) {
+        return web.postOnce("/api/v1/services/" + serviceId() + "/late-renewal", json);
     }
 
     /** Money of his arrives; without invoices it is credit. */
@@ -65,6 +94,10 @@ record Client(Web web, String email) {
 
     JsonObject latestInvoice() {
         return first("/api/v1/invoices?limit=1");
+    }
+
+    JsonArray invoices() {
+        return Hoster.answered(web.get("/api/v1/invoices"), 200).getJsonArray("data");
     }
 
     LocalDate paidUntil() {

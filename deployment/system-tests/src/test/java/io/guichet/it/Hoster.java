@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -30,7 +31,7 @@ final class Hoster {
 
     /** Does business like this from tomorrow on, which is then today. */
     static Hoster opens(String preset, String prefix) {
-        Hoster hoster = new Hoster("it-" + preset);
+        Hoster hoster = new Hoster("it-" + prefix.toLowerCase(Locale.ROOT));
         hoster.enters(
                 "/api/v1/sellers",
                 """
@@ -54,6 +55,54 @@ final class Hoster {
         return hoster;
     }
 
+    /** Domain names at EUR 1 net a month, late for 5 days, restored for EUR 60 until day 9. */
+    void sellsDomains() {
+        enters(
+                "/api/v1/sellers/%s/plans".formatted(code),
+                """
+                {"code":"domain","family":"domain_name","names":{"fr":"Domaine","en":"Domain"},
+                 "prices":[{"period":"P1M","amount":{"amount":"1.00","currency":"EUR"},
+                            "basis":"net","valid_from":"2020-01-01"}]}
+                """);
+        enters(
+                "/api/v1/sellers/%s/expiry-terms".formatted(code),
+                """
+                {"plan":"domain","effective_from":"%s",
+                 "stages":{"notices":[7],"renew_ahead":10,"debit_ahead":5,
+                           "late":5,"restore":9,"deletion":12},
+                 "late_fee":{"amount":"0.00","currency":"EUR"},
+                 "restore_fee":{"amount":"60.00","currency":"EUR"}}
+                """
+                        .formatted(today().plusDays(1)));
+    }
+
+    /** The kinds of what those who provide a service were told of it, in their order. */
+    List<String> tells(String service) {
+        return answered(staff.get("/api/v1/provisioning-events?limit=200&after=" + known()), 200)
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(event -> event.getString("subject").equals(service))
+                .map(event -> event.getString("kind"))
+                .toList();
+    }
+
+    /** Where the last two hundred events begin. */
+    private long known() {
+        long position = 0;
+        while (true) {
+            JsonObject page =
+                    answered(
+                            staff.get("/api/v1/provisioning-events?limit=200&after=" + position),
+                            200);
+            if (page.isNull("next_cursor")) {
+                int last = page.getJsonArray("data").size();
+                return Math.max(0, position + last - 200);
+            }
+            position += 200;
+        }
+    }
+
     static LocalDate today() {
         String now = Json.object(Web.sandbox().get("/clock.json")).getString("now");
         return Instant.parse(now).atZone(ZONE).toLocalDate();
@@ -75,13 +124,25 @@ final class Hoster {
 
     /** Goes on to ten in the morning of a day and has its run done. */
     void plays(LocalDate day) {
+        goesOnTo(day);
+        JsonObject begun = begins();
+        assertThat(begun.getJsonObject("run").getString("day")).isEqualTo(day.toString());
+        awaits(begun);
+    }
+
+    void goesOnTo(LocalDate day) {
         String morning = day.atTime(10, 0).atZone(ZONE).toInstant().toString();
         Web.sandbox().post("/clock.json", "{\"to\":\"%s\"}".formatted(morning));
-        JsonObject begun =
-                answered(staff.post("/api/v1/runs", "{\"seller\":\"%s\"}".formatted(code)), 200);
+    }
+
+    /** The run of the day, as it then stands. */
+    JsonObject begins() {
+        return answered(staff.post("/api/v1/runs", "{\"seller\":\"%s\"}".formatted(code)), 200);
+    }
+
+    void awaits(JsonObject begun) {
         String run = "/api/v1/runs/" + begun.getJsonObject("run").getString("id");
-        assertThat(begun.getJsonObject("run").getString("day")).isEqualTo(day.toString());
-        Await.untilTrue("the run of " + day, () -> Json.object(staff.get(run)).getInt("left") == 0);
+        Await.untilTrue("the run", () -> Json.object(staff.get(run)).getInt("left") == 0);
         assertThat(Json.object(staff.get(run)).getInt("parked")).isZero();
     }
 

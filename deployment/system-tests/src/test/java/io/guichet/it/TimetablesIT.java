@@ -41,7 +41,7 @@ class TimetablesIT extends SystemTest {
         hoster.playsUpTo(issued.plusDays(60), late);
 
         late.isTold("Invoice", "Reminder", "Reminder", "Reminder", "Services", "Services");
-        assertThat(late.serviceState()).isEqualTo("terminated");
+        assertThat(late.serviceState()).isEqualTo("deleted");
     }
 
     @Test

@@ -50,6 +50,13 @@ record Web(String base, String token, String customer) {
                         .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** With an idempotency key that nobody used before. */
     HttpResponse<String> postOnce(String path, String json) {
         return send(

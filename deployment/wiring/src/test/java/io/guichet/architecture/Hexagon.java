@@ -52,6 +52,9 @@ record Hexagon(String root) {
                         "jakarta..",
                         "org.telegram..",
                         "com.fasterxml.jackson.."));
+        rules.put(
+                "batch jobs see use cases, not ports",
+                layer("batch", FOR_ENTRY_ADAPTERS, "jakarta.."));
         rules.put("dialogues are plain Java", dialoguesArePlainJava());
         rules.put(
                 "persistence sees ports and rows",

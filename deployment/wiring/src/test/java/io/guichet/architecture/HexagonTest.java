@@ -42,6 +42,7 @@ class HexagonTest {
                         "mail",
                         "rest",
                         "bot",
+                        "batch",
                         "wiring");
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
  * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
  * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty. What the
- * customer wants printed on it belongs to its content only where there is something: what was
- * sealed before there could be keeps its seal.
+ * customer wants printed on it, and that it was paid already when it was issued, belong to its
+ * content only where they are so: what was sealed before they could be keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,
@@ -36,7 +36,8 @@ public record Invoice(
         List<InvoiceLine> lines,
         Totals totals,
         List<Mention> mentions,
-        Optional<BuyerReference> buyerReference)
+        Optional<BuyerReference> buyerReference,
+        boolean isPaid)
         implements Sealable {
 
     public Invoice {
@@ -60,6 +61,9 @@ public record Invoice(
         if (corrects.isEmpty() == (kind == DocumentKind.CREDIT_NOTE)) {
             throw new IllegalArgumentException(reference + " corrects '" + corrects + "'");
         }
+        if (isPaid && kind == DocumentKind.CREDIT_NOTE) {
+            throw new IllegalArgumentException(reference + " owes nothing to be paid");
+        }
         Totals plain = Totals.of(lines, totals.gross().currency());
         boolean addsUp =
                 kind == DocumentKind.CREDIT_NOTE ? totals.isCloseTo(plain) : totals.equals(plain);
@@ -74,9 +78,7 @@ public record Invoice(
 
     @Override
     public String canonical() {
-        CanonicalText text =
-                new CanonicalText(
-                        buyerReference.isPresent() ? "guichet-invoice-2" : "guichet-invoice-1");
+        CanonicalText text = new CanonicalText(format());
         text.add(reference).add(kind).add(sellerCode).add(customer).add(order.value());
         text.add(corrects).add(issuedAt).add(issuedOn).add(dueOn).add(language);
         text.add(seller).add(buyer).add(paymentAccount);
@@ -89,5 +91,12 @@ public record Invoice(
         mentions.forEach(text::add);
         buyerReference.ifPresent(wanted -> text.add(wanted.kind()).add(wanted.text()));
         return text.toString();
+    }
+
+    private String format() {
+        if (isPaid) {
+            return buyerReference.isPresent() ? "guichet-invoice-4" : "guichet-invoice-3";
+        }
+        return buyerReference.isPresent() ? "guichet-invoice-2" : "guichet-invoice-1";
     }
 }

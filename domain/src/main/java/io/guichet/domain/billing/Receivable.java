@@ -80,6 +80,16 @@ public record Receivable(
                 unpaid.paid, credited, reserved, writtenOff, unpaid.reopening.chargedBack());
     }
 
+    /**
+     * Takes the place of another: what was played for that debt was played for this one. Where that
+     * was settled, this is owed anew from this day on.
+     */
+    public Receivable inPlaceOf(Receivable replaced, LocalDate today) {
+        Reopening before = replaced.reopening;
+        Reopening next = replaced.open().isPositive() ? before : before.again(today);
+        return with(paid, credited, reserved, writtenOff, next);
+    }
+
     /** What of the invoice neither a credit note corrects yet nor was given up. */
     public Money uncredited() {
         return total.minus(credited).minus(writtenOff);

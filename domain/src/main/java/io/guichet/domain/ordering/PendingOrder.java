@@ -6,14 +6,17 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
- * has lines, a settlement has the invoices it settles.
+ * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
+ * expired: its first line is for that, another for what being late costs.
  */
 public record PendingOrder(
         OrderNumber number,
@@ -27,6 +30,7 @@ public record PendingOrder(
         Instant changedAt,
         List<OrderLine> lines,
         List<DocumentReference> settles,
+        Optional<ServiceId> renews,
         long version) {
 
     public PendingOrder {
@@ -37,6 +41,7 @@ public record PendingOrder(
         requireNonNull(placedAt, "placedAt");
         requireNonNull(state, "state");
         requireNonNull(changedAt, "changedAt");
+        requireNonNull(renews, "renews");
         lines = List.copyOf(lines);
         settles = List.copyOf(settles);
         if (!total.isPositive()) {
@@ -44,6 +49,9 @@ public record PendingOrder(
         }
         if (!placedAt.isBefore(expiresAt)) {
             throw new IllegalArgumentException("order " + number + " expires before it is placed");
+        }
+        if (renews.isPresent() != (kind == OrderKind.RENEWAL)) {
+            throw new IllegalArgumentException("order " + number + " renews nothing");
         }
         if (lines.isEmpty() == settles.isEmpty()) {
             throw new IllegalArgumentException("order " + number + " is for nothing or for both");
@@ -71,6 +79,6 @@ public record PendingOrder(
         }
         return new PendingOrder(
                 number, requestId, customer, kind, total, placedAt, expiresAt, next, now, lines,
-                settles, version);
+                settles, renews, version);
     }
 }

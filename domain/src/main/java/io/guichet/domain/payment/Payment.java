@@ -3,15 +3,18 @@ package io.guichet.domain.payment;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Money that was received or credit that was spent, the invoices it settled, and the receipt that
- * was issued for it. What is allocated to no invoice was added to the customer's credit.
+ * was issued for it. What is allocated to no invoice was added to the customer's credit. {@code
+ * forOrder} is the order that a transfer was recorded for, whether it paid it or not.
  */
 public record Payment(
         PaymentId id,
@@ -20,7 +23,8 @@ public record Payment(
         Money amount,
         Instant receivedAt,
         List<Allocation> allocations,
-        DocumentReference receipt) {
+        DocumentReference receipt,
+        Optional<OrderNumber> forOrder) {
 
     public Payment {
         requireNonNull(id, "id");
@@ -28,6 +32,7 @@ public record Payment(
         requireNonNull(method, "method");
         requireNonNull(receivedAt, "receivedAt");
         requireNonNull(receipt, "receipt");
+        requireNonNull(forOrder, "forOrder");
         allocations = List.copyOf(allocations);
         Money rest = toCredit(amount, allocations);
         if (!amount.isPositive() || rest.isNegative()) {

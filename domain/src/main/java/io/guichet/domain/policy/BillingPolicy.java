@@ -5,6 +5,7 @@ import io.guichet.domain.shared.InvalidValueException;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -44,8 +45,7 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         if (!steps.stream().allMatch(step -> codes.add(step.code()))) {
             throw new InvalidValueException("repeated-step-code");
         }
-        if (decimal(read, Setting.TOP_UP_MINIMUM).compareTo(decimal(read, Setting.TOP_UP_MAXIMUM))
-                > 0) {
+        if (Contradictions.areIn(read)) {
             throw new InvalidValueException("contradicting-settings");
         }
     }
@@ -114,6 +114,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.CHANGE_EXPIRY);
     }
 
+    public boolean isAllSuspended() {
+        return isOn(Setting.SUSPENDS_ALL);
+    }
+
     /** What it costs to be late with this amount; the recovery indemnity apart. */
     public Money lateFee(Money open) {
         BigDecimal share =
@@ -156,8 +160,17 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return amount(Setting.HIGHEST_CREDIT, currency);
     }
 
-    private int number(Setting setting) {
+    /** The value of a setting that counts days or hours. */
+    public int number(Setting setting) {
         return Integer.parseInt(settings.get(setting));
+    }
+
+    /** The value of a setting that is several numbers of days. */
+    public List<Integer> dayList(Setting setting) {
+        String days = settings.get(setting);
+        return days.equals("none")
+                ? List.of()
+                : Arrays.stream(days.split(",")).map(Integer::valueOf).toList();
     }
 
     private boolean isOn(Setting setting) {

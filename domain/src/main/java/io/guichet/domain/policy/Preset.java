@@ -16,12 +16,16 @@ public enum Preset {
      * A prepaid balance that every invoice debits at once and that may go negative; 30 days to
      * bring it back, then suspension, then deletion after 30 more (alwaysdata, billing and
      * suspension). A change of plan begins a new period, invoiced the next day (upgrade your plan).
+     * Domain names renew 30 days ahead, late until 45 days after, are restored until 75 and gone at
+     * 80 (its table of top-level domains, typically). What becomes of other services that renew by
+     * hand is not published.
      */
     PREPAID(
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.CREDIT_USED, "on",
-                    Setting.CHANGE_BEGINS_PERIOD, "on"),
+                    Setting.CHANGE_BEGINS_PERIOD, "on",
+                    Setting.SUSPENDS_ALL, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
@@ -37,16 +41,27 @@ public enum Preset {
      * elsewhere "at its date"), and so is the difference of a change; renewals invoiced on their
      * day, collected within 24 hours, cut after 7 days (OVHcloud, renewal and payment methods).
      * Deletion "a few days" after is read as 7. Money back after a withdrawal "within 30 days" is
-     * read as the 14 of the law (C. conso. L221-24).
+     * read as the 14 of the law (C. conso. L221-24). Notices 40 and 15 days before (elsewhere "the
+     * month before"). Late renewal of a domain name for "about 7 days" (elsewhere 5), then 35 of
+     * redemption (35 to 40) and 5 more.
      */
     ORDER(
-            Map.of(
-                    Setting.RUN_DAILY, "on",
-                    Setting.TERM, "7",
-                    Setting.PAID_FIRST, "on",
-                    Setting.CREDIT_USED, "on",
-                    Setting.CANCEL_REASON, "on",
-                    Setting.CHANGE_EXPIRY, "1"),
+            Map.ofEntries(
+                    Map.entry(Setting.RUN_DAILY, "on"),
+                    Map.entry(Setting.TERM, "7"),
+                    Map.entry(Setting.PAID_FIRST, "on"),
+                    Map.entry(Setting.CREDIT_USED, "on"),
+                    Map.entry(Setting.CANCEL_REASON, "on"),
+                    Map.entry(Setting.CHANGE_EXPIRY, "1"),
+                    Map.entry(Setting.EXPIRY_NOTICES, "40,15"),
+                    Map.entry(Setting.RENEWAL_NOTICES, "40,15"),
+                    Map.entry(Setting.EXPIRY_LATE, "7"),
+                    Map.entry(Setting.EXPIRY_RESTORE, "7"),
+                    Map.entry(Setting.EXPIRY_DELETION, "7"),
+                    Map.entry(Setting.DOMAIN_NOTICES, "40,15"),
+                    Map.entry(Setting.DOMAIN_LATE, "7"),
+                    Map.entry(Setting.DOMAIN_RESTORE, "42"),
+                    Map.entry(Setting.DOMAIN_DELETION, "47")),
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
             new DunningStep("capture-again", Anchor.ISSUE, 1, Act.CAPTURE),
             new DunningStep("reminder", Anchor.ISSUE, 3, Act.NOTICE),
@@ -59,7 +74,8 @@ public enum Preset {
      * invoices and payments; the page numbers the reminder of D+1 second and that of D+2 first).
      * Suspension and termination are not published there: 5 days after the due date and 30 later.
      * How long an unpaid change waits is not either: as long as its invoice's term. Nor is the late
-     * fee that "may be added" at D+1: nothing but the indemnity of businesses.
+     * fee that "may be added" at D+1: nothing but the indemnity of businesses. Nor is anything of
+     * expiry: as prepaid.
      */
     INVOICE(
             Map.of(

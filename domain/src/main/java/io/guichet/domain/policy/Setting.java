@@ -4,6 +4,7 @@ import io.guichet.domain.shared.InvalidValueException;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * Everything in which policies differ, each with its unit and its limits. {@code code} names it in
@@ -21,6 +22,25 @@ public enum Setting {
     PAID_FIRST("order.paid-first", "off"),
     /** Hours after which an order that is not paid is cancelled. */
     ORDER_EXPIRY("order.expiry", Unit.HOURS, "24", 1, 2_160),
+    /** Days before the end of a service that renews by hand on which its customer is told. */
+    EXPIRY_NOTICES("expiry.notices", Unit.DAY_LIST, "30,7,1", 1, 90),
+    /** Days before a renewal, by more than a month, on which its customer is told. */
+    RENEWAL_NOTICES("renewal.notices", Unit.DAY_LIST, "none", 1, 90),
+    /** Days after its end within which a service can be renewed late. */
+    EXPIRY_LATE("expiry.late-renewal", Unit.DAYS, "15", 0, 365),
+    /** Days after its end within which it can be restored. */
+    EXPIRY_RESTORE("expiry.restore", Unit.DAYS, "15", 0, 365),
+    /** Days after its end after which its data is deleted. */
+    EXPIRY_DELETION("expiry.deletion", Unit.DAYS, "30", 0, 365),
+    /** The same for domain names, of whose top-level domains the catalog may say otherwise. */
+    DOMAIN_NOTICES("domain.notices", Unit.DAY_LIST, "60,30,7,1", 1, 90),
+    /** Days before the end of a domain name on which its renewal is invoiced. */
+    DOMAIN_RENEW_AHEAD("domain.renew-ahead", Unit.DAYS, "30", 0, 90),
+    /** Days before the end after which it is too late to renew it by a bank. */
+    DOMAIN_DEBIT_AHEAD("domain.debit-ahead", Unit.DAYS, "15", 0, 90),
+    DOMAIN_LATE("domain.late-renewal", Unit.DAYS, "45", 0, 365),
+    DOMAIN_RESTORE("domain.restore", Unit.DAYS, "75", 0, 365),
+    DOMAIN_DELETION("domain.deletion", Unit.DAYS, "80", 0, 365),
     /** Credit is spent on a new invoice without being asked. */
     CREDIT_USED("credit.used", "off"),
     /** Where it is not, a customer may switch it on for himself. */
@@ -40,6 +60,8 @@ public enum Setting {
     CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
     /** Days within which the difference of a change must be paid. */
     CHANGE_EXPIRY("change.expires-after", Unit.DAYS, "7", 1, 60),
+    /** An unpaid invoice suspends all that its customer holds; otherwise what it is for. */
+    SUSPENDS_ALL("suspend.all-services", "off"),
     /** What being late costs, in percent of what is open; outside the scope of VAT. */
     LATE_FEE_PERCENT("late-fee.percent", Unit.PERCENT, "0.00", 0, 100),
     /** What being late costs beside that. */
@@ -120,7 +142,18 @@ public enum Setting {
             case DAYS, HOURS -> number(value);
             case AMOUNT, PERCENT -> decimal(value);
             case SWITCH -> word(value);
+            case DAY_LIST -> dayList(value);
         };
+    }
+
+    /** In the order in which they were said; {@code none} for no day. */
+    private String dayList(String value) {
+        return value.equals("none")
+                ? value
+                : Arrays.stream(value.split(",", -1))
+                        .map(day -> number(day.strip()))
+                        .distinct()
+                        .collect(Collectors.joining(","));
     }
 
     private String number(String value) {

@@ -4,6 +4,8 @@ package io.guichet.domain.policy;
 public enum Unit {
     /** Whole days. */
     DAYS,
+    /** Several numbers of days, {@code 30,7,1}, or {@code none}. */
+    DAY_LIST,
     /** Whole hours. */
     HOURS,
     /** An amount in the seller's currency, {@code 5.00}. */

@@ -98,15 +98,6 @@ public record Service(
                 && !paidUntil.minusDays(daysAhead).isAfter(today);
     }
 
-    /** Whether its paid time is over and it is not to be renewed. */
-    public boolean isExpiryDue(LocalDate today) {
-        return state.isHeld()
-                && renewal == RenewalMode.MANUAL
-                && changing.isEmpty()
-                && ending.isEmpty()
-                && !paidUntil.isAfter(today);
-    }
-
     public boolean isEndingDue(LocalDate today) {
         return state.isHeld() && ending.filter(end -> !end.on().isAfter(today)).isPresent();
     }
@@ -172,6 +163,13 @@ public record Service(
         return copy().suspended(suspension.map(first -> first.and(why)).orElse(why)).done();
     }
 
+    /** Where it is suspended for a bill, it is for the one that now stands in its place. */
+    public Service reissued(DocumentReference bill, DocumentReference next) {
+        return suspension
+                .map(why -> copy().suspended(why.reissued(bill, next)).done())
+                .orElse(this);
+    }
+
     /** Goes on, unless a debt lay under what staff lifts. */
     public Service resume() {
         return suspension
@@ -186,12 +184,21 @@ public record Service(
                 && unpaid.invoice().equals(invoice);
     }
 
-    public Service expire() {
-        return copy().state(ServiceState.EXPIRED).done();
+    /** Renewed after it expired: it goes on, paid until a day. */
+    public Service revive(LocalDate until) {
+        return copy().state(ServiceState.ACTIVE).paidUntil(until).done();
     }
 
-    public Service terminate() {
-        return copy().state(ServiceState.TERMINATED).done();
+    /** On a day, unless it was cancelled to another one. */
+    public Service terminate(LocalDate day) {
+        return copy().ending(Optional.of(ending.orElse(Ending.unasked(day))))
+                .state(ServiceState.TERMINATED)
+                .done();
+    }
+
+    /** No longer held. */
+    public Service as(ServiceState over) {
+        return copy().state(over).done();
     }
 
     private ServiceCopy copy() {

@@ -18,6 +18,9 @@ public sealed interface Suspension {
     /** What is left once it is lifted. */
     Optional<Suspension> lifted();
 
+    /** Where it is for a bill that another now stands in for. */
+    Suspension reissued(DocumentReference bill, DocumentReference next);
+
     /** For a bill that is not paid: paying lifts it. The first bill counts. */
     record Unpaid(LocalDate since, DocumentReference invoice) implements Suspension {
 
@@ -34,6 +37,11 @@ public sealed interface Suspension {
         @Override
         public Optional<Suspension> lifted() {
             return Optional.empty();
+        }
+
+        @Override
+        public Unpaid reissued(DocumentReference bill, DocumentReference next) {
+            return invoice.equals(bill) ? new Unpaid(since, next) : this;
         }
     }
 
@@ -64,6 +72,11 @@ public sealed interface Suspension {
         @Override
         public Optional<Suspension> lifted() {
             return debt.map(Suspension.class::cast);
+        }
+
+        @Override
+        public Other reissued(DocumentReference bill, DocumentReference next) {
+            return new Other(since, reason, debt.map(unpaid -> unpaid.reissued(bill, next)));
         }
 
         private Other over(Unpaid unpaid) {

@@ -64,7 +64,31 @@ final class Documents {
                 lines,
                 totals,
                 List.of(new Mention("PMT", "40 €")),
-                Optional.empty());
+                Optional.empty(),
+                false);
+    }
+
+    /** The same, paid before it was issued. */
+    static Invoice paid(Invoice invoice) {
+        return new Invoice(
+                invoice.reference(),
+                invoice.kind(),
+                invoice.sellerCode(),
+                invoice.customer(),
+                invoice.order(),
+                invoice.corrects(),
+                invoice.issuedAt(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.language(),
+                invoice.seller(),
+                invoice.buyer(),
+                invoice.paymentAccount(),
+                invoice.lines(),
+                invoice.totals(),
+                invoice.mentions(),
+                invoice.buyerReference(),
+                true);
     }
 
     static Party party(PartyKind kind, String country, String vatId) {

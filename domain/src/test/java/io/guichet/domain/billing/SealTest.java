@@ -50,6 +50,15 @@ class SealTest {
     }
 
     @Test
+    void that_it_was_paid_first_is_sealed_where_it_was_and_changes_no_other_seal() {
+        Invoice paid = Documents.paid(invoice);
+
+        assertThat(paid.canonical())
+                .isEqualTo(invoice.canonical().replace("guichet-invoice-1", "guichet-invoice-3"));
+        assertThat(Seal.of(invoice, 1, Seal.GENESIS).fits(paid, Seal.GENESIS)).isFalse();
+    }
+
+    @Test
     void no_two_sequences_of_values_read_the_same() {
         String joined = new CanonicalText("f").add("ab").add("c").toString();
         String split = new CanonicalText("f").add("a").add("bc").toString();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class PaymentTest {
@@ -56,6 +57,7 @@ class PaymentTest {
                 euros(amount),
                 Instant.EPOCH,
                 List.of(parts),
-                new DocumentReference("FRR00000001"));
+                new DocumentReference("FRR00000001"),
+                Optional.empty());
     }
 }

@@ -68,18 +68,7 @@ class ServiceTest {
         assertThat(service.withRenewal(RenewalMode.MANUAL).isRenewalDue(day, 14)).isFalse();
         assertThat(service.cancel(new Ending(day, "")).isRenewalDue(day, 14)).isFalse();
         assertThat(service.suspend(BY_STAFF).isRenewalDue(day, 14)).isFalse();
-        assertThat(service.terminate().isRenewalDue(day, 14)).isFalse();
-    }
-
-    @Test
-    void it_expires_only_if_it_is_manual_and_its_time_is_over() {
-        Service manual = open(1, LocalDate.of(2026, 1, 15)).withRenewal(RenewalMode.MANUAL);
-
-        assertThat(manual.isExpiryDue(LocalDate.of(2026, 2, 14))).isFalse();
-        assertThat(manual.isExpiryDue(LocalDate.of(2026, 2, 15))).isTrue();
-        assertThat(manual.withRenewal(RenewalMode.AUTOMATIC).isExpiryDue(LocalDate.of(2026, 2, 15)))
-                .isFalse();
-        assertThat(manual.expire().state()).isEqualTo(ServiceState.EXPIRED);
+        assertThat(service.terminate(day).isRenewalDue(day, 14)).isFalse();
     }
 
     @Test
@@ -90,7 +79,7 @@ class ServiceTest {
         assertThat(cancelled.isEndingDue(end.minusDays(1))).isFalse();
         assertThat(cancelled.isEndingDue(end)).isTrue();
         assertThat(cancelled.undoCancellation().isEndingDue(end)).isFalse();
-        assertThat(cancelled.terminate().isEndingDue(end)).isFalse();
+        assertThat(cancelled.terminate(end).isEndingDue(end)).isFalse();
     }
 
     @Test

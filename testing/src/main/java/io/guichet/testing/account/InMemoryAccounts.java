@@ -9,7 +9,11 @@ import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.provisioning.Provisioned;
+import io.guichet.domain.provisioning.ProvisioningEvent;
+import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -23,10 +27,13 @@ import java.util.UUID;
 public final class InMemoryAccounts implements Accounts, Offers {
 
     private final InMemoryTransactions transactions;
+    private final InMemoryProvisioningEvents provisioning;
     private final Table<UUID, Account> accounts;
     private final Table<UUID, Transfer> transfers;
 
-    public InMemoryAccounts(InMemoryTransactions transactions) {
+    public InMemoryAccounts(
+            InMemoryTransactions transactions, InMemoryProvisioningEvents provisioning) {
+        this.provisioning = provisioning;
         this.transactions = transactions;
         accounts = new Table<>(transactions);
         transfers = new Table<>(transactions);
@@ -60,6 +67,8 @@ public final class InMemoryAccounts implements Accounts, Offers {
         transactions.alone(
                 () -> {
                     requireFree(account);
+                    provisioning.note(
+                            List.of(ProvisioningEvent.of(Kind.ACCOUNT_OPENED, account, 0)));
                     return accounts.put(account.id(), account);
                 });
     }
@@ -74,6 +83,7 @@ public final class InMemoryAccounts implements Accounts, Offers {
                         throw new ConcurrentUpdateException("account " + account.name());
                     }
                     requireFree(account);
+                    provisioning.note(Provisioned.between(stored, account));
                     return accounts.put(account.id(), next(account));
                 });
     }

@@ -23,12 +23,14 @@ public record CorrectionDesk(Stores stores, UseCases selling, Clock clock) {
                         selling.invoiceIssuing(),
                         selling.invoiceBooks()),
                 new Handover(
-                        stores.receivables(),
-                        stores.settlements(),
-                        stores.services(),
-                        stores.creditedPeriods(),
-                        stores.planChanges(),
-                        stores.ledger()),
+                        new Handover.Paid(
+                                stores.receivables(), stores.settlements(), stores.ledger()),
+                        new Handover.Naming(
+                                stores.reissues(),
+                                stores.services(),
+                                stores.creditedPeriods(),
+                                stores.planChanges(),
+                                stores.runs().dunning())),
                 stores.transactions(),
                 clock);
     }

@@ -99,7 +99,9 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
         return invoice.reference().value().toUpperCase(Locale.ROOT).contains(part)
                 && (filter.order() == 0 || invoice.order().value() == filter.order())
                 && (filter.kinds().isEmpty() || filter.kinds().contains(invoice.kind()))
-                && (filter.statuses().isEmpty() || filter.statuses().contains(invoice.status()))
+                && (!filter.isOfStatus()
+                        || filter.statuses().contains(invoice.status())
+                        || filter.overdueOn().filter(invoice::isOverdueOn).isPresent())
                 && !invoice.issuedOn().isBefore(filter.issuedFrom())
                 && invoice.issuedOn().isBefore(filter.issuedUntil());
     }

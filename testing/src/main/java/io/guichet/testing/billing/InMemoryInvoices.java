@@ -30,14 +30,21 @@ public final class InMemoryInvoices implements Invoices {
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> bySeries;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byNumber;
     private final Set<DocumentReference> spoiled = new HashSet<>();
+    private final InMemoryReissues reissues;
 
     public InMemoryInvoices(InMemoryTransactions transactions) {
         this.transactions = transactions;
         invoices = new Table<>(transactions);
+        reissues = new InMemoryReissues(transactions);
         byCustomer = invoices.by(invoice -> invoice.document().customer());
         byCorrected = invoices.by(invoice -> invoice.document().corrects());
         bySeries = invoices.by(InMemoryInvoices::series);
         byNumber = invoices.by(InMemoryInvoices::number);
+    }
+
+    /** Which of them stand in for which. */
+    public InMemoryReissues reissues() {
+        return reissues;
     }
 
     @Override

@@ -8,7 +8,10 @@ import io.guichet.testing.shared.InMemoryOpenDays;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
-/** The heads of series in memory. */
+/**
+ * The heads of series in memory. It insists on the order in which a transaction locks those of a
+ * seller: whoever breaks it could wait for ever for somebody who keeps it.
+ */
 public final class InMemorySeriesHeads implements SeriesHeads {
 
     private final InMemoryTransactions transactions;
@@ -23,9 +26,21 @@ public final class InMemorySeriesHeads implements SeriesHeads {
 
     @Override
     public Series lock(SellerCode seller, DocumentKind kind, String prefix) {
+        requireOrder(seller, kind);
         transactions.hold(new Key(seller, kind));
         Series head = read(seller, kind, prefix);
         return head.openFrom(openDays.from(seller, head.lastIssuedOn()));
+    }
+
+    private void requireOrder(SellerCode seller, DocumentKind kind) {
+        boolean isHeld = transactions.isHeld(new Key(seller, kind));
+        for (DocumentKind later : DocumentKind.values()) {
+            boolean isLater = later.compareTo(kind) > 0;
+            if (!isHeld && isLater && transactions.isHeld(new Key(seller, later))) {
+                throw new IllegalStateException(
+                        "the series of " + later + " was locked before that of " + kind);
+            }
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,24 @@ public abstract class InvoiceFilterContract extends Contract {
         assertThat(with(customer, InvoiceStatus.UNPAID, InvoiceStatus.PARTLY_PAID))
                 .containsExactlyInAnyOrder(unpaid.reference(), partly.reference())
                 .doesNotContain(note.reference());
+    }
+
+    @Test
+    void what_is_open_and_was_due_before_a_day_is_overdue() {
+        Customer customer = given().customer();
+        Invoice late = given().invoiceOf(customer).document();
+        Invoice partly = given().invoiceOf(customer).document();
+        Invoice paid = given().invoiceOf(customer).document();
+        change(partly, open -> open.pay(Money.euros("0.01")));
+        change(paid, open -> open.pay(open.total()));
+        InvoiceFilter onItsDay = InvoiceFilter.all().orOverdueOn(Optional.of(late.dueOn()));
+        InvoiceFilter next = InvoiceFilter.all().orOverdueOn(Optional.of(late.dueOn().plusDays(1)));
+
+        assertThat(references(customer, onItsDay)).isEmpty();
+        assertThat(references(customer, next))
+                .containsExactlyInAnyOrder(late.reference(), partly.reference());
+        assertThat(references(customer, next.withStatuses(Set.of(InvoiceStatus.PAID))))
+                .contains(late.reference(), paid.reference());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.payment.Receipt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Draws documents as a line of text and counts how often it was asked to. */
@@ -14,8 +15,9 @@ public final class PlainDocumentRenderer implements DocumentRenderer {
     private final AtomicInteger drawings = new AtomicInteger();
 
     @Override
-    public byte[] render(Invoice invoice, DocumentFormat format) {
-        return line(format, invoice.reference() + " " + invoice.totals().gross());
+    public byte[] render(Invoice invoice, Optional<Invoice> corrected, DocumentFormat format) {
+        String corrects = corrected.map(one -> " for " + one.reference()).orElse("");
+        return line(format, invoice.reference() + " " + invoice.totals().gross() + corrects);
     }
 
     @Override

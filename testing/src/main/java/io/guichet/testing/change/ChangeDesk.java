@@ -8,6 +8,7 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
 import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.CardOrCredit;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
 import io.guichet.application.change.ChangePapers;
@@ -16,15 +17,20 @@ import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.Hindrances;
+import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.PendingChange;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.RenewLate;
+import io.guichet.application.change.RenewLateHandler;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -48,7 +54,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 stores.planChanges(),
                                 stores.receivables(),
                                 selling.partCredits(),
-                                stores.creditedPeriods(),
+                                takenBack(),
                                 papers()),
                         begunPeriods(),
                         hindrances()),
@@ -92,6 +98,32 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 clock);
     }
 
+    public RenewLate renewLate() {
+        return new RenewLateHandler(
+                new RenewLateHandler.Stores(
+                        stores.services(),
+                        new PlaceOrderHandler.Stores(stores.orders(), stores.pendingOrders())),
+                selling.parties(),
+                lateRenewals(),
+                new RenewLateHandler.Work(hindrances(), papers()),
+                stores.transactions(),
+                clock);
+    }
+
+    public CardOrCredit cardOrCredit() {
+        return new CardOrCredit(stores.storedCards(), stores.ledger(), extensions());
+    }
+
+    public LateRenewals lateRenewals() {
+        return new LateRenewals(
+                stores.services(),
+                selling.parties(),
+                extensions(),
+                papers(),
+                selling.expiryRules(),
+                clock);
+    }
+
     private Extensions extensions() {
         return new Extensions(
                 stores.services(),
@@ -110,7 +142,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
         return new ServiceMoves(
                 stores.services(),
                 selling.parties(),
-                new UnusedDays(stores.services(), stores.planChanges(), stores.invoices()),
+                unusedDays(),
                 selling.partCredits(),
                 new ServiceMoves.Billing(papers(), extensions(), unbegunPeriods()),
                 clock);
@@ -140,11 +172,19 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     public UnbegunPeriods unbegunPeriods() {
         return new UnbegunPeriods(
                 stores.services(),
-                stores.creditedPeriods(),
-                stores.invoices(),
+                unusedDays(),
                 selling.partCredits(),
+                takenBack(),
                 stores.ledger(),
                 begunPeriods());
+    }
+
+    private TakenBack takenBack() {
+        return new TakenBack(selling.partCredits(), stores.creditedPeriods());
+    }
+
+    private UnusedDays unusedDays() {
+        return new UnusedDays(stores.services(), stores.planChanges(), stores.invoices());
     }
 
     private BegunPeriods begunPeriods() {
@@ -155,8 +195,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     private ChangeBills bills() {
         return new ChangeBills(
                 stores.services(),
-                stores.planChanges(),
-                stores.invoices(),
+                unusedDays(),
                 selling.partCredits(),
                 TaxOffice.decisions(stores));
     }

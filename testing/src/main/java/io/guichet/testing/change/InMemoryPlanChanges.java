@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.ServiceId;
@@ -59,6 +60,14 @@ public final class InMemoryPlanChanges implements PlanChanges {
                         comparing(PlanChange::askedAt)
                                 .reversed()
                                 .thenComparing(PlanChange::id, Ids.BY_BYTES))
+                .toList();
+    }
+
+    @Override
+    public List<PlanChange> on(DocumentReference invoice) {
+        return changes.rows()
+                .filter(change -> change.invoice().equals(Optional.of(invoice)))
+                .sorted(comparing(PlanChange::askedAt).thenComparing(PlanChange::id, Ids.BY_BYTES))
                 .toList();
     }
 

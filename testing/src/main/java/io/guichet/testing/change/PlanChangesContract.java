@@ -104,6 +104,13 @@ public abstract class PlanChangesContract extends Contract {
                 .containsExactly(change.id());
     }
 
+    @Test
+    void changes_are_found_by_their_invoice() {
+        PlanChange change = added(State.PENDING);
+
+        assertThat(in(() -> changes().on(change.invoice().orElseThrow()))).containsExactly(change);
+    }
+
     private List<UUID> due(LocalDate day) {
         return in(() -> changes().due(day, 10_000));
     }

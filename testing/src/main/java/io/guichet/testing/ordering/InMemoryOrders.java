@@ -2,6 +2,7 @@ package io.guichet.testing.ordering;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.ordering.query.OrderView;
@@ -33,9 +34,11 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     private final InMemoryPendingOrders pending;
     private final InMemoryContracts contracts;
     private final InMemoryWithdrawals withdrawals;
+    private final Reissues reissues;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
-    public InMemoryOrders(InMemoryTransactions transactions) {
+    public InMemoryOrders(InMemoryTransactions transactions, Reissues reissues) {
+        this.reissues = reissues;
         this.transactions = transactions;
         orders = new Table<>(transactions);
         byCustomer = orders.by(Order::customer);
@@ -104,15 +107,21 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
                         .filter(order -> order.number().value() < before)
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
-                        .map(withdrawals::shown)
+                        .map(this::shown)
                         .toList();
         return Page.of(found, limit);
     }
 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-        Optional<OrderView> placed = find(number).map(OrderView::of).map(withdrawals::shown);
+        Optional<OrderView> placed = find(number).map(OrderView::of).map(this::shown);
         return placed.or(() -> pending.find(number).map(OrderView::of))
                 .filter(order -> order.customer().equals(customer));
+    }
+
+    private OrderView shown(OrderView order) {
+        return withdrawals
+                .shown(order)
+                .following(reissues.currentOf(order.invoice().stream().toList()));
     }
 }

@@ -102,6 +102,7 @@ public final class InMemoryPendingOrders implements PendingOrders {
                 order.changedAt(),
                 order.lines(),
                 order.settles(),
+                order.renews(),
                 order.version() + 1);
     }
 }

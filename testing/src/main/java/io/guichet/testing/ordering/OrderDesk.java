@@ -20,8 +20,7 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
-import io.guichet.application.payment.RecordOrderTransfer;
-import io.guichet.application.payment.RecordOrderTransferHandler;
+import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.tax.TaxOffice;
@@ -69,17 +68,6 @@ public record OrderDesk(UseCases does) {
                 does.clock());
     }
 
-    public RecordOrderTransfer recordOrderTransfer() {
-        return new RecordOrderTransferHandler(
-                new RecordOrderTransferHandler.Stores(
-                        book(), stores().payments(), stores().cardPayments()),
-                does.parties(),
-                does.paymentBooks(),
-                does.incomingMoney(),
-                stores().transactions(),
-                does.clock());
-    }
-
     public CancelOrder cancelOrder() {
         return new CancelOrderHandler(
                 placing(), does.parties(), delivery(), stores().transactions(), does.clock());
@@ -120,6 +108,7 @@ public record OrderDesk(UseCases does) {
                 bookStores(),
                 does.parties(),
                 delivery(),
+                new ChangeDesk(stores(), does, does.clock()).lateRenewals(),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }

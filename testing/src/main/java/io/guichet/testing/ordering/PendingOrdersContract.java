@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every store of orders that must be paid first promises. */
@@ -142,6 +143,7 @@ public abstract class PendingOrdersContract extends Contract {
                 at,
                 lines,
                 settles,
+                Optional.empty(),
                 0);
     }
 

@@ -1,10 +1,13 @@
 package io.guichet.testing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.CaptureDecision;
 import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every {@link io.guichet.application.payment.port.CardPayments} promises. */
@@ -50,6 +54,26 @@ public abstract class CardPaymentsContract extends Contract {
         assertThat(find(saving)).isEqualTo(saving);
         assertThat(find(charge)).isEqualTo(charge);
         assertThat(waitingFor(invoice)).containsExactly(saving.id());
+    }
+
+    @Test
+    void what_is_captured_for_long_is_stuck_and_is_decided_once() {
+        CardPayment open = add(payment(invoice(), LONG_AGO));
+        CardPayment stuck = add(payment(invoice(), LONG_AGO));
+        done(() -> stores().cardPayments().save(stuck.to(State.CAPTURING, Given.NOON)));
+        CaptureDecision decision =
+                new CaptureDecision(stuck.id(), Optional.of("pi_42"), "staff", Given.NOON);
+
+        assertThat(in(() -> stores().stuckCaptures().since(LONG_AGO.plusMillis(1), 1000)))
+                .extracting(CardPayment::id)
+                .contains(stuck.id())
+                .doesNotContain(open.id());
+        assertThat(in(() -> stores().stuckCaptures().since(LONG_AGO, 1000))).isEmpty();
+        assertThat(in(() -> stores().stuckCaptures().decisionOn(stuck.id()))).isEmpty();
+        done(() -> stores().stuckCaptures().add(decision));
+        assertThat(in(() -> stores().stuckCaptures().decisionOn(stuck.id()))).contains(decision);
+        assertThatThrownBy(() -> done(() -> stores().stuckCaptures().add(decision)))
+                .isInstanceOf(ConcurrentUpdateException.class);
     }
 
     private StoredCard storedCard() {

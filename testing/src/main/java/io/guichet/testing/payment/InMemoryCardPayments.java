@@ -3,9 +3,11 @@ package io.guichet.testing.payment;
 import static java.util.Comparator.comparing;
 
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.payment.CaptureDecision;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
@@ -20,18 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Attempts to pay by card, in memory. */
-public final class InMemoryCardPayments implements CardPayments {
+public final class InMemoryCardPayments implements CardPayments, StuckCaptures {
 
     private static final Set<State> WAITING = Set.of(State.STARTED, State.OPEN);
 
     private final InMemoryTransactions transactions;
     private final Table<PaymentId, CardPayment> payments;
+    private final Table<PaymentId, CaptureDecision> decisions;
     private final Table<PaymentId, CardPayment>.Index<CardPurpose> byPurpose;
     private final Table<PaymentId, CardPayment>.Index<Boolean> byOver;
 
     public InMemoryCardPayments(InMemoryTransactions transactions) {
         this.transactions = transactions;
         payments = new Table<>(transactions);
+        decisions = new Table<>(transactions);
         byPurpose = payments.by(CardPayment::purpose);
         byOver = payments.by(payment -> payment.state().isOver());
     }
@@ -67,6 +71,29 @@ public final class InMemoryCardPayments implements CardPayments {
                 .limit(limit)
                 .map(CardPayment::id)
                 .toList();
+    }
+
+    @Override
+    public List<CardPayment> since(Instant startedBefore, int limit) {
+        return byOver.of(false)
+                .filter(payment -> !WAITING.contains(payment.state()))
+                .filter(payment -> payment.startedAt().isBefore(startedBefore))
+                .sorted(comparing(CardPayment::startedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<CaptureDecision> decisionOn(PaymentId payment) {
+        return decisions.find(payment);
+    }
+
+    @Override
+    public void add(CaptureDecision decision) {
+        transactions.requireUnderWay();
+        if (!decisions.add(decision.payment(), decision)) {
+            throw new ConcurrentUpdateException("decision on " + decision.payment());
+        }
     }
 
     @Override

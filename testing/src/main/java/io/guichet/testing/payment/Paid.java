@@ -17,6 +17,7 @@ import io.guichet.testing.shared.Stores;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts payments with their receipts into the stores; changes neither receivables nor books. */
@@ -43,7 +44,8 @@ public final class Paid {
                                             Money.euros(amount),
                                             at,
                                             allocations,
-                                            receipt.reference());
+                                            receipt.reference(),
+                                            Optional.empty());
                             stores.payments().add(payment);
                             stores.settlements().add("payment:" + id, settled(payment));
                             return payment;

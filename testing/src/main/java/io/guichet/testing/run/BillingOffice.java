@@ -36,7 +36,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
                                 stores.runs().dunning(),
-                                stores.transactions())),
+                                stores.transactions()),
+                        new ChangeDesk(stores, selling, clock).settleChanges()),
                 selling.policyOfDay(),
                 stores.transactions(),
                 clock);
@@ -50,8 +51,12 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public LiftSuspensions liftSuspensions(Outbox outbox) {
         return new LiftSuspensionsHandler(
                 new LiftSuspensionsHandler.Stores(
-                        stores.services(), stores.receivables(), stores.runs().dunning()),
+                        stores.services(),
+                        stores.invoices(),
+                        stores.receivables(),
+                        stores.runs().dunning()),
                 selling.parties(),
+                selling.policyOfDay(),
                 stores.ledger(),
                 outbox,
                 stores.transactions());
@@ -87,7 +92,19 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     }
 
     public ConfigureRenewal configureRenewal() {
-        return new ConfigureRenewalHandler(stores.services(), stores.transactions());
+        return new ConfigureRenewalHandler(
+                new ConfigureRenewalHandler.Stores(
+                        stores.services(), stores.receivables(), stores.ledger()),
+                selling.parties(),
+                (seller, service, today) ->
+                        selling.expiryRules()
+                                .of(seller, service, today)
+                                .terms()
+                                .stages()
+                                .debitAhead(),
+                new ChangeDesk(stores, selling, clock).cardOrCredit(),
+                stores.transactions(),
+                clock);
     }
 
     public SuspendService suspendService() {

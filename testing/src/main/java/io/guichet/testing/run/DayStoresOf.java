@@ -19,7 +19,8 @@ final class DayStoresOf {
                         stores.services(),
                         stores.plans(),
                         stores.priceAnnouncements(),
-                        stores.orders()),
+                        stores.orders(),
+                        new DayStores.Around(stores.expiry().terms(), stores.expiry().steps())),
                 new DayStores.Taxes(
                         stores.tax().vatRates(),
                         stores.tax().oneStopShop(),

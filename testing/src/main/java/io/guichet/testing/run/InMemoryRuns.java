@@ -239,7 +239,9 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     }
 
     private boolean hasBusiness(CustomerNumber customer) {
-        return !services.heldBy(customer).isEmpty() || !receivables.openOf(customer).isEmpty();
+        return !services.heldBy(customer).isEmpty()
+                || !services.keptOf(customer).isEmpty()
+                || !receivables.openOf(customer).isEmpty();
     }
 
     private Progress progress(BillingRun run) {

@@ -48,6 +48,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Days played together come out as those played alone. */
 public abstract class RunTogetherContract extends Contract {
@@ -134,7 +135,10 @@ public abstract class RunTogetherContract extends Contract {
      */
     private List<String> lifeOf(CustomerNumber customer) {
         List<String> life = new ArrayList<>();
-        for (Service service : in(() -> stores().services().heldBy(customer))) {
+        for (Service service : in(() -> everythingOf(customer))) {
+            in(() -> stores().expiry().steps().of(List.of(service.id()))).stream()
+                    .map(step -> step.expiry() + " " + step.code() + " " + step.on())
+                    .forEach(life::add);
             life.add(
                     String.join(
                             " ",
@@ -164,6 +168,13 @@ public abstract class RunTogetherContract extends Contract {
                             line.total().toString()));
         }
         return life.stream().sorted().toList();
+    }
+
+    /** Also what ended and is not deleted yet. */
+    private List<Service> everythingOf(CustomerNumber customer) {
+        return Stream.of(stores().services().heldBy(customer), stores().services().keptOf(customer))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<CustomerNumber> town(Seller seller, Preset preset) {

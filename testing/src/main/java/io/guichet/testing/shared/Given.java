@@ -170,7 +170,8 @@ public final class Given {
                         lines,
                         Totals.of(lines, seller.currency()),
                         List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")),
-                        Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-42")));
+                        Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-42")),
+                        kind == DocumentKind.INVOICE);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         stores.invoices().add(sealed);
         if (kind == DocumentKind.INVOICE) {

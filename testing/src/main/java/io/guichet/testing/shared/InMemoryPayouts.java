@@ -60,6 +60,11 @@ interface InMemoryPayouts extends Stores {
     }
 
     @Override
+    default InMemoryCardPayments stuckCaptures() {
+        return cardPayments();
+    }
+
+    @Override
     default InMemoryCardPayments cardPayments() {
         return cards().payments();
     }

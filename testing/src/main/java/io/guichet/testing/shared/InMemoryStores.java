@@ -9,12 +9,14 @@ import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemoryLegalMentions;
 import io.guichet.testing.billing.InMemoryReceipts;
 import io.guichet.testing.billing.InMemoryReceivables;
+import io.guichet.testing.billing.InMemoryReissues;
 import io.guichet.testing.billing.InMemoryRenderedDocuments;
 import io.guichet.testing.billing.InMemorySeriesHeads;
 import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
+import io.guichet.testing.expiry.InMemoryExpiry;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
@@ -33,6 +35,7 @@ import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
+import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -55,6 +58,7 @@ public record InMemoryStores(
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
+        InMemoryExpiry expiry,
         InMemoryOrders orders,
         InMemoryInvoices invoices,
         InMemoryReceivables receivables,
@@ -98,7 +102,8 @@ public record InMemoryStores(
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
-                new InMemoryOrders(transactions),
+                new InMemoryExpiry(transactions),
+                new InMemoryOrders(transactions, invoices.reissues()),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
@@ -174,6 +179,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryProvisioningEvents provisioning() {
+        return services.provisioning();
+    }
+
+    @Override
     public InMemoryServices listServices() {
         return services;
     }
@@ -191,6 +201,11 @@ public record InMemoryStores(
     @Override
     public InMemoryOrders ordering() {
         return orders;
+    }
+
+    @Override
+    public InMemoryReissues reissues() {
+        return invoices.reissues();
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class InMemoryTransactions implements Transactions {
         locks.add(lock);
     }
 
+    /** Whether the transaction under way holds a lock. */
+    public boolean isHeld(Object lock) {
+        return locks.contains(lock);
+    }
+
     /** Insists that the transaction under way holds a lock. */
     public void requireHeld(Object lock) {
         requireUnderWay();

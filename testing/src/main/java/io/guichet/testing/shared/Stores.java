@@ -8,6 +8,7 @@ import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
@@ -52,17 +53,20 @@ import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
@@ -126,6 +130,10 @@ public interface Stores {
 
     ListServices listServices();
 
+    ExpiryStores expiry();
+
+    ProvisioningEvents provisioning();
+
     Orders orders();
 
     PendingOrders pendingOrders();
@@ -139,6 +147,8 @@ public interface Stores {
     Receivables receivables();
 
     WriteOffs writeOffs();
+
+    Reissues reissues();
 
     SeriesHeads seriesHeads();
 
@@ -169,6 +179,8 @@ public interface Stores {
     Receipts receipts();
 
     CardPayments cardPayments();
+
+    StuckCaptures stuckCaptures();
 
     StoredCards storedCards();
 

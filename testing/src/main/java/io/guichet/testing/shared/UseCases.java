@@ -13,6 +13,7 @@ import io.guichet.application.billing.RenderDocumentHandler;
 import io.guichet.application.billing.TableExport;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
+import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
@@ -22,6 +23,8 @@ import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.DecideStuckCapture;
+import io.guichet.application.payment.DecideStuckCaptureHandler;
 import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
@@ -87,7 +90,17 @@ public record UseCases(
 
     public RecordTransfer recordTransfer() {
         return new RecordTransferHandler(
-                paid(), parties(), paymentBooks(), incomingMoney(), stores.transactions(), clock);
+                new RecordTransferHandler.Stores(
+                        stores.receivables(),
+                        stores.reissues(),
+                        orderDesk().book(),
+                        stores.payments(),
+                        stores.cardPayments()),
+                parties(),
+                paymentBooks(),
+                incomingMoney(),
+                stores.transactions(),
+                clock);
     }
 
     public PayByCard payByCard() {
@@ -101,6 +114,16 @@ public record UseCases(
                 new TopUpLimits(parties(), policyOfDay(), stores.orders()::hasPurchase, clock),
                 paymentBooks(),
                 checkouts(),
+                stores.transactions(),
+                clock);
+    }
+
+    public DecideStuckCapture decideStuckCapture() {
+        return new DecideStuckCaptureHandler(
+                stores.cardPayments(),
+                stores.stuckCaptures(),
+                provider,
+                settlement(),
                 stores.transactions(),
                 clock);
     }
@@ -175,6 +198,10 @@ public record UseCases(
 
     public PolicyOfDay policyOfDay() {
         return new PolicyOfDay(stores.policy().policies());
+    }
+
+    public ExpiryRules expiryRules() {
+        return new ExpiryRules(stores.plans(), stores.expiry().terms(), policyOfDay());
     }
 
     public TradingParties parties() {

@@ -16,6 +16,9 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.provisioning.Provisioned;
+import io.guichet.domain.provisioning.ProvisioningEvent;
+import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -23,6 +26,7 @@ import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.change.InMemoryPlanChanges;
+import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -44,8 +48,9 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                     .thenComparing(ServicePosition::id, Ids.BY_BYTES)
                     .reversed();
 
-    private static final Set<ServiceState> HELD =
-            Set.of(ServiceState.ACTIVE, ServiceState.SUSPENDED);
+    private static final Comparator<Service> FIRST_STARTED =
+            comparing(Service::startedOn)
+                    .thenComparing(service -> service.id().value(), Ids.BY_BYTES);
 
     private final InMemoryTransactions transactions;
     private final Customers customers;
@@ -60,6 +65,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     private final InMemoryPlanChanges planChanges;
     private final ServiceViews views;
     private final InMemoryAccounts accounts;
+    private final InMemoryProvisioningEvents provisioning;
 
     /** A period that an invoice covers. */
     private record Billed(ServiceId service, BilledPeriod period) {
@@ -75,11 +81,12 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
             Plans plans,
             Receivables receivables) {
         this.receivables = receivables;
+        provisioning = new InMemoryProvisioningEvents(transactions);
         this.transactions = transactions;
         this.customers = customers;
         planChanges = new InMemoryPlanChanges(transactions, receivables);
         views = new ServiceViews(customers, plans, planChanges);
-        accounts = new InMemoryAccounts(transactions);
+        accounts = new InMemoryAccounts(transactions, provisioning);
         services = new Table<>(transactions);
         byCustomer = services.by(Service::customer);
         byState = services.by(Service::state);
@@ -98,6 +105,11 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         return accounts;
     }
 
+    /** What is told of these services and accounts. */
+    public InMemoryProvisioningEvents provisioning() {
+        return provisioning;
+    }
+
     @Override
     public Optional<Service> find(ServiceId id) {
         return services.find(id);
@@ -107,14 +119,14 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     public boolean holdsAny(CustomerNumber customer, Collection<PlanCode> codes) {
         return byCustomer
                 .of(customer)
-                .filter(service -> HELD.contains(service.state()))
+                .filter(service -> service.state().isHeld())
                 .anyMatch(service -> codes.contains(service.plan()));
     }
 
     @Override
     public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
         return services.rows()
-                .filter(service -> HELD.contains(service.state()))
+                .filter(service -> service.state().isHeld())
                 .filter(service -> service.plan().equals(plan))
                 .filter(service -> service.period().equals(period))
                 .map(Service::customer)
@@ -130,6 +142,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         if (!services.add(service.id(), service)) {
             throw new IllegalStateException("there is a service " + service.id());
         }
+        provisioning.note(List.of(ProvisioningEvent.of(Kind.OPENED, service, 0)));
     }
 
     @Override
@@ -138,11 +151,18 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
+    public List<Service> keptOf(CustomerNumber customer) {
+        return sorted(byCustomer.of(customer).filter(service -> service.state().isKept()));
+    }
+
+    @Override
     public void save(Service service) {
         transactions.requireUnderWay();
-        if (services.find(service.id()).orElseThrow().version() != service.version()) {
+        Service before = services.find(service.id()).orElseThrow();
+        if (before.version() != service.version()) {
             throw new ConcurrentUpdateException("service " + service.id());
         }
+        provisioning.note(Provisioned.of(before).until(service));
         services.put(service.id(), nextVersion(service));
     }
 
@@ -196,11 +216,17 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
 
     @Override
     public List<Service> heldOn(DocumentReference invoice) {
-        return held(
-                billedOn.of(invoice)
-                        .map(Billed::service)
-                        .distinct()
-                        .flatMap(id -> services.find(id).stream()));
+        return held(billedOn(invoice).stream());
+    }
+
+    @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        return billedOn.of(invoice)
+                .map(Billed::service)
+                .distinct()
+                .flatMap(id -> services.find(id).stream())
+                .sorted(FIRST_STARTED)
+                .toList();
     }
 
     @Override
@@ -228,11 +254,11 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     private static List<Service> held(Stream<Service> among) {
-        return among.filter(service -> service.state().isHeld())
-                .sorted(
-                        comparing(Service::startedOn)
-                                .thenComparing(service -> service.id().value(), Ids.BY_BYTES))
-                .toList();
+        return sorted(among.filter(service -> service.state().isHeld()));
+    }
+
+    private static List<Service> sorted(Stream<Service> among) {
+        return among.sorted(FIRST_STARTED).toList();
     }
 
     private static Service nextVersion(Service service) {

@@ -88,7 +88,7 @@ public abstract class ServicesContract extends Contract {
         Service first = given().serviceOf(customer, DAY);
         Service over = given().serviceOf(customer, DAY);
         given().serviceOf(given().customer(), DAY);
-        done(() -> stores().services().save(over.terminate()));
+        done(() -> stores().services().save(over.terminate(DAY)));
 
         assertThat(in(() -> stores().services().heldBy(customer.number())))
                 .containsExactly(first, second);
@@ -107,8 +107,11 @@ public abstract class ServicesContract extends Contract {
         assertThatThrownBy(() -> bill(service, DAY, other))
                 .isInstanceOf(ConcurrentUpdateException.class);
         assertThat(in(() -> stores().services().heldOn(invoice))).containsExactly(service);
-        done(() -> stores().services().save(service.terminate()));
+        done(() -> stores().services().save(service.terminate(DAY)));
         assertThat(in(() -> stores().services().heldOn(invoice))).isEmpty();
+        assertThat(in(() -> stores().services().billedOn(invoice)))
+                .extracting(Service::id)
+                .containsExactly(service.id());
     }
 
     @Test

@@ -20,7 +20,8 @@ public record WithdrawalDesk(UseCases does) {
                                 stores().pendingOrders(),
                                 stores().ordering().withdrawals(),
                                 stores().services(),
-                                stores().invoices()),
+                                stores().invoices(),
+                                stores().reissues()),
                         new UnusedDays(
                                 stores().services(), stores().planChanges(), stores().invoices()),
                         does.partCredits()),

@@ -85,6 +85,18 @@ class ExportingInvoicesTest {
     }
 
     @Test
+    void an_archive_begins_with_the_list_of_its_invoices() throws IOException {
+        company.invoices(anna, "10.00");
+        byte[] archive = bytes(ready(ALL, ExportFormat.ZIP, Language.FR));
+
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("index.csv");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(text(ready(ALL, ExportFormat.CSV, Language.FR)));
+        }
+    }
+
+    @Test
     void an_archive_of_a_selection_holds_the_receipts_that_settled_it_once_each() {
         DocumentReference first = company.invoices(anna, "10.00");
         DocumentReference second = company.invoices(anna, "20.00");
@@ -176,7 +188,14 @@ class ExportingInvoicesTest {
         return new String(bytes(ready), StandardCharsets.UTF_8);
     }
 
+    /** What is in an archive beside its list, which comes first. */
     private static List<String> entries(Ready ready) {
+        List<String> names = names(ready);
+        assertThat(names).first().isEqualTo("index.csv");
+        return names.subList(1, names.size());
+    }
+
+    private static List<String> names(Ready ready) {
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(ready)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -40,9 +40,24 @@ class RenderingDocumentsTest {
         company.credits(invoice, "");
 
         assertThat(text(new DocumentReference("FRA00000001"), DocumentFormat.PDF))
-                .isEqualTo("PDF FRA00000001 EUR 30.00");
+                .isEqualTo("PDF FRA00000001 EUR 30.00 for FR00000001");
         assertThat(text(new DocumentReference("FRR00000001"), DocumentFormat.PDF))
                 .isEqualTo("PDF FRR00000001 EUR 30.00");
+    }
+
+    @Test
+    void a_machine_gets_data_of_what_is_invoiced_and_none_of_what_was_paid() {
+        company.transfers(anna, "30.00", List.of(invoice));
+        DocumentReference receipt = new DocumentReference("FRR00000001");
+
+        assertThat(text(invoice, DocumentFormat.XML)).isEqualTo("XML FR00000001 EUR 30.00");
+        assertThat(
+                        company.does()
+                                .renderDocument()
+                                .render(
+                                        new RenderDocument.Command(
+                                                anna, receipt, DocumentFormat.XML)))
+                .isEqualTo(new NoSuchDocument());
     }
 
     @Test

@@ -192,7 +192,8 @@ class VerifyingSealsTest {
                 invoice.lines(),
                 invoice.totals(),
                 List.of(new Mention("AAI", "pay later")),
-                invoice.buyerReference());
+                invoice.buyerReference(),
+                false);
     }
 
     private static Receipt altered(Receipt receipt) {

@@ -73,6 +73,16 @@ class ReissuingInvoicesTest {
     }
 
     @Test
+    void a_transfer_that_names_the_old_one_pays_the_new_one() {
+        reissued(NOTHING);
+
+        company.transfers(anna, "26.40", List.of(old));
+
+        assertThat(shop.owedBy(anna)).isEmpty();
+        assertThat(shop.creditOf(anna)).isEqualTo("0.00");
+    }
+
+    @Test
     void what_paid_the_old_one_pays_the_new_one() {
         shop.pays(anna);
 

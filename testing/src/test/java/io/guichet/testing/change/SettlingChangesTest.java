@@ -7,6 +7,7 @@ import static io.guichet.testing.change.ChangeShop.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.WriteOffInvoice;
+import io.guichet.application.run.RunBilling;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.identity.CustomerNumber;
@@ -14,10 +15,12 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.payment.KeptCards;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,6 +80,20 @@ class SettlingChangesTest {
         shop.pays(customer);
 
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(LARGE);
+    }
+
+    @Test
+    void the_run_charges_no_card_for_one_that_has_expired() {
+        new KeptCards(shop.company.does()).saves(customer);
+        shop.company.clock().advance(Duration.ofDays(14));
+        assertThat(shop.today()).isEqualTo(change.expiresOn());
+
+        RunBilling runs = shop.office.runBilling();
+        RunBilling.Started started = runs.start(shop.company.seller().code());
+        runs.work(((RunBilling.Started.Running) started).run().id(), Integer.MAX_VALUE);
+
+        assertThat(state()).isEqualTo(State.EXPIRED);
+        assertThat(shop.creditOf(customer)).isEqualTo("5.00");
     }
 
     private void givesUp() {

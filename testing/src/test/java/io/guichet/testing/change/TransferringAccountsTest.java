@@ -96,7 +96,7 @@ class TransferringAccountsTest {
 
         // 22.00 x 20 / 30 = 14.67, with VAT 17.60.
         assertThat(shop.creditOf(anna)).isEqualTo("17.60");
-        assertThat(shop.serviceOf(anna).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(shop.serviceOf(anna).state()).isEqualTo(ServiceState.MOVED);
         assertThat(shop.owedBy(boris)).containsExactly("26.40");
         Service moved = shop.serviceOf(boris);
         assertThat(moved.startedOn()).isEqualTo(APRIL_11);

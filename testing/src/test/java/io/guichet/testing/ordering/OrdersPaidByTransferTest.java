@@ -3,9 +3,9 @@ package io.guichet.testing.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.payment.PayOrder;
-import io.guichet.application.payment.RecordOrderTransfer;
-import io.guichet.application.payment.RecordOrderTransfer.Command;
-import io.guichet.application.payment.RecordOrderTransfer.Outcome;
+import io.guichet.application.payment.RecordTransfer.Command;
+import io.guichet.application.payment.RecordTransfer.Outcome;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -84,6 +84,17 @@ class OrdersPaidByTransferTest extends PaidFirst {
     }
 
     @Test
+    void one_transfer_is_for_one_order_even_where_it_paid_none() {
+        PendingOrder other = order(UUID.randomUUID());
+        PaymentId payment = HostingCompany.newPayment();
+        arrives(anna, order.number(), payment, "11.99");
+
+        assertThat(arrives(anna, other.number(), payment, "11.99"))
+                .isEqualTo(new Outcome.PaymentIdReused());
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("61.99"));
+    }
+
+    @Test
     void the_order_is_the_customers_and_the_amount_can_be() {
         CustomerNumber boris = company.consumer();
 
@@ -125,7 +136,10 @@ class OrdersPaidByTransferTest extends PaidFirst {
 
     private Outcome arrives(
             CustomerNumber customer, OrderNumber number, PaymentId payment, String amount) {
-        RecordOrderTransfer office = desk.recordOrderTransfer();
-        return office.record(new Command(customer, Money.euros(amount), number, payment));
+        return company.does()
+                .recordTransfer()
+                .record(
+                        new Command(
+                                customer, Money.euros(amount), new Purpose.Order(number), payment));
     }
 }

@@ -10,6 +10,7 @@ import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.PayOrder.Outcome;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -65,6 +66,7 @@ class OrdersPaidFirstTest extends PaidFirst {
         OrderView shown = shown(order);
         assertThat(shown.state()).isEqualTo(OrderState.DELIVERED);
         assertThat(company.openOn(shown.invoice().orElseThrow())).isEqualTo(ZERO);
+        assertThat(issued(shown).isPaid()).isTrue();
         assertThat(company.stores().services().heldBy(anna).getFirst().startedOn())
                 .isEqualTo(LocalDate.of(2026, 3, 2));
         assertBooksAreRight();
@@ -235,5 +237,13 @@ class OrdersPaidFirstTest extends PaidFirst {
 
         assertThat(company.openOn(placed.order().invoice())).isEqualTo(ZERO);
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("38.00"));
+    }
+
+    private Invoice issued(OrderView order) {
+        return company.stores()
+                .invoices()
+                .find(order.invoice().orElseThrow())
+                .orElseThrow()
+                .document();
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.CreditInvoice.LinePart;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.Outcome;
@@ -213,24 +214,12 @@ class EndingServicesTest {
     }
 
     @Test
-    void what_cannot_be_credited_in_full_is_kept_and_told_and_the_others_are_credited() {
+    void a_month_that_was_given_away_is_kept_and_told_and_the_others_are_credited() {
         days.follows(Preset.INVOICE);
         LocalDate until = service.paidUntil();
-        RenewEarly office =
-                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
-                        .renewEarly();
-        DocumentReference first = extended(office);
-        DocumentReference second = extended(office);
-        days.company
-                .does()
-                .creditInvoice()
-                .credit(
-                        new CreditInvoice.Command(
-                                first,
-                                "goodwill",
-                                List.of(
-                                        new CreditInvoice.LinePart(
-                                                1, Optional.of(Money.euros("1.00"))))));
+        DocumentReference first = extended();
+        DocumentReference second = extended();
+        days.company.credits(first, "goodwill");
 
         Outcome outcome = cancel(When.END_OF_PERIOD, "");
 
@@ -244,7 +233,28 @@ class EndingServicesTest {
                 .isEqualTo(until.plusMonths(1));
     }
 
-    private DocumentReference extended(RenewEarly office) {
+    @Test
+    void of_a_month_credited_in_part_the_rest_is_credited() {
+        days.follows(Preset.INVOICE);
+        LocalDate until = service.paidUntil();
+        DocumentReference ahead = extended();
+        LinePart goodwill = new LinePart(1, Optional.of(Money.euros("1.00")));
+        days.company
+                .does()
+                .creditInvoice()
+                .credit(new CreditInvoice.Command(ahead, "goodwill", List.of(goodwill)));
+
+        cancel(When.END_OF_PERIOD, "");
+
+        assertThat(days.company.shows(customer, ahead).summary().status())
+                .isEqualTo(InvoiceStatus.CREDITED);
+        assertThat(days.serviceOf(customer).ending().orElseThrow().on()).isEqualTo(until);
+    }
+
+    private DocumentReference extended() {
+        RenewEarly office =
+                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
+                        .renewEarly();
         RenewEarly.Outcome outcome =
                 office.renew(
                         new RenewEarly.Command(

@@ -227,12 +227,14 @@ class RenewingTest {
     @Test
     void only_whoever_says_so_is_run_every_day() {
         CustomerNumber customer = days.customerWithService();
-        assertThat(days.office.runBilling().goOn(10)).isZero();
+        assertThat(days.office.runBilling().begin()).isEmpty();
         assertThat(runsOf(days)).isEmpty();
 
         days.follows(Preset.ORDER);
-        assertThat(days.office.runBilling().goOn(10)).isEqualTo(1);
-        assertThat(days.office.runBilling().goOn(10)).isZero();
+        RunId run = days.office.runBilling().begin().getFirst();
+        assertThat(days.office.runBilling().begin()).containsExactly(run);
+        assertThat(days.office.runBilling().work(run, 10)).isEqualTo(1);
+        assertThat(days.office.runBilling().begin()).isEmpty();
 
         assertThat(runsOf(days)).hasSize(1);
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);

@@ -47,7 +47,7 @@ class TimetablesOfUnpaidInvoicesTest {
                         entry(issued.plusDays(27), List.of(PAYMENT_REMINDER)),
                         entry(issued.plusDays(30), List.of(SERVICE_SUSPENDED)),
                         entry(issued.plusDays(60), List.of(SERVICE_DELETED)));
-        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
     }
 
     @Test
@@ -189,7 +189,7 @@ class TimetablesOfUnpaidInvoicesTest {
         assertThat(days.serviceOf(customer).suspension())
                 .contains(new Suspension.Unpaid(played, invoice));
         days.passUntil(played.plusDays(7));
-        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
     }
 
     @Test
@@ -226,7 +226,7 @@ class TimetablesOfUnpaidInvoicesTest {
         days.passUntil(days.today().plusDays(6));
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
         days.passUntil(days.today().plusDays(1));
-        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.TERMINATED);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Evening {
                         new ServicesCheck(town)::check,
                         new NoticesCheck(town)::check,
                         new OrdersCheck(town)::check,
+                        new ExpiryCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.testing.simulation;
 
 import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunBilling;
 import io.guichet.testing.charging.ChargingDesk;
 
 import java.util.List;
@@ -14,10 +15,12 @@ final class Jobs {
 
     private final Town town;
     private final Changing changing;
+    private final Wishing wishing;
 
-    Jobs(Town town, Changing changing) {
+    Jobs(Town town, Changing changing, Wishing wishing) {
         this.town = town;
         this.changing = changing;
+        this.wishing = wishing;
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -28,14 +31,20 @@ final class Jobs {
                         town.does.resumeCardPayments()::resume,
                         town.moneyBack::resumes,
                         town.does.orderDesk().expireOrders()::expire,
-                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        this::runs,
                         this::retries,
-                        () -> town.office.runBilling().goOn(Integer.MAX_VALUE),
+                        this::runs,
                         town.office.liftSuspensions()::lift,
                         changing::settle,
+                        wishing::tell,
                         desk.rateUsage()::rate,
                         desk.invoiceCharges()::invoiceDue);
         jobs.forEach(Jobs::untilDone);
+    }
+
+    private void runs() {
+        RunBilling runBilling = town.office.runBilling();
+        runBilling.begin().forEach(run -> runBilling.work(run, Integer.MAX_VALUE));
     }
 
     /** Staff lets everybody who failed have his turn again. */

@@ -106,6 +106,10 @@ final class Paying {
         if (town.once(3)) {
             paysOrder(person, order, new PayOrder.Means.KeptCard());
         }
+        if (town.once(4)) {
+            Money amount = town.once(3) ? part(order.total()) : order.total();
+            transfers(person, amount, new Purpose.Order(order.number()));
+        }
         if (town.once(2)) {
             paysOrder(person, order, new PayOrder.Means.Credit());
         }

@@ -6,6 +6,7 @@ import io.guichet.application.run.BillingRun;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,6 +44,12 @@ final class ServicesCheck {
     }
 
     private void check(Service service, LocalDate today) {
+        require(
+                !(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)
+                        || town.stores.reissues().of(unpaid.invoice()).isEmpty(),
+                "%s is suspended for an invoice that another stands in for: %s",
+                service.label(),
+                service.suspension());
         require(
                 service.ending().filter(end -> end.on().isBefore(today)).isEmpty(),
                 "%s should have ended: %s",

@@ -34,11 +34,19 @@ final class Simulation {
         town = new Town(seed, customers);
         Twice twice = new Twice(town);
         Changing changing = new Changing(town, twice);
-        jobs = new Jobs(town, changing);
+        Wishing wishing = new Wishing(town, twice);
+        jobs = new Jobs(town, changing, wishing);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
         Buying buying = new Buying(town, twice, paying);
-        Stream.of(buying.deeds(), changing.deeds(), paying.deeds(), staff.deeds())
+        Expiring expiring = new Expiring(town, twice);
+        Stream.of(
+                        buying.deeds(),
+                        changing.deeds(),
+                        expiring.deeds(),
+                        paying.deeds(),
+                        wishing.deeds(),
+                        staff.deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
         evening = new Evening(town, paying);

@@ -2,6 +2,9 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.catalog.ChangePrice;
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.Changes;
+import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.port.CardProvider.Status;
@@ -17,8 +20,10 @@ import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundId;
 import io.guichet.domain.payment.RefundKind;
 import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.catalog.CatalogDesk;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +36,13 @@ final class Staff {
     private final Town town;
     private final Twice twice;
     private final Paying paying;
+    private final CorrectionDesk corrections;
 
     Staff(Town town, Twice twice, Paying paying) {
         this.town = town;
         this.twice = twice;
         this.paying = paying;
+        this.corrections = new CorrectionDesk(town.stores, town.does, town.clock);
     }
 
     List<Deed> deeds() {
@@ -43,6 +50,7 @@ final class Staff {
                 new Deed("has a payment bounce", 1, onPayment(this::bounces)),
                 new Deed("is refunded", 1, onPayment(this::refunds)),
                 new Deed("has an invoice credited", 1, this::credits),
+                new Deed("has an invoice reissued", 2, this::reissues),
                 new Deed("has his payout decided", 2, this::decides));
     }
 
@@ -119,6 +127,32 @@ final class Staff {
                     new CreditInvoice.Command(invoices.getLast(), "a gesture");
             twice.does(() -> town.does.creditInvoice().credit(command));
         }
+    }
+
+    /** As it was, or with a line at another price or left out. */
+    private void reissues(Person person) {
+        List<DocumentReference> invoices =
+                town.stores.receivables().of(person.number()).map(it -> it.invoice()).toList();
+        if (invoices.isEmpty()) {
+            return;
+        }
+        DocumentReference invoice = town.anyOf(invoices);
+        int lines = town.stores.invoices().find(invoice).orElseThrow().document().lines().size();
+        LineChange changed =
+                new LineChange(
+                        1 + town.random.nextInt(lines),
+                        Optional.empty(),
+                        town.once(3) ? Optional.of(BigDecimal.ZERO) : Optional.empty(),
+                        Optional.of(BigDecimal.valueOf(town.random.nextInt(6000), 2)));
+        ReissueInvoice.Command command =
+                new ReissueInvoice.Command(
+                        invoice,
+                        "wrong",
+                        new Changes(
+                                Optional.empty(),
+                                Optional.empty(),
+                                town.once(2) ? List.of() : List.of(changed)));
+        twice.does(() -> corrections.reissueInvoice().reissue(command));
     }
 
     private void decides(Person person) {

@@ -6,8 +6,14 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.expiry.DatedTerms;
+import io.guichet.domain.expiry.ExpiryScope;
+import io.guichet.domain.expiry.ExpiryStages;
+import io.guichet.domain.expiry.ExpiryTerms;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -95,6 +101,11 @@ final class Town {
         return codes;
     }
 
+    /** Its domain names. */
+    PlanCode domainOf(Seller seller) {
+        return new PlanCode(seller.code() + "-domain");
+    }
+
     BillingPeriod anyPeriod() {
         return new BillingPeriod(anyOf(MONTHS));
     }
@@ -132,6 +143,39 @@ final class Town {
             throw new IllegalStateException("not set: " + outcome);
         }
         sellers.add(seller);
+        sellDomains(seller);
+    }
+
+    /** Which can be renewed late and restored for a few days, for a fee. */
+    private void sellDomains(Seller seller) {
+        PlanCode code = domainOf(seller);
+        sell(seller, code, "1.20");
+        Given given = new Given(stores);
+        given.done(
+                () ->
+                        stores.plans()
+                                .save(
+                                        stores.plans()
+                                                .find(seller.code(), code)
+                                                .orElseThrow()
+                                                .with(PlanRules.of(PlanFamily.DOMAIN_NAME))));
+        ExpiryTerms terms =
+                new ExpiryTerms(
+                        new ExpiryStages(List.of(20, 7, 1), List.of(20), 20, 15, 5, 9, 12),
+                        Money.euros("3.00"),
+                        Money.euros("60.00"),
+                        TaxBasis.NET);
+        given.done(
+                () ->
+                        stores.expiry()
+                                .add(
+                                        new DatedTerms(
+                                                seller.code(),
+                                                new ExpiryScope.OfFamily(PlanFamily.DOMAIN_NAME),
+                                                LocalDate.EPOCH,
+                                                terms,
+                                                "staff",
+                                                clock.instant())));
     }
 
     private void sell(Seller seller, PlanCode code, String monthly) {

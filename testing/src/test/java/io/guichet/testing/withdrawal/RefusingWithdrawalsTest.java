@@ -15,9 +15,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
-import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
-import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
@@ -161,7 +159,7 @@ class RefusingWithdrawalsTest extends Withdrawing {
     @Test
     void what_is_no_longer_his_is_not_taken_back() {
         Order order = orders(anna, AT_ONCE, cloud());
-        save(first(order).terminate());
+        save(first(order).terminate(Samples.MARCH_FIRST));
 
         assertRefused(order, new Outcome.ServicesOver());
     }
@@ -225,19 +223,6 @@ class RefusingWithdrawalsTest extends Withdrawing {
     private PlanCode sells(String code, PlanFamily family) {
         Plan plan = Samples.plan(company.seller(), new PlanCode(code), "31.00");
         return company.sells(plan.with(PlanRules.of(family)));
-    }
-
-    private PlanCode sellsOnce(String gross) {
-        PlanCode code = new PlanCode("once");
-        PlanPrice price =
-                new PlanPrice(
-                        code,
-                        BillingPeriod.ONE_OFF,
-                        euros(gross),
-                        TaxBasis.GROSS,
-                        LocalDate.EPOCH,
-                        LocalDate.MAX);
-        return company.sells(Samples.plan(company.seller(), code, List.of(price)));
     }
 
     private void policy(Map<Setting, String> settings) {

@@ -15,6 +15,8 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Consent;
@@ -27,10 +29,12 @@ import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.AfterEach;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +154,7 @@ abstract class Withdrawing {
     /** At once, of his own will. */
     void ends(Order order) {
         Ending today = new Ending(company.seller().dayOf(company.clock().instant()), "too dear");
-        save(first(order).cancel(today).terminate());
+        save(first(order).cancel(today).terminate(today.on()));
     }
 
     /** A month more. */
@@ -166,5 +170,19 @@ abstract class Withdrawing {
                                         Optional.empty(),
                                         Optional.empty()));
         return ((RenewEarly.Outcome.Renewed) renewed).invoice();
+    }
+
+    /** Something that is done once. */
+    PlanCode sellsOnce(String gross) {
+        PlanCode code = new PlanCode("once");
+        PlanPrice price =
+                new PlanPrice(
+                        code,
+                        BillingPeriod.ONE_OFF,
+                        Money.euros(gross),
+                        TaxBasis.GROSS,
+                        LocalDate.EPOCH,
+                        LocalDate.MAX);
+        return company.sells(Samples.plan(company.seller(), code, List.of(price)));
     }
 }

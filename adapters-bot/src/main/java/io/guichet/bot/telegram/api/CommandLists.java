@@ -21,6 +21,8 @@ public final class CommandLists {
             List.of(
                     "menu",
                     "invoices",
+                    "services",
+                    "orders",
                     "balance",
                     "funds",
                     "payments",

@@ -3,6 +3,10 @@ package io.guichet.bot.telegram.server;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.catalog.query.ListPlans;
+import io.guichet.application.change.ChangeService;
+import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.ClaimChatLink;
 import io.guichet.application.identity.ConfirmChatLink;
@@ -12,23 +16,33 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ordering.CancelOrder;
+import io.guichet.application.ordering.PlaceSettlement;
+import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.ChooseDefaultCard;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.shared.Installation;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
+import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Dialogue;
+import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.payment.PaymentId;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +80,18 @@ public class DialogueWiring {
     @Inject private ListStoredCards listStoredCards;
     @Inject private ChooseDefaultCard chooseDefaultCard;
     @Inject private RemoveStoredCard removeStoredCard;
+    @Inject private ListServices listServices;
+    @Inject private ListPlans listPlans;
+    @Inject private ChangeService changeService;
+    @Inject private WithdrawChange withdrawChange;
+    @Inject private RenewEarly renewEarly;
+    @Inject private ConfigureRenewal configureRenewal;
+    @Inject private CancelService cancelService;
+    @Inject private ListOrders listOrders;
+    @Inject private PayOrder payOrder;
+    @Inject private CancelOrder cancelOrder;
+    @Inject private PlaceSettlement placeSettlement;
+    @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
     @Inject private Acts acts;
@@ -81,6 +107,15 @@ public class DialogueWiring {
                         identityPorts(),
                         new BillingPorts(findInvoice, listInvoices, findBalance),
                         paymentPorts(),
+                        subscriptionPorts(),
+                        new OrderingPorts(
+                                listOrders,
+                                findBalance,
+                                listStoredCards,
+                                payOrder,
+                                cancelOrder,
+                                placeSettlement,
+                                withdrawFromOrder),
                         listStatement,
                         pendingActions,
                         acts,
@@ -107,6 +142,17 @@ public class DialogueWiring {
                 topUpByCard,
                 checkCardPayment,
                 new StoredCardPorts(listStoredCards, chooseDefaultCard, removeStoredCard));
+    }
+
+    private SubscriptionPorts subscriptionPorts() {
+        return new SubscriptionPorts(
+                listServices,
+                listPlans,
+                changeService,
+                withdrawChange,
+                renewEarly,
+                configureRenewal,
+                cancelService);
     }
 
     private String token() {

@@ -4,10 +4,18 @@ import io.guichet.application.billing.DocumentFormat;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.payment.Receipt;
 
+import java.util.Optional;
+
 /** Draws issued documents. The same document always gives the same bytes. */
 public interface DocumentRenderer {
 
-    byte[] render(Invoice invoice, DocumentFormat format);
+    /** {@code corrected} is the invoice that a credit note corrects; an invoice corrects none. */
+    byte[] render(Invoice invoice, Optional<Invoice> corrected, DocumentFormat format);
 
+    /**
+     * A receipt is for persons only.
+     *
+     * @throws IllegalArgumentException for {@link DocumentFormat#XML}
+     */
     byte[] render(Receipt receipt, DocumentFormat format);
 }

@@ -1,5 +1,6 @@
 package io.guichet.application.change.port;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -18,6 +19,9 @@ public interface PlanChanges {
 
     /** The applied changes of a service for which something was invoiced, the last asked first. */
     List<PlanChange> invoicedOf(ServiceId service);
+
+    /** The changes that an invoice is for, whatever became of them. */
+    List<PlanChange> on(DocumentReference invoice);
 
     /**
      * Pending changes on whose invoice nothing is open any more, and then those that expire on this

@@ -13,6 +13,7 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ public record OrderView(
                 order.placedAt(),
                 Optional.of(order.expiresAt()),
                 Optional.empty(),
-                List.of(),
+                order.renews().stream().toList(),
                 Optional.empty(),
                 order.settles());
     }
@@ -75,6 +76,24 @@ public record OrderView(
     /** There is nothing left to withdraw from. */
     public OrderView withdrawn() {
         return with(OrderState.WITHDRAWN, Optional.empty());
+    }
+
+    /** Led to the invoice that stands, where its own was reissued. */
+    public OrderView following(Map<DocumentReference, DocumentReference> current) {
+        return new OrderView(
+                number,
+                customer,
+                kind,
+                state,
+                total,
+                placedAt,
+                expiresAt,
+                withdrawableUntil,
+                services,
+                invoice.map(reference -> current.getOrDefault(reference, reference)),
+                settles.stream()
+                        .map(reference -> current.getOrDefault(reference, reference))
+                        .toList());
     }
 
     private OrderView with(OrderState now, Optional<Instant> until) {

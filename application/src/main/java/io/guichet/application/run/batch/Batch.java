@@ -1,18 +1,20 @@
 package io.guichet.application.run.batch;
 
-import io.guichet.application.catalog.port.Plans;
-import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatRates;
+import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What some customers' days read, read together, and what they write, kept until it is written
@@ -29,14 +31,21 @@ public final class Batch {
     private final BatchSeries series;
     private final DayStores stores;
 
-    /** Locks the balances of these customers and reads what their days need. */
-    public Batch(DayStores stored, List<CustomerNumber> numbers, Currency currency) {
+    /**
+     * Locks the balances of these customers and reads what their days need. Without {@code guesses}
+     * the heads of series are locked when they are first used.
+     */
+    public Batch(
+            DayStores stored,
+            List<CustomerNumber> numbers,
+            Currency currency,
+            Optional<Heads> guesses) {
         this.stored = stored;
         DayStores.Money money = stored.money();
         BatchLedger ledger = new BatchLedger(money.ledger(), () -> writes, numbers, currency);
         customers = stored.people().customers().findAll(numbers);
         services = new BatchServices(stored.subscriptions().services(), () -> writes, numbers);
-        series = new BatchSeries(stored.papers().heads());
+        series = new BatchSeries(stored.papers().heads(), guesses);
         BatchReceivables receivables =
                 new BatchReceivables(money.receivables(), () -> writes, numbers);
         stores =
@@ -73,6 +82,19 @@ public final class Batch {
         writes = new Writes();
     }
 
+    /** Where series end, if it is written. */
+    public Collection<Series> ends() {
+        return series.ends();
+    }
+
+    /**
+     * Locks the heads of series that were guessed. Answers whether the guesses are right; if not,
+     * nothing of the batch may be written.
+     */
+    public boolean lockHeads() {
+        return series.lockUsed();
+    }
+
     public void write() {
         all.writeTo(stored);
         series.write();
@@ -89,9 +111,12 @@ public final class Batch {
     private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold, int customers) {
         return new DayStores.Subscriptions(
                 services,
-                Remembered.of(Plans.class, sold.plans()),
-                Remembered.of(PriceAnnouncements.class, sold.announcements()),
-                new BatchOrders(sold.orders(), () -> writes, customers));
+                new BatchPlans(sold.plans(), services.plans()),
+                new BatchAnnouncements(sold.announcements(), services.plans()),
+                new BatchOrders(sold.orders(), () -> writes, customers),
+                new DayStores.Around(
+                        Remembered.of(TermsBook.class, sold.around().terms()),
+                        new BatchExpirySteps(sold.around().steps(), () -> writes, services)));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {

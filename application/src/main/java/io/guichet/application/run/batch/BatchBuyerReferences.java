@@ -8,15 +8,17 @@ import io.guichet.domain.identity.CustomerNumber;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the customers of a batch want printed, read once for all of them. */
 final class BatchBuyerReferences implements BuyerReferences {
 
     private final BuyerReferences stored;
     private final Collection<CustomerNumber> customers;
-    private List<StatedReference> stated;
+    private Map<CustomerNumber, List<StatedReference>> stated;
 
     BatchBuyerReferences(BuyerReferences stored, Collection<CustomerNumber> customers) {
         this.stored = stored;
@@ -26,10 +28,11 @@ final class BatchBuyerReferences implements BuyerReferences {
     @Override
     public Optional<BuyerReference> on(CustomerNumber customer, LocalDate day) {
         if (stated == null) {
-            stated = stored.ofAll(customers);
+            stated =
+                    stored.ofAll(customers).stream()
+                            .collect(Collectors.groupingBy(StatedReference::customer));
         }
-        return stated.stream()
-                .filter(reference -> reference.customer().equals(customer))
+        return stated.getOrDefault(customer, List.of()).stream()
                 .filter(reference -> reference.isOn(day))
                 .map(StatedReference::reference)
                 .findFirst();

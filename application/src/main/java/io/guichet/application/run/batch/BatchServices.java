@@ -12,28 +12,42 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The services of a batch's customers as they now are. */
 final class BatchServices implements Services {
 
+    private static final Comparator<Service> OLDEST_FIRST =
+            Comparator.comparing(Service::startedOn);
+
     private final Services stored;
     private final Supplier<Writes> writes;
     private final Map<CustomerNumber, List<Service>> loaded;
+    private final Map<CustomerNumber, List<Service>> kept;
     private final Map<ServiceId, Service> current = new HashMap<>();
 
     BatchServices(Services stored, Supplier<Writes> writes, Collection<CustomerNumber> customers) {
         this.stored = stored;
         this.writes = writes;
         this.loaded = stored.heldBy(customers);
-        loaded.values().stream()
+        this.kept = stored.keptOf(customers);
+        Stream.of(loaded, kept)
+                .flatMap(some -> some.values().stream())
                 .flatMap(List::stream)
                 .forEach(service -> current.put(service.id(), service));
+    }
+
+    /** The plans of all of them. */
+    Set<PlanCode> plans() {
+        return current.values().stream().map(Service::plan).collect(Collectors.toSet());
     }
 
     /** What changed since is not dropped any more. */
@@ -49,6 +63,21 @@ final class BatchServices implements Services {
     @Override
     public List<Service> heldBy(CustomerNumber customer) {
         return held(loaded.getOrDefault(customer, List.of()).stream());
+    }
+
+    @Override
+    public List<Service> keptOf(CustomerNumber customer) {
+        return Stream.of(kept, loaded)
+                .flatMap(some -> some.getOrDefault(customer, List.of()).stream())
+                .map(service -> asItIsNow(service.id()))
+                .filter(service -> service.state().isKept())
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    /** Of all customers of the batch. */
+    Set<ServiceId> ids() {
+        return Set.copyOf(current.keySet());
     }
 
     @Override
@@ -87,6 +116,11 @@ final class BatchServices implements Services {
                                 .map(this::asItIsNow)
                         : stored.heldOn(invoice).stream();
         return held(covered);
+    }
+
+    @Override
+    public List<Service> billedOn(DocumentReference invoice) {
+        throw new PlayedAloneException("the services of an invoice that have ended");
     }
 
     @Override

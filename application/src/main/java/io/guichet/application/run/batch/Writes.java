@@ -1,6 +1,7 @@
 package io.guichet.application.run.batch;
 
 import io.guichet.application.billing.port.Settlements.Change;
+import io.guichet.application.expiry.port.ExpirySteps.PlayedStep;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.DayStores.Money;
@@ -39,6 +40,7 @@ final class Writes {
     final List<Order> orders = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final List<Played> steps = new ArrayList<>();
+    final List<PlayedStep> expirySteps = new ArrayList<>();
 
     void add(Writes more) {
         invoices.putAll(more.invoices);
@@ -53,6 +55,7 @@ final class Writes {
         orders.addAll(more.orders);
         notices.addAll(more.notices);
         steps.addAll(more.steps);
+        expirySteps.addAll(more.expirySteps);
     }
 
     /** In the order in which each day writes them. */
@@ -71,6 +74,7 @@ final class Writes {
         sold.services().saveAll(List.copyOf(services.values()));
         sold.orders().addAll(orders);
         papers.dunning().addAll(steps);
+        sold.around().steps().addAll(expirySteps);
         papers.outbox().addAll(notices);
     }
 }

@@ -9,6 +9,8 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.expiry.port.ExpirySteps;
+import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
@@ -35,7 +37,14 @@ public record DayStores(
 
     /** What is sold and to whom. */
     public record Subscriptions(
-            Services services, Plans plans, PriceAnnouncements announcements, Orders orders) {}
+            Services services,
+            Plans plans,
+            PriceAnnouncements announcements,
+            Orders orders,
+            Around around) {}
+
+    /** What is said of the end of services' time, and what was played around it. */
+    public record Around(TermsBook terms, ExpirySteps steps) {}
 
     /** What decides on VAT. */
     public record Taxes(VatRates rates, OneStopShop oneStopShop, VatIdChecks idChecks) {}

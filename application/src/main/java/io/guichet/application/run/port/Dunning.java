@@ -18,7 +18,13 @@ import java.util.stream.Collectors;
 public interface Dunning {
 
     /** A step that was played in a round; {@code code} is the policy's. */
-    record Played(DocumentReference invoice, int round, String code, Act act, LocalDate on) {}
+    record Played(DocumentReference invoice, int round, String code, Act act, LocalDate on) {
+
+        /** Played for the same debt, which now stands on another invoice. */
+        public Played on(DocumentReference other) {
+            return new Played(other, round, code, act, on);
+        }
+    }
 
     /** The steps played on an invoice in all its rounds. */
     List<Played> playedOn(DocumentReference invoice);

@@ -35,6 +35,14 @@ public interface Services {
         return customers.stream().collect(Collectors.toMap(number -> number, this::heldBy));
     }
 
+    /** What a customer had whose data is still there, the oldest first. */
+    List<Service> keptOf(CustomerNumber customer);
+
+    /** The same of some customers, of each the oldest first. */
+    default Map<CustomerNumber, List<Service>> keptOf(Collection<CustomerNumber> customers) {
+        return customers.stream().collect(Collectors.toMap(number -> number, this::keptOf));
+    }
+
     void add(Service service);
 
     /**
@@ -85,6 +93,9 @@ public interface Services {
 
     /** The services of which an invoice covers a period and that still live, the oldest first. */
     List<Service> heldOn(DocumentReference invoice);
+
+    /** The services of which an invoice covers a period, those that have ended too. */
+    List<Service> billedOn(DocumentReference invoice);
 
     /** Services suspended for an invoice on which nothing is open any more, at most so many. */
     List<ServiceId> suspendedForNothing(int limit);

@@ -3,7 +3,6 @@ package io.guichet.wiring.change;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.BegunPeriods;
@@ -26,7 +25,8 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.InvoicedDays;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
@@ -55,11 +55,10 @@ public class ChangeWiring {
     @Singleton
     ChangeBills changeBills(
             Services services,
-            PlanChanges changes,
-            Invoices invoices,
+            InvoicedDays invoicedDays,
             PartCredits credits,
             VatDecisions vatDecisions) {
-        return new ChangeBills(services, changes, invoices, credits, vatDecisions);
+        return new ChangeBills(services, invoicedDays, credits, vatDecisions);
     }
 
     @Produces
@@ -69,9 +68,9 @@ public class ChangeWiring {
             PlanChanges changes,
             Receivables receivables,
             PartCredits credits,
-            CreditedPeriods creditedPeriods,
+            TakenBack takenBack,
             ChangePapers papers) {
-        return new ChangeActs(services, changes, receivables, credits, creditedPeriods, papers);
+        return new ChangeActs(services, changes, receivables, credits, takenBack, papers);
     }
 
     @Produces

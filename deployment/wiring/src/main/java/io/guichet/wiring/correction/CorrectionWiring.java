@@ -5,6 +5,7 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.correction.Handover;
@@ -13,6 +14,7 @@ import io.guichet.application.correction.ReissueInvoiceHandler;
 import io.guichet.application.correction.Replacements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.run.port.Dunning;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -30,14 +32,25 @@ public class CorrectionWiring {
 
     @Produces
     @Singleton
-    Handover handover(
-            Receivables receivables,
-            Settlements settlements,
+    Handover.Paid paid(Receivables receivables, Settlements settlements, Ledger ledger) {
+        return new Handover.Paid(receivables, settlements, ledger);
+    }
+
+    @Produces
+    @Singleton
+    Handover.Naming naming(
+            Reissues reissues,
             Services services,
             CreditedPeriods creditedPeriods,
             PlanChanges changes,
-            Ledger ledger) {
-        return new Handover(receivables, settlements, services, creditedPeriods, changes, ledger);
+            Dunning dunning) {
+        return new Handover.Naming(reissues, services, creditedPeriods, changes, dunning);
+    }
+
+    @Produces
+    @Singleton
+    Handover handover(Handover.Paid paid, Handover.Naming naming) {
+        return new Handover(paid, naming);
     }
 
     @Produces

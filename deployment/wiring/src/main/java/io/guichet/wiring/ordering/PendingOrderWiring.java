@@ -12,18 +12,16 @@ import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlementHandler;
+import io.guichet.application.ordering.RenewalDelivery;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CardCheckouts;
-import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
 import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
-import io.guichet.application.payment.RecordOrderTransfer;
-import io.guichet.application.payment.RecordOrderTransferHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.StoredCards;
@@ -54,9 +52,10 @@ public class PendingOrderWiring {
             PendingOrderBook.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            RenewalDelivery renewals,
             VatDecisions vatDecisions,
             Clock clock) {
-        return new PendingOrderBook(stores, parties, delivery, vatDecisions, clock);
+        return new PendingOrderBook(stores, parties, delivery, renewals, vatDecisions, clock);
     }
 
     @Produces
@@ -100,25 +99,6 @@ public class PendingOrderWiring {
             Transactions transactions,
             Clock clock) {
         return new PayOrderHandler(stores, parties, books, cards, transactions, clock);
-    }
-
-    @Produces
-    @Singleton
-    RecordOrderTransferHandler.Stores orderTransferStores(
-            PayableOrders orders, Payments payments, CardPayments cardPayments) {
-        return new RecordOrderTransferHandler.Stores(orders, payments, cardPayments);
-    }
-
-    @Produces
-    @Singleton
-    RecordOrderTransfer recordOrderTransfer(
-            RecordOrderTransferHandler.Stores stores,
-            TradingParties parties,
-            PaymentBooks books,
-            IncomingMoney money,
-            Transactions transactions,
-            Clock clock) {
-        return new RecordOrderTransferHandler(stores, parties, books, money, transactions, clock);
     }
 
     @Produces

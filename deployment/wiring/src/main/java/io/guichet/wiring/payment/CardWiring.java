@@ -7,6 +7,8 @@ import io.guichet.application.payment.CardCheckouts;
 import io.guichet.application.payment.CardSettlement;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.CheckCardPaymentHandler;
+import io.guichet.application.payment.DecideStuckCapture;
+import io.guichet.application.payment.DecideStuckCaptureHandler;
 import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
@@ -23,6 +25,7 @@ import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 
@@ -121,6 +124,19 @@ public class CardWiring {
             Clock clock) {
         return new ResumeCardPaymentsHandler(
                 cardPayments, provider, settlement, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecideStuckCapture decideStuckCapture(
+            CardPayments cardPayments,
+            StuckCaptures stuck,
+            CardProvider provider,
+            CardSettlement settlement,
+            Transactions transactions,
+            Clock clock) {
+        return new DecideStuckCaptureHandler(
+                cardPayments, stuck, provider, settlement, transactions, clock);
     }
 
     @Produces

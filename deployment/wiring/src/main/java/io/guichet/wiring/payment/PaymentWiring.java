@@ -2,6 +2,7 @@ package io.guichet.wiring.payment;
 
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.identity.TradingParties;
@@ -13,6 +14,7 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.IncomingMoney;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayFromCreditHandler;
+import io.guichet.application.payment.PayableOrders;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
@@ -84,8 +86,20 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
+    RecordTransferHandler.Stores transferStores(
+            Receivables receivables,
+            Reissues reissues,
+            PayableOrders orders,
+            Payments payments,
+            CardPayments cardPayments) {
+        return new RecordTransferHandler.Stores(
+                receivables, reissues, orders, payments, cardPayments);
+    }
+
+    @Produces
+    @Singleton
     public RecordTransfer recordTransfer(
-            PayFromCreditHandler.Stores stores,
+            RecordTransferHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
             IncomingMoney money,

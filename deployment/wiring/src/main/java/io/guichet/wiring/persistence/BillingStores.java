@@ -5,6 +5,7 @@ import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.WriteOffs;
@@ -20,6 +21,7 @@ import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaListReceipts;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.billing.JpaRenderedDocuments;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.billing.JpaWriteOffs;
@@ -81,6 +83,12 @@ public class BillingStores {
     @Singleton
     public Receivables receivables(EntityManager entityManager) {
         return new JpaReceivables(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Reissues reissues(EntityManager entityManager) {
+        return new JpaReissues(entityManager);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
@@ -25,6 +26,7 @@ import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
+import io.guichet.persistence.payment.JpaStuckCaptures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -39,6 +41,12 @@ public class PaymentStores {
     @Singleton
     public CardPayments cardPayments(EntityManager entityManager) {
         return new JpaCardPayments(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public StuckCaptures stuckCaptures(EntityManager entityManager) {
+        return new JpaStuckCaptures(entityManager);
     }
 
     @Produces

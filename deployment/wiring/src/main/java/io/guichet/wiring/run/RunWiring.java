@@ -1,6 +1,8 @@
 package io.guichet.wiring.run;
 
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
@@ -47,8 +49,8 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    RunBillingHandler.Work work(DayStores stores, Captures captures) {
-        return new RunBillingHandler.Work(stores, captures);
+    RunBillingHandler.Work work(DayStores stores, Captures captures, SettleChanges changes) {
+        return new RunBillingHandler.Work(stores, captures, changes);
     }
 
     @Produces
@@ -75,16 +77,18 @@ public class RunWiring {
     public LiftSuspensions liftSuspensions(
             LiftSuspensionsHandler.Stores stores,
             TradingParties parties,
+            PolicyOfDay policyOfDay,
             Ledger ledger,
             Outbox outbox,
             Transactions transactions) {
-        return new LiftSuspensionsHandler(stores, parties, ledger, outbox, transactions);
+        return new LiftSuspensionsHandler(
+                stores, parties, policyOfDay, ledger, outbox, transactions);
     }
 
     @Produces
     @Singleton
     LiftSuspensionsHandler.Stores liftSuspensionsStores(
-            Services services, Receivables receivables, Dunning dunning) {
-        return new LiftSuspensionsHandler.Stores(services, receivables, dunning);
+            Services services, Invoices invoices, Receivables receivables, Dunning dunning) {
+        return new LiftSuspensionsHandler.Stores(services, invoices, receivables, dunning);
     }
 }

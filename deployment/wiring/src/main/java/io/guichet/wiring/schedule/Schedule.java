@@ -11,7 +11,6 @@ import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
 import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.run.LiftSuspensions;
-import io.guichet.application.run.RunBilling;
 import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
@@ -25,7 +24,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Says which job runs how often.
+ * Says which job runs how often. Daily runs are jobs of Jakarta Batch and stand in an adapter of
+ * their own.
  *
  * <p>On threads of the server, but not on its scheduler: that one gives a job up for good when it
  * comes up once while the server is suspended, as it is at the end of a start.
@@ -34,9 +34,6 @@ import java.time.Duration;
 public class Schedule {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Customers of a run before the next run has its turn. */
-    private static final int AT_ONCE = 1_000;
 
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     private ManagedThreadFactory threads;
@@ -47,7 +44,6 @@ public class Schedule {
     @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
     @Inject private ExpireOrders expireOrders;
-    @Inject private RunBilling runBilling;
     @Inject private LiftSuspensions liftSuspensions;
     @Inject private SettleChanges settleChanges;
     @Inject private WatchCredit watchCredit;
@@ -69,7 +65,6 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
-        jobs.every(Duration.ofSeconds(2), "daily runs", () -> runBilling.goOn(AT_ONCE));
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
         jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
     }

@@ -1,7 +1,7 @@
 package io.guichet.wiring.subscription;
 
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.policy.PolicyOfDay;
@@ -11,8 +11,12 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
+import io.guichet.application.subscription.InvoicedDays;
+import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
+import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -29,21 +33,39 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
-    public ConfigureRenewal configureRenewal(Services services, Transactions transactions) {
-        return new ConfigureRenewalHandler(services, transactions);
+    ConfigureRenewalHandler.Stores renewalStores(
+            Services services, Receivables receivables, Ledger ledger) {
+        return new ConfigureRenewalHandler.Stores(services, receivables, ledger);
+    }
+
+    @Produces
+    @Singleton
+    public ConfigureRenewal configureRenewal(
+            ConfigureRenewalHandler.Stores stores,
+            TradingParties parties,
+            DebitDays debitDays,
+            RenewalMeans means,
+            Transactions transactions,
+            Clock clock) {
+        return new ConfigureRenewalHandler(stores, parties, debitDays, means, transactions, clock);
     }
 
     @Produces
     @Singleton
     UnbegunPeriods unbegunPeriods(
             Services services,
-            CreditedPeriods creditedPeriods,
-            Invoices invoices,
+            InvoicedDays invoicedDays,
             PartCredits credits,
+            TakenBack takenBack,
             Ledger ledger,
             BegunPeriod begunPeriod) {
-        return new UnbegunPeriods(
-                services, creditedPeriods, invoices, credits, ledger, begunPeriod);
+        return new UnbegunPeriods(services, invoicedDays, credits, takenBack, ledger, begunPeriod);
+    }
+
+    @Produces
+    @Singleton
+    TakenBack takenBack(PartCredits credits, CreditedPeriods creditedPeriods) {
+        return new TakenBack(credits, creditedPeriods);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.TradingParties;
@@ -37,8 +38,10 @@ public class WithdrawalWiring {
             PendingOrders pendingOrders,
             Withdrawals withdrawals,
             Services services,
-            Invoices invoices) {
-        return new WithdrawalCases.Stores(orders, pendingOrders, withdrawals, services, invoices);
+            Invoices invoices,
+            Reissues reissues) {
+        return new WithdrawalCases.Stores(
+                orders, pendingOrders, withdrawals, services, invoices, reissues);
     }
 
     @Produces

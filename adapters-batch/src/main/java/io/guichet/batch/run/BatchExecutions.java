@@ -1,0 +1,46 @@
+package io.guichet.batch.run;
+
+import io.guichet.application.run.RunId;
+
+import jakarta.batch.operations.JobOperator;
+
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The server's executions of the job {@value #JOB}, each of which names its run. */
+final class BatchExecutions implements RunJobs.Executions {
+
+    private static final String JOB = "daily-run";
+    private static final String RUN = "run";
+    private static final String WORKERS = "workers";
+
+    private final JobOperator operator;
+    private final int workers;
+
+    /** {@code workers} is how many play the turns of one run here at once. */
+    BatchExecutions(JobOperator operator, int workers) {
+        this.operator = operator;
+        this.workers = workers;
+    }
+
+    @Override
+    public Set<RunId> running() {
+        if (!operator.getJobNames().contains(JOB)) {
+            return Set.of();
+        }
+        return operator.getRunningExecutions(JOB).stream()
+                .map(execution -> operator.getParameters(execution).getProperty(RUN))
+                .map(run -> new RunId(UUID.fromString(run)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void start(RunId run) {
+        Properties parameters = new Properties();
+        parameters.setProperty(RUN, run.value().toString());
+        parameters.setProperty(WORKERS, Integer.toString(workers));
+        operator.start(JOB, parameters);
+    }
+}

@@ -1,0 +1,72 @@
+package io.guichet.batch.run;
+
+import io.guichet.application.run.RunBilling;
+
+import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Looks for runs that wait for workers for as long as it is deployed. */
+@WebListener
+public class BatchListener implements ServletContextListener {
+
+    private static final Logger LOG = System.getLogger(BatchListener.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_WORKERS = 4;
+
+    @Resource private ManagedThreadFactory threads;
+    @Inject private RunBilling runBilling;
+
+    private ScheduledExecutorService clock;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+        RunJobs jobs =
+                new RunJobs(
+                        runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
+        clock = Executors.newSingleThreadScheduledExecutor(this::thread);
+        long pause = PAUSE.toMillis();
+        clock.scheduleWithFixedDelay(() -> look(jobs), pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** The server has stopped the jobs by then, and waits for them. */
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        clock.shutdown();
+        try {
+            clock.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = threads.newThread(work);
+        thread.setName("guichet-runs");
+        return thread;
+    }
+
+    /** Whatever were thrown from here would end the looking for good, without a word. */
+    private static void look(RunJobs jobs) {
+        try {
+            jobs.startWhatIsMissing();
+        } catch (IllegalStateException stopping) {
+            LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
+        } catch (Throwable fault) {
+            LOG.log(Level.ERROR, "runs are not looked for, it will be tried again", fault);
+        }
+    }
+}

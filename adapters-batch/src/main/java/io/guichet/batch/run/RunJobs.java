@@ -1,0 +1,54 @@
+package io.guichet.batch.run;
+
+import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.RunId;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sees to it that every run in which it is still somebody's turn has a job on this node, whoever
+ * began it: the clock, staff over REST, another node. A job that failed or died with its server is
+ * followed by another.
+ */
+final class RunJobs {
+
+    private static final Logger LOG = System.getLogger(RunJobs.class.getName());
+
+    /** Each takes a thread of the server's for itself and one a worker. */
+    private static final int MOST_AT_ONCE = 2;
+
+    private final RunBilling runBilling;
+    private final Executions executions;
+
+    /** The jobs of this node. */
+    interface Executions {
+
+        /** The runs that are worked on. */
+        Set<RunId> running();
+
+        void start(RunId run);
+    }
+
+    RunJobs(RunBilling runBilling, Executions executions) {
+        this.runBilling = runBilling;
+        this.executions = executions;
+    }
+
+    /** To be called again and again. */
+    void startWhatIsMissing() {
+        List<RunId> unfinished = runBilling.begin();
+        Set<RunId> running = executions.running();
+        unfinished.stream()
+                .filter(run -> !running.contains(run))
+                .limit(Math.max(0, MOST_AT_ONCE - running.size()))
+                .forEach(this::start);
+    }
+
+    private void start(RunId run) {
+        executions.start(run);
+        LOG.log(Level.DEBUG, "run " + run.value() + " is worked on");
+    }
+}

@@ -1,0 +1,2 @@
+/** Daily runs as jobs of Jakarta Batch: an entry adapter without rules. */
+package io.guichet.batch.run;

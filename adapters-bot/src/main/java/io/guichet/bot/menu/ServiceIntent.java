@@ -1,0 +1,34 @@
+package io.guichet.bot.menu;
+
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.UUID;
+
+/** What a confirmation does to a service. */
+public sealed interface ServiceIntent extends Intent {
+
+    ServiceId service();
+
+    /** Changes it for {@code agreed}, negative where that is credited. */
+    record Change(
+            ServiceId service, PlanCode plan, BillingPeriod period, Money agreed, UUID request)
+            implements ServiceIntent {}
+
+    /** Takes back a change that waits for its payment. */
+    record WithdrawChange(ServiceId service) implements ServiceIntent {}
+
+    /** Buys one more period for {@code agreed}. */
+    record RenewEarly(ServiceId service, Money agreed, UUID request) implements ServiceIntent {}
+
+    record ConfigureRenewal(ServiceId service, RenewalMode wanted) implements ServiceIntent {}
+
+    /** Ends it when its paid time ends; {@code reason} may be empty. */
+    record Cancel(ServiceId service, String reason) implements ServiceIntent {}
+
+    /** Takes its cancellation back. */
+    record Keep(ServiceId service) implements ServiceIntent {}
+}

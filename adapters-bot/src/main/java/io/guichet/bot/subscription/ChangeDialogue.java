@@ -1,0 +1,195 @@
+package io.guichet.bot.subscription;
+
+import io.guichet.application.change.ChangeService.Command;
+import io.guichet.application.change.ChangeService.Outcome;
+import io.guichet.application.change.ChangeService.Wanted;
+import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.ServiceIntent;
+import io.guichet.bot.menu.ServiceTarget;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Changes the plan or the period of a service at the amount that was shown, or not at all. */
+public final class ChangeDialogue {
+
+    private final SubscriptionPorts ports;
+    private final ServiceDialogue services;
+    private final PlanChoiceDialogue choice;
+    private final Supplier<UUID> requests;
+
+    /** {@code requests} gives a new id for each change that is offered. */
+    public ChangeDialogue(
+            SubscriptionPorts ports,
+            ServiceDialogue services,
+            PlanChoiceDialogue choice,
+            Supplier<UUID> requests) {
+        this.ports = ports;
+        this.services = services;
+        this.choice = choice;
+        this.requests = requests;
+    }
+
+    public Turn preview(Acting acting, ServiceTarget.ChangePreview wanted) {
+        return services.with(
+                acting,
+                wanted.service(),
+                (it, service) ->
+                        choice.find(it, service, wanted.plan())
+                                .map(plan -> preview(it, service, plan.code(), wanted.period(), ""))
+                                .map(it.moment()::show)
+                                .orElseGet(() -> services.outOfDate(it)));
+    }
+
+    public Done change(Acting acting, ServiceIntent.Change intent) {
+        Command command =
+                command(
+                        acting,
+                        intent.service(),
+                        wanted(intent.plan(), intent.period()),
+                        intent.request(),
+                        Optional.of(intent.agreed()));
+        return switch (ports.changeService().change(command)) {
+            case Outcome.Changed changed -> changed(acting, changed.change());
+            case Outcome.QuoteChanged quote -> askedAgain(acting, intent, quote);
+            case Outcome.Refused refused ->
+                    services.refused(
+                            acting,
+                            intent.service(),
+                            ServiceWords.refusal(acting.texts(), refused.reason()));
+            case Outcome.Quoted ignored -> throw new IllegalStateException("a change was quoted");
+        };
+    }
+
+    public Done withdraw(Acting acting, ServiceId service) {
+        Texts texts = acting.texts();
+        return switch (ports.withdrawChange().withdraw(acting.number(), service)) {
+            case WithdrawChange.Outcome.Withdrawn ignored ->
+                    services.done(acting, service, "change.withdrawn");
+            case WithdrawChange.Outcome.NothingPending ignored ->
+                    services.done(acting, service, "change.none-waits");
+            case WithdrawChange.Outcome.Paid ignored ->
+                    services.refused(acting, service, texts.say("change.paid"));
+            case WithdrawChange.Outcome.PaymentUnderWay ignored ->
+                    services.refused(acting, service, texts.say("service.payment-under-way"));
+        };
+    }
+
+    private Done changed(Acting acting, PlanChange change) {
+        return change.isPending()
+                ? services.done(
+                        acting,
+                        change.service(),
+                        "change.waits",
+                        change.invoice().orElseThrow(),
+                        change.expiresOn())
+                : services.done(acting, change.service(), "change.done");
+    }
+
+    private Done askedAgain(
+            Acting acting, ServiceIntent.Change intent, Outcome.QuoteChanged quote) {
+        String news = acting.texts().say("change.price-changed", quote.expected(), quote.actual());
+        return Done.refused(
+                services.with(
+                        acting,
+                        intent.service(),
+                        (it, service) ->
+                                it.moment()
+                                        .show(
+                                                preview(
+                                                        it,
+                                                        service,
+                                                        intent.plan(),
+                                                        intent.period(),
+                                                        news))));
+    }
+
+    private Screen preview(
+            Acting acting,
+            ServiceSummary service,
+            PlanCode plan,
+            BillingPeriod period,
+            String news) {
+        ServiceId id = new ServiceId(service.id());
+        UUID request = requests.get();
+        Target back = new ServiceTarget.Plans(acting.key(), id, 1);
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("change.title"));
+        if (!news.isEmpty()) {
+            sheet.text(news);
+        }
+        Command command =
+                command(acting, id, wanted(plan, period), request, Optional.<Money>empty());
+        switch (ports.changeService().quote(command)) {
+            case Outcome.Quoted quoted -> {
+                becomes(sheet, acting, service, plan, period);
+                quoted(sheet, quoted.quote());
+                sheet.choice(
+                        services.confirm(
+                                acting,
+                                new ServiceIntent.Change(
+                                        id, plan, period, quoted.quote().total(), request)));
+                sheet.choice("button.cancel", new ServiceTarget.Service(acting.key(), id));
+            }
+            case Outcome.Refused refused ->
+                    sheet.text(ServiceWords.refusal(acting.texts(), refused.reason()));
+            case Outcome.Changed ignored -> throw new IllegalStateException("a quote changed");
+            case Outcome.QuoteChanged ignored -> throw new IllegalStateException("none agreed");
+        }
+        return sheet.backTo(back);
+    }
+
+    private void becomes(
+            Sheet sheet,
+            Acting acting,
+            ServiceSummary service,
+            PlanCode plan,
+            BillingPeriod period) {
+        choice.described(acting, plan, period)
+                .ifPresent(
+                        described ->
+                                sheet.line(
+                                        "change.becomes",
+                                        ServiceWords.name(acting.texts(), service),
+                                        described));
+    }
+
+    private static void quoted(Sheet sheet, ChangeQuote quote) {
+        if (quote.invoiced().isPositive()) {
+            sheet.line("change.invoiced", quote.invoiced(), quote.from(), quote.until());
+        }
+        if (quote.credited().isPositive()) {
+            sheet.line("change.credited", quote.credited());
+        }
+        sheet.line(
+                switch (quote.applied()) {
+                    case NOW -> "change.now";
+                    case NOW_AND_INVOICED_TOMORROW -> "change.now-invoiced-tomorrow";
+                    case ONCE_PAID -> "change.once-paid";
+                });
+        sheet.line("change.nothing-yet");
+    }
+
+    private static Wanted wanted(PlanCode plan, BillingPeriod period) {
+        return new Wanted(Optional.of(plan), Optional.of(period), Optional.empty());
+    }
+
+    private static Command command(
+            Acting acting, ServiceId service, Wanted wanted, UUID request, Optional<Money> agreed) {
+        return new Command(acting.number(), service, request, wanted, agreed);
+    }
+}

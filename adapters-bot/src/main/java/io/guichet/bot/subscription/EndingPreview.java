@@ -1,0 +1,54 @@
+package io.guichet.bot.subscription;
+
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.ServiceIntent;
+import io.guichet.bot.menu.ServiceTarget;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.subscription.ServiceId;
+
+/** What the end of a service means, before it is confirmed. */
+public final class EndingPreview {
+
+    private final CancelService cancelService;
+    private final ServiceDialogue services;
+    private final NameQuestion nameQuestion;
+
+    public EndingPreview(
+            CancelService cancelService, ServiceDialogue services, NameQuestion nameQuestion) {
+        this.cancelService = cancelService;
+        this.services = services;
+        this.nameQuestion = nameQuestion;
+    }
+
+    /** {@code reason} is what was chosen or typed, empty for none. */
+    Turn show(Acting acting, ServiceId service, boolean atOnce, String reason) {
+        return services.with(
+                acting,
+                service,
+                (it, found) ->
+                        atOnce
+                                ? nameQuestion.ask(it, found, reason)
+                                : it.moment().show(atEnd(it, found, reason)));
+    }
+
+    private Screen atEnd(Acting acting, ServiceSummary service, String reason) {
+        Texts texts = acting.texts();
+        ServiceId id = new ServiceId(service.id());
+        int undo = cancelService.terms(acting.number()).undoHours();
+        Sheet sheet = Sheet.titled(acting, texts.say("ending.title"));
+        sheet.line("ending.ends-on", ServiceWords.name(texts, service), service.paidUntil())
+                .line("ending.credited")
+                .line("ending.undo", undo);
+        if (!reason.isEmpty()) {
+            sheet.line("ending.reason", reason);
+        }
+        sheet.choice(services.confirm(acting, new ServiceIntent.Cancel(id, reason)));
+        sheet.choice("button.keep", new ServiceTarget.Service(acting.key(), id));
+        return sheet.backTo(new ServiceTarget.Service(acting.key(), id));
+    }
+}

@@ -1,0 +1,80 @@
+package io.guichet.bot.subscription;
+
+import io.guichet.application.subscription.CancelService.When;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.menu.Access;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.menu.Moment;
+import io.guichet.bot.menu.Question;
+import io.guichet.bot.shared.Html;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.shared.Turn;
+import io.guichet.bot.text.Texts;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Has the name of a service typed before it ends at once, since that cannot be taken back. */
+public final class NameQuestion implements Question {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final Access access;
+    private final ServiceDialogue services;
+    private final EndingActs acts;
+
+    public NameQuestion(Access access, ServiceDialogue services, EndingActs acts) {
+        this.access = access;
+        this.services = services;
+        this.acts = acts;
+    }
+
+    @Override
+    public String step() {
+        return "cancel-name";
+    }
+
+    Turn ask(Acting acting, ServiceSummary service, String reason) {
+        return ask(acting, service, reason, List.of("ending.now-means", "ending.type-name"));
+    }
+
+    @Override
+    public Optional<Turn> answer(Moment moment, String typed) {
+        String[] data = moment.memory().data().split(" ", 3);
+        ServiceId service = new ServiceId(UUID.fromString(data[1]));
+        return access.to(moment, Long.parseLong(data[0]))
+                .map(
+                        acting ->
+                                services.with(
+                                        acting,
+                                        service,
+                                        (it, found) -> answered(it, found, data[2], typed)));
+    }
+
+    @Override
+    public Turn tooLate(Acting acting) {
+        return services.tooLate(acting);
+    }
+
+    private Turn answered(Acting acting, ServiceSummary service, String reason, String typed) {
+        if (!typed.equalsIgnoreCase(ServiceWords.name(acting.texts(), service))) {
+            return ask(acting, service, reason, List.of("ending.wrong-name", "ending.type-name"));
+        }
+        Moment moment = acting.moment();
+        Acting settled = acting.now(moment.remembering(moment.memory().askingNothing()));
+        return acts.cancel(settled, new ServiceId(service.id()), When.NOW, reason).turn();
+    }
+
+    private Turn ask(Acting acting, ServiceSummary service, String reason, List<String> keys) {
+        Moment moment = acting.moment();
+        Texts texts = acting.texts();
+        String name = ServiceWords.name(texts, service);
+        List<Html> lines = keys.stream().map(key -> Html.text(texts.say(key, name))).toList();
+        String data = acting.key() + " " + service.id() + " " + reason;
+        return moment.remembering(moment.memory().asking(step(), data, moment.now().plus(PATIENCE)))
+                .reply(new Reply.Ask(Html.lines(lines), texts.say("ending.name-placeholder")));
+    }
+}

@@ -1,0 +1,158 @@
+package io.guichet.bot.conversation;
+
+import static io.guichet.domain.money.Money.euros;
+
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.policy.SetPolicy;
+import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.application.subscription.query.ListServices.ServicePosition;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.ordering.OrderingPorts;
+import io.guichet.bot.subscription.SubscriptionPorts;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
+import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.run.BillingOffice;
+import io.guichet.testing.shared.Samples;
+import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.withdrawal.WithdrawalDesk;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a shop sells by the month and the year, and its use cases about services. */
+final class Hosting {
+
+    private final Shop shop;
+    private final UseCases selling;
+    private final ChangeDesk desk;
+    private final BillingOffice office;
+
+    Hosting(Shop shop) {
+        this.shop = shop;
+        var noCards = new FakeCardProvider(shop.stores.transactions(), shop.clock);
+        this.selling = UseCases.over(shop.stores, noCards, shop.clock);
+        this.desk = new ChangeDesk(shop.stores, selling, shop.clock);
+        this.office = new BillingOffice(shop.stores, selling, shop.clock);
+    }
+
+    /** The ports over a shop, whatever it sells. */
+    static SubscriptionPorts ports(Shop shop) {
+        Hosting hosting = new Hosting(shop);
+        return new SubscriptionPorts(
+                shop.stores.listServices(),
+                shop.stores.listPlans(),
+                hosting.desk.changeService(),
+                hosting.desk.withdrawChange(),
+                hosting.desk.renewEarly(),
+                hosting.office.configureRenewal(),
+                hosting.office.cancelService());
+    }
+
+    static OrderingPorts ordering(Shop shop) {
+        UseCases selling = new Hosting(shop).selling;
+        return new OrderingPorts(
+                shop.stores.listOrders(),
+                shop.stores.findBalance(),
+                shop.stores.listStoredCards(),
+                selling.orderDesk().payOrder(),
+                selling.orderDesk().cancelOrder(),
+                selling.orderDesk().placeSettlement(),
+                new WithdrawalDesk(selling).withdrawFromOrder());
+    }
+
+    /** By the month and the year, without VAT. */
+    Hosting sells(String code, String monthly, String yearly) {
+        PlanCode plan = new PlanCode(code);
+        shop.given.done(
+                () ->
+                        shop.stores
+                                .plans()
+                                .add(
+                                        Samples.plan(
+                                                shop.seller,
+                                                plan,
+                                                List.of(
+                                                        price(plan, BillingPeriod.MONTH, monthly),
+                                                        price(plan, BillingPeriod.YEAR, yearly)))));
+        return this;
+    }
+
+    /** Follows a preset from tomorrow on, and lets a day pass. */
+    Hosting follows(Preset preset, Map<Setting, String> changed) {
+        new SetPolicyHandler(
+                        shop.stores.sellers(),
+                        shop.stores.policy(),
+                        shop.stores.transactions(),
+                        shop.clock)
+                .set(
+                        new SetPolicy.Command(
+                                shop.seller.code(),
+                                today().plusDays(1),
+                                Optional.of(preset),
+                                changed,
+                                Optional.empty(),
+                                "staff"));
+        shop.clock.pass(Duration.ofDays(1));
+        return this;
+    }
+
+    void orders(Customer customer, String plan, String label) {
+        selling.placeOrder()
+                .place(
+                        new PlaceOrder.Command(
+                                customer.number(),
+                                UUID.randomUUID(),
+                                List.of(
+                                        new OrderedItem(
+                                                new PlanCode(plan), BillingPeriod.MONTH, 1, label)),
+                                new PlaceOrder.Agreement.ListPrice()));
+    }
+
+    /** Orders a plan by the month and pays it by transfer. */
+    ServiceSummary holds(Customer customer, String plan, String label) {
+        orders(customer, plan, label);
+        shop.given
+                .in(() -> shop.stores.receivables().openOf(customer.number()))
+                .forEach(
+                        open ->
+                                shop.transfers(
+                                        customer,
+                                        open.open().toDecimal().toPlainString(),
+                                        open.invoice()));
+        return serviceOf(customer);
+    }
+
+    /** Pays with credit that is there and lets the changes that wait go on. */
+    void settles() {
+        desk.settleChanges().settle();
+    }
+
+    ServiceSummary serviceOf(Customer customer) {
+        return shop.stores
+                .listServices()
+                .list(customer.number(), ServicePosition.START, 1)
+                .items()
+                .getFirst();
+    }
+
+    private LocalDate today() {
+        return shop.seller.dayOf(shop.clock.instant());
+    }
+
+    private static PlanPrice price(PlanCode plan, BillingPeriod period, String amount) {
+        return new PlanPrice(
+                plan, period, euros(amount), TaxBasis.NET, LocalDate.of(2026, 1, 1), LocalDate.MAX);
+    }
+}

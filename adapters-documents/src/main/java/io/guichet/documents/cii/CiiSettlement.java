@@ -1,0 +1,132 @@
+package io.guichet.documents.cii;
+
+import io.guichet.documents.shared.Html;
+import io.guichet.documents.shared.Words;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.Totals.VatSubtotal;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.money.Money;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What is owed and how it is paid: means (BG-16), VAT per rate (BG-23), term, totals (BG-22). */
+final class CiiSettlement {
+
+    private static final String SEPA_TRANSFER = "58";
+    private static final String TRANSFER = "30";
+
+    private final Invoice invoice;
+    private final Optional<Invoice> corrected;
+    private final Html xml;
+
+    CiiSettlement(Invoice invoice, Optional<Invoice> corrected, Html xml) {
+        this.invoice = invoice;
+        this.corrected = corrected;
+        this.xml = xml;
+    }
+
+    void draw() {
+        xml.add("ram:PaymentReference", invoice.reference().value());
+        xml.add("ram:InvoiceCurrencyCode", currency());
+        means();
+        invoice.totals()
+                .vat()
+                .forEach(vat -> xml.in("ram:ApplicableTradeTax", () -> breakdown(vat)));
+        xml.in("ram:SpecifiedTradePaymentTerms", this::terms);
+        xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);
+        corrected.ifPresent(
+                document ->
+                        xml.in("ram:InvoiceReferencedDocument", () -> precedingInvoice(document)));
+    }
+
+    private void means() {
+        boolean owed = !invoice.isCreditNote() && !invoice.isPaid();
+        if (!owed || !invoice.paymentAccount().contains(" ")) {
+            return;
+        }
+        int end = invoice.paymentAccount().lastIndexOf(' ');
+        String iban = invoice.paymentAccount().substring(0, end).replace(" ", "");
+        String bic = invoice.paymentAccount().substring(end + 1);
+        xml.in(
+                "ram:SpecifiedTradeSettlementPaymentMeans",
+                () -> {
+                    xml.add("ram:TypeCode", currency().equals("EUR") ? SEPA_TRANSFER : TRANSFER);
+                    xml.in(
+                            "ram:PayeePartyCreditorFinancialAccount",
+                            () -> xml.add("ram:IBANID", iban));
+                    xml.in(
+                            "ram:PayeeSpecifiedCreditorFinancialInstitution",
+                            () -> xml.add("ram:BICID", bic));
+                });
+    }
+
+    private void breakdown(VatSubtotal vat) {
+        VatRate rate = vat.rate();
+        xml.add("ram:CalculatedAmount", plain(vat.tax()));
+        xml.add("ram:TypeCode", "VAT");
+        String exemption = Vat.exemption(rate);
+        if (!exemption.isEmpty()) {
+            xml.add("ram:ExemptionReason", reason(exemption));
+        }
+        xml.add("ram:BasisAmount", plain(vat.base()));
+        xml.add("ram:CategoryCode", rate.category().name());
+        xml.addIfAny("ram:ExemptionReasonCode", exemption);
+        Vat.rate(xml, rate);
+    }
+
+    /** The text of the law on the document; its code where there is none, as on a late fee. */
+    private String reason(String code) {
+        return invoice.mentions().stream()
+                .filter(mention -> mention.code().equals("TXD"))
+                .map(Mention::text)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private void terms() {
+        if (invoice.isCreditNote()) {
+            String gross = Words.in(invoice.language()).figures().amount(invoice.totals().gross());
+            xml.add(
+                    "ram:Description",
+                    Words.in(invoice.language())
+                            .text("credit-note.effect", gross, invoice.corrects()));
+            return;
+        }
+        LocalDate due = invoice.isPaid() ? invoice.issuedOn() : invoice.dueOn();
+        xml.in("ram:DueDateDateTime", () -> CiiInvoice.date(xml, "udt:DateTimeString", due));
+    }
+
+    private void totals() {
+        String net = plain(invoice.totals().net());
+        String gross = plain(invoice.totals().gross());
+        xml.add("ram:LineTotalAmount", net);
+        xml.add("ram:TaxBasisTotalAmount", net);
+        xml.add("ram:TaxTotalAmount", plain(invoice.totals().tax()), "currencyID", currency());
+        xml.add("ram:GrandTotalAmount", gross);
+        if (invoice.isPaid()) {
+            xml.add("ram:TotalPrepaidAmount", gross);
+        }
+        Money open =
+                invoice.isPaid()
+                        ? Money.zero(invoice.totals().gross().currency())
+                        : invoice.totals().gross();
+        xml.add("ram:DuePayableAmount", plain(open));
+    }
+
+    private void precedingInvoice(Invoice document) {
+        xml.add("ram:IssuerAssignedID", document.reference().value());
+        xml.in(
+                "ram:FormattedIssueDateTime",
+                () -> CiiInvoice.date(xml, "qdt:DateTimeString", document.issuedOn()));
+    }
+
+    private String currency() {
+        return invoice.totals().gross().currency().getCurrencyCode();
+    }
+
+    private static String plain(Money money) {
+        return money.toDecimal().toPlainString();
+    }
+}

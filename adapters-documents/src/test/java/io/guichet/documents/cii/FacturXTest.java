@@ -1,0 +1,92 @@
+package io.guichet.documents.cii;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.documents.billing.HtmlDocumentRenderer;
+import io.guichet.documents.shared.Clientele;
+import io.guichet.documents.shared.Conformance;
+import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.identity.Language;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Optional;
+
+/** Every kind of document for every kind of customer, judged by others. */
+class FacturXTest {
+
+    private static final HtmlDocumentRenderer RENDERER = new HtmlDocumentRenderer();
+
+    @ParameterizedTest
+    @EnumSource
+    void validators_have_nothing_against_an_invoice(Clientele customer) {
+        isAccepted(pdf(customer.invoice(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void validators_have_nothing_against_a_credit_note(Clientele customer) {
+        isAccepted(pdf(customer.creditNote(), Optional.of(customer.invoice())));
+    }
+
+    @Test
+    void what_was_paid_first_is_accepted_as_paid() {
+        byte[] xml = RENDERER.render(Samples.paid(), Optional.empty(), DocumentFormat.XML);
+
+        assertThat(new String(xml, UTF_8))
+                .contains("<ram:ID>S2</ram:ID>", "DuePayableAmount>0.00<");
+        isAccepted(pdf(Samples.paid(), Optional.empty()));
+    }
+
+    @Test
+    void the_data_alone_is_accepted_too() {
+        byte[] xml = RENDERER.render(Samples.invoice(), Optional.empty(), DocumentFormat.XML);
+
+        assertThat(Conformance.facturX(xml, "invoice.xml")).isEmpty();
+    }
+
+    @Test
+    void the_validators_would_have_found_what_is_missing() {
+        byte[] xml = RENDERER.render(Samples.invoice(), Optional.empty(), DocumentFormat.XML);
+        String spoilt =
+                new String(xml, UTF_8)
+                        .replace(">PMT<", ">AAI<")
+                        .replace("GrandTotalAmount>1379.00", "GrandTotalAmount>1.00");
+
+        assertThat(Conformance.facturX(spoilt.getBytes(UTF_8), "invoice.xml"))
+                .anyMatch(finding -> finding.contains("BR-FR-05"))
+                .anyMatch(finding -> finding.contains("BR-CO-15"));
+        String pdf = new String(pdf(Samples.invoice(), Optional.empty()), ISO_8859_1);
+        byte[] claims = pdf.replace("pdfuaid:part>1", "pdfuaid:part>7").getBytes(ISO_8859_1);
+        assertThat(Conformance.accessible(claims)).isNotEmpty();
+    }
+
+    @Test
+    void many_lines_are_accepted_over_many_sheets() {
+        isAccepted(pdf(Samples.longInvoice(60), Optional.empty()));
+    }
+
+    @Test
+    void a_receipt_can_be_archived_and_read_by_everybody() {
+        byte[] pdf = RENDERER.render(Samples.receipt(Language.FR), DocumentFormat.PDF);
+
+        assertThat(Conformance.archivable(pdf)).isEmpty();
+        assertThat(Conformance.accessible(pdf)).isEmpty();
+    }
+
+    private static byte[] pdf(Invoice invoice, Optional<Invoice> corrected) {
+        return RENDERER.render(invoice, corrected, DocumentFormat.PDF);
+    }
+
+    private static void isAccepted(byte[] pdf) {
+        assertThat(Conformance.facturX(pdf, "invoice.pdf")).isEmpty();
+        assertThat(Conformance.accessible(pdf)).isEmpty();
+    }
+}

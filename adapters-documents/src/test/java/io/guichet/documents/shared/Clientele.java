@@ -1,0 +1,86 @@
+package io.guichet.documents.shared;
+
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The kinds of customers that the law tells apart, each with an invoice and its credit note. */
+public enum Clientele {
+    COMPANY(PartyKind.COMPANY, "FR", "552100554", "FR32552100554", Samples.NORMAL),
+    OVERSEAS_COMPANY(PartyKind.COMPANY, "RE", "552100554", "FR32552100554", Samples.OVERSEAS),
+    ASSOCIATION(PartyKind.ASSOCIATION, "FR", "", "", Samples.NORMAL),
+    PUBLIC_BODY(PartyKind.PUBLIC_BODY, "FR", "217500016", "", Samples.NORMAL),
+    CONSUMER(PartyKind.CONSUMER, "FR", "", "", Samples.NORMAL),
+    EU_COMPANY(PartyKind.COMPANY, "DE", "", "DE129273398", Samples.REVERSED),
+    EU_CONSUMER(PartyKind.CONSUMER, "AT", "", "", Samples.NORMAL),
+    OUTSIDE_UNION(PartyKind.COMPANY, "CH", "", "", Samples.OUTSIDE),
+    OUTSIDE_CONSUMER(PartyKind.CONSUMER, "CA", "", "", Samples.OUTSIDE);
+
+    private static final DocumentReference CREDIT_NOTE = new DocumentReference("FRA00000003");
+
+    private final Party party;
+    private final VatRate vat;
+
+    Clientele(PartyKind kind, String country, String siren, String vatId, VatRate vat) {
+        this.party =
+                new Party(
+                        kind,
+                        "Łukasz & Żaneta <Söhne>",
+                        new PostalAddress("1 rue de l'Île", "", "12345", "Ville", country),
+                        siren,
+                        siren.isEmpty() ? "" : siren + "00013",
+                        vatId,
+                        "");
+        this.vat = vat;
+    }
+
+    public Invoice invoice() {
+        Language language = party.address().country().equals("FR") ? Language.FR : Language.EN;
+        Invoice plain =
+                Samples.of(
+                        language,
+                        Samples.line("Server", "srv1", "2", "49.9", vat),
+                        Samples.line("Discount", "", "-1", "20.005", vat),
+                        Samples.line("Traffic", "srv1", "1234.5678", "0.000123", vat),
+                        Samples.line("Gift", "", "1", "0", vat));
+        return Samples.copy(plain, plain.reference(), plain.kind(), "", party, mentions(plain));
+    }
+
+    public Invoice creditNote() {
+        Invoice invoice = invoice();
+        return Samples.copy(
+                invoice,
+                CREDIT_NOTE,
+                DocumentKind.CREDIT_NOTE,
+                invoice.reference().value(),
+                party,
+                invoice.mentions());
+    }
+
+    /** Consumers have no indemnity; why there is no VAT stands there twice, as it may. */
+    private List<Mention> mentions(Invoice plain) {
+        List<Mention> mentions = new ArrayList<>(plain.mentions());
+        if (!party.kind().isProfessional()) {
+            mentions.removeIf(mention -> mention.code().equals("PMT"));
+        }
+        switch (vat.category()) {
+            case S -> {}
+            case AE ->
+                    mentions.add(new Mention("TXD", "Reverse charge: VAT is due by the customer."));
+            case O -> {
+                mentions.add(new Mention("TXD", "Outside the scope of French VAT."));
+                mentions.add(new Mention("TXD", "Service located outside the European Union."));
+            }
+        }
+        return mentions;
+    }
+}

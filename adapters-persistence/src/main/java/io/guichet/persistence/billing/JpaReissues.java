@@ -1,0 +1,43 @@
+package io.guichet.persistence.billing;
+
+import io.guichet.application.billing.port.Reissues;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Reissue;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Which invoice stands in for which. */
+public final class JpaReissues implements Reissues {
+
+    private final EntityManager entityManager;
+
+    public JpaReissues(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public List<Reissue> of(Collection<DocumentReference> invoices) {
+        return entityManager
+                .createQuery(
+                        "select r from ReissueRow r where r.invoice in :invoices order by r.at",
+                        ReissueRow.class)
+                .setParameter("invoices", invoices.stream().map(DocumentReference::value).toList())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(ReissueRow::toReissue)
+                .toList();
+    }
+
+    @Override
+    public void add(Reissue reissue) {
+        Rows.add(
+                entityManager,
+                "reissue of " + reissue.invoice(),
+                List.of(ReissueRow.from(reissue)));
+    }
+}

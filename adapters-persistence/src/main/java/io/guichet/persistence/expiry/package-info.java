@@ -1,0 +1,2 @@
+/** What happens around the end of services' time, in the database. */
+package io.guichet.persistence.expiry;

@@ -1,0 +1,51 @@
+package io.guichet.application.billing.port;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Reissue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which invoice stands in for which, only ever added to: whatever names an invoice that was
+ * reissued is led to what is owed instead. Every adapter passes {@code ReissuesContract}.
+ */
+public interface Reissues {
+
+    /** Those of these invoices that were reissued. */
+    List<Reissue> of(Collection<DocumentReference> invoices);
+
+    /**
+     * Notes one.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the invoice was reissued
+     */
+    void add(Reissue reissue);
+
+    default Optional<Reissue> of(DocumentReference invoice) {
+        return of(List.of(invoice)).stream().findFirst();
+    }
+
+    /** The invoice itself, or what stands in its place after however many reissues. */
+    default DocumentReference current(DocumentReference invoice) {
+        return of(invoice).map(reissue -> current(reissue.next())).orElse(invoice);
+    }
+
+    /** The same of each of these that was reissued, with one look-up for each time they were. */
+    default Map<DocumentReference, DocumentReference> currentOf(
+            Collection<DocumentReference> invoices) {
+        List<Reissue> reissued = invoices.isEmpty() ? List.of() : of(invoices);
+        if (reissued.isEmpty()) {
+            return Map.of();
+        }
+        Map<DocumentReference, DocumentReference> later =
+                currentOf(reissued.stream().map(Reissue::next).toList());
+        Map<DocumentReference, DocumentReference> current = new HashMap<>();
+        reissued.forEach(
+                one -> current.put(one.invoice(), later.getOrDefault(one.next(), one.next())));
+        return current;
+    }
+}

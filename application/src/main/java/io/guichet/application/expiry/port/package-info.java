@@ -1,0 +1,2 @@
+/** What expiry needs from outside. */
+package io.guichet.application.expiry.port;

@@ -1,0 +1,14 @@
+package io.guichet.application.ordering;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.ordering.PendingOrder;
+
+/** Delivers orders that renew a service once they are paid. Within the customer's lock. */
+public interface RenewalDelivery {
+
+    /** Whether the service can still be renewed for what was quoted. */
+    boolean isAsQuoted(PendingOrder order);
+
+    /** Renews the service; answers the invoice. */
+    DocumentReference deliver(PendingOrder order);
+}

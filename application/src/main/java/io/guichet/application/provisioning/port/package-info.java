@@ -1,0 +1,2 @@
+/** What provisioning needs from outside. */
+package io.guichet.application.provisioning.port;

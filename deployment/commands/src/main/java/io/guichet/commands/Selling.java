@@ -1,0 +1,100 @@
+package io.guichet.commands;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.Agreements;
+import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.PendingOrderBook;
+import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.Pricing;
+import io.guichet.application.ordering.WithdrawalTerms;
+import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaReissues;
+import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.ordering.JpaContracts;
+import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.ordering.JpaPendingOrders;
+import io.guichet.persistence.ordering.JpaWithdrawals;
+import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.run.JpaDunning;
+import io.guichet.persistence.subscription.JpaServices;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes orders and the money for them, without a server. */
+record Selling(
+        EntityManager entityManager,
+        Running running,
+        Running.Papers papers,
+        TradingParties parties,
+        Clock clock) {
+
+    /** Nobody pays but as the story says. */
+    PlaceOrder placeOrder(Transactions transactions) {
+        return new PlaceOrderHandler(
+                new PlaceOrderHandler.Stores(
+                        new JpaOrders(entityManager), new JpaPendingOrders(entityManager)),
+                pricing(),
+                delivery(),
+                new PlaceOrderHandler.Rules(
+                        running.policyOfDay(),
+                        (seller, customer, policy, invoice) -> {},
+                        new Agreements(new JpaContracts(entityManager), terms())),
+                transactions,
+                clock);
+    }
+
+    RecordTransferHandler.Stores transferred() {
+        JpaReceivables receivables = new JpaReceivables(entityManager);
+        return new RecordTransferHandler.Stores(
+                receivables,
+                new JpaReissues(entityManager),
+                new PendingOrderBook(
+                        new PendingOrderBook.Stores(
+                                new JpaPendingOrders(entityManager),
+                                new JpaOrders(entityManager),
+                                receivables),
+                        parties,
+                        delivery(),
+                        new Renewing(running, papers).lateRenewals(),
+                        running.vatDecisions(),
+                        clock),
+                new JpaPayments(entityManager),
+                new JpaCardPayments(entityManager));
+    }
+
+    private Pricing pricing() {
+        return new Pricing(
+                parties,
+                new Pricing.Stores(
+                        new JpaPlans(entityManager),
+                        new JpaServices(entityManager),
+                        new JpaDunning(entityManager),
+                        new JpaContracts(entityManager)),
+                running.vatDecisions(),
+                clock);
+    }
+
+    private OrderDelivery delivery() {
+        return new OrderDelivery(
+                new OrderDelivery.Stores(
+                        new JpaOrders(entityManager), new JpaServices(entityManager)),
+                papers.issuing(),
+                papers.books(),
+                terms(),
+                UUID::randomUUID);
+    }
+
+    private WithdrawalTerms terms() {
+        return new WithdrawalTerms(
+                new JpaWithdrawals(entityManager),
+                new JpaPlans(entityManager),
+                running.policyOfDay());
+    }
+}

@@ -1,0 +1,111 @@
+package io.guichet.wiring.expiry;
+
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.change.CardOrCredit;
+import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.Extensions;
+import io.guichet.application.change.Hindrances;
+import io.guichet.application.change.LateRenewals;
+import io.guichet.application.change.RenewLate;
+import io.guichet.application.change.RenewLateHandler;
+import io.guichet.application.expiry.ExpiryRules;
+import io.guichet.application.expiry.SetExpiryTerms;
+import io.guichet.application.expiry.SetExpiryTermsHandler;
+import io.guichet.application.expiry.ShowExpiry;
+import io.guichet.application.expiry.ShowExpiryHandler;
+import io.guichet.application.expiry.port.TermsBook;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
+import io.guichet.application.subscription.RenewalMeans;
+import io.guichet.application.subscription.port.Services;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what happens around the end of services. */
+@ApplicationScoped
+public class ExpiryWiring {
+
+    @Produces
+    @Singleton
+    ExpiryRules expiryRules(Plans plans, TermsBook terms, PolicyOfDay policyOfDay) {
+        return new ExpiryRules(plans, terms, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
+    public SetExpiryTerms setExpiryTerms(
+            Sellers sellers, Plans plans, TermsBook terms, Transactions transactions, Clock clock) {
+        return new SetExpiryTermsHandler(
+                new SetExpiryTermsHandler.Stores(sellers, plans, terms), transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public ShowExpiry showExpiry(
+            Services services,
+            TradingParties parties,
+            ExpiryRules rules,
+            Transactions transactions,
+            Clock clock) {
+        return new ShowExpiryHandler(services, parties, rules, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    LateRenewals lateRenewals(
+            Services services,
+            TradingParties parties,
+            Extensions extensions,
+            ChangePapers papers,
+            ExpiryRules rules,
+            Clock clock) {
+        return new LateRenewals(services, parties, extensions, papers, rules, clock);
+    }
+
+    @Produces
+    @Singleton
+    RenewLateHandler.Stores lateStores(Services services, PlaceOrderHandler.Stores orders) {
+        return new RenewLateHandler.Stores(services, orders);
+    }
+
+    @Produces
+    @Singleton
+    RenewLateHandler.Work lateWork(Hindrances hindrances, ChangePapers papers) {
+        return new RenewLateHandler.Work(hindrances, papers);
+    }
+
+    @Produces
+    @Singleton
+    public RenewLate renewLate(
+            RenewLateHandler.Stores stores,
+            TradingParties parties,
+            LateRenewals renewals,
+            RenewLateHandler.Work work,
+            Transactions transactions,
+            Clock clock) {
+        return new RenewLateHandler(stores, parties, renewals, work, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RenewalMeans renewalMeans(StoredCards cards, Ledger ledger, Extensions extensions) {
+        return new CardOrCredit(cards, ledger, extensions);
+    }
+
+    @Produces
+    @Singleton
+    DebitDays debitDays(ExpiryRules rules) {
+        return (seller, service, today) ->
+                rules.of(seller, service, today).terms().stages().debitAhead();
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases of provisioning. */
+package io.guichet.wiring.provisioning;

@@ -1,0 +1,96 @@
+package io.guichet.domain.expiry;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.expiry.ExpiryStages.Stage;
+import io.guichet.domain.expiry.ExpiryStep.What;
+import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What is to happen to a service around the end of its time, by the terms that hold for it. A
+ * notice that would come in the first half of the period it is of is left out.
+ */
+public record ServiceExpiry(Service service, ExpiryTerms terms) {
+
+    public ServiceExpiry {
+        requireNonNull(service, "service");
+        requireNonNull(terms, "terms");
+    }
+
+    /** The first day that is not paid for, or the one it was ended on before. */
+    public static LocalDate endOf(Service service) {
+        return service.state() == ServiceState.TERMINATED || service.state() == ServiceState.DELETED
+                ? service.ending().map(Ending::on).orElse(service.paidUntil())
+                : service.paidUntil();
+    }
+
+    /** Where it stands; nothing brings back what was ended before its time was over. */
+    public Stage stageOn(LocalDate day) {
+        return switch (service.state()) {
+            case ACTIVE, SUSPENDED -> Stage.PAID;
+            case EXPIRED -> terms.stages().stageOn(service.paidUntil(), day);
+            case TERMINATED -> Stage.CLOSED;
+            case DELETED, MOVED -> Stage.DELETED;
+        };
+    }
+
+    /** What is due up to a day and was not played, the earliest first. */
+    public List<ExpiryStep> due(Collection<String> played, LocalDate day) {
+        return steps().stream()
+                .filter(step -> !played.contains(step.code()) && !step.on().isAfter(day))
+                .toList();
+    }
+
+    private List<ExpiryStep> steps() {
+        ExpiryStages stages = terms.stages();
+        LocalDate end = endOf(service);
+        List<ExpiryStep> steps = new ArrayList<>();
+        switch (service.state()) {
+            case ACTIVE, SUSPENDED -> before(steps, end);
+            case EXPIRED -> {
+                if (stages.late() > 0 && stages.restore() > stages.late()) {
+                    steps.add(new ExpiryStep("restorable", stages.lateUntil(end), What.RESTORABLE));
+                }
+                steps.add(new ExpiryStep("deleted", stages.deletedOn(end), What.DELETE));
+            }
+            case TERMINATED ->
+                    steps.add(new ExpiryStep("deleted", stages.deletedOn(end), What.DELETE));
+            case DELETED, MOVED -> {
+                // Nothing happens to it any more.
+            }
+        }
+        return steps;
+    }
+
+    private void before(List<ExpiryStep> steps, LocalDate end) {
+        if (service.ending().isPresent() || service.changing().isPresent()) {
+            return;
+        }
+        if (service.renewal() == RenewalMode.MANUAL) {
+            notices(steps, end, terms.stages().notices(), What.EXPIRES_SOON);
+            steps.add(new ExpiryStep("expired", end, What.EXPIRE));
+        } else if (service.period().months() > 1) {
+            notices(steps, end, terms.stages().renewalNotices(), What.RENEWS_SOON);
+        }
+    }
+
+    /** The period before the end is the last that was paid; thirty days are a month here. */
+    private void notices(List<ExpiryStep> steps, LocalDate end, List<Integer> days, What what) {
+        int half = service.period().months() * 15;
+        String kind = what == What.EXPIRES_SOON ? "expires-" : "renews-";
+        for (int ahead : days) {
+            LocalDate on = end.minusDays(ahead);
+            if (ahead <= half && on.isAfter(service.startedOn())) {
+                steps.add(new ExpiryStep(kind + ahead, on, what));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.guichet.domain.provisioning;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.account.Account;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Service;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * That something became of a service or an account, for the system that provides it. {@code key} is
+ * unique, so that whoever is told twice does it once; {@code facts} say how the subject is now.
+ */
+public record ProvisioningEvent(
+        String key, UUID subject, CustomerNumber customer, Kind kind, Map<String, String> facts) {
+
+    public ProvisioningEvent {
+        requireNonNull(key, "key");
+        requireNonNull(subject, "subject");
+        requireNonNull(customer, "customer");
+        requireNonNull(kind, "kind");
+        facts = Map.copyOf(facts);
+    }
+
+    /** About a service as it is now, stored as a version. */
+    public static ProvisioningEvent of(Kind kind, Service service, long version) {
+        return new ProvisioningEvent(
+                key(kind, service.id().value(), version),
+                service.id().value(),
+                service.customer(),
+                kind,
+                Map.of(
+                        "label", service.label(),
+                        "plan", service.plan().value(),
+                        "quantity", Integer.toString(service.quantity()),
+                        "paid_until", service.paidUntil().toString(),
+                        "state", service.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** About an account as it is now, stored as a version. */
+    public static ProvisioningEvent of(Kind kind, Account account, long version) {
+        return new ProvisioningEvent(
+                key(kind, account.id(), version),
+                account.id(),
+                account.customer(),
+                kind,
+                Map.of("name", account.name().value()));
+    }
+
+    private static String key(Kind kind, UUID subject, long version) {
+        return subject + ":" + version + ":" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What became of it. */
+    public enum Kind {
+        OPENED,
+        /** Another plan or quantity. */
+        CHANGED,
+        /** Paid for longer. */
+        RENEWED,
+        /** Paid for shorter than was told before. */
+        SHORTENED,
+        SUSPENDED,
+        RESUMED,
+        /** Its time is over; it stops, and its data is kept for a while. */
+        EXPIRED,
+        /** Renewed after it expired: it goes on. */
+        REVIVED,
+        /** It ended; its data is kept for a while. */
+        TERMINATED,
+        /** Its data is to be deleted. */
+        DATA_DELETED,
+        /** Another customer has it now, as the service of the same label that was opened. */
+        MOVED,
+        ACCOUNT_OPENED,
+        ACCOUNT_RENAMED,
+        /** Its services were opened anew for another customer. */
+        ACCOUNT_MOVED,
+        ACCOUNT_DELETED
+    }
+}

@@ -1,0 +1,72 @@
+package io.guichet.testing.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.billing.port.Reissues;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Reissue;
+import io.guichet.domain.identity.Customer;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What every {@link Reissues} promises. */
+public abstract class ReissuesContract extends Contract {
+
+    @Test
+    void a_reissue_is_found_as_it_was_noted() {
+        Customer customer = given().customer();
+        Reissue reissue = add(invoice(customer), invoice(customer), List.of(0, 2));
+
+        assertThat(in(() -> reissues().of(reissue.invoice()))).contains(reissue);
+        assertThat(in(() -> reissues().of(reissue.next()))).isEmpty();
+    }
+
+    @Test
+    void an_invoice_is_followed_to_the_one_that_stands() {
+        Customer customer = given().customer();
+        DocumentReference first = invoice(customer);
+        DocumentReference second = invoice(customer);
+        DocumentReference third = invoice(customer);
+        add(first, second, List.of());
+        add(second, third, List.of());
+
+        assertThat(in(() -> reissues().current(first))).isEqualTo(third);
+        assertThat(in(() -> reissues().current(third))).isEqualTo(third);
+        assertThat(in(() -> reissues().currentOf(Set.of(first, second, third))))
+                .isEqualTo(Map.of(first, third, second, third));
+        assertThat(in(() -> reissues().currentOf(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void an_invoice_is_reissued_once() {
+        Customer customer = given().customer();
+        DocumentReference old = invoice(customer);
+        add(old, invoice(customer), List.of());
+
+        assertThatThrownBy(() -> add(old, invoice(customer), List.of()))
+                .isInstanceOf(ConcurrentUpdateException.class);
+    }
+
+    private Reissues reissues() {
+        return stores().reissues();
+    }
+
+    private DocumentReference invoice(Customer customer) {
+        return given().invoiceOf(customer).document().reference();
+    }
+
+    private Reissue add(DocumentReference old, DocumentReference next, List<Integer> dropped) {
+        DocumentReference note = invoice(given().customer());
+        Reissue reissue = new Reissue(old, note, next, dropped, Given.NOON);
+        done(() -> reissues().add(reissue));
+        return reissue;
+    }
+}

@@ -1,0 +1,2 @@
+/** Provisioning in memory, and what every adapter of it promises. */
+package io.guichet.testing.provisioning;
