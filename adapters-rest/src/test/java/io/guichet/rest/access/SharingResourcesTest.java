@@ -33,8 +33,7 @@ class SharingResourcesTest {
 
     private final RestApi api = new RestApi();
     private ShareAccess.Outcome shared = new ShareAccess.Outcome.Done();
-    private OwnAccess.Outcome own =
-            new OwnAccess.Outcome.Accepted(RestApi.ANNA.number());
+    private OwnAccess.Outcome own = new OwnAccess.Outcome.Accepted(RestApi.ANNA.number());
     private Permissions asked;
 
     SharingResourcesTest() {
@@ -46,8 +45,7 @@ class SharingResourcesTest {
 
     @Test
     void an_owner_invites_and_is_told_the_code_once() {
-        Answer answer =
-                api.post("/invitations", INVITE).without("Idempotency-Key").answer();
+        Answer answer = api.post("/invitations", INVITE).without("Idempotency-Key").answer();
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().getString("code")).isEqualTo("one-time");
