@@ -13,7 +13,8 @@ ticks() { awk -v field="$2" '{ print $field / 100 }' "/proc/$1/stat"; }
 cpu() { awk '{ print ($14 + $15) / 100 }' "/proc/$1/stat"; }
 
 start() {
-  ./mvnw -q -Prun -Dport="$port" -Ddata="$data" > "$log" 2>&1 &
+  GUICHET_REQUESTS=0 GUICHET_REQUESTS_READING=0 GUICHET_REQUESTS_ANONYMOUS=0 \
+    ./mvnw -q -Prun -Dport="$port" -Ddata="$data" > "$log" 2>&1 &
   maven=$!
   until grep -q 'Guichet is ready' "$log"; do
     kill -0 $maven 2> /dev/null || { cat "$log"; exit 1; }

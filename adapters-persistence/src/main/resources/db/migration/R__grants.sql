@@ -4,7 +4,7 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 
 -- Everything may be read and added to. Issued tables allow nothing more.
 grant select, insert on
-    party, seller, customer, profile, profile_customer, access_token, chat_link, audit_entry, audit_head,
+    party, seller, customer, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation,
     plan, plan_price, plan_link, price_announcement, service, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
     order_consent, withdrawal_right, withdrawal,
@@ -20,7 +20,7 @@ grant select, insert on
     to "${appUser}";
 
 grant update on
-    access_token, audit_head, pending_order,
+    access_token, audit_head, profile_customer, invitation, pending_order,
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
@@ -29,7 +29,7 @@ grant update on
     to "${appUser}";
 
 grant delete on
-    access_token, plan_price, plan_link, billed_period, billing_turn, credit_threshold,
+    access_token, profile_customer, invitation, plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 

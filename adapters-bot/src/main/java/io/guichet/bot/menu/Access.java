@@ -2,6 +2,7 @@ package io.guichet.bot.menu;
 
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.domain.access.Permission;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
@@ -43,7 +44,14 @@ public final class Access {
                 .orElseThrow(() -> new IllegalStateException("no seller " + customer.seller()));
     }
 
+    /** Those whose bills he may see and pay: a chat shows nothing else. */
     public List<Customer> customersOf(Moment moment) {
-        return moment.profile().map(ProfileDetails::customers).orElse(List.of());
+        return moment.profile().map(Access::payable).orElse(List.of());
+    }
+
+    private static List<Customer> payable(ProfileDetails profile) {
+        return profile.customers().stream()
+                .filter(customer -> profile.may(Permission.BILLING, customer))
+                .toList();
     }
 }

@@ -127,10 +127,9 @@ final class Chat {
     }
 
     String newCode() {
-        var stores = shop.stores;
         return new StartChatLinkHandler(
-                        stores.chatLinks(),
-                        stores.transactions(),
+                        shop.stores.chatLinks(),
+                        shop.stores.transactions(),
                         shop.clock,
                         UUID::randomUUID,
                         this::token)

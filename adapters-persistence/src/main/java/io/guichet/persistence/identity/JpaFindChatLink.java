@@ -74,7 +74,8 @@ public final class JpaFindChatLink implements FindChatLink {
                 .createQuery(
                         "select distinct l.chatUser from ProfileCustomerRow g"
                                 + " join ChatLinkRow l on l.profile = g.profile"
-                                + " where g.customer = :customer and"
+                                + " where g.customer = :customer and (g.permissions = 'owner'"
+                                + " or concat(' ', g.permissions, ' ') like '% billing %') and"
                                 + HOLDS
                                 + " order by l.chatUser",
                         Long.class)

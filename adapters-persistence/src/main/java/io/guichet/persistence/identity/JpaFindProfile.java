@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 
 import java.util.Optional;
 
-/** A profile and its customers, in two queries whatever their number. */
+/** A profile and its customers, in three queries whatever their number. */
 public final class JpaFindProfile implements FindProfile {
 
     private final JpaProfiles profiles;
@@ -28,6 +28,7 @@ public final class JpaFindProfile implements FindProfile {
                                         found.name(),
                                         found.email(),
                                         found.language(),
-                                        customers.of(found.id().value())));
+                                        customers.of(found.id().value()),
+                                        profiles.permissions(found.id())));
     }
 }

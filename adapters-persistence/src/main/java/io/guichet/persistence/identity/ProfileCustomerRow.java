@@ -1,5 +1,9 @@
 package io.guichet.persistence.identity;
 
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.CustomerNumber;
+
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,8 +21,20 @@ class ProfileCustomerRow {
 
     @Id private UUID profile;
     @Id private long customer;
+    private String permissions;
+
+    @Column(name = "needs_second_factor")
+    private boolean withSecondFactor;
 
     protected ProfileCustomerRow() {}
+
+    Permissions toPermissions() {
+        return Permissions.read(permissions, withSecondFactor);
+    }
+
+    CustomerNumber customer() {
+        return new CustomerNumber(customer);
+    }
 
     static final class Key implements Serializable {
 

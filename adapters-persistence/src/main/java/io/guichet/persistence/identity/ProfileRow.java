@@ -2,16 +2,20 @@ package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "profile")
@@ -27,6 +31,9 @@ class ProfileRow {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "staff_roles")
+    private String staffRoles;
+
     protected ProfileRow() {}
 
     static ProfileRow from(Profile profile) {
@@ -36,10 +43,24 @@ class ProfileRow {
         row.email = profile.email();
         row.language = profile.language();
         row.role = profile.role();
+        row.staffRoles =
+                profile.staffRoles().stream()
+                        .map(StaffRole::name)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
         return row;
     }
 
     Profile toProfile() {
-        return new Profile(new ProfileId(id), name, email, language, role);
+        return new Profile(
+                new ProfileId(id),
+                name,
+                email,
+                language,
+                role,
+                Arrays.stream(staffRoles.split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .map(StaffRole::valueOf)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.identity.port.AccessTokens;
@@ -9,6 +10,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaCustomers;
@@ -39,6 +41,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public AccessTokens accessTokens() {
         return new JpaAccessTokens(em);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JpaInvitations(em);
     }
 
     @Override

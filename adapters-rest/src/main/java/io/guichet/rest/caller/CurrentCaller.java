@@ -23,6 +23,7 @@ public class CurrentCaller {
     private String customerHeader = "";
     private Language language = Language.EN;
     private Outcome acting;
+    private Holding holding = Holding.ANY;
 
     @Inject
     public CurrentCaller(ActForCustomer actForCustomer) {
@@ -36,17 +37,28 @@ public class CurrentCaller {
 
     void isNobody(Language wanted) {
         caller = null;
+        holding = Holding.ANY;
         acting = null;
         customerHeader = "";
         language = wanted;
     }
 
-    /** {@code header} is what {@code Guichet-Customer} says, empty without it. */
-    void is(Caller signedIn, String header, Language wanted) {
+    /**
+     * {@code header} is what {@code Guichet-Customer} says, empty without it; {@code needed} is
+     * what this request takes of whoever acts for a customer.
+     */
+    void is(Caller signedIn, String header, Language wanted, Holding needed) {
         caller = signedIn;
+        holding = needed;
         acting = null;
         customerHeader = header;
         language = wanted;
+    }
+
+    void requireHolding() {
+        if (isSignedIn() && holding.isAboutACustomer()) {
+            customerIfClear();
+        }
     }
 
     public boolean isSignedIn() {
@@ -71,7 +83,7 @@ public class CurrentCaller {
     /** The customer this request is about; refuses it where that is open. */
     public Customer customer() {
         return switch (acting()) {
-            case Outcome.Acting found -> found.customer();
+            case Outcome.Acting found -> allowed(found);
             case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
             case Outcome.MustName open ->
                     throw Problem.malformed("name-a-customer")
@@ -83,10 +95,22 @@ public class CurrentCaller {
     /** The same, where a request may also be about nobody in particular. */
     public Optional<Customer> customerIfClear() {
         return switch (acting()) {
-            case Outcome.Acting found -> Optional.of(found.customer());
+            case Outcome.Acting found -> Optional.of(allowed(found));
             case Outcome.MustName ignored -> Optional.empty();
             case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
         };
+    }
+
+    /**
+     * Nobody comes by a customer but through here: what he may do for him is asked on every way.
+     */
+    private Customer allowed(Outcome.Acting found) {
+        if (!holding.isHeldBy(found.permissions())) {
+            throw Problem.of(403, "permission-missing")
+                    .with("permission", holding.word())
+                    .exception();
+        }
+        return found.customer();
     }
 
     private Outcome acting() {

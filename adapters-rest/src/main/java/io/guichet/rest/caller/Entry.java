@@ -21,8 +21,11 @@ final class Entry {
             return Optional.of(Problem.of(403, "forbidden"));
         }
         Operation operation = called.get();
-        if (operation.isForStaffOnly() && caller.role() != Caller.Role.STAFF) {
+        if (operation.isForStaffOnly() && !caller.isStaff()) {
             return Optional.of(Problem.of(403, "staff-only"));
+        }
+        if (caller.isStaff() && !operation.isFor(caller.staffRoles())) {
+            return Optional.of(Problem.of(403, "staff-role-missing"));
         }
         if (isOutsideItsAccount(caller, operation, path)) {
             return Optional.of(Problem.of(403, "other-account"));

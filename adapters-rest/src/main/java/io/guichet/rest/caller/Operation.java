@@ -1,10 +1,13 @@
 package io.guichet.rest.caller;
 
 import io.guichet.domain.access.Scope;
+import io.guichet.domain.access.StaffRole;
 
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An operation of the interface and who may call it: one line of {@code operations.txt}, which says
@@ -14,8 +17,8 @@ record Operation(
         String method,
         String path,
         Optional<Scope> scope,
-        String holder,
-        Set<String> staff,
+        Holding holder,
+        Set<StaffRole> staff,
         boolean fresh) {
 
     private static final int COLUMNS = 6;
@@ -33,9 +36,30 @@ record Operation(
                 columns[0],
                 columns[1],
                 columns[2].equals("-") ? Optional.empty() : Optional.of(Scope.parse(columns[2])),
-                columns[3],
-                Set.copyOf(Arrays.asList(columns[4].split(","))),
+                Holding.of(columns[3]),
+                staff(columns[4]),
                 columns[5].equals("fresh"));
+    }
+
+    /** The administrator is always among them. */
+    private static Set<StaffRole> staff(String column) {
+        return switch (column) {
+            case "all" -> Set.of(StaffRole.values());
+            case "-" -> Set.of(StaffRole.ADMINISTRATOR);
+            default ->
+                    Stream.concat(
+                                    Stream.of(column.split(",")).map(Operation::role),
+                                    Stream.of(StaffRole.ADMINISTRATOR))
+                            .collect(Collectors.toSet());
+        };
+    }
+
+    private static StaffRole role(String word) {
+        return StaffRole.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    boolean isFor(Set<StaffRole> roles) {
+        return roles.stream().anyMatch(staff::contains);
     }
 
     String key() {
@@ -43,7 +67,7 @@ record Operation(
     }
 
     boolean isPublic() {
-        return holder.equals("anyone");
+        return holder.word().equals("anyone");
     }
 
     /** Between machines: whoever calls it calls as often as he must. */
@@ -52,6 +76,6 @@ record Operation(
     }
 
     boolean isForStaffOnly() {
-        return holder.equals("-");
+        return holder.word().equals("-");
     }
 }

@@ -99,7 +99,11 @@ public class TokenFilter implements ContainerRequestFilter {
             Language language,
             Optional<Operation> operation) {
         String customer = request.getHeaderString(CUSTOMER_HEADER);
-        currentCaller.is(caller, customer == null ? "" : customer.strip(), language);
+        currentCaller.is(
+                caller,
+                customer == null ? "" : customer.strip(),
+                language,
+                operation.map(Operation::holder).orElse(Holding.ANY));
         request.setProperty(ProblemFilter.LANGUAGE, language);
         boolean reads = request.getMethod().matches("GET|HEAD|OPTIONS");
         String token = caller.token().map(UUID::toString).orElse("-");

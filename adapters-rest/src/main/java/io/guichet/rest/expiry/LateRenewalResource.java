@@ -35,7 +35,7 @@ import java.util.Optional;
 
 /** A customer sees where a service stands around its end, and brings it back. */
 @RequestScoped
-@Path("/services/{id}")
+@Path("/services")
 @Produces("application/json")
 public class LateRenewalResource {
 
@@ -62,7 +62,7 @@ public class LateRenewalResource {
     }
 
     @GET
-    @Path("/expiry")
+    @Path("/{id}/expiry")
     public Response show(@PathParam("id") String id) {
         return showExpiry
                 .show(currentCaller.number(), new ServiceId(Words.id(id)))
@@ -71,7 +71,7 @@ public class LateRenewalResource {
     }
 
     @POST
-    @Path("/late-renewal")
+    @Path("/{id}/late-renewal")
     @Consumes("application/json")
     public Response renew(@PathParam("id") String id, LateRenewalRequestJson wanted) {
         Command command =

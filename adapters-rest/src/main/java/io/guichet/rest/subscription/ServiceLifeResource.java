@@ -27,7 +27,7 @@ import java.util.List;
 
 /** A customer says how his service renews and when it ends. */
 @RequestScoped
-@Path("/services/{id}")
+@Path("/services")
 @Produces("application/json")
 public class ServiceLifeResource {
 
@@ -51,7 +51,7 @@ public class ServiceLifeResource {
     }
 
     @PUT
-    @Path("/renewal")
+    @Path("/{id}/renewal")
     @Consumes("application/json")
     public Response renewal(@PathParam("id") String id, RenewalRequestJson wanted) {
         RenewalMode mode =
@@ -74,7 +74,7 @@ public class ServiceLifeResource {
 
     /** Cancelling again with another word changes the end; the same again changes nothing. */
     @PUT
-    @Path("/cancellation")
+    @Path("/{id}/cancellation")
     @Consumes("application/json")
     public Response cancel(@PathParam("id") String id, CancellationRequestJson wanted) {
         CancelService.When when =
@@ -90,7 +90,7 @@ public class ServiceLifeResource {
     }
 
     @DELETE
-    @Path("/cancellation")
+    @Path("/{id}/cancellation")
     public Response undo(@PathParam("id") String id) {
         return answer(cancelService.undo(currentCaller.number(), new ServiceId(Words.id(id))));
     }

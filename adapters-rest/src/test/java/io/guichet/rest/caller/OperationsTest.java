@@ -104,22 +104,29 @@ class OperationsTest {
     }
 
     private static List<Method> calls() throws IOException {
-        List<Method> calls = new ArrayList<>();
+        List<Method> calls =
+                resources().stream()
+                        .flatMap(resource -> Stream.of(resource.getMethods()))
+                        .filter(OperationsTest::isCall)
+                        .toList();
+        assertThat(calls).hasSameSizeAs(ALL);
+        return calls;
+    }
+
+    static List<Class<?>> resources() throws IOException {
+        List<Class<?>> resources = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.walk(CLASSES)) {
             for (java.nio.file.Path file : files.toList()) {
                 String name = CLASSES.relativize(file).toString();
                 if (name.endsWith("Resource.class")) {
                     Class<?> resource = load(name.replace(".class", "").replace('/', '.'));
                     if (resource.isAnnotationPresent(Path.class)) {
-                        Stream.of(resource.getMethods())
-                                .filter(OperationsTest::isCall)
-                                .forEach(calls::add);
+                        resources.add(resource);
                     }
                 }
             }
         }
-        assertThat(calls).hasSameSizeAs(ALL);
-        return calls;
+        return resources;
     }
 
     private static boolean isCall(Method method) {

@@ -5,7 +5,10 @@ import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.shared.Installation;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.Scope;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.Customer;
@@ -13,6 +16,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.HolderFilter;
 import io.guichet.rest.caller.Operations;
 import io.guichet.rest.caller.RateLimitHeaders;
 import io.guichet.rest.caller.RateLimits;
@@ -38,9 +42,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +58,8 @@ public final class RestApi {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final Customer ANNA = Fixtures.customer(10001, Language.FR);
     public static final Customer BORIS = Fixtures.customer(10002, Language.EN);
+    private static final Map<ProfileId, Permissions> HOLDERS = new ConcurrentHashMap<>();
+
     public static final ProfileId ANNAS_PROFILE = new ProfileId(new UUID(0, 1));
 
     public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -81,6 +89,7 @@ public final class RestApi {
         providers.registerProviderInstance(
                 new TokenFilter(
                         tokens(), new RateLimits(limits), new Operations(operations()), caller));
+        providers.registerProviderInstance(new HolderFilter(caller));
         providers.registerProviderInstance(new Idempotency(requests, caller, requestKey, clock));
     }
 
@@ -154,8 +163,32 @@ public final class RestApi {
                     case "staff" -> signedIn(9, Language.EN, Caller.Role.STAFF);
                     case "reader" -> limited("accounts:read", null);
                     case "shop" -> limited("accounts:write", "shop");
+                    case String word when word.startsWith("scope ") ->
+                            limited(word.substring(6), null);
+                    case String word when word.startsWith("holder ") -> holder(word.substring(7));
+                    case String word when word.startsWith("staff ") -> staff(word.substring(6));
                     default -> new AuthenticateToken.Outcome.NotValid();
                 };
+    }
+
+    /** Somebody whom Anna gave this permission. */
+    private static AuthenticateToken.Outcome holder(String permission) {
+        ProfileId id = new ProfileId(new UUID(7, permission.hashCode()));
+        HOLDERS.put(id, Permissions.of(Set.of(Permission.parse(permission)), false));
+        return new AuthenticateToken.Outcome.SignedIn(
+                new Caller(id, "Paul", Language.FR, Caller.Role.CUSTOMER));
+    }
+
+    private static AuthenticateToken.Outcome staff(String role) {
+        return new AuthenticateToken.Outcome.SignedIn(
+                new Caller(
+                        new ProfileId(new UUID(0, 9)),
+                        "Sam",
+                        Language.EN,
+                        Caller.Role.STAFF,
+                        Set.of(StaffRole.valueOf(role)),
+                        Optional.empty(),
+                        TokenRights.all()));
     }
 
     private static AuthenticateToken.Outcome limited(String scope, String account) {
@@ -165,6 +198,7 @@ public final class RestApi {
                         "Somebody",
                         Language.FR,
                         Caller.Role.CUSTOMER,
+                        Set.of(),
                         Optional.of(new UUID(1, scope.hashCode())),
                         new TokenRights(
                                 Set.of(Scope.parse(scope)),
@@ -201,6 +235,9 @@ public final class RestApi {
 
         @Override
         public Outcome act(Caller caller, CustomerNumber number) {
+            if (HOLDERS.containsKey(caller.profile())) {
+                return number.equals(ANNA.number()) ? held(caller) : new Outcome.NoSuchCustomer();
+            }
             long profile = caller.profile().value().getLeastSignificantBits();
             return List.of(ANNA, BORIS).stream()
                     .filter(known -> known.number().equals(number))
@@ -212,6 +249,9 @@ public final class RestApi {
 
         @Override
         public Outcome actForOwn(Caller caller) {
+            if (HOLDERS.containsKey(caller.profile())) {
+                return held(caller);
+            }
             long profile = caller.profile().value().getLeastSignificantBits();
             if (profile == 9) {
                 return new Outcome.MustName(List.of());
@@ -219,6 +259,10 @@ public final class RestApi {
             return profile == 3
                     ? new Outcome.MustName(List.of(ANNA.number(), BORIS.number()))
                     : new Outcome.Acting(own(profile));
+        }
+
+        private static Outcome held(Caller caller) {
+            return new Outcome.Acting(ANNA, HOLDERS.get(caller.profile()));
         }
 
         private static Customer own(long profile) {

@@ -1,5 +1,6 @@
 package io.guichet.application.identity;
 
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 
@@ -17,7 +18,14 @@ public interface ActForCustomer {
     /** How the question can end. */
     sealed interface Outcome {
 
-        record Acting(Customer customer) implements Outcome {}
+        /** With what he may do for him. */
+        record Acting(Customer customer, Permissions permissions) implements Outcome {
+
+            /** As his owner. */
+            public Acting(Customer customer) {
+                this(customer, Permissions.ofOwner());
+            }
+        }
 
         /** Also the answer for a customer the caller may not act for. */
         record NoSuchCustomer() implements Outcome {}

@@ -67,6 +67,7 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
                         held.owner().name(),
                         held.owner().language(),
                         held.owner().role(),
+                        held.owner().staffRoles(),
                         Optional.of(token.id()),
                         token.rights()));
     }

@@ -2,11 +2,13 @@ package io.guichet.application.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,7 @@ public record Caller(
         String name,
         Language language,
         Role role,
+        Set<StaffRole> staffRoles,
         Optional<UUID> token,
         TokenRights rights) {
 
@@ -32,12 +35,24 @@ public record Caller(
         requireNonNull(name, "name");
         requireNonNull(language, "language");
         requireNonNull(role, "role");
+        staffRoles = Set.copyOf(staffRoles);
         requireNonNull(token, "token");
         requireNonNull(rights, "rights");
     }
 
-    /** Somebody who came without a token. */
+    /** Somebody who came without a token; staff with every role. */
     public Caller(ProfileId profile, String name, Language language, Role role) {
-        this(profile, name, language, role, Optional.empty(), TokenRights.all());
+        this(
+                profile,
+                name,
+                language,
+                role,
+                role == Role.STAFF ? Set.of(StaffRole.ADMINISTRATOR) : Set.of(),
+                Optional.empty(),
+                TokenRights.all());
+    }
+
+    public boolean isStaff() {
+        return role == Role.STAFF;
     }
 }

@@ -94,7 +94,7 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
 
     @Override
     public List<Long> chatsOf(CustomerNumber customer) {
-        List<ProfileId> acting = profiles.actingFor(customer);
+        List<ProfileId> acting = profiles.billedFor(customer);
         return holding()
                 .filter(link -> acting.contains(link.profile()))
                 .map(ChatLink::chatUser)

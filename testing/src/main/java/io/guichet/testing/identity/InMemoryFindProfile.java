@@ -9,6 +9,7 @@ import io.guichet.domain.identity.ProfileId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds profiles with their customers, in memory. */
 public final class InMemoryFindProfile implements FindProfile {
@@ -33,6 +34,18 @@ public final class InMemoryFindProfile implements FindProfile {
                         .flatMap(Optional::stream)
                         .toList();
         return new ProfileDetails(
-                profile.id(), profile.name(), profile.email(), profile.language(), own);
+                profile.id(),
+                profile.name(),
+                profile.email(),
+                profile.language(),
+                own,
+                own.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Customer::number,
+                                        customer ->
+                                                profiles.permissions(
+                                                                profile.id(), customer.number())
+                                                        .orElseThrow())));
     }
 }

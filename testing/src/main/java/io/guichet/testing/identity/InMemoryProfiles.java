@@ -1,6 +1,8 @@
 package io.guichet.testing.identity;
 
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -17,7 +19,7 @@ public final class InMemoryProfiles implements Profiles {
 
     private final InMemoryTransactions transactions;
     private final Table<ProfileId, Profile> profiles;
-    private final Table<Grant, Grant> grants;
+    private final Table<Key, Grant> grants;
 
     public InMemoryProfiles(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -41,15 +43,51 @@ public final class InMemoryProfiles implements Profiles {
     }
 
     @Override
-    public boolean actsFor(ProfileId id, CustomerNumber customer) {
-        return grants.find(new Grant(id, customer)).isPresent();
+    public Optional<Permissions> permissions(ProfileId id, CustomerNumber customer) {
+        return grants.find(new Key(id, customer)).map(Grant::permissions);
     }
 
-    /** Everybody who acts for a customer. */
-    List<ProfileId> actingFor(CustomerNumber customer) {
+    @Override
+    public List<Holder> holders(CustomerNumber customer) {
         return grants.rows()
                 .filter(grant -> grant.customer().equals(customer))
-                .map(Grant::profile)
+                .map(
+                        grant ->
+                                new Holder(
+                                        profiles.find(grant.profile()).orElseThrow(),
+                                        grant.permissions()))
+                .sorted(
+                        Comparator.comparing((Holder holder) -> !holder.permissions().owner())
+                                .thenComparing(holder -> holder.profile().name())
+                                .thenComparing(holder -> holder.profile().id().value()))
+                .toList();
+    }
+
+    @Override
+    public void permit(ProfileId profile, CustomerNumber customer, Permissions permissions) {
+        transactions.requireUnderWay();
+        grants.put(new Key(profile, customer), new Grant(profile, customer, permissions));
+    }
+
+    @Override
+    public boolean withdraw(ProfileId profile, CustomerNumber customer) {
+        transactions.requireUnderWay();
+        return grants.find(new Key(profile, customer)).isPresent()
+                && grants.remove(new Key(profile, customer));
+    }
+
+    @Override
+    public Optional<Profile> findByEmail(String email) {
+        return profiles.rows()
+                .filter(profile -> profile.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    /** Everybody who sees the bills of a customer. */
+    List<ProfileId> billedFor(CustomerNumber customer) {
+        return holders(customer).stream()
+                .filter(holder -> holder.permissions().allow(Permission.BILLING))
+                .map(holder -> holder.profile().id())
                 .toList();
     }
 
@@ -65,9 +103,10 @@ public final class InMemoryProfiles implements Profiles {
     @Override
     public void grant(ProfileId profile, CustomerNumber customer) {
         transactions.requireUnderWay();
-        Grant grant = new Grant(profile, customer);
-        grants.add(grant, grant);
+        grants.add(new Key(profile, customer), new Grant(profile, customer, Permissions.ofOwner()));
     }
 
-    private record Grant(ProfileId profile, CustomerNumber customer) {}
+    private record Key(ProfileId profile, CustomerNumber customer) {}
+
+    private record Grant(ProfileId profile, CustomerNumber customer, Permissions permissions) {}
 }

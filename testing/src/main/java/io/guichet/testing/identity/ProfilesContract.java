@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,8 +94,8 @@ public abstract class ProfilesContract extends Contract {
 
         assertThat(in(() -> stores().profiles().customersOf(id)))
                 .containsExactlyElementsOf(customers.subList(0, 100));
-        assertThat(customers).allMatch(own -> in(() -> stores().profiles().actsFor(id, own)));
-        assertThat(in(() -> stores().profiles().actsFor(id, stranger))).isFalse();
+        assertThat(customers).allMatch(own -> permissions(id, own).isPresent());
+        assertThat(permissions(id, stranger)).isEmpty();
     }
 
     @Test
@@ -116,5 +121,46 @@ public abstract class ProfilesContract extends Contract {
     private static Profile profile(String email) {
         ProfileId id = new ProfileId(UUID.randomUUID());
         return new Profile(id, "Zoé Durand", email, Language.EN, Role.STAFF);
+    }
+
+    @Test
+    void somebody_is_given_permissions_other_ones_and_none() {
+        ProfileId owner = given().profile();
+        ProfileId accountant = given().profile();
+        CustomerNumber customer = given().customer().number();
+        Permissions some =
+                Permissions.of(
+                        Set.of(Permission.BILLING, Permission.parse("account/shop/ftp")), true);
+        done(() -> stores().profiles().grant(owner, customer));
+
+        done(
+                () ->
+                        stores().profiles()
+                                .permit(accountant, customer, Permissions.of(Set.of(), false)));
+        done(() -> stores().profiles().permit(accountant, customer, some));
+
+        assertThat(permissions(accountant, customer)).contains(some);
+        assertThat(permissions(owner, customer)).contains(Permissions.ofOwner());
+        assertThat(in(() -> stores().profiles().holders(customer)))
+                .extracting(holder -> holder.profile().id())
+                .containsExactly(owner, accountant);
+        assertThat(in(() -> stores().profiles().withdraw(accountant, customer))).isTrue();
+        assertThat(in(() -> stores().profiles().withdraw(accountant, customer))).isFalse();
+        assertThat(permissions(accountant, customer)).isEmpty();
+    }
+
+    @Test
+    void a_profile_is_found_by_its_mail_whatever_its_letters() {
+        ProfileId id = given().profile();
+        String email = in(() -> stores().profiles().find(id)).orElseThrow().email();
+
+        assertThat(in(() -> stores().profiles().findByEmail(email.toUpperCase(Locale.ROOT))))
+                .map(Profile::id)
+                .contains(id);
+        assertThat(in(() -> stores().profiles().findByEmail("nobody@example.com"))).isEmpty();
+    }
+
+    private Optional<Permissions> permissions(ProfileId id, CustomerNumber customer) {
+        return in(() -> stores().profiles().permissions(id, customer));
     }
 }

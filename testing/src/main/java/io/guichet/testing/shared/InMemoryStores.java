@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
+import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
@@ -52,6 +53,7 @@ public record InMemoryStores(
         InMemoryProfiles profiles,
         InMemoryAccessTokens accessTokens,
         InMemoryAuditTrail audit,
+        InMemoryInvitations invitations,
         InMemoryChatLinks chatLinks,
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
@@ -95,6 +97,7 @@ public record InMemoryStores(
                 profiles,
                 new InMemoryAccessTokens(transactions, profiles),
                 new InMemoryAuditTrail(transactions),
+                new InMemoryInvitations(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 new InMemoryFindProfile(profiles, customers),
                 plans,

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
@@ -92,6 +93,8 @@ public interface Stores {
     Profiles profiles();
 
     AccessTokens accessTokens();
+
+    Invitations invitations();
 
     AuditTrail audit();
 

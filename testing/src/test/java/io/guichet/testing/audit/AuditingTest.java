@@ -90,7 +90,7 @@ class AuditingTest {
 
         assertThat(acts.end()).isFalse();
         assertThat(entries()).isEmpty();
-        assertThat(company.stores().profiles().actsFor(anna, bakery)).isFalse();
+        assertThat(company.stores().profiles().permissions(anna, bakery)).isEmpty();
     }
 
     @Test

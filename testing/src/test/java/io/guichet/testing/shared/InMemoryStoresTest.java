@@ -1,6 +1,5 @@
 package io.guichet.testing.shared;
 
-import io.guichet.testing.audit.AuditTrailContract;
 import io.guichet.testing.billing.FindInvoiceContract;
 import io.guichet.testing.billing.InvoiceFilterContract;
 import io.guichet.testing.billing.InvoicesContract;
@@ -121,15 +120,6 @@ class InMemoryStoresTest {
 
     @Nested
     class Plans extends PlansContract {
-
-        @Override
-        protected Stores stores() {
-            return stores;
-        }
-    }
-
-    @Nested
-    class AuditTrail extends AuditTrailContract {
 
         @Override
         protected Stores stores() {

@@ -1,12 +1,15 @@
 package io.guichet.application.identity.port;
 
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people who sign in and the customers they act for. */
 public interface Profiles {
@@ -16,8 +19,19 @@ public interface Profiles {
     /** To be shown or chosen from: at most a hundred, lowest number first. */
     List<CustomerNumber> customersOf(ProfileId id);
 
-    /** Whether a profile acts for a customer, however many others it acts for. */
-    boolean actsFor(ProfileId id, CustomerNumber customer);
+    /** What a profile may do for a customer; empty if it does not act for him at all. */
+    Optional<Permissions> permissions(ProfileId id, CustomerNumber customer);
+
+    /** Everybody who acts for a customer, his owners first, then by name. */
+    List<Holder> holders(CustomerNumber customer);
+
+    /** Gives a profile these permissions on a customer in the place of those it had, if any. */
+    void permit(ProfileId profile, CustomerNumber customer, Permissions permissions);
+
+    /** Whether there was anything to take away. */
+    boolean withdraw(ProfileId profile, CustomerNumber customer);
+
+    Optional<Profile> findByEmail(String email);
 
     /**
      * Stores a new profile.
@@ -26,9 +40,34 @@ public interface Profiles {
      */
     void add(Profile profile);
 
-    /** Lets a profile act for a customer; repeating it changes nothing. */
+    /** Makes a profile the owner of a customer; repeating it changes nothing. */
     void grant(ProfileId profile, CustomerNumber customer);
 
-    /** A person who signs in. */
-    record Profile(ProfileId id, String name, String email, Language language, Role role) {}
+    /** A person who signs in; {@code staffRoles} are empty for whoever is not staff. */
+    record Profile(
+            ProfileId id,
+            String name,
+            String email,
+            Language language,
+            Role role,
+            Set<StaffRole> staffRoles) {
+
+        public Profile {
+            staffRoles = Set.copyOf(staffRoles);
+        }
+
+        /** Staff of whom nothing else is said may do everything. */
+        public Profile(ProfileId id, String name, String email, Language language, Role role) {
+            this(
+                    id,
+                    name,
+                    email,
+                    language,
+                    role,
+                    role == Role.STAFF ? Set.of(StaffRole.ADMINISTRATOR) : Set.of());
+        }
+    }
+
+    /** Somebody who acts for a customer. */
+    record Holder(Profile profile, Permissions permissions) {}
 }

@@ -19,7 +19,7 @@ public interface FindChatLink {
     /** The profile a chat account is linked to. */
     Optional<LinkedProfile> linkedTo(long chatUser);
 
-    /** The linked chat accounts of everybody who acts for a customer. */
+    /** The linked chat accounts of everybody who sees a customer's bills. */
     List<Long> chatsOf(CustomerNumber customer);
 
     /** {@code chatName} is empty until somebody has presented the code. */

@@ -1,11 +1,16 @@
 package io.guichet.application.identity.query;
 
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds a profile with the customers it may act for. */
 public interface FindProfile {
@@ -18,10 +23,36 @@ public interface FindProfile {
             String name,
             String email,
             Language language,
-            List<Customer> customers) {
+            List<Customer> customers,
+            Map<CustomerNumber, Permissions> permissions) {
 
         public ProfileDetails {
             customers = List.copyOf(customers);
+            permissions = Map.copyOf(permissions);
+        }
+
+        /** The owner of these customers. */
+        public ProfileDetails(
+                ProfileId profile,
+                String name,
+                String email,
+                Language language,
+                List<Customer> customers) {
+            this(
+                    profile,
+                    name,
+                    email,
+                    language,
+                    customers,
+                    customers.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Customer::number, customer -> Permissions.ofOwner())));
+        }
+
+        public boolean may(Permission permission, Customer customer) {
+            return permissions.containsKey(customer.number())
+                    && permissions.get(customer.number()).allow(permission);
         }
     }
 }

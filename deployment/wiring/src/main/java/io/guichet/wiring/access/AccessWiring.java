@@ -5,11 +5,19 @@ import io.guichet.application.access.KeepTokens;
 import io.guichet.application.access.KeepTokensHandler;
 import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeTokenHandler;
+import io.guichet.application.access.OwnAccess;
+import io.guichet.application.access.OwnAccessHandler;
 import io.guichet.application.access.RequestLimits;
+import io.guichet.application.access.ShareAccess;
+import io.guichet.application.access.ShareAccessHandler;
+import io.guichet.application.access.port.Invitations;
+import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.security.identity.IpAddressRanges;
 import io.guichet.wiring.shared.Chance;
 import io.guichet.wiring.shared.Settings;
@@ -17,6 +25,7 @@ import io.guichet.wiring.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +76,32 @@ public class AccessWiring {
             Clock clock) {
         return new MakeTokenHandler(
                 tokens, actForCustomer, ranges, chance::tokenSecret, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Invitations invitations(EntityManager entityManager) {
+        return new JpaInvitations(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    ShareAccess shareAccess(
+            Profiles profiles,
+            Invitations invitations,
+            Acts acts,
+            Chance chance,
+            Transactions transactions,
+            Clock clock) {
+        return new ShareAccessHandler(
+                profiles, invitations, acts, chance::code, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    OwnAccess ownAccess(
+            Profiles profiles, Invitations invitations, Transactions transactions, Clock clock) {
+        return new OwnAccessHandler(profiles, invitations, transactions, clock);
     }
 
     @Produces

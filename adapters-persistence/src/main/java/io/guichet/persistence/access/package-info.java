@@ -1,0 +1,2 @@
+/** Shared access in the database. */
+package io.guichet.persistence.access;

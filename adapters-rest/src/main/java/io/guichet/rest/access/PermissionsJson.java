@@ -1,0 +1,42 @@
+package io.guichet.rest.access;
+
+import static io.guichet.rest.json.Fields.or;
+
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.shared.Words;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What somebody may do: permissions one by one, in bundles, or both. */
+public record PermissionsJson(
+        List<String> permissions, List<String> bundles, Boolean secondFactor) {
+
+    private static final int MOST = 200;
+
+    Permissions toPermissions() {
+        Set<Permission> wanted =
+                Stream.concat(
+                                or(permissions, List.<String>of()).stream().map(Permission::parse),
+                                or(bundles, List.<String>of()).stream()
+                                        .map(PermissionsJson::bundle)
+                                        .flatMap(bundle -> bundle.permissions().stream()))
+                        .collect(Collectors.toSet());
+        if (wanted.isEmpty() || wanted.size() > MOST) {
+            throw new InvalidValueException("invalid-permission");
+        }
+        return Permissions.of(wanted, or(secondFactor, false));
+    }
+
+    private static Permission.Bundle bundle(String word) {
+        return Words.constant(Permission.Bundle.class, word, "bundle");
+    }
+
+    static List<String> words(Permissions permissions) {
+        return permissions.given().stream().map(Permission::toString).sorted().toList();
+    }
+}

@@ -1,0 +1,135 @@
+package io.guichet.application.access;
+
+import io.guichet.application.access.port.Invitations;
+import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.shared.Sha256;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Tells the audit what somebody could do before and can do now. */
+public final class ShareAccessHandler implements ShareAccess {
+
+    private final Profiles profiles;
+    private final Invitations invitations;
+    private final Acts acts;
+    private final Supplier<String> codes;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ShareAccessHandler(
+            Profiles profiles,
+            Invitations invitations,
+            Acts acts,
+            Supplier<String> codes,
+            Transactions transactions,
+            Clock clock) {
+        this.profiles = profiles;
+        this.invitations = invitations;
+        this.acts = acts;
+        this.codes = codes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Holder> holders(CustomerNumber customer) {
+        return transactions.required(() -> profiles.holders(customer)).stream()
+                .map(
+                        holder ->
+                                new Holder(
+                                        holder.profile().id(),
+                                        holder.profile().name(),
+                                        holder.profile().email(),
+                                        holder.permissions()))
+                .toList();
+    }
+
+    @Override
+    public Outcome change(CustomerNumber customer, ProfileId holder, Permissions permissions) {
+        return onHolder(
+                customer,
+                holder,
+                before -> {
+                    acts.changed(told(holder, before), told(holder, permissions));
+                    profiles.permit(holder, customer, permissions);
+                    return new Outcome.Done();
+                });
+    }
+
+    @Override
+    public Outcome withdraw(CustomerNumber customer, ProfileId holder) {
+        return onHolder(
+                customer,
+                holder,
+                before -> {
+                    acts.changed(told(holder, before), "");
+                    profiles.withdraw(holder, customer);
+                    return new Outcome.Done();
+                });
+    }
+
+    private Outcome onHolder(
+            CustomerNumber customer, ProfileId holder, Function<Permissions, Outcome> work) {
+        return transactions.required(
+                () ->
+                        profiles.permissions(holder, customer)
+                                .map(
+                                        before ->
+                                                before.owner()
+                                                        ? new Outcome.IsOwner()
+                                                        : work.apply(before))
+                                .orElseGet(Outcome.NoSuchHolder::new));
+    }
+
+    @Override
+    public Outcome invite(Command command) {
+        Instant now = clock.instant();
+        String code = codes.get();
+        Invitation invitation =
+                new Invitation(
+                        UUID.randomUUID(),
+                        command.customer(),
+                        command.email(),
+                        command.permissions(),
+                        command.invitedBy(),
+                        now.plus(INVITED_FOR));
+        return transactions.required(
+                () -> {
+                    if (invitations.waiting(command.customer(), now).size() >= MOST_WAITING) {
+                        return new Outcome.TooMany();
+                    }
+                    invitations.add(invitation, Sha256.hex(code));
+                    return new Outcome.Invited(invitation, code);
+                });
+    }
+
+    @Override
+    public List<Invitation> invitations(CustomerNumber customer) {
+        Instant now = clock.instant();
+        return transactions.required(() -> invitations.waiting(customer, now));
+    }
+
+    @Override
+    public Outcome takeBack(CustomerNumber customer, UUID invitation) {
+        return transactions.required(
+                () ->
+                        invitations.remove(invitation, customer)
+                                ? new Outcome.Done()
+                                : new Outcome.NoSuchInvitation());
+    }
+
+    private static String told(ProfileId holder, Permissions permissions) {
+        String factor = permissions.withSecondFactor() ? " with a second factor" : "";
+        return holder.value() + ": " + permissions.written() + factor;
+    }
+}

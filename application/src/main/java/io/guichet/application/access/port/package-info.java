@@ -1,0 +1,2 @@
+/** What sharing access needs from outside. */
+package io.guichet.application.access.port;

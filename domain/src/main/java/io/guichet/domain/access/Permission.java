@@ -1,0 +1,122 @@
+package io.guichet.domain.access;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.shared.InvalidValueException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Leave to do something for a customer: for all he has ({@code billing}), for one of his accounts
+ * ({@code account/bakery/sites}) or for one of his servers ({@code
+ * server/web1/smtp_configuration}). What the owner alone may do is no permission and is never given
+ * away.
+ *
+ * @param place {@code account/bakery} or {@code server/web1}, empty for all
+ */
+public record Permission(String place, String name) {
+
+    public static final Permission ACCOUNT_MANAGEMENT = new Permission("", "account_management");
+    public static final Permission BILLING = new Permission("", "billing");
+    public static final Permission TECH_ACCOUNTS = new Permission("", "tech_accounts");
+    public static final Permission TECH_SERVERS = new Permission("", "tech_servers");
+
+    /** Those that are about all a customer has. */
+    public static final List<Permission> GLOBAL =
+            List.of(ACCOUNT_MANAGEMENT, BILLING, TECH_ACCOUNTS, TECH_SERVERS);
+
+    /** Those that are about one account. */
+    public static final Set<String> OF_ACCOUNTS =
+            Set.of(
+                    "technical_contact",
+                    "usage",
+                    "resources",
+                    "statistics",
+                    "sites",
+                    "domains",
+                    "emails",
+                    "sent_emails",
+                    "databases",
+                    "ftp",
+                    "ssh",
+                    "webdav",
+                    "environment",
+                    "processes",
+                    "ip_addresses",
+                    "ssl_certificates",
+                    "migration",
+                    "scheduled_tasks",
+                    "backups",
+                    "services");
+
+    /** Those that are about one server. */
+    public static final Set<String> OF_SERVERS =
+            Set.of(
+                    "technical_contact",
+                    "ssh_users",
+                    "firewall_rules",
+                    "smtp_configuration",
+                    "database_users",
+                    "ssl_configuration",
+                    "http_configuration",
+                    "usage",
+                    "resources",
+                    "migration");
+
+    private static final Pattern PLACED =
+            Pattern.compile("((account|server)/[a-z0-9][a-z0-9.-]{1,62})/([a-z_]{1,30})");
+
+    public Permission {
+        requireNonNull(place, "place");
+        requireNonNull(name, "name");
+    }
+
+    /**
+     * Reads a permission as it is written.
+     *
+     * @throws InvalidValueException {@code invalid-permission}
+     */
+    public static Permission parse(String written) {
+        Matcher placed = PLACED.matcher(written);
+        if (placed.matches()) {
+            Set<String> known = placed.group(2).equals("account") ? OF_ACCOUNTS : OF_SERVERS;
+            if (known.contains(placed.group(3))) {
+                return new Permission(placed.group(1), placed.group(3));
+            }
+        }
+        return GLOBAL.stream()
+                .filter(global -> global.name.equals(written))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("invalid-permission"));
+    }
+
+    public boolean isGlobal() {
+        return place.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return isGlobal() ? name : place + "/" + name;
+    }
+
+    /** What contacts are usually given together. */
+    public enum Bundle {
+        ADMIN(ACCOUNT_MANAGEMENT, Permission.BILLING, TECH_ACCOUNTS, TECH_SERVERS),
+        TECHNICAL(TECH_ACCOUNTS, TECH_SERVERS),
+        BILLING(Permission.BILLING);
+
+        private final List<Permission> permissions;
+
+        Bundle(Permission... permissions) {
+            this.permissions = List.copyOf(Arrays.asList(permissions));
+        }
+
+        public List<Permission> permissions() {
+            return permissions;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.guichet.testing.access;
+
+import io.guichet.application.access.Invitation;
+import io.guichet.application.access.port.Invitations;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Invitations in memory. */
+public final class InMemoryInvitations implements Invitations {
+
+    private final InMemoryTransactions transactions;
+    private final Table<UUID, Waiting> rows;
+
+    public InMemoryInvitations(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        rows = new Table<>(transactions);
+    }
+
+    @Override
+    public void add(Invitation invitation, String codeHash) {
+        transactions.requireUnderWay();
+        rows.add(invitation.id(), new Waiting(invitation, codeHash, false));
+    }
+
+    @Override
+    public Optional<Invitation> findByCode(String codeHash, Instant now) {
+        return rows.rows()
+                .filter(row -> row.codeHash().equals(codeHash) && row.waitsAt(now))
+                .map(Waiting::invitation)
+                .findFirst();
+    }
+
+    @Override
+    public List<Invitation> waiting(CustomerNumber customer, Instant now) {
+        return rows.rows()
+                .filter(row -> row.invitation().customer().equals(customer) && row.waitsAt(now))
+                .map(Waiting::invitation)
+                .sorted(
+                        Comparator.comparing(Invitation::expiresAt)
+                                .reversed()
+                                .thenComparing(Invitation::id))
+                .toList();
+    }
+
+    @Override
+    public boolean accept(UUID id, Instant now) {
+        transactions.requireUnderWay();
+        return rows.find(id)
+                .filter(row -> row.waitsAt(now))
+                .map(row -> rows.put(id, new Waiting(row.invitation(), row.codeHash(), true)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean remove(UUID id, CustomerNumber customer) {
+        transactions.requireUnderWay();
+        return rows.find(id)
+                .filter(row -> row.invitation().customer().equals(customer) && !row.accepted())
+                .map(row -> rows.remove(id))
+                .isPresent();
+    }
+
+    private record Waiting(Invitation invitation, String codeHash, boolean accepted) {
+
+        boolean waitsAt(Instant now) {
+            return !accepted && now.isBefore(invitation.expiresAt());
+        }
+    }
+}

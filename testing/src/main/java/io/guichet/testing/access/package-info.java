@@ -1,0 +1,2 @@
+/** Shared access in memory. */
+package io.guichet.testing.access;

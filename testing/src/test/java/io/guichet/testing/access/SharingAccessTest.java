@@ -1,0 +1,168 @@
+package io.guichet.testing.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.access.OwnAccess;
+import io.guichet.application.access.OwnAccessHandler;
+import io.guichet.application.access.ShareAccess;
+import io.guichet.application.access.ShareAccess.Outcome.Invited;
+import io.guichet.application.access.ShareAccessHandler;
+import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
+import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
+import io.guichet.application.identity.Caller;
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.identity.IdentityUseCases;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+class SharingAccessTest {
+
+    private static final Permissions BILLING = Permissions.of(Set.of(Permission.BILLING), false);
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final CustomerNumber bakery = company.company();
+    private final ProfileId owner = company.given().profile();
+    private final ProfileId accountant = company.given().profile();
+    private final ShareAccess share =
+            new ShareAccessHandler(
+                    stores.profiles(),
+                    stores.invitations(),
+                    new Acts(),
+                    Samples::hash,
+                    stores.transactions(),
+                    company.clock());
+    private final OwnAccess own =
+            new OwnAccessHandler(
+                    stores.profiles(),
+                    stores.invitations(),
+                    stores.transactions(),
+                    company.clock());
+
+    SharingAccessTest() {
+        company.given().done(() -> stores.profiles().grant(owner, bakery));
+    }
+
+    @Test
+    void whoever_is_invited_and_accepts_may_do_what_he_was_given() {
+        assertThat(accept(accountant, invite(accountant)))
+                .isEqualTo(new OwnAccess.Outcome.Accepted(bakery));
+
+        assertThat(acting(accountant)).isEqualTo(BILLING);
+        assertThat(share.holders(bakery)).hasSize(2);
+    }
+
+    @Test
+    void an_invitation_is_good_once_for_seven_days_and_for_the_invited_only() {
+        Invited invited = invite(accountant);
+
+        assertThat(accept(company.given().profile(), invited))
+                .isEqualTo(new OwnAccess.Outcome.NoSuchInvitation());
+        company.clock().advance(ShareAccess.INVITED_FOR);
+        assertThat(accept(accountant, invited)).isEqualTo(new OwnAccess.Outcome.NoSuchInvitation());
+        assertThat(accept(accountant, invite(accountant)))
+                .isInstanceOf(OwnAccess.Outcome.Accepted.class);
+        assertThat(accept(accountant, invite(accountant)))
+                .isEqualTo(new OwnAccess.Outcome.HeldAlready());
+    }
+
+    @Test
+    void an_invitation_that_was_taken_back_is_worth_nothing() {
+        Invited invited = invite(accountant);
+
+        assertThat(share.takeBack(bakery, invited.invitation().id()))
+                .isEqualTo(new ShareAccess.Outcome.Done());
+        assertThat(accept(accountant, invited)).isEqualTo(new OwnAccess.Outcome.NoSuchInvitation());
+        assertThat(share.takeBack(bakery, invited.invitation().id()))
+                .isEqualTo(new ShareAccess.Outcome.NoSuchInvitation());
+    }
+
+    @Test
+    void the_owner_changes_and_withdraws_what_he_gave() {
+        accept(accountant, invite(accountant));
+        Permissions technical = Permissions.of(Set.of(Permission.TECH_ACCOUNTS), true);
+
+        assertThat(share.change(bakery, accountant, technical))
+                .isEqualTo(new ShareAccess.Outcome.Done());
+        assertThat(acting(accountant)).isEqualTo(technical);
+        assertThat(share.withdraw(bakery, accountant)).isEqualTo(new ShareAccess.Outcome.Done());
+        assertThat(
+                        new IdentityUseCases(stores, company.clock())
+                                .actForCustomer()
+                                .act(caller(accountant), bakery))
+                .isEqualTo(new NoSuchCustomer());
+    }
+
+    @Test
+    void what_an_owner_may_do_cannot_be_taken_from_him() {
+        assertThat(share.change(bakery, owner, BILLING))
+                .isEqualTo(new ShareAccess.Outcome.IsOwner());
+        assertThat(share.withdraw(bakery, owner)).isEqualTo(new ShareAccess.Outcome.IsOwner());
+        assertThat(own.giveBack(caller(owner), bakery)).isEqualTo(new OwnAccess.Outcome.IsOwner());
+        assertThat(acting(owner).owner()).isTrue();
+    }
+
+    @Test
+    void whoever_holds_permissions_gives_them_back_all_at_once() {
+        accept(accountant, invite(accountant));
+
+        assertThat(own.giveBack(caller(accountant), bakery))
+                .isEqualTo(new OwnAccess.Outcome.GivenBack());
+        assertThat(own.giveBack(caller(accountant), bakery))
+                .isEqualTo(new OwnAccess.Outcome.NothingHeld());
+    }
+
+    @Test
+    void somebody_else_is_not_there() {
+        assertThat(share.change(bakery, accountant, BILLING))
+                .isEqualTo(new ShareAccess.Outcome.NoSuchHolder());
+        assertThat(share.withdraw(bakery, accountant))
+                .isEqualTo(new ShareAccess.Outcome.NoSuchHolder());
+    }
+
+    @Test
+    void fifty_invitations_wait_at_most() {
+        for (int invited = 0; invited < ShareAccess.MOST_WAITING; invited++) {
+            invite(accountant);
+        }
+
+        assertThat(share.invite(command(accountant))).isEqualTo(new ShareAccess.Outcome.TooMany());
+    }
+
+    private Permissions acting(ProfileId profile) {
+        return ((Acting)
+                        new IdentityUseCases(stores, company.clock())
+                                .actForCustomer()
+                                .act(caller(profile), bakery))
+                .permissions();
+    }
+
+    private Invited invite(ProfileId profile) {
+        return (Invited) share.invite(command(profile));
+    }
+
+    private ShareAccess.Command command(ProfileId profile) {
+        String email = stores.profiles().find(profile).orElseThrow().email();
+        return new ShareAccess.Command(bakery, owner, EmailAddress.parse(email), BILLING);
+    }
+
+    private OwnAccess.Outcome accept(ProfileId profile, Invited invited) {
+        return own.accept(caller(profile), invited.code());
+    }
+
+    private static Caller caller(ProfileId profile) {
+        return new Caller(profile, "Anna Petit", Language.FR, Role.CUSTOMER);
+    }
+}
