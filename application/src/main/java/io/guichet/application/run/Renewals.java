@@ -89,21 +89,7 @@ public final class Renewals {
         }
         Instant now = clock.instant();
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
-        List<Period> periods = new ArrayList<>();
-        RenewalPrices prices =
-                RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
-        for (Service service : due) {
-            LocalDate until = day.plusDays(ahead(seller, service, day));
-            String name = prices.nameOf(service, customer.language());
-            Service current = service;
-            for (int count = 0;
-                    count < MOST_PERIODS && !current.paidUntil().isAfter(until);
-                    count++) {
-                Period period = period(prices.priced(current), name, vat);
-                periods.add(period);
-                current = period.renewed();
-            }
-        }
+        List<Period> periods = periods(seller, customer, due, vat, day);
         List<Charge> charges =
                 policy.areChargesGrouped()
                         ? stores.charges().pending(customer.number(), LocalDate.MAX, MOST_CHARGES)
@@ -121,6 +107,26 @@ public final class Renewals {
                         periods);
         charges.forEach(charge -> stores.charges().save(charge.invoicedBy(invoice.reference())));
         creditUse.spend(seller, customer, policy, invoice);
+    }
+
+    private List<Period> periods(
+            Seller seller, Customer customer, List<Service> due, VatRate vat, LocalDate day) {
+        List<Period> periods = new ArrayList<>();
+        RenewalPrices prices =
+                RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
+        for (Service service : due) {
+            LocalDate until = day.plusDays(ahead(seller, service, day));
+            String name = prices.nameOf(service, customer.language());
+            Service current = service;
+            for (int count = 0;
+                    count < MOST_PERIODS && !current.paidUntil().isAfter(until);
+                    count++) {
+                Period period = period(prices.priced(current), name, vat);
+                periods.add(period);
+                current = period.renewed();
+            }
+        }
+        return periods;
     }
 
     /** So many days before its time ends. */
@@ -143,7 +149,6 @@ public final class Renewals {
         return new Period(renewed, line);
     }
 
-    /** The periods first, in their order. */
     private static List<InvoiceLine> lines(
             List<Period> periods, List<Charge> charges, VatRate vat) {
         return Stream.concat(
