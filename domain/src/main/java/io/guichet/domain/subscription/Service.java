@@ -62,22 +62,7 @@ public record Service(
             PlanPrice price,
             int quantity,
             LocalDate today) {
-        return new Service(
-                id,
-                customer,
-                price.plan(),
-                label,
-                price,
-                quantity,
-                today.getDayOfMonth(),
-                today,
-                price.period().endOf(today, today.getDayOfMonth()),
-                RenewalMode.AUTOMATIC,
-                Optional.empty(),
-                ServiceState.ACTIVE,
-                Optional.empty(),
-                Optional.empty(),
-                0);
+        return ServiceCopy.opened(id, customer, label, price, quantity, today);
     }
 
     public BillingPeriod period() {
@@ -160,28 +145,25 @@ public record Service(
 
     /** A suspension by staff lies over one for debt, whichever came first. */
     public Service suspend(Suspension why) {
-        return copy().suspended(suspension.map(first -> first.and(why)).orElse(why)).done();
+        return suspended(suspension.map(first -> first.and(why)).orElse(why));
     }
 
     /** Where it is suspended for a bill, it is for the one that now stands in its place. */
     public Service reissued(DocumentReference bill, DocumentReference next) {
-        return suspension
-                .map(why -> copy().suspended(why.reissued(bill, next)).done())
-                .orElse(this);
+        return suspension.map(why -> suspended(why.reissued(bill, next))).orElse(this);
     }
 
     /** Goes on, unless a debt lay under what staff lifts. */
     public Service resume() {
         return suspension
                 .flatMap(Suspension::lifted)
-                .map(debt -> copy().suspended(debt).done())
-                .orElseGet(() -> copy().state(ServiceState.ACTIVE).done());
+                .map(this::suspended)
+                .orElseGet(() -> as(ServiceState.ACTIVE));
     }
 
     /** Whether it is suspended because this invoice is not paid. */
     public boolean isSuspendedFor(DocumentReference invoice) {
-        return suspension.orElse(null) instanceof Suspension.Unpaid unpaid
-                && unpaid.invoice().equals(invoice);
+        return suspension.filter(why -> why.isFor(invoice)).isPresent();
     }
 
     /** Renewed after it expired: it goes on, paid until a day. */
@@ -196,7 +178,10 @@ public record Service(
                 .done();
     }
 
-    /** No longer held. */
+    private Service suspended(Suspension why) {
+        return copy().suspended(why).done();
+    }
+
     public Service as(ServiceState over) {
         return copy().state(over).done();
     }

@@ -1,11 +1,12 @@
 package io.guichet.domain.subscription;
 
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.CustomerNumber;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A service as it becomes: all of it stays but what is said. */
+/** A service as it is opened and as it becomes: all of it stays but what is said. */
 final class ServiceCopy {
 
     private final Service service;
@@ -30,6 +31,31 @@ final class ServiceCopy {
         state = service.state();
         suspension = service.suspension();
         changing = service.changing();
+    }
+
+    static Service opened(
+            ServiceId id,
+            CustomerNumber customer,
+            String label,
+            PlanPrice price,
+            int quantity,
+            LocalDate today) {
+        return new Service(
+                id,
+                customer,
+                price.plan(),
+                label,
+                price,
+                quantity,
+                today.getDayOfMonth(),
+                today,
+                price.period().endOf(today, today.getDayOfMonth()),
+                RenewalMode.AUTOMATIC,
+                Optional.empty(),
+                ServiceState.ACTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     /** Of this price's plan. */

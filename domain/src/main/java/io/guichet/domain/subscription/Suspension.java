@@ -12,6 +12,9 @@ public sealed interface Suspension {
 
     LocalDate since();
 
+    /** Whether it is because this invoice is not paid, and for nothing else. */
+    boolean isFor(DocumentReference bill);
+
     /** With another reason besides. */
     Suspension and(Suspension besides);
 
@@ -27,6 +30,11 @@ public sealed interface Suspension {
         public Unpaid {
             requireNonNull(since, "since");
             requireNonNull(invoice, "invoice");
+        }
+
+        @Override
+        public boolean isFor(DocumentReference bill) {
+            return invoice.equals(bill);
         }
 
         @Override
@@ -59,6 +67,11 @@ public sealed interface Suspension {
 
         public Other(LocalDate since, String reason) {
             this(since, reason, Optional.empty());
+        }
+
+        @Override
+        public boolean isFor(DocumentReference bill) {
+            return false;
         }
 
         @Override

@@ -43,11 +43,6 @@ import java.util.stream.Stream;
 /** Services in memory. */
 public final class InMemoryServices implements Services, CreditedPeriods, ListServices {
 
-    private static final Comparator<ServicePosition> NEWEST_FIRST =
-            comparing(ServicePosition::startedOn)
-                    .thenComparing(ServicePosition::id, Ids.BY_BYTES)
-                    .reversed();
-
     private static final Comparator<Service> FIRST_STARTED =
             comparing(Service::startedOn)
                     .thenComparing(service -> service.id().value(), Ids.BY_BYTES);
@@ -282,15 +277,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
 
     @Override
     public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
-        List<ServiceSummary> found =
-                byCustomer
-                        .of(customer)
-                        .filter(service -> NEWEST_FIRST.compare(position(service), after) > 0)
-                        .sorted(comparing(InMemoryServices::position, NEWEST_FIRST))
-                        .limit(limit + 1L)
-                        .map(views::of)
-                        .toList();
-        return Page.of(found, limit);
+        return views.page(byCustomer.of(customer), after, limit);
     }
 
     @Override
@@ -298,9 +285,5 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         return find(new ServiceId(id))
                 .filter(service -> service.customer().equals(customer))
                 .map(views::of);
-    }
-
-    private static ServicePosition position(Service service) {
-        return new ServicePosition(service.startedOn(), service.id().value());
     }
 }

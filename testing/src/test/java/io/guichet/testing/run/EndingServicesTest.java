@@ -255,14 +255,14 @@ class EndingServicesTest {
         RenewEarly office =
                 new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
                         .renewEarly();
-        RenewEarly.Outcome outcome =
-                office.renew(
-                        new RenewEarly.Command(
-                                customer,
-                                service.id(),
-                                UUID.randomUUID(),
-                                Optional.empty(),
-                                Optional.empty()));
+        RenewEarly.Command command =
+                new RenewEarly.Command(
+                        customer,
+                        service.id(),
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        Optional.empty());
+        RenewEarly.Outcome outcome = office.renew(command);
         DocumentReference invoice = ((RenewEarly.Outcome.Renewed) outcome).invoice();
         days.company.transfers(customer, "12.00", List.of(invoice));
         return invoice;
