@@ -1,7 +1,8 @@
 #!/bin/bash
 # Usage: [DATA=.data] bench/rest.sh [SECONDS [CONNECTIONS]]
 # Requests per second, p50, p99, and CPU of server and database per request, of each call with so many
-# connections (8), each SECONDS (10) long after half as long to warm up; load.sh comes first.
+# connections (8), each SECONDS (10) long after half as long to warm up; load.sh comes first. The product is started without limits:
+# GUICHET_REQUESTS=0 GUICHET_REQUESTS_READING=0 GUICHET_REQUESTS_ANONYMOUS=0 ./mvnw -Prun
 . "$(dirname "$0")/product.sh"
 . "$DATA/bench.env"
 seconds=${1:-10}
