@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class CsvPaymentTableTest {
@@ -51,7 +52,8 @@ class CsvPaymentTableTest {
                                     .map(DocumentReference::new)
                                     .map(one -> new Allocation(one, Money.euros("20.00")))
                                     .toList(),
-                            new DocumentReference("FRR00000007")));
+                            new DocumentReference("FRR00000007"),
+                            Optional.empty()));
         }
         return target.toString(StandardCharsets.UTF_8);
     }

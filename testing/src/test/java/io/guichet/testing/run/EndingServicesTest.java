@@ -252,9 +252,8 @@ class EndingServicesTest {
     }
 
     private DocumentReference extended() {
-        RenewEarly office =
-                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock())
-                        .renewEarly();
+        ChangeDesk desk =
+                new ChangeDesk(days.company.stores(), days.company.does(), days.company.clock());
         RenewEarly.Command command =
                 new RenewEarly.Command(
                         customer,
@@ -262,8 +261,8 @@ class EndingServicesTest {
                         UUID.randomUUID(),
                         Optional.empty(),
                         Optional.empty());
-        RenewEarly.Outcome outcome = office.renew(command);
-        DocumentReference invoice = ((RenewEarly.Outcome.Renewed) outcome).invoice();
+        DocumentReference invoice =
+                ((RenewEarly.Outcome.Renewed) desk.renewEarly().renew(command)).invoice();
         days.company.transfers(customer, "12.00", List.of(invoice));
         return invoice;
     }
@@ -274,7 +273,6 @@ class EndingServicesTest {
         LocalDate until = service.paidUntil();
         days.passUntil(until.minusDays(10));
         cancel(When.END_OF_PERIOD, "");
-
         assertThat(undo()).isInstanceOf(Outcome.Undone.class);
         days.passUntil(until.minusDays(9));
 
