@@ -29,6 +29,9 @@ final class CiiSettlement {
 
     void draw() {
         xml.add("ram:PaymentReference", invoice.reference().value());
+        if (statesEuros()) {
+            xml.add("ram:TaxCurrencyCode", "EUR");
+        }
         xml.add("ram:InvoiceCurrencyCode", currency());
         means();
         invoice.totals()
@@ -104,6 +107,9 @@ final class CiiSettlement {
         xml.add("ram:LineTotalAmount", net);
         xml.add("ram:TaxBasisTotalAmount", net);
         xml.add("ram:TaxTotalAmount", plain(invoice.totals().tax()), "currencyID", currency());
+        if (statesEuros()) {
+            xml.add("ram:TaxTotalAmount", "0.00", "currencyID", "EUR");
+        }
         xml.add("ram:GrandTotalAmount", gross);
         if (invoice.isPaid()) {
             xml.add("ram:TotalPrepaidAmount", gross);
@@ -120,6 +126,14 @@ final class CiiSettlement {
         xml.in(
                 "ram:FormattedIssueDateTime",
                 () -> CiiInvoice.date(xml, "qdt:DateTimeString", document.issuedOn()));
+    }
+
+    /**
+     * VAT must be stated in euros too where the document has another currency (BR-FR-CO-12). No
+     * tax is none in any currency; what a tax comes to is not in the snapshot, which has no rate.
+     */
+    private boolean statesEuros() {
+        return !currency().equals("EUR") && invoice.totals().tax().isZero();
     }
 
     private String currency() {

@@ -74,6 +74,11 @@ class FacturXTest {
     }
 
     @Test
+    void no_vat_in_another_currency_is_none_in_euros() {
+        isAccepted(pdf(Samples.dollars(), Optional.empty()));
+    }
+
+    @Test
     void what_runs_to_the_left_is_accepted() {
         isAccepted(pdf(Samples.to("שלום אירוח (בע\"מ)", "استضافة الويب", "x"), Optional.empty()));
     }

@@ -108,6 +108,14 @@ public final class Samples {
         return creditNoteOn(invoice(language, BUYER, List.of(hosting())));
     }
 
+    /** An invoice in another currency, to somebody who owes no VAT. */
+    public static Invoice dollars() {
+        Price price = new Price(new BigDecimal("49.9"), Currency.getInstance("USD"), OUTSIDE);
+        InvoiceLine line =
+                InvoiceLine.of("Server", "srv1", MARCH, MARCH.plusMonths(1), BigDecimal.ONE, price);
+        return invoice(Language.EN, BUYER, List.of(line));
+    }
+
     /** An invoice of an order that was paid first. */
     public static Invoice paid() {
         Invoice owed = invoice();
@@ -224,7 +232,7 @@ public final class Samples {
                 buyer,
                 "FR7630006000011234567890189 AGRIFRPP",
                 lines,
-                Totals.of(lines, EUR),
+                Totals.of(lines, lines.getFirst().net().currency()),
                 mentions(language),
                 Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")),
                 false);
