@@ -129,8 +129,8 @@ final class CiiSettlement {
     }
 
     /**
-     * VAT must be stated in euros too where the document has another currency (BR-FR-CO-12). No
-     * tax is none in any currency; what a tax comes to is not in the snapshot, which has no rate.
+     * VAT must be stated in euros too where the document has another currency (BR-FR-CO-12). No tax
+     * is none in any currency; what a tax comes to is not in the snapshot, which has no rate.
      */
     private boolean statesEuros() {
         return !currency().equals("EUR") && invoice.totals().tax().isZero();
