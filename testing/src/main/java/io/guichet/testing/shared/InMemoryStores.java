@@ -1,7 +1,6 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
-import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
@@ -17,7 +16,6 @@ import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.expiry.InMemoryExpiry;
-import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.identity.InMemoryFindProfile;
@@ -51,10 +49,7 @@ public record InMemoryStores(
         InMemorySellers sellers,
         InMemoryCustomers customers,
         InMemoryProfiles profiles,
-        InMemoryAccessTokens accessTokens,
-        InMemoryAuditTrail audit,
-        InMemoryInvitations invitations,
-        InMemoryChatLinks chatLinks,
+        InMemoryAccess access,
         InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
@@ -77,7 +72,7 @@ public record InMemoryStores(
         InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
-        implements InMemoryQueues, InMemoryPayouts {
+        implements InMemoryQueues, InMemoryPayouts, InMemoryDoors {
 
     public static InMemoryStores at(Clock clock) {
         var transactions = new InMemoryTransactions();
@@ -95,10 +90,7 @@ public record InMemoryStores(
                 sellers,
                 customers,
                 profiles,
-                new InMemoryAccessTokens(transactions, profiles),
-                new InMemoryAuditTrail(transactions),
-                new InMemoryInvitations(transactions),
-                new InMemoryChatLinks(transactions, profiles, clock),
+                InMemoryAccess.over(transactions, profiles, clock),
                 new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
@@ -130,12 +122,12 @@ public record InMemoryStores(
 
     @Override
     public InMemoryAuditTrail listAudit() {
-        return audit;
+        return audit();
     }
 
     @Override
     public InMemoryChatLinks findChatLink() {
-        return chatLinks;
+        return chatLinks();
     }
 
     @Override
