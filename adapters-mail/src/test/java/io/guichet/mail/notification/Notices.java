@@ -35,14 +35,7 @@ final class Notices {
 
     static Notice of(Kind kind) {
         return switch (kind) {
-            case INVOICE_ISSUED ->
-                    notice(
-                            kind,
-                            Map.of(
-                                    "reference", "FR00000042",
-                                    "gross", "1379.00",
-                                    "currency", "EUR",
-                                    "dueOn", "2026-04-01"));
+            case INVOICE_ISSUED -> notice(kind, ISSUED);
             case PAYMENT_RECEIVED -> paid("FR00000042,FR00000043");
             case PAYMENT_RELEASED -> released("FR00000042");
             case CREDIT_NOTE_ISSUED ->
@@ -78,6 +71,13 @@ final class Notices {
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
+
+    private static final Map<String, String> ISSUED =
+            Map.of(
+                    "reference", "FR00000042",
+                    "gross", "1379.00",
+                    "currency", "EUR",
+                    "dueOn", "2026-04-01");
 
     /** Of credit, changes and transfers together. */
     private static final Map<String, String> WISHES =

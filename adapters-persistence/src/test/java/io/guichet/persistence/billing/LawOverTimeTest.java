@@ -64,8 +64,8 @@ class LawOverTimeTest {
                 .extracting(Mention::code)
                 .containsExactlyElementsOf(
                         buyer.isProfessional()
-                                ? List.of("PMD", "PMT", "AAB")
-                                : List.of("PMD", "AAB"));
+                                ? List.of("PMD", "PMT", "AAB", "AAI")
+                                : List.of("PMD", "AAB", "AAI"));
         assertThat(mentions.stream().filter(mention -> mention.code().equals("PMT")))
                 .allMatch(mention -> mention.text().contains("EUR 40"));
     }
