@@ -41,6 +41,19 @@ record Hexagon(String root) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("the domain uses nothing but Java", layer("domain", List.of()));
         rules.put("the application uses the domain", layer("application", List.of("domain..")));
+        rules.putAll(entryAdapters());
+        rules.put("dialogues are plain Java", dialoguesArePlainJava());
+        rules.putAll(drivenAdapters());
+        rules.put("driven adapters start no use case", drivenAdaptersStartNoUseCase());
+        rules.put("only the wiring knows the wall clock", onlyTheWiringKnowsTheWallClock());
+        for (String layer : List.of("domain", "application", "persistence", "rest", "bot")) {
+            rules.put("features of " + layer + " are free of cycles", freeOfCycles(layer));
+        }
+        return rules;
+    }
+
+    private Map<String, ArchRule> entryAdapters() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
                 "REST sees use cases, not ports",
                 layer("rest", FOR_ENTRY_ADAPTERS, "jakarta..", "org.eclipse.microprofile.."));
@@ -55,7 +68,11 @@ record Hexagon(String root) {
         rules.put(
                 "batch jobs see use cases, not ports",
                 layer("batch", FOR_ENTRY_ADAPTERS, "jakarta.."));
-        rules.put("dialogues are plain Java", dialoguesArePlainJava());
+        return rules;
+    }
+
+    private Map<String, ArchRule> drivenAdapters() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
                 "persistence sees ports and rows",
                 layer(
@@ -75,11 +92,6 @@ record Hexagon(String root) {
                 "security sees ports and its libraries",
                 layer("security", FOR_DRIVEN_ADAPTERS, "inet.ipaddr.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
-        rules.put("driven adapters start no use case", drivenAdaptersStartNoUseCase());
-        rules.put("only the wiring knows the wall clock", onlyTheWiringKnowsTheWallClock());
-        for (String layer : List.of("domain", "application", "persistence", "rest", "bot")) {
-            rules.put("features of " + layer + " are free of cycles", freeOfCycles(layer));
-        }
         return rules;
     }
 
