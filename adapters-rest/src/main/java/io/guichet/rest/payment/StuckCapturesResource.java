@@ -31,7 +31,8 @@ import java.util.Optional;
 @Produces("application/json")
 public class StuckCapturesResource {
 
-    private static final int LONGEST_REFERENCE = 200;
+    /** As the provider names its sessions and payments. */
+    private static final String REFERENCE = "[A-Za-z0-9_-]{1,100}";
 
     private final DecideStuckCapture decideStuckCapture;
     private final CurrentCaller currentCaller;
@@ -100,7 +101,7 @@ public class StuckCapturesResource {
         }
 
         private static String checked(String text) {
-            if (text.isBlank() || text.length() > LONGEST_REFERENCE) {
+            if (!text.strip().matches(REFERENCE)) {
                 throw new InvalidValueException("invalid-reference");
             }
             return text.strip();

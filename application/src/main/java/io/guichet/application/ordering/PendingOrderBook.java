@@ -1,6 +1,7 @@
 package io.guichet.application.ordering;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.port.Orders;
@@ -37,7 +38,11 @@ public final class PendingOrderBook implements PayableOrders {
     private final Clock clock;
 
     /** What is looked up and changed. */
-    public record Stores(PendingOrders pendingOrders, Orders orders, Receivables receivables) {}
+    public record Stores(
+            PendingOrders pendingOrders,
+            Orders orders,
+            Receivables receivables,
+            Reissues reissues) {}
 
     public PendingOrderBook(
             Stores stores,
@@ -80,6 +85,10 @@ public final class PendingOrderBook implements PayableOrders {
     @Override
     public List<Allocation> deliver(OrderNumber number, Money received) {
         PendingOrder order = order(number);
+        if (order.renews().isPresent() && !renewals.isAsQuoted(order)) {
+            save(order, OrderState.CANCELLED);
+            return List.of();
+        }
         save(order, OrderState.DELIVERED);
         List<Receivable> owed = order.lines().isEmpty() ? owed(order) : List.of(sell(order));
         AllocationPlan plan = AllocationPlan.inOrder(received, owed);
@@ -151,6 +160,7 @@ public final class PendingOrderBook implements PayableOrders {
     /** What it settles, the longest due first. */
     private List<Receivable> owed(PendingOrder order) {
         return order.settles().stream()
+                .map(stores.reissues()::current)
                 .map(stores.receivables()::find)
                 .flatMap(Optional::stream)
                 .filter(receivable -> receivable.payable().isPositive())

@@ -59,7 +59,8 @@ record Selling(
                         new PendingOrderBook.Stores(
                                 new JpaPendingOrders(entityManager),
                                 new JpaOrders(entityManager),
-                                receivables),
+                                receivables,
+                                new JpaReissues(entityManager)),
                         parties,
                         delivery(),
                         new Renewing(running, papers).lateRenewals(),

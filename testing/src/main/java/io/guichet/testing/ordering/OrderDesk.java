@@ -115,7 +115,10 @@ public record OrderDesk(UseCases does) {
 
     private PendingOrderBook.Stores bookStores() {
         return new PendingOrderBook.Stores(
-                stores().pendingOrders(), stores().orders(), stores().receivables());
+                stores().pendingOrders(),
+                stores().orders(),
+                stores().receivables(),
+                stores().reissues());
     }
 
     private PlaceOrderHandler.Stores placing() {

@@ -1,6 +1,7 @@
 package io.guichet.wiring.ordering;
 
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.CancelOrder;
@@ -42,8 +43,11 @@ public class PendingOrderWiring {
     @Produces
     @Singleton
     PendingOrderBook.Stores bookStores(
-            PendingOrders pendingOrders, Orders orders, Receivables receivables) {
-        return new PendingOrderBook.Stores(pendingOrders, orders, receivables);
+            PendingOrders pendingOrders,
+            Orders orders,
+            Receivables receivables,
+            Reissues reissues) {
+        return new PendingOrderBook.Stores(pendingOrders, orders, receivables, reissues);
     }
 
     @Produces
