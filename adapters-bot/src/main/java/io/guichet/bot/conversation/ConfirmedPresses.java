@@ -1,6 +1,5 @@
 package io.guichet.bot.conversation;
 
-import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations.Pressed;
 import io.guichet.bot.menu.Done;
@@ -10,12 +9,9 @@ import io.guichet.bot.menu.OrderIntent;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
-import io.guichet.domain.audit.Act;
-import io.guichet.domain.identity.CustomerNumber;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Carries out what was confirmed, once, and tells a second press what came of the first. */
@@ -31,7 +27,12 @@ final class ConfirmedPresses {
         Texts texts = moment.texts();
         return switch (dialogues.confirmations.press(moment, token)) {
             case Pressed.Go(long customer, Intent intent) -> {
-                Done done = audited(moment, customer, intent);
+                Done done =
+                        dialogues.audited(
+                                moment,
+                                customer,
+                                intent.getClass().getSimpleName(),
+                                () -> carryOut(moment, customer, intent));
                 dialogues.confirmations.finished(token, done.outcome());
                 yield done.turn();
             }
@@ -41,25 +42,6 @@ final class ConfirmedPresses {
                     moment.alert(texts.say("trouble.expired"), dialogues.home.screen(moment));
             case Pressed.Unknown ignored -> dialogues.home.outOfDate(moment);
         };
-    }
-
-    /** Written down as the act of this chat account, in the transaction in which it is done. */
-    private Done audited(Moment moment, long customer, Intent intent) {
-        Act.Actor actor =
-                new Act.Actor(
-                        moment.profile().map(ProfileDetails::profile),
-                        Optional.empty(),
-                        Optional.of(moment.user()),
-                        false);
-        Optional<CustomerNumber> whose =
-                customer > 0 ? Optional.of(new CustomerNumber(customer)) : Optional.empty();
-        String what = "chat " + intent.getClass().getSimpleName();
-        dialogues.acts.begin(new Act(actor, whose, what, ""), "");
-        try {
-            return carryOut(moment, customer, intent);
-        } finally {
-            dialogues.acts.end();
-        }
     }
 
     private Done carryOut(Moment moment, long customer, Intent intent) {

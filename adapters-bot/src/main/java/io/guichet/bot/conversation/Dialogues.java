@@ -1,6 +1,7 @@
 package io.guichet.bot.conversation;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.billing.InvoiceListDialogue;
@@ -11,6 +12,7 @@ import io.guichet.bot.identity.LinkDialogue;
 import io.guichet.bot.ledger.StatementDialogue;
 import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Confirmations;
+import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.Question;
 import io.guichet.bot.notification.NoticeTeller;
 import io.guichet.bot.ordering.OrderDialogues;
@@ -21,6 +23,8 @@ import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.payment.StoredCardsDialogue;
 import io.guichet.bot.subscription.ServiceDialogues;
+import io.guichet.domain.audit.Act;
+import io.guichet.domain.identity.CustomerNumber;
 
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +96,24 @@ final class Dialogues {
         questions =
                 Stream.concat(Stream.of(funds), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
+    }
+
+    /** Written down as the act of this chat account, in the transaction in which it is done. */
+    <T> T audited(Moment moment, long customer, String what, Supplier<T> act) {
+        Act.Actor actor =
+                new Act.Actor(
+                        moment.profile().map(ProfileDetails::profile),
+                        Optional.empty(),
+                        Optional.of(moment.user()),
+                        false);
+        Optional<CustomerNumber> whose =
+                customer > 0 ? Optional.of(new CustomerNumber(customer)) : Optional.empty();
+        acts.begin(new Act(actor, whose, "chat " + what, ""), "");
+        try {
+            return act.get();
+        } finally {
+            acts.end();
+        }
     }
 
     /** The question that waits at a step, if any does. */

@@ -92,7 +92,10 @@ final class Messages {
     private Turn answered(Moment moment, Question question, String typed) {
         Moment settled = moment.remembering(moment.memory().askingNothing());
         if (moment.now().isBefore(moment.memory().stepExpiresAt())) {
-            return question.answer(moment, typed)
+            long customer = Long.parseLong(moment.memory().data().split(" ")[0]);
+            return dialogues
+                    .audited(
+                            moment, customer, question.step(), () -> question.answer(moment, typed))
                     .orElseGet(() -> dialogues.home.outOfDate(settled));
         }
         return forCurrent(settled, question::tooLate);

@@ -14,6 +14,7 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.access.Permission;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
 
@@ -54,6 +55,11 @@ public final class HomeDialogue {
     /** The same for something that does not exist, or is somebody else's. */
     public Turn outOfDate(Acting acting) {
         return acting.moment().alert(acting.texts().say("trouble.old-menu"), screen(acting));
+    }
+
+    /** The answer to what the person has no right to do. */
+    public Turn notAllowed(Acting acting) {
+        return acting.moment().alert(acting.texts().say("trouble.no-right"), screen(acting));
     }
 
     /** Goes on for the customer looked at, or lets the person choose or link first. */
@@ -105,7 +111,9 @@ public final class HomeDialogue {
             Target list = Target.Invoices.first(key, InvoiceView.UNPAID);
             sheet.choice(new Button.Callback(label, list.data()));
         }
-        sheet.choice("button.services", ServiceTarget.Services.first(key));
+        if (acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+            sheet.choice("button.services", ServiceTarget.Services.first(key));
+        }
         sheet.choice("button.balance", new Target.Balance(key));
         sheet.choice("button.funds", new Target.Funds(key));
         sheet.choice("button.payments", new Target.Payments(key, Optional.empty()));

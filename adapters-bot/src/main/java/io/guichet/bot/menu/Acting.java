@@ -3,6 +3,7 @@ package io.guichet.bot.menu;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.access.Permission;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
@@ -34,6 +35,16 @@ public record Acting(Moment moment, Customer customer, Seller seller) {
 
     public Texts texts() {
         return moment.texts();
+    }
+
+    /** Whether the person may do this for the customer at this moment. */
+    public boolean may(Permission permission) {
+        return moment.profile().filter(profile -> profile.may(permission, customer)).isPresent();
+    }
+
+    /** Whether the person is the one who can do what is never given away. */
+    public boolean isOwner() {
+        return moment.profile().filter(profile -> profile.owns(customer)).isPresent();
     }
 
     public LocalDate today() {

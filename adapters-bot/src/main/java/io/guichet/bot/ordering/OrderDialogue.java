@@ -55,6 +55,10 @@ public final class OrderDialogue {
                 .orElseGet(() -> home.outOfDate(acting));
     }
 
+    Turn notAllowed(Acting acting) {
+        return home.notAllowed(acting);
+    }
+
     Turn outOfDate(Acting acting) {
         return home.outOfDate(acting);
     }

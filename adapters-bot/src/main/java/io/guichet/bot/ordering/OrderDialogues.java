@@ -9,6 +9,7 @@ import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.shared.Turn;
+import io.guichet.domain.access.Permission;
 import io.guichet.domain.payment.PaymentId;
 
 import java.util.UUID;
@@ -35,6 +36,15 @@ public final class OrderDialogues {
         acts = new OrderActs(ports, order, card, screens);
     }
 
+    /** Orders are shown and paid by whoever sees the bills; only the owner withdraws. */
+    private static boolean mayDo(Acting acting, OrderIntent intent) {
+        return switch (intent) {
+            case OrderIntent.Pay ignored -> true;
+            case OrderIntent.Cancel ignored -> acting.may(Permission.ACCOUNT_MANAGEMENT);
+            case OrderIntent.Withdraw ignored -> acting.isOwner();
+        };
+    }
+
     public Turn list(Acting acting) {
         return list.show(acting, Long.MAX_VALUE);
     }
@@ -53,6 +63,9 @@ public final class OrderDialogues {
     }
 
     public Done carryOut(Acting acting, OrderIntent intent) {
+        if (!mayDo(acting, intent)) {
+            return Done.refused(order.notAllowed(acting));
+        }
         return switch (intent) {
             case OrderIntent.Pay it -> acts.pay(acting, it);
             case OrderIntent.Cancel it -> acts.cancel(acting, it.order());

@@ -15,6 +15,7 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.access.Permission;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -42,9 +43,16 @@ public final class ServiceDialogue {
 
     /** Goes on with a service of the customer's; another one is not told from none. */
     Turn with(Acting acting, ServiceId service, BiFunction<Acting, ServiceSummary, Turn> dialogue) {
+        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+            return home.notAllowed(acting);
+        }
         return find(acting, service)
                 .map(found -> dialogue.apply(acting, found))
                 .orElseGet(() -> home.outOfDate(acting));
+    }
+
+    Turn notAllowed(Acting acting) {
+        return home.notAllowed(acting);
     }
 
     Turn outOfDate(Acting acting) {

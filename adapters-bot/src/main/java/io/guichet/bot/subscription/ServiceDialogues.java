@@ -10,9 +10,9 @@ import io.guichet.bot.menu.Question;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.shared.Turn;
+import io.guichet.domain.access.Permission;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -53,10 +53,13 @@ public final class ServiceDialogues {
     }
 
     public Turn list(Acting acting) {
-        return list.show(acting, Optional.empty());
+        return show(acting, ServiceTarget.Services.first(acting.key()));
     }
 
     public Turn show(Acting acting, ServiceTarget target) {
+        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+            return service.notAllowed(acting);
+        }
         return switch (target) {
             case ServiceTarget.Services it -> list.show(acting, it.after());
             case ServiceTarget.Service it -> service.show(acting, it.service());
@@ -73,6 +76,9 @@ public final class ServiceDialogues {
     }
 
     public Done carryOut(Acting acting, ServiceIntent intent) {
+        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+            return Done.refused(service.notAllowed(acting));
+        }
         return switch (intent) {
             case ServiceIntent.Change it -> change.change(acting, it);
             case ServiceIntent.WithdrawChange it -> change.withdraw(acting, it.service());

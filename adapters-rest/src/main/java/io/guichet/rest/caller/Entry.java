@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Decides whether somebody may call an operation at all, whatever it is about. */
 final class Entry {
 
+    private static final String CHAT_LINKS = "/chat-links";
+    private static final String CUSTOMERS = "/customers/{number}";
     private static final String ACCOUNTS = "/accounts/{name}";
 
     private Entry() {}
@@ -27,6 +29,10 @@ final class Entry {
         if (caller.isStaff() && !operation.isFor(caller.staffRoles())) {
             return Optional.of(Problem.of(403, "staff-role-missing"));
         }
+        if (opensAChat(operation) && !caller.rights().isWhole()
+                || isOutsideItsCustomer(caller, operation, path)) {
+            return Optional.of(Problem.of(403, "forbidden"));
+        }
         if (isOutsideItsAccount(caller, operation, path)) {
             return Optional.of(Problem.of(403, "other-account"));
         }
@@ -34,6 +40,24 @@ final class Entry {
                 .scope()
                 .filter(scope -> !caller.rights().allow(scope))
                 .map(scope -> Problem.of(403, "scope-missing").with("scope", scope));
+    }
+
+    /** Who acts in a chat has all the rights of its owner: a token with fewer opens none. */
+    private static boolean opensAChat(Operation operation) {
+        return operation.method().equals("POST") && operation.path().startsWith(CHAT_LINKS);
+    }
+
+    /** What staff alone does names nobody it acts for: a token for one customer is held to it. */
+    private static boolean isOutsideItsCustomer(
+            Caller caller, Operation operation, MultivaluedMap<String, String> path) {
+        return caller.rights()
+                .customer()
+                .filter(customer -> operation.isForStaffOnly())
+                .filter(
+                        customer ->
+                                !operation.path().startsWith(CUSTOMERS)
+                                        || !customer.toString().equals(path.getFirst("number")))
+                .isPresent();
     }
 
     /** A token for one account is about that account, and knows who it is. */

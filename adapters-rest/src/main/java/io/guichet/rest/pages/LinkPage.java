@@ -7,8 +7,6 @@ import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.ConfirmChatLink;
 import io.guichet.application.identity.EndChatLink;
 import io.guichet.application.identity.StartChatLink;
-import io.guichet.domain.access.Area;
-import io.guichet.domain.access.Scope;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +24,8 @@ import java.util.UUID;
 public class LinkPage {
 
     /** A token that may not do this over the interface may not do it here. */
-    private static final Scope LINKING = new Scope(Area.PROFILE, Scope.Access.WRITE);
-
     private final AuthenticateToken authenticateToken;
+
     private final StartChatLink startChatLink;
     private final ConfirmChatLink confirmChatLink;
     private final EndChatLink endChatLink;
@@ -84,7 +81,7 @@ public class LinkPage {
     private Page signIn(Visit visit, String token) {
         Command command = new Command(token, visit.client());
         if (authenticateToken.authenticate(command) instanceof SignedIn(Caller caller)
-                && caller.rights().allow(LINKING)) {
+                && caller.rights().isWhole()) {
             return Page.seeOther(visit.address())
                     .withCookie(sessions.cookie(sessions.start(caller.profile())));
         }

@@ -38,6 +38,11 @@ public record TokenRights(
         return ALL;
     }
 
+    /** Whether it carries all that its owner may do. */
+    public boolean isWhole() {
+        return equals(ALL);
+    }
+
     public boolean allow(Scope wanted) {
         return scopes.isEmpty() || scopes.stream().anyMatch(scope -> scope.covers(wanted));
     }

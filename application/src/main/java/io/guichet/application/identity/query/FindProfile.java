@@ -50,6 +50,11 @@ public interface FindProfile {
                                             Customer::number, customer -> Permissions.ofOwner())));
         }
 
+        public boolean owns(Customer customer) {
+            return permissions.containsKey(customer.number())
+                    && permissions.get(customer.number()).owner();
+        }
+
         public boolean may(Permission permission, Customer customer) {
             return permissions.containsKey(customer.number())
                     && permissions.get(customer.number()).allow(permission);
