@@ -254,14 +254,9 @@ final class Chat {
     }
 
     private ProfileDetails withoutLost(ProfileDetails all) {
+        var left = all.customers().stream().filter(it -> !lost.contains(it.number())).toList();
         return new ProfileDetails(
-                all.profile(),
-                all.name(),
-                all.email(),
-                all.language(),
-                all.customers().stream()
-                        .filter(customer -> !lost.contains(customer.number()))
-                        .toList());
+                all.profile(), all.name(), all.email(), all.language(), left, all.permissions());
     }
 
     private String token() {

@@ -2,6 +2,8 @@ package io.guichet.testing.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.ordering.PlaceSettlement;
 import io.guichet.application.ordering.PlaceSettlement.Outcome;
 import io.guichet.application.ordering.query.OrderView;
@@ -14,12 +16,14 @@ import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.payment.Cards;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One payment for all that is owed, or for some of it. */
@@ -71,6 +75,22 @@ class SettlingDebtsTest {
                                         .isEqualTo(Money.euros("12.00")));
 
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("8.00"));
+        assertBooksAreRight();
+    }
+
+    @Test
+    void an_invoice_that_was_reissued_is_settled_by_what_stands_in_its_place() {
+        PendingOrder order = settlement(List.of(first));
+        ReissueInvoice office =
+                new CorrectionDesk(company.stores(), company.does(), company.clock())
+                        .reissueInvoice();
+        Changes nothing = new Changes(Optional.empty(), Optional.empty(), List.of());
+        office.reissue(new ReissueInvoice.Command(first, "name", nothing));
+
+        assertThat(pays(order, new Means.Credit())).isInstanceOf(PayOrder.Outcome.Paid.class);
+
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("12.00"));
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("20.00"));
         assertBooksAreRight();
     }
 

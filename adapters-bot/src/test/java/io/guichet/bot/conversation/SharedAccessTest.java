@@ -1,0 +1,89 @@
+package io.guichet.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.policy.Preset;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Who was given a permission has no other in the chat either. */
+class SharedAccessTest {
+
+    private final Shop shop = new Shop();
+    private final Hosting hosting =
+            new Hosting(shop).sells("small", "6.00", "60.00").follows(Preset.INVOICE, Map.of());
+    private final Customer anna = shop.customer(Samples.consumer());
+    private final Chat owner = Chat.of(shop, "en", anna);
+    private final Chat accountant = Chat.of(shop, "en", anna);
+
+    @Test
+    void billing_sees_bills_and_no_services() {
+        hosting.holds(anna, "small", "shop.example");
+        gives(Permission.BILLING);
+
+        assertThat(accountant.writes("/menu").labels())
+                .contains("Invoices")
+                .doesNotContain("Services");
+        assertThat(accountant.writes("/services").reads()).doesNotContain("shop.example");
+    }
+
+    @Test
+    void billing_cannot_press_what_the_owner_was_shown() {
+        hosting.holds(anna, "small", "shop.example");
+        gives(Permission.BILLING);
+        owner.writes("/services");
+        String detail = owner.dataOf("shop.example");
+
+        accountant.writes("/menu").pressesData(detail);
+
+        assertThat(accountant.popUp()).startsWith("Your role does not allow this.");
+        assertThat(accountant.reads()).doesNotContain("shop.example");
+    }
+
+    @Test
+    void who_loses_the_right_between_asking_and_confirming_changes_nothing() {
+        hosting.holds(anna, "small", "shop.example");
+        gives(Permission.BILLING, Permission.ACCOUNT_MANAGEMENT);
+        accountant.writes("/services").presses("shop.example").presses("Stop renewing");
+        String confirm = accountant.dataOf("Confirm");
+        gives(Permission.BILLING);
+
+        accountant.pressesData(confirm);
+
+        assertThat(accountant.popUp()).startsWith("Your role does not allow this.");
+        accountant.writes("/menu");
+        owner.writes("/services").presses("shop.example");
+        assertThat(owner.reads()).contains("It renews by itself.");
+    }
+
+    @Test
+    void a_name_that_is_typed_ends_nothing_without_the_right() {
+        hosting.holds(anna, "small", "shop.example");
+        gives(Permission.BILLING, Permission.ACCOUNT_MANAGEMENT);
+        accountant.writes("/services").presses("shop.example").presses("Cancel the service");
+        accountant.presses("At once").presses("No longer needed");
+        gives(Permission.BILLING);
+
+        accountant.writes("shop.example");
+
+        assertThat(hosting.serviceOf(anna).state().isHeld()).isTrue();
+    }
+
+    private void gives(Permission... permissions) {
+        shop.given.done(
+                () ->
+                        shop.stores
+                                .profiles()
+                                .permit(
+                                        accountant.profile,
+                                        anna.number(),
+                                        Permissions.of(Set.of(permissions), false)));
+    }
+}
