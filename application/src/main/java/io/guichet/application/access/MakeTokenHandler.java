@@ -49,11 +49,13 @@ public final class MakeTokenHandler implements MakeToken {
         String name = checkedName(command.name());
         TokenRights rights = checkedAddresses(command.rights());
         Instant now = clock.instant();
-        Instant end = command.expiresAt().orElseGet(() -> now.plus(LASTS_FOR));
+        Instant most = ownEnd(command.caller());
+        Instant usual = now.plus(LASTS_FOR);
+        Instant end = command.expiresAt().orElse(most.isBefore(usual) ? most : usual);
         if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
             return new Outcome.NoSuchEnd();
         }
-        if (!command.caller().rights().include(rights)) {
+        if (end.isAfter(most) || !command.caller().rights().include(rights)) {
             return new Outcome.MoreThanOwn();
         }
         return transactions.required(
@@ -66,6 +68,16 @@ public final class MakeTokenHandler implements MakeToken {
                     }
                     return store(command.caller(), name, rights, now, end);
                 });
+    }
+
+    /** A token makes none that lasts longer than itself. */
+    private Instant ownEnd(Caller caller) {
+        return transactions.required(
+                () ->
+                        caller.token()
+                                .flatMap(id -> accessTokens.find(id, caller.profile()))
+                                .map(AccessToken::expiresAt)
+                                .orElse(Instant.MAX));
     }
 
     private Outcome store(

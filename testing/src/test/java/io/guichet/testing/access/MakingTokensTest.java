@@ -118,6 +118,19 @@ class MakingTokensTest {
     }
 
     @Test
+    void a_token_makes_none_that_lasts_longer() {
+        Instant end = company.clock().instant().plus(Duration.ofHours(1));
+        Made brief = (Made) make(anna, TokenRights.all(), Optional.of(end));
+        Caller script = signIn(brief, "").orElseThrow();
+
+        assertThat(make(script, TokenRights.all(), Optional.of(end.plusSeconds(1))))
+                .isEqualTo(new MakeToken.Outcome.MoreThanOwn());
+        assertThat(make(script, TokenRights.all(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.token().expiresAt()).isEqualTo(end));
+    }
+
+    @Test
     void a_token_makes_and_wakes_none_that_may_do_more() {
         Made whole = made(TokenRights.all());
         Caller script = signIn(made(READ_INVOICES), "").orElseThrow();
