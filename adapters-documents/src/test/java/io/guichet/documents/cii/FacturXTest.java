@@ -12,11 +12,14 @@ import io.guichet.documents.shared.Conformance;
 import io.guichet.documents.shared.Samples;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Currency;
 import java.util.Optional;
 
 /** Every kind of document for every kind of customer, judged by others. */
@@ -71,6 +74,27 @@ class FacturXTest {
     @Test
     void many_lines_are_accepted_over_many_sheets() {
         isAccepted(pdf(Samples.longInvoice(60), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 60})
+    void prices_published_with_vat_keep_the_rules_at_what_was_published(int lines) {
+        Invoice invoice = Samples.pricedWithVat(lines);
+
+        assertThat(invoice.totals().gross())
+                .isEqualTo(new Money(999L * lines, Currency.getInstance("EUR")));
+        breaksNoRule(pdf(invoice, Optional.empty()));
+        breaksNoRule(pdf(Samples.creditNoteOn(invoice), Optional.of(invoice)));
+    }
+
+    /** One validator warns that it adds up VAT on the net otherwise; the rules allow both. */
+    private static void breaksNoRule(byte[] pdf) {
+        assertThat(Conformance.facturX(pdf, "invoice.pdf"))
+                .allMatch(
+                        finding ->
+                                finding.contains("<warning")
+                                        && finding.contains("Arithmetical issue:Payable total"));
+        assertThat(Conformance.accessible(pdf)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.guichet.domain.payment.Receipt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,12 @@ public final class Samples {
                         .toList());
     }
 
+    /** At 9.99 with VAT, which VAT on the net does not come back to. */
+    public static Invoice pricedWithVat(int lines) {
+        InvoiceLine line = line("Hébergement", "hote", "1", "8.325", NORMAL);
+        return invoice(Language.FR, BUYER, Collections.nCopies(lines, line));
+    }
+
     public static Invoice to(String buyer, String description, String service) {
         return invoice(
                 Language.FR, named(buyer), List.of(line(description, service, "1", "10", NORMAL)));
@@ -142,11 +149,12 @@ public final class Samples {
                 invoice.totals(),
                 mentions,
                 invoice.buyerReference(),
-                isPaid);
+                isPaid,
+                Optional.empty());
     }
 
     /** The credit note that takes an invoice back. */
-    static Invoice creditNoteOn(Invoice invoice) {
+    public static Invoice creditNoteOn(Invoice invoice) {
         return new Invoice(
                 new DocumentReference("FRA00000003"),
                 DocumentKind.CREDIT_NOTE,
@@ -165,7 +173,8 @@ public final class Samples {
                 invoice.totals(),
                 invoice.mentions(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     public static Receipt receipt(Language language) {
@@ -235,7 +244,8 @@ public final class Samples {
                 Totals.of(lines, lines.getFirst().net().currency()),
                 mentions(language),
                 Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static List<Mention> mentions(Language language) {

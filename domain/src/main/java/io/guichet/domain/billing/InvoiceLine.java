@@ -25,6 +25,9 @@ public record InvoiceLine(
         Money net,
         VatRate vat) {
 
+    /** How far six decimals of a net price are from the published one at most. */
+    private static final BigDecimal INEXACT = new BigDecimal("0.000001");
+
     public InvoiceLine {
         requireNonNull(description, "description");
         requireNonNull(serviceReference, "serviceReference");
@@ -59,6 +62,23 @@ public record InvoiceLine(
                 price.unitNet(),
                 net,
                 price.vat());
+    }
+
+    /**
+     * The VAT within a unit price that was published with VAT: one that is a whole number of cents
+     * with it, and is not without. Zero for any other line.
+     */
+    public Money vatWithin() {
+        int digits = net.currency().getDefaultFractionDigits();
+        if (unitPrice.scale() <= digits) {
+            return Money.zero(net.currency());
+        }
+        BigDecimal exact = vat.grossOf(unitPrice);
+        BigDecimal published = exact.setScale(digits, RoundingMode.HALF_UP);
+        return exact.subtract(published).abs().compareTo(INEXACT) > 0
+                ? Money.zero(net.currency())
+                : Money.rounded(quantity.multiply(published), net.currency(), RoundingMode.HALF_UP)
+                        .minus(net);
     }
 
     /** The same line, telling why it is credited. */

@@ -1,6 +1,8 @@
 package io.guichet.domain.billing;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.guichet.domain.money.Money;
 
@@ -9,10 +11,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What lines come to: VAT per rate on the sum of the net lines (EN 16931 BG-23), and the sums. */
+/**
+ * What lines come to: VAT per rate on the sum of the net lines (EN 16931 BG-23), or as it is within
+ * the published prices of lines that are priced with VAT, and the sums.
+ */
 public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
 
     public Totals {
@@ -24,22 +30,36 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
         }
     }
 
+    /** A price that was published with VAT is charged to the cent. */
     public static Totals of(List<InvoiceLine> lines, Currency currency) {
-        Money zero = Money.zero(currency);
-        Map<VatRate, Money> bases =
-                lines.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        InvoiceLine::vat,
-                                        InvoiceLine::net,
-                                        Money::plus,
-                                        TreeMap::new));
-        List<VatSubtotal> subtotals =
-                bases.entrySet().stream()
-                        .map(base -> VatSubtotal.of(base.getKey(), base.getValue()))
-                        .toList();
-        Money net = subtotals.stream().map(VatSubtotal::base).reduce(zero, Money::plus);
-        Money tax = subtotals.stream().map(VatSubtotal::tax).reduce(zero, Money::plus);
+        return of(lines, currency, VatSubtotal::of);
+    }
+
+    /** VAT on the net sums alone, as documents were issued before published prices were kept. */
+    static Totals onNets(List<InvoiceLine> lines, Currency currency) {
+        return of(lines, currency, VatSubtotal::onNets);
+    }
+
+    private static Totals of(
+            List<InvoiceLine> lines,
+            Currency currency,
+            BiFunction<VatRate, List<InvoiceLine>, VatSubtotal> subtotal) {
+        if (lines.isEmpty()) {
+            Money zero = Money.zero(currency);
+            return new Totals(List.of(), zero, zero, zero);
+        }
+        Map<VatRate, List<InvoiceLine>> byRate =
+                lines.stream().collect(groupingBy(InvoiceLine::vat, TreeMap::new, toList()));
+        return of(
+                byRate.entrySet().stream()
+                        .map(rate -> subtotal.apply(rate.getKey(), rate.getValue()))
+                        .toList());
+    }
+
+    /** What subtotals come to, one at least. */
+    static Totals of(List<VatSubtotal> subtotals) {
+        Money net = subtotals.stream().map(VatSubtotal::base).reduce(Money::plus).orElseThrow();
+        Money tax = subtotals.stream().map(VatSubtotal::tax).reduce(Money::plus).orElseThrow();
         return new Totals(subtotals, net, tax, net.plus(tax));
     }
 
@@ -62,8 +82,32 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
     /** The net sum of the lines of one rate and the tax on it. */
     public record VatSubtotal(VatRate rate, Money base, Money tax) {
 
-        static VatSubtotal of(VatRate rate, Money base) {
+        static VatSubtotal onNets(VatRate rate, List<InvoiceLine> lines) {
+            Money base = sum(lines, InvoiceLine::net);
             return new VatSubtotal(rate, base, rate.on(base));
+        }
+
+        /**
+         * Of lines priced with VAT it is what their price has beyond their net; that must stay as
+         * close to the VAT on the base as EN 16931 asks for (BR-CO-17).
+         */
+        static VatSubtotal of(VatRate rate, List<InvoiceLine> lines) {
+            VatSubtotal plain = onNets(rate, lines);
+            Money within = sum(lines, InvoiceLine::vatWithin);
+            if (within.isZero()) {
+                return plain;
+            }
+            Money beside = sum(lines, line -> line.vatWithin().isZero() ? line.net() : none(line));
+            VatSubtotal kept = new VatSubtotal(rate, plain.base, rate.on(beside).plus(within));
+            return kept.isCloseTo(plain) ? kept : plain;
+        }
+
+        private static Money sum(List<InvoiceLine> lines, Function<InvoiceLine, Money> part) {
+            return lines.stream().map(part).reduce(none(lines.getFirst()), Money::plus);
+        }
+
+        private static Money none(InvoiceLine line) {
+            return Money.zero(line.net().currency());
         }
 
         private boolean isCloseTo(VatSubtotal other) {

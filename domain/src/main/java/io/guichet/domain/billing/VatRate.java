@@ -35,6 +35,11 @@ public record VatRate(VatCategory category, BigDecimal percent) implements Compa
         return gross.multiply(HUNDRED).divide(HUNDRED.add(percent), 6, RoundingMode.HALF_UP);
     }
 
+    /** A net price with its VAT, exactly. */
+    BigDecimal grossOf(BigDecimal net) {
+        return net.multiply(HUNDRED.add(percent)).divide(HUNDRED);
+    }
+
     @Override
     public int compareTo(VatRate other) {
         int byCategory = category.compareTo(other.category);

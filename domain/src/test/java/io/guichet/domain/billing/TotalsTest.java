@@ -12,6 +12,8 @@ import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,6 +43,47 @@ class TotalsTest {
         assertThat(totals.net()).isEqualTo(euros("10.99"));
         assertThat(totals.tax()).isEqualTo(euros("0.75"));
         assertThat(totals.gross()).isEqualTo(euros("11.74"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9.99,20", "9.98,20", "4.99,20", "9.99,19", "0.01,20", "19.90,5.5", "9.99,25.5"})
+    void a_price_published_with_vat_is_charged_to_the_cent(String published, String percent) {
+        VatRate rate = VatRate.standard(percent);
+        String net = rate.netOf(new BigDecimal(published)).toPlainString();
+
+        Totals one = Totals.of(List.of(line("1", net, rate)), EUR);
+        Totals seven = Totals.of(List.of(line("7", net, rate)), EUR);
+        Totals two = Totals.of(List.of(line("1", net, rate), line("1", net, rate)), EUR);
+
+        assertThat(one.gross()).isEqualTo(euros(published));
+        assertThat(seven.gross()).isEqualTo(euros(times(published, 7)));
+        assertThat(two.gross()).isEqualTo(euros(times(published, 2)));
+        assertThat(one.isCloseTo(Totals.onNets(List.of(line("1", net, rate)), EUR))).isTrue();
+    }
+
+    @Test
+    void prices_without_vat_beside_are_taxed_on_their_sum() {
+        Totals totals =
+                Totals.of(
+                        List.of(
+                                line("1", "8.325", VAT_20),
+                                line("1", "0.33", VAT_20),
+                                line("1", "0.33", VAT_20)),
+                        EUR);
+
+        assertThat(totals.gross()).isEqualTo(euros("10.78"));
+    }
+
+    /** Unit prices so small that each line would be half a cent off, for euros in the end. */
+    @Test
+    void where_vat_would_be_too_far_from_its_base_it_is_worked_out_on_that() {
+        List<InvoiceLine> lines = Collections.nCopies(400, line("1", "8.325", VAT_20));
+
+        assertThat(Totals.of(lines, EUR)).isEqualTo(Totals.onNets(lines, EUR));
+    }
+
+    private static String times(String price, int quantity) {
+        return new BigDecimal(price).multiply(BigDecimal.valueOf(quantity)).toPlainString();
     }
 
     @Test
