@@ -4,11 +4,13 @@ import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Chains of entries, each with its end in a row of its own. */
 public final class JpaAuditTrail implements AuditTrail, ListAudit {
@@ -21,6 +23,12 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
             returning h.number, h.seal
             """;
 
+    /** The database gives a transaction its number when it first writes or locks. */
+    private static final String LOCK_IF_WRITTEN =
+            LOCK.replace(
+                    "values (:chain, 0, :genesis)",
+                    "select :chain, 0, :genesis where pg_current_xact_id_if_assigned() is not null");
+
     private static final String MOVE =
             "update guichet.audit_head set number = :number, seal = :seal where chain = :chain";
 
@@ -30,31 +38,33 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
         this.entityManager = entityManager;
     }
 
-    /** The database gives a transaction its number when it first writes or locks. */
     @Override
-    public boolean hasWritten() {
-        entityManager.flush();
-        return (Boolean)
-                entityManager
-                        .createNativeQuery("select pg_current_xact_id_if_assigned() is not null")
-                        .getSingleResult();
+    public Head lock(String chain) {
+        return lock(chain, LOCK).orElseThrow();
     }
 
     @Override
-    public Head lock(String chain) {
-        Object[] row =
-                (Object[])
-                        entityManager
-                                .createNativeQuery(LOCK)
-                                .setParameter("chain", chain)
-                                .setParameter("genesis", AuditEntry.GENESIS)
-                                .getSingleResult();
-        return new Head(chain, ((Number) row[0]).longValue(), (String) row[1]);
+    public Optional<Head> lockIfWritten(String chain) {
+        entityManager.flush();
+        return lock(chain, LOCK_IF_WRITTEN);
+    }
+
+    private Optional<Head> lock(String chain, String sql) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(sql)
+                        .setParameter("chain", chain)
+                        .setParameter("genesis", AuditEntry.GENESIS)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Head(chain, ((Number) row[0]).longValue(), (String) row[1]))
+                .findFirst();
     }
 
     @Override
     public void append(AuditEntry entry) {
-        Rows.add(
+        BulkRows.add(
                 entityManager,
                 "audit " + entry.chain() + " " + entry.number(),
                 List.of(AuditEntryRow.from(entry)));

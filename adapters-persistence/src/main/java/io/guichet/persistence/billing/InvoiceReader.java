@@ -5,25 +5,52 @@ import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Party;
 import io.guichet.persistence.identity.Parties;
+import io.guichet.persistence.shared.ByHash;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads whole documents, in five queries whatever their number. */
+/**
+ * Reads whole documents, in five queries whatever their number; one that shows them, and does not
+ * prove what is stored, remembers identities and mentions.
+ */
 final class InvoiceReader {
 
     private final EntityManager entityManager;
-    private final Parties parties;
-    private final MentionLists mentionLists;
+    private final Function<Collection<String>, Map<String, Party>> parties;
+    private final Function<Collection<String>, Map<String, List<Mention>>> mentionLists;
 
     InvoiceReader(EntityManager entityManager) {
+        this(
+                entityManager,
+                new Parties(entityManager)::load,
+                new MentionLists(entityManager)::load);
+    }
+
+    private InvoiceReader(
+            EntityManager entityManager,
+            Function<Collection<String>, Map<String, Party>> parties,
+            Function<Collection<String>, Map<String, List<Mention>>> mentionLists) {
         this.entityManager = entityManager;
-        this.parties = new Parties(entityManager);
-        this.mentionLists = new MentionLists(entityManager);
+        this.parties = parties;
+        this.mentionLists = mentionLists;
+    }
+
+    static InvoiceReader remembering(EntityManager entityManager) {
+        Parties parties = new Parties(entityManager);
+        MentionLists mentionLists = new MentionLists(entityManager);
+        ByHash<Party> knownParties = new ByHash<>();
+        ByHash<List<Mention>> knownMentions = new ByHash<>();
+        return new InvoiceReader(
+                entityManager,
+                hashes -> knownParties.find(hashes, parties::load),
+                hashes -> knownMentions.find(hashes, mentionLists::load));
     }
 
     List<Sealed<Invoice>> read(TypedQuery<InvoiceRow> query) {
@@ -32,17 +59,18 @@ final class InvoiceReader {
         return rows.isEmpty() ? List.of() : complete(rows);
     }
 
-    private List<Sealed<Invoice>> complete(List<InvoiceRow> rows) {
+    /** Rows that nobody keeps hold of, with all that belongs to them. */
+    List<Sealed<Invoice>> complete(List<InvoiceRow> rows) {
         List<String> references = rows.stream().map(InvoiceRow::reference).toList();
         Items<InvoiceLineRow> lines =
                 Items.of(entityManager, InvoiceLineRow.class, references, InvoiceLineRow::document);
         Items<InvoiceTaxRow> taxes =
                 Items.of(entityManager, InvoiceTaxRow.class, references, InvoiceTaxRow::document);
         Map<String, List<Mention>> mentions =
-                mentionLists.load(
+                mentionLists.apply(
                         rows.stream().map(InvoiceRow::mentionList).collect(Collectors.toSet()));
         Map<String, Party> printed =
-                parties.load(
+                parties.apply(
                         rows.stream()
                                 .flatMap(row -> row.parties().stream())
                                 .collect(Collectors.toSet()));

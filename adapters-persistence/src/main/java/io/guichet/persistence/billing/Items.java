@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Table;
 
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +29,9 @@ final class Items<R> {
                 Rows.amongKeys(
                         entityManager,
                         type,
-                        "select * from guichet.%s where document = any(:keys)"
-                                        .formatted(type.getAnnotation(Table.class).name())
-                                + " order by document, position",
+                        "select i from %s i where among(i.document, :keys)"
+                                        .formatted(type.getSimpleName())
+                                + " order by i.document, i.position",
                         documents);
         return new Items<>(rows.stream().collect(groupingBy(document)));
     }

@@ -27,7 +27,7 @@ public final class JpaBuyerReferences implements BuyerReferences {
             """;
 
     private static final String OF_ALL =
-            "select * from guichet.buyer_reference where customer = any(:keys) and not is_disabled";
+            "select r from StatedReferenceRow r where among(r.customer, :keys) and not r.isDisabled";
 
     private final EntityManager entityManager;
 

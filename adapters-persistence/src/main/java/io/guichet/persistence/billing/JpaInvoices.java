@@ -80,11 +80,14 @@ public final class JpaInvoices implements Invoices {
                 .read(
                         entityManager
                                 .createQuery(
-                                        "select i from InvoiceRow i where i.reference in :references",
+                                        "select i from InvoiceRow i"
+                                                + " where among(i.reference, :references)",
                                         InvoiceRow.class)
                                 .setParameter(
                                         "references",
-                                        references.stream().map(DocumentReference::value).toList()))
+                                        references.stream()
+                                                .map(DocumentReference::value)
+                                                .toArray(String[]::new)))
                 .stream()
                 .collect(Collectors.toMap(found -> found.document().reference(), found -> found));
     }

@@ -24,7 +24,7 @@ final class MentionLists {
             on conflict do nothing
             """;
 
-    private static final String LOAD = "select * from guichet.mention_list where hash = any(:keys)";
+    private static final String LOAD = "select m from MentionListRow m where among(m.hash, :keys)";
 
     private final EntityManager entityManager;
 

@@ -3,6 +3,7 @@ package io.guichet.persistence.identity;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Rows;
 
@@ -20,9 +21,11 @@ public final class JpaProfiles implements Profiles {
     static final int MOST_CUSTOMERS = 100;
 
     private final EntityManager entityManager;
+    private final Mandates mandates;
 
     public JpaProfiles(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.mandates = new Mandates(entityManager);
     }
 
     @Override
@@ -59,6 +62,16 @@ public final class JpaProfiles implements Profiles {
                 .peek(entityManager::detach)
                 .map(ProfileCustomerRow::toPermissions)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Mandate> mandate(ProfileId id, CustomerNumber customer) {
+        return mandates.of(id.value(), customer.value());
+    }
+
+    @Override
+    public Optional<Mandate> onlyMandate(ProfileId id) {
+        return mandates.only(id.value());
     }
 
     @Override
@@ -146,6 +159,19 @@ public final class JpaProfiles implements Profiles {
             throw new IllegalStateException("there is such a profile already");
         }
         Rows.add(entityManager, "profile " + profile.id(), List.of(ProfileRow.from(profile)));
+    }
+
+    @Override
+    public void changeEmail(ProfileId profile, EmailAddress email) {
+        Rows.race(
+                "e-mail of profile " + profile,
+                () ->
+                        entityManager
+                                .createQuery(
+                                        "update ProfileRow p set p.email = :email where p.id = :id")
+                                .setParameter("email", email.value())
+                                .setParameter("id", profile.value())
+                                .executeUpdate());
     }
 
     @Override

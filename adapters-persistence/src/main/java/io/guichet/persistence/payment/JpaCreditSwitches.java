@@ -20,7 +20,7 @@ public final class JpaCreditSwitches implements CreditSwitches {
             """;
 
     private static final String ON =
-            "select * from guichet.credit_switch where is_on and customer = any(:keys)";
+            "select s from CreditSwitchRow s where s.isOn and among(s.customer, :keys)";
 
     private final EntityManager entityManager;
 

@@ -36,10 +36,10 @@ final class PaymentReader {
     private Map<UUID, List<PaymentAllocationRow>> allocationsOf(List<UUID> payments) {
         return entityManager
                 .createQuery(
-                        "select a from PaymentAllocationRow a where a.payment in :payments"
+                        "select a from PaymentAllocationRow a where among(a.payment, :payments)"
                                 + " order by a.payment, a.position",
                         PaymentAllocationRow.class)
-                .setParameter("payments", payments)
+                .setParameter("payments", payments.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)

@@ -30,6 +30,17 @@ public final class JpaPolicies implements Policies, ListPolicies {
     }
 
     @Override
+    public List<LocalDate> days(SellerCode seller) {
+        return entityManager
+                .createQuery(
+                        "select distinct p.effectiveFrom from PolicyRow p"
+                                + " where p.seller = :seller order by p.effectiveFrom",
+                        LocalDate.class)
+                .setParameter("seller", seller.value())
+                .getResultList();
+    }
+
+    @Override
     public void add(DatedPolicy policy) {
         int revision =
                 entityManager

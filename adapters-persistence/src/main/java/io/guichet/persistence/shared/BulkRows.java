@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class BulkRows {
 
+    private static final ClassValue<String> INSERTS = texts(BulkRows::insert);
+    private static final ClassValue<String> UPDATES = texts(BulkRows::update);
+
     private BulkRows() {}
 
     /**
@@ -29,7 +32,7 @@ public final class BulkRows {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
      */
     public static void add(EntityManager entityManager, String what, List<?> rows) {
-        write(entityManager, what, rows, BulkRows::insert);
+        write(entityManager, what, rows, INSERTS);
     }
 
     /**
@@ -38,7 +41,7 @@ public final class BulkRows {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if one is not
      */
     public static void save(EntityManager entityManager, String what, List<?> rows) {
-        int changed = write(entityManager, what, rows, BulkRows::update);
+        int changed = write(entityManager, what, rows, UPDATES);
         Rows.requireAll(what, rows.size(), changed);
     }
 
@@ -51,20 +54,18 @@ public final class BulkRows {
     }
 
     private static int write(
-            EntityManager entityManager,
-            String what,
-            List<?> rows,
-            Function<Columns, String> statement) {
+            EntityManager entityManager, String what, List<?> rows, ClassValue<String> statements) {
         if (rows.isEmpty()) {
             return 0;
         }
-        Columns columns = Columns.of(rows.getFirst().getClass());
+        Class<?> type = rows.getFirst().getClass();
+        Columns columns = Columns.of(type);
         return Rows.race(
                 what,
                 () ->
                         run(
                                 entityManager,
-                                statement.apply(columns),
+                                statements.get(type),
                                 columns.all().stream().map(Stored::type).toList(),
                                 columns.all().stream()
                                         .map(column -> column.valuesOf(rows))
@@ -80,6 +81,16 @@ public final class BulkRows {
             }
             return statement.executeUpdate();
         }
+    }
+
+    /** The text for each class, put together once. */
+    private static ClassValue<String> texts(Function<Columns, String> statement) {
+        return new ClassValue<>() {
+            @Override
+            protected String computeValue(Class<?> type) {
+                return statement.apply(Columns.of(type));
+            }
+        };
     }
 
     private static String insert(Columns columns) {

@@ -5,7 +5,9 @@ import io.guichet.application.shared.Transactions;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Transactions without a server, and the entity manager that all threads and adapters share. */
@@ -18,6 +20,30 @@ public final class LocalTransactions implements Transactions {
 
     public LocalTransactions(EntityManagerFactory factory) {
         this.factory = factory;
+    }
+
+    /**
+     * Connects without a server. A connection is given back after the commit: a server's
+     * transaction commits it wherever it is, but here one given back before would be committed by
+     * its pool, and what the database then refuses would be heard by nobody.
+     */
+    public static EntityManagerFactory open(
+            String url, String user, String password, int connections) {
+        return Persistence.createEntityManagerFactory(
+                "guichet",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jdbc.url",
+                        url,
+                        "jakarta.persistence.jdbc.user",
+                        user,
+                        "jakarta.persistence.jdbc.password",
+                        password,
+                        "hibernate.connection.pool_size",
+                        String.valueOf(connections),
+                        "hibernate.connection.handling_mode",
+                        "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
     }
 
     public EntityManager entityManager() {

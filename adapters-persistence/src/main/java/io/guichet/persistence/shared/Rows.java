@@ -29,33 +29,27 @@ public final class Rows {
         return row;
     }
 
-    /**
-     * The rows of a native query that compares with {@code any(:keys)}. Unlike {@code in}, whose
-     * text has a parameter for each key, it is one statement that need not be translated anew.
-     */
+    /** The rows of a query that says {@code among(…, :keys)}. */
     public static <R> List<R> amongKeys(
-            EntityManager entityManager, Class<R> type, String sql, Collection<String> keys) {
-        return amongKeys(entityManager, type, sql, keys.toArray(String[]::new));
+            EntityManager entityManager, Class<R> type, String query, Collection<String> keys) {
+        return amongKeys(entityManager, type, query, keys.toArray(String[]::new));
     }
 
     /** The same among the numbers of some customers. */
     public static <R> List<R> amongCustomers(
             EntityManager entityManager,
             Class<R> type,
-            String sql,
+            String query,
             Collection<CustomerNumber> customers) {
         Long[] keys = customers.stream().map(CustomerNumber::value).toArray(Long[]::new);
-        return amongKeys(entityManager, type, sql, keys);
+        return amongKeys(entityManager, type, query, keys);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R> List<R> amongKeys(
-            EntityManager entityManager, Class<R> type, String sql, Object[] keys) {
+    /** The same among keys of any kind. */
+    public static <R> List<R> amongKeys(
+            EntityManager entityManager, Class<R> type, String query, Object[] keys) {
         List<R> rows =
-                entityManager
-                        .createNativeQuery(sql, type)
-                        .setParameter("keys", keys)
-                        .getResultList();
+                entityManager.createQuery(query, type).setParameter("keys", keys).getResultList();
         rows.forEach(entityManager::detach);
         return rows;
     }

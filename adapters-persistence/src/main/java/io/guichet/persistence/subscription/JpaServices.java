@@ -39,7 +39,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     private static final String HOLDS =
             """
             select count(s) from ServiceRow s
-            where s.customer = :customer and s.plan in :plans and s.state in (ACTIVE, SUSPENDED)
+            where s.customer = :customer and among(s.plan, :plans) and s.state in (ACTIVE, SUSPENDED)
             """;
 
     private final EntityManager entityManager;
@@ -61,7 +61,9 @@ public final class JpaServices implements Services, CreditedPeriods {
                 && entityManager
                                 .createQuery(HOLDS, Long.class)
                                 .setParameter("customer", customer.value())
-                                .setParameter("plans", plans.stream().map(PlanCode::value).toList())
+                                .setParameter(
+                                        "plans",
+                                        plans.stream().map(PlanCode::value).toArray(String[]::new))
                                 .getSingleResult()
                         > 0;
     }
@@ -101,26 +103,18 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public void add(Service service) {
-        Rows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+        BulkRows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
         stored.noteNew(service);
     }
 
     @Override
     public void save(Service service) {
-        Rows.race(
-                nameOf(service.id()),
-                () -> {
-                    stored.noteChanges(List.of(service));
-                    ServiceRow row = entityManager.merge(ServiceRow.from(service));
-                    entityManager.flush();
-                    entityManager.detach(row);
-                    return row;
-                });
+        saveAll(List.of(service));
     }
 
     @Override
     public void addBilled(ServiceId service, BilledPeriod period) {
-        Rows.add(
+        BulkRows.add(
                 entityManager,
                 "period of " + service,
                 List.of(BilledPeriodRow.of(service, period)));
@@ -152,13 +146,18 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
+    public List<Billed> billedBy(DocumentReference invoice) {
+        return new BilledPeriods(entityManager).by(invoice);
+    }
+
+    @Override
     public List<Service> billedOn(DocumentReference invoice) {
         return stored.billedOn(invoice);
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(int limit) {
-        return new BilledPeriods(entityManager).suspendedForNothing(limit);
+    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
+        return new BilledPeriods(entityManager).suspendedForNothing(after, limit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.guichet.persistence.shared;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 /**
  * One real PostgreSQL for all tests of this JVM, migrated by its owner, opened as the server's
@@ -25,7 +23,7 @@ public final class TestDatabase {
     private static final String APP = "guichet_app";
     private static final String OWNER = "guichet_owner";
     private static final String URL = address();
-    private static final EntityManagerFactory FACTORY = open();
+    private static final EntityManagerFactory FACTORY = LocalTransactions.open(URL, APP, APP, 40);
 
     private TestDatabase() {}
 
@@ -74,21 +72,5 @@ public final class TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static EntityManagerFactory open() {
-        return Persistence.createEntityManagerFactory(
-                "guichet",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.jdbc.url",
-                        url(),
-                        "jakarta.persistence.jdbc.user",
-                        APP,
-                        "jakarta.persistence.jdbc.password",
-                        APP,
-                        "hibernate.connection.pool_size",
-                        "40"));
     }
 }

@@ -8,16 +8,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * Turns a JSON value into a record of texts, whole numbers, truth values, lists and records. An
@@ -25,32 +26,39 @@ import java.util.stream.Collectors;
  */
 final class JsonBinding {
 
+    /** What a record is made of, looked up once. */
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
     private JsonBinding() {}
 
     static <T extends Record> T bind(JsonValue value, Class<T> type, String pointer) {
         if (!(value instanceof JsonObject object)) {
             throw refused("wrong-type", pointer);
         }
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known =
-                Arrays.stream(components).map(JsonBinding::nameOf).collect(Collectors.toSet());
+        Shape shape = SHAPES.get(type);
         object.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !shape.types().containsKey(name))
                 .findFirst()
                 .ifPresent(
                         name -> {
                             throw refused("unknown-field", pointer + "/" + shown(name));
                         });
-        Object[] arguments = new Object[components.length];
-        for (int index = 0; index < components.length; index++) {
-            String name = nameOf(components[index]);
-            arguments[index] =
-                    convert(
-                            object.getOrDefault(name, JsonValue.NULL),
-                            components[index].getGenericType(),
-                            pointer + "/" + name);
-        }
-        return construct(type, components, arguments);
+        List<Object> arguments = new ArrayList<>();
+        shape.types()
+                .forEach(
+                        (name, wanted) ->
+                                arguments.add(
+                                        convert(
+                                                object.getOrDefault(name, JsonValue.NULL),
+                                                wanted,
+                                                pointer + "/" + name)));
+        return type.cast(construct(shape.constructor(), arguments.toArray()));
     }
 
     private static Object convert(JsonValue value, Type type, String pointer) {
@@ -97,12 +105,9 @@ final class JsonBinding {
         return Integer.valueOf(text);
     }
 
-    private static <T extends Record> T construct(
-            Class<T> type, RecordComponent[] components, Object[] arguments) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object construct(Constructor<?> constructor, Object... arguments) {
         try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause() instanceof RuntimeException refusal
                     ? refusal
@@ -123,5 +128,27 @@ final class JsonBinding {
 
     private static RuntimeException refused(String code, String pointer) {
         return Problem.malformed(code).with("pointer", pointer).exception();
+    }
+
+    /** The types of a record's fields by their names in JSON, in order, and its constructor. */
+    private record Shape(Map<String, Type> types, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Map<String, Type> types = new LinkedHashMap<>();
+            for (RecordComponent component : components) {
+                types.put(nameOf(component), component.getGenericType());
+            }
+            try {
+                return new Shape(
+                        types,
+                        type.getDeclaredConstructor(
+                                Arrays.stream(components)
+                                        .map(RecordComponent::getType)
+                                        .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException never) {
+                throw new IllegalStateException(never);
+            }
+        }
     }
 }

@@ -29,9 +29,7 @@ public class SellerDays {
     }
 
     public LocalDate today(SellerCode code) {
-        return sellers.list().stream()
-                .filter(seller -> seller.code().equals(code))
-                .findFirst()
+        return sellers.find(code)
                 .map(this::today)
                 .orElseThrow(() -> new IllegalStateException("no seller " + code));
     }

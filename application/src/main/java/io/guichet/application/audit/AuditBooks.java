@@ -1,10 +1,12 @@
 package io.guichet.application.audit;
 
 import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.port.AuditTrail.Head;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** Adds entries to their chains, within a transaction. */
 public final class AuditBooks {
@@ -20,7 +22,17 @@ public final class AuditBooks {
     }
 
     void write(Act act, String result, String before, String after) {
-        AuditTrail.Head head = trail.lock(act.chain());
+        append(trail.lock(act.chain()), act, result, before, after);
+    }
+
+    /** The same if anything was changed or locked; whether it was. */
+    boolean writeIfWritten(Act act, String result, String before, String after) {
+        Optional<Head> head = trail.lockIfWritten(act.chain());
+        head.ifPresent(end -> append(end, act, result, before, after));
+        return head.isPresent();
+    }
+
+    private void append(Head head, Act act, String result, String before, String after) {
         trail.append(
                 new AuditEntry(
                         head.chain(),

@@ -1,7 +1,6 @@
 package io.guichet.application.audit;
 
 import io.guichet.application.audit.Acts.Underway;
-import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.shared.Transactions;
 
 import java.util.Locale;
@@ -17,14 +16,11 @@ public final class AuditedTransactions implements Transactions {
 
     private final Transactions transactions;
     private final Acts acts;
-    private final AuditTrail trail;
     private final AuditBooks books;
 
-    public AuditedTransactions(
-            Transactions transactions, Acts acts, AuditTrail trail, AuditBooks books) {
+    public AuditedTransactions(Transactions transactions, Acts acts, AuditBooks books) {
         this.transactions = transactions;
         this.acts = acts;
-        this.trail = trail;
         this.books = books;
     }
 
@@ -47,11 +43,8 @@ public final class AuditedTransactions implements Transactions {
     }
 
     private <T> Done<T> record(Underway act, T result) {
-        if (!trail.hasWritten()) {
-            return new Done<>(result, false);
-        }
-        books.write(act.act(), nameOf(result), act.before(), act.after());
-        return new Done<>(result, true);
+        return new Done<>(
+                result, books.writeIfWritten(act.act(), nameOf(result), act.before(), act.after()));
     }
 
     /** An outcome is told by its name: {@code NoSuchCustomer} is {@code no-such-customer}. */

@@ -5,61 +5,65 @@ import io.guichet.application.identity.ActForCustomer.Outcome.MustName;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
-import io.guichet.application.shared.Transactions;
+import io.guichet.application.identity.port.Profiles.Mandate;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 
 import java.util.List;
 import java.util.Optional;
 
-/** Staff may act for anybody but must say for whom; everybody else for his own customers. */
+/**
+ * Staff may act for anybody but must say for whom; everybody else for his own customers. Every
+ * answer is one look at what holds now, so that it needs no transaction.
+ */
 public final class ActForCustomerHandler implements ActForCustomer {
 
     private final Profiles profiles;
     private final Customers customers;
-    private final Transactions transactions;
 
-    public ActForCustomerHandler(
-            Profiles profiles, Customers customers, Transactions transactions) {
+    public ActForCustomerHandler(Profiles profiles, Customers customers) {
         this.profiles = profiles;
         this.customers = customers;
-        this.transactions = transactions;
     }
 
     @Override
     public Outcome act(Caller caller, CustomerNumber customer) {
-        return transactions.required(() -> acting(caller, customer));
+        return caller.rights().allow(customer)
+                ? mandate(caller, customer)
+                        .map(ActForCustomerHandler::acting)
+                        .orElseGet(NoSuchCustomer::new)
+                : new NoSuchCustomer();
     }
 
     @Override
     public Outcome actForOwn(Caller caller) {
-        return transactions.required(
-                () -> {
-                    if (caller.rights().customer().isPresent()) {
-                        return acting(caller, caller.rights().customer().get());
-                    }
-                    List<CustomerNumber> own = profiles.customersOf(caller.profile());
-                    return own.size() == 1 ? acting(caller, own.getFirst()) : new MustName(own);
-                });
+        Optional<CustomerNumber> bound = caller.rights().customer();
+        if (bound.isPresent()) {
+            return act(caller, bound.get());
+        }
+        return caller.isStaff() ? actForOwnOfStaff(caller) : actForOnlyOne(caller);
     }
 
-    private Outcome acting(Caller caller, CustomerNumber customer) {
-        return permissions(caller, customer)
-                .flatMap(
-                        permissions ->
-                                customers
-                                        .find(customer)
-                                        .<Outcome>map(found -> new Acting(found, permissions)))
-                .orElseGet(NoSuchCustomer::new);
+    private Outcome actForOnlyOne(Caller caller) {
+        return profiles.onlyMandate(caller.profile())
+                .map(ActForCustomerHandler::acting)
+                .orElseGet(() -> new MustName(profiles.customersOf(caller.profile())));
+    }
+
+    /** Most have none, and what they may do for one is not a matter of what they were given. */
+    private Outcome actForOwnOfStaff(Caller caller) {
+        List<CustomerNumber> own = profiles.customersOf(caller.profile());
+        return own.size() == 1 ? act(caller, own.getFirst()) : new MustName(own);
     }
 
     /** What staff may do for a customer is a matter of its roles. */
-    private Optional<Permissions> permissions(Caller caller, CustomerNumber customer) {
-        if (!caller.rights().allow(customer)) {
-            return Optional.empty();
-        }
+    private Optional<Mandate> mandate(Caller caller, CustomerNumber customer) {
         return caller.isStaff()
-                ? Optional.of(Permissions.ofOwner())
-                : profiles.permissions(caller.profile(), customer);
+                ? customers.find(customer).map(found -> new Mandate(found, Permissions.ofOwner()))
+                : profiles.mandate(caller.profile(), customer);
+    }
+
+    private static Outcome acting(Mandate mandate) {
+        return new Acting(mandate.customer(), mandate.permissions());
     }
 }

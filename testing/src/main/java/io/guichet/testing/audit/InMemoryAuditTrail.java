@@ -9,6 +9,7 @@ import io.guichet.testing.shared.Table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Chains of entries in memory. */
 public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
@@ -24,14 +25,14 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
     }
 
     @Override
-    public boolean hasWritten() {
-        return transactions.hasWritten();
-    }
-
-    @Override
     public Head lock(String chain) {
         transactions.hold(chain);
         return heads.find(chain).orElseGet(() -> new Head(chain, 0, AuditEntry.GENESIS));
+    }
+
+    @Override
+    public Optional<Head> lockIfWritten(String chain) {
+        return transactions.hasWritten() ? Optional.of(lock(chain)) : Optional.empty();
     }
 
     @Override

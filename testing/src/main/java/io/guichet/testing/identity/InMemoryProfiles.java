@@ -1,9 +1,11 @@
 package io.guichet.testing.identity;
 
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -18,11 +20,13 @@ public final class InMemoryProfiles implements Profiles {
     private static final int MOST = 100;
 
     private final InMemoryTransactions transactions;
+    private final InMemoryCustomers customers;
     private final Table<ProfileId, Profile> profiles;
     private final Table<Key, Grant> grants;
 
-    public InMemoryProfiles(InMemoryTransactions transactions) {
+    public InMemoryProfiles(InMemoryTransactions transactions, InMemoryCustomers customers) {
         this.transactions = transactions;
+        this.customers = customers;
         profiles = new Table<>(transactions);
         grants = new Table<>(transactions);
     }
@@ -45,6 +49,18 @@ public final class InMemoryProfiles implements Profiles {
     @Override
     public Optional<Permissions> permissions(ProfileId id, CustomerNumber customer) {
         return grants.find(new Key(id, customer)).map(Grant::permissions);
+    }
+
+    @Override
+    public Optional<Mandate> mandate(ProfileId id, CustomerNumber customer) {
+        return permissions(id, customer)
+                .flatMap(held -> customers.find(customer).map(found -> new Mandate(found, held)));
+    }
+
+    @Override
+    public Optional<Mandate> onlyMandate(ProfileId id) {
+        List<CustomerNumber> own = customersOf(id);
+        return own.size() == 1 ? mandate(id, own.getFirst()) : Optional.empty();
     }
 
     @Override
@@ -98,6 +114,24 @@ public final class InMemoryProfiles implements Profiles {
         if (known || !profiles.add(profile.id(), profile)) {
             throw new IllegalStateException("there is a profile " + profile.email());
         }
+    }
+
+    @Override
+    public void changeEmail(ProfileId profile, EmailAddress email) {
+        transactions.requireUnderWay();
+        if (findByEmail(email.value()).filter(other -> !other.id().equals(profile)).isPresent()) {
+            throw new ConcurrentUpdateException("e-mail of profile " + profile);
+        }
+        Profile before = profiles.find(profile).orElseThrow();
+        profiles.put(
+                profile,
+                new Profile(
+                        profile,
+                        before.name(),
+                        email.value(),
+                        before.language(),
+                        before.role(),
+                        before.staffRoles()));
     }
 
     @Override

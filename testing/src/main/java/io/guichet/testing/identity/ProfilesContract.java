@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Mandate;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,38 @@ public abstract class ProfilesContract extends Contract {
     }
 
     @Test
+    void whoever_acts_for_one_customer_finds_him_with_what_he_may_do() {
+        ProfileId id = given().profile();
+        Customer own = given().customer();
+        Customer stranger = given().customer();
+        Permissions some = Permissions.of(Set.of(Permission.BILLING), false);
+
+        assertThat(in(() -> stores().profiles().onlyMandate(id))).isEmpty();
+        done(() -> stores().profiles().permit(id, own.number(), some));
+
+        Mandate mandate = new Mandate(own, some);
+        assertThat(stores().profiles().onlyMandate(id)).contains(mandate);
+        assertThat(stores().profiles().mandate(id, own.number())).contains(mandate);
+        assertThat(stores().profiles().mandate(id, stranger.number())).isEmpty();
+        done(() -> stores().profiles().withdraw(id, own.number()));
+        assertThat(stores().profiles().mandate(id, own.number())).isEmpty();
+        assertThat(stores().profiles().onlyMandate(id)).isEmpty();
+    }
+
+    @Test
+    void of_several_customers_none_is_the_only_one() {
+        ProfileId id = given().profile();
+        Customer first = given().customer();
+        Customer second = given().customer();
+        done(() -> stores().profiles().grant(id, first.number()));
+        done(() -> stores().profiles().grant(id, second.number()));
+
+        assertThat(stores().profiles().onlyMandate(id)).isEmpty();
+        assertThat(stores().profiles().mandate(id, second.number()))
+                .contains(new Mandate(second, Permissions.ofOwner()));
+    }
+
+    @Test
     void a_profile_is_shown_with_its_customers() {
         Profile profile = profile(UUID.randomUUID() + "@example.com");
         Customer customer = given().customer();
@@ -162,5 +197,22 @@ public abstract class ProfilesContract extends Contract {
 
     private Optional<Permissions> permissions(ProfileId id, CustomerNumber customer) {
         return in(() -> stores().profiles().permissions(id, customer));
+    }
+
+    @Test
+    void an_e_mail_changes_to_one_that_nobody_has() {
+        ProfileId anna = given().profile();
+        ProfileId boris = given().profile();
+        String fresh = "a" + Samples.number() + "@example.org";
+
+        done(() -> stores().profiles().changeEmail(anna, EmailAddress.parse(fresh)));
+
+        assertThat(in(() -> stores().profiles().findByEmail(fresh)).orElseThrow().id())
+                .isEqualTo(anna);
+        assertLost(
+                () ->
+                        stores().profiles()
+                                .changeEmail(
+                                        boris, EmailAddress.parse(fresh.toUpperCase(Locale.ROOT))));
     }
 }

@@ -31,6 +31,11 @@ public final class InMemoryPolicies implements Policies, ListPolicies, PolicySto
     }
 
     @Override
+    public List<LocalDate> days(SellerCode seller) {
+        return of(seller).map(DatedPolicy::effectiveFrom).distinct().sorted().toList();
+    }
+
+    @Override
     public void add(DatedPolicy policy) {
         transactions.requireUnderWay();
         long revision =

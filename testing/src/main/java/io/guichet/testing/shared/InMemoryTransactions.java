@@ -83,6 +83,12 @@ public final class InMemoryTransactions implements Transactions {
         return !undo.isEmpty() || !locks.isEmpty();
     }
 
+    /** How often the transaction under way has changed something. */
+    public int changes() {
+        requireUnderWay();
+        return undo.size();
+    }
+
     void onUndo(Runnable step) {
         if (underWay) {
             undo.push(step);

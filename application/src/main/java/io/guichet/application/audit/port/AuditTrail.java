@@ -3,17 +3,18 @@ package io.guichet.application.audit.port;
 import io.guichet.domain.audit.AuditEntry;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The chains of entries, which are only added to. Every adapter passes {@code AuditTrailContract}.
  */
 public interface AuditTrail {
 
-    /** Whether the transaction under way has changed, or locked, anything yet. */
-    boolean hasWritten();
-
     /** The end of a chain, locked until the transaction ends; a new chain ends at its beginning. */
     Head lock(String chain);
+
+    /** The same if the transaction under way has changed, or locked, anything yet. */
+    Optional<Head> lockIfWritten(String chain);
 
     /** Adds an entry after the locked end of its chain. */
     void append(AuditEntry entry);

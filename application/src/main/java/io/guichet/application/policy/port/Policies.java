@@ -4,6 +4,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.DatedPolicy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface Policies {
 
     /** The one that holds on a day: the latest that is effective from that day or before. */
     Optional<DatedPolicy> on(SellerCode seller, LocalDate day);
+
+    /** The days from which a policy held or will, each once, the earliest first. */
+    List<LocalDate> days(SellerCode seller);
 
     /**
      * Adds a policy.
