@@ -17,12 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks for runs that wait for workers for as long as it is deployed. */
+/**
+ * Looks for runs that wait for workers for as long as it is deployed: at once when one begins here,
+ * soon when one waits for a place, and now and then for those of other nodes and of the clock.
+ */
 @WebListener
 public class BatchListener implements ServletContextListener {
 
     private static final Logger LOG = System.getLogger(BatchListener.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_WORKERS = 4;
 
@@ -38,8 +42,8 @@ public class BatchListener implements ServletContextListener {
                 new RunJobs(
                         runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
         clock = Executors.newSingleThreadScheduledExecutor(this::thread);
-        long pause = PAUSE.toMillis();
-        clock.scheduleWithFixedDelay(() -> look(jobs), pause, pause, TimeUnit.MILLISECONDS);
+        long soon = SOON.toMillis();
+        clock.scheduleWithFixedDelay(() -> look(jobs), soon, soon, TimeUnit.MILLISECONDS);
     }
 
     /** The server has stopped the jobs by then, and waits for them. */
@@ -60,13 +64,19 @@ public class BatchListener implements ServletContextListener {
     }
 
     /** Whatever were thrown from here would end the looking for good, without a word. */
-    private static void look(RunJobs jobs) {
+    private void look(RunJobs jobs) {
+        Duration pause = PAUSE;
         try {
-            jobs.startWhatIsMissing();
+            pause = jobs.startWhatIsMissing() > 0 ? SOON : PAUSE;
         } catch (IllegalStateException stopping) {
             LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
         } catch (Throwable fault) {
             LOG.log(Level.ERROR, "runs are not looked for, it will be tried again", fault);
+        }
+        try {
+            runBilling.awaitStart(pause);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -37,14 +37,14 @@ final class RunJobs {
         this.executions = executions;
     }
 
-    /** To be called again and again. */
-    void startWhatIsMissing() {
+    /** To be called again and again. Answers how many runs wait for a place. */
+    int startWhatIsMissing() {
         List<RunId> unfinished = runBilling.begin();
         Set<RunId> running = executions.running();
-        unfinished.stream()
-                .filter(run -> !running.contains(run))
-                .limit(Math.max(0, MOST_AT_ONCE - running.size()))
-                .forEach(this::start);
+        List<RunId> missing = unfinished.stream().filter(run -> !running.contains(run)).toList();
+        int places = Math.clamp(MOST_AT_ONCE - running.size(), 0, missing.size());
+        missing.subList(0, places).forEach(this::start);
+        return missing.size() - places;
     }
 
     private void start(RunId run) {

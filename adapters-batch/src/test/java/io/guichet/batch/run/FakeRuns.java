@@ -4,6 +4,7 @@ import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 import io.guichet.domain.identity.SellerCode;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ final class FakeRuns implements RunBilling {
     @Override
     public List<RunId> begin() {
         return left.keySet().stream().filter(run -> left.get(run) > 0).toList();
+    }
+
+    @Override
+    public void awaitStart(Duration patience) {
+        afterEach.run();
     }
 
     @Override

@@ -57,12 +57,12 @@ class RunJobsTest {
         RunId first = run(10);
         RunId second = run(10);
         RunId third = run(10);
-        jobs.startWhatIsMissing();
+        assertThat(jobs.startWhatIsMissing()).isEqualTo(1);
         assertThat(started.all).containsExactly(first, second);
 
         runs.work(first, 10);
         started.running.remove(first);
-        jobs.startWhatIsMissing();
+        assertThat(jobs.startWhatIsMissing()).isZero();
 
         assertThat(started.all).containsExactly(first, second, third);
     }

@@ -51,6 +51,17 @@ public final class JpaPendingNotices implements PendingNotices {
     private static final String PARKED =
             "select count(*) from guichet.notice where {channel}_state = 'PARKED'";
 
+    /** Looks no further than at as many as it may remove. */
+    private static final String PURGE =
+            """
+            delete from guichet.notice where id in (
+                select n.id from (
+                    select id, greatest(mail_sent_at, chat_sent_at) as sent_at
+                    from guichet.notice where mail_state = 'SENT' and chat_state = 'SENT'
+                    order by id limit :atMost) n
+                where n.sent_at < :before)
+            """;
+
     /** Who has claimed what; {@code tries} counts this one. */
     private record Claim(Channel channel, long id, int tries) {
 
@@ -98,6 +109,17 @@ public final class JpaPendingNotices implements PendingNotices {
     @Override
     public void park(PendingNotice notice, String error) {
         change(Claim.of(notice), "PARKED", Instant.EPOCH, error);
+    }
+
+    @Override
+    public int purgeSent(Instant before, int atMost) {
+        return transactions.required(
+                () ->
+                        entityManager
+                                .createNativeQuery(PURGE)
+                                .setParameter("before", before)
+                                .setParameter("atMost", atMost)
+                                .executeUpdate());
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
             from (select id, row_number() over (order by id)
                     + coalesce((select max(position) from guichet.provisioning_event), 0) as position
                 from guichet.provisioning_event where position is null) n
-            where e.id = n.id
+            where e.id = n.id and e.position is null
             """;
 
     private static final String AFTER =
@@ -40,6 +40,26 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
             select position, noted_at, event_key, subject, customer, kind, facts
             from guichet.provisioning_event where position > :position
             order by position limit :limit
+            """;
+
+    private static final String FIRST =
+            """
+            select coalesce(min(position), 1) from guichet.provisioning_event
+            where position is not null
+            """;
+
+    private static final String LAST =
+            "select coalesce(max(position), 0) from guichet.provisioning_event";
+
+    /** Looks no further than at as many as it may remove. */
+    private static final String PURGE =
+            """
+            delete from guichet.provisioning_event where position in (
+                select e.position from (
+                    select position, noted_at from guichet.provisioning_event
+                    where position is not null order by position limit :atMost) e
+                where e.noted_at < :before and e.position <
+                    (select max(position) from guichet.provisioning_event))
             """;
 
     private final EntityManager entityManager;
@@ -83,6 +103,25 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
                 .map(Object[].class::cast)
                 .map(JpaProvisioningEvents::numbered)
                 .toList();
+    }
+
+    @Override
+    public long first() {
+        return (Long) entityManager.createNativeQuery(FIRST, Long.class).getSingleResult();
+    }
+
+    @Override
+    public long last() {
+        return (Long) entityManager.createNativeQuery(LAST, Long.class).getSingleResult();
+    }
+
+    @Override
+    public int purge(Instant before, int atMost) {
+        return entityManager
+                .createNativeQuery(PURGE)
+                .setParameter("before", before)
+                .setParameter("atMost", atMost)
+                .executeUpdate();
     }
 
     private static NumberedEvent numbered(Object... row) {

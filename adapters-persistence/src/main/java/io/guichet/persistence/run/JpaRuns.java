@@ -2,6 +2,7 @@ package io.guichet.persistence.run;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Causes;
 import io.guichet.application.run.port.Runs;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
@@ -21,20 +22,6 @@ import java.util.UUID;
  * goes once it was played.
  */
 public final class JpaRuns implements Runs {
-
-    private static final String PLAN =
-            """
-            with planned as (
-                insert into guichet.billing_turn (run, customer, state, error, changed_at)
-                select :run, c.number, 'WAITING', '', :now from guichet.customer c
-                where c.seller = :seller and (
-                    exists (select from guichet.service s
-                        where s.customer = c.number and s.state in ('ACTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'))
-                    or exists (select from guichet.receivable r
-                        where r.customer = c.number and r.status in ('UNPAID', 'PARTLY_PAID')))
-                returning run)
-            update guichet.billing_run set planned = (select count(*) from planned) where id = :run
-            """;
 
     private static final String UNFINISHED =
             """
@@ -108,14 +95,9 @@ public final class JpaRuns implements Runs {
     }
 
     @Override
-    public void add(BillingRun run) {
+    public void add(BillingRun run, Causes causes) {
         Rows.add(entityManager, "run of " + run.day(), List.of(RunRow.from(run)));
-        entityManager
-                .createNativeQuery(PLAN)
-                .setParameter("run", run.id().value())
-                .setParameter("seller", run.seller().value())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        new TurnPlan(entityManager, run, clock.instant()).write(causes);
     }
 
     @Override

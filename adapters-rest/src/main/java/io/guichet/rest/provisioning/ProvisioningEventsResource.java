@@ -2,11 +2,13 @@ package io.guichet.rest.provisioning;
 
 import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.provisioning.ReadProvisioningEvents;
+import io.guichet.application.provisioning.ReadProvisioningEvents.Outcome;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
+import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -53,10 +55,14 @@ public class ProvisioningEventsResource {
         }
         Slice slice = lists.slice(paging, "provisioning " + after);
         long position = slice.after(Long.valueOf(after), Long::valueOf);
-        return slice.answer(
-                readProvisioningEvents.after(position, slice.limit()),
-                ProvisioningEventJson::from,
-                event -> Long.toString(event.position()));
+        return switch (readProvisioningEvents.after(position, slice.limit())) {
+            case Outcome.Events events ->
+                    slice.answer(
+                            events.page(),
+                            ProvisioningEventJson::from,
+                            event -> Long.toString(event.position()));
+            case Outcome.Gone ignored -> Problem.of(410, "position-gone").response();
+        };
     }
 
     /** Facts say how the service or account is then; the same {@code key} is to be done once. */

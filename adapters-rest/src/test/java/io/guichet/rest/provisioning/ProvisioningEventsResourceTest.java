@@ -3,6 +3,7 @@ package io.guichet.rest.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.provisioning.NumberedEvent;
+import io.guichet.application.provisioning.ReadProvisioningEvents.Outcome;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
@@ -29,7 +30,11 @@ class ProvisioningEventsResourceTest {
                 new ProvisioningEventsResource(
                         (position, limit) -> {
                             asked = position;
-                            return new Page<>(List.of(event(position + 1)), position == 7);
+                            return position == 3
+                                    ? new Outcome.Gone(5)
+                                    : new Outcome.Events(
+                                            new Page<>(
+                                                    List.of(event(position + 1)), position == 7));
                         },
                         api.lists));
     }
@@ -55,6 +60,12 @@ class ProvisioningEventsResourceTest {
         assertThat(read("?after=7&cursor=" + cursor).status()).isEqualTo(200);
         assertThat(asked).isEqualTo(8);
         assertThat(read("?after=8&cursor=" + cursor).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoever_was_away_too_long_is_told() {
+        assertThat(api.get("/provisioning-events?after=3").as("staff").answer().refusal())
+                .isEqualTo("410 position-gone");
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +116,11 @@ class RunsResourceTest {
         @Override
         public List<RunId> begin() {
             return List.of();
+        }
+
+        @Override
+        public void awaitStart(Duration patience) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -21,6 +21,12 @@ public interface PendingNotices {
     /** Gives up on a notice, visibly. */
     void park(PendingNotice notice, String error);
 
+    /**
+     * Removes the oldest, at most so many, of those that were sent on every channel before an
+     * instant. Answers how many.
+     */
+    int purgeSent(Instant before, int atMost);
+
     /** How many notices were given up on a channel. */
     long parked(Channel channel);
 

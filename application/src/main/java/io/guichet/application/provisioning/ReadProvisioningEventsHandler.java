@@ -21,11 +21,14 @@ public final class ReadProvisioningEventsHandler implements ReadProvisioningEven
     }
 
     @Override
-    public Page<NumberedEvent> after(long position, int limit) {
+    public Outcome after(long position, int limit) {
         return transactions.required(
                 () -> {
                     events.number(clock.instant());
-                    return Page.of(events.after(position, limit + 1), limit);
+                    long first = events.first();
+                    return position > 0 && position < first - 1
+                            ? new Outcome.Gone(first)
+                            : new Outcome.Events(Page.of(events.after(position, limit + 1), limit));
                 });
     }
 }

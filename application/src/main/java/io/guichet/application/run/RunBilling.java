@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.SellerCode;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,10 +17,13 @@ public interface RunBilling {
     Started start(SellerCode seller);
 
     /**
-     * Begins today's run for every seller whose policy says daily. Answers every run in which it is
-     * still somebody's turn.
+     * Begins today's run for every seller whose policy says daily, from its hour on. Answers every
+     * run in which it is still somebody's turn.
      */
     List<RunId> begin();
+
+    /** Returns as soon as somebody begins a run or has one go on here, or after so long. */
+    void awaitStart(Duration patience) throws InterruptedException;
 
     /**
      * Works for customers of a run until nobody is left, at most so many. Answers for how many;

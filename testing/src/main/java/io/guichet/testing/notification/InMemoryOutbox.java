@@ -9,14 +9,18 @@ import io.guichet.testing.shared.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** What is to be told outside, in memory. */
 public final class InMemoryOutbox implements Outbox, PendingNotices {
 
+    private final AtomicLong ids = new AtomicLong();
     private final InMemoryTransactions transactions;
     private final Table<String, Notice> notices;
     private final Table<Long, Row> rows;
+    private final List<Notice> swallowed = new CopyOnWriteArrayList<>();
 
     public InMemoryOutbox(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -28,11 +32,13 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     public void add(Notice notice) {
         transactions.requireUnderWay();
         if (!notices.add(notice.key(), notice)) {
+            if (!notices.find(notice.key()).orElseThrow().equals(notice)) {
+                swallowed.add(notice);
+            }
             return;
         }
-        long id = rows.count();
         for (Channel channel : Channel.values()) {
-            id++;
+            long id = ids.incrementAndGet();
             rows.put(id, new Row(id, channel, notice, State.WAITING, Instant.EPOCH, 0));
         }
     }
@@ -64,8 +70,41 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     }
 
     @Override
+    public int purgeSent(Instant before, int atMost) {
+        return transactions.alone(
+                () -> {
+                    List<Notice> old =
+                            notices.rows()
+                                    .filter(notice -> isSentBefore(notice, before))
+                                    .limit(atMost)
+                                    .toList();
+                    old.forEach(this::remove);
+                    return old.size();
+                });
+    }
+
+    private boolean isSentBefore(Notice notice, Instant before) {
+        return of(notice)
+                .allMatch(row -> row.state() == State.SENT && row.dueAt().isBefore(before));
+    }
+
+    private void remove(Notice notice) {
+        of(notice).forEach(row -> rows.remove(row.id()));
+        notices.remove(notice.key());
+    }
+
+    private Stream<Row> of(Notice notice) {
+        return rows.rows().filter(row -> row.notice().key().equals(notice.key()));
+    }
+
+    @Override
     public long parked(Channel channel) {
         return on(channel, State.PARKED).count();
+    }
+
+    /** What was not told since something else had its key. */
+    public List<Notice> swallowed() {
+        return List.copyOf(swallowed);
     }
 
     /** The notices after the first so many. */

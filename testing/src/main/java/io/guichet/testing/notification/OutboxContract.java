@@ -100,6 +100,22 @@ public abstract class OutboxContract extends Contract {
     }
 
     @Test
+    void a_notice_goes_once_it_was_sent_long_ago_on_every_channel() {
+        Notice notice = add(notice());
+        Instant longAgo = NOW.minus(Duration.ofDays(9_000));
+        Instant before = longAgo.plusSeconds(1);
+        stores().pendingNotices().sent(claim(Channel.MAIL, notice, NOW).getFirst(), longAgo);
+        assertThat(stores().pendingNotices().purgeSent(before, 1_000_000)).isZero();
+        stores().pendingNotices().sent(claim(Channel.CHAT, notice, NOW).getFirst(), longAgo);
+        assertThat(stores().pendingNotices().purgeSent(longAgo, 1_000_000)).isZero();
+
+        assertThat(stores().pendingNotices().purgeSent(before, 1_000_000)).isEqualTo(1);
+        assertThat(stores().pendingNotices().purgeSent(before, 1_000_000)).isZero();
+        add(notice);
+        assertThat(claim(Channel.MAIL, notice, NOW)).hasSize(1);
+    }
+
+    @Test
     void a_sent_notice_is_never_handed_out_again_on_its_channel() {
         Notice notice = add(notice());
         PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();

@@ -37,7 +37,7 @@ public final class InMemoryProvisioningEvents implements ProvisioningEvents {
 
     @Override
     public void number(Instant now) {
-        long last = numbered.count();
+        long last = last();
         List<Noted> since = noted.rows().sorted(Comparator.comparingLong(Noted::id)).toList();
         for (Noted one : since) {
             last++;
@@ -53,5 +53,27 @@ public final class InMemoryProvisioningEvents implements ProvisioningEvents {
                 .sorted(Comparator.comparingLong(NumberedEvent::position))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long first() {
+        return numbered.rows().mapToLong(NumberedEvent::position).min().orElse(1);
+    }
+
+    @Override
+    public int purge(Instant before, int atMost) {
+        long last = last();
+        List<NumberedEvent> old =
+                after(0, atMost).stream()
+                        .filter(event -> event.notedAt().isBefore(before))
+                        .filter(event -> event.position() < last)
+                        .toList();
+        old.forEach(event -> numbered.remove(event.position()));
+        return old.size();
+    }
+
+    @Override
+    public long last() {
+        return numbered.rows().mapToLong(NumberedEvent::position).max().orElse(0);
     }
 }

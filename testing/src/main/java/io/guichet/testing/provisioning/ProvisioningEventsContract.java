@@ -1,9 +1,12 @@
 package io.guichet.testing.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.provisioning.NumberedEvent;
+import io.guichet.application.provisioning.ReadProvisioningEvents.Outcome;
 import io.guichet.application.provisioning.ReadProvisioningEventsHandler;
+import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.Customer;
@@ -138,6 +141,35 @@ public abstract class ProvisioningEventsContract extends Contract {
                 .containsAll(services.stream().map(service -> service.id().value()).toList());
     }
 
+    @Test
+    void what_was_kept_long_enough_goes_and_whoever_has_not_read_it_is_told() {
+        given().serviceOf(given().customer(), DAY);
+        given().serviceOf(given().customer(), DAY);
+        long last = all(0).getLast().position();
+
+        assertThatThrownBy(() -> done(() -> purge(last))).hasMessage("undone");
+
+        assertThat(all(0).getLast().position()).isEqualTo(last);
+    }
+
+    /** Other tests go on with what they find: it is undone. */
+    private void purge(long last) {
+        ProvisioningEvents events = stores().provisioning();
+        long first = events.first();
+        assertThat(events.purge(Given.NOON, 1_000_000)).isZero();
+        assertThat(events.purge(Given.NOON.plusSeconds(1), 1)).isEqualTo(1);
+        assertThat(events.first()).isEqualTo(first + 1);
+
+        assertThat(events.purge(Given.NOON.plusSeconds(1), 1_000_000))
+                .isEqualTo((int) (last - first - 1));
+        assertThat(all(0)).extracting(NumberedEvent::position).containsExactly(last);
+        assertThat(all(last)).isEmpty();
+        assertThat(read(last - 1)).isInstanceOf(Outcome.Events.class);
+        assertThat(last < 3 ? new Outcome.Gone(last) : read(last - 2))
+                .isEqualTo(new Outcome.Gone(last));
+        throw new IllegalStateException("undone");
+    }
+
     private Account find(Account account) {
         return stores().accounts().find(account.id()).orElseThrow();
     }
@@ -163,11 +195,15 @@ public abstract class ProvisioningEventsContract extends Contract {
     }
 
     private List<NumberedEvent> all(long after) {
+        Outcome read = read(after);
+        return ((Outcome.Events) read).page().items();
+    }
+
+    private Outcome read(long after) {
         return new ReadProvisioningEventsHandler(
                         stores().provisioning(),
                         stores().transactions(),
                         Clock.fixed(Given.NOON, ZoneOffset.UTC))
-                .after(after, 1_000_000)
-                .items();
+                .after(after, 1_000_000);
     }
 }

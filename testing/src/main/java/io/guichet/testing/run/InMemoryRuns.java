@@ -8,6 +8,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunId;
+import io.guichet.application.run.port.Causes;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
@@ -40,6 +41,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     private final InMemoryCustomers customers;
     private final InMemoryServices services;
     private final Receivables receivables;
+    private final InMemoryCauses causes;
     private final Clock clock;
     private final Table<RunId, BillingRun> runs;
     private final Table<RunId, BillingRun>.Index<List<?>> byDay;
@@ -72,11 +74,13 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
             InMemoryCustomers customers,
             InMemoryServices services,
             Receivables receivables,
+            InMemoryCauses causes,
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
         this.services = services;
         this.receivables = receivables;
+        this.causes = causes;
         this.clock = clock;
         runs = new Table<>(transactions);
         byDay = runs.by(run -> List.of(run.seller(), run.day()));
@@ -117,7 +121,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     }
 
     @Override
-    public void add(BillingRun run) {
+    public void add(BillingRun run, Causes wanted) {
         transactions.requireUnderWay();
         if (on(run.seller(), run.day()).isPresent()) {
             throw new ConcurrentUpdateException("run of " + run.day());
@@ -127,7 +131,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
                 .rows()
                 .filter(customer -> customer.seller().equals(run.seller()))
                 .map(Customer::number)
-                .filter(this::hasBusiness)
+                .filter(customer -> causes.isAnyOf(customer, wanted, this))
                 .forEach(customer -> put(run.id(), customer, State.WAITING, ""));
     }
 
@@ -226,8 +230,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
 
     @Override
     public Optional<Suspension> suspends(ServiceId service) {
-        return services.invoicesOf(service)
-                .flatMap(byInvoice::of)
+        return services.billed(service, LocalDate.MIN).stream()
+                .flatMap(
+                        period ->
+                                byInvoice
+                                        .of(period.invoice())
+                                        .filter(step -> !step.on().isBefore(period.from())))
                 .filter(step -> step.act() == Act.SUSPEND)
                 .filter(this::isOfPresentRound)
                 .min(comparing(Played::on))
@@ -247,12 +255,6 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     private boolean isOfPresentRound(Played step) {
         Receivable receivable = receivables.find(step.invoice()).orElseThrow();
         return receivable.open().isPositive() && receivable.reopening().round() == step.round();
-    }
-
-    private boolean hasBusiness(CustomerNumber customer) {
-        return !services.heldBy(customer).isEmpty()
-                || !services.keptOf(customer).isEmpty()
-                || !receivables.openOf(customer).isEmpty();
     }
 
     private Progress progress(BillingRun run) {

@@ -19,4 +19,16 @@ public interface ProvisioningEvents {
 
     /** Those after a position, in their order. */
     List<NumberedEvent> after(long position, int limit);
+
+    /** The last position there is; 0 while there is none. */
+    long last();
+
+    /** The first position that is kept; 1 while nothing was removed. */
+    long first();
+
+    /**
+     * Removes the earliest, at most so many, as far as they have a position since before an
+     * instant; never the last of all, after which positions go on. Answers how many.
+     */
+    int purge(Instant before, int atMost);
 }

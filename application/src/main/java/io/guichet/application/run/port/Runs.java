@@ -21,12 +21,12 @@ public interface Runs {
     Optional<BillingRun> on(SellerCode seller, LocalDate day);
 
     /**
-     * Adds a run with every customer of the seller who holds a service or owes something.
+     * Adds a run in which it is the turn of every customer of the seller who has a cause.
      *
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the seller has one that
      *     day
      */
-    void add(BillingRun run);
+    void add(BillingRun run, Causes causes);
 
     /** Runs in which it is still somebody's turn, the latest first, at most ten. */
     List<RunId> unfinished();

@@ -1,0 +1,199 @@
+package io.guichet.persistence.run;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.port.Causes;
+import io.guichet.application.run.port.Causes.Credit;
+import io.guichet.application.run.port.Causes.Expiring;
+import io.guichet.application.run.port.Causes.Unpaid;
+import io.guichet.application.run.port.Causes.Which;
+import io.guichet.application.run.port.Causes.Whose;
+import io.guichet.domain.policy.Anchor;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Finds whose turn it is, by one statement a cause. Each begins where an index leads to what is due
+ * and no further; none reads what is over and done with.
+ */
+final class TurnPlan {
+
+    private static final String TURNS =
+            """
+            insert into guichet.billing_turn (run, customer, state, error, changed_at)
+            select distinct cast(:run as uuid), c.number, 'WAITING', '', cast(:now as timestamptz)
+            from %s join guichet.customer c on c.number = %s
+            where c.seller = :seller and %s
+            on conflict do nothing
+            """;
+
+    private static final String EXPIRING =
+            """
+            unnest(cast(:plans as varchar[]), cast(:froms as date[]), cast(:untils as date[]),
+                    cast(:steps as varchar[]), cast(:aheads as integer[]))
+                as cause (plan, from_on, until_on, step, ahead)
+                join guichet.service s on s.plan = cause.plan
+                    and %s between cause.from_on and cause.until_on and %s
+            """;
+
+    private static final String NOT_PLAYED =
+            """
+            (cause.ahead = 0
+                or cause.ahead <= s.period_months * 15 and s.paid_until - cause.ahead > s.started_on)
+            and (cause.step = '' or not exists (select from guichet.expiry_step p
+                where p.service = s.id and p.expiry = %s and p.code = cause.step))
+            """;
+
+    private static final String GOES_ON = "s.ends_on is null and s.changing is null and s.";
+
+    private static final Map<Which, String> WHICH =
+            Map.of(
+                    Which.RENEWED, GOES_ON + "state = 'ACTIVE' and s.renewal = 'AUTOMATIC'",
+                    Which.RENEWED_RARELY,
+                            GOES_ON
+                                    + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC'"
+                                    + " and s.period_months > 1",
+                    Which.SUSPENDED, GOES_ON + "state = 'SUSPENDED' and s.renewal = 'AUTOMATIC'",
+                    Which.BY_HAND,
+                            GOES_ON + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",
+                    Which.EXPIRED, "s.state = 'EXPIRED'",
+                    Which.TERMINATED, "s.state = 'TERMINATED'");
+
+    private static final String CANCELLED = "guichet.service s";
+
+    private static final String ENDS =
+            "s.state in ('ACTIVE', 'SUSPENDED') and s.ends_on <= cast(:day as date)";
+
+    private static final String OPEN = "r.status in ('UNPAID', 'PARTLY_PAID')";
+
+    private static final String PAYABLE =
+            "r.total_minor - r.paid_minor - r.credited_minor - r.reserved_minor - r.written_off_minor";
+
+    private static final String UNPAID =
+            """
+            unnest(cast(:codes as varchar[]), cast(:days as integer[]), cast(:acts as varchar[]),
+                    cast(:hards as boolean[]), cast(:froms as date[]), cast(:untils as date[]),
+                    cast(:bys as date[]))
+                as cause (code, days, act, hard, from_on, until_on, due_by)
+                join guichet.receivable r on r.due_on <= cause.due_by and\s"""
+                    + OPEN
+                    + """
+             join guichet.invoice i on i.reference = r.invoice
+                    and i.issued_on between cause.from_on and cause.until_on
+            """;
+
+    private static final String STEP_DUE =
+            """
+            %s + cause.days <= cast(:day as date)
+            and not (cause.act = 'CAPTURE' and r.charged_back)
+            and not exists (select from guichet.dunning_step d
+                where d.invoice = r.invoice and d.round = r.round and d.code = cause.code)
+            and not (cause.hard and\s"""
+                    + PAYABLE
+                    + " = 0)";
+
+    private static final Map<Anchor, String> COUNTED_FROM =
+            Map.of(
+                    Anchor.ISSUE, "greatest(i.issued_on, r.reopened_on)",
+                    Anchor.DUE, "greatest(r.due_on, r.reopened_on)",
+                    Anchor.SUSPENSION,
+                            "(select min(s.played_on) from guichet.dunning_step s where"
+                                    + " s.invoice = r.invoice and s.round = r.round"
+                                    + " and s.act = 'SUSPEND')");
+
+    private static final String CREDIT =
+            "guichet.receivable r join guichet.customer_balance b on b.customer = r.customer"
+                    + " and b.prepaid_minor > 0";
+
+    private static final String CHOSEN =
+            " join guichet.credit_switch w on w.customer = r.customer and w.is_on";
+
+    private static final String SPENT =
+            OPEN + " and " + PAYABLE + " > 0 and (:partly or b.prepaid_minor >= " + PAYABLE + ")";
+
+    private static final String PLANNED =
+            """
+            update guichet.billing_run set planned =
+                (select count(*) from guichet.billing_turn where run = :run) where id = :run
+            """;
+
+    private final EntityManager entityManager;
+    private final BillingRun run;
+    private final Instant now;
+
+    TurnPlan(EntityManager entityManager, BillingRun run, Instant now) {
+        this.entityManager = entityManager;
+        this.run = run;
+        this.now = now;
+    }
+
+    void write(Causes causes) {
+        turns(CANCELLED, "s.customer", ENDS).setParameter("day", causes.day()).executeUpdate();
+        causes.expiring().stream().collect(groupingBy(Expiring::which)).forEach(this::expiring);
+        causes.unpaid().stream()
+                .collect(groupingBy(cause -> cause.step().anchor()))
+                .forEach((anchor, some) -> unpaid(anchor, some, causes.day()));
+        turns(BegunLater.INVOICES, "r.customer", OPEN)
+                .setParameter("day", causes.day())
+                .executeUpdate();
+        credit(causes.credit());
+        entityManager
+                .createNativeQuery(PLANNED)
+                .setParameter("run", run.id().value())
+                .executeUpdate();
+    }
+
+    private void expiring(Which which, List<Expiring> causes) {
+        String end =
+                which == Which.TERMINATED ? "coalesce(s.ends_on, s.paid_until)" : "s.paid_until";
+        turns(EXPIRING.formatted(end, WHICH.get(which)), "s.customer", NOT_PLAYED.formatted(end))
+                .setParameter("plans", texts(causes, cause -> cause.plan().value()))
+                .setParameter("froms", texts(causes, Expiring::from))
+                .setParameter("untils", texts(causes, Expiring::until))
+                .setParameter("steps", texts(causes, Expiring::step))
+                .setParameter("aheads", texts(causes, Expiring::ahead))
+                .executeUpdate();
+    }
+
+    private void unpaid(Anchor anchor, List<Unpaid> causes, LocalDate day) {
+        turns(UNPAID, "r.customer", STEP_DUE.formatted(COUNTED_FROM.get(anchor)))
+                .setParameter("codes", texts(causes, cause -> cause.step().code()))
+                .setParameter("days", texts(causes, cause -> cause.step().days()))
+                .setParameter("acts", texts(causes, cause -> cause.step().act()))
+                .setParameter("hards", texts(causes, cause -> cause.step().act().isHard()))
+                .setParameter("froms", texts(causes, Unpaid::issuedFrom))
+                .setParameter("untils", texts(causes, Unpaid::issuedUntil))
+                .setParameter("bys", texts(causes, Unpaid::dueBy))
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    private void credit(Credit credit) {
+        if (credit.whose() == Whose.NOBODYS) {
+            return;
+        }
+        turns(CREDIT + (credit.whose() == Whose.CHOOSERS ? CHOSEN : ""), "r.customer", SPENT)
+                .setParameter("partly", credit.isSpentInPart())
+                .executeUpdate();
+    }
+
+    private Query turns(String source, String customer, String condition) {
+        return entityManager
+                .createNativeQuery(TURNS.formatted(source, customer, condition))
+                .setParameter("run", run.id().value())
+                .setParameter("seller", run.seller().value())
+                .setParameter("now", now);
+    }
+
+    private static <T> String[] texts(List<T> causes, Function<T, ?> part) {
+        return causes.stream().map(part).map(String::valueOf).toArray(String[]::new);
+    }
+}

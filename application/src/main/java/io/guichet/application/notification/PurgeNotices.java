@@ -1,0 +1,8 @@
+package io.guichet.application.notification;
+
+/** Removes notices that were sent long enough ago. */
+public interface PurgeNotices {
+
+    /** Answers how many were removed. */
+    int purge();
+}

@@ -1,0 +1,33 @@
+package io.guichet.application.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** So many at once that whoever sends waits for nobody. */
+public final class PurgeNoticesHandler implements PurgeNotices {
+
+    private static final int TOGETHER = 1_000;
+
+    private final PendingNotices notices;
+    private final Clock clock;
+    private final Duration kept;
+
+    public PurgeNoticesHandler(PendingNotices notices, Clock clock, Duration kept) {
+        this.notices = notices;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    @Override
+    public int purge() {
+        Instant before = clock.instant().minus(kept);
+        int all = 0;
+        int some;
+        do {
+            some = notices.purgeSent(before, TOGETHER);
+            all += some;
+        } while (some == TOGETHER);
+        return all;
+    }
+}

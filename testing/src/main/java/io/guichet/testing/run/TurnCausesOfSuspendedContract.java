@@ -1,0 +1,155 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.port.Dunning.Played;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.catalog.PlanRules;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+import io.guichet.domain.subscription.Suspension;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Samples;
+import io.guichet.testing.shared.TestClock;
+import io.guichet.testing.shared.UseCases;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Whoever's services are suspended has a turn as what is registered comes to its end, and as more
+ * of an unpaid invoice begins. Services here are paid from the first of March to the first of
+ * April, invoices issued on the first of March.
+ */
+public abstract class TurnCausesOfSuspendedContract extends Contract {
+
+    private static final LocalDate END = LocalDate.of(2026, 4, 1);
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
+
+    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
+    private Seller seller;
+
+    @BeforeEach
+    void orders_are_paid_at_once() {
+        seller = given().seller();
+        LocalDate always = LocalDate.of(2020, 1, 1);
+        DatedPolicy dated =
+                new DatedPolicy(
+                        seller.code(), always, Preset.ORDER.policy(), "staff", clock.instant());
+        done(() -> stores().policy().policies().add(dated));
+    }
+
+    @Test
+    void a_registered_name_that_cannot_renew_does_from_its_end_on() {
+        Service name = suspended(PlanFamily.DOMAIN_NAME);
+        suspended(PlanFamily.HOSTING);
+
+        assertThat(turnsOn(END.minusDays(1))).isEmpty();
+        assertThat(turnsOn(END)).containsExactly(name.customer());
+        assertThat(turnsOn(END.plusDays(3))).containsExactly(name.customer());
+    }
+
+    @Test
+    void a_name_that_has_expired_does_not() {
+        Service name = suspended(PlanFamily.DOMAIN_NAME);
+        done(() -> stores().services().save(stored(name).as(ServiceState.EXPIRED)));
+
+        assertThat(turnsOn(END)).isEmpty();
+    }
+
+    @Test
+    void what_begins_after_the_rest_was_suspended_does_on_its_day() {
+        LocalDate begins = ISSUED.plusDays(20);
+        Service later = held(PlanFamily.HOSTING);
+        owed(later, begins);
+        Service before = held(PlanFamily.HOSTING);
+        owed(before, ISSUED);
+        Service gone = held(PlanFamily.HOSTING);
+        owed(gone, begins);
+        done(() -> stores().services().save(stored(gone).terminate(begins.minusDays(1))));
+
+        assertThat(turnsOn(begins.minusDays(1))).isEmpty();
+        assertThat(turnsOn(begins)).containsExactly(later.customer());
+    }
+
+    @Test
+    void what_was_paid_before_it_began_does_not() {
+        LocalDate begins = ISSUED.plusDays(20);
+        DocumentReference invoice = owed(held(PlanFamily.HOSTING), begins);
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.pay(open.open()));
+                });
+
+        assertThat(turnsOn(begins)).isEmpty();
+    }
+
+    /** Of a month, renewed by itself once it is not suspended any more. */
+    private Service suspended(PlanFamily family) {
+        Service held = held(family);
+        Suspension byStaff = new Suspension.Other(ISSUED, "abuse");
+        done(() -> stores().services().save(stored(held).suspend(byStaff)));
+        return held;
+    }
+
+    private Service held(PlanFamily family) {
+        Plan plan = Samples.planOf(seller).with(PlanRules.of(family));
+        done(() -> stores().plans().add(plan));
+        Service service = given().serviceOf(given().customerOf(seller), plan, ISSUED);
+        Service paid = service.paid(END, 1).withRenewal(RenewalMode.AUTOMATIC);
+        done(() -> stores().services().save(paid));
+        return paid;
+    }
+
+    /** An invoice of a service from a day on, of which everything due before was played. */
+    private DocumentReference owed(Service service, LocalDate from) {
+        Customer customer = in(() -> stores().customers().find(service.customer())).orElseThrow();
+        Invoice invoice = given().invoiceOf(customer).document();
+        BilledPeriod period =
+                new BilledPeriod(from, from.plusMonths(1), false, invoice.reference());
+        done(() -> stores().services().addBilled(service.id(), period));
+        Preset.ORDER.policy().steps().stream()
+                .map(step -> played(invoice.reference(), step.code(), step.act()))
+                .forEach(played -> done(() -> stores().runs().dunning().add(played)));
+        return invoice.reference();
+    }
+
+    private static Played played(DocumentReference invoice, String code, Act act) {
+        return new Played(invoice, 0, code, act, ISSUED.plusDays(7));
+    }
+
+    private Service stored(Service service) {
+        return stores().services().find(service.id()).orElseThrow();
+    }
+
+    private List<CustomerNumber> turnsOn(LocalDate day) {
+        clock.setTo(day + "T12:00:00Z");
+        UseCases does =
+                UseCases.over(
+                        stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+        RunBilling.Started started =
+                new BillingOffice(stores(), does, clock).runBilling().start(seller.code());
+        BillingRun run = ((RunBilling.Started.Running) started).run();
+        return in(() -> stores().runs().store().claim(run.id(), 100));
+    }
+}
