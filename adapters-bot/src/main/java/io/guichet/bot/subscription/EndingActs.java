@@ -40,6 +40,7 @@ public final class EndingActs {
             case Outcome.Undone ignored -> services.done(acting, service, "ending.kept");
             case Outcome.NotCancelled ignored -> services.done(acting, service, "ending.kept");
             case Outcome.NotAtOnce ignored -> refused(acting, service, "ending.not-at-once");
+            case Outcome.NotInOrder ignored -> refused(acting, service, "ending.not-in-order");
             case Outcome.ReasonMissing ignored -> refused(acting, service, "ending.reason-missing");
             case Outcome.PaymentUnderWay ignored ->
                     refused(acting, service, "service.payment-under-way");

@@ -24,8 +24,8 @@ public final class JpaReceivables implements Receivables {
             """
             update ReceivableRow r set r.paidMinor = :paid, r.creditedMinor = :credited,
                 r.reservedMinor = :reserved, r.writtenOffMinor = :writtenOff, r.round = :round,
-                r.reopenedOn = :reopenedOn, r.chargedBack = :chargedBack, r.status = :status,
-                r.version = r.version + 1
+                r.reopenedOn = :reopenedOn, r.chargedBack = :chargedBack,
+                r.inChargeback = :inChargeback, r.status = :status, r.version = r.version + 1
             where r.invoice = :invoice and r.version = :version
             """;
 
@@ -38,9 +38,9 @@ public final class JpaReceivables implements Receivables {
 
     private static final String OPEN_OF_ANY =
             """
-            select * from guichet.receivable
-            where customer = any(:keys) and status in ('UNPAID', 'PARTLY_PAID')
-            order by due_on, invoice
+            select r from ReceivableRow r
+            where among(r.customer, :keys) and r.status in (UNPAID, PARTLY_PAID)
+            order by r.dueOn, r.invoice
             """;
 
     private final EntityManager entityManager;
@@ -93,7 +93,7 @@ public final class JpaReceivables implements Receivables {
 
     @Override
     public void add(Receivable receivable) {
-        Rows.add(entityManager, nameOf(receivable), List.of(ReceivableRow.from(receivable)));
+        addAll(List.of(receivable));
     }
 
     @Override
@@ -112,6 +112,7 @@ public final class JpaReceivables implements Receivables {
                 .setParameter("round", receivable.reopening().round())
                 .setParameter("reopenedOn", receivable.reopening().on().orElse(null))
                 .setParameter("chargedBack", receivable.reopening().isChargedBack())
+                .setParameter("inChargeback", receivable.reopening().inChargeback())
                 .setParameter("status", receivable.status())
                 .setParameter("invoice", receivable.invoice().value())
                 .setParameter("version", receivable.version())

@@ -55,6 +55,9 @@ class ReceivableRow {
     @Column(name = "charged_back")
     private boolean chargedBack;
 
+    @Column(name = "in_chargeback")
+    private boolean inChargeback;
+
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status;
 
@@ -76,6 +79,7 @@ class ReceivableRow {
         row.round = receivable.reopening().round();
         row.reopenedOn = receivable.reopening().on().orElse(null);
         row.chargedBack = receivable.reopening().isChargedBack();
+        row.inChargeback = receivable.reopening().inChargeback();
         row.status = receivable.status();
         row.version = receivable.version();
         return row;
@@ -91,7 +95,7 @@ class ReceivableRow {
                 money(creditedMinor),
                 money(reservedMinor),
                 money(writtenOffMinor),
-                new Reopening(round, Optional.ofNullable(reopenedOn), chargedBack),
+                new Reopening(round, Optional.ofNullable(reopenedOn), chargedBack, inChargeback),
                 version);
     }
 

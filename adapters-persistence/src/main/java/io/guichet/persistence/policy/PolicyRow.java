@@ -71,6 +71,7 @@ class PolicyRow {
                 TextMap.read(settings).entrySet().stream()
                         .collect(
                                 toMap(entry -> Setting.parse(entry.getKey()), Map.Entry::getValue));
+        read.computeIfAbsent(Setting.CREDIT_TO_FREE, unsaid -> creditToFree(read));
         List<DunningStep> timetable =
                 TextMap.read(steps).entrySet().stream()
                         .map(entry -> step(entry.getKey(), entry.getValue().split(" ")))
@@ -81,6 +82,11 @@ class PolicyRow {
                 new BillingPolicy(read, timetable),
                 setBy,
                 setAt);
+    }
+
+    /** Before it could be said, whose changes begin no period credited the free plan too. */
+    private static String creditToFree(Map<Setting, String> read) {
+        return "on".equals(read.get(Setting.CHANGE_BEGINS_PERIOD)) ? "off" : "on";
     }
 
     private static Map<String, String> settingsOf(BillingPolicy policy) {

@@ -103,6 +103,8 @@ public class ServiceLifeResource {
             case CancelService.Outcome.Undone undone -> ok(undone.service());
             case CancelService.Outcome.NotAtOnce ignored ->
                     Problem.of(422, "not-at-once").response();
+            case CancelService.Outcome.NotInOrder ignored ->
+                    Problem.of(409, "cancellation-not-in-order").response();
             case CancelService.Outcome.ReasonMissing ignored ->
                     Problem.of(422, "reason-missing").response();
             case CancelService.Outcome.PaymentUnderWay ignored ->

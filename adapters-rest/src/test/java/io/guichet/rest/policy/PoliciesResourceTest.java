@@ -94,8 +94,10 @@ class PoliciesResourceTest {
                         .getJsonArray("data")
                         .getJsonObject(0);
 
-        assertThat(policy.getJsonArray("settings").getJsonObject(2).toString())
-                .isEqualTo("{\"code\":\"invoice.term\",\"unit\":\"days\",\"value\":\"7\"}");
+        assertThat(policy.getJsonArray("settings").getJsonObject(3).toString())
+                .isEqualTo(
+                        "{\"choices\":null,\"code\":\"invoice.term\",\"max\":60,\"min\":0,"
+                                + "\"unit\":\"days\",\"value\":\"7\"}");
         assertThat(policy.getJsonArray("steps").getJsonObject(0).toString())
                 .isEqualTo(
                         "{\"act\":\"capture\",\"anchor\":\"issue\",\"code\":\"capture\",\"days\":0}");

@@ -147,6 +147,8 @@ class ServiceLifeResourceTest {
         configured = new ConfigureRenewal.Outcome.NoSuchService();
         assertThat(renewal()).isEqualTo("404 no-such-service");
         assertThat(refusal(new CancelService.Outcome.NotAtOnce())).isEqualTo("422 not-at-once");
+        assertThat(refusal(new CancelService.Outcome.NotInOrder()))
+                .isEqualTo("409 cancellation-not-in-order");
         assertThat(refusal(new CancelService.Outcome.ReasonMissing()))
                 .isEqualTo("422 reason-missing");
         assertThat(refusal(new CancelService.Outcome.NotCancelled()))

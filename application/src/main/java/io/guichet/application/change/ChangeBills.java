@@ -2,7 +2,6 @@ package io.guichet.application.change;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
-import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.DaysLeft.Difference;
 import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.port.Services;
@@ -10,9 +9,7 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.ChangeQuote;
@@ -21,7 +18,6 @@ import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +30,6 @@ public final class ChangeBills {
     private final InvoicedDays invoicedDays;
     private final PartCredits credits;
     private final VatDecisions vatDecisions;
-
-    /** Who changes what into what, and when. */
-    record Case(Seller seller, Customer customer, Service service, Target target, Instant at) {
-
-        LocalDate today() {
-            return seller.dayOf(at);
-        }
-
-        Case with(Service now) {
-            return new Case(seller, customer, now, target, at);
-        }
-    }
 
     /** What a change comes to: lines to invoice now, if there are any, and parts to credit. */
     record Bill(ChangeQuote quote, List<InvoiceLine> lines, List<Part> credited) {}
@@ -83,9 +67,9 @@ public final class ChangeBills {
         return new Bill(quote, List.of(), credited);
     }
 
-    /** To the free plan, what was invoiced for periods that have not begun only. */
+    /** Where nothing is credited, what was invoiced for periods that have not begun only. */
     private List<Part> unused(Case of) {
-        return of.target().isFree()
+        return of.isUncredited()
                 ? daysLeft.takenBack(of).stream()
                         .flatMap(days -> within(of, days.from(), days.until()))
                         .toList()
@@ -110,7 +94,11 @@ public final class ChangeBills {
                     lines,
                     List.of());
         }
-        List<Part> credited = credits.plan(creditable(of, differences, due.negated()));
+        List<Part> credited =
+                credits.plan(
+                        of.isUncredited()
+                                ? unused(of)
+                                : creditable(of, differences, due.negated()));
         return new Bill(
                 new ChangeQuote(zero, gross(of, credited), from, until, When.NOW),
                 List.of(),
@@ -156,9 +144,9 @@ public final class ChangeBills {
         return parts;
     }
 
-    /** To the free plan nothing is credited: what a change of today began is owed as well. */
+    /** Where nothing is credited, what a change of today began is owed as well. */
     boolean isBegunPeriodKept(Case of) {
-        return of.target().isFree()
+        return of.isUncredited()
                 && !of.service().price().amount().isZero()
                 && of.service().changing().filter(Changing::isBegun).isPresent();
     }

@@ -1,6 +1,5 @@
 package io.guichet.application.change;
 
-import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.VatRate;
@@ -36,7 +35,7 @@ final class DaysLeft {
 
     /** Whether a billed period is none any more once a new one begins. */
     static boolean isTakenBack(Case of, BilledPeriod period) {
-        return of.target().isFree()
+        return of.isUncredited()
                 ? period.from().isAfter(of.today())
                 : !period.from().isBefore(of.today());
     }

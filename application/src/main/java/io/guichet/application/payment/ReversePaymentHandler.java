@@ -12,7 +12,6 @@ import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentMethod;
@@ -62,7 +61,7 @@ public final class ReversePaymentHandler implements ReversePayment {
     }
 
     private Outcome decide(Payment payment, ReversalReason reason) {
-        CustomerBalance balance = books.lock(payment.customer(), payment.amount().currency());
+        books.lock(payment.customer(), payment.amount().currency());
         Optional<PaymentReversal> earlier = stores.reversals().find(payment.id());
         if (earlier.isPresent()) {
             return earlier.get().reason() == reason
@@ -72,14 +71,29 @@ public final class ReversePaymentHandler implements ReversePayment {
         if (!reason.fits(payment.method())) {
             return new WrongReason();
         }
-        List<Refund> refunds = stores.refunds().of(payment.id());
-        if (refunds.stream().anyMatch(refund -> refund.state() == Refund.State.SENDING)) {
+        if (stores.refunds().of(payment.id()).stream()
+                .anyMatch(refund -> refund.state() == Refund.State.SENDING)) {
             return new RefundUnderWay();
         }
-        Money gone = leftOf(payment, refunds);
+        Money gone = leftOf(payment, keptBack(payment));
+        Money prepaid = books.lock(payment.customer(), payment.amount().currency()).prepaid();
         return gone.isZero()
                 ? new NothingLeft()
-                : new Reversed(reverse(payment, reason, gone, balance.prepaid()));
+                : new Reversed(reverse(payment, reason, gone, prepaid));
+    }
+
+    /** What of it was too much is not sent back any more. */
+    private List<Refund> keptBack(Payment payment) {
+        stores.refunds().of(payment.id()).stream()
+                .filter(refund -> refund.state() == Refund.State.REQUESTED)
+                .forEach(this::refuse);
+        return stores.refunds().of(payment.id());
+    }
+
+    private void refuse(Refund requested) {
+        Refund refused = requested.to(Refund.State.REFUSED, clock.instant());
+        stores.refunds().save(refused);
+        books.bookReturned(refused);
     }
 
     private Money leftOf(Payment payment, List<Refund> refunds) {
@@ -99,7 +113,7 @@ public final class ReversePaymentHandler implements ReversePayment {
                         Settled.upTo(
                                 gone, stores.settlements().ofPayment(payment.id()).reversed()));
         Money fromCredit = gone.minus(Settled.sum(released, Money.zero(gone.currency())));
-        Money there = freed(payment, fromCredit, prepaid, now);
+        Money there = freed(payment, fromCredit, prepaid);
         Money missing = fromCredit.min(fromCredit.minus(there));
         released.addAll(
                 Settled.upTo(missing, stores.settlements().ofSpentCredit(payment.customer())));
@@ -122,15 +136,13 @@ public final class ReversePaymentHandler implements ReversePayment {
     }
 
     /** The credit there is, after no more credit is paid out than there is. */
-    private Money freed(Payment payment, Money needed, Money prepaid, Instant now) {
+    private Money freed(Payment payment, Money needed, Money prepaid) {
         Money there = prepaid;
         for (Refund requested : stores.refunds().requestedBy(payment.customer())) {
             if (there.compareTo(needed) >= 0) {
                 return there;
             }
-            Refund refused = requested.to(Refund.State.REFUSED, now);
-            stores.refunds().save(refused);
-            books.bookReturned(refused);
+            refuse(requested);
             there = there.plus(requested.amount());
         }
         return there;

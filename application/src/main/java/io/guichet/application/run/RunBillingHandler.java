@@ -11,14 +11,20 @@ import io.guichet.application.run.port.Runs;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Begins runs and has callers work on them; what goes wrong with one seller stops no other. */
 public final class RunBillingHandler implements RunBilling {
@@ -28,9 +34,11 @@ public final class RunBillingHandler implements RunBilling {
     private final Runs runs;
     private final Parties parties;
     private final Shift.Means means;
+    private final Planning planning;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
+    private final Semaphore starts = new Semaphore(0);
 
     /** Who sells and who buys. */
     public record Parties(Sellers sellers, ListSellers listSellers, TradingParties trading) {}
@@ -52,6 +60,7 @@ public final class RunBillingHandler implements RunBilling {
         this.parties = parties;
         this.means =
                 new Shift.Means(runs, parties.trading(), work, transactions, clock, new Heads());
+        this.planning = new Planning(work.stores());
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,12 +68,21 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public Started start(SellerCode code) {
-        return transactions.required(
-                () ->
-                        parties.sellers()
-                                .find(code)
-                                .<Started>map(seller -> new Started.Running(start(seller)))
-                                .orElseGet(Started.NoSuchSeller::new));
+        Started started =
+                transactions.required(
+                        () ->
+                                parties.sellers()
+                                        .find(code)
+                                        .<Started>map(seller -> new Started.Running(begun(seller)))
+                                        .orElseGet(Started.NoSuchSeller::new));
+        starts.release();
+        return started;
+    }
+
+    @Override
+    public void awaitStart(Duration patience) throws InterruptedException {
+        starts.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        starts.drainPermits();
     }
 
     @Override
@@ -72,7 +90,7 @@ public final class RunBillingHandler implements RunBilling {
         for (Seller seller : parties.listSellers().list()) {
             try {
                 if (isDaily(seller)) {
-                    start(seller.code());
+                    transactions.required(() -> begun(seller));
                 }
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "the run of " + seller.code() + " does not begin", fault);
@@ -102,14 +120,17 @@ public final class RunBillingHandler implements RunBilling {
 
     @Override
     public Retried retry(RunId id) {
-        return transactions.required(
-                () ->
-                        runs.find(id).isPresent()
-                                ? new Retried.Again(runs.retryParked(id))
-                                : new Retried.NoSuchRun());
+        Retried retried =
+                transactions.required(
+                        () ->
+                                runs.find(id).isPresent()
+                                        ? new Retried.Again(runs.retryParked(id))
+                                        : new Retried.NoSuchRun());
+        starts.release();
+        return retried;
     }
 
-    private BillingRun start(Seller seller) {
+    private BillingRun begun(Seller seller) {
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
         return runs.on(seller.code(), today)
@@ -117,13 +138,15 @@ public final class RunBillingHandler implements RunBilling {
                         () -> {
                             RunId id = new RunId(UUID.randomUUID());
                             BillingRun run = new BillingRun(id, seller.code(), today, now);
-                            runs.add(run);
+                            runs.add(run, planning.of(seller, today));
                             return run;
                         });
     }
 
     private boolean isDaily(Seller seller) {
-        LocalDate today = seller.dayOf(clock.instant());
-        return transactions.required(() -> policyOfDay.of(seller.code(), today)).isRunDaily();
+        ZonedDateTime now = clock.instant().atZone(seller.zone());
+        BillingPolicy policy =
+                transactions.required(() -> policyOfDay.of(seller.code(), now.toLocalDate()));
+        return policy.isRunDaily() && now.getHour() >= policy.number(Setting.RUN_HOUR);
     }
 }

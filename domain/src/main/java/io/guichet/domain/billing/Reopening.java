@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /**
  * How often a settled invoice turned out not to be, counted from 0, and since when it is owed
- * again. Where a card's holder took his money back, no card is charged for it any more.
+ * again. Where a card's holder took his money back, no card is charged for it any more; {@code
+ * inChargeback}: he did so in this round, and not only in one that was paid since.
  */
-public record Reopening(int round, Optional<LocalDate> on, boolean isChargedBack) {
+public record Reopening(
+        int round, Optional<LocalDate> on, boolean isChargedBack, boolean inChargeback) {
 
-    public static final Reopening NEVER = new Reopening(0, Optional.empty(), false);
+    public static final Reopening NEVER = new Reopening(0, Optional.empty(), false, false);
 
     public Reopening {
         requireNonNull(on, "on");
@@ -21,11 +23,11 @@ public record Reopening(int round, Optional<LocalDate> on, boolean isChargedBack
     }
 
     Reopening again(LocalDate today) {
-        return new Reopening(round + 1, Optional.of(today), isChargedBack);
+        return new Reopening(round + 1, Optional.of(today), isChargedBack, false);
     }
 
     Reopening chargedBack() {
-        return new Reopening(round, on, true);
+        return new Reopening(round, on, true, true);
     }
 
     /** The later of a day and the one since which it is owed again. */

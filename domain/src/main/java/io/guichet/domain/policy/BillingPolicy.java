@@ -70,6 +70,10 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
         return number(Setting.ISSUE_BEFORE_RENEWAL);
     }
 
+    public boolean isVatOnDebits() {
+        return isOn(Setting.VAT_ON_DEBITS);
+    }
+
     public boolean areChargesGrouped() {
         return isOn(Setting.CHARGES_GROUPED);
     }
@@ -80,6 +84,11 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
 
     public boolean isPaidFirst() {
         return isOn(Setting.PAID_FIRST);
+    }
+
+    /** How long before appointed work cancelling it is not billed. */
+    public int workCancelHours() {
+        return number(Setting.WORK_CANCEL);
     }
 
     public int orderExpiryHours() {
@@ -104,10 +113,6 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
 
     public int cancelUndoHours() {
         return number(Setting.CANCEL_UNDO);
-    }
-
-    public boolean isCancelReasonAsked() {
-        return isOn(Setting.CANCEL_REASON);
     }
 
     public boolean isPeriodBegunByChange() {
@@ -177,8 +182,12 @@ public record BillingPolicy(Map<Setting, String> settings, List<DunningStep> ste
                 : Arrays.stream(days.split(",")).map(Integer::valueOf).toList();
     }
 
-    private boolean isOn(Setting setting) {
-        return settings.get(setting).equals("on");
+    public boolean isOn(Setting setting) {
+        return is(setting, "on");
+    }
+
+    public boolean is(Setting setting, String word) {
+        return settings.get(setting).equals(word);
     }
 
     private Money amount(Setting setting, Currency currency) {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Three ways to do business, to start a policy from. Where the pages they are taken from are silent
- * or contradict each other, the reading taken is written at the value.
+ * or contradict each other, the reading taken is written at the value; those of several presets
+ * together stand in docs/policies.md.
  */
 public enum Preset {
     /**
@@ -24,8 +25,13 @@ public enum Preset {
             Map.of(
                     Setting.RUN_DAILY, "on",
                     Setting.CREDIT_USED, "on",
+                    Setting.CARD_NOTICE, "31",
                     Setting.CHANGE_BEGINS_PERIOD, "on",
-                    Setting.SUSPENDS_ALL, "on"),
+                    Setting.CREDIT_TO_FREE, "off",
+                    Setting.CHANGE_NEEDS_PAID, "off",
+                    Setting.SUSPENDS_ALL, "on",
+                    Setting.DOMAIN_NEEDS_MEANS, "on",
+                    Setting.DOMAIN_UNPAID_EXPIRES, "on"),
             // The cadence of the reminders is not published: a third, two thirds, three days
             // before.
             new DunningStep("capture", Anchor.ISSUE, 0, Act.CAPTURE),
@@ -51,7 +57,9 @@ public enum Preset {
                     Map.entry(Setting.TERM, "7"),
                     Map.entry(Setting.PAID_FIRST, "on"),
                     Map.entry(Setting.CREDIT_USED, "on"),
+                    Map.entry(Setting.CARD_NOTICE, "31"),
                     Map.entry(Setting.CANCEL_REASON, "on"),
+                    Map.entry(Setting.CANCEL_NEEDS_PAID, "on"),
                     Map.entry(Setting.CHANGE_EXPIRY, "1"),
                     Map.entry(Setting.EXPIRY_NOTICES, "40,15"),
                     Map.entry(Setting.RENEWAL_NOTICES, "40,15"),
@@ -59,6 +67,7 @@ public enum Preset {
                     Map.entry(Setting.EXPIRY_RESTORE, "7"),
                     Map.entry(Setting.EXPIRY_DELETION, "7"),
                     Map.entry(Setting.DOMAIN_NOTICES, "40,15"),
+                    Map.entry(Setting.DOMAIN_UNPAID_EXPIRES, "on"),
                     Map.entry(Setting.DOMAIN_LATE, "7"),
                     Map.entry(Setting.DOMAIN_RESTORE, "42"),
                     Map.entry(Setting.DOMAIN_DELETION, "47")),
@@ -84,8 +93,11 @@ public enum Preset {
                     Setting.TERM, "14",
                     Setting.CHARGES_GROUPED, "on",
                     Setting.CREDIT_CHOICE, "on",
+                    Setting.CARD_NOTICE, "31",
+                    Setting.CREDIT_PAID_BACK, "off",
                     Setting.CANCEL_AT_ONCE, "on",
-                    Setting.CHANGE_EXPIRY, "14"),
+                    Setting.CHANGE_EXPIRY, "14",
+                    Setting.DOMAIN_UNPAID_EXPIRES, "on"),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
             new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),

@@ -1,25 +1,33 @@
 package io.guichet.domain.policy;
 
+import static java.util.stream.Stream.concat;
+import static java.util.stream.Stream.of;
+
 import io.guichet.domain.shared.InvalidValueException;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * Everything in which policies differ, each with its unit and its limits. {@code code} names it in
  * the API and in the database; {@code initial} is what holds until a policy says otherwise; {@code
- * from} and {@code to} are the limits of a number.
+ * from} and {@code to} are the limits of a number, {@code choices} the words of a choice.
  */
 public enum Setting {
     /** The daily run begins by itself; otherwise staff begins it. */
     RUN_DAILY("run.daily", "off"),
+    /** The hour, where the seller is, before which it does not. */
+    RUN_HOUR("run.hour", Unit.HOURS, "0", 0, 23),
     /** Days before a renewal on which its invoice is issued. */
     ISSUE_BEFORE_RENEWAL("invoice.issue-before-renewal", Unit.DAYS, "0", 0, 60),
     /** Days from issue to the due date; at most 60 (C. com. L441-10). */
     TERM("invoice.term", Unit.DAYS, "30", 0, 60),
+    /** All that renews on a day for a customer stands on one invoice; otherwise each on its own. */
+    INVOICES_GROUPED("invoice.grouped", "on"),
     /** What is charged beside and not invoiced yet stands on the invoice of a renewal. */
     CHARGES_GROUPED("charges.with-renewal", "off"),
+    /** Hours before appointed work within which cancelling it is billed. */
+    WORK_CANCEL("charges.cancel-until", Unit.HOURS, "24", 0, 720),
     /** A purchase must be paid before it is delivered and invoiced; otherwise it is at once. */
     PAID_FIRST("order.paid-first", "off"),
     /** Hours after which an order that is not paid is cancelled. */
@@ -40,30 +48,58 @@ public enum Setting {
     DOMAIN_RENEW_AHEAD("domain.renew-ahead", Unit.DAYS, "30", 0, 90),
     /** Days before the end after which it is too late to renew it by a bank. */
     DOMAIN_DEBIT_AHEAD("domain.debit-ahead", Unit.DAYS, "15", 0, 90),
+    /** A domain name renews by itself only if credit covers it or a default card can be charged. */
+    DOMAIN_NEEDS_MEANS("domain.renew-needs-means", "off"),
+    /** One of which the renewal is not paid when it begins is not renewed and expires. */
+    DOMAIN_UNPAID_EXPIRES("domain.unpaid-expires", "off"),
     DOMAIN_LATE("domain.late-renewal", Unit.DAYS, "45", 0, 365),
     DOMAIN_RESTORE("domain.restore", Unit.DAYS, "75", 0, 365),
     DOMAIN_DELETION("domain.deletion", Unit.DAYS, "80", 0, 365),
+    /** Days before a new price of existing services on which their customers are told of it. */
+    PRICE_NOTICE("price.notice", Unit.DAYS, "30", 1, 365),
     /** Credit is spent on a new invoice without being asked. */
     CREDIT_USED("credit.used", "off"),
     /** Where it is not, a customer may switch it on for himself. */
     CREDIT_CHOICE("credit.customers-choice", "off"),
     /** Credit that covers only a part of an invoice is spent on that part. */
     CREDIT_PARTIAL("credit.partial", "on"),
+    /**
+     * What of a transfer exceeds what it is for becomes credit; or it is refused, and staff says
+     * what it is for; or it is sent back by the way it came.
+     */
+    OVERPAID("payment.surplus", "credit", "refused", "refund"),
+    /**
+     * What a card's holder took back follows the timetable from that day on; or what was bought
+     * with it is suspended by the next run; or nothing happens by itself.
+     */
+    CHARGEBACK("chargeback.effect", "timetable", "suspend", "by-hand"),
+    /** Days before the end of a kept card's last month on which its holder is told; 0: never. */
+    CARD_NOTICE("card.expiry-notice", Unit.DAYS, "0", 0, 90),
+    /** Credit that is not spent is paid back to the customer's bank account when he asks. */
+    CREDIT_PAID_BACK("credit.paid-back", "on"),
     /** A customer may also end a service at once; otherwise only when its paid time ends. */
     CANCEL_AT_ONCE("cancel.at-once", "off"),
     /** Hours before the end until which a cancellation can be taken back. */
     CANCEL_UNDO("cancel.undo-until", Unit.HOURS, "24", 0, 720),
     /** A cancellation must say why. */
     CANCEL_REASON("cancel.reason-asked", "off"),
+    /** A service is cancelled only if it renews by itself, is not suspended and all is paid. */
+    CANCEL_NEEDS_PAID("cancel.needs-paid", "off"),
     /**
      * A change of plan begins a new period and the unused part of the old one is credited;
      * otherwise the paid time stays and the difference is paid before the change.
      */
     CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
+    /** What is unused of a plan is credited also to who changes to one that costs nothing. */
+    CREDIT_TO_FREE("change.credit-to-free", "on"),
+    /** A service is not changed while something is unpaid for it. */
+    CHANGE_NEEDS_PAID("change.needs-paid", "on"),
     /** Days within which the difference of a change must be paid. */
     CHANGE_EXPIRY("change.expires-after", Unit.DAYS, "7", 1, 60),
     /** An unpaid invoice suspends all that its customer holds; otherwise what it is for. */
     SUSPENDS_ALL("suspend.all-services", "off"),
+    /** Paying what a service is suspended for lets it go on; otherwise staff does. */
+    LIFTED_BY_PAYMENT("suspend.lifted-by-payment", "on"),
     /** What being late costs, in percent of what is open; outside the scope of VAT. */
     LATE_FEE_PERCENT("late-fee.percent", Unit.PERCENT, "0.00", 0, 100),
     /** What being late costs beside that. */
@@ -81,24 +117,38 @@ public enum Setting {
     TOP_UP_MINIMUM("top-up.minimum", Unit.AMOUNT, "5.00", 0, 1_000_000),
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */
-    HIGHEST_CREDIT("top-up.highest-credit", Unit.AMOUNT, "50000.00", 0, 10_000_000);
+    HIGHEST_CREDIT("top-up.highest-credit", Unit.AMOUNT, "50000.00", 0, 10_000_000),
+    /** The seller chose to owe VAT when he invoices, not when he is paid; invoices say so. */
+    VAT_ON_DEBITS("vat.on-debits", "off"),
+    /** By which regime the seller owes reports to the tax administration, if he does already. */
+    VAT_REGIME("vat.reporting", "none", "monthly", "quarterly", "simplified", "franchise");
 
     private final String code;
     private final Unit unit;
     private final String initial;
-    private final int from;
-    private final int to;
+    private final Limits limits;
 
-    Setting(String code, Unit unit, String initial, int from, int to) {
+    /** Of a number, both included; or the words to choose from. */
+    record Limits(int from, int to, List<String> choices) {}
+
+    Setting(String code, Unit unit, String initial, Limits limits) {
         this.code = code;
         this.unit = unit;
         this.initial = initial;
-        this.from = from;
-        this.to = to;
+        this.limits = limits;
+    }
+
+    Setting(String code, Unit unit, String initial, int from, int to) {
+        this(code, unit, initial, new Limits(from, to, List.of()));
     }
 
     Setting(String code, String initial) {
         this(code, Unit.SWITCH, initial, 0, 0);
+    }
+
+    /** The first word is initial. */
+    Setting(String code, String first, String... others) {
+        this(code, Unit.CHOICE, first, new Limits(0, 0, concat(of(first), of(others)).toList()));
     }
 
     public String code() {
@@ -114,11 +164,16 @@ public enum Setting {
     }
 
     public int from() {
-        return from;
+        return limits.from();
     }
 
     public int to() {
-        return to;
+        return limits.to();
+    }
+
+    /** The words there are to choose from; none but of a choice. */
+    public List<String> choices() {
+        return limits.choices();
     }
 
     /**
@@ -140,57 +195,6 @@ public enum Setting {
      *     limits
      */
     public String read(String value) {
-        return switch (unit) {
-            case DAYS, HOURS -> number(value);
-            case AMOUNT, PERCENT -> decimal(value);
-            case SWITCH -> word(value);
-            case DAY_LIST -> dayList(value);
-        };
-    }
-
-    /** In the order in which they were said; {@code none} for no day. */
-    private String dayList(String value) {
-        return value.equals("none")
-                ? value
-                : Arrays.stream(value.split(",", -1))
-                        .map(day -> number(day.strip()))
-                        .distinct()
-                        .collect(Collectors.joining(","));
-    }
-
-    private String number(String value) {
-        if (!value.matches("\\d{1,6}")) {
-            throw invalid();
-        }
-        int number = Integer.parseInt(value);
-        requireWithin(BigDecimal.valueOf(number));
-        return Integer.toString(number);
-    }
-
-    private String decimal(String value) {
-        if (!value.matches("\\d{1,9}(\\.\\d{1,2})?")) {
-            throw invalid();
-        }
-        BigDecimal number = new BigDecimal(value);
-        requireWithin(number);
-        return number.setScale(2).toPlainString();
-    }
-
-    private String word(String value) {
-        if (!value.equals("on") && !value.equals("off")) {
-            throw invalid();
-        }
-        return value;
-    }
-
-    private void requireWithin(BigDecimal number) {
-        if (number.compareTo(BigDecimal.valueOf(from)) < 0
-                || number.compareTo(BigDecimal.valueOf(to)) > 0) {
-            throw invalid();
-        }
-    }
-
-    private static InvalidValueException invalid() {
-        return new InvalidValueException("invalid-setting");
+        return unit.read(value, limits);
     }
 }

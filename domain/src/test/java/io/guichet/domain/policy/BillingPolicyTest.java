@@ -40,7 +40,7 @@ class BillingPolicyTest {
         BillingPolicy order = Preset.ORDER.policy();
 
         assertThat(order.termDays()).isEqualTo(7);
-        assertThat(order.isCancelReasonAsked()).isTrue();
+        assertThat(order.isOn(Setting.CANCEL_REASON)).isTrue();
         assertThat(order.cancelUndoHours()).isEqualTo(24);
         assertThat(order.steps())
                 .contains(

@@ -40,6 +40,11 @@ public final class InMemoryReceivables implements Receivables {
                 .toList();
     }
 
+    /** Whatever is open. */
+    public Stream<Receivable> open() {
+        return receivables.rows().filter(receivable -> receivable.open().isPositive());
+    }
+
     @Override
     public void add(Receivable receivable) {
         transactions.requireUnderWay();

@@ -92,12 +92,18 @@ public abstract class ReceivablesContract extends Contract {
         save(find(invoice).pay(find(invoice).total()));
         save(find(invoice).unpay(Money.euros("5"), day));
         save(find(invoice).unpay(Money.euros("5"), day.plusDays(1)));
-        assertThat(find(invoice).reopening()).isEqualTo(new Reopening(1, Optional.of(day), false));
+        assertThat(find(invoice).reopening())
+                .isEqualTo(new Reopening(1, Optional.of(day), false, false));
 
         save(find(invoice).pay(find(invoice).open()));
         save(find(invoice).chargeBack(Money.euros("5"), day.plusDays(2)));
         assertThat(find(invoice).reopening())
-                .isEqualTo(new Reopening(2, Optional.of(day.plusDays(2)), true));
+                .isEqualTo(new Reopening(2, Optional.of(day.plusDays(2)), true, true));
+
+        save(find(invoice).pay(find(invoice).open()));
+        save(find(invoice).unpay(Money.euros("5"), day.plusDays(3)));
+        assertThat(find(invoice).reopening())
+                .isEqualTo(new Reopening(3, Optional.of(day.plusDays(3)), true, false));
     }
 
     @Test

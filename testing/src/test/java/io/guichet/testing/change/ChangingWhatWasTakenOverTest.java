@@ -1,7 +1,6 @@
 package io.guichet.testing.change;
 
 import static io.guichet.testing.change.ChangeShop.APRIL_FIRST;
-import static io.guichet.testing.change.ChangeShop.FREE;
 import static io.guichet.testing.change.ChangeShop.LARGE;
 import static io.guichet.testing.change.ChangeShop.MEDIUM;
 import static io.guichet.testing.change.ChangeShop.SMALL;
@@ -80,7 +79,7 @@ class ChangingWhatWasTakenOverTest {
         shop.changes(boris, to(LARGE));
         shop.pays(boris);
 
-        shop.changes(boris, to(FREE));
+        shop.changes(boris, to(SMALL));
 
         assertThat(shop.creditOf(boris)).isEqualTo("26.40");
     }

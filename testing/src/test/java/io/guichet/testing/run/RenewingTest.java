@@ -201,7 +201,7 @@ class RenewingTest {
         CustomerNumber broken = days.company.consumer();
         DocumentReference lost = days.orders(broken);
         Sealed<Invoice> original = sealed(lost);
-        days.customerWithService();
+        days.orders(days.company.consumer());
         days.passUntil(days.today().plusDays(29));
         days.company.clock().advance(Duration.ofDays(1));
         days.company.stores().invoices().lose(lost);
@@ -231,6 +231,7 @@ class RenewingTest {
         assertThat(runsOf(days)).isEmpty();
 
         days.follows(Preset.ORDER);
+        days.orders(days.company.consumer());
         RunId run = days.office.runBilling().begin().getFirst();
         assertThat(days.office.runBilling().begin()).containsExactly(run);
         assertThat(days.office.runBilling().work(run, 10)).isEqualTo(1);
