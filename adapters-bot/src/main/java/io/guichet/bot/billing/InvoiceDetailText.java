@@ -80,5 +80,7 @@ final class InvoiceDetailText {
         for (DocumentReference note : found.creditNotes()) {
             sheet.line("invoice.corrected-by", note);
         }
+        found.reissued().replaces().ifPresent(old -> sheet.line("invoice.replaces", old));
+        found.reissued().replacedBy().ifPresent(next -> sheet.line("invoice.replaced-by", next));
     }
 }

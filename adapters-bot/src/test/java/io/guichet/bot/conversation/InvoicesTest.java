@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Reply.FileSource;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.Customer;
@@ -56,6 +57,15 @@ class InvoicesTest {
         chat.pressesData(older);
 
         assertThat(shownOf(numbers)).containsExactlyElementsOf(numbers.subList(1, 7));
+    }
+
+    @Test
+    void an_invoice_says_what_stands_in_its_place() {
+        DocumentReference old = shop.invoices(acme, "10").reference();
+        DocumentReference next = new Hosting(shop).reissues(old);
+
+        assertThat(chat.writes(old.value()).reads()).contains("Replaced by " + next);
+        assertThat(chat.writes(next.value()).reads()).contains("Issued in place of " + old);
     }
 
     @Test

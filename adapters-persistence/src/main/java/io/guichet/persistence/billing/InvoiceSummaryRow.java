@@ -9,10 +9,11 @@ import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * What a list shows of a document; {@code openMinor} and {@code status} are null without a
- * receivable.
+ * receivable, {@code replacedBy} is unless it was reissued.
  */
 record InvoiceSummaryRow(
         String reference,
@@ -24,14 +25,16 @@ record InvoiceSummaryRow(
         long netMinor,
         long grossMinor,
         Long openMinor,
-        InvoiceStatus status) {
+        InvoiceStatus status,
+        String replacedBy) {
 
     static final String SELECT =
             """
             select new io.guichet.persistence.billing.InvoiceSummaryRow(
                 i.reference, i.kind, i.orderNumber, i.issuedOn, i.dueOn, i.currency, i.netMinor,
                 i.grossMinor,
-                r.totalMinor - r.paidMinor - r.creditedMinor - r.writtenOffMinor, r.status)
+                r.totalMinor - r.paidMinor - r.creditedMinor - r.writtenOffMinor, r.status,
+                (select x.next from ReissueRow x where x.invoice = i.reference))
             """;
 
     InvoiceSummary toSummary() {
@@ -44,7 +47,8 @@ record InvoiceSummaryRow(
                 money(netMinor),
                 money(grossMinor),
                 money(openMinor == null ? 0 : openMinor),
-                status == null ? InvoiceStatus.APPLIED : status);
+                status == null ? InvoiceStatus.APPLIED : status,
+                Optional.ofNullable(replacedBy).map(DocumentReference::new));
     }
 
     private Money money(long minorUnits) {

@@ -23,6 +23,15 @@ import java.util.UUID;
 /** One document with all there is to know, in a handful of queries by key. */
 public final class JpaFindInvoice implements FindInvoice {
 
+    private static final String WITH_RECEIVABLE =
+            """
+            select i, r, before.invoice, after.next
+            from InvoiceRow i left join ReceivableRow r on r.invoice = i.reference
+            left join ReissueRow before on before.next = i.reference
+            left join ReissueRow after on after.invoice = i.reference
+            where i.reference = :reference and i.customer = :customer
+            """;
+
     private static final String SETTLED_BY =
             """
             select p.id, p.method, p.receivedAt, sum(s.amountMinor), p.currency
@@ -40,40 +49,69 @@ public final class JpaFindInvoice implements FindInvoice {
             """;
 
     private final EntityManager entityManager;
-    private final JpaInvoices invoices;
-    private final JpaReceivables receivables;
+    private final InvoiceReader reader;
 
     public JpaFindInvoice(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.invoices = new JpaInvoices(entityManager);
-        this.receivables = new JpaReceivables(entityManager);
+        this.reader = InvoiceReader.remembering(entityManager);
     }
 
     @Override
     public Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference) {
-        return invoices.find(reference)
-                .filter(found -> found.document().customer().equals(customer))
-                .map(this::toDetails);
+        return entityManager
+                .createQuery(WITH_RECEIVABLE, Object[].class)
+                .setParameter("reference", reference.value())
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .map(this::details)
+                .findFirst();
     }
 
-    private InvoiceDetails toDetails(Sealed<Invoice> invoice) {
+    private InvoiceDetails details(Object[] columns) {
+        InvoiceRow row = (InvoiceRow) columns[0];
+        entityManager.detach(row);
+        return toDetails(
+                reader.complete(List.of(row)).getFirst(),
+                Optional.ofNullable((ReceivableRow) columns[1]).map(this::released),
+                new FindInvoice.Reissued(reference(columns[2]), reference(columns[3])));
+    }
+
+    private static Optional<DocumentReference> reference(Object column) {
+        return Optional.ofNullable((String) column).map(DocumentReference::new);
+    }
+
+    private Receivable released(ReceivableRow row) {
+        entityManager.detach(row);
+        return row.toReceivable();
+    }
+
+    private InvoiceDetails toDetails(
+            Sealed<Invoice> invoice,
+            Optional<Receivable> receivable,
+            FindInvoice.Reissued reissued) {
         DocumentReference reference = invoice.document().reference();
         Money zero = Money.zero(invoice.document().totals().gross().currency());
-        Optional<Receivable> receivable = receivables.find(reference);
         return new InvoiceDetails(
                 invoice,
                 summaryOf(
                         invoice.document(),
                         receivable.map(Receivable::open).orElse(zero),
-                        receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED)),
+                        receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED),
+                        reissued.replacedBy()),
                 receivable.map(Receivable::paid).orElse(zero),
                 receivable.map(Receivable::credited).orElse(zero),
                 receivable.map(Receivable::reserved).orElse(zero),
                 paymentsOf(reference),
-                creditNotesOf(reference));
+                creditNotesOf(reference),
+                reissued);
     }
 
-    private static InvoiceSummary summaryOf(Invoice invoice, Money open, InvoiceStatus status) {
+    private static InvoiceSummary summaryOf(
+            Invoice invoice,
+            Money open,
+            InvoiceStatus status,
+            Optional<DocumentReference> replacedBy) {
         return new InvoiceSummary(
                 invoice.reference(),
                 invoice.kind(),
@@ -83,7 +121,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 invoice.totals().net(),
                 invoice.totals().gross(),
                 open,
-                status);
+                status,
+                replacedBy);
     }
 
     private List<SettledBy> paymentsOf(DocumentReference invoice) {

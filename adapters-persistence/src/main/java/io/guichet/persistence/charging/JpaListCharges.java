@@ -2,12 +2,16 @@ package io.guichet.persistence.charging;
 
 import io.guichet.application.charging.query.ListCharges;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.charging.Charge;
 import io.guichet.domain.charging.ChargeId;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.billing.JpaReissues;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a customer was and will be charged. */
@@ -29,14 +33,15 @@ public final class JpaListCharges implements ListCharges {
     @Override
     public Page<Charge> list(CustomerNumber customer, ChargePosition after, int limit) {
         return Page.of(
-                new ChargeReader(entityManager)
-                        .read(
-                                entityManager
-                                        .createQuery(LIST, ChargeRow.class)
-                                        .setParameter("customer", customer.value())
-                                        .setParameter("at", after.at())
-                                        .setParameter("id", after.id())
-                                        .setMaxResults(limit + 1)),
+                current(
+                        new ChargeReader(entityManager)
+                                .read(
+                                        entityManager
+                                                .createQuery(LIST, ChargeRow.class)
+                                                .setParameter("customer", customer.value())
+                                                .setParameter("at", after.at())
+                                                .setParameter("id", after.id())
+                                                .setMaxResults(limit + 1))),
                 limit);
     }
 
@@ -44,6 +49,18 @@ public final class JpaListCharges implements ListCharges {
     public Optional<Charge> find(CustomerNumber customer, ChargeId id) {
         return new JpaCharges(entityManager)
                 .find(id)
-                .filter(charge -> charge.customer().equals(customer));
+                .filter(charge -> charge.customer().equals(customer))
+                .map(charge -> current(List.of(charge)).getFirst());
+    }
+
+    private List<Charge> current(List<Charge> charges) {
+        Map<DocumentReference, DocumentReference> current =
+                new JpaReissues(entityManager)
+                        .currentOf(
+                                charges.stream()
+                                        .map(Charge::invoice)
+                                        .flatMap(Optional::stream)
+                                        .toList());
+        return charges.stream().map(charge -> charge.following(current)).toList();
     }
 }

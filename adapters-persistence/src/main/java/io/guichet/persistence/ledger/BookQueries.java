@@ -19,8 +19,9 @@ final class BookQueries {
     static final String LINES =
             """
             select new io.guichet.persistence.ledger.BookedLineRow(
-                e.entryKey, p.position, e.journal, e.customer, o.name, e.bookedOn, e.bookedAt,
-                e.piece, coalesce(i.issuedOn, r.issuedOn, e.bookedOn), e.kind, p.account,
+                e.entryKey, p.position, e.journal, e.customer,
+                coalesce(buyer.name, payer.name, o.name), e.bookedOn, e.bookedAt, e.piece,
+                coalesce(i.issuedOn, r.issuedOn, e.bookedOn), e.kind, p.account,
                 p.debitMinor, p.creditMinor, e.currency)
             from JournalEntryRow e
                 join PostingRow p on p.entryKey = e.entryKey
@@ -28,6 +29,8 @@ final class BookQueries {
                 join PartyRow o on o.hash = c.party
                 left join InvoiceRow i on i.reference = e.piece
                 left join ReceiptRow r on r.reference = e.piece
+                left join PartyRow buyer on buyer.hash = i.buyerParty
+                left join PartyRow payer on payer.hash = r.payerParty
             where c.seller = :seller and e.bookedOn = :day
             order by e.bookedAt, e.entryKey, p.position
             """;

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One issued invoice or credit note: where it stands, and the document as it was sealed. */
+/**
+ * One issued invoice or credit note: where it stands, and the document as it was sealed. {@code
+ * replaces} and {@code replacedBy} are null unless it was reissued.
+ */
 public record InvoiceJson(
         InvoiceSummaryJson summary,
         MoneyJson paid,
@@ -23,6 +26,8 @@ public record InvoiceJson(
         MoneyJson reserved,
         List<SettledByJson> payments,
         List<String> creditNotes,
+        String replaces,
+        String replacedBy,
         DocumentJson document,
         SealJson seal) {
 
@@ -34,6 +39,8 @@ public record InvoiceJson(
                 MoneyJson.from(invoice.reserved()),
                 invoice.payments().stream().map(SettledByJson::from).toList(),
                 invoice.creditNotes().stream().map(DocumentReference::value).toList(),
+                invoice.reissued().replaces().map(DocumentReference::value).orElse(null),
+                invoice.reissued().replacedBy().map(DocumentReference::value).orElse(null),
                 DocumentJson.from(invoice.invoice().document()),
                 SealJson.from(invoice.invoice().seal()));
     }

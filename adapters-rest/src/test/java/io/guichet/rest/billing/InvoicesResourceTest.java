@@ -67,7 +67,8 @@ class InvoicesResourceTest {
                                 + "\"net\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},"
                                 + "\"open\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
                                 + "\"order\":\"7\",\"overdue\":false,"
-                                + "\"reference\":\"FR00000003\",\"status\":\"unpaid\"}");
+                                + "\"reference\":\"FR00000003\",\"replaced_by\":null,"
+                                + "\"status\":\"unpaid\"}");
         assertThat(answer.json().isNull("next_cursor")).isTrue();
     }
 

@@ -130,7 +130,7 @@ public final class PartCredits {
 
     /** Within the customer's lock; these lines, which were not credited before. */
     public Issued issue(Invoice invoice, List<InvoiceLine> lines, Instant at) {
-        return issue(invoice, lines, Totals.of(lines, invoice.totals().gross().currency()), at);
+        return issue(invoice, lines, uncredited(invoice).totalsOf(lines), at);
     }
 
     private Issued issue(Invoice invoice, List<InvoiceLine> lines, Totals totals, Instant at) {

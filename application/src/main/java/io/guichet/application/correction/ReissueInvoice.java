@@ -91,6 +91,13 @@ public interface ReissueInvoice {
             requireNonNull(settled, "settled");
             requireNonNull(toCredit, "toCredit");
         }
+
+        /** No line, or lines that take off more than the others come to. */
+        boolean isNothing() {
+            return lines.isEmpty()
+                    || totals.gross().isNegative()
+                    || totals.vat().stream().anyMatch(rate -> rate.tax().isNegative());
+        }
     }
 
     /** How it can end. */
@@ -114,7 +121,7 @@ public interface ReissueInvoice {
         /** The invoice has no such line, or the line was named twice. */
         record NoSuchLine(int line) implements Outcome {}
 
-        /** No line is left: such an invoice is credited. */
+        /** No line is left, or less than nothing: such an invoice is credited. */
         record NothingLeft() implements Outcome {}
 
         /** Also the answer for a credit note. */

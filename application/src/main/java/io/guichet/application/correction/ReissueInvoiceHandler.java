@@ -98,7 +98,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                         command.changes(),
                         clock.instant());
         Replacement replacement = papers.replacements().of(of);
-        if (replacement.lines().isEmpty()) {
+        if (replacement.isNothing()) {
             return new Outcome.NothingLeft();
         }
         return isPreview

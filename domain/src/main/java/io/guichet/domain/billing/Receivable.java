@@ -110,7 +110,7 @@ public record Receivable(
 
     /** The seller gives up what is open. */
     public Receivable writeOff() {
-        return with(paid, credited, reserved, open(), reopening);
+        return with(paid, credited, reserved, writtenOff.plus(open()), reopening);
     }
 
     /** What was given up is owed again from this day on. */

@@ -1,27 +1,27 @@
 package io.guichet.domain.billing;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
+import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.money.Money;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * What of an invoice no credit note corrects yet: the net amount left of each line and the VAT left
  * at each rate. The VAT of a credit note is worked out on its own lines and rounded, so that parts
  * could leave cents that no further credit note can correct; such a part is lowered by as little as
- * it takes.
+ * it takes. What is last at a rate takes the VAT that is left.
  */
 public final class Uncredited {
 
     private final Invoice invoice;
-    private final List<Money> nets;
+    private final LinesLeft lines;
     private final Map<VatRate, Money> taxes = new HashMap<>();
 
     /** How much of a line, numbered from 0, is to be credited. */
@@ -33,11 +33,16 @@ public final class Uncredited {
                 throw new IllegalArgumentException("no part: " + line + ", " + net);
             }
         }
+
+        Optional<Part> less(Money amount) {
+            Money rest = net.minus(amount);
+            return rest.isPositive() ? Optional.of(new Part(line, rest)) : Optional.empty();
+        }
     }
 
     private Uncredited(Invoice invoice) {
         this.invoice = invoice;
-        this.nets = new ArrayList<>(invoice.lines().stream().map(InvoiceLine::net).toList());
+        this.lines = new LinesLeft(invoice.lines());
         invoice.totals().vat().forEach(vat -> taxes.put(vat.rate(), vat.tax()));
     }
 
@@ -49,19 +54,16 @@ public final class Uncredited {
 
     /** What is left of a line, numbered from 0. */
     public Money net(int line) {
-        return nets.get(line);
+        return lines.net(line);
     }
 
     public boolean isNothing() {
-        return nets.stream().noneMatch(Money::isPositive);
+        return lines.all().isEmpty();
     }
 
     /** All that is left of every line. */
     public List<Part> all() {
-        return IntStream.range(0, nets.size())
-                .filter(line -> nets.get(line).isPositive())
-                .mapToObj(line -> new Part(line, nets.get(line)))
-                .toList();
+        return lines.all();
     }
 
     /**
@@ -69,21 +71,17 @@ public final class Uncredited {
      * at most once; none where only cents are left that no line can have.
      */
     public List<InvoiceLine> lines(List<Part> parts) {
-        List<InvoiceLine> lines = new ArrayList<>();
+        List<InvoiceLine> credited = new ArrayList<>();
         Map<VatRate, Money> surplus = new HashMap<>();
         for (VatRate rate : taxes.keySet()) {
-            Money wanted = sum(parts.stream().filter(part -> rateOf(part).equals(rate)).toList());
-            surplus.put(rate, wanted.minus(fitting(rate, wanted)));
+            surplus.put(rate, surplus(rate, at(rate, parts)));
         }
         for (Part part : parts) {
             Money lowered = surplus.get(rateOf(part)).min(part.net());
             surplus.merge(rateOf(part), lowered, Money::minus);
-            Money net = part.net().minus(lowered);
-            if (net.isPositive()) {
-                lines.add(line(invoice.lines().get(part.line()), net));
-            }
+            part.less(lowered).map(lines::line).ifPresent(credited::add);
         }
-        return lines;
+        return credited;
     }
 
     /**
@@ -92,16 +90,36 @@ public final class Uncredited {
      * rest.
      */
     public Totals totalsOf(InvoiceLine line) {
-        Money rest = left(line.vat()).minus(line.net());
-        Money tax = taxes.getOrDefault(line.vat(), sum(List.of())).minus(line.vat().on(rest));
-        return rest.isNegative() || tax.isNegative()
+        boolean isLeft = line.net().compareTo(sum(at(line.vat(), all()))) <= 0;
+        Money tax = taxes.getOrDefault(line.vat(), sum(List.of())).minus(taxWithout(line));
+        return !isLeft || tax.isNegative()
                 ? Totals.of(List.of(line), line.net().currency())
                 : Totals.of(line, tax);
     }
 
+    /**
+     * What a credit note over these lines comes to, which are no more than what is left: at each
+     * rate at which nothing is left after them, they take the VAT that is.
+     */
+    public Totals totalsOf(List<InvoiceLine> credited) {
+        LinesLeft rest = lines.without(credited);
+        Totals plain = Totals.of(credited, invoice.totals().gross().currency());
+        Totals whole =
+                Totals.of(
+                        plain.vat().stream()
+                                .map(vat -> at(vat.rate(), rest.all()).isEmpty() ? last(vat) : vat)
+                                .toList());
+        return whole.isCloseTo(plain) ? whole : plain;
+    }
+
+    private VatSubtotal last(VatSubtotal vat) {
+        return new VatSubtotal(
+                vat.rate(), vat.base(), taxes.getOrDefault(vat.rate(), sum(List.of())));
+    }
+
     /** A line is credited with these totals. */
     public void credit(InvoiceLine line, Totals totals) {
-        take(line);
+        lines.take(line);
         taxes.merge(line.vat(), totals.tax(), Money::minus);
     }
 
@@ -109,31 +127,52 @@ public final class Uncredited {
         return invoice.lines().get(part.line()).vat();
     }
 
-    /** The most up to an amount at one rate after which what is left still adds up. */
-    private Money fitting(VatRate rate, Money wanted) {
-        Money cent = new Money(1, wanted.currency());
-        Money left = left(rate);
-        Money tax = taxes.get(rate);
-        Money net = wanted;
-        while (net.isPositive() && !fits(rate, net, left, tax)) {
-            net = net.minus(cent);
+    private Money taxWithout(InvoiceLine line) {
+        return tax(at(line.vat(), lines.without(List.of(line)).all()));
+    }
+
+    /** By how much to lower parts at one rate so that what is left still adds up. */
+    private Money surplus(VatRate rate, List<Part> wanted) {
+        Money cent = new Money(1, invoice.totals().gross().currency());
+        Money whole = sum(wanted);
+        Money surplus = whole.minus(whole);
+        while (surplus.compareTo(whole) < 0 && !fits(rate, LinesLeft.lowered(wanted, surplus))) {
+            surplus = surplus.plus(cent);
         }
-        return net;
+        return surplus;
     }
 
-    private static boolean fits(VatRate rate, Money net, Money left, Money tax) {
-        Money after = tax.minus(rate.on(net));
+    private boolean fits(VatRate rate, List<Part> credited) {
+        Money after = taxes.get(rate).minus(tax(credited));
+        List<Part> left = without(rate, credited);
+        if (left.isEmpty()) {
+            return true;
+        }
         return !after.isNegative()
-                && amiss(rate, left.minus(net), after).compareTo(amiss(rate, left, tax)) <= 0;
+                && amiss(left, after).compareTo(amiss(at(rate, all()), taxes.get(rate))) <= 0;
     }
 
-    private static Money amiss(VatRate rate, Money net, Money tax) {
-        Money difference = rate.on(net).minus(tax);
+    private List<Part> without(VatRate rate, List<Part> credited) {
+        Map<Integer, Money> taken =
+                credited.stream().collect(toMap(Part::line, Part::net, Money::plus));
+        Money nothing = sum(List.of());
+        return at(rate, all()).stream()
+                .flatMap(part -> part.less(taken.getOrDefault(part.line(), nothing)).stream())
+                .toList();
+    }
+
+    private Money amiss(List<Part> parts, Money tax) {
+        Money difference = tax(parts).minus(tax);
         return difference.isNegative() ? difference.negated() : difference;
     }
 
-    private Money left(VatRate rate) {
-        return sum(all().stream().filter(part -> rateOf(part).equals(rate)).toList());
+    private Money tax(List<Part> parts) {
+        List<InvoiceLine> credited = parts.stream().map(lines::line).toList();
+        return Totals.of(credited, invoice.totals().gross().currency()).tax();
+    }
+
+    private List<Part> at(VatRate rate, List<Part> parts) {
+        return parts.stream().filter(part -> rateOf(part).equals(rate)).toList();
     }
 
     private Money sum(List<Part> parts) {
@@ -143,43 +182,7 @@ public final class Uncredited {
     }
 
     private void take(Invoice creditNote) {
-        creditNote.lines().forEach(this::take);
+        creditNote.lines().forEach(lines::take);
         creditNote.totals().vat().forEach(vat -> taxes.merge(vat.rate(), vat.tax(), Money::minus));
-    }
-
-    /** From the lines it can have come from, the likeliest first. */
-    private void take(InvoiceLine credited) {
-        List<Integer> likeliest =
-                IntStream.range(0, nets.size())
-                        .boxed()
-                        .filter(line -> invoice.lines().get(line).vat().equals(credited.vat()))
-                        .sorted(comparing(line -> unlike(invoice.lines().get(line), credited)))
-                        .toList();
-        Money left = credited.net();
-        for (int line : likeliest) {
-            Money taken = left.min(nets.get(line));
-            nets.set(line, nets.get(line).minus(taken));
-            left = left.minus(taken);
-        }
-    }
-
-    private static int unlike(InvoiceLine line, InvoiceLine credited) {
-        boolean isSameService = line.serviceReference().equals(credited.serviceReference());
-        boolean isWithin =
-                !credited.from().isBefore(line.from()) && !credited.until().isAfter(line.until());
-        boolean isSameText = credited.description().startsWith(line.description());
-        return (isSameService ? 0 : 4) + (isWithin ? 0 : 2) + (isSameText ? 0 : 1);
-    }
-
-    private static InvoiceLine line(InvoiceLine line, Money net) {
-        return net.equals(line.net())
-                ? line
-                : InvoiceLine.of(
-                        line.description(),
-                        line.serviceReference(),
-                        line.from(),
-                        line.until(),
-                        BigDecimal.ONE,
-                        new InvoiceLine.Price(net.toDecimal(), net.currency(), line.vat()));
     }
 }

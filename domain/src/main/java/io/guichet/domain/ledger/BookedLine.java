@@ -10,7 +10,8 @@ import java.time.LocalDate;
 
 /**
  * One side of a booked entry, as books are written out. {@code position} counts the sides of an
- * entry from 0; {@code pieceDate} is the day of the document the entry rests on.
+ * entry from 0; {@code pieceDate} is the day of the document the entry rests on, and {@code
+ * customerName} is the name on it, or where there is none the name of today.
  */
 public record BookedLine(
         String key,

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,28 @@ class UncreditedTest {
         Uncredited left = Uncredited.of(invoice, List.of());
 
         assertThat(left.lines(left.all())).isEqualTo(invoice.lines());
+    }
+
+    @Test
+    void what_a_line_takes_off_is_not_credited() {
+        Invoice capped =
+                Documents.invoice(
+                        "FR00000001",
+                        List.of(
+                                line("1", "50", VAT_20),
+                                line("1", "400", VAT_20),
+                                line("1", "10", VAT_5),
+                                line("1", "400", VAT_20),
+                                line("-1", "450", VAT_20)));
+        Uncredited left = Uncredited.of(capped, List.of());
+
+        assertThat(left.net(0)).isEqualTo(euros("50.00"));
+        assertThat(left.net(1)).isEqualTo(euros("350.00"));
+        assertThat(left.net(2)).isEqualTo(euros("10.00"));
+        assertThat(left.net(3)).isEqualTo(euros("0.00"));
+        assertThat(left.net(4)).isEqualTo(euros("0.00"));
+        assertThat(Totals.of(left.lines(left.all()), EUR)).isEqualTo(capped.totals());
+        assertThat(Uncredited.of(capped, List.of(note(left))).isNothing()).isTrue();
     }
 
     @Test
@@ -87,11 +110,14 @@ class UncreditedTest {
     @Property(tries = 300)
     void parts_and_the_rest_add_up_to_the_invoice_at_every_rate(
             @ForAll @Size(min = 1, max = 3) List<@IntRange(min = 1, max = 99_999) Integer> prices,
-            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 50_000) Integer> wanted) {
+            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 50_000) Integer> wanted,
+            @ForAll boolean withVat) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (int price : prices) {
-            String net = new Money(price, EUR).toDecimal().toPlainString();
-            lines.add(line("1", net, lines.size() == 1 ? VAT_5 : VAT_20));
+            VatRate rate = lines.size() == 1 ? VAT_5 : VAT_20;
+            BigDecimal published = new Money(price, EUR).toDecimal();
+            BigDecimal net = withVat ? rate.netOf(published) : published;
+            lines.add(line("1", net.toPlainString(), rate));
         }
         Invoice whole = Documents.invoice("FR00000003", lines);
         List<Invoice> notes = new ArrayList<>();
@@ -102,12 +128,12 @@ class UncreditedTest {
             List<InvoiceLine> credited =
                     net.isPositive() ? left.lines(List.of(new Part(line, net))) : List.of();
             if (!credited.isEmpty()) {
-                notes.add(note(credited));
+                notes.add(note(left, credited));
             }
         }
         Uncredited left = Uncredited.of(whole, notes);
         if (!left.isNothing()) {
-            notes.add(note(left.lines(left.all())));
+            notes.add(note(left));
         }
 
         VatSplit sum =
@@ -115,6 +141,20 @@ class UncreditedTest {
                         .map(note -> VatSplit.of(note.totals()))
                         .reduce(new VatSplit(List.of()), VatSplit::plus);
         assertThat(sum).isEqualTo(VatSplit.of(whole.totals()));
+    }
+
+    @Test
+    void what_was_priced_with_vat_is_credited_to_the_cent() {
+        Invoice priced =
+                Documents.invoice(
+                        "FR00000005",
+                        List.of(line("1", "8.325", VAT_20), line("1", "8.325", VAT_20)));
+        Uncredited left = Uncredited.of(priced, List.of());
+
+        assertThat(priced.totals().gross()).isEqualTo(euros("19.98"));
+        assertThat(note(left, new Part(0, left.net(0))).totals().gross()).isEqualTo(euros("9.99"));
+        assertThat(left.lines(left.all())).isEqualTo(priced.lines());
+        assertThat(left.totalsOf(priced.lines().getFirst()).gross()).isEqualTo(euros("9.99"));
     }
 
     private Uncredited after(Part part) {
@@ -134,19 +174,15 @@ class UncreditedTest {
     }
 
     private static Invoice note(Uncredited left) {
-        return note(left.lines(left.all()));
+        return note(left, left.lines(left.all()));
     }
 
     private static Invoice note(Uncredited left, Part part) {
-        return note(left.lines(List.of(part)));
+        return note(left, left.lines(List.of(part)));
     }
 
-    private static Invoice note(List<InvoiceLine> lines) {
+    private static Invoice note(Uncredited left, List<InvoiceLine> lines) {
         return Documents.document(
-                "FRA00000001",
-                DocumentKind.CREDIT_NOTE,
-                "FR00000001",
-                lines,
-                Totals.of(lines, EUR));
+                "FRA00000001", DocumentKind.CREDIT_NOTE, "FR00000001", lines, left.totalsOf(lines));
     }
 }

@@ -12,6 +12,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -124,7 +125,8 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
                 invoice.totals().net(),
                 invoice.totals().gross(),
                 receivable.map(Receivable::open).orElse(zero(invoice)),
-                receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED));
+                receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED),
+                invoices.reissues().of(invoice.reference()).map(Reissue::next));
     }
 
     private InvoiceDetails details(Sealed<Invoice> sealed) {
@@ -137,7 +139,10 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
                 receivable.map(Receivable::credited).orElse(zero(invoice)),
                 receivable.map(Receivable::reserved).orElse(zero(invoice)),
                 settledBy(invoice),
-                creditNotes(invoice));
+                creditNotes(invoice),
+                new FindInvoice.Reissued(
+                        invoices.reissues().by(invoice.reference()).map(Reissue::invoice),
+                        invoices.reissues().of(invoice.reference()).map(Reissue::next)));
     }
 
     private List<SettledBy> settledBy(Invoice invoice) {

@@ -1,6 +1,7 @@
 package io.guichet.testing.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
@@ -11,6 +12,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -48,7 +51,25 @@ public abstract class ListInvoicesContract extends Contract {
                                 Money.euros("100.00"),
                                 Money.euros("120.00"),
                                 Money.euros("70.00"),
-                                InvoiceStatus.PARTLY_PAID));
+                                InvoiceStatus.PARTLY_PAID,
+                                Optional.empty()));
+    }
+
+    @Test
+    void what_was_reissued_shows_what_stands_in_its_place() {
+        Customer customer = given().customer();
+        Sealed<Invoice> replaced = given().invoiceOf(customer);
+        DocumentReference first = replaced.document().reference();
+        DocumentReference note = given().creditNoteOn(replaced).document().reference();
+        DocumentReference next = given().invoiceOf(customer).document().reference();
+        done(() -> stores().reissues().add(new Reissue(first, note, next, List.of(), IN_2025)));
+
+        assertThat(all(customer))
+                .extracting(InvoiceSummary::reference, InvoiceSummary::replacedBy)
+                .containsExactlyInAnyOrder(
+                        tuple(first, Optional.of(next)),
+                        tuple(note, Optional.empty()),
+                        tuple(next, Optional.empty()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.billing.port.Reissues;
+import io.guichet.application.billing.query.FindInvoice.Reissued;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Reissue;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every {@link Reissues} promises. */
@@ -42,6 +44,10 @@ public abstract class ReissuesContract extends Contract {
         assertThat(in(() -> reissues().current(third))).isEqualTo(third);
         assertThat(in(() -> reissues().currentOf(Set.of(first, second, third))))
                 .isEqualTo(Map.of(first, third, second, third));
+        assertThat(reissued(customer, first)).isEqualTo(new Reissued(none(), Optional.of(second)));
+        assertThat(reissued(customer, second))
+                .isEqualTo(new Reissued(Optional.of(first), Optional.of(third)));
+        assertThat(reissued(customer, third)).isEqualTo(new Reissued(Optional.of(second), none()));
         assertThat(in(() -> reissues().currentOf(Set.of()))).isEmpty();
     }
 
@@ -57,6 +63,16 @@ public abstract class ReissuesContract extends Contract {
 
     private Reissues reissues() {
         return stores().reissues();
+    }
+
+    private Reissued reissued(Customer customer, DocumentReference invoice) {
+        return in(() -> stores().findInvoice().find(customer.number(), invoice))
+                .orElseThrow()
+                .reissued();
+    }
+
+    private static Optional<DocumentReference> none() {
+        return Optional.empty();
     }
 
     private DocumentReference invoice(Customer customer) {

@@ -2,6 +2,7 @@ package io.guichet.testing.charging;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.query.ListCharges;
 import io.guichet.application.identity.port.Customers;
@@ -29,11 +30,13 @@ public final class InMemoryCharges implements Charges, ListCharges {
 
     private final InMemoryTransactions transactions;
     private final Customers customers;
+    private final Reissues reissues;
     private final Table<ChargeId, Charge> charges;
     private final Table<ChargeId, Charge>.Index<CustomerNumber> byCustomer;
     private final Table<ChargeId, Charge>.Index<Boolean> byPending;
 
-    InMemoryCharges(InMemoryTransactions transactions, Customers customers) {
+    InMemoryCharges(InMemoryTransactions transactions, Customers customers, Reissues reissues) {
+        this.reissues = reissues;
         this.transactions = transactions;
         this.customers = customers;
         charges = new Table<>(transactions);
@@ -98,13 +101,18 @@ public final class InMemoryCharges implements Charges, ListCharges {
                         .filter(charge -> OLDEST_FIRST.compare(position(charge), after) < 0)
                         .sorted(comparing(InMemoryCharges::position, OLDEST_FIRST.reversed()))
                         .limit(limit + 1L)
+                        .map(this::current)
                         .toList();
         return Page.of(found, limit);
     }
 
     @Override
     public Optional<Charge> find(CustomerNumber customer, ChargeId id) {
-        return find(id).filter(charge -> charge.customer().equals(customer));
+        return find(id).filter(charge -> charge.customer().equals(customer)).map(this::current);
+    }
+
+    private Charge current(Charge charge) {
+        return charge.following(reissues.currentOf(charge.invoice().stream().toList()));
     }
 
     private Stream<Charge> due(LocalDate dueBy) {

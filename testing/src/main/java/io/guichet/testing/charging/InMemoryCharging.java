@@ -1,5 +1,6 @@
 package io.guichet.testing.charging;
 
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.shared.InMemoryTransactions;
 
@@ -8,9 +9,9 @@ public record InMemoryCharging(InMemoryCharges charges, InMemoryUsageReports usa
         implements ChargingStores {
 
     public static InMemoryCharging over(
-            InMemoryTransactions transactions, InMemoryCustomers customers) {
+            InMemoryTransactions transactions, InMemoryCustomers customers, Reissues reissues) {
         return new InMemoryCharging(
-                new InMemoryCharges(transactions, customers),
+                new InMemoryCharges(transactions, customers, reissues),
                 new InMemoryUsageReports(transactions, customers));
     }
 

@@ -6,6 +6,8 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.AccountSums;
 import io.guichet.domain.ledger.BookedLine;
@@ -19,7 +21,9 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,6 +113,25 @@ public abstract class BooksContract extends Contract {
     }
 
     @Test
+    void lines_name_the_customer_as_their_piece_does_or_as_he_is_now() {
+        Customer customer = given().customer();
+        Invoice invoice = given().invoiceOf(customer).document();
+        rename(customer, "Boulangerie Petit SARL");
+        post(
+                Entries.about(
+                        Entries.on(Entries.invoice(customer, "120.00"), DAY),
+                        invoice.reference().value()));
+        post(Entries.on(Entries.topUp(customer, "1.00"), DAY.plusDays(1)));
+
+        assertThat(lines(customer, DAY))
+                .extracting(BookedLine::customerName)
+                .containsOnly("Boulangerie Martin SARL");
+        assertThat(lines(customer, DAY.plusDays(1)))
+                .extracting(BookedLine::customerName)
+                .containsOnly("Boulangerie Petit SARL");
+    }
+
+    @Test
     void customers_sums_before_a_day_leave_out_what_comes_to_nothing() {
         Seller seller = given().seller();
         Customer customer = given().customerOf(seller);
@@ -193,6 +216,31 @@ public abstract class BooksContract extends Contract {
         List<BookedLine> lines = new ArrayList<>();
         done(() -> stores().books().forEachLine(customer.seller(), day, lines::add));
         return lines;
+    }
+
+    private void rename(Customer customer, String name) {
+        Party was = customer.identity();
+        Party named =
+                new Party(
+                        was.kind(),
+                        name,
+                        was.address(),
+                        was.siren(),
+                        was.siret(),
+                        was.vatId(),
+                        was.registration());
+        Customer renamed =
+                new Customer(
+                        customer.number(),
+                        customer.seller(),
+                        named,
+                        customer.email(),
+                        customer.language());
+        Instant now = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        done(
+                () ->
+                        stores().customers()
+                                .change(renamed, new ReplacedIdentity(customer, 0, now, "staff")));
     }
 
     private void post(JournalEntry entry) {

@@ -144,7 +144,7 @@ public final class InMemoryBooks implements Books {
                             lines.size(),
                             entry.journal(),
                             entry.customer(),
-                            name(entry.customer()),
+                            seals.nameOn(entry.piece()).orElse(name(entry.customer())),
                             entry.bookedOn(),
                             entry.bookedAt(),
                             entry.piece(),

@@ -6,6 +6,7 @@ import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoice.Outcome;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.WriteOff;
@@ -15,6 +16,9 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.ReversalReason;
+import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -69,6 +73,27 @@ class WritingOffTest {
 
         assertThat(office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon")).isEqualTo(first);
         assertThat(company.statementOf(anna)).hasSize(2);
+    }
+
+    @Test
+    void what_bounces_afterwards_can_be_given_up_too() {
+        PaymentId payment =
+                ((RecordTransfer.Outcome.Recorded)
+                                company.transfers(anna, "10.00", List.of(invoice)))
+                        .payment()
+                        .id();
+        office.writeOff(invoice, Reason.INSOLVENT, "court of Lyon");
+        new MoneyBack(company.does()).reverses(payment, ReversalReason.BOUNCED);
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("10.00"));
+
+        assertThat(office.writeOff(invoice, Reason.INSOLVENT, "bounced"))
+                .isEqualTo(new Outcome.WrittenOff(invoice, Money.euros("30.00")));
+
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("0"));
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("0"));
+        assertThat(office.takeBack(invoice))
+                .isEqualTo(new Outcome.TakenBack(invoice, Money.euros("30.00")));
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("30.00"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.guichet.testing.change.ChangeShop.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.application.billing.query.FindInvoice.Reissued;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.correction.ReissueInvoice.Changes;
@@ -172,9 +173,11 @@ class ReissuingInvoicesTest {
     void it_can_be_reissued_again_and_credited_then() {
         Invoice next = reissued(NOTHING);
         Outcome again = office.reissue(new ReissueInvoice.Command(next.reference(), "", NOTHING));
+        DocumentReference last = ((Outcome.Reissued) again).invoice();
 
-        assertThat(again).isInstanceOf(Outcome.Reissued.class);
-        company.credits(((Outcome.Reissued) again).invoice(), "cancelled");
+        assertThat(company.shows(anna, next.reference()).reissued())
+                .isEqualTo(new Reissued(Optional.of(old), Optional.of(last)));
+        company.credits(last, "cancelled");
         assertThat(shop.owedBy(anna)).isEmpty();
     }
 

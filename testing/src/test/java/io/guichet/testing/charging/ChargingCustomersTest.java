@@ -96,6 +96,15 @@ class ChargingCustomersTest {
     }
 
     @Test
+    void a_capped_charge_is_credited_with_what_it_came_to() {
+        Charge charge = charged(Billing.NOW, cpu, disk);
+
+        company.credits(invoiceOf(charge).reference(), "done for nothing");
+
+        assertThat(company.balanceOf(acme).owed()).isEqualTo(Money.euros("0"));
+    }
+
+    @Test
     void a_charge_may_wait_for_the_first_of_the_next_month() {
         Charge first = charged(Billing.NEXT_INVOICE, ram);
         Charge second = charged(Billing.NEXT_INVOICE, urgent);

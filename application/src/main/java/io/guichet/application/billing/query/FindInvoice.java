@@ -28,12 +28,19 @@ public interface FindInvoice {
             Money credited,
             Money reserved,
             List<SettledBy> payments,
-            List<DocumentReference> creditNotes) {
+            List<DocumentReference> creditNotes,
+            Reissued reissued) {
 
         public InvoiceDetails {
             payments = List.copyOf(payments);
             creditNotes = List.copyOf(creditNotes);
         }
+    }
+
+    /** The invoice this one was issued in place of, and the one issued in its place. */
+    record Reissued(Optional<DocumentReference> replaces, Optional<DocumentReference> replacedBy) {
+
+        public static final Reissued NEVER = new Reissued(Optional.empty(), Optional.empty());
     }
 
     /**

@@ -7,8 +7,12 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** An invoice as a list shows it; {@code open} is what is still to be paid. */
+/**
+ * An invoice as a list shows it; {@code open} is what is still to be paid, {@code replacedBy} what
+ * was issued in its place.
+ */
 public record InvoiceSummary(
         DocumentReference reference,
         DocumentKind kind,
@@ -18,7 +22,8 @@ public record InvoiceSummary(
         Money net,
         Money gross,
         Money open,
-        InvoiceStatus status) {
+        InvoiceStatus status,
+        Optional<DocumentReference> replacedBy) {
 
     public InvoicePosition position() {
         return new InvoicePosition(issuedOn, reference);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A customer's charges. */
+/** A customer's charges; one that was invoiced names the invoice that stands now. */
 public interface ListCharges {
 
     /** The newest first, after a position. */
