@@ -8,6 +8,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.subscription.ServiceId;
 
 import jakarta.persistence.Column;
@@ -24,6 +25,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 @Entity
 @Table(name = "pending_order")
@@ -57,6 +59,13 @@ class PendingOrderRow {
     private Instant changedAt;
 
     private String[] settles;
+
+    @Column(name = "reserved_invoices")
+    private String[] reservedInvoices;
+
+    @Column(name = "reserved_minor")
+    private Long[] reservedMinor;
+
     private UUID renews;
 
     @Version private long version;
@@ -76,6 +85,8 @@ class PendingOrderRow {
         row.state = order.state();
         row.changedAt = order.changedAt();
         row.settles = order.settles().stream().map(DocumentReference::value).toArray(String[]::new);
+        row.reservedInvoices = invoices(order.reserved());
+        row.reservedMinor = amounts(order.reserved());
         row.renews = order.renews().map(ServiceId::value).orElse(null);
         row.version = order.version();
         return row;
@@ -103,6 +114,26 @@ class PendingOrderRow {
                 lines,
                 Arrays.stream(settles).map(DocumentReference::new).toList(),
                 Optional.ofNullable(renews).map(ServiceId::new),
+                reserved(),
                 version);
+    }
+
+    private List<Allocation> reserved() {
+        Currency of = Currency.getInstance(currency);
+        return IntStream.range(0, reservedMinor.length)
+                .mapToObj(
+                        place ->
+                                new Allocation(
+                                        new DocumentReference(reservedInvoices[place]),
+                                        new Money(reservedMinor[place], of)))
+                .toList();
+    }
+
+    static String[] invoices(List<Allocation> reserved) {
+        return reserved.stream().map(part -> part.invoice().value()).toArray(String[]::new);
+    }
+
+    static Long[] amounts(List<Allocation> reserved) {
+        return reserved.stream().map(part -> part.amount().minorUnits()).toArray(Long[]::new);
     }
 }

@@ -22,6 +22,9 @@ class CaptureDecisionRow {
     @Column(name = "paid_under")
     private String paidUnder;
 
+    @Column(name = "session_id")
+    private String session;
+
     @Column(name = "decided_by")
     private String decidedBy;
 
@@ -34,6 +37,7 @@ class CaptureDecisionRow {
         CaptureDecisionRow row = new CaptureDecisionRow();
         row.payment = decision.payment().value();
         row.paidUnder = decision.paidUnder().orElse(null);
+        row.session = decision.session().orElse(null);
         row.decidedBy = decision.decidedBy();
         row.at = decision.at();
         return row;
@@ -41,6 +45,10 @@ class CaptureDecisionRow {
 
     CaptureDecision toDecision() {
         return new CaptureDecision(
-                new PaymentId(payment), Optional.ofNullable(paidUnder), decidedBy, at);
+                new PaymentId(payment),
+                Optional.ofNullable(paidUnder),
+                Optional.ofNullable(session),
+                decidedBy,
+                at);
     }
 }

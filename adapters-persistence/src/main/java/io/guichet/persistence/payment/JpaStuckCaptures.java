@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Card payments that wait for the provider's answer for too long, and what was decided. */
 public final class JpaStuckCaptures implements StuckCaptures {
@@ -20,6 +21,13 @@ public final class JpaStuckCaptures implements StuckCaptures {
             select c from CardPaymentRow c
             where c.state in (CAPTURING, RELEASING) and c.startedAt < :before
             order by c.startedAt, c.id
+            """;
+
+    private static final String UNDER =
+            """
+            select d.payment from CaptureDecisionRow d where d.paidUnder = :reference
+            union
+            select c.id from CardPaymentRow c where c.sessionId = :reference
             """;
 
     private final EntityManager entityManager;
@@ -45,6 +53,17 @@ public final class JpaStuckCaptures implements StuckCaptures {
     public Optional<CaptureDecision> decisionOn(PaymentId payment) {
         return Rows.find(entityManager, CaptureDecisionRow.class, payment.value())
                 .map(CaptureDecisionRow::toDecision);
+    }
+
+    @Override
+    public Optional<PaymentId> under(String reference) {
+        return entityManager
+                .createQuery(UNDER, UUID.class)
+                .setParameter("reference", reference)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(PaymentId::new);
     }
 
     @Override

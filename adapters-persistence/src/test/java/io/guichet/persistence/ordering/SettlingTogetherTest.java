@@ -9,6 +9,7 @@ import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
@@ -17,6 +18,9 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
@@ -28,8 +32,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -70,13 +77,62 @@ class SettlingTogetherTest {
                 .noneMatch(difference -> difference.contains(debtor.toString()));
     }
 
+    @Test
+    void a_settlement_and_top_ups_that_pay_the_same_debts_settle_them_once() {
+        CustomerNumber debtor = owing(8);
+        PendingOrder settlement = settlement(debtor);
+        Purpose order = new Purpose.Order(settlement.number());
+        List<Runnable> work = new ArrayList<>();
+        for (int count = 0; count < 10; count++) {
+            work.add(() -> topUp(debtor, "12.00", new Purpose.Credit()));
+            work.add(() -> topUp(debtor, "12.00", order));
+        }
+        work.add(5, () -> topUp(debtor, "96.00", order));
+        work.add(9, () -> pay(debtor, settlement));
+
+        Together.allAtOnce(THREADS, work);
+
+        assertThat(stores.findBalance().find(debtor).owed().isZero()).isTrue();
+        assertThat(stores.findBalance().find(debtor).prepaid()).isEqualTo(Money.euros("240.00"));
+        assertThat(stores.checkLedger().check().differences())
+                .noneMatch(difference -> difference.contains(debtor.toString()));
+    }
+
+    /** So many invoices over 12.00, of a seller who spends credit on them by himself. */
+    private CustomerNumber owing(int invoices) {
+        Seller other = given.seller();
+        Map<Setting, String> settings = Map.of(Setting.CREDIT_USED, "on");
+        given.done(
+                () ->
+                        stores.policy()
+                                .policies()
+                                .add(
+                                        new DatedPolicy(
+                                                other.code(),
+                                                LocalDate.of(2020, 1, 1),
+                                                BillingPolicy.INITIAL.with(settings),
+                                                "staff",
+                                                clock.instant())));
+        debtorsPlan = given.planOf(other);
+        CustomerNumber debtor = given.customerOf(other).number();
+        Stream.generate(() -> invoice(debtor)).limit(invoices).forEach(Objects::requireNonNull);
+        return debtor;
+    }
+
+    private void topUp(CustomerNumber debtor, String amount, Purpose purpose) {
+        now.recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                debtor, Money.euros(amount), purpose, payment()));
+    }
+
     private CustomerNumber debtor() {
         Seller other = given.seller();
         CustomerNumber number = given.customerOf(other).number();
         now.recordTransfer()
                 .record(
                         new RecordTransfer.Command(
-                                number, PAID_IN, new RecordTransfer.Purpose.Credit(), payment()));
+                                number, PAID_IN, new Purpose.Credit(), payment()));
         debtorsPlan = given.planOf(other);
         return number;
     }

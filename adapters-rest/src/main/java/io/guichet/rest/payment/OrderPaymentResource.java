@@ -3,8 +3,10 @@ package io.guichet.rest.payment;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
@@ -53,13 +55,14 @@ public class OrderPaymentResource {
         if (!method.equals("card") && wanted.saveCard() != null) {
             return Problem.malformed("credit-saves-no-card").response();
         }
+        PayOrder.Means means = means(method, or(wanted.saveCard(), false));
+        CustomerNumber payer = currentCaller.number();
+        if (means instanceof PayOrder.Means.KeptCard) {
+            currentCaller.requireFactor(Need.FRESH);
+        }
         return answer(
                 payOrder.pay(
-                        new PayOrder.Command(
-                                currentCaller.number(),
-                                order,
-                                new PaymentId(requestKey.id()),
-                                means(method, or(wanted.saveCard(), false)))));
+                        new PayOrder.Command(payer, order, new PaymentId(requestKey.id()), means)));
     }
 
     private static Response answer(PayOrder.Outcome outcome) {

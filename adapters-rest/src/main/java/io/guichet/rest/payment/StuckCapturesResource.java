@@ -82,6 +82,10 @@ public class StuckCapturesResource {
                     Problem.of(409, "capture-not-stuck")
                             .with("state", Words.of(other.payment().state()))
                             .response();
+            case Outcome.ReferenceTaken taken ->
+                    Problem.of(409, "capture-reference-taken")
+                            .with("payment", taken.other().toString())
+                            .response();
             case Outcome.NoSuchPayment ignored -> Problem.of(404, "no-such-payment").response();
         };
     }

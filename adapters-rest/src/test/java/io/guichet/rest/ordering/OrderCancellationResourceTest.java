@@ -36,6 +36,7 @@ class OrderCancellationResourceTest {
                     List.of(),
                     List.of(new DocumentReference("FR00000001")),
                     Optional.empty(),
+                    List.of(),
                     0);
 
     private final RestApi api = new RestApi();

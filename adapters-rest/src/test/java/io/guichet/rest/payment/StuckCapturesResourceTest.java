@@ -77,6 +77,8 @@ class StuckCapturesResourceTest {
         assertThat(decide("not_paid").refusal()).isEqualTo("503 capture-unanswered");
         outcome = new DecideStuckCapture.Outcome.NotStuck(HANGING);
         assertThat(decide("not_paid").refusal()).isEqualTo("409 capture-not-stuck");
+        outcome = new DecideStuckCapture.Outcome.ReferenceTaken(Paid.ID);
+        assertThat(decide("not_paid").refusal()).isEqualTo("409 capture-reference-taken");
         outcome = new DecideStuckCapture.Outcome.NoSuchPayment();
         assertThat(decide("not_paid").refusal()).isEqualTo("404 no-such-payment");
     }

@@ -19,10 +19,9 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.Allocation;
-import io.guichet.domain.payment.AllocationPlan;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import java.util.Optional;
 public final class PendingOrderBook implements PayableOrders {
 
     private final Stores stores;
+    private final SettledInvoices settlements;
     private final TradingParties parties;
     private final OrderDelivery delivery;
     private final RenewalDelivery renewals;
@@ -52,6 +52,7 @@ public final class PendingOrderBook implements PayableOrders {
             VatDecisions vatDecisions,
             Clock clock) {
         this.stores = stores;
+        this.settlements = new SettledInvoices(stores);
         this.parties = parties;
         this.delivery = delivery;
         this.renewals = renewals;
@@ -65,11 +66,12 @@ public final class PendingOrderBook implements PayableOrders {
     }
 
     @Override
-    public boolean reserve(OrderNumber number) {
+    public boolean reserve(OrderNumber number, Money amount) {
         PendingOrder order = order(number);
         boolean open = standing(order) == Standing.OPEN;
         if (open) {
-            save(order, OrderState.CHECKING);
+            List<Allocation> parts = settlements.reserve(order, amount);
+            stores.pendingOrders().save(order.reserving(parts, clock.instant()));
         }
         return open;
     }
@@ -78,6 +80,7 @@ public final class PendingOrderBook implements PayableOrders {
     public void giveBack(OrderNumber number) {
         PendingOrder order = order(number);
         if (order.state() == OrderState.CHECKING) {
+            settlements.release(order);
             save(order, OrderState.NOT_PAID);
         }
     }
@@ -85,38 +88,42 @@ public final class PendingOrderBook implements PayableOrders {
     @Override
     public List<Allocation> deliver(OrderNumber number, Money received) {
         PendingOrder order = order(number);
-        if (order.renews().isPresent() && !renewals.isAsQuoted(order)) {
+        if (!isAsQuoted(order)) {
             save(order, OrderState.CANCELLED);
+            renewals.over(order);
             return List.of();
         }
+        settlements.release(order);
         save(order, OrderState.DELIVERED);
-        List<Receivable> owed = order.lines().isEmpty() ? owed(order) : List.of(sell(order));
-        AllocationPlan plan = AllocationPlan.inOrder(received, owed);
-        for (Allocation part : plan.allocations()) {
-            Receivable receivable = stores.receivables().find(part.invoice()).orElseThrow();
-            stores.receivables().save(receivable.pay(part.amount()));
-        }
-        return plan.allocations();
+        return settlements.pay(
+                received, order.lines().isEmpty() ? settlements.owed(order) : List.of(sell(order)));
     }
 
     private Receivable sell(PendingOrder order) {
         DocumentReference invoice =
-                order.renews().isPresent() ? renewals.deliver(order) : purchase(order);
+                isOfHeld(order)
+                        ? renewals.deliver(order)
+                        : delivery.deliver(saleAsQuoted(order).orElseThrow()).order().invoice();
         return stores.receivables().find(invoice).orElseThrow();
     }
 
-    private DocumentReference purchase(PendingOrder order) {
+    private Sale sale(PendingOrder order) {
         Customer customer = parties.customer(order.customer()).orElseThrow();
-        Sale sale =
-                new Sale(
-                        parties.sellerOf(customer),
-                        customer,
-                        order.number(),
-                        order.requestId(),
-                        order.lines(),
-                        clock.instant(),
-                        true);
-        return delivery.deliver(sale).order().invoice();
+        Seller seller = parties.sellerOf(customer);
+        Instant at = clock.instant();
+        return new Sale(
+                seller,
+                customer,
+                order.number(),
+                order.requestId(),
+                order.lines(),
+                at,
+                seller.dayOf(at),
+                true);
+    }
+
+    private Optional<Sale> saleAsQuoted(PendingOrder order) {
+        return delivery.asQuoted(sale(order), order);
     }
 
     private Payable payable(PendingOrder order) {
@@ -137,44 +144,41 @@ public final class PendingOrderBook implements PayableOrders {
                 if (!order.isPayableAt(clock.instant())) {
                     yield Standing.OVER;
                 }
-                if (!isVatAsQuoted(order)
-                        || order.renews().isPresent() && !renewals.isAsQuoted(order)) {
+                if (!isVatAsQuoted(order) || !isAsQuoted(order)) {
                     yield Standing.OUTDATED;
                 }
-                yield amount(order).isZero() ? Standing.PAID : Standing.OPEN;
+                yield order.lines().isEmpty() ? settlements.standing(order) : Standing.OPEN;
             }
         };
     }
 
-    /** A settlement never asks for more than is still owed. */
-    private Money amount(PendingOrder order) {
-        if (!order.lines().isEmpty()) {
-            return order.total();
-        }
-        return owed(order).stream()
-                .map(Receivable::payable)
-                .reduce(Money.zero(order.total().currency()), Money::plus)
-                .min(order.total());
+    /** What a settlement settles, the longest due first. */
+    List<Receivable> owed(PendingOrder order) {
+        return settlements.owed(order);
     }
 
-    /** What it settles, the longest due first. */
-    private List<Receivable> owed(PendingOrder order) {
-        return order.settles().stream()
-                .map(stores.reissues()::current)
-                .map(stores.receivables()::find)
-                .flatMap(Optional::stream)
-                .filter(receivable -> receivable.payable().isPositive())
-                .sorted(
-                        Comparator.comparing(Receivable::dueOn)
-                                .thenComparing(receivable -> receivable.invoice().value()))
-                .toList();
+    private Money amount(PendingOrder order) {
+        return order.lines().isEmpty() ? settlements.amount(order) : order.total();
     }
 
     private boolean isVatAsQuoted(PendingOrder order) {
-        Customer customer = parties.customer(order.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
-        VatRate vat = vatDecisions.decide(seller, customer, clock.instant()).rate();
+        Sale sale = sale(order);
+        VatRate vat = vatDecisions.decide(sale.seller(), sale.customer(), sale.at()).rate();
         return order.lines().stream().allMatch(line -> Objects.equals(line.vat(), vat));
+    }
+
+    private boolean isAsQuoted(PendingOrder order) {
+        return isOfHeld(order)
+                ? renewals.isAsQuoted(order)
+                : order.lines().isEmpty() || saleAsQuoted(order).isPresent();
+    }
+
+    /** Whether it is about services the customer holds already. */
+    private static boolean isOfHeld(PendingOrder order) {
+        return switch (order.kind()) {
+            case RENEWAL, CHANGE -> true;
+            case PURCHASE, CHARGE, SETTLEMENT -> false;
+        };
     }
 
     private PendingOrder order(OrderNumber number) {

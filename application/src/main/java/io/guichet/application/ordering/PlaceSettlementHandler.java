@@ -104,6 +104,7 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
                         List.of(),
                         owed.stream().map(Receivable::invoice).toList(),
                         Optional.empty(),
+                        List.of(),
                         0);
         stores.pendingOrders().add(order);
         return order;

@@ -25,7 +25,7 @@ final class CardReservations {
     boolean reserve(CardPayment payment) {
         return switch (payment.purpose()) {
             case CardPurpose.TopUp ignored -> true;
-            case CardPurpose.PayOrder(OrderNumber order) -> orders.reserve(order);
+            case CardPurpose.PayOrder(OrderNumber order) -> orders.reserve(order, payment.amount());
             case CardPurpose.PayInvoice(DocumentReference invoice) -> {
                 Receivable receivable = receivables.find(invoice).orElseThrow();
                 boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;

@@ -46,6 +46,9 @@ public interface DecideStuckCapture {
         /** It is over, was decided otherwise, or does not hang for long enough. */
         record NotStuck(CardPayment payment) implements Outcome {}
 
+        /** Under that reference another payment is paid: money pays once. */
+        record ReferenceTaken(PaymentId other) implements Outcome {}
+
         record NoSuchPayment() implements Outcome {}
     }
 }

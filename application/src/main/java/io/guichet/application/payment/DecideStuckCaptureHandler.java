@@ -75,21 +75,28 @@ public final class DecideStuckCaptureHandler implements DecideStuckCapture {
         } catch (ProviderUnavailableException unavailable) {
             return new Outcome.ProviderUnavailable();
         }
-        return ended(payment, note(command));
-    }
-
-    private CaptureDecision note(Command command) {
         CaptureDecision decision =
                 new CaptureDecision(
-                        command.payment(),
+                        payment.id(),
                         command.paidUnder(),
+                        Optional.of(payment.sessionId()),
                         command.decidedBy(),
                         clock.instant());
-        return transactions.required(
-                () -> {
-                    stuck.add(decision);
-                    return decision;
-                });
+        Optional<Outcome> refused = transactions.required(() -> note(decision));
+        return refused.orElseGet(() -> ended(payment, decision));
+    }
+
+    /** Empty once it is noted. */
+    private Optional<Outcome> note(CaptureDecision decision) {
+        Optional<Outcome> taken =
+                decision.paidUnder()
+                        .flatMap(stuck::under)
+                        .filter(other -> !other.equals(decision.payment()))
+                        .map(Outcome.ReferenceTaken::new);
+        if (taken.isEmpty()) {
+            stuck.add(decision);
+        }
+        return taken;
     }
 
     /** Again if it was not done after it was noted. Refunds then name what the provider knows. */

@@ -14,6 +14,7 @@ import io.guichet.application.payment.PayOrder.Outcome.Started;
 import io.guichet.application.payment.PayableOrders.Payable;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
@@ -120,7 +121,8 @@ public final class PayOrderHandler implements PayOrder {
                                 PaymentMethod.CREDIT,
                                 amount,
                                 allocations,
-                                clock.instant()));
+                                clock.instant(),
+                                Optional.of(command.order())));
         return new Paid(payment, credit.minus(amount));
     }
 
@@ -141,10 +143,20 @@ public final class PayOrderHandler implements PayOrder {
                 };
     }
 
+    /** Of payments made before that was noted it is known by what they settled. */
     private static boolean isSame(Payment earlier, Command command, Payable order) {
         return earlier.customer().equals(command.customer())
                 && command.means() instanceof Means.Credit
                 && earlier.method() == PaymentMethod.CREDIT
-                && order.invoices().contains(earlier.allocations().getFirst().invoice());
+                && earlier.forOrder()
+                        .map(command.order()::equals)
+                        .orElseGet(() -> settles(earlier, order.invoices()));
+    }
+
+    private static boolean settles(Payment earlier, List<DocumentReference> invoices) {
+        return earlier.allocations().stream()
+                .findFirst()
+                .filter(part -> invoices.contains(part.invoice()))
+                .isPresent();
     }
 }

@@ -17,8 +17,11 @@ public interface PayableOrders {
 
     Optional<Payable> find(OrderNumber order);
 
-    /** Keeps the order for one payment; false if it can no longer be paid. */
-    boolean reserve(OrderNumber order);
+    /**
+     * Keeps the order for one payment, and of the invoices it settles what the amount will pay;
+     * false if it can no longer be paid.
+     */
+    boolean reserve(OrderNumber order, Money amount);
 
     /** Lets go of it again: it can be paid until it expires. */
     void giveBack(OrderNumber order);
@@ -41,7 +44,7 @@ public interface PayableOrders {
     /** Whether it can be paid. */
     enum Standing {
         OPEN,
-        /** A card payment is being captured. */
+        /** A card payment is being captured, for it or for all the invoices it settles. */
         UNDER_WAY,
         PAID,
         /** Cancelled or expired. */

@@ -5,7 +5,9 @@ import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.CaptureDecision;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.ReversalReason;
 
@@ -16,6 +18,7 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
 
     private final CardProvider provider;
     private final CardPayments cardPayments;
+    private final StuckCaptures stuck;
     private final CardSettlement settlement;
     private final ReversePayment reversePayment;
     private final Transactions transactions;
@@ -23,11 +26,13 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
     public ReceiveCardEventHandler(
             CardProvider provider,
             CardPayments cardPayments,
+            StuckCaptures stuck,
             CardSettlement settlement,
             ReversePayment reversePayment,
             Transactions transactions) {
         this.provider = provider;
         this.cardPayments = cardPayments;
+        this.stuck = stuck;
         this.settlement = settlement;
         this.reversePayment = reversePayment;
         this.transactions = transactions;
@@ -42,9 +47,11 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
 
     private Outcome bring(Session session) {
         Optional<CardPayment> payment =
-                transactions
-                        .required(() -> cardPayments.find(session.payment()))
-                        .filter(known -> isAbout(known, session));
+                transactions.required(
+                        () ->
+                                cardPayments
+                                        .find(session.payment())
+                                        .filter(known -> isAbout(known, session)));
         if (payment.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -71,9 +78,17 @@ public final class ReceiveCardEventHandler implements ReceiveCardEvent {
         };
     }
 
-    private static boolean isAbout(CardPayment payment, Session session) {
-        boolean sameSession =
-                payment.sessionId().isEmpty() || payment.sessionId().equals(session.id());
-        return sameSession && payment.amount().equals(session.amount());
+    private boolean isAbout(CardPayment payment, Session session) {
+        boolean isSame = payment.sessionId().isEmpty() || payment.sessionId().equals(session.id());
+        return payment.amount().equals(session.amount())
+                && (isSame || isReplaced(payment, session.id()));
+    }
+
+    /** Whether the payment was under a session until staff named another reference. */
+    private boolean isReplaced(CardPayment payment, String session) {
+        return stuck.decisionOn(payment.id())
+                .flatMap(CaptureDecision::session)
+                .filter(session::equals)
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.UUID;
 /**
  * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
  * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
- * expired: its first line is for that, another for what being late costs.
+ * expired: its first line is for that, another for what being late costs. {@code reserved} is what
+ * a settlement keeps of which invoices while a card is being charged for it.
  */
 public record PendingOrder(
         OrderNumber number,
@@ -31,6 +33,7 @@ public record PendingOrder(
         List<OrderLine> lines,
         List<DocumentReference> settles,
         Optional<ServiceId> renews,
+        List<Allocation> reserved,
         long version) {
 
     public PendingOrder {
@@ -44,6 +47,7 @@ public record PendingOrder(
         requireNonNull(renews, "renews");
         lines = List.copyOf(lines);
         settles = List.copyOf(settles);
+        reserved = List.copyOf(reserved);
         if (!total.isPositive()) {
             throw new IllegalArgumentException("nothing to pay for order " + number);
         }
@@ -68,17 +72,26 @@ public record PendingOrder(
         return state == OrderState.NOT_PAID && !now.isBefore(expiresAt);
     }
 
+    /** The same order while a card is charged for it. */
+    public PendingOrder reserving(List<Allocation> parts, Instant now) {
+        return to(OrderState.CHECKING, parts, now);
+    }
+
     /**
-     * The same order in another state.
+     * The same order in another state; nothing is reserved for it any more.
      *
      * @throws IllegalStateException if nothing leaves the state it is in
      */
     public PendingOrder to(OrderState next, Instant now) {
+        return to(next, List.of(), now);
+    }
+
+    private PendingOrder to(OrderState next, List<Allocation> parts, Instant now) {
         if (state == OrderState.DELIVERED || state == OrderState.CANCELLED) {
             throw new IllegalStateException("order " + number + " is over: " + state);
         }
         return new PendingOrder(
                 number, requestId, customer, kind, total, placedAt, expiresAt, next, now, lines,
-                settles, renews, version);
+                settles, renews, parts, version);
     }
 }

@@ -61,8 +61,7 @@ public abstract class CardPaymentsContract extends Contract {
         CardPayment open = add(payment(invoice(), LONG_AGO));
         CardPayment stuck = add(payment(invoice(), LONG_AGO));
         done(() -> stores().cardPayments().save(stuck.to(State.CAPTURING, Given.NOON)));
-        CaptureDecision decision =
-                new CaptureDecision(stuck.id(), Optional.of("pi_42"), "staff", Given.NOON);
+        CaptureDecision decision = decision(stuck, "pi_" + UUID.randomUUID());
 
         assertThat(in(() -> stores().stuckCaptures().since(LONG_AGO.plusMillis(1), 1000)))
                 .extracting(CardPayment::id)
@@ -74,6 +73,29 @@ public abstract class CardPaymentsContract extends Contract {
         assertThat(in(() -> stores().stuckCaptures().decisionOn(stuck.id()))).contains(decision);
         assertThatThrownBy(() -> done(() -> stores().stuckCaptures().add(decision)))
                 .isInstanceOf(ConcurrentUpdateException.class);
+    }
+
+    @Test
+    void money_at_the_provider_is_under_a_reference_once() {
+        CardPayment first = add(payment(invoice(), Given.NOON));
+        CardPayment second = add(payment(invoice(), Given.NOON));
+        String reference = "pi_" + UUID.randomUUID();
+        assertThat(in(() -> stores().stuckCaptures().under(reference))).isEmpty();
+
+        done(() -> stores().stuckCaptures().add(decision(first, reference)));
+
+        assertThat(in(() -> stores().stuckCaptures().under(reference))).contains(first.id());
+        assertThatThrownBy(
+                        () -> done(() -> stores().stuckCaptures().add(decision(second, reference))))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        String session = "cs_" + UUID.randomUUID();
+        done(() -> stores().cardPayments().save(second.opened(session, "https://x", Given.NOON)));
+        assertThat(in(() -> stores().stuckCaptures().under(session))).contains(second.id());
+    }
+
+    private static CaptureDecision decision(CardPayment payment, String reference) {
+        return new CaptureDecision(
+                payment.id(), Optional.of(reference), Optional.of("cs_1"), "staff", Given.NOON);
     }
 
     private StoredCard storedCard() {

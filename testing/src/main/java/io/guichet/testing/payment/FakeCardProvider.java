@@ -24,6 +24,7 @@ public final class FakeCardProvider implements CardProvider {
     private final InMemoryTransactions transactions;
     private final Clock clock;
     private final Map<String, FakeCardSession> sessions = new LinkedHashMap<>();
+    private int opened;
     private final Map<PaymentId, String> pageOf = new HashMap<>();
     private final FakeCardTrouble trouble = new FakeCardTrouble();
     private final FakeKeptCards kept = new FakeKeptCards();
@@ -226,6 +227,12 @@ public final class FakeCardProvider implements CardProvider {
         return () -> put(forgotten);
     }
 
+    /** It knows a payment that was taken under another reference too. */
+    public synchronized void alsoKnows(PaymentId payment, String reference) {
+        Checkout checkout = held(payment).checkout();
+        sessions.put(reference, new FakeCardSession(reference, checkout, Status.CAPTURED));
+    }
+
     public synchronized int pages() {
         return sessions.size();
     }
@@ -244,7 +251,8 @@ public final class FakeCardProvider implements CardProvider {
     }
 
     private FakeCardSession opened(Checkout checkout) {
-        return put(new FakeCardSession("cs_" + (sessions.size() + 1), checkout, Status.OPEN));
+        opened++;
+        return put(new FakeCardSession("cs_" + opened, checkout, Status.OPEN));
     }
 
     private FakeCardSession held(PaymentId payment) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Attempts to pay by card, in memory. */
 public final class InMemoryCardPayments implements CardPayments, StuckCaptures {
@@ -89,9 +90,31 @@ public final class InMemoryCardPayments implements CardPayments, StuckCaptures {
     }
 
     @Override
+    public Optional<PaymentId> under(String reference) {
+        return Stream.concat(
+                        decisions
+                                .rows()
+                                .filter(
+                                        one ->
+                                                one.paidUnder()
+                                                        .filter(reference::equals)
+                                                        .isPresent())
+                                .map(CaptureDecision::payment),
+                        payments.rows()
+                                .filter(payment -> payment.sessionId().equals(reference))
+                                .map(CardPayment::id))
+                .findFirst();
+    }
+
+    @Override
     public void add(CaptureDecision decision) {
         transactions.requireUnderWay();
-        if (!decisions.add(decision.payment(), decision)) {
+        boolean isTaken =
+                decision.paidUnder().isPresent()
+                        && decisions
+                                .rows()
+                                .anyMatch(one -> one.paidUnder().equals(decision.paidUnder()));
+        if (isTaken || !decisions.add(decision.payment(), decision)) {
             throw new ConcurrentUpdateException("decision on " + decision.payment());
         }
     }

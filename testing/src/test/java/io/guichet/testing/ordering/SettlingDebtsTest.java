@@ -18,10 +18,12 @@ import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.payment.Cards;
+import io.guichet.testing.payment.FakeCardProvider.Health;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,17 +83,41 @@ class SettlingDebtsTest {
     @Test
     void an_invoice_that_was_reissued_is_settled_by_what_stands_in_its_place() {
         PendingOrder order = settlement(List.of(first));
-        ReissueInvoice office =
-                new CorrectionDesk(company.stores(), company.does(), company.clock())
-                        .reissueInvoice();
-        Changes nothing = new Changes(Optional.empty(), Optional.empty(), List.of());
-        office.reissue(new ReissueInvoice.Command(first, "name", nothing));
+        reissues(first);
 
         assertThat(pays(order, new Means.Credit())).isInstanceOf(PayOrder.Outcome.Paid.class);
 
         assertThat(company.balanceOf(anna).owed()).isEqualTo(Money.euros("12.00"));
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("20.00"));
         assertBooksAreRight();
+    }
+
+    @Test
+    void the_same_payment_again_pays_nothing_again_although_its_invoice_was_reissued() {
+        PendingOrder order = settlement(List.of(first));
+        reissues(first);
+        PayOrder.Command command =
+                new PayOrder.Command(
+                        anna, order.number(), HostingCompany.newPayment(), new Means.Credit());
+        PayOrder.Outcome paid = desk.payOrder().pay(command);
+
+        assertThat(desk.payOrder().pay(command)).isEqualTo(paid);
+    }
+
+    @Test
+    void the_payment_of_another_settlement_of_the_same_invoice_is_not_taken_for_its_own() {
+        PendingOrder order = settlement(List.of(first));
+        PendingOrder other = settlement(List.of(first, second));
+        PaymentId payment = HostingCompany.newPayment();
+        desk.payOrder()
+                .pay(new PayOrder.Command(anna, order.number(), payment, new Means.Credit()));
+
+        assertThat(
+                        desk.payOrder()
+                                .pay(
+                                        new PayOrder.Command(
+                                                anna, other.number(), payment, new Means.Credit())))
+                .isEqualTo(new PayOrder.Outcome.PaymentIdReused());
     }
 
     @Test
@@ -119,6 +145,46 @@ class SettlingDebtsTest {
 
         assertThat(cards.find(page).state()).isEqualTo(State.RELEASED);
         assertThat(pays(order, new Means.Credit())).isEqualTo(new PayOrder.Outcome.AlreadyPaid());
+    }
+
+    @Test
+    void while_a_card_is_charged_for_it_nobody_else_pays_the_invoices() {
+        PaymentId single = cards.opensPage(anna, second);
+        String event = cards.provider().authorize(single);
+        PendingOrder other = settlement(List.of(second));
+        PendingOrder order = settlement(List.of());
+        PaymentId page = hangs(order);
+
+        assertThat(company.shows(anna, first).reserved()).isEqualTo(Money.euros("30.00"));
+        assertThat(company.shows(anna, second).reserved()).isEqualTo(Money.euros("12.00"));
+        cards.tell(event);
+        assertThat(cards.find(single).state()).isEqualTo(State.RELEASED);
+        assertThat(pays(other, new Means.Credit()))
+                .isInstanceOf(PayOrder.Outcome.PaymentUnderWay.class);
+        assertThat(reissues(first)).isEqualTo(new ReissueInvoice.Outcome.PaymentUnderWay());
+
+        resumes();
+
+        assertThat(cards.find(page).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(ZERO);
+        assertThat(company.shows(anna, first).reserved()).isEqualTo(ZERO);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("50.00"));
+        assertBooksAreRight();
+    }
+
+    @Test
+    void what_the_provider_gave_up_is_owed_again_and_can_be_settled() {
+        PendingOrder order = settlement(List.of());
+        PaymentId page = hangs(order);
+        cards.provider().cancel(cards.find(page).sessionId());
+
+        resumes();
+
+        assertThat(cards.find(page).state()).isEqualTo(State.RELEASED);
+        assertThat(company.shows(anna, first).reserved()).isEqualTo(ZERO);
+        assertThat(pays(order, new Means.Credit())).isInstanceOf(PayOrder.Outcome.Paid.class);
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(ZERO);
+        assertBooksAreRight();
     }
 
     @Test
@@ -156,6 +222,29 @@ class SettlingDebtsTest {
                 .pay(
                         new PayOrder.Command(
                                 anna, order.number(), HostingCompany.newPayment(), means));
+    }
+
+    private ReissueInvoice.Outcome reissues(DocumentReference invoice) {
+        Changes nothing = new Changes(Optional.empty(), Optional.empty(), List.of());
+        return new CorrectionDesk(company.stores(), company.does(), company.clock())
+                .reissueInvoice()
+                .reissue(new ReissueInvoice.Command(invoice, "name", nothing));
+    }
+
+    /** Authorised and reserved, but the provider is away when it is to be captured. */
+    private PaymentId hangs(PendingOrder order) {
+        PaymentId page = page(order);
+        String event = cards.provider().authorize(page);
+        cards.provider().becomes(Health.DOWN);
+        cards.tell(event);
+        cards.provider().becomes(Health.UP);
+        assertThat(cards.find(page).state()).isEqualTo(State.CAPTURING);
+        return page;
+    }
+
+    private void resumes() {
+        company.clock().advance(Duration.ofMinutes(2));
+        company.does().resumeCardPayments().resume();
     }
 
     private OrderView shown(PendingOrder order) {

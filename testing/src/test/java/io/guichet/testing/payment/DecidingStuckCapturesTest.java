@@ -6,6 +6,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.DecideStuckCapture;
 import io.guichet.application.payment.DecideStuckCapture.Command;
 import io.guichet.application.payment.DecideStuckCapture.Outcome;
+import io.guichet.application.payment.ReceiveCardEvent;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.identity.CustomerNumber;
@@ -30,7 +31,7 @@ class DecidingStuckCapturesTest {
     private final CustomerNumber anna = company.consumer();
     private final DocumentReference invoice = company.invoices(anna, "30.00");
     private final PaymentId payment = cards.opensPage(anna, invoice);
-    private final Runnable remembered = hangs();
+    private final Runnable remembered = hangs(payment);
 
     @AfterEach
     void the_books_are_right() {
@@ -100,8 +101,47 @@ class DecidingStuckCapturesTest {
                 .isEqualTo(new Outcome.NoSuchPayment());
     }
 
+    @Test
+    void the_same_money_does_not_pay_twice() {
+        DocumentReference another = company.invoices(anna, "30.00");
+        PaymentId second = cards.opensPage(anna, another);
+        hangs(second);
+        PaymentId paid = cards.opensPage(anna, company.invoices(anna, "30.00"));
+        cards.payOnPage(paid);
+        waits();
+        decides(Optional.of("pi_42"));
+
+        assertThat(decides(second, "pi_42")).isEqualTo(new Outcome.ReferenceTaken(payment));
+        assertThat(decides(second, cards.find(paid).sessionId()))
+                .isEqualTo(new Outcome.ReferenceTaken(paid));
+
+        assertThat(cards.find(second).state()).isEqualTo(State.CAPTURING);
+        assertThat(decides(second, "pi_43")).isInstanceOf(Outcome.Decided.class);
+    }
+
+    @Test
+    void what_the_provider_tells_of_it_later_counts_under_either_name() {
+        String session = cards.find(payment).sessionId();
+        waits();
+        decides(Optional.of("pi_42"));
+        remembered.run();
+        cards.provider().alsoKnows(payment, "pi_42");
+        cards.provider().alsoKnows(payment, "cs_other");
+
+        String event = cards.provider().chargeBack(payment);
+        assertThat(event).contains(session);
+        assertThat(cards.tell(event)).isEqualTo(new ReceiveCardEvent.Outcome.Received());
+
+        assertThat(company.shows(anna, invoice).summary().status()).isEqualTo(InvoiceStatus.UNPAID);
+        assertThat(cards.tell(event.replace(session, "pi_42")))
+                .isEqualTo(new ReceiveCardEvent.Outcome.Received());
+        assertThat(cards.tell(event.replace(session, "cs_other")))
+                .isEqualTo(new ReceiveCardEvent.Outcome.Unknown());
+        assertThat(company.openOn(invoice)).isEqualTo(Money.euros("30.00"));
+    }
+
     /** Authorised, reserved, and then forgotten by the provider. */
-    private Runnable hangs() {
+    private Runnable hangs(PaymentId payment) {
         String event = cards.provider().authorize(payment);
         cards.provider().becomes(Health.DOWN);
         cards.tell(event);
@@ -122,5 +162,9 @@ class DecidingStuckCapturesTest {
 
     private Outcome decides(Optional<String> paidUnder) {
         return desk().decide(new Command(payment, paidUnder, "staff"));
+    }
+
+    private Outcome decides(PaymentId which, String paidUnder) {
+        return desk().decide(new Command(which, Optional.of(paidUnder), "staff"));
     }
 }

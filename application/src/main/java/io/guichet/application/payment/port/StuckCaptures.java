@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Card payments that wait for the provider's answer for too long, and what staff decided about
- * them; decisions are only ever added. Every adapter passes {@code StuckCapturesContract}.
+ * them; decisions are only ever added. Every adapter passes {@code CardPaymentsContract}.
  */
 public interface StuckCaptures {
 
@@ -19,10 +19,14 @@ public interface StuckCaptures {
 
     Optional<CaptureDecision> decisionOn(PaymentId payment);
 
+    /** The card payment whose money is at the provider under a reference. */
+    Optional<PaymentId> under(String reference);
+
     /**
      * Notes a decision.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if there is one
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if there is one, or another
+     *     payment was decided to be paid under the same reference
      */
     void add(CaptureDecision decision);
 }
