@@ -106,6 +106,7 @@ public class RefundsResource {
         return switch (outcome) {
             case Outcome.Requested requested -> RefundJson.created(requested.payout());
             case Outcome.WrongAmount ignored -> Problem.of(422, "wrong-payout-amount").response();
+            case Outcome.NotPaidBack ignored -> Problem.of(422, "credit-not-paid-back").response();
             case Outcome.CreditTooLow low ->
                     Problem.of(Response.Status.CONFLICT, "credit-spent")
                             .with("available", low.available())

@@ -78,6 +78,8 @@ public class TransfersResource {
                             .with("invoice", more.invoice())
                             .with("payable", more.payable())
                             .response();
+            case Outcome.Exceeding more ->
+                    Problem.of(422, "transfer-exceeds").with("surplus", more.surplus()).response();
             case Outcome.NoSuchOrder ignored -> Problem.of(422, "no-such-order").response();
             case Outcome.NoSuchCustomer ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();

@@ -145,6 +145,8 @@ class MoneyBackResourcesTest {
         assertNotRequested(
                 new RequestCreditPayout.Outcome.WrongAmount(), "422 wrong-payout-amount");
         assertNotRequested(
+                new RequestCreditPayout.Outcome.NotPaidBack(), "422 credit-not-paid-back");
+        assertNotRequested(
                 new RequestCreditPayout.Outcome.CreditTooLow(Money.euros("1.00")),
                 "409 credit-spent");
         assertNotRequested(

@@ -99,6 +99,7 @@ class TransfersResourceTest {
         assertRefused(new Outcome.NoSuchOrder(), "422 no-such-order");
         assertRefused(
                 new Outcome.MoreThanOwed(Paid.INVOICE, Money.euros("1.00")), "422 more-than-owed");
+        assertRefused(new Outcome.Exceeding(Money.euros("1.00")), "422 transfer-exceeds");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");
         assertRefused(new Outcome.PaymentIdReused(), "422 idempotency-key-reused");
     }

@@ -33,7 +33,7 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
         return transactions.required(
                 () ->
                         refunds.find(command.payout())
-                                .filter(refund -> refund.kind() instanceof RefundKind.UnusedCredit)
+                                .filter(DecideCreditPayoutHandler::isSentByStaff)
                                 .filter(payout -> isTheirs(payout, command.decision()))
                                 .map(payout -> decide(payout, command.decision()))
                                 .orElseGet(NoSuchPayout::new));
@@ -59,6 +59,15 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
             books.bookReturned(ended);
         }
         return new Decided(ended);
+    }
+
+    private static boolean isSentByStaff(Refund refund) {
+        return switch (refund.kind()) {
+            case RefundKind.UnusedCredit ignored -> true;
+            case RefundKind.ByTransfer ignored -> true;
+            case RefundKind.ToCard ignored -> false;
+            case RefundKind.ToCredit ignored -> false;
+        };
     }
 
     private static boolean isTheirs(Refund payout, Decision decision) {

@@ -5,11 +5,17 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
+
+import java.time.Instant;
 
 /**
  * Books money that comes from outside. What of it becomes credit is spent at once on whatever is
- * open, where the seller's policy or the customer says so: topping up pays what is owed.
+ * open, where the seller's policy or the customer says so: topping up pays what is owed. What a
+ * transfer exceeds goes as the policy says.
  */
 public final class IncomingMoney {
 
@@ -17,16 +23,19 @@ public final class IncomingMoney {
     private final CreditUse creditUse;
     private final PolicyOfDay policyOfDay;
     private final TradingParties parties;
+    private final Surplus surplus;
 
     public IncomingMoney(
             PaymentBooks books,
             CreditUse creditUse,
             PolicyOfDay policyOfDay,
-            TradingParties parties) {
+            TradingParties parties,
+            Surplus surplus) {
         this.books = books;
         this.creditUse = creditUse;
         this.policyOfDay = policyOfDay;
         this.parties = parties;
+        this.surplus = surplus;
     }
 
     Customer customer(CustomerNumber number) {
@@ -37,12 +46,28 @@ public final class IncomingMoney {
         Payment payment = books.book(received);
         if (payment.toCredit().isPositive()) {
             Customer customer = received.customer();
-            Seller seller = parties.sellerOf(customer);
             creditUse.spendOnOpen(
-                    seller,
-                    customer,
-                    policyOfDay.of(seller.code(), seller.dayOf(payment.receivedAt())));
+                    parties.sellerOf(customer), customer, policy(customer, payment.receivedAt()));
         }
         return payment;
+    }
+
+    /** The same of a transfer that exceeds what it is for. */
+    Payment book(ReceiptIssuing.Received received, Money exceeding) {
+        Payment payment = book(received);
+        if (policy(received.customer(), payment.receivedAt()).is(Setting.OVERPAID, "refund")) {
+            surplus.sendBack(payment, exceeding);
+        }
+        return payment;
+    }
+
+    /** Whether nothing may be more than what it is for. */
+    boolean isRefused(Customer customer, Money exceeding, Instant at) {
+        return exceeding.isPositive() && policy(customer, at).is(Setting.OVERPAID, "refused");
+    }
+
+    private BillingPolicy policy(Customer customer, Instant at) {
+        Seller seller = parties.sellerOf(customer);
+        return policyOfDay.of(seller.code(), seller.dayOf(at));
     }
 }

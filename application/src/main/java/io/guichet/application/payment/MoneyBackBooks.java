@@ -119,6 +119,8 @@ public final class MoneyBackBooks {
                     move(refund, "", EntryKind.REFUND, PREPAID, REFUNDS_DUE);
             case RefundKind.UnusedCredit ignored ->
                     move(refund, "", EntryKind.REFUND, PREPAID, REFUNDS_DUE);
+            case RefundKind.ByTransfer ignored when refund.state() == Refund.State.REQUESTED ->
+                    move(refund, "", EntryKind.REFUND, PREPAID, REFUNDS_DUE);
             case RefundKind.ByTransfer ignored -> {
                 move(refund, "", EntryKind.REFUND, PREPAID, BANK);
                 outbox.add(Notices.of(Notice.Kind.REFUNDED, refund));

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.payment.PaymentMethod;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +32,32 @@ public interface RecordTransfer {
             requireNonNull(purpose, "purpose");
             requireNonNull(payment, "payment");
         }
+
+        /**
+         * How much more it is than what it settles and what a card is being charged for of what it
+         * is for, which is still owed; what becomes credit on purpose is none.
+         */
+        Money exceeding(List<Allocation> settled, List<Receivable> isFor) {
+            Money zero = amount.minus(amount);
+            Money reserved = isFor.stream().map(Receivable::reserved).reduce(zero, Money::plus);
+            Money left =
+                    amount.minus(reserved)
+                            .minus(
+                                    settled.stream()
+                                            .map(Allocation::amount)
+                                            .reduce(zero, Money::plus));
+            return purpose instanceof Purpose.Credit || left.isNegative() ? zero : left;
+        }
+
+        boolean isOf(Payment earlier) {
+            return earlier.customer().equals(customer)
+                    && earlier.method() == PaymentMethod.BANK_TRANSFER
+                    && earlier.amount().equals(amount)
+                    && earlier.forOrder().equals(purpose.order());
+        }
     }
 
-    /** What the money is for. What is left over, always becomes credit. */
+    /** What the money is for. What is left over goes as the policy says. */
     sealed interface Purpose {
 
         /** These invoices in this order; credit if there are none. */
@@ -94,6 +119,9 @@ public interface RecordTransfer {
 
         /** A part is more than can be paid of its invoice. */
         record MoreThanOwed(DocumentReference invoice, Money payable) implements Outcome {}
+
+        /** So much more than all of what it is for, which the seller does not take. */
+        record Exceeding(Money surplus) implements Outcome {}
 
         /** Also for an order of another customer. */
         record NoSuchOrder() implements Outcome {}

@@ -5,6 +5,7 @@ import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.PayableOrders.Payable;
 import io.guichet.application.payment.PayableOrders.Standing;
+import io.guichet.application.payment.RecordTransfer.Outcome.Exceeding;
 import io.guichet.application.payment.RecordTransfer.Outcome.MoreThanOwed;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.RecordTransfer.Outcome.NoSuchInvoice;
@@ -28,11 +29,9 @@ import io.guichet.domain.payment.PaymentMethod;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes what is settled and the payment together; decided under the customer's lock, so that an
@@ -87,7 +86,7 @@ public final class RecordTransferHandler implements RecordTransfer {
         books.lock(command.customer(), currency);
         Optional<Payment> repeated = stores.payments().find(command.payment());
         if (repeated.isPresent()) {
-            return isSame(repeated.get(), command)
+            return command.isOf(repeated.get())
                     ? new Recorded(repeated.get())
                     : new PaymentIdReused();
         }
@@ -116,8 +115,12 @@ public final class RecordTransferHandler implements RecordTransfer {
         Money price = order.get().amount();
         boolean isPaid =
                 order.get().standing() == Standing.OPEN && command.amount().compareTo(price) >= 0;
-        return recorded(
-                command, customer, isPaid ? stores.orders().deliver(number, price) : List.of());
+        Money exceeding = isPaid ? command.amount().minus(price) : price.minus(price);
+        if (money.isRefused(customer, exceeding, clock.instant())) {
+            return new Exceeding(exceeding);
+        }
+        List<Allocation> paid = isPaid ? stores.orders().deliver(number, price) : List.of();
+        return recorded(command, customer, paid, exceeding);
     }
 
     private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
@@ -134,11 +137,11 @@ public final class RecordTransferHandler implements RecordTransfer {
 
     private Outcome settleParts(Command command, Customer customer, List<Allocation> parts) {
         Money left = command.amount();
-        Set<DocumentReference> named = new HashSet<>();
         List<Allocation> standing = new ArrayList<>();
+        List<Receivable> isFor = new ArrayList<>();
         for (Allocation part : parts) {
             Optional<Receivable> receivable = find(command, part.invoice());
-            if (receivable.isEmpty() || !named.add(receivable.get().invoice())) {
+            if (receivable.isEmpty() || isFor.contains(receivable.get())) {
                 return new NoSuchInvoice(part.invoice());
             }
             if (!part.amount().currency().equals(left.currency())) {
@@ -149,25 +152,32 @@ public final class RecordTransferHandler implements RecordTransfer {
                 return new MoreThanOwed(part.invoice(), payable);
             }
             left = left.minus(part.amount());
+            isFor.add(receivable.get());
             standing.add(new Allocation(receivable.get().invoice(), part.amount()));
         }
-        return left.isNegative() ? new WrongAmount() : book(command, customer, standing);
+        return left.isNegative() ? new WrongAmount() : book(command, customer, standing, isFor);
     }
 
     private Outcome settle(Command command, Customer customer, List<Receivable> receivables) {
         AllocationPlan plan = AllocationPlan.inOrder(command.amount(), receivables);
-        return book(command, customer, plan.allocations());
+        return book(command, customer, plan.allocations(), receivables);
     }
 
-    private Outcome book(Command command, Customer customer, List<Allocation> allocations) {
-        for (Allocation part : allocations) {
+    private Outcome book(
+            Command command, Customer customer, List<Allocation> parts, List<Receivable> isFor) {
+        Money exceeding = command.exceeding(parts, isFor);
+        if (money.isRefused(customer, exceeding, clock.instant())) {
+            return new Exceeding(exceeding);
+        }
+        for (Allocation part : parts) {
             Receivable receivable = find(command, part.invoice()).orElseThrow();
             stores.receivables().save(receivable.pay(part.amount()));
         }
-        return recorded(command, customer, allocations);
+        return recorded(command, customer, parts, exceeding);
     }
 
-    private Outcome recorded(Command command, Customer customer, List<Allocation> allocations) {
+    private Outcome recorded(
+            Command command, Customer customer, List<Allocation> allocations, Money exceeding) {
         return new Recorded(
                 money.book(
                         new ReceiptIssuing.Received(
@@ -177,7 +187,8 @@ public final class RecordTransferHandler implements RecordTransfer {
                                 command.amount(),
                                 allocations,
                                 clock.instant(),
-                                command.purpose().order())));
+                                command.purpose().order()),
+                        exceeding));
     }
 
     /** What is named, or stands in its place. */
@@ -185,12 +196,5 @@ public final class RecordTransferHandler implements RecordTransfer {
         return stores.receivables()
                 .find(stores.reissues().current(invoice))
                 .filter(receivable -> receivable.customer().equals(command.customer()));
-    }
-
-    private static boolean isSame(Payment earlier, Command command) {
-        return earlier.customer().equals(command.customer())
-                && earlier.method() == PaymentMethod.BANK_TRANSFER
-                && earlier.amount().equals(command.amount())
-                && earlier.forOrder().equals(command.purpose().order());
     }
 }

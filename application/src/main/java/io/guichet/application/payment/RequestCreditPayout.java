@@ -35,6 +35,9 @@ public interface RequestCreditPayout {
         /** Not positive or in another currency than the seller's. */
         record WrongAmount() implements Outcome {}
 
+        /** The policy does not pay credit back. */
+        record NotPaidBack() implements Outcome {}
+
         record CreditTooLow(Money available) implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}

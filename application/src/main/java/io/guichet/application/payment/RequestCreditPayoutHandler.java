@@ -3,15 +3,19 @@ package io.guichet.application.payment;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.CreditTooLow;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.NoSuchCustomer;
+import io.guichet.application.payment.RequestCreditPayout.Outcome.NotPaidBack;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.RefundIdReused;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.Requested;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.WrongAmount;
 import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.policy.Setting;
 
 import java.time.Clock;
 import java.util.Currency;
@@ -24,6 +28,7 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
     private final Refunds refunds;
     private final TradingParties parties;
     private final MoneyBackBooks books;
+    private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -31,11 +36,13 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
             Refunds refunds,
             TradingParties parties,
             MoneyBackBooks books,
+            PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.refunds = refunds;
         this.parties = parties;
         this.books = books;
+        this.policyOfDay = policyOfDay;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,7 +57,8 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
     }
 
     private Outcome decide(Command command, Customer customer) {
-        Currency currency = parties.sellerOf(customer).currency();
+        Seller seller = parties.sellerOf(customer);
+        Currency currency = seller.currency();
         if (!command.amount().isPositive() || !command.amount().currency().equals(currency)) {
             return new WrongAmount();
         }
@@ -60,6 +68,9 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
             return isSame(repeated.get(), command)
                     ? new Requested(repeated.get())
                     : new RefundIdReused();
+        }
+        if (!isPaidBack(seller)) {
+            return new NotPaidBack();
         }
         if (command.amount().compareTo(balance.prepaid()) > 0) {
             return new CreditTooLow(balance.prepaid());
@@ -75,6 +86,12 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
         refunds.add(payout);
         books.bookRefund(payout, List.of());
         return new Requested(payout);
+    }
+
+    private boolean isPaidBack(Seller seller) {
+        return policyOfDay
+                .of(seller.code(), seller.dayOf(clock.instant()))
+                .isOn(Setting.CREDIT_PAID_BACK);
     }
 
     private static boolean isSame(Refund earlier, Command command) {

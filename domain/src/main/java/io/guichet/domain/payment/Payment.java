@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Money that was received or credit that was spent, the invoices it settled, and the receipt that
  * was issued for it. What is allocated to no invoice was added to the customer's credit. {@code
- * forOrder} is the order that a transfer was recorded for, whether it paid it or not.
+ * forOrder} is the order that credit paid or that a transfer was recorded for, whether it paid it
+ * or not.
  */
 public record Payment(
         PaymentId id,

@@ -26,7 +26,10 @@ public record Refund(
 
     /** The states; nothing leaves the last two. */
     public enum State {
-        /** The customer asked for his credit; staff has not yet transferred it. */
+        /**
+         * The customer asked for his credit, or sent more than is owed; staff has not yet
+         * transferred it.
+         */
         REQUESTED,
         /** The card provider is being asked. */
         SENDING,
@@ -68,6 +71,21 @@ public record Refund(
                     case RefundKind.ToCredit ignored -> State.DONE;
                 };
         return new Refund(id, customer, kind, amount, reason, state, now, now, 0);
+    }
+
+    /** What of a transfer was too much, until staff has sent it back. */
+    public static Refund asked(
+            RefundId id, CustomerNumber customer, PaymentId of, Money amount, Instant now) {
+        return new Refund(
+                id,
+                customer,
+                new RefundKind.ByTransfer(of),
+                amount,
+                "",
+                State.REQUESTED,
+                now,
+                now,
+                0);
     }
 
     public Refund to(State next, Instant now) {

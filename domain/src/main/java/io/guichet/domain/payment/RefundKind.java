@@ -19,7 +19,7 @@ public sealed interface RefundKind {
         }
     }
 
-    /** A bank transfer that staff has made for a payment. */
+    /** A bank transfer that staff has made for a payment, or has to make. */
     record ByTransfer(PaymentId payment) implements OfPayment {
 
         public ByTransfer {

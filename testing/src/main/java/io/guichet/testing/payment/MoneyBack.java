@@ -62,6 +62,7 @@ public final class MoneyBack {
                         stores.refunds(),
                         does.parties(),
                         books(),
+                        does.policyOfDay(),
                         stores.transactions(),
                         does.clock())
                 .request(

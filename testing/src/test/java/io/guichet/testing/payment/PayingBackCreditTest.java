@@ -13,23 +13,30 @@ import io.guichet.application.payment.DecideCreditPayout.Outcome.AlreadyDecided;
 import io.guichet.application.payment.DecideCreditPayout.Outcome.Decided;
 import io.guichet.application.payment.DecideCreditPayout.Outcome.NoSuchPayout;
 import io.guichet.application.payment.PayFromCredit;
+import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.CreditTooLow;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.RefundIdReused;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.Requested;
 import io.guichet.application.payment.RequestCreditPayout.Outcome.WrongAmount;
+import io.guichet.application.policy.SetPolicy;
+import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.payment.Refund.State;
 import io.guichet.domain.payment.RefundId;
+import io.guichet.domain.policy.Preset;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A customer wants credit back that he does not use. */
 class PayingBackCreditTest {
@@ -52,6 +59,28 @@ class PayingBackCreditTest {
         assertThat(company.creditOf(anna)).isEqualTo(euros("20.00"));
         assertThat(company.paysFromCredit(anna, company.invoices(anna, "21.00")))
                 .isInstanceOf(PayFromCredit.Outcome.CreditTooLow.class);
+    }
+
+    @Test
+    void where_the_policy_keeps_it_credit_is_not_paid_back() {
+        new SetPolicyHandler(
+                        company.stores().sellers(),
+                        company.stores().policy(),
+                        company.stores().transactions(),
+                        company.clock())
+                .set(
+                        new SetPolicy.Command(
+                                company.seller().code(),
+                                company.seller().dayOf(company.clock().instant()).plusDays(1),
+                                Optional.of(Preset.INVOICE),
+                                Map.of(),
+                                Optional.empty(),
+                                "staff"));
+        company.clock().advance(Duration.ofDays(1));
+
+        assertThat(money.asksBack(id, anna, "30.00"))
+                .isEqualTo(new RequestCreditPayout.Outcome.NotPaidBack());
+        assertThat(company.creditOf(anna)).isEqualTo(euros("50.00"));
     }
 
     @Test
