@@ -1,5 +1,6 @@
 package io.guichet.rest.caller;
 
+import io.guichet.application.access.ClientAddress;
 import io.guichet.application.access.RequestLimits;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Counts the requests of every token, and of every address without one, by the minute. Each node
+ * Counts the requests of every token, and of every network without one, by the minute. Each node
  * counts for itself: a count shared by all would cost every request a write. It goes by the
  * machine's own steady clock, which nobody moves.
  */
@@ -19,30 +20,39 @@ import java.util.function.LongSupplier;
 public class RateLimits {
 
     private static final int SECONDS = 60;
+    private static final int MOST = 100_000;
+    private static final String THE_OTHERS = "the others";
 
     private final RequestLimits limits;
     private final LongSupplier nanos;
+    private final ClientAddress addresses;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private volatile long current;
 
     @Inject
-    public RateLimits(RequestLimits limits) {
-        this(limits, System::nanoTime);
+    public RateLimits(RequestLimits limits, ClientAddress addresses) {
+        this(limits, addresses, System::nanoTime);
     }
 
-    RateLimits(RequestLimits limits, LongSupplier nanos) {
+    RateLimits(RequestLimits limits, ClientAddress addresses, LongSupplier nanos) {
         this.limits = limits;
+        this.addresses = addresses;
         this.nanos = nanos;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public RateLimits() {
-        this(null);
+        this(null, null);
     }
 
-    /** Counts a request without a token, or with one that does not hold, by its address. */
+    /** Counts a request without a token, or with one that does not hold, by its network. */
     Count anonymous(String address) {
-        return count("address " + address, limits.anonymous());
+        return count("address " + addresses.network(address), limits.anonymous());
+    }
+
+    /** Counts a form sent by somebody not signed in; whether it is one too many. */
+    public boolean page(String address) {
+        return count("page " + addresses.network(address), limits.anonymous()).isTooMany();
     }
 
     /** Counts a token's request; reading is counted apart from everything else. */
@@ -52,13 +62,16 @@ public class RateLimits {
                 : count("writes " + token, limits.writes());
     }
 
-    private Count count(String key, int limit) {
+    /** Once there are too many to remember, those that come new are counted together. */
+    private Count count(String wanted, int limit) {
         long second = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong());
         long minute = Math.floorDiv(second, SECONDS);
         if (minute != current) {
             current = minute;
             windows.values().removeIf(window -> window.minute() != minute);
         }
+        boolean room = windows.size() < MOST || windows.containsKey(wanted);
+        String key = room ? wanted : THE_OTHERS;
         Window window =
                 windows.merge(
                         key,

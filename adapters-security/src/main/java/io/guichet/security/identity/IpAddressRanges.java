@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class IpAddressRanges implements AddressRanges {
 
     private static final int LONGEST = 60;
+    private static final int NETWORK_BITS = 64;
     private static final IPAddressStringParameters STRICT =
             new IPAddressStringParameters.Builder()
                     .allowEmpty(false)
@@ -49,6 +50,14 @@ public final class IpAddressRanges implements AddressRanges {
                         .map(IpAddressRanges::parse)
                         .flatMap(Optional::stream)
                         .anyMatch(range -> range.contains(single.get()));
+    }
+
+    @Override
+    public String network(String address) {
+        return parse(address.strip())
+                .map(parsed -> parsed.isIPv6() ? parsed.toPrefixBlock(NETWORK_BITS) : parsed)
+                .map(IPAddress::toCanonicalString)
+                .orElse("");
     }
 
     private static Optional<IPAddress> parse(String text) {

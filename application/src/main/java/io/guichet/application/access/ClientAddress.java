@@ -46,6 +46,14 @@ public final class ClientAddress {
         return client;
     }
 
+    /**
+     * The network an address is counted with: whoever has one address of version 6 has the other
+     * 2^64 beside it, too.
+     */
+    public String network(String address) {
+        return addressRanges.network(address);
+    }
+
     private boolean isProxy(String address) {
         return addressRanges.contain(trustedProxies, address);
     }

@@ -25,10 +25,15 @@ public final class ListedAddresses implements AddressRanges {
                                 range ->
                                         range.equals(address)
                                                 || range.endsWith(".0/24")
-                                                        && address.startsWith(network(range)));
+                                                        && address.startsWith(beginning(range)));
     }
 
-    private static String network(String range) {
+    @Override
+    public String network(String address) {
+        return address;
+    }
+
+    private static String beginning(String range) {
         return range.substring(0, range.length() - "0/24".length());
     }
 }

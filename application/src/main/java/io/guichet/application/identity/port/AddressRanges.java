@@ -11,4 +11,7 @@ public interface AddressRanges {
 
     /** Whether an address lies in one of the ranges; what is no address lies in none. */
     boolean contain(List<String> ranges, String address);
+
+    /** The /64 of an address of version 6, any other as it is; empty for what is none. */
+    String network(String address);
 }

@@ -1,0 +1,2 @@
+/** Passwords, sessions and failures in tables. */
+package io.guichet.persistence.session;

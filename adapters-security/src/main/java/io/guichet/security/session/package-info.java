@@ -1,0 +1,2 @@
+/** What signing in needs of well-kept libraries. */
+package io.guichet.security.session;

@@ -1,0 +1,2 @@
+/** What signing in needs from outside. */
+package io.guichet.application.session.port;

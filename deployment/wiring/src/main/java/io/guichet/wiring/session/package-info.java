@@ -1,0 +1,2 @@
+/** Builds signing in. */
+package io.guichet.wiring.session;

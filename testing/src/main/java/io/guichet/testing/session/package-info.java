@@ -1,0 +1,2 @@
+/** Signing in, in memory. */
+package io.guichet.testing.session;
