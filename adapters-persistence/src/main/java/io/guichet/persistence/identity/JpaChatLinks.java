@@ -2,6 +2,7 @@ package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Rows;
 
@@ -47,6 +48,14 @@ public final class JpaChatLinks implements ChatLinks {
         return links(
                         select("l.chatUser = :user and l.ended = false and l.chatUser <> 0")
                                 .setParameter("user", chatUser))
+                .toList();
+    }
+
+    @Override
+    public List<ChatLink> ofProfile(ProfileId profile) {
+        return links(
+                        select("l.profile = :profile and l.ended = false")
+                                .setParameter("profile", profile.value()))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ public class InvitationsResource {
                         .toList());
     }
 
-    /** Its answer is kept nowhere, for it holds the code: it takes no key. */
+    /** Each call makes an invitation and mails its code: it takes no key. */
     @POST
     @WithoutKey
     @Consumes("application/json")
@@ -69,10 +69,8 @@ public class InvitationsResource {
                                 currentCaller.caller().profile(),
                                 EmailAddress.parse(required(wanted.email(), "/email")),
                                 required(wanted.access(), "/access").toPermissions()));
-        return outcome instanceof ShareAccess.Outcome.Invited(Invitation made, String code)
-                ? Created.at(
-                        "/invitations/" + made.id(),
-                        new MadeInvitationJson(code, InvitationJson.from(made)))
+        return outcome instanceof ShareAccess.Outcome.Invited(Invitation made, String ignored)
+                ? Created.at("/invitations/" + made.id(), InvitationJson.from(made))
                 : PermissionsResource.answer(outcome);
     }
 
@@ -98,9 +96,6 @@ public class InvitationsResource {
 
     /** Who is invited to do what. */
     public record InvitationRequestJson(String email, PermissionsJson access) {}
-
-    /** The code is told this once. */
-    public record MadeInvitationJson(String code, InvitationJson invitation) {}
 
     /** An invitation that waits. */
     public record InvitationJson(

@@ -2,9 +2,13 @@ package io.guichet.application.access;
 
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
@@ -12,29 +16,36 @@ import io.guichet.domain.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Tells the audit what somebody could do before and can do now. */
+/**
+ * Tells the audit what somebody could do before and can do now. An invitation is mailed to whom it
+ * is for.
+ */
 public final class ShareAccessHandler implements ShareAccess {
 
     private final Profiles profiles;
     private final Invitations invitations;
+    private final Customers customers;
+    private final Letters letters;
     private final Acts acts;
     private final Supplier<String> codes;
     private final Transactions transactions;
     private final Clock clock;
 
     public ShareAccessHandler(
-            Profiles profiles,
-            Invitations invitations,
+            Stores stores,
             Acts acts,
             Supplier<String> codes,
             Transactions transactions,
             Clock clock) {
-        this.profiles = profiles;
-        this.invitations = invitations;
+        this.profiles = stores.profiles();
+        this.invitations = stores.invitations();
+        this.customers = stores.customers();
+        this.letters = stores.letters();
         this.acts = acts;
         this.codes = codes;
         this.transactions = transactions;
@@ -109,8 +120,29 @@ public final class ShareAccessHandler implements ShareAccess {
                         return new Outcome.TooMany();
                     }
                     invitations.add(invitation, Sha256.hex(code));
+                    letters.add(letter(invitation, code));
                     return new Outcome.Invited(invitation, code);
                 });
+    }
+
+    /** In the language of the invited, if it is known, else in that of the customer. */
+    private Letter letter(Invitation invitation, String code) {
+        Customer customer = customers.find(invitation.customer()).orElseThrow();
+        return new Letter(
+                "invitation/" + invitation.id(),
+                Letter.Kind.INVITED,
+                invitation.email(),
+                profiles.findByEmail(invitation.email().value())
+                        .map(Profiles.Profile::language)
+                        .orElse(customer.language()),
+                "/invitation?code=" + code,
+                Map.of(
+                        "customer",
+                        customer.identity().name(),
+                        "inviter",
+                        profiles.find(invitation.invitedBy())
+                                .map(Profiles.Profile::name)
+                                .orElse(customer.identity().name())));
     }
 
     @Override
@@ -127,6 +159,10 @@ public final class ShareAccessHandler implements ShareAccess {
                                 ? new Outcome.Done()
                                 : new Outcome.NoSuchInvitation());
     }
+
+    /** Where it is looked up and written. */
+    public record Stores(
+            Profiles profiles, Invitations invitations, Customers customers, Letters letters) {}
 
     private static String told(ProfileId holder, Permissions permissions) {
         String factor = permissions.withSecondFactor() ? " with a second factor" : "";

@@ -7,7 +7,9 @@ import io.guichet.application.identity.ConfirmChatLink.Outcome.NoSuchLink;
 import io.guichet.application.identity.ConfirmChatLink.Outcome.NotClaimed;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.ProfileId;
@@ -18,12 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Told by mail as well when a link holds, since the mail's owner may not be who linked. */
+/** The profile's owner and his customer are told when a link holds: he may not be who linked. */
 public final class ConfirmChatLinkHandler implements ConfirmChatLink {
 
     private final ChatLinks chatLinks;
     private final Profiles profiles;
     private final Outbox outbox;
+    private final PersonalNews news;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -31,11 +34,13 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
             ChatLinks chatLinks,
             Profiles profiles,
             Outbox outbox,
+            PersonalNews news,
             Transactions transactions,
             Clock clock) {
         this.chatLinks = chatLinks;
         this.profiles = profiles;
         this.outbox = outbox;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -95,6 +100,9 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
     }
 
     private void tell(ChatLink link) {
+        Map<String, String> facts = Map.of("chatName", link.chatName());
+        String about = link.id().toString();
+        news.write(link.profile(), Letter.Kind.CHAT_LINKED, about, "/link", facts);
         profiles.customersOf(link.profile()).stream()
                 .findFirst()
                 .ifPresent(
@@ -104,6 +112,6 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
                                                 "chat-linked:" + link.id(),
                                                 Notice.Kind.CHAT_LINKED,
                                                 customer,
-                                                Map.of("chatName", link.chatName()))));
+                                                facts)));
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something a customer is told. {@code key} is unique, so that the same thing is told once a
@@ -54,7 +56,12 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         SERVICE_EXPIRES_SOON,
         /** The same facts. It renews by itself on that day. */
         SERVICE_RENEWS_SOON,
-        /** The same facts. It stopped and can be renewed late. */
+        /**
+         * Facts: service, on, amount, currency. It would renew by itself and nothing is there to
+         * pay for it: then it expires on that day.
+         */
+        RENEWAL_NEEDS_MEANS,
+        /** The facts of one that expires soon. It stopped and can be renewed late. */
         SERVICE_EXPIRED,
         /** The same facts. It stopped and cannot be brought back. */
         SERVICE_EXPIRED_FOR_GOOD,
@@ -76,6 +83,8 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         ORDER_WITHDRAWN,
         /** Facts: amount (of the credit), threshold, currency. It has fallen below that. */
         CREDIT_LOW,
+        /** Facts: card (its last digits), until (the last day on which it can be charged). */
+        CARD_EXPIRES,
         /** Facts: service (its label), planFr, planEn. The change that was paid for is done. */
         CHANGE_APPLIED,
         /** The same facts. The change was not paid in time; its invoice is credited. */
@@ -86,8 +95,43 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         TRANSFER_ACCEPTED,
         /** Facts: account. Nobody accepted it in time. */
         TRANSFER_EXPIRED,
+        /** Facts: hold (why: CONTENT, TERMS or INACTIVITY), note. All he holds is suspended. */
+        CUSTOMER_HELD,
+        /** The same facts. It goes on, but for what he owes. */
+        CUSTOMER_LET_GO_ON,
         /** Facts: chatName. */
-        CHAT_LINKED
+        CHAT_LINKED,
+        /** No facts. Too many wrong codes of a second factor: none is looked at for a while. */
+        FACTOR_LOCKED,
+        /** Facts: factor (its name). A second factor was confirmed. */
+        FACTOR_ADDED,
+        /** The same facts. It was removed. */
+        FACTOR_REMOVED,
+        /** Facts: address, allowed: whether somebody came in from there. */
+        ADDRESS_ALERT,
+        /** Facts: loss. Staff opened a case to let an owner in again; he can stop it. */
+        RECOVERY_OPENED,
+        /** Facts: loss, at (when it takes effect). */
+        RECOVERY_DECIDED,
+        /** Facts: loss. */
+        RECOVERY_DONE,
+        /** Facts: loss. Nothing is done. */
+        RECOVERY_STOPPED,
+        /** Facts: entrance, resume. Somebody approved on a page what waits there. */
+        STEP_UP_APPROVED;
+
+        private static final Set<Kind> OF_PERSONS =
+                EnumSet.of(
+                        FACTOR_LOCKED,
+                        FACTOR_ADDED,
+                        FACTOR_REMOVED,
+                        ADDRESS_ALERT,
+                        STEP_UP_APPROVED);
+
+        /** What is a person's own is told in chats only: the person himself gets a letter. */
+        public boolean isMailed() {
+            return !OF_PERSONS.contains(this);
+        }
     }
 
     public Notice {

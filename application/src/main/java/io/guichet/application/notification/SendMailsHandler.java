@@ -72,6 +72,9 @@ public final class SendMailsHandler implements SendMails {
 
     private void mail(PendingNotice waiting) {
         Notice notice = waiting.notice();
+        if (!notice.kind().isMailed()) {
+            return;
+        }
         Customer customer =
                 transactions.required(() -> parties.customer(notice.customer()).orElseThrow());
         mailer.send(

@@ -72,6 +72,16 @@ public abstract class ChatLinksContract extends Contract {
     }
 
     @Test
+    void the_links_of_a_profile_are_those_that_did_not_end() {
+        ChatLink link = offer();
+        assertThat(in(() -> stores().chatLinks().ofProfile(link.profile()))).containsExactly(link);
+
+        save(link.end());
+
+        assertThat(in(() -> stores().chatLinks().ofProfile(link.profile()))).isEmpty();
+    }
+
+    @Test
     void the_links_of_a_chat_account_are_those_that_did_not_end() {
         ChatLink open = offer();
         ChatLink ended = offer();

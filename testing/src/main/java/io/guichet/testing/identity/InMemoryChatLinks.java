@@ -51,6 +51,13 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
     }
 
     @Override
+    public List<ChatLink> ofProfile(ProfileId profile) {
+        return links.rows()
+                .filter(link -> link.profile().equals(profile) && !link.ended())
+                .toList();
+    }
+
+    @Override
     public void add(ChatLink link) {
         transactions.requireUnderWay();
         if (!links.add(link.id(), link)) {

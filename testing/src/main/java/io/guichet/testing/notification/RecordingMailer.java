@@ -1,5 +1,6 @@
 package io.guichet.testing.notification;
 
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.domain.identity.Customer;
@@ -13,6 +14,7 @@ import java.util.List;
 public final class RecordingMailer implements Mailer {
 
     private final List<Mail> mails = new ArrayList<>();
+    private final List<Letter> letters = new ArrayList<>();
     private Mood mood = Mood.TAKES;
     private CustomerNumber stumbling;
 
@@ -25,6 +27,20 @@ public final class RecordingMailer implements Mailer {
             case FAILS -> throw new IllegalStateException("nobody thought of this");
             case REFUSES -> throw new MailNotSentException("no such mailbox", true, null);
         }
+    }
+
+    @Override
+    public synchronized void send(Letter letter, String messageId) {
+        switch (mood) {
+            case TAKES -> letters.add(letter);
+            case BUSY -> throw new MailNotSentException("busy", false, null);
+            case FAILS -> throw new IllegalStateException("nobody thought of this");
+            case REFUSES -> throw new MailNotSentException("no such mailbox", true, null);
+        }
+    }
+
+    public synchronized List<Letter> letters() {
+        return List.copyOf(letters);
     }
 
     public synchronized void becomes(Mood next) {

@@ -12,6 +12,8 @@ import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.profile.JoinByInvitation;
+import io.guichet.application.profile.SignUp;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
@@ -19,6 +21,8 @@ import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.identity.IdentityUseCases;
+import io.guichet.testing.profile.ProfileDesk;
+import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Samples;
@@ -38,8 +42,11 @@ class SharingAccessTest {
     private final ProfileId accountant = company.given().profile();
     private final ShareAccess share =
             new ShareAccessHandler(
-                    stores.profiles(),
-                    stores.invitations(),
+                    new ShareAccessHandler.Stores(
+                            stores.profiles(),
+                            stores.invitations(),
+                            stores.customers(),
+                            stores.signIn().letters()),
                     new Acts(),
                     Samples::hash,
                     stores.transactions(),
@@ -76,6 +83,41 @@ class SharingAccessTest {
                 .isInstanceOf(OwnAccess.Outcome.Accepted.class);
         assertThat(accept(accountant, invite(accountant)))
                 .isEqualTo(new OwnAccess.Outcome.HeldAlready());
+    }
+
+    @Test
+    void an_invitation_is_mailed_and_makes_a_profile_for_whoever_has_none() {
+        ProfileDesk profiles = new ProfileDesk(new SignInDesk(stores, company.clock()));
+        JoinByInvitation join = profiles.joinByInvitation();
+        EmailAddress nora = EmailAddress.parse("nora@example.org");
+        share.invite(new ShareAccess.Command(bakery, owner, nora, BILLING));
+        assertThat(profiles.letters().getLast().to()).isEqualTo(nora);
+        SignUp.Confirmation confirmation =
+                new SignUp.Confirmation(profiles.code(), "Nora Neu", SignInDesk.PASSWORD);
+
+        assertThat(join.find(profiles.code()))
+                .contains(new JoinByInvitation.Asked("Boulangerie Martin SARL", false));
+        assertThat(join.join(confirmation)).isEqualTo(JoinByInvitation.Outcome.JOINED);
+
+        ProfileId made =
+                company.given()
+                        .in(() -> stores.profiles().findByEmail(nora.value()).orElseThrow().id());
+        assertThat(acting(made)).isEqualTo(BILLING);
+        assertThat(join.join(confirmation)).isEqualTo(JoinByInvitation.Outcome.NO_SUCH_INVITATION);
+        assertThat(join.find(profiles.code())).isEmpty();
+    }
+
+    @Test
+    void whoever_has_a_profile_cannot_be_given_another_by_an_invitation() {
+        ProfileDesk profiles = new ProfileDesk(new SignInDesk(stores, company.clock()));
+        invite(accountant);
+
+        assertThat(
+                        profiles.joinByInvitation()
+                                .join(
+                                        new SignUp.Confirmation(
+                                                profiles.code(), "Eve", SignInDesk.PASSWORD)))
+                .isEqualTo(JoinByInvitation.Outcome.NO_SUCH_INVITATION);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.guichet.application.identity.ConfirmChatLink.Outcome.NotClaimed;
 import io.guichet.application.identity.StartChatLink.Started;
 import io.guichet.application.identity.query.FindChatLink.LinkState;
 import io.guichet.application.identity.query.FindChatLink.LinkedProfile;
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -117,6 +118,15 @@ class LinkingAChatTest {
                             assertThat(notice.customer()).isEqualTo(bakery);
                             assertThat(notice.facts()).containsEntry("chatName", "Chat 4711");
                         });
+    }
+
+    @Test
+    void the_person_is_told_at_his_own_address_whomever_he_acts_for() {
+        linked();
+
+        assertThat(company.stores().signIn().letters().all())
+                .extracting(Letter::kind)
+                .containsExactly(Letter.Kind.CHAT_LINKED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.guichet.application.identity.port;
 
 import io.guichet.application.identity.ChatLink;
+import io.guichet.domain.identity.ProfileId;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface ChatLinks {
 
     /** The links of a chat account that hold or may come to hold. */
     List<ChatLink> ofChatUser(long chatUser);
+
+    /** The links of a profile that hold or may come to hold. */
+    List<ChatLink> ofProfile(ProfileId profile);
 
     void add(ChatLink link);
 

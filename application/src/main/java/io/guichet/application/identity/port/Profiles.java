@@ -3,7 +3,9 @@ package io.guichet.application.identity.port;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.StaffRole;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
@@ -22,6 +24,12 @@ public interface Profiles {
     /** What a profile may do for a customer; empty if it does not act for him at all. */
     Optional<Permissions> permissions(ProfileId id, CustomerNumber customer);
 
+    /** The same with the customer himself, in one look. */
+    Optional<Mandate> mandate(ProfileId id, CustomerNumber customer);
+
+    /** The one of a profile that acts for one customer; empty with none or several. */
+    Optional<Mandate> onlyMandate(ProfileId id);
+
     /** Everybody who acts for a customer, his owners first, then by name. */
     List<Holder> holders(CustomerNumber customer);
 
@@ -39,6 +47,13 @@ public interface Profiles {
      * @throws IllegalStateException if the id or the e-mail is taken
      */
     void add(Profile profile);
+
+    /**
+     * Gives a profile another e-mail.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody has it
+     */
+    void changeEmail(ProfileId profile, EmailAddress email);
 
     /** Makes a profile the owner of a customer; repeating it changes nothing. */
     void grant(ProfileId profile, CustomerNumber customer);
@@ -67,6 +82,9 @@ public interface Profiles {
                     role == Role.STAFF ? Set.of(StaffRole.ADMINISTRATOR) : Set.of());
         }
     }
+
+    /** Whom somebody acts for, and what he may do for him. */
+    record Mandate(Customer customer, Permissions permissions) {}
 
     /** Somebody who acts for a customer. */
     record Holder(Profile profile, Permissions permissions) {}

@@ -1,5 +1,6 @@
 package io.guichet.application.notification.port;
 
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -13,6 +14,13 @@ public interface Mailer {
      * @throws MailNotSentException if the server does not take it now
      */
     void send(Notice notice, Customer customer, Seller seller, String messageId);
+
+    /**
+     * Sends a letter to whom it is for.
+     *
+     * @throws MailNotSentException if the server does not take it now
+     */
+    void send(Letter letter, String messageId);
 
     /** The mail was not taken; {@code permanent} tells whether trying again is useless. */
     final class MailNotSentException extends RuntimeException {

@@ -1,0 +1,2 @@
+/** Mailed links in a table. */
+package io.guichet.persistence.profile;

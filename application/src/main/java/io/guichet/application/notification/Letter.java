@@ -1,0 +1,89 @@
+package io.guichet.application.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+
+import java.util.Map;
+
+/**
+ * A mail to a person about his sign-in, whoever pays. {@code key} is unique, so that the same thing
+ * is written once; {@code facts} are what the text is made of, {@code path} is where its button
+ * leads, with a code where there is one.
+ */
+public record Letter(
+        String key,
+        Kind kind,
+        EmailAddress to,
+        Language language,
+        String path,
+        Map<String, String> facts) {
+
+    /** What can be written. */
+    public enum Kind {
+        /** The address is confirmed by the link. */
+        SIGN_UP,
+        /** Somebody signed up with an address that has a profile. */
+        SIGN_UP_AGAIN,
+        /** Facts: name. Staff made a profile; the link sets its first password. */
+        FIRST_PASSWORD,
+        /** Facts: name. The link sets a new password. */
+        PASSWORD_RESET,
+        /** Facts: name; tokens, chats: how many still hold. */
+        PASSWORD_CHANGED,
+        /** Facts: name, minutes. Too many wrong passwords. */
+        SIGN_IN_BLOCKED,
+        /** Facts: name, newEmail. The link is the consent of the current address. */
+        EMAIL_CHANGE_ASKED,
+        /** Facts: name. The link proves the new address. */
+        EMAIL_CHANGE_PROOF,
+        /** Facts: name, newEmail. To both addresses. */
+        EMAIL_CHANGED,
+        /** Facts: customer, inviter. Somebody is asked to act for a customer. */
+        INVITED,
+        /** Facts: name, address. The right password, from where his rules let nobody in. */
+        SIGN_IN_REFUSED,
+        /** Facts: name. Too many wrong codes of a second factor: none is looked at for a while. */
+        FACTOR_LOCKED,
+        /** Facts: name, factor (its name). A second factor was confirmed. */
+        FACTOR_ADDED,
+        /** The same facts. It was removed. */
+        FACTOR_REMOVED,
+        /** Facts: name, address. Somebody came in from where a rule wants to be told of. */
+        ADDRESS_SEEN,
+        /** The same facts. He was refused. */
+        ADDRESS_REFUSED,
+        /** Facts: name, token (its name). A token was made. */
+        TOKEN_MADE,
+        /** Facts: name, chatName. A chat was linked. */
+        CHAT_LINKED,
+        /** Facts: name, loss. Staff opened a case to let him in again; the link stops it. */
+        RECOVERY_OPENED,
+        /** Facts: name, loss, code. He gives the code back to staff. */
+        RECOVERY_CODE,
+        /** Facts: name, loss, at (when it takes effect). The link stops it. */
+        RECOVERY_DECIDED,
+        /** The same facts, to the new address, which stops nothing. */
+        RECOVERY_AWAITED,
+        /** Facts: name, loss. What was decided is done. */
+        RECOVERY_DONE,
+        /** The same facts. Nothing is done. */
+        RECOVERY_STOPPED
+    }
+
+    public Letter {
+        requireNonNull(key, "key");
+        requireNonNull(kind, "kind");
+        requireNonNull(to, "to");
+        requireNonNull(language, "language");
+        requireNonNull(path, "path");
+        facts = Map.copyOf(facts);
+    }
+
+    /** What stands in it opens doors. */
+    @Override
+    public String toString() {
+        return "Letter[" + kind + "]";
+    }
+}

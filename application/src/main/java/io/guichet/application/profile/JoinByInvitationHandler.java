@@ -1,0 +1,94 @@
+package io.guichet.application.profile;
+
+import io.guichet.application.access.Invitation;
+import io.guichet.application.access.port.Invitations;
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.shared.Sha256;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The new profile speaks the language of the customer it acts for. */
+public final class JoinByInvitationHandler implements JoinByInvitation {
+
+    private final People people;
+    private final Invitations invitations;
+    private final Customers customers;
+    private final Passwords passwords;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public JoinByInvitationHandler(
+            People people,
+            Invitations invitations,
+            Customers customers,
+            Passwords passwords,
+            Transactions transactions,
+            Clock clock) {
+        this.people = people;
+        this.invitations = invitations;
+        this.customers = customers;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Asked> find(String code) {
+        return transactions.required(
+                () ->
+                        invitation(code, clock.instant())
+                                .map(
+                                        found ->
+                                                new Asked(
+                                                        customer(found).identity().name(),
+                                                        hasProfile(found))));
+    }
+
+    @Override
+    public Outcome join(SignUp.Confirmation confirmation) {
+        Instant now = clock.instant();
+        Optional<Invitation> waiting =
+                transactions.required(() -> invitation(confirmation.code(), now));
+        if (waiting.isEmpty()) {
+            return Outcome.NO_SUCH_INVITATION;
+        }
+        String name = SignUp.nameOf(confirmation);
+        String email = waiting.get().email().value();
+        String hash = passwords.hashOf(confirmation.password(), name, email);
+        return transactions.required(() -> join(waiting.get(), name, hash, now));
+    }
+
+    private Outcome join(Invitation invitation, String name, String hash, Instant now) {
+        if (hasProfile(invitation) || !invitations.accept(invitation.id(), now)) {
+            return Outcome.NO_SUCH_INVITATION;
+        }
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        Language language = customer(invitation).language();
+        people.profiles()
+                .add(new Profile(id, name, invitation.email().value(), language, Role.CUSTOMER));
+        people.credentials().save(id, hash, now);
+        people.profiles().permit(id, invitation.customer(), invitation.permissions());
+        return Outcome.JOINED;
+    }
+
+    private Optional<Invitation> invitation(String code, Instant now) {
+        return invitations.findByCode(Sha256.hex(code), now);
+    }
+
+    private Customer customer(Invitation invitation) {
+        return customers.find(invitation.customer()).orElseThrow();
+    }
+
+    private boolean hasProfile(Invitation invitation) {
+        return people.profiles().findByEmail(invitation.email().value()).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** What profiles need from outside. */
+package io.guichet.application.profile.port;

@@ -1,0 +1,2 @@
+/** Builds what people do with their profiles. */
+package io.guichet.wiring.profile;

@@ -1,0 +1,2 @@
+/** Profiles, in memory. */
+package io.guichet.testing.profile;
