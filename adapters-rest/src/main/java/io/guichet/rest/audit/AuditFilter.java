@@ -13,14 +13,12 @@ import io.guichet.rest.json.BodyFilter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import java.nio.charset.StandardCharsets;
@@ -44,8 +42,6 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     private final Acts acts;
     private final RecordRefusal recordRefusal;
     private final CurrentCaller currentCaller;
-
-    @Context private ResourceInfo called;
 
     @Inject
     public AuditFilter(Acts acts, RecordRefusal recordRefusal, CurrentCaller currentCaller) {
@@ -76,12 +72,28 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             if (!recorded && response.getStatus() >= 400) {
                 recordRefusal.record(underway.act(), codeOf(response), underway.asked());
             }
+        } else if (isRefusedForWantOfARight(response)) {
+            Act act = act(request, named(request));
+            recordRefusal.record(act, codeOf(response), "");
         }
     }
 
+    /** Refused before it came here, reading as well; what is answered again changes nothing. */
+    private boolean isRefusedForWantOfARight(ContainerResponseContext response) {
+        return response.getStatus() == Response.Status.FORBIDDEN.getStatusCode()
+                && currentCaller.isSignedIn()
+                && !response.getHeaders().containsKey("Idempotent-Replayed");
+    }
+
+    /** Whom the path names comes before whom the header names: it is he who is acted for. */
     private Act act(ContainerRequestContext request) {
+        return act(
+                request,
+                named(request).or(() -> currentCaller.customerIfClear().map(Customer::number)));
+    }
+
+    private Act act(ContainerRequestContext request, Optional<CustomerNumber> customer) {
         Caller caller = currentCaller.caller();
-        Optional<CustomerNumber> customer = currentCaller.customerIfClear().map(Customer::number);
         Act.Actor actor =
                 new Act.Actor(
                         Optional.of(caller.profile()),
@@ -91,7 +103,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         String path = request.getUriInfo().getPath();
         return new Act(
                 actor,
-                customer.or(() -> named(request)),
+                customer,
                 shortened(request.getMethod() + " " + path),
                 request.getProperty(ClientAddressFilter.ADDRESS) instanceof String known
                         ? known
@@ -100,9 +112,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     /** The customer whom staff names in the path. */
     private Optional<CustomerNumber> named(ContainerRequestContext request) {
-        Path base = called.getResourceClass().getAnnotation(Path.class);
-        return Optional.ofNullable(base)
-                .filter(path -> path.value().startsWith("/customers/{number}"))
+        return Optional.of(request.getUriInfo().getPath())
+                .filter(path -> currentCaller.caller().isStaff())
+                .filter(path -> path.matches("/?customers/.*"))
                 .map(path -> request.getUriInfo().getPathParameters().getFirst("number"))
                 .filter(number -> number.matches("[1-9]\\d{0,14}"))
                 .map(CustomerNumber::parse);

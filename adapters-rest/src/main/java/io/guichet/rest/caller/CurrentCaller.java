@@ -1,5 +1,6 @@
 package io.guichet.rest.caller;
 
+import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomer.Outcome;
 import io.guichet.application.identity.Caller;
@@ -19,25 +20,29 @@ import java.util.Optional;
 public class CurrentCaller {
 
     private final ActForCustomer actForCustomer;
+    private final FactorGate factorGate;
     private Caller caller;
     private String customerHeader = "";
     private Language language = Language.EN;
     private Outcome acting;
-    private Holding holding = Holding.ANY;
+    private Demand demand = Demand.NOTHING;
+    private Need passed = Need.NONE;
 
     @Inject
-    public CurrentCaller(ActForCustomer actForCustomer) {
+    public CurrentCaller(ActForCustomer actForCustomer, FactorGate factorGate) {
         this.actForCustomer = actForCustomer;
+        this.factorGate = factorGate;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public CurrentCaller() {
-        this(null);
+        this(null, null);
     }
 
     void isNobody(Language wanted) {
         caller = null;
-        holding = Holding.ANY;
+        demand = Demand.NOTHING;
+        passed = Need.NONE;
         acting = null;
         customerHeader = "";
         language = wanted;
@@ -45,19 +50,31 @@ public class CurrentCaller {
 
     /**
      * {@code header} is what {@code Guichet-Customer} says, empty without it; {@code needed} is
-     * what this request takes of whoever acts for a customer.
+     * what this request takes of its caller.
      */
-    void is(Caller signedIn, String header, Language wanted, Holding needed) {
+    void is(Caller signedIn, String header, Language wanted, Demand needed) {
         caller = signedIn;
-        holding = needed;
+        demand = needed;
+        passed = Need.NONE;
         acting = null;
         customerHeader = header;
         language = wanted;
     }
 
     void requireHolding() {
-        if (isSignedIn() && holding.isAboutACustomer()) {
+        if (isSignedIn() && demand.holding().isAboutACustomer()) {
             customerIfClear();
+        }
+        if (isSignedIn()) {
+            requireFactor(demand.factor());
+        }
+    }
+
+    /** Refuses the request until its caller has confirmed his second factor, where he has to. */
+    public void requireFactor(Need need) {
+        if (need.or(passed) != passed) {
+            factorGate.pass(caller(), need, demand);
+            passed = need;
         }
     }
 
@@ -78,6 +95,11 @@ public class CurrentCaller {
 
     public CustomerNumber number() {
         return customer().number();
+    }
+
+    /** Where this request comes from; empty if that is not known. */
+    public String address() {
+        return demand.address();
     }
 
     /** The customer this request is about; refuses it where that is open. */
@@ -105,10 +127,13 @@ public class CurrentCaller {
      * Nobody comes by a customer but through here: what he may do for him is asked on every way.
      */
     private Customer allowed(Outcome.Acting found) {
-        if (!holding.isHeldBy(found.permissions())) {
+        if (!demand.holding().isHeldBy(found.permissions())) {
             throw Problem.of(403, "permission-missing")
-                    .with("permission", holding.word())
+                    .with("permission", demand.holding().word())
                     .exception();
+        }
+        if (found.permissions().withSecondFactor()) {
+            requireFactor(Need.ALWAYS);
         }
         return found.customer();
     }

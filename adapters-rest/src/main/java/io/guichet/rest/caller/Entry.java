@@ -11,6 +11,10 @@ import java.util.Optional;
 final class Entry {
 
     private static final String CHAT_LINKS = "/chat-links";
+    private static final String SECOND_FACTORS = "/me/second-factors";
+    private static final String RECOVERY = "/me/recovery";
+    private static final String IP_RULES = "/me/ip-rules";
+    private static final String EXPORT = "/me/export";
     private static final String CUSTOMERS = "/customers/{number}";
     private static final String ACCOUNTS = "/accounts/{name}";
 
@@ -29,7 +33,7 @@ final class Entry {
         if (caller.isStaff() && !operation.isFor(caller.staffRoles())) {
             return Optional.of(Problem.of(403, "staff-role-missing"));
         }
-        if (opensAChat(operation) && !caller.rights().isWhole()
+        if (takesAllRights(operation) && !caller.rights().isWhole()
                 || isOutsideItsCustomer(caller, operation, path)) {
             return Optional.of(Problem.of(403, "forbidden"));
         }
@@ -42,9 +46,19 @@ final class Entry {
                 .map(scope -> Problem.of(403, "scope-missing").with("scope", scope));
     }
 
-    /** Who acts in a chat has all the rights of its owner: a token with fewer opens none. */
-    private static boolean opensAChat(Operation operation) {
-        return operation.method().equals("POST") && operation.path().startsWith(CHAT_LINKS);
+    /**
+     * Who acts in a chat has all the rights of its owner, and who says what is asked of the owner
+     * decides about all of them, and who takes it all away sees it all: a token with fewer does
+     * nothing of this.
+     */
+    private static boolean takesAllRights(Operation operation) {
+        return operation.path().equals(EXPORT)
+                || !operation.method().equals("GET")
+                        && (operation.method().equals("POST")
+                                        && operation.path().startsWith(CHAT_LINKS)
+                                || operation.path().startsWith(SECOND_FACTORS)
+                                || operation.path().equals(RECOVERY)
+                                || operation.path().equals(IP_RULES));
     }
 
     /** What staff alone does names nobody it acts for: a token for one customer is held to it. */

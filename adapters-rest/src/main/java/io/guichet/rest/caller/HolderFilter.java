@@ -9,8 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses whoever lacks the permission a call takes, before anything of it is looked at. For whom
- * somebody acts may still be open here; then the call itself asks, and is asked the same.
+ * Refuses whoever lacks the permission or the second factor a call takes, before anything of it is
+ * looked at. For whom somebody acts may still be open here; then the call itself asks, and is asked
+ * the same.
  */
 @Provider
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package io.guichet.rest.caller;
 
+import io.guichet.application.factor.StepUp.Need;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.StaffRole;
 
@@ -19,7 +20,7 @@ record Operation(
         Optional<Scope> scope,
         Holding holder,
         Set<StaffRole> staff,
-        boolean fresh) {
+        Factor factor) {
 
     private static final int COLUMNS = 6;
 
@@ -38,7 +39,7 @@ record Operation(
                 columns[2].equals("-") ? Optional.empty() : Optional.of(Scope.parse(columns[2])),
                 Holding.of(columns[3]),
                 staff(columns[4]),
-                columns[5].equals("fresh"));
+                Factor.of(columns[5]));
     }
 
     /** The administrator is always among them. */
@@ -51,6 +52,19 @@ record Operation(
                                     Stream.of(column.split(",")).map(Operation::role),
                                     Stream.of(StaffRole.ADMINISTRATOR))
                             .collect(Collectors.toSet());
+        };
+    }
+
+    /**
+     * What it takes of a second factor before it is looked at. Where that is a matter of what is
+     * asked for, the resource asks; a code that came along is looked at here all the same.
+     */
+    Need factor(boolean withCode) {
+        return switch (factor) {
+            case NONE -> Need.NONE;
+            case FRESH -> Need.FRESH;
+            case ALWAYS -> Need.ALWAYS;
+            case STORED -> withCode ? Need.FRESH : Need.NONE;
         };
     }
 
@@ -77,5 +91,17 @@ record Operation(
 
     boolean isForStaffOnly() {
         return holder.word().equals("-");
+    }
+
+    /** The words of the FACTOR column. */
+    enum Factor {
+        NONE,
+        FRESH,
+        ALWAYS,
+        STORED;
+
+        private static Factor of(String word) {
+            return word.equals("-") ? NONE : valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

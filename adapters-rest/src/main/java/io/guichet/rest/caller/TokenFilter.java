@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,7 @@ import java.util.UUID;
 @Priority(Priorities.AUTHENTICATION)
 public class TokenFilter implements ContainerRequestFilter {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SCHEME = "Bearer ";
     private static final String CUSTOMER_HEADER = "Guichet-Customer";
 
@@ -103,14 +105,19 @@ public class TokenFilter implements ContainerRequestFilter {
                 caller,
                 customer == null ? "" : customer.strip(),
                 language,
-                operation.map(Operation::holder).orElse(Holding.ANY));
+                operation.map(known -> demand(known, request)).orElse(Demand.NOTHING));
         request.setProperty(ProblemFilter.LANGUAGE, language);
-        boolean reads = request.getMethod().matches("GET|HEAD|OPTIONS");
+        boolean reads = READING.contains(request.getMethod());
         String token = caller.token().map(UUID::toString).orElse("-");
         if (count(request, rateLimits.token(token, reads))) {
             Entry.refusal(caller, operation, request.getUriInfo().getPathParameters())
                     .ifPresent(refusal -> request.abortWith(refusal.response()));
         }
+    }
+
+    private static Demand demand(Operation operation, ContainerRequestContext request) {
+        String code = request.getHeaderString(FactorGate.HEADER);
+        return Demand.of(operation, code == null ? "" : code.strip(), addressOf(request));
     }
 
     /** Guessing tokens is slow: what is refused here counts for the address it came from. */

@@ -32,7 +32,7 @@ class AuditFilterTest {
     private final Acts acts = new Acts();
     private final RestApi api = new RestApi();
     private final AuditBooks books = new AuditBooks(trail, api.clock);
-    private final Transactions transactions = new AuditedTransactions(plain, acts, trail, books);
+    private final Transactions transactions = new AuditedTransactions(plain, acts, books);
 
     AuditFilterTest() {
         api.provider(new AuditFilter(acts, new RecordRefusalHandler(books, plain), api.caller))
@@ -50,6 +50,18 @@ class AuditFilterTest {
         assertThat(entry.act().actor().profile()).contains(RestApi.ANNAS_PROFILE);
         assertThat(entry.act().actor().staff()).isFalse();
         assertThat(entry.after()).isEqualTo("{\"password\":\"***\", \"name\":\"x\"}");
+    }
+
+    @Test
+    void what_is_refused_for_want_of_a_right_is_written_down() {
+        api.post("/things", "{}").as("scope orders:read").answer();
+        api.get("/things").as("scope invoices:read").answer();
+
+        assertThat(trail.entries("profile/" + RestApi.ANNAS_PROFILE.value(), 0, 10))
+                .extracting(kept -> kept.entry().act().what() + ": " + kept.entry().result())
+                .containsExactly(
+                        "POST /things: refused: scope-missing",
+                        "GET /things: refused: scope-missing");
     }
 
     @Test

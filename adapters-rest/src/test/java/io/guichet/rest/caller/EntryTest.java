@@ -2,10 +2,12 @@ package io.guichet.rest.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.access.ClientAddress;
 import io.guichet.application.access.RequestLimits;
 import io.guichet.rest.health.HealthResource;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
+import io.guichet.testing.identity.ListedAddresses;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -65,6 +68,36 @@ class EntryTest {
     }
 
     @Test
+    void a_session_of_the_pages_is_no_token() {
+        assertThat(
+                        api.get("/balance")
+                                .without("Authorization")
+                                .header("Cookie", "__Host-guichet_session=anna")
+                                .answer()
+                                .refusal())
+                .isEqualTo("401 token-missing");
+        assertThat(api.get("/balance").header("Authorization", "Basic YW5uYTp4").answer().status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void what_was_sent_breaks_no_line_of_the_answer() {
+        String broken = "10001\r\nSet-Cookie: a=b";
+        Answer answer =
+                api.get("/balance")
+                        .header("Guichet-Customer", broken)
+                        .header("Accept-Language", broken)
+                        .header("Idempotency-Key", broken)
+                        .answer();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().getOutputHeaders().values())
+                .flatExtracting(values -> values)
+                .allSatisfy(
+                        value -> assertThat(value.toString()).doesNotContain("\r", "\n", "a=b"));
+    }
+
+    @Test
     void too_many_requests_are_refused_and_told_when_to_come_again() {
         RestApi limited = over(new RequestLimits(1, 1, 2));
 
@@ -112,7 +145,11 @@ class EntryTest {
     @Test
     void a_new_minute_begins_anew() {
         AtomicLong nanos = new AtomicLong();
-        RateLimits limits = new RateLimits(new RequestLimits(1, 1, 1), nanos::get);
+        RateLimits limits =
+                new RateLimits(
+                        new RequestLimits(1, 1, 1),
+                        new ClientAddress(new ListedAddresses(), List.of()),
+                        nanos::get);
 
         assertThat(limits.token("a", true).isTooMany()).isFalse();
         assertThat(limits.token("a", true).isTooMany()).isTrue();

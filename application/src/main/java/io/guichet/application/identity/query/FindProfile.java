@@ -55,6 +55,13 @@ public interface FindProfile {
                     && permissions.get(customer.number()).owner();
         }
 
+        /** Whether what he may do for the customer was given to him with a second factor. */
+        public boolean needsFactor(long customer) {
+            return permissions.entrySet().stream()
+                    .filter(held -> held.getKey().value() == customer)
+                    .anyMatch(held -> held.getValue().withSecondFactor());
+        }
+
         public boolean may(Permission permission, Customer customer) {
             return permissions.containsKey(customer.number())
                     && permissions.get(customer.number()).allow(permission);

@@ -1,0 +1,2 @@
+/** Second factors in the database. */
+package io.guichet.persistence.factor;

@@ -1,0 +1,17 @@
+package io.guichet.persistence.factor;
+
+import io.guichet.persistence.shared.JpaStores;
+import io.guichet.testing.factor.SecondFactorsContract;
+import io.guichet.testing.shared.Stores;
+
+import java.time.Clock;
+
+class JpaSecondFactorsTest extends SecondFactorsContract {
+
+    private final JpaStores stores = new JpaStores(Clock.systemUTC());
+
+    @Override
+    protected Stores stores() {
+        return stores;
+    }
+}

@@ -1,0 +1,54 @@
+package io.guichet.rest.factor;
+
+import io.guichet.application.factor.ConfirmFactor;
+import io.guichet.application.factor.Tried;
+import io.guichet.application.identity.Caller;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.FactorGate;
+import io.guichet.rest.once.WithoutKey;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** The caller confirms his second factor for the token he comes with. */
+@RequestScoped
+@Path("/me/step-up")
+@Produces("application/json")
+public class StepUpResource {
+
+    private final ConfirmFactor confirmFactor;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public StepUpResource(ConfirmFactor confirmFactor, CurrentCaller currentCaller) {
+        this.confirmFactor = confirmFactor;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public StepUpResource() {
+        this(null, null);
+    }
+
+    @POST
+    @WithoutKey
+    @Consumes("application/json")
+    public Response confirm(FactorCodeJson typed) {
+        Caller caller = currentCaller.caller();
+        Tried tried =
+                confirmFactor.confirm(
+                        new ConfirmFactor.Command(
+                                caller.profile(), FactorGate.entranceOf(caller), typed.required()));
+        return tried instanceof Tried.Confirmed confirmed
+                ? Response.ok(new SteppedUpJson(confirmed.until().toString())).build()
+                : FactorGate.refusal(tried).response();
+    }
+
+    /** Until when nothing more is asked of this token. */
+    public record SteppedUpJson(String until) {}
+}

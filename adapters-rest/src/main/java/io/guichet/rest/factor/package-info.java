@@ -1,0 +1,2 @@
+/** Second factors over HTTP. */
+package io.guichet.rest.factor;

@@ -1,0 +1,2 @@
+/** Second factors, put together. */
+package io.guichet.wiring.factor;

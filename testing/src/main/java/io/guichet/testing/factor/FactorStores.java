@@ -1,0 +1,12 @@
+package io.guichet.testing.factor;
+
+import io.guichet.application.factor.port.SecondFactors;
+import io.guichet.application.factor.port.StepUps;
+
+/** The stores of second factors. */
+public interface FactorStores {
+
+    SecondFactors factors();
+
+    StepUps stepUps();
+}

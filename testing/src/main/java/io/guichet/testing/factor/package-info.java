@@ -1,0 +1,2 @@
+/** Second factors in memory. */
+package io.guichet.testing.factor;
