@@ -23,16 +23,19 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
 
     private final AccessTokens accessTokens;
     private final AddressRanges addressRanges;
+    private final AddressGate addressGate;
     private final Transactions transactions;
     private final Clock clock;
 
     public AuthenticateTokenHandler(
             AccessTokens accessTokens,
             AddressRanges addressRanges,
+            AddressGate addressGate,
             Transactions transactions,
             Clock clock) {
         this.accessTokens = accessTokens;
         this.addressRanges = addressRanges;
+        this.addressGate = addressGate;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,13 +46,11 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
             return new Outcome.NotValid();
         }
         Instant now = clock.instant();
-        return transactions.required(
-                () ->
-                        accessTokens
-                                .find(Sha256.hex(command.token()))
-                                .filter(held -> held.token().holdsAt(now))
-                                .map(held -> signIn(held, command.address(), now))
-                                .orElseGet(Outcome.NotValid::new));
+        return accessTokens
+                .find(Sha256.hex(command.token()))
+                .filter(held -> held.token().holdsAt(now))
+                .map(held -> signIn(held, command.address(), now))
+                .orElseGet(Outcome.NotValid::new);
     }
 
     private Outcome signIn(Held held, String address, Instant now) {
@@ -58,8 +59,15 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
         if (!allowed.isEmpty() && !addressRanges.contain(allowed, address)) {
             return new Outcome.NotFromHere();
         }
+        if (!addressGate.admits(token.owner(), address)) {
+            return new Outcome.NotFromHere();
+        }
         if (token.lastUsedAt().filter(now.minus(USE_IS_EXACT_TO)::isBefore).isEmpty()) {
-            accessTokens.markUsed(token.id(), now);
+            transactions.required(
+                    () -> {
+                        accessTokens.markUsed(token.id(), now);
+                        return null;
+                    });
         }
         return new Outcome.SignedIn(
                 new Caller(

@@ -1,0 +1,69 @@
+package io.guichet.application.access;
+
+import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.AddressGate;
+import io.guichet.application.identity.port.AddressRanges;
+import io.guichet.application.identity.port.IpRulesBook;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.access.IpRules;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.shared.InvalidValueException;
+
+/** Tells the audit which rules there were and which there are. */
+public final class KeepIpRulesHandler implements KeepIpRules {
+
+    private final IpRulesBook book;
+    private final AddressGate gate;
+    private final AddressRanges ranges;
+    private final Acts acts;
+    private final Transactions transactions;
+
+    public KeepIpRulesHandler(
+            IpRulesBook book,
+            AddressGate gate,
+            AddressRanges ranges,
+            Acts acts,
+            Transactions transactions) {
+        this.book = book;
+        this.gate = gate;
+        this.ranges = ranges;
+        this.acts = acts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public IpRules show(ProfileId profile) {
+        return transactions.required(() -> book.of(profile));
+    }
+
+    @Override
+    public Outcome change(Command command) {
+        IpRules wanted =
+                new IpRules(
+                        command.rules().allowsOthers(),
+                        command.rules().rules().stream().map(this::canonical).toList());
+        if (wanted.rules().size() > IpRules.MOST) {
+            return new Outcome.TooMany();
+        }
+        if (!command.evenIfLockedOut() && !gate.decide(wanted, command.address()).allowed()) {
+            return new Outcome.LocksOut(command.address());
+        }
+        return transactions.required(
+                () -> {
+                    acts.changed(told(book.of(command.profile())), told(wanted));
+                    book.put(command.profile(), wanted);
+                    return new Outcome.Changed(wanted);
+                });
+    }
+
+    private IpRules.Rule canonical(IpRules.Rule rule) {
+        String range =
+                ranges.canonical(rule.range())
+                        .orElseThrow(() -> new InvalidValueException("invalid-address-range"));
+        return new IpRules.Rule(range, rule.allows(), rule.alerts());
+    }
+
+    private static String told(IpRules rules) {
+        return (rules.allowsOthers() ? "others come in" : "others do not") + " " + rules.rules();
+    }
+}
