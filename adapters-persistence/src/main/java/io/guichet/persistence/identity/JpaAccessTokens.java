@@ -24,12 +24,36 @@ public final class JpaAccessTokens implements AccessTokens {
             """
             insert into guichet.access_token
                 (token_hash, id, profile, name, shown_as, scopes, customer, account, addresses,
-                 made_at, expires_at, is_disabled)
+                 made_at, expires_at, is_disabled, made_by)
             values (:hash, :id, :profile, :name, :shownAs, :scopes,
                 cast(:customer as bigint), cast(:account as varchar), :addresses,
-                :madeAt, :expiresAt, :disabled)
+                :madeAt, :expiresAt, :disabled, cast(:madeBy as uuid))
             on conflict do nothing
             """;
+
+    private static final String LOCK =
+            "select id from guichet.access_token where profile = :profile order by id for update";
+
+    private static final String DISABLE =
+            """
+            with recursive made as (
+                select id from guichet.access_token where id = :id and profile = :profile
+                union
+                select t.id from guichet.access_token t join made m on t.made_by = m.id)
+            update guichet.access_token set is_disabled = true
+            where id in (select id from made)
+            """;
+
+    private static final String ENABLE =
+            "update guichet.access_token set is_disabled = false"
+                    + " where id = :id and profile = :profile";
+
+    private static final String DISABLE_ALL =
+            "update guichet.access_token set is_disabled = true"
+                    + " where profile = :profile and not is_disabled";
+
+    private static final String DELETE =
+            "delete from guichet.access_token where id = :id and profile = :profile";
 
     private final EntityManager entityManager;
 
@@ -80,7 +104,7 @@ public final class JpaAccessTokens implements AccessTokens {
     }
 
     @Override
-    public void add(String tokenHash, AccessToken token) {
+    public void add(String tokenHash, AccessToken token, Optional<UUID> madeBy) {
         TokenRights rights = token.rights();
         String scopes =
                 rights.scopes().stream()
@@ -102,24 +126,40 @@ public final class JpaAccessTokens implements AccessTokens {
                 .setParameter("madeAt", token.madeAt())
                 .setParameter("expiresAt", token.expiresAt())
                 .setParameter("disabled", token.disabled())
+                .setParameter("madeBy", madeBy.map(UUID::toString).orElse(null))
                 .executeUpdate();
     }
 
     @Override
-    public boolean setDisabled(UUID id, ProfileId owner, boolean disabled) {
-        Query update =
-                entityManager.createQuery(
-                        "update AccessTokenRow t set t.disabled = :disabled"
-                                + " where t.id = :id and t.profile = :profile");
-        return changeOne(update.setParameter("disabled", disabled), id, owner);
+    public void lockAll(ProfileId owner) {
+        entityManager
+                .createNativeQuery(LOCK)
+                .setParameter("profile", owner.value())
+                .getResultList();
+    }
+
+    @Override
+    public boolean disable(UUID id, ProfileId owner) {
+        return change(entityManager.createNativeQuery(DISABLE), id, owner) > 0;
+    }
+
+    @Override
+    public boolean enable(UUID id, ProfileId owner) {
+        return change(entityManager.createNativeQuery(ENABLE), id, owner) > 0;
+    }
+
+    @Override
+    public int disableAll(ProfileId owner) {
+        return entityManager
+                .createNativeQuery(DISABLE_ALL)
+                .setParameter("profile", owner.value())
+                .executeUpdate();
     }
 
     @Override
     public boolean remove(UUID id, ProfileId owner) {
-        Query delete =
-                entityManager.createQuery(
-                        "delete from AccessTokenRow t where t.id = :id and t.profile = :profile");
-        return changeOne(delete, id, owner);
+        disable(id, owner);
+        return change(entityManager.createNativeQuery(DELETE), id, owner) > 0;
     }
 
     @Override
@@ -131,9 +171,8 @@ public final class JpaAccessTokens implements AccessTokens {
                 .executeUpdate();
     }
 
-    private static boolean changeOne(Query change, UUID id, ProfileId owner) {
-        return change.setParameter("id", id).setParameter("profile", owner.value()).executeUpdate()
-                == 1;
+    private static int change(Query change, UUID id, ProfileId owner) {
+        return change.setParameter("id", id).setParameter("profile", owner.value()).executeUpdate();
     }
 
     private Held held(AccessTokenRow token, ProfileRow owner) {

@@ -60,7 +60,10 @@ public class OwnPermissionsResource {
     @DELETE
     @Path("/{customer}")
     public Response giveBack(@PathParam("customer") String customer) {
-        return answer(ownAccess.giveBack(currentCaller.caller(), CustomerNumber.parse(customer)));
+        CustomerNumber number = CustomerNumber.parse(customer);
+        return currentCaller.caller().rights().allow(number)
+                ? answer(ownAccess.giveBack(currentCaller.caller(), number))
+                : answer(new Outcome.NothingHeld());
     }
 
     static Response answer(Outcome outcome) {

@@ -10,6 +10,7 @@ import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.rest.caller.FactorGate;
 import io.guichet.rest.shared.Words;
 
 import java.util.List;
@@ -34,6 +35,7 @@ public record TokenRequestJson(
         }
         return new MakeToken.Command(
                 caller,
+                FactorGate.entranceOf(caller),
                 required(name, "/name"),
                 new TokenRights(
                         or(scopes, List.<String>of()).stream()

@@ -5,8 +5,13 @@ import static io.guichet.rest.json.Fields.required;
 import io.guichet.application.access.KeepTokens;
 import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeToken.Outcome;
+import io.guichet.application.factor.StepUp.Verdict;
+import io.guichet.application.identity.AccessToken;
+import io.guichet.application.identity.Caller;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.FactorGate;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
@@ -25,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** The caller's own tokens. */
@@ -51,7 +57,11 @@ public class TokensResource {
 
     @GET
     public ListJson<TokenJson> list() {
-        return ListJson.whole(keepTokens.list(profile()).stream().map(TokenJson::from).toList());
+        return ListJson.whole(
+                keepTokens.list(profile()).stream()
+                        .filter(this::isWithin)
+                        .map(TokenJson::from)
+                        .toList());
     }
 
     @GET
@@ -59,6 +69,7 @@ public class TokensResource {
     public Response one(@PathParam("id") String id) {
         return keepTokens
                 .find(Words.id(id), profile())
+                .filter(this::isWithin)
                 .map(token -> Response.ok(TokenJson.from(token)).build())
                 .orElseGet(TokensResource::noSuchToken);
     }
@@ -73,6 +84,7 @@ public class TokensResource {
                     Created.at(
                             "/tokens/" + made.token().id(),
                             new MadeTokenJson(made.secret().value(), TokenJson.from(made.token())));
+            case Outcome.FactorNeeded needed -> FactorGate.refusal(needed.verdict()).response();
             case Outcome.MoreThanOwn ignored -> moreThanOwn();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
             case Outcome.NoSuchEnd ignored ->
@@ -90,19 +102,40 @@ public class TokensResource {
     public Response disable(@PathParam("id") String id, DisabledJson wanted) {
         UUID token = Words.id(id);
         boolean disabled = required(wanted.disabled(), "/disabled");
-        return switch (keepTokens.setDisabled(currentCaller.caller(), token, disabled)) {
+        if (isBeyond(token)) {
+            return noSuchToken();
+        }
+        Caller caller = currentCaller.caller();
+        return switch (disabled
+                ? keepTokens.disable(caller, token)
+                : keepTokens.enable(caller, FactorGate.entranceOf(caller), token)) {
             case DONE -> one(id);
             case NO_SUCH_TOKEN -> noSuchToken();
             case MORE_THAN_OWN -> moreThanOwn();
+            case NOT_CONFIRMED -> FactorGate.refusal(Verdict.CONFIRM).response();
+            case NOT_ENROLLED -> FactorGate.refusal(Verdict.ENROL).response();
         };
     }
 
     @DELETE
     @Path("/{id}")
     public Response remove(@PathParam("id") String id) {
-        return keepTokens.remove(currentCaller.caller(), Words.id(id)) == KeepTokens.Outcome.DONE
+        UUID token = Words.id(id);
+        return !isBeyond(token)
+                        && keepTokens.remove(currentCaller.caller(), token)
+                                == KeepTokens.Outcome.DONE
                 ? Response.noContent().build()
                 : noSuchToken();
+    }
+
+    /** A token for one customer knows of no tokens but those for him. */
+    private boolean isWithin(AccessToken token) {
+        Optional<CustomerNumber> only = currentCaller.caller().rights().customer();
+        return only.isEmpty() || only.equals(token.rights().customer());
+    }
+
+    private boolean isBeyond(UUID token) {
+        return keepTokens.find(token, profile()).filter(found -> !isWithin(found)).isPresent();
     }
 
     private ProfileId profile() {

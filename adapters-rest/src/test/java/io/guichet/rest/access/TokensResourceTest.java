@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.access.KeepTokens;
 import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeToken.Outcome;
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.Caller;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.access.TokenSecret;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.shared.Asking.Answer;
@@ -93,6 +95,10 @@ class TokensResourceTest {
         assertThat(refused(new Outcome.MoreThanOwn())).isEqualTo("403 more-than-own-rights");
         assertThat(refused(new Outcome.NoSuchCustomer())).isEqualTo("404 no-such-customer");
         assertThat(refused(new Outcome.NoSuchEnd())).isEqualTo("422 invalid-token-end");
+        assertThat(refused(new Outcome.FactorNeeded(StepUp.Verdict.CONFIRM)))
+                .isEqualTo("403 step-up-required");
+        assertThat(refused(new Outcome.FactorNeeded(StepUp.Verdict.ENROL)))
+                .isEqualTo("403 second-factor-missing");
         assertThat(refused(new Outcome.TooMany())).isEqualTo("409 too-many-tokens");
     }
 
@@ -116,6 +122,22 @@ class TokensResourceTest {
                 .isEqualTo("404 no-such-token");
         kept = KeepTokens.Outcome.MORE_THAN_OWN;
         assertThat(disable().refusal()).isEqualTo("403 more-than-own-rights");
+        kept = KeepTokens.Outcome.NOT_CONFIRMED;
+        assertThat(disable().refusal()).isEqualTo("403 step-up-required");
+        kept = KeepTokens.Outcome.NOT_ENROLLED;
+        assertThat(disable().refusal()).isEqualTo("403 second-factor-missing");
+    }
+
+    @Test
+    void a_token_for_one_customer_knows_of_no_others() {
+        assertThat(api.get("/tokens").as("customer 10002").answer().json().getJsonArray("data"))
+                .isEmpty();
+        assertThat(api.get("/tokens/" + TOKEN.id()).as("customer 10002").answer().refusal())
+                .isEqualTo("404 no-such-token");
+        assertThat(api.delete("/tokens/" + TOKEN.id()).as("customer 10002").answer().refusal())
+                .isEqualTo("404 no-such-token");
+        assertThat(api.delete("/tokens/" + TOKEN.id()).as("customer 10001").answer().status())
+                .isEqualTo(204);
     }
 
     private Answer disable() {
@@ -149,7 +171,12 @@ class TokensResourceTest {
         }
 
         @Override
-        public Outcome setDisabled(Caller caller, UUID id, boolean disabled) {
+        public Outcome disable(Caller caller, UUID id) {
+            return kept;
+        }
+
+        @Override
+        public Outcome enable(Caller caller, Entrance entrance, UUID id) {
             return kept;
         }
 

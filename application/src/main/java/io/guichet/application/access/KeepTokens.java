@@ -2,6 +2,7 @@ package io.guichet.application.access;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.Caller;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.List;
@@ -16,10 +17,13 @@ public interface KeepTokens {
 
     Optional<AccessToken> find(UUID id, ProfileId owner);
 
-    /** Lets a token sign in no more, or again. */
-    Outcome setDisabled(Caller caller, UUID id, boolean disabled);
+    /** Lets a token sign in no more, nor those that it made. */
+    Outcome disable(Caller caller, UUID id);
 
-    /** Removes a token for good. */
+    /** Lets a token sign in again; nobody does it without a fresh second factor. */
+    Outcome enable(Caller caller, Entrance entrance, UUID id);
+
+    /** Removes a token for good, and disables those that it made. */
     Outcome remove(Caller caller, UUID id);
 
     /** How a change can end. */
@@ -27,6 +31,10 @@ public interface KeepTokens {
         DONE,
         NO_SUCH_TOKEN,
         /** A token wakes none that may do more than itself. */
-        MORE_THAN_OWN
+        MORE_THAN_OWN,
+        /** His second factor is to be confirmed first. */
+        NOT_CONFIRMED,
+        /** He has none. */
+        NOT_ENROLLED
     }
 }

@@ -2,10 +2,12 @@ package io.guichet.application.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.Caller;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.access.TokenSecret;
+import io.guichet.domain.factor.Entrance;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +28,21 @@ public interface MakeToken {
      */
     Outcome make(Command command);
 
-    /** Without an end it lasts for {@link #LASTS_FOR}. */
-    record Command(Caller caller, String name, TokenRights rights, Optional<Instant> expiresAt) {
+    /**
+     * Without an end it lasts for {@link #LASTS_FOR}.
+     *
+     * @param entrance where the caller came in, and confirmed his second factor
+     */
+    record Command(
+            Caller caller,
+            Entrance entrance,
+            String name,
+            TokenRights rights,
+            Optional<Instant> expiresAt) {
 
         public Command {
             requireNonNull(caller, "caller");
+            requireNonNull(entrance, "entrance");
             requireNonNull(name, "name");
             requireNonNull(rights, "rights");
             requireNonNull(expiresAt, "expiresAt");
@@ -42,7 +54,10 @@ public interface MakeToken {
 
         record Made(AccessToken token, TokenSecret secret) implements Outcome {}
 
-        /** A token makes no token that may do more than itself. */
+        /** Nobody makes one without a fresh second factor, on whatever way he came. */
+        record FactorNeeded(StepUp.Verdict verdict) implements Outcome {}
+
+        /** A token makes no token that may do more than itself; one that ended makes none. */
         record MoreThanOwn() implements Outcome {}
 
         /** Also for a customer whom the caller may not act for. */

@@ -1,10 +1,15 @@
 package io.guichet.application.access;
 
+import io.guichet.application.factor.StepUp;
+import io.guichet.application.factor.StepUp.Need;
+import io.guichet.application.factor.StepUp.Verdict;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.access.TokenSecret;
@@ -13,6 +18,7 @@ import io.guichet.domain.shared.Sha256;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,23 +28,20 @@ public final class MakeTokenHandler implements MakeToken {
 
     private static final int LONGEST_NAME = 100;
 
-    private final AccessTokens accessTokens;
-    private final ActForCustomer actForCustomer;
-    private final AddressRanges addressRanges;
+    private final Stores stores;
+    private final Checks checks;
     private final Supplier<TokenSecret> secrets;
     private final Transactions transactions;
     private final Clock clock;
 
     public MakeTokenHandler(
-            AccessTokens accessTokens,
-            ActForCustomer actForCustomer,
-            AddressRanges addressRanges,
+            Stores stores,
+            Checks checks,
             Supplier<TokenSecret> secrets,
             Transactions transactions,
             Clock clock) {
-        this.accessTokens = accessTokens;
-        this.actForCustomer = actForCustomer;
-        this.addressRanges = addressRanges;
+        this.stores = stores;
+        this.checks = checks;
         this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,16 +61,35 @@ public final class MakeTokenHandler implements MakeToken {
         if (end.isAfter(most) || !command.caller().rights().include(rights)) {
             return new Outcome.MoreThanOwn();
         }
-        return transactions.required(
-                () -> {
-                    if (rights.customer().isPresent() && !mayActFor(command.caller(), rights)) {
-                        return new Outcome.NoSuchCustomer();
-                    }
-                    if (accessTokens.of(command.caller().profile()).size() >= MOST) {
-                        return new Outcome.TooMany();
-                    }
-                    return store(command.caller(), name, rights, now, end);
-                });
+        return transactions.required(() -> make(command, name, rights, new Life(now, end)));
+    }
+
+    private Outcome make(Command command, String name, TokenRights rights, Life life) {
+        Caller caller = command.caller();
+        Verdict verdict = checks.stepUp().check(caller.profile(), command.entrance(), Need.ALWAYS);
+        if (verdict != Verdict.GO_ON) {
+            return new Outcome.FactorNeeded(verdict);
+        }
+        if (rights.customer().isPresent() && !mayActFor(caller, rights)) {
+            return new Outcome.NoSuchCustomer();
+        }
+        stores.accessTokens().lockAll(caller.profile());
+        if (!isHeld(caller, life.madeAt())) {
+            return new Outcome.MoreThanOwn();
+        }
+        if (stores.accessTokens().of(caller.profile()).size() >= MOST) {
+            return new Outcome.TooMany();
+        }
+        return store(caller, name, rights, life);
+    }
+
+    /** Whether the token he came by, if he came by one, was not disabled meanwhile. */
+    private boolean isHeld(Caller caller, Instant now) {
+        return caller.token().isEmpty()
+                || caller.token()
+                        .flatMap(id -> stores.accessTokens().find(id, caller.profile()))
+                        .filter(token -> token.holdsAt(now))
+                        .isPresent();
     }
 
     /** A token makes none that lasts longer than itself. */
@@ -75,13 +97,12 @@ public final class MakeTokenHandler implements MakeToken {
         return transactions.required(
                 () ->
                         caller.token()
-                                .flatMap(id -> accessTokens.find(id, caller.profile()))
+                                .flatMap(id -> stores.accessTokens().find(id, caller.profile()))
                                 .map(AccessToken::expiresAt)
                                 .orElse(Instant.MAX));
     }
 
-    private Outcome store(
-            Caller caller, String name, TokenRights rights, Instant now, Instant end) {
+    private Outcome store(Caller caller, String name, TokenRights rights, Life life) {
         TokenSecret secret = secrets.get();
         AccessToken token =
                 new AccessToken(
@@ -90,16 +111,23 @@ public final class MakeTokenHandler implements MakeToken {
                         name,
                         secret.shown(),
                         rights,
-                        now,
-                        end,
+                        life.madeAt(),
+                        life.end(),
                         false,
                         Optional.empty());
-        accessTokens.add(Sha256.hex(secret.value()), token);
+        stores.accessTokens().add(Sha256.hex(secret.value()), token, caller.token());
+        stores.news()
+                .write(
+                        caller.profile(),
+                        Letter.Kind.TOKEN_MADE,
+                        token.id().toString(),
+                        "/tokens",
+                        Map.of("token", name));
         return new Outcome.Made(token, secret);
     }
 
     private boolean mayActFor(Caller caller, TokenRights rights) {
-        return actForCustomer.act(caller, rights.customer().orElseThrow())
+        return checks.actForCustomer().act(caller, rights.customer().orElseThrow())
                 instanceof ActForCustomer.Outcome.Acting;
     }
 
@@ -122,8 +150,17 @@ public final class MakeTokenHandler implements MakeToken {
     }
 
     private String canonical(String written) {
-        return addressRanges
+        return checks.addressRanges()
                 .canonical(written)
                 .orElseThrow(() -> new InvalidValueException("invalid-address-range"));
     }
+
+    /** Where tokens are kept, and their owners told of them. */
+    public record Stores(AccessTokens accessTokens, PersonalNews news) {}
+
+    /** What decides. */
+    public record Checks(
+            ActForCustomer actForCustomer, AddressRanges addressRanges, StepUp stepUp) {}
+
+    private record Life(Instant madeAt, Instant end) {}
 }

@@ -101,6 +101,46 @@ public abstract class AccessTokensContract extends Contract {
     }
 
     @Test
+    void what_a_token_made_is_disabled_with_it_and_woken_alone() {
+        ProfileId owner = given().profile();
+        AccessToken root = add(hash, owner, NOON);
+        AccessToken made = madeBy(root);
+        AccessToken grandchild = madeBy(made);
+        AccessToken other = add(Samples.hash(), owner, NOON);
+
+        assertThat(setDisabled(root.id(), owner, true)).isTrue();
+        assertThat(disabled(owner)).containsOnly(root.id(), made.id(), grandchild.id());
+        assertThat(setDisabled(root.id(), owner, false)).isTrue();
+        assertThat(disabled(owner)).containsOnly(made.id(), grandchild.id());
+        assertThat(in(() -> stores().accessTokens().disableAll(owner))).isEqualTo(2);
+        assertThat(disabled(owner)).hasSize(4).contains(other.id());
+    }
+
+    @Test
+    void what_a_removed_token_made_is_disabled() {
+        AccessToken root = add(hash, given().profile(), NOON);
+        AccessToken made = madeBy(root);
+
+        done(() -> stores().accessTokens().lockAll(root.owner()));
+        assertThat(remove(root.id(), root.owner())).isTrue();
+        assertThat(disabled(root.owner())).containsOnly(made.id());
+    }
+
+    private AccessToken madeBy(AccessToken maker) {
+        AccessToken token = with(maker.owner(), NOON, TokenRights.all());
+        Optional<UUID> id = Optional.of(maker.id());
+        done(() -> stores().accessTokens().add(Samples.hash(), token, id));
+        return token;
+    }
+
+    private List<UUID> disabled(ProfileId owner) {
+        return in(() -> stores().accessTokens().of(owner)).stream()
+                .filter(AccessToken::disabled)
+                .map(AccessToken::id)
+                .toList();
+    }
+
+    @Test
     void its_last_use_is_kept() {
         AccessToken token = add(hash, given().profile(), NOON);
 
@@ -137,7 +177,11 @@ public abstract class AccessTokensContract extends Contract {
     }
 
     private boolean setDisabled(UUID id, ProfileId owner, boolean disabled) {
-        return in(() -> stores().accessTokens().setDisabled(id, owner, disabled));
+        return in(
+                () ->
+                        disabled
+                                ? stores().accessTokens().disable(id, owner)
+                                : stores().accessTokens().enable(id, owner));
     }
 
     private boolean remove(UUID id, ProfileId owner) {

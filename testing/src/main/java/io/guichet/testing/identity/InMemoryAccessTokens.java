@@ -54,22 +54,55 @@ public final class InMemoryAccessTokens implements AccessTokens {
     }
 
     @Override
-    public void add(String tokenHash, AccessToken token) {
+    public void lockAll(ProfileId owner) {
         transactions.requireUnderWay();
-        tokens.add(tokenHash, new Hashed(tokenHash, token));
     }
 
     @Override
-    public boolean setDisabled(UUID id, ProfileId owner, boolean disabled) {
-        return hashed(id, owner)
-                .map(found -> change(found, token -> with(token, disabled, token.lastUsedAt())))
-                .isPresent();
+    public void add(String tokenHash, AccessToken token, Optional<UUID> madeBy) {
+        transactions.requireUnderWay();
+        tokens.add(tokenHash, new Hashed(tokenHash, token, madeBy));
+    }
+
+    @Override
+    public boolean disable(UUID id, ProfileId owner) {
+        Optional<Hashed> found = hashed(id, owner);
+        found.ifPresent(
+                root -> {
+                    setDisabled(root, true);
+                    tokens.rows()
+                            .filter(other -> other.madeBy().equals(Optional.of(id)))
+                            .toList()
+                            .forEach(made -> disable(made.token().id(), owner));
+                });
+        return found.isPresent();
+    }
+
+    @Override
+    public boolean enable(UUID id, ProfileId owner) {
+        return hashed(id, owner).map(found -> setDisabled(found, false)).isPresent();
+    }
+
+    @Override
+    public int disableAll(ProfileId owner) {
+        List<Hashed> open =
+                tokens.rows()
+                        .filter(found -> found.token().owner().equals(owner))
+                        .filter(found -> !found.token().disabled())
+                        .toList();
+        open.forEach(found -> setDisabled(found, true));
+        return open.size();
     }
 
     @Override
     public boolean remove(UUID id, ProfileId owner) {
         transactions.requireUnderWay();
+        disable(id, owner);
         return hashed(id, owner).map(found -> tokens.remove(found.hash())).isPresent();
+    }
+
+    private boolean setDisabled(Hashed found, boolean disabled) {
+        return change(found, token -> with(token, disabled, token.lastUsedAt()));
     }
 
     @Override
@@ -92,7 +125,9 @@ public final class InMemoryAccessTokens implements AccessTokens {
 
     private boolean change(Hashed found, UnaryOperator<AccessToken> change) {
         transactions.requireUnderWay();
-        return tokens.put(found.hash(), new Hashed(found.hash(), change.apply(found.token())));
+        return tokens.put(
+                found.hash(),
+                new Hashed(found.hash(), change.apply(found.token()), found.madeBy()));
     }
 
     private static AccessToken with(
@@ -109,5 +144,5 @@ public final class InMemoryAccessTokens implements AccessTokens {
                 lastUsedAt);
     }
 
-    private record Hashed(String hash, AccessToken token) {}
+    private record Hashed(String hash, AccessToken token, Optional<UUID> madeBy) {}
 }

@@ -3,25 +3,28 @@ package io.guichet.testing.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.guichet.application.access.ClientAddress;
 import io.guichet.application.access.KeepTokens;
 import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeToken.Outcome.Made;
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.notification.Letter;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.InvalidValueException;
+import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.identity.IdentityUseCases;
-import io.guichet.testing.identity.ListedAddresses;
 import io.guichet.testing.shared.HostingCompany;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -33,6 +36,7 @@ import java.util.UUID;
 
 class MakingTokensTest {
 
+    private static final Entrance PAGE = Entrance.ofSession("page");
     private static final TokenRights READ_INVOICES =
             new TokenRights(
                     Set.of(Scope.parse("invoices:read")),
@@ -45,6 +49,52 @@ class MakingTokensTest {
             new IdentityUseCases(company.stores(), company.clock());
     private final ProfileId profile = company.given().profile();
     private final Caller anna = new Caller(profile, "Anna Petit", Language.FR, Role.CUSTOMER);
+
+    @BeforeEach
+    void annaHasASecondFactor() {
+        new FactorUseCases(company.stores(), company.clock()).enrol(profile, PAGE);
+    }
+
+    @Test
+    void nobody_makes_or_wakes_a_token_without_a_fresh_second_factor_on_whatever_way() {
+        Made made = made(TokenRights.all());
+        setDisabled(anna, made, true);
+        company.clock().advance(StepUp.FRESH_FOR);
+        Caller boris = new Caller(company.given().profile(), "Boris", Language.EN, Role.CUSTOMER);
+
+        assertThat(asked(anna))
+                .isEqualTo(new MakeToken.Outcome.FactorNeeded(StepUp.Verdict.CONFIRM));
+        assertThat(setDisabled(anna, made, false)).isEqualTo(KeepTokens.Outcome.NOT_CONFIRMED);
+        assertThat(asked(boris))
+                .isEqualTo(new MakeToken.Outcome.FactorNeeded(StepUp.Verdict.ENROL));
+        assertThat(identity.keepTokens().list(profile)).hasSize(1);
+    }
+
+    @Test
+    void a_stolen_token_leaves_no_token_behind_when_it_is_disabled() {
+        Made stolen = made(TokenRights.all());
+        Caller thief = signIn(stolen, "").orElseThrow();
+        Made second = (Made) make(thief, TokenRights.all(), Optional.empty());
+        Made third = (Made) make(signIn(second, "").orElseThrow(), READ_INVOICES, Optional.empty());
+        Made own = made(TokenRights.all());
+
+        setDisabled(anna, stolen, true);
+
+        assertThat(signIn(second, "")).isEmpty();
+        assertThat(signIn(third, "")).isEmpty();
+        assertThat(signIn(own, "")).isPresent();
+        assertThat(make(thief, READ_INVOICES, Optional.empty()))
+                .isEqualTo(new MakeToken.Outcome.MoreThanOwn());
+    }
+
+    @Test
+    void its_owner_is_told_of_a_token_that_was_made() {
+        made(TokenRights.all());
+
+        assertThat(company.stores().signIn().letters().all())
+                .extracting(Letter::kind)
+                .containsExactly(Letter.Kind.FACTOR_ADDED, Letter.Kind.TOKEN_MADE);
+    }
 
     @Test
     void a_token_signs_its_owner_in_until_it_expires() {
@@ -191,17 +241,9 @@ class MakingTokensTest {
         assertThat(lastUse(made)).contains(first.plus(Duration.ofMinutes(10)));
     }
 
-    @Test
-    void a_forwarded_address_is_believed_of_trusted_proxies_only() {
-        ClientAddress address =
-                new ClientAddress(new ListedAddresses(), List.of("10.0.0.0/24", "127.0.0.1"));
-
-        assertThat(address.of("192.0.2.7", "198.51.100.1")).isEqualTo("192.0.2.7");
-        assertThat(address.of("127.0.0.1", "198.51.100.1")).isEqualTo("198.51.100.1");
-        assertThat(address.of("127.0.0.1", "1.1.1.1, 198.51.100.1, 10.0.0.3"))
-                .isEqualTo("198.51.100.1");
-        assertThat(address.of("127.0.0.1", "")).isEqualTo("127.0.0.1");
-        assertThat(address.of("127.0.0.1", "198.51.100.1, nonsense")).isEmpty();
+    private MakeToken.Outcome asked(Caller maker) {
+        return identity.makeToken()
+                .make(new MakeToken.Command(maker, PAGE, "x", TokenRights.all(), Optional.empty()));
     }
 
     private Optional<Instant> lastUse(Made made) {
@@ -226,11 +268,20 @@ class MakingTokensTest {
 
     private MakeToken.Outcome make(Caller maker, TokenRights rights, Optional<Instant> end) {
         String name = "script " + UUID.randomUUID();
-        return identity.makeToken().make(new MakeToken.Command(maker, name, rights, end));
+        Entrance entrance = entranceOf(maker);
+        new FactorUseCases(company.stores(), company.clock()).confirmed(profile, entrance);
+        return identity.makeToken().make(new MakeToken.Command(maker, entrance, name, rights, end));
+    }
+
+    private static Entrance entranceOf(Caller caller) {
+        return caller.token().map(Entrance::ofToken).orElse(PAGE);
     }
 
     private KeepTokens.Outcome setDisabled(Caller caller, Made made, boolean disabled) {
-        return identity.keepTokens().setDisabled(caller, made.token().id(), disabled);
+        UUID id = made.token().id();
+        return disabled
+                ? identity.keepTokens().disable(caller, id)
+                : identity.keepTokens().enable(caller, entranceOf(caller), id);
     }
 
     private AuthenticateToken.Outcome outcome(Made made, String address) {

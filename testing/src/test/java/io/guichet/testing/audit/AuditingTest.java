@@ -11,12 +11,14 @@ import io.guichet.application.audit.AuditedTransactions;
 import io.guichet.application.audit.RecordRefusalHandler;
 import io.guichet.application.audit.VerifyAudit;
 import io.guichet.application.audit.VerifyAuditHandler;
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.access.TokenSecret;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
@@ -38,7 +40,7 @@ class AuditingTest {
     private final Acts acts = new Acts();
     private final AuditBooks books = new AuditBooks(trail, company.clock());
     private final Transactions transactions =
-            new AuditedTransactions(company.stores().transactions(), acts, trail, books);
+            new AuditedTransactions(company.stores().transactions(), acts, books);
     private final Act act =
             new Act(
                     new Act.Actor(Optional.of(anna), Optional.empty(), Optional.empty(), false),
@@ -164,15 +166,19 @@ class AuditingTest {
         byte[] random = new byte[TokenSecret.RANDOM_BYTES];
         new java.util.Random().nextBytes(random);
         new MakeTokenHandler(
-                        company.stores().accessTokens(),
-                        identity.actForCustomer(),
-                        new ListedAddresses(),
+                        new MakeTokenHandler.Stores(
+                                company.stores().accessTokens(), company.stores().news()),
+                        new MakeTokenHandler.Checks(
+                                identity.actForCustomer(),
+                                new ListedAddresses(),
+                                (profile, entrance, need) -> StepUp.Verdict.GO_ON),
                         () -> TokenSecret.of(random),
                         transactions,
                         company.clock())
                 .make(
                         new MakeToken.Command(
                                 new Caller(anna, "Anna", Language.FR, Caller.Role.CUSTOMER),
+                                Entrance.ofSession("page"),
                                 name,
                                 TokenRights.all(),
                                 Optional.empty()));

@@ -22,13 +22,27 @@ public interface AccessTokens {
 
     Optional<AccessToken> find(UUID id, ProfileId owner);
 
-    /** Stores a token; repeating the same hash changes nothing. */
-    void add(String tokenHash, AccessToken token);
+    /** Nobody else makes one by, disables or removes his tokens until the transaction ends. */
+    void lockAll(ProfileId owner);
 
-    /** Whether there was such a token to disable or enable. */
-    boolean setDisabled(UUID id, ProfileId owner, boolean disabled);
+    /** Stores a token that no other made; repeating the same hash changes nothing. */
+    default void add(String tokenHash, AccessToken token) {
+        add(tokenHash, token, Optional.empty());
+    }
 
-    /** Whether there was such a token to remove. */
+    /** The same of one that another token of its owner made. */
+    void add(String tokenHash, AccessToken token, Optional<UUID> madeBy);
+
+    /** Disables it and what was made by it, and by that; whether there was such a token. */
+    boolean disable(UUID id, ProfileId owner);
+
+    /** Enables it alone; whether there was such a token. */
+    boolean enable(UUID id, ProfileId owner);
+
+    /** Disables all he has; how many there were to disable. */
+    int disableAll(ProfileId owner);
+
+    /** Whether there was such a token to remove; what was made by it is disabled. */
     boolean remove(UUID id, ProfileId owner);
 
     void markUsed(UUID id, Instant at);
