@@ -11,10 +11,17 @@ final class Html {
     private static final Texts TEXTS = new Texts("io.guichet.rest.pages");
 
     private final Language language;
+    private final boolean carried;
     private final StringBuilder markup = new StringBuilder();
 
     Html(Language language) {
+        this(language, false);
+    }
+
+    /** {@code carried}: links to pages of ours carry the language along. */
+    Html(Language language, boolean carried) {
         this.language = language;
+        this.carried = carried;
     }
 
     static String escape(String text) {
@@ -60,7 +67,14 @@ final class Html {
     }
 
     Html link(String key, String address) {
-        return raw("<a class=\"button\" href=\"" + escape(address) + "\">" + text(key) + "</a>");
+        return raw("<a class=\"button\" href=\"" + href(address) + "\">" + text(key) + "</a>");
+    }
+
+    /** The address of a link, as it stands in markup. */
+    String href(String address) {
+        boolean ours = address.startsWith("/") && !address.contains("lang=");
+        String joint = address.contains("?") ? "&" : "?";
+        return escape(carried && ours ? address + joint + "lang=" + language.tag() : address);
     }
 
     String body() {

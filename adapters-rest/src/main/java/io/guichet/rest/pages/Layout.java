@@ -17,7 +17,7 @@ final class Layout {
             <link rel="icon" href="/assets/guichet.svg" type="image/svg+xml">
             </head>
             <body>
-            <header><a class="home" href="/">Guichet</a></header>
+            <header><a class="home" href="%s">Guichet</a></header>
             <main>
             %s</main>
             <footer><nav aria-label="%s">%s</nav></footer>
@@ -41,6 +41,7 @@ final class Layout {
                 content.language().tag(),
                 refresh,
                 content.text(titleKey),
+                content.href("/"),
                 content.body(),
                 content.text("languages"),
                 other(content.language(), path));
@@ -49,7 +50,8 @@ final class Layout {
     private static String other(Language current, String path) {
         Language other = current == Language.FR ? Language.EN : Language.FR;
         String name = other == Language.FR ? "Français" : "English";
-        return "<a href=\"%s?lang=%s\" hreflang=\"%s\" lang=\"%s\">%s</a>"
-                .formatted(path, other.tag(), other.tag(), other.tag(), name);
+        String joined = Html.escape(path + (path.contains("?") ? "&" : "?") + "lang=");
+        return "<a href=\"%s%s\" hreflang=\"%s\" lang=\"%s\">%s</a>"
+                .formatted(joined, other.tag(), other.tag(), other.tag(), name);
     }
 }

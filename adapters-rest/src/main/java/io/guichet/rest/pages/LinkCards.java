@@ -15,14 +15,14 @@ final class LinkCards {
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Html html;
-    private final LinkForms forms;
-    private final Session session;
+    private final PageForm forms;
+    private final LinkNotes notes;
     private final Function<String, URI> chatWithCode;
 
-    LinkCards(Html html, LinkForms forms, Session session, Function<String, URI> chatWithCode) {
+    LinkCards(Html html, PageForm forms, LinkNotes notes, Function<String, URI> chatWithCode) {
         this.html = html;
         this.forms = forms;
-        this.session = session;
+        this.notes = notes;
         this.chatWithCode = chatWithCode;
     }
 
@@ -30,7 +30,7 @@ final class LinkCards {
     boolean asks(ChatLinkDetails link) {
         return switch (link.state()) {
             case AWAITING_WEB -> true;
-            case AWAITING_CONFIRMATIONS -> !session.confirmedHere(link.link());
+            case AWAITING_CONFIRMATIONS -> !notes.confirmedHere(link.link());
             case AWAITING_CHAT, LINKED, EXPIRED, ENDED -> false;
         };
     }
@@ -39,7 +39,7 @@ final class LinkCards {
     boolean waits(ChatLinkDetails link) {
         return switch (link.state()) {
             case AWAITING_CHAT -> true;
-            case AWAITING_CONFIRMATIONS -> session.confirmedHere(link.link());
+            case AWAITING_CONFIRMATIONS -> notes.confirmedHere(link.link());
             case AWAITING_WEB, LINKED, EXPIRED, ENDED -> false;
         };
     }
@@ -56,14 +56,14 @@ final class LinkCards {
 
     private void offered(ChatLinkDetails link) {
         html.raw("<section class=\"card\">");
-        if (session.startedHere(link.link())) {
+        if (notes.startedHere(link.link())) {
             html.paragraph("link.open.how");
-            html.link("link.open", chatWithCode.apply(session.code()).toString());
+            html.link("link.open", chatWithCode.apply(notes.code()).toString());
         } else {
             html.paragraph("link.open.elsewhere");
         }
         html.paragraph("link.open.until", "time", time(link.expiresAt()));
-        forms.act("end", link, "link.withdraw", "plain");
+        forms.act("end", link.link().toString(), "link.withdraw", "plain");
         html.raw("</section>");
     }
 
@@ -71,24 +71,24 @@ final class LinkCards {
         html.raw("<section class=\"card\">");
         if (asks(link)) {
             html.paragraph("link.claimed", "chat", link.chatName());
-            forms.act("confirm", link, "link.confirm", "button");
+            forms.act("confirm", link.link().toString(), "link.confirm", "button");
         } else {
             html.paragraph("link.confirm.there", "chat", link.chatName());
         }
-        forms.act("end", link, "link.refuse", "plain");
+        forms.act("end", link.link().toString(), "link.refuse", "plain");
         html.raw("</section>");
     }
 
     private void linked(ChatLinkDetails link) {
         html.raw("<section class=\"card good\">");
         html.paragraph("link.linked", "chat", link.chatName());
-        forms.act("end", link, "link.unlink", "plain");
+        forms.act("end", link.link().toString(), "link.unlink", "plain");
         html.raw("</section>");
     }
 
     /** Links of long ago are nobody's business; the one just started deserves a word. */
     private void expired(ChatLinkDetails link) {
-        if (session.link().equals(link.link().toString())) {
+        if (notes.about().filter(link.link().toString()::equals).isPresent()) {
             html.notice("link.notice.expired");
         }
     }

@@ -1,23 +1,38 @@
 package io.guichet.rest.pages;
 
-import java.util.Optional;
+import io.guichet.domain.identity.Language;
 
-/**
- * What a browser is answered: a page, or where to go instead. {@code cookie} is to be set, if there
- * is one.
- */
-record Page(int status, String html, Optional<String> location, Optional<String> cookie) {
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a browser is answered: a page, or where to go instead, and the cookies it is to set. */
+record Page(int status, String html, Optional<String> location, List<String> cookies) {
+
+    Page {
+        cookies = List.copyOf(cookies);
+    }
 
     static Page of(int status, String html) {
-        return new Page(status, html, Optional.empty(), Optional.empty());
+        return new Page(status, html, Optional.empty(), List.of());
     }
 
     /** After a form, so that loading the page again does not send the form again. */
     static Page seeOther(String location) {
-        return new Page(303, "", Optional.of(location), Optional.empty());
+        return new Page(303, "", Optional.of(location), List.of());
+    }
+
+    /** Where it sends somebody is shown in this language. */
+    Page in(Language language) {
+        return new Page(
+                status,
+                html,
+                location.map(to -> to + (to.contains("?") ? "&" : "?") + "lang=" + language.tag()),
+                cookies);
     }
 
     Page withCookie(String line) {
-        return new Page(status, html, location, Optional.of(line));
+        return new Page(
+                status, html, location, Stream.concat(cookies.stream(), Stream.of(line)).toList());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Collections;
 /** Carries pages over HTTP. */
 final class PageWriter {
 
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
@@ -38,13 +38,19 @@ final class PageWriter {
                 : request.getRequestURI() + "?lang=" + languageOf(request).tag();
     }
 
+    /** The answer to a request: who asked for a language by name is also sent on in it. */
+    static void answer(HttpServletRequest request, Page page, HttpServletResponse response)
+            throws IOException {
+        write(request.getParameter("lang") == null ? page : page.in(languageOf(request)), response);
+    }
+
     static void write(Page page, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
-        page.cookie().ifPresent(line -> response.addHeader("Set-Cookie", line));
+        page.cookies().forEach(line -> response.addHeader("Set-Cookie", line));
         page.location().ifPresent(location -> response.setHeader("Location", location));
         if (!page.html().isEmpty()) {
             byte[] html = page.html().getBytes(StandardCharsets.UTF_8);

@@ -55,6 +55,7 @@ public class PlainPages {
                         .heading("home.title")
                         .paragraph("home.text")
                         .raw("<ul class=\"doors\">")
+                        .raw(door(language, "home.sign-in", "/sign-in"))
                         .raw(door(language, "home.link", "/link"))
                         .raw(door(language, "home.chat", installation.chatUrl().toString()))
                         .raw(door(language, "home.docs", "/api/docs/"))

@@ -18,6 +18,7 @@ public final class OneLink implements FindChatLink, StartChatLink, ConfirmChatLi
 
     public static final UUID ID = new UUID(0, 77);
 
+    public ProfileId owner = RestApi.ANNAS_PROFILE;
     public LinkState state = LinkState.AWAITING_CHAT;
     public String chatName = "";
     public ConfirmChatLink.Outcome confirmation = new ConfirmChatLink.Outcome.Linked();
@@ -84,7 +85,7 @@ public final class OneLink implements FindChatLink, StartChatLink, ConfirmChatLi
         return new ChatLinkDetails(ID, state, chatName, RestApi.NOON.plus(Duration.ofMinutes(10)));
     }
 
-    private static boolean isAnnas(UUID link, ProfileId profile) {
-        return link.equals(ID) && profile.equals(RestApi.ANNAS_PROFILE);
+    private boolean isAnnas(UUID link, ProfileId profile) {
+        return link.equals(ID) && profile.equals(owner);
     }
 }

@@ -1,0 +1,80 @@
+package io.guichet.rest.pages;
+
+import io.guichet.application.session.WebSession;
+import io.guichet.application.shared.Installation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The cookies of the pages: out of reach of scripts and of other sites, over HTTPS only and for
+ * this host alone where the product is reached by HTTPS.
+ */
+@ApplicationScoped
+public class PageCookies {
+
+    private static final String SESSION = "guichet_session";
+    private static final String FORM = "guichet_form";
+    private static final String LINK = "guichet_link";
+
+    private final Installation installation;
+
+    @Inject
+    public PageCookies(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** For the container only: CDI builds its proxy with it. */
+    public PageCookies() {
+        this(null);
+    }
+
+    String session(Visit visit) {
+        return visit.cookies().getOrDefault(name(SESSION), "");
+    }
+
+    String session(String secret) {
+        return line(SESSION, secret, WebSession.LONGEST);
+    }
+
+    String noSession() {
+        return line(SESSION, "", Duration.ZERO);
+    }
+
+    String formTie(Visit visit) {
+        return visit.cookies().getOrDefault(name(FORM), "");
+    }
+
+    static String newTie() {
+        return UUID.randomUUID().toString();
+    }
+
+    String form(String tie) {
+        return line(FORM, tie, WebSession.LONGEST);
+    }
+
+    String link(Visit visit) {
+        return visit.cookies().getOrDefault(name(LINK), "");
+    }
+
+    String link(String notes) {
+        return line(LINK, notes, WebSession.IDLE);
+    }
+
+    private String line(String name, String value, Duration lasts) {
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+                .formatted(name(name), value, lasts.toSeconds(), isSecure() ? "; Secure" : "");
+    }
+
+    /** A browser takes a cookie of this beginning only as strict as it is meant. */
+    private String name(String plain) {
+        return isSecure() ? "__Host-" + plain : plain;
+    }
+
+    private boolean isSecure() {
+        return installation.publicUrl().getScheme().equals("https");
+    }
+}

@@ -1,0 +1,98 @@
+package io.guichet.rest.pages;
+
+/** Writes a form, with the token that guards it; every field has its label. */
+final class PageForm {
+
+    private final Html html;
+    private final String address;
+    private final String token;
+    private String hinted = "";
+
+    PageForm(Html html, String address, String token) {
+        this.html = html;
+        this.address = Html.escape(address);
+        this.token = Html.escape(token);
+    }
+
+    PageForm open() {
+        html.raw("<form method=\"post\" action=\"" + address + "\">");
+        return hidden(FormGuard.FIELD, token);
+    }
+
+    PageForm hidden(String name, String value) {
+        html.raw(
+                "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                        .formatted(name, Html.escape(value)));
+        return this;
+    }
+
+    /** A field that must be filled in; {@code purpose} tells browsers what they may fill in. */
+    PageForm field(String name, String type, String purpose, String value) {
+        return input(name, type, purpose, value, true);
+    }
+
+    /** The same field where a page has several of it, each with an id of its own. */
+    PageForm labelled(String name, String id, String purpose) {
+        html.raw("<label for=\"%s\">%s</label>".formatted(id, html.text("field." + name)));
+        html.raw(
+                "<input id=\"%s\" name=\"%s\" type=\"text\" autocomplete=\"%s\" required>"
+                        .formatted(id, name, purpose));
+        return this;
+    }
+
+    PageForm optional(String name, String purpose, String value) {
+        return input(name, "text", purpose, value, false);
+    }
+
+    /** What is to be known before a field is filled in; the field points at it. */
+    PageForm hint(String name, String key) {
+        hinted = name;
+        html.raw("<p class=\"hint\" id=\"%s-hint\">%s</p>".formatted(name, html.text(key)));
+        return this;
+    }
+
+    /** A box that may be ticked. */
+    PageForm box(String name) {
+        html.raw(
+                "<p class=\"choice\"><input id=\"%s\" name=\"%s\" type=\"checkbox\" value=\"yes\">"
+                        .formatted(name, name));
+        html.raw("<label for=\"%s\">%s</label></p>".formatted(name, html.text("field." + name)));
+        return this;
+    }
+
+    PageForm button(String action, String key, String look) {
+        html.raw(
+                "<button class=\"%s\" name=\"action\" value=\"%s\">%s</button>"
+                        .formatted(look, action, html.text(key)));
+        return this;
+    }
+
+    void close() {
+        html.raw("</form>");
+    }
+
+    /** A form that is one button. */
+    void act(String action, String about, String key, String look) {
+        open().hidden("about", about).button(action, key, look).close();
+    }
+
+    private PageForm input(
+            String name, String type, String purpose, String value, boolean required) {
+        html.raw("<label for=\"%s\">%s</label>".formatted(name, html.text("field." + name)));
+        html.raw(
+                ("<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" value=\"%s\""
+                                + " maxlength=\"600\"%s%s%s>")
+                        .formatted(
+                                name,
+                                name,
+                                type,
+                                purpose,
+                                type.equals("password") ? "" : Html.escape(value),
+                                type.equals("text") ? "" : " spellcheck=\"false\"",
+                                required ? " required" : "",
+                                hinted.equals(name)
+                                        ? " aria-describedby=\"" + name + "-hint\""
+                                        : ""));
+        return this;
+    }
+}

@@ -1,0 +1,65 @@
+package io.guichet.rest.pages;
+
+import io.guichet.application.session.WebSession;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page is asked: by whom, with which fields. That a form was sent by this very browser from
+ * this very page was made sure of before.
+ *
+ * @param secret that of the session, empty without one
+ * @param formToken what the forms of the answer carry
+ */
+record PageRequest(
+        Visit visit,
+        Optional<WebSession> session,
+        String secret,
+        String formToken,
+        Map<String, String> fields) {
+
+    PageRequest {
+        fields = Map.copyOf(fields);
+    }
+
+    Language language() {
+        return visit.language();
+    }
+
+    /** What was entered, without blanks around it; empty if nothing was. */
+    String field(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /** What was entered, as it was entered: a password may begin with a blank. */
+    String exact(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether a box was ticked. */
+    boolean isTicked(String name) {
+        return field(name).equals("yes");
+    }
+
+    /** Who is signed in; only private pages may ask. */
+    WebSession here() {
+        return session.orElseThrow();
+    }
+
+    ProfileId profile() {
+        return here().profile();
+    }
+
+    /** A page with its heading, and a notice said at once if there is one. */
+    Html begin(String titleKey, String noticeKey) {
+        Html html = new Html(language(), visit.asksForLanguage()).heading(titleKey);
+        return noticeKey.isEmpty() ? html : html.notice(noticeKey);
+    }
+
+    PageForm form(Html html) {
+        return new PageForm(html, visit.address(), formToken);
+    }
+}

@@ -1,0 +1,95 @@
+package io.guichet.rest.pages;
+
+import io.guichet.rest.caller.ClientAddressFilter;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Serves every page that does something; a page that is not listed here is not served. */
+@WebServlet({
+    "/account",
+    "/approve",
+    "/e-mail",
+    "/e-mail/consent",
+    "/e-mail/proof",
+    "/factors",
+    "/invitation",
+    "/link",
+    "/password",
+    "/password/forgotten",
+    "/password/new",
+    "/recovery/stop",
+    "/sessions",
+    "/sign-in",
+    "/sign-in/factor",
+    "/sign-up",
+    "/sign-up/confirm",
+    "/step-up",
+    "/tokens"
+})
+public class PagesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Pages pages;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PageWriter.answer(
+                request,
+                pages.show(request.getServletPath(), visit(request), fields(request)),
+                response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Pages.Sent sent =
+                new Pages.Sent(
+                        fields(request),
+                        header(request, "Sec-Fetch-Site"),
+                        header(request, "Origin"),
+                        header(request, "Host"));
+        PageWriter.answer(
+                request, pages.submit(request.getServletPath(), visit(request), sent), response);
+    }
+
+    private static Map<String, String> fields(HttpServletRequest request) {
+        Map<String, String> fields = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+        return fields;
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    }
+
+    private static Visit visit(HttpServletRequest request) {
+        Cookie[] sent = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        Map<String, String> cookies =
+                Arrays.stream(sent)
+                        .collect(
+                                Collectors.toMap(
+                                        Cookie::getName,
+                                        Cookie::getValue,
+                                        (first, other) -> first));
+        return new Visit(
+                cookies,
+                PageWriter.languageOf(request),
+                PageWriter.addressOf(request),
+                String.valueOf(request.getAttribute(ClientAddressFilter.ADDRESS)),
+                header(request, "User-Agent"));
+    }
+}

@@ -1,0 +1,125 @@
+package io.guichet.rest.pages;
+
+import io.guichet.application.session.KeepSessions;
+import io.guichet.application.session.SignIn;
+import io.guichet.application.session.SignIn.Outcome;
+import io.guichet.application.session.WebSession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where a person signs in with e-mail and password. Every sign-in makes a new session and ends the
+ * one this browser had. Where to go afterwards is one of our own pages or the account.
+ */
+@ApplicationScoped
+public class SignInPage implements WebPage {
+
+    static final String PATH = "/sign-in";
+
+    /** Where a second factor is asked for. */
+    static final String FACTOR = "/sign-in/factor";
+
+    private static final Set<String> AFTERWARDS =
+            Set.of(
+                    "/account",
+                    "/link",
+                    "/sessions",
+                    "/password",
+                    "/e-mail",
+                    "/identity",
+                    "/factors",
+                    "/tokens");
+
+    /** Whoever was invited comes back to his invitation, and to nothing else with an address. */
+    private static final Pattern INVITATION =
+            Pattern.compile("/invitation\\?code=[A-Za-z0-9_-]{10,80}");
+
+    private final SignIn signIn;
+    private final KeepSessions keepSessions;
+    private final PageCookies cookies;
+
+    @Inject
+    public SignInPage(SignIn signIn, KeepSessions keepSessions, PageCookies cookies) {
+        this.signIn = signIn;
+        this.keepSessions = keepSessions;
+        this.cookies = cookies;
+    }
+
+    /** For the container only: CDI builds its proxy with it. */
+    public SignInPage() {
+        this(null, null, null);
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public Access access() {
+        return Access.ANYBODY;
+    }
+
+    @Override
+    public Page show(PageRequest request) {
+        boolean inside = request.session().filter(here -> !here.awaitsSecondFactor()).isPresent();
+        return inside ? Page.seeOther(next(request)) : draw(request, 200, "");
+    }
+
+    @Override
+    public Page submit(PageRequest request) {
+        SignIn.Command command =
+                new SignIn.Command(
+                        request.field("email"),
+                        request.exact("password"),
+                        new WebSession.Origin(request.visit().client(), request.visit().agent()));
+        return switch (signIn.signIn(command)) {
+            case Outcome.SignedIn signedIn -> enter(request, signedIn.secret(), next(request));
+            case Outcome.SecondFactorPending pending ->
+                    enter(request, pending.secret(), FACTOR + "?next=" + encoded(next(request)));
+            case Outcome.NotValid ignored -> draw(request, 403, "sign-in.notice.not-valid");
+            case Outcome.TooMany ignored -> draw(request, 429, "sign-in.notice.too-many");
+        };
+    }
+
+    private Page enter(PageRequest request, String secret, String next) {
+        request.session().ifPresent(old -> keepSessions.end(old.profile(), old.id()));
+        return Page.seeOther(next).withCookie(cookies.session(secret));
+    }
+
+    /** Anything else in its place would lead out of here. */
+    static String next(PageRequest request) {
+        String wanted = request.field("next");
+        boolean ours = AFTERWARDS.contains(wanted) || INVITATION.matcher(wanted).matches();
+        return ours ? wanted : "/account";
+    }
+
+    /** Where to go afterwards, as a part of another address. */
+    static String encoded(String next) {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8).replace("%2F", "/");
+    }
+
+    private static String way(Html html, String path, String key) {
+        return "<a href=\"%s\">%s</a>".formatted(html.href(path), html.text(key));
+    }
+
+    private static Page draw(PageRequest request, int status, String notice) {
+        Html html = request.begin("sign-in.title", notice);
+        request.form(html)
+                .open()
+                .hidden("next", next(request))
+                .field("email", "email", "username", request.field("email"))
+                .field("password", "password", "current-password", "")
+                .button("sign-in", "sign-in.go", "button")
+                .close();
+        html.raw("<p>" + way(html, "/password/forgotten", "sign-in.forgotten") + "</p>");
+        html.raw("<p>" + way(html, "/sign-up", "sign-in.sign-up") + "</p>");
+        return Page.of(status, Layout.page(html, "sign-in.title", PATH));
+    }
+}
