@@ -80,7 +80,8 @@ final class Shop {
                     stores.invoices(),
                     stores.legalMentions(),
                     stores.wishes().references(),
-                    new PolicyOfDay(stores.policy().policies()));
+                    new PolicyOfDay(stores.policy().policies()),
+                    stores.tax().exchangeRates());
     private final InvoiceBooks invoiceBooks =
             new InvoiceBooks(
                     stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());

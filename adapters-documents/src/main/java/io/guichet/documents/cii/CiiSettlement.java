@@ -108,7 +108,8 @@ final class CiiSettlement {
         xml.add("ram:TaxBasisTotalAmount", net);
         xml.add("ram:TaxTotalAmount", plain(invoice.totals().tax()), "currencyID", currency());
         if (statesEuros()) {
-            xml.add("ram:TaxTotalAmount", "0.00", "currencyID", "EUR");
+            String euros = invoice.vatInEuros().map(vat -> plain(vat.tax())).orElse("0.00");
+            xml.add("ram:TaxTotalAmount", euros, "currencyID", "EUR");
         }
         xml.add("ram:GrandTotalAmount", gross);
         if (invoice.isPaid()) {
@@ -130,10 +131,11 @@ final class CiiSettlement {
 
     /**
      * VAT must be stated in euros too where the document has another currency (BR-FR-CO-12). No tax
-     * is none in any currency; what a tax comes to is not in the snapshot, which has no rate.
+     * is none in any currency; what was issued without a rate of exchange cannot say.
      */
     private boolean statesEuros() {
-        return !currency().equals("EUR") && invoice.totals().tax().isZero();
+        return !currency().equals("EUR")
+                && (invoice.totals().tax().isZero() || invoice.vatInEuros().isPresent());
     }
 
     private String currency() {

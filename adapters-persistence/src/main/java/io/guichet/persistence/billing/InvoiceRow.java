@@ -84,6 +84,8 @@ class InvoiceRow {
     @Column(name = "is_paid")
     private boolean isPaid;
 
+    @Embedded private EuroColumns euros;
+
     private String currency;
 
     @Column(name = "net_minor")
@@ -118,6 +120,7 @@ class InvoiceRow {
         row.buyerReferenceKind = invoice.buyerReference().map(BuyerReference::kind).orElse(null);
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
         row.isPaid = invoice.isPaid();
+        row.euros = EuroColumns.from(invoice.vatInEuros());
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
@@ -151,7 +154,8 @@ class InvoiceRow {
                         mentions.get(mentionList),
                         Optional.ofNullable(buyerReference)
                                 .map(text -> new BuyerReference(buyerReferenceKind, text)),
-                        isPaid);
+                        isPaid,
+                        Optional.ofNullable(euros).flatMap(known -> known.toVat(currency())));
         return new Sealed<>(invoice, seal.toSeal());
     }
 

@@ -19,9 +19,17 @@ public final class JpaLegalMentions implements LegalMentions {
     private static final String SELECT =
             """
             select m from LegalMentionRow m
-            where m.language = :language and m.buyer in ('ANY', :buyer)
+            where m.language = :language and m.choice is null and m.buyer in ('ANY', :buyer)
                 and m.territory in ('ANY', :territory)
-                and (m.vatCategory is null or m.vatCategory in :categories)
+                and (m.vatCategory is null or among(m.vatCategory, :categories))
+                and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
+            order by m.position
+            """;
+
+    private static final String CHOSEN =
+            """
+            select m from LegalMentionRow m
+            where m.language = :language and m.choice = :choice
                 and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
             order by m.position
             """;
@@ -40,7 +48,22 @@ public final class JpaLegalMentions implements LegalMentions {
                 .setParameter("language", language)
                 .setParameter("buyer", buyer.kind().name())
                 .setParameter("territory", Territory.of(buyer.address().country()).name())
-                .setParameter("categories", categories)
+                .setParameter(
+                        "categories", categories.stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(LegalMentionRow::toMention)
+                .toList();
+    }
+
+    @Override
+    public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
+        return entityManager
+                .createQuery(CHOSEN, LegalMentionRow.class)
+                .setParameter("language", language)
+                .setParameter("choice", "VAT_ON_DEBITS")
                 .setParameter("day", day)
                 .getResultList()
                 .stream()

@@ -31,6 +31,9 @@ class LegalMentionRow {
     @Column(name = "vat_category")
     private VatCategory vatCategory;
 
+    /** What the seller must have chosen for it to stand there; null where he has no choice. */
+    private String choice;
+
     private String code;
 
     @Column(name = "valid_from")

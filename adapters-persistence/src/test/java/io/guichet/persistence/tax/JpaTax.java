@@ -1,9 +1,11 @@
 package io.guichet.persistence.tax;
 
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.application.tax.port.VatRates;
 import io.guichet.application.tax.query.ListOneStopShop;
+import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.testing.tax.TaxStores;
 
 import jakarta.persistence.EntityManager;
@@ -19,6 +21,11 @@ public record JpaTax(EntityManager entityManager) implements TaxStores {
     @Override
     public VatRates vatRates() {
         return new JpaVatRates(entityManager);
+    }
+
+    @Override
+    public ExchangeRates exchangeRates() {
+        return new JpaExchangeRates(entityManager);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
@@ -32,6 +33,17 @@ public record InvoiceDraft(
         requireNonNull(corrects, "corrects");
         lines = List.copyOf(lines);
         requireNonNull(at, "at");
+        if (isMixed(lines)) {
+            throw new IllegalArgumentException(
+                    "what is outside the scope of VAT needs a document of its own: " + order);
+        }
+    }
+
+    /** EN 16931 has such a line stand with its own kind only (BR-O-11 to BR-O-14). */
+    private static boolean isMixed(List<InvoiceLine> lines) {
+        long outside =
+                lines.stream().filter(line -> line.vat().category() == VatCategory.O).count();
+        return outside > 0 && outside < lines.size();
     }
 
     /**

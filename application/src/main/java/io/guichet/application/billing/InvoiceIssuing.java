@@ -2,19 +2,24 @@ package io.guichet.application.billing;
 
 import io.guichet.application.billing.InvoiceDraft.More;
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.billing.VatInEuros;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.ExchangeRate;
+import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,24 +34,37 @@ import java.util.stream.Collectors;
  */
 public final class InvoiceIssuing {
 
+    private static final int OLDEST_RATE = 31;
+
     private final SeriesHeads seriesHeads;
     private final Invoices invoices;
     private final LegalMentions legalMentions;
     private final BuyerReferences buyerReferences;
     private final PolicyOfDay policyOfDay;
+    private final ExchangeRates exchangeRates;
 
     public InvoiceIssuing(
             SeriesHeads seriesHeads,
             Invoices invoices,
             LegalMentions legalMentions,
             BuyerReferences buyerReferences,
-            PolicyOfDay policyOfDay) {
+            PolicyOfDay policyOfDay,
+            ExchangeRates exchangeRates) {
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.legalMentions = legalMentions;
         this.buyerReferences = buyerReferences;
         this.policyOfDay = policyOfDay;
+        this.exchangeRates = exchangeRates;
     }
+
+    /** What depends on the day of issue; looked up before the series is locked, for that day. */
+    private record Terms(
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            List<Mention> mentions,
+            Optional<BuyerReference> buyerReference,
+            Optional<VatInEuros> vatInEuros) {}
 
     public Invoice issue(InvoiceDraft draft) {
         return issue(draft, More.NOTHING);
@@ -59,13 +77,38 @@ public final class InvoiceIssuing {
     /** With totals that take what is left of an invoice's. */
     Invoice issue(InvoiceDraft draft, More more, Totals totals) {
         Seller seller = draft.seller();
+        Terms likely = terms(draft, more, totals, seller.dayOf(draft.at()));
         Series series = lock(seller, draft.kind());
-        LocalDate issuedOn = series.issueDay(seller.dayOf(draft.at()));
-        Invoice invoice = document(draft, more, totals, series, issuedOn);
+        LocalDate issuedOn = series.issueDay(likely.issuedOn());
+        Terms terms =
+                issuedOn.equals(likely.issuedOn()) ? likely : terms(draft, more, totals, issuedOn);
+        Invoice plain = document(draft, totals, series, terms, more.isPaid());
+        Invoice invoice = terms.vatInEuros().map(plain::with).orElse(plain);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
         seriesHeads.save(series.after(sealed.seal(), issuedOn));
         return invoice;
+    }
+
+    /**
+     * What the VAT is in euros: of a credit note by the rate of what it corrects, else by the
+     * latest rate, which may be {@link #OLDEST_RATE} days old. Nothing where there is none.
+     */
+    private Optional<VatInEuros> inEuros(InvoiceDraft draft, Totals totals, LocalDate issuedOn) {
+        Money tax = totals.tax();
+        if (tax.isZero() || tax.currency().equals(ExchangeRate.EURO)) {
+            return Optional.empty();
+        }
+        if (draft.kind() == DocumentKind.CREDIT_NOTE) {
+            return invoices.find(new DocumentReference(draft.corrects()))
+                    .flatMap(corrected -> corrected.document().vatInEuros())
+                    .map(euros -> euros.on(tax));
+        }
+        LocalDate oldest = issuedOn.minusDays(OLDEST_RATE);
+        return exchangeRates
+                .on(tax.currency(), issuedOn)
+                .filter(rate -> !rate.day().isBefore(oldest))
+                .map(rate -> VatInEuros.of(tax, rate));
     }
 
     /** Locks both series early, before a receipt, for who may issue credit notes after it. */
@@ -81,8 +124,17 @@ public final class InvoiceIssuing {
         return seriesHeads.lock(seller.code(), kind, seller.documentPrefix());
     }
 
-    private Invoice document(
-            InvoiceDraft draft, More more, Totals totals, Series series, LocalDate issuedOn) {
+    private Terms terms(InvoiceDraft draft, More more, Totals totals, LocalDate issuedOn) {
+        return new Terms(
+                issuedOn,
+                draft.kind() == DocumentKind.INVOICE ? dueOn(draft.seller(), issuedOn) : issuedOn,
+                mentions(draft, more, issuedOn),
+                buyerReference(draft, more, issuedOn),
+                inEuros(draft, totals, issuedOn));
+    }
+
+    private static Invoice document(
+            InvoiceDraft draft, Totals totals, Series series, Terms terms, boolean isPaid) {
         Seller seller = draft.seller();
         return new Invoice(
                 series.nextReference(),
@@ -92,17 +144,18 @@ public final class InvoiceIssuing {
                 draft.order(),
                 draft.corrects(),
                 draft.at(),
-                issuedOn,
-                draft.kind() == DocumentKind.INVOICE ? dueOn(seller, issuedOn) : issuedOn,
+                terms.issuedOn(),
+                terms.dueOn(),
                 draft.customer().language(),
                 seller.identity(),
                 draft.customer().identity(),
                 seller.iban() + " " + seller.bic(),
                 draft.lines(),
                 totals,
-                mentions(draft, more, issuedOn),
-                buyerReference(draft, more, issuedOn),
-                more.isPaid());
+                terms.mentions(),
+                terms.buyerReference(),
+                isPaid,
+                Optional.empty());
     }
 
     private Optional<BuyerReference> buyerReference(
@@ -129,6 +182,10 @@ public final class InvoiceIssuing {
                         draft.customer().language(),
                         draft.customer().identity(),
                         categories));
+        if (categories.contains(VatCategory.S)
+                && policyOfDay.of(draft.seller().code(), issuedOn).isVatOnDebits()) {
+            mentions.addAll(legalMentions.ofVatOnDebits(issuedOn, draft.customer().language()));
+        }
         return mentions;
     }
 }

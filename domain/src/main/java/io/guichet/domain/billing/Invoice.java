@@ -16,8 +16,8 @@ import java.util.Optional;
  * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
  * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
  * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty. What the
- * customer wants printed on it, and that it was paid already when it was issued, belong to its
- * content only where they are so: what was sealed before they could be keeps its seal.
+ * customer wants printed on it, that it was paid already when it was issued, and what its VAT is in
+ * euros belong to its content only where they are so: what was sealed before keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,
@@ -37,7 +37,8 @@ public record Invoice(
         Totals totals,
         List<Mention> mentions,
         Optional<BuyerReference> buyerReference,
-        boolean isPaid)
+        boolean isPaid,
+        Optional<VatInEuros> vatInEuros)
         implements Sealable {
 
     public Invoice {
@@ -55,6 +56,7 @@ public record Invoice(
         lines = List.copyOf(lines);
         mentions = List.copyOf(mentions);
         requireNonNull(buyerReference, "buyerReference");
+        requireNonNull(vatInEuros, "vatInEuros");
         if (kind == DocumentKind.RECEIPT || lines.isEmpty()) {
             throw new IllegalArgumentException(reference + " is no invoice");
         }
@@ -64,12 +66,41 @@ public record Invoice(
         if (isPaid && kind == DocumentKind.CREDIT_NOTE) {
             throw new IllegalArgumentException(reference + " owes nothing to be paid");
         }
-        Totals plain = Totals.of(lines, totals.gross().currency());
-        boolean addsUp =
-                kind == DocumentKind.CREDIT_NOTE ? totals.isCloseTo(plain) : totals.equals(plain);
-        if (!addsUp) {
+        if (!addsUp(kind, lines, totals)) {
             throw new IllegalArgumentException(reference + " does not add up");
         }
+    }
+
+    private static boolean addsUp(DocumentKind kind, List<InvoiceLine> lines, Totals totals) {
+        Totals whole = Totals.of(lines, totals.gross().currency());
+        return kind == DocumentKind.CREDIT_NOTE
+                ? totals.isCloseTo(whole)
+                : totals.equals(whole)
+                        || totals.equals(Totals.onNets(lines, totals.gross().currency()));
+    }
+
+    /** The same, saying what its VAT is in euros. */
+    public Invoice with(VatInEuros euros) {
+        return new Invoice(
+                reference,
+                kind,
+                sellerCode,
+                customer,
+                order,
+                corrects,
+                issuedAt,
+                issuedOn,
+                dueOn,
+                language,
+                seller,
+                buyer,
+                paymentAccount,
+                lines,
+                totals,
+                mentions,
+                buyerReference,
+                isPaid,
+                Optional.of(euros));
     }
 
     public boolean isCreditNote() {
@@ -90,10 +121,16 @@ public record Invoice(
         text.add(mentions.size());
         mentions.forEach(text::add);
         buyerReference.ifPresent(wanted -> text.add(wanted.kind()).add(wanted.text()));
+        vatInEuros.ifPresent(
+                euros -> text.add(euros.rate().perEuro()).add(euros.rate().day()).add(euros.tax()));
         return text.toString();
     }
 
     private String format() {
+        return vatInEuros.isPresent() ? plainFormat() + "-eur" : plainFormat();
+    }
+
+    private String plainFormat() {
         if (isPaid) {
             return buyerReference.isPresent() ? "guichet-invoice-4" : "guichet-invoice-3";
         }

@@ -65,7 +65,8 @@ final class Documents {
                 totals,
                 List.of(new Mention("PMT", "40 €")),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same, paid before it was issued. */
@@ -88,7 +89,8 @@ final class Documents {
                 invoice.totals(),
                 invoice.mentions(),
                 invoice.buyerReference(),
-                true);
+                true,
+                Optional.empty());
     }
 
     static Party party(PartyKind kind, String country, String vatId) {

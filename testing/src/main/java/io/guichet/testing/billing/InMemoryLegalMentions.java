@@ -39,6 +39,11 @@ public final class InMemoryLegalMentions implements LegalMentions {
         return List.copyOf(mentions);
     }
 
+    @Override
+    public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
+        return List.of(mention("AAI", language, "TVA d'après les débits", "VAT on debits"));
+    }
+
     private static Mention mention(String code, Language language, String french, String english) {
         return new Mention(code, language == Language.FR ? french : english);
     }

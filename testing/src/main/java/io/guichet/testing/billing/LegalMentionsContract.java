@@ -69,6 +69,16 @@ public abstract class LegalMentionsContract extends Contract {
     }
 
     @Test
+    void who_chose_to_owe_vat_on_debits_says_so_and_nobody_else() {
+        List<Mention> chosen =
+                in(() -> stores().legalMentions().ofVatOnDebits(Samples.MARCH_FIRST, Language.FR));
+
+        assertThat(chosen).singleElement().extracting(Mention::text).asString().contains("débits");
+        assertThat(mentions(Language.FR, PartyKind.COMPANY, STANDARD))
+                .doesNotContainAnyElementsOf(chosen);
+    }
+
+    @Test
     void the_same_question_has_the_same_answer_in_the_same_order() {
         assertThat(mentions(Language.EN, PartyKind.COMPANY, STANDARD))
                 .isEqualTo(mentions(Language.EN, PartyKind.COMPANY, STANDARD));

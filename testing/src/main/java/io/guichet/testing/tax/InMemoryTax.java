@@ -5,14 +5,18 @@ import io.guichet.testing.shared.InMemoryTransactions;
 
 /** What is stored about VAT, in memory. */
 public record InMemoryTax(
-        InMemoryVatIdChecks vatIdChecks, InMemoryVatRates vatRates, InMemoryOneStopShop oneStopShop)
+        InMemoryVatIdChecks vatIdChecks,
+        InMemoryVatRates vatRates,
+        InMemoryOneStopShop oneStopShop,
+        InMemoryExchangeRates exchangeRates)
         implements TaxStores {
 
     public static InMemoryTax over(InMemoryTransactions transactions, InMemoryCustomers customers) {
         return new InMemoryTax(
                 new InMemoryVatIdChecks(transactions, customers),
                 new InMemoryVatRates(),
-                new InMemoryOneStopShop(transactions));
+                new InMemoryOneStopShop(transactions),
+                new InMemoryExchangeRates(transactions));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guichet.testing.tax;
 
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.application.tax.port.VatRates;
@@ -15,4 +16,6 @@ public interface TaxStores {
     OneStopShop oneStopShop();
 
     ListOneStopShop listOneStopShop();
+
+    ExchangeRates exchangeRates();
 }

@@ -19,6 +19,7 @@ import io.guichet.testing.shared.HostingCompany;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class VerifyingSealsTest {
 
@@ -193,7 +194,8 @@ class VerifyingSealsTest {
                 invoice.totals(),
                 List.of(new Mention("AAI", "pay later")),
                 invoice.buyerReference(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static Receipt altered(Receipt receipt) {

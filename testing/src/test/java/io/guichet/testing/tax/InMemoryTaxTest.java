@@ -38,4 +38,13 @@ class InMemoryTaxTest {
             return stores;
         }
     }
+
+    @Nested
+    class ExchangeRates extends ExchangeRatesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
 }

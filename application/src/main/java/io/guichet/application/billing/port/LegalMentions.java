@@ -20,4 +20,7 @@ public interface LegalMentions {
      * the buyer is and, where no VAT is charged, on the territory he is in.
      */
     List<Mention> on(LocalDate day, Language language, Party buyer, Set<VatCategory> categories);
+
+    /** What an invoice of a day says whose seller chose to owe VAT when he invoices. */
+    List<Mention> ofVatOnDebits(LocalDate day, Language language);
 }

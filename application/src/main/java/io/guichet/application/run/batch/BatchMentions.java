@@ -31,4 +31,10 @@ final class BatchMentions implements LegalMentions {
                 List.of(day, language, buyer.kind(), territory, categories),
                 asked -> stored.on(day, language, buyer, categories));
     }
+
+    @Override
+    public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
+        return known.computeIfAbsent(
+                List.of(day, language), asked -> stored.ofVatOnDebits(day, language));
+    }
 }
