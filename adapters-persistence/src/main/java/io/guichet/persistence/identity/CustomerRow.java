@@ -36,6 +36,12 @@ class CustomerRow {
         return row;
     }
 
+    void change(Customer customer) {
+        party = Parties.hashOf(customer.identity());
+        email = customer.email();
+        language = customer.language();
+    }
+
     String party() {
         return party;
     }

@@ -4,6 +4,7 @@ import io.guichet.application.identity.port.Customers;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ public final class JpaCustomers implements Customers {
     static final String SELECT =
             "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
 
-    private static final String AMONG = "select * from guichet.customer where number = any(:keys)";
+    private static final String AMONG = "select c from CustomerRow c where among(c.number, :keys)";
 
     private final EntityManager entityManager;
     private final Parties parties;
@@ -73,6 +74,36 @@ public final class JpaCustomers implements Customers {
                 entityManager,
                 "customer " + customer.number(),
                 List.of(CustomerRow.from(customer)));
+    }
+
+    @Override
+    public void change(Customer changed, ReplacedIdentity replaced) {
+        parties.keep(changed.identity(), replaced.before().identity());
+        Rows.add(
+                entityManager,
+                "customer " + changed.number(),
+                List.of(ReplacedIdentityRow.from(replaced)));
+        CustomerRow row = entityManager.find(CustomerRow.class, changed.number().value());
+        row.change(changed);
+        entityManager.flush();
+        entityManager.detach(row);
+    }
+
+    @Override
+    public List<ReplacedIdentity> history(CustomerNumber customer) {
+        return entityManager
+                .createQuery(
+                        "select r, p from ReplacedIdentityRow r join PartyRow p on p.hash = r.party"
+                                + " where r.customer = :customer order by r.number",
+                        Object[].class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .map(
+                        row ->
+                                ((ReplacedIdentityRow) row[0])
+                                        .toReplacedIdentity(((PartyRow) row[1]).toParty()))
+                .toList();
     }
 
     /** The customers a profile acts for, at most a hundred, lowest number first. */

@@ -13,6 +13,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
+import io.guichet.rest.shared.IfMatch;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -96,14 +96,7 @@ public class BuyerReferencesResource {
     }
 
     private Seen seen(String id, String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(428, "if-match-missing").exception();
-        }
-        if (!ifMatch.matches("\"\\d{1,18}\"")) {
-            throw new InvalidValueException("invalid-if-match");
-        }
-        long version = Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1));
-        return new Seen(currentCaller.number(), Words.id(id), version);
+        return new Seen(currentCaller.number(), Words.id(id), IfMatch.version(ifMatch));
     }
 
     private static Response answer(Outcome outcome) {
@@ -123,9 +116,7 @@ public class BuyerReferencesResource {
     }
 
     private static Response tagged(Response response, StatedReference stated) {
-        return Response.fromResponse(response)
-                .tag(new EntityTag(Long.toString(stated.version())))
-                .build();
+        return IfMatch.tagged(response, stated.version());
     }
 
     /** All of a customer's, the first to begin first. */

@@ -6,6 +6,8 @@ import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AddCustomer;
 import io.guichet.application.identity.AddCustomer.Outcome;
 import io.guichet.application.identity.query.ListCustomers;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomer.By;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -13,6 +15,9 @@ import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.StaffOnly;
+import io.guichet.rest.identity.CustomerEntry.CustomerChangeJson;
+import io.guichet.rest.identity.CustomerEntry.CustomerDetailsJson;
+import io.guichet.rest.identity.CustomerEntry.CustomerHistoryJson;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
@@ -26,10 +31,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Staff finds and enters the customers of all sellers. */
@@ -39,6 +48,7 @@ import jakarta.ws.rs.core.Response;
 public class CustomersResource {
 
     private final AddCustomer addCustomer;
+    private final ChangeCustomer changeCustomer;
     private final ActForCustomer actForCustomer;
     private final ListCustomers listCustomers;
     private final Lists lists;
@@ -47,11 +57,13 @@ public class CustomersResource {
     @Inject
     public CustomersResource(
             AddCustomer addCustomer,
+            ChangeCustomer changeCustomer,
             ActForCustomer actForCustomer,
             ListCustomers listCustomers,
             Lists lists,
             CurrentCaller currentCaller) {
         this.addCustomer = addCustomer;
+        this.changeCustomer = changeCustomer;
         this.actForCustomer = actForCustomer;
         this.listCustomers = listCustomers;
         this.lists = lists;
@@ -60,7 +72,7 @@ public class CustomersResource {
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public CustomersResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @GET
@@ -78,13 +90,33 @@ public class CustomersResource {
     @StaffOnly
     @Path("/{number}")
     public Response one(@PathParam("number") String number) {
-        CustomerNumber wanted = CustomerNumber.parse(number);
-        return switch (actForCustomer.act(currentCaller.caller(), wanted)) {
-            case ActForCustomer.Outcome.Acting found ->
-                    Response.ok(CustomerDetailsJson.from(found.customer())).build();
-            case ActForCustomer.Outcome.MustName ignored -> noSuchCustomer();
-            case ActForCustomer.Outcome.NoSuchCustomer ignored -> noSuchCustomer();
-        };
+        return CustomerEntry.show(changeCustomer.find(named(number).number()).orElseThrow());
+    }
+
+    /** From his next document on; what was issued stays. */
+    @PUT
+    @StaffOnly
+    @Path("/{number}")
+    @Consumes("application/json")
+    public Response change(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CustomerChangeJson wanted) {
+        return CustomerEntry.answer(
+                changeCustomer.change(
+                        CustomerEntry.command(
+                                named(number),
+                                ifMatch,
+                                wanted,
+                                By.STAFF,
+                                currentCaller.caller().profile().value().toString())));
+    }
+
+    @GET
+    @StaffOnly
+    @Path("/{number}/history")
+    public CustomerHistoryJson history(@PathParam("number") String number) {
+        return CustomerEntry.history(changeCustomer.history(named(number).number()));
     }
 
     @POST
@@ -100,8 +132,17 @@ public class CustomersResource {
         };
     }
 
-    private static Response noSuchCustomer() {
-        return Problem.of(404, "no-such-customer").response();
+    private Customer named(String number) {
+        CustomerNumber wanted = CustomerNumber.parse(number);
+        return switch (actForCustomer.act(currentCaller.caller(), wanted)) {
+            case ActForCustomer.Outcome.Acting found -> found.customer();
+            case ActForCustomer.Outcome.MustName ignored -> throw noSuchCustomer();
+            case ActForCustomer.Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
+        };
+    }
+
+    private static WebApplicationException noSuchCustomer() {
+        return Problem.of(404, "no-such-customer").exception();
     }
 
     /** A customer to enter. */
@@ -114,20 +155,6 @@ public class CustomersResource {
                     required(identity, "/identity").toParty(),
                     EmailAddress.parse(required(email, "/email")),
                     Words.constant(Language.class, required(language, "/language"), "language"));
-        }
-    }
-
-    /** A customer as staff sees him. */
-    public record CustomerDetailsJson(
-            String number, String seller, PartyJson identity, String email, String language) {
-
-        static CustomerDetailsJson from(Customer customer) {
-            return new CustomerDetailsJson(
-                    customer.number().toString(),
-                    customer.seller().value(),
-                    PartyJson.from(customer.identity()),
-                    customer.email(),
-                    Words.of(customer.language()));
         }
     }
 }

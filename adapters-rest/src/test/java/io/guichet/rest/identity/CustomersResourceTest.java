@@ -6,6 +6,8 @@ import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AddCustomer;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.query.ListCustomers.Filter;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomer.By;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -31,9 +33,12 @@ class CustomersResourceTest {
               "address":{"line1":"3 rue du Four","postal_code":"69001","city":"Lyon","country":"FR"}}}
             """;
 
+    private static final String MOVED = BAKERY.replace("\"seller\":\"demo-fr\",", "");
+
     private final RestApi api = new RestApi();
     private AddCustomer.Outcome outcome = new AddCustomer.Outcome.Added(RestApi.ANNA);
     private AddCustomer.Command asked;
+    private final ChangingCustomer changes = new ChangingCustomer();
     private Filter filter;
     private long after;
 
@@ -44,6 +49,7 @@ class CustomersResourceTest {
                             asked = command;
                             return outcome;
                         },
+                        changes,
                         new Anna(),
                         (wanted, from, limit) -> {
                             filter = wanted;
@@ -52,6 +58,53 @@ class CustomersResourceTest {
                         },
                         api.lists,
                         api.caller));
+        api.with(new OwnCustomerResource(changes, api.caller));
+    }
+
+    @Test
+    void staff_changes_the_version_that_was_read() {
+        Answer answer =
+                api.put("/customers/10001", MOVED).as("staff").header("If-Match", "\"3\"").answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+        assertThat(changes.asked.seen()).isEqualTo(3);
+        assertThat(changes.asked.by()).isEqualTo(By.STAFF);
+        assertThat(changes.asked.details().identity().name()).isEqualTo("Boulangerie");
+    }
+
+    @Test
+    void the_owner_changes_himself() {
+        Answer answer = api.put("/customer", MOVED).as("anna").header("If-Match", "\"3\"").answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(changes.asked.by()).isEqualTo(By.OWNER);
+        assertThat(api.get("/customer").as("anna").answer().header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void a_change_is_refused_with_its_reason() {
+        assertThat(api.put("/customer", MOVED).as("anna").answer().refusal())
+                .isEqualTo("428 if-match-missing");
+        changes.outcome = new ChangeCustomer.Outcome.ForStaff();
+        assertThat(moves().refusal()).isEqualTo("422 changed-by-staff-only");
+        changes.outcome = new ChangeCustomer.Outcome.Outdated(changes.entry());
+        assertThat(moves().refusal()).isEqualTo("412 customer-changed");
+        changes.outcome = new ChangeCustomer.Outcome.NoSuchCustomer();
+        assertThat(moves().refusal()).isEqualTo("404 no-such-customer");
+    }
+
+    @Test
+    void what_was_before_is_listed() {
+        Answer answer = api.get("/customers/10001/history").as("staff").answer();
+
+        assertThat(answer.json().getJsonArray("data")).hasSize(1);
+        assertThat(answer.json().getJsonArray("data").getJsonObject(0).getString("replaced_by"))
+                .isEqualTo("staff");
+    }
+
+    private Answer moves() {
+        return api.put("/customer", MOVED).as("anna").header("If-Match", "\"3\"").answer();
     }
 
     @Test

@@ -1,25 +1,32 @@
 package io.guichet.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.identity.query.ListCustomers.Filter;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.domain.identity.Seller;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What every {@link io.guichet.application.identity.port.Customers} promises. */
 public abstract class CustomersContract extends Contract {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
     void a_company_is_found_as_it_was_added() {
@@ -95,6 +102,51 @@ public abstract class CustomersContract extends Contract {
                 .containsExactly(percent);
         assertThat(found(seller, Optional.of("1000"), Optional.of("info@percent.example")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_customer_who_moves_is_found_as_he_is_and_as_he_was() {
+        Customer anna = given().customer();
+        Customer moved = at(anna, "1 Hauptstr.", Language.EN);
+        Customer again = at(anna, "2 Hauptstr.", Language.FR);
+        ReplacedIdentity first = new ReplacedIdentity(anna, 0, NOON, "staff");
+        ReplacedIdentity second = new ReplacedIdentity(moved, 1, NOON.plusSeconds(1), "anna");
+
+        done(() -> stores().customers().change(moved, first));
+        done(() -> stores().customers().change(again, second));
+
+        assertThat(in(() -> stores().customers().find(anna.number()))).contains(again);
+        assertThat(in(() -> stores().customers().history(anna.number())))
+                .containsExactly(first, second);
+        assertThat(in(() -> stores().customers().history(given().customer().number()))).isEmpty();
+    }
+
+    @Test
+    void the_second_of_two_who_change_a_customer_is_refused() {
+        Customer anna = given().customer();
+        Customer moved = at(anna, "1 Hauptstr.", Language.EN);
+        ReplacedIdentity first = new ReplacedIdentity(anna, 0, NOON, "staff");
+
+        done(() -> stores().customers().change(moved, first));
+
+        assertThatExceptionOfType(ConcurrentUpdateException.class)
+                .isThrownBy(() -> done(() -> stores().customers().change(anna, first)));
+        assertThat(in(() -> stores().customers().find(anna.number()))).contains(moved);
+    }
+
+    private static Customer at(Customer customer, String street, Language language) {
+        Party was = customer.identity();
+        Party there =
+                new Party(
+                        was.kind(),
+                        was.name(),
+                        new PostalAddress(street, "", "10115", "Berlin", "DE"),
+                        "",
+                        "",
+                        "DE136695976",
+                        "");
+        return new Customer(
+                customer.number(), customer.seller(), there, "new@example.com", language);
     }
 
     private Customer named(Seller seller, String name, String email) {

@@ -2,13 +2,16 @@ package io.guichet.testing.identity;
 
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.query.ListCustomers;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,11 +22,13 @@ public final class InMemoryCustomers implements Customers, ListCustomers {
 
     private final InMemoryTransactions transactions;
     private final Table<CustomerNumber, Customer> customers;
+    private final Table<List<Long>, ReplacedIdentity> replaced;
     private final AtomicLong numbers = new AtomicLong(100_100);
 
     public InMemoryCustomers(InMemoryTransactions transactions) {
         this.transactions = transactions;
         customers = new Table<>(transactions);
+        replaced = new Table<>(transactions);
     }
 
     @Override
@@ -67,5 +72,23 @@ public final class InMemoryCustomers implements Customers, ListCustomers {
         if (!customers.add(customer.number(), customer)) {
             throw new IllegalStateException("there is a customer " + customer.number());
         }
+    }
+
+    @Override
+    public void change(Customer changed, ReplacedIdentity before) {
+        transactions.requireUnderWay();
+        List<Long> key = List.of(changed.number().value(), before.number());
+        if (!replaced.add(key, before)) {
+            throw new ConcurrentUpdateException("customer " + changed.number());
+        }
+        customers.put(changed.number(), changed);
+    }
+
+    @Override
+    public List<ReplacedIdentity> history(CustomerNumber customer) {
+        return replaced.rows()
+                .filter(before -> before.before().number().equals(customer))
+                .sorted(Comparator.comparing(ReplacedIdentity::number))
+                .toList();
     }
 }

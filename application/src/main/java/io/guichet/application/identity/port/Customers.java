@@ -2,8 +2,10 @@ package io.guichet.application.identity.port;
 
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ReplacedIdentity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,4 +32,14 @@ public interface Customers {
      * @throws IllegalStateException if the number is taken
      */
     void add(Customer customer);
+
+    /**
+     * Stores how a customer is now, and how he was until now.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     */
+    void change(Customer changed, ReplacedIdentity replaced);
+
+    /** How a customer was before, the oldest first. */
+    List<ReplacedIdentity> history(CustomerNumber customer);
 }

@@ -1,0 +1,2 @@
+/** Customers who move or become somebody else, from their next document on. */
+package io.guichet.application.moving;
