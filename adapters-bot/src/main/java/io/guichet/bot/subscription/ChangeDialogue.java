@@ -66,6 +66,9 @@ public final class ChangeDialogue {
                         Optional.of(intent.agreed()));
         return switch (ports.changeService().change(command)) {
             case Outcome.Changed changed -> changed(acting, changed.change());
+            case Outcome.ToPay it ->
+                    services.done(
+                            acting, intent.service(), "change.order-waits", it.order().number());
             case Outcome.QuoteChanged quote -> askedAgain(acting, intent, quote);
             case Outcome.Refused refused ->
                     services.refused(
@@ -148,6 +151,7 @@ public final class ChangeDialogue {
             case Outcome.Refused refused ->
                     sheet.text(ServiceWords.refusal(acting.texts(), refused.reason()));
             case Outcome.Changed ignored -> throw new IllegalStateException("a quote changed");
+            case Outcome.ToPay ignored -> throw new IllegalStateException("a quote was ordered");
             case Outcome.QuoteChanged ignored -> throw new IllegalStateException("none agreed");
         }
         return sheet.backTo(back);

@@ -98,6 +98,7 @@ public final class RenewalDialogue {
                             "renewal.renewed",
                             renewed.paidUntil(),
                             renewed.invoice());
+            case Outcome.ToPay toPay -> services.toPay(acting, service, toPay.order());
             case Outcome.QuoteChanged quote ->
                     Done.refused(
                             acting.moment()
@@ -129,6 +130,7 @@ public final class RenewalDialogue {
             case Outcome.Refused refused ->
                     sheet.text(ServiceWords.refusal(acting.texts(), refused.reason()));
             case Outcome.Renewed ignored -> throw new IllegalStateException("a quote renewed");
+            case Outcome.ToPay ignored -> throw new IllegalStateException("a quote ordered");
             case Outcome.QuoteChanged ignored -> throw new IllegalStateException("none agreed");
         }
         return sheet.backTo(new ServiceTarget.Service(acting.key(), service));

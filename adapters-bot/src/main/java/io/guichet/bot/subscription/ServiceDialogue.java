@@ -7,6 +7,7 @@ import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
+import io.guichet.bot.menu.OrderTarget;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.menu.Sheet;
@@ -16,6 +17,7 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.access.Permission;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -85,6 +87,16 @@ public final class ServiceDialogue {
         return Done.said(turn, "used.done", "");
     }
 
+    /** It goes on once its order is paid, on the screen of that order. */
+    Done toPay(Acting acting, ServiceId service, PendingOrder order) {
+        Sheet sheet = Sheet.titled(acting, acting.texts().say("renewal.title"));
+        sheet.line("renewal.to-pay", order.number(), order.total());
+        sheet.line("order.expires", acting.momentOf(order.expiresAt()));
+        sheet.choice("button.pay-order", new OrderTarget.Order(acting.key(), order.number()));
+        Target back = new ServiceTarget.Service(acting.key(), service);
+        return Done.said(acting.moment().show(sheet.backTo(back)), "used.done", "");
+    }
+
     /** Nothing was done, and why. */
     Done refused(Acting acting, ServiceId service, String reason) {
         Target back = new ServiceTarget.Service(acting.key(), service);
@@ -121,12 +133,25 @@ public final class ServiceDialogue {
         if (service.state().isHeld()) {
             acts(sheet, acting, service);
         }
+        if (service.state() == ServiceState.EXPIRED) {
+            ServiceId id = new ServiceId(service.id());
+            sheet.choice("button.renew-late", new ServiceTarget.LateRenewal(acting.key(), id));
+        }
         return sheet.backTo(ServiceTarget.Services.first(acting.key()));
     }
 
     private void waiting(Sheet sheet, Acting acting, ServiceSummary service, WaitingChange change) {
-        sheet.line("service.waiting", change.invoice(), change.expiresOn());
-        sheet.choice("button.invoice", Target.Invoice.alone(acting.key(), change.invoice()));
+        change.invoice()
+                .ifPresentOrElse(
+                        invoice -> {
+                            sheet.line("service.waiting", invoice, change.expiresOn());
+                            sheet.choice(
+                                    "button.invoice", Target.Invoice.alone(acting.key(), invoice));
+                        },
+                        () -> {
+                            sheet.line("service.waiting-order");
+                            sheet.choice("button.orders", OrderTarget.Orders.first(acting.key()));
+                        });
         confirm(
                 sheet,
                 acting,

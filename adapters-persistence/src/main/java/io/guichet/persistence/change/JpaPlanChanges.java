@@ -4,6 +4,7 @@ import io.guichet.application.change.port.PlanChanges;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -75,19 +76,12 @@ public final class JpaPlanChanges implements PlanChanges {
 
     @Override
     public void add(PlanChange change) {
-        Rows.add(entityManager, nameOf(change), List.of(PlanChangeRow.from(change)));
+        BulkRows.add(entityManager, nameOf(change), List.of(PlanChangeRow.from(change)));
     }
 
     @Override
     public void save(PlanChange change) {
-        Rows.race(
-                nameOf(change),
-                () -> {
-                    PlanChangeRow row = entityManager.merge(PlanChangeRow.from(change));
-                    entityManager.flush();
-                    entityManager.detach(row);
-                    return row;
-                });
+        BulkRows.save(entityManager, nameOf(change), List.of(PlanChangeRow.from(change)));
     }
 
     private List<PlanChange> list(String query, String key, Object value) {

@@ -87,6 +87,6 @@ public final class JpaOrders implements Orders {
 
     @Override
     public void add(Order order) {
-        Rows.add(entityManager, "order " + order.number(), List.of(OrderRow.from(order)));
+        addAll(List.of(order));
     }
 }

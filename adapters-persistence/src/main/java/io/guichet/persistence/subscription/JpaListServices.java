@@ -120,7 +120,7 @@ public final class JpaListServices implements ListServices {
                     plan,
                     new BillingPeriod(nextMonths).toString(),
                     nextQuantity,
-                    new DocumentReference(changeInvoice),
+                    Optional.ofNullable(changeInvoice).map(DocumentReference::new),
                     changeExpiresOn);
         }
     }

@@ -1,8 +1,10 @@
 package io.guichet.persistence.ordering;
 
+import io.guichet.application.change.port.PlannedAlignments;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.query.ListContracts;
+import io.guichet.persistence.change.JpaPlannedAlignments;
 import io.guichet.testing.ordering.OrderingStores;
 
 import jakarta.persistence.EntityManager;
@@ -23,5 +25,10 @@ public record JpaOrderingStores(EntityManager entityManager) implements Ordering
     @Override
     public Withdrawals withdrawals() {
         return new JpaWithdrawals(entityManager);
+    }
+
+    @Override
+    public PlannedAlignments plannedAlignments() {
+        return new JpaPlannedAlignments(entityManager);
     }
 }

@@ -76,6 +76,7 @@ public class BillingDayResource {
                     Response.status(Response.Status.CREATED)
                             .entity(AlignedJson.from(aligned))
                             .build();
+            case Outcome.ToPay toPay -> ToPay.answer(toPay.order());
             case Outcome.QuoteChanged changed ->
                     Problem.of(409, "quote-changed")
                             .with("expected", changed.expected())

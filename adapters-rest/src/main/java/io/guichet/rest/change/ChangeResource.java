@@ -92,6 +92,7 @@ public class ChangeResource {
                     Created.at(
                             "/services/" + changed.change().service().value() + "/change",
                             PlanChangeJson.from(changed.change()));
+            case Outcome.ToPay toPay -> ToPay.answer(toPay.order());
             case Outcome.QuoteChanged changed ->
                     Problem.of(409, "quote-changed")
                             .with("expected", changed.expected())

@@ -71,6 +71,7 @@ public class RenewalOrderResource {
                     Response.status(Response.Status.CREATED)
                             .entity(new RenewedJson(renewed.invoice().value(), renewed.paidUntil()))
                             .build();
+            case Outcome.ToPay toPay -> ToPay.answer(toPay.order());
             case Outcome.QuoteChanged changed ->
                     Problem.of(409, "quote-changed")
                             .with("expected", changed.expected())

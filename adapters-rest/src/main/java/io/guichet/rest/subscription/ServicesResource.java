@@ -5,6 +5,7 @@ import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.application.subscription.query.ListServices.WaitingChange;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
@@ -120,7 +121,7 @@ public class ServicesResource {
         }
     }
 
-    /** A change that waits for its invoice to be paid, until a day. */
+    /** A change that waits for its invoice, or else its order, to be paid, until a day. */
     public record WaitingChangeJson(
             String plan, String period, int quantity, String invoice, LocalDate expiresOn) {
 
@@ -129,7 +130,7 @@ public class ServicesResource {
                     waiting.plan(),
                     waiting.period(),
                     waiting.quantity(),
-                    waiting.invoice().value(),
+                    waiting.invoice().map(DocumentReference::value).orElse(null),
                     waiting.expiresOn());
         }
     }

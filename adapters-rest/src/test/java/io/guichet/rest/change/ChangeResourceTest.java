@@ -6,12 +6,18 @@ import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
@@ -52,6 +58,30 @@ class ChangeResourceTest {
                     Instant.parse("2026-04-11T08:00:00Z"),
                     DAY.plusDays(14),
                     PlanChange.State.PENDING,
+                    0);
+
+    static final PendingOrder ORDER =
+            new PendingOrder(
+                    new OrderNumber(7),
+                    PENDING.id(),
+                    RestApi.ANNA.number(),
+                    OrderKind.CHANGE,
+                    PENDING.total(),
+                    PENDING.askedAt(),
+                    PENDING.askedAt().plusSeconds(60),
+                    OrderState.NOT_PAID,
+                    PENDING.askedAt(),
+                    List.of(
+                            new OrderLine(
+                                    "Large",
+                                    "site-1",
+                                    PENDING.target(),
+                                    1,
+                                    1,
+                                    VatRate.standard("20"))),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
                     0);
 
     private final RestApi api = new RestApi();
@@ -106,6 +136,17 @@ class ChangeResourceTest {
     }
 
     @Test
+    void or_the_order_to_pay_first() {
+        outcome = new ChangeService.Outcome.ToPay(ORDER);
+
+        Asking.Answer answer = post("{\"plan\":\"large\"}").answer();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/7");
+        assertThat(answer.json().getJsonObject("order").getString("kind")).isEqualTo("change");
+    }
+
+    @Test
     void what_waits_is_shown_and_taken_back() {
         assertThat(api.get(PATH).answer().json().getString("plan")).isEqualTo("large");
         assertThat(api.delete(PATH).answer().json().getString("state")).isEqualTo("withdrawn");
@@ -114,7 +155,7 @@ class ChangeResourceTest {
         assertThat(code(api.delete(PATH))).isEqualTo("404 no-such-change");
         withdrawn = new WithdrawChange.Outcome.Paid();
         assertThat(code(api.delete(PATH))).isEqualTo("409 change-paid");
-        withdrawn = new WithdrawChange.Outcome.PaymentUnderWay(INVOICE);
+        withdrawn = new WithdrawChange.Outcome.PaymentUnderWay(Optional.of(INVOICE));
         assertThat(code(api.delete(PATH))).isEqualTo("409 payment-under-way");
         changing.isWaiting = false;
         assertThat(code(api.get(PATH))).isEqualTo("404 no-such-change");
@@ -142,6 +183,7 @@ class ChangeResourceTest {
                         new ChangeRefusal.NotOnSale(LARGE, BillingPeriod.YEAR),
                         new ChangeRefusal.NotAllowed(LARGE),
                         new ChangeRefusal.OptionWithoutPlan(LARGE),
+                        new ChangeRefusal.OptionHeld(LARGE),
                         new ChangeRefusal.InvalidQuantity(),
                         new ChangeRefusal.NothingToChange());
 
@@ -158,6 +200,7 @@ class ChangeResourceTest {
                         "422 not-on-sale",
                         "422 change-not-allowed",
                         "422 option-without-plan",
+                        "409 option-held",
                         "422 invalid-quantity",
                         "422 nothing-to-change");
     }

@@ -8,6 +8,7 @@ import io.guichet.application.change.Extension;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -15,6 +16,10 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking;
@@ -23,6 +28,7 @@ import io.guichet.rest.shared.RestApi;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +74,17 @@ class ExtendingResourcesTest {
     }
 
     @Test
+    void or_the_order_that_aligns_them_once_it_is_paid() {
+        aligned = new AlignBillingDay.Outcome.ToPay(ChangeResourceTest.ORDER);
+
+        Asking.Answer answer = post("/billing-day", "{\"day\":20}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/7");
+        assertThat(answer.json().getJsonObject("order").getString("state")).isEqualTo("not_paid");
+    }
+
+    @Test
     void a_dry_run_of_an_alignment_says_what_it_comes_to() {
         aligned =
                 new AlignBillingDay.Outcome.Quoted(
@@ -104,6 +121,44 @@ class ExtendingResourcesTest {
         assertThat(answer.json().getString("paid_until")).isEqualTo("2026-06-01");
         assertThat(wantedTime.service()).isEqualTo(ID);
         assertThat(wantedTime.period()).contains(BillingPeriod.YEAR);
+    }
+
+    @Test
+    void time_that_is_paid_first_is_an_order() {
+        renewed = new RenewEarly.Outcome.ToPay(order());
+
+        Asking.Answer answer = post(RENEWAL, "{}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).endsWith("/orders/" + order().number());
+        assertThat(answer.json().getJsonObject("order").getString("state")).isEqualTo("not_paid");
+        assertThat(answer.json().containsKey("invoice")).isFalse();
+    }
+
+    private static PendingOrder order() {
+        PlanPrice price =
+                new PlanPrice(
+                        new PlanCode("cloud"),
+                        BillingPeriod.MONTH,
+                        TOTAL,
+                        TaxBasis.GROSS,
+                        DAY,
+                        LocalDate.MAX);
+        return new PendingOrder(
+                new OrderNumber(7),
+                new UUID(0, 1),
+                RestApi.ANNA.number(),
+                OrderKind.RENEWAL,
+                TOTAL,
+                RestApi.NOON,
+                RestApi.NOON.plus(Duration.ofHours(24)),
+                OrderState.NOT_PAID,
+                RestApi.NOON,
+                List.of(new OrderLine("Cloud", "site", price, 1, 1, VatRate.standard("20"))),
+                List.of(),
+                Optional.of(ID),
+                List.of(),
+                0);
     }
 
     @Test

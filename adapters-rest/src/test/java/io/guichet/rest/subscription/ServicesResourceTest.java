@@ -46,7 +46,7 @@ class ServicesResourceTest {
                                     "cloud-large",
                                     "P1M",
                                     1,
-                                    new DocumentReference("FR00000042"),
+                                    Optional.of(new DocumentReference("FR00000042")),
                                     LocalDate.parse("2026-01-20"))));
 
     private final RestApi api = new RestApi();

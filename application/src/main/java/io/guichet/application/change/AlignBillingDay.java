@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.util.List;
@@ -52,6 +53,9 @@ public interface AlignBillingDay {
         /** Without an invoice where there was nothing to pay. */
         record Aligned(Optional<DocumentReference> invoice, List<ServiceId> services)
                 implements Outcome {}
+
+        /** The order for the days between: they are aligned once it is paid. */
+        record ToPay(PendingOrder order) implements Outcome {}
 
         /** It no longer comes to what the customer agreed to; nothing is changed. */
         record QuoteChanged(Money expected, Money actual) implements Outcome {}

@@ -6,10 +6,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.Order;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -26,6 +23,7 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
     private final Services services;
     private final TradingParties parties;
     private final Extensions extensions;
+    private final AlignmentOrders orders;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -33,11 +31,13 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
             Services services,
             TradingParties parties,
             Extensions extensions,
+            AlignmentOrders orders,
             Transactions transactions,
             Clock clock) {
         this.services = services;
         this.parties = parties;
         this.extensions = extensions;
+        this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,13 +53,19 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
                 () -> {
                     Asked asked = asked(command);
                     extensions.lock(asked);
-                    Optional<Order> repeated = extensions.repeated(asked);
-                    return repeated.isPresent()
-                            ? new Outcome.Aligned(
-                                    Optional.of(repeated.get().invoice()),
-                                    repeated.get().services())
-                            : decide(command, asked, true);
+                    return repeated(asked).orElseGet(() -> decide(command, asked, true));
                 });
+    }
+
+    private Optional<Outcome> repeated(Asked asked) {
+        Optional<Outcome> aligned =
+                extensions
+                        .repeated(asked)
+                        .map(
+                                order ->
+                                        new Outcome.Aligned(
+                                                Optional.of(order.invoice()), order.services()));
+        return aligned.or(() -> orders.repeated(asked).map(Outcome.ToPay::new));
     }
 
     private Outcome decide(Command command, Asked asked, boolean isWanted) {
@@ -115,14 +121,15 @@ public final class AlignBillingDayHandler implements AlignBillingDay {
         if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
             return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
         }
+        if (extensions.isPaidFirst(asked, extension)) {
+            return new Outcome.ToPay(orders.place(asked, extension, new BillingDay(command.day())));
+        }
         Optional<DocumentReference> invoice = extensions.make(asked, extension);
         return new Outcome.Aligned(
                 invoice, extension.parts().stream().map(part -> part.service().id()).toList());
     }
 
     private Asked asked(Command command) {
-        Customer customer = parties.customer(command.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
-        return new Asked(seller, customer, command.requestId(), clock.instant());
+        return Asked.by(parties, command.customer(), command.requestId(), clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package io.guichet.application.change;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.ChangeBills.Bill;
-import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
@@ -95,24 +94,33 @@ public final class ChangeActs {
         return noted(request, of, bill, reference, State.PENDING);
     }
 
+    /** The change that an order for the difference is about; nothing is written. */
+    PlanChange waiting(UUID request, Case of, Bill bill) {
+        return change(request, of, bill, Optional.empty(), State.PENDING);
+    }
+
     private PlanChange noted(
             UUID request, Case of, Bill bill, Optional<DocumentReference> invoice, State state) {
-        PlanChange change =
-                new PlanChange(
-                        request,
-                        of.service().id(),
-                        of.customer().number(),
-                        of.service().plan(),
-                        of.target().price(),
-                        of.target().quantity(),
-                        bill.quote().total(),
-                        invoice,
-                        of.at(),
-                        state == State.PENDING ? expiry(of) : of.today(),
-                        state,
-                        0);
+        PlanChange change = change(request, of, bill, invoice, state);
         changes.add(change);
         return change;
+    }
+
+    private PlanChange change(
+            UUID request, Case of, Bill bill, Optional<DocumentReference> invoice, State state) {
+        return new PlanChange(
+                request,
+                of.service().id(),
+                of.customer().number(),
+                of.service().plan(),
+                of.target().price(),
+                of.target().quantity(),
+                bill.quote().total(),
+                invoice,
+                of.at(),
+                state == State.PENDING ? expiry(of) : of.today(),
+                state,
+                0);
     }
 
     /** Before the next period is invoiced, since that needs to know of what plan it is. */

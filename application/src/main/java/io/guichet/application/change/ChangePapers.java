@@ -3,6 +3,7 @@ package io.guichet.application.change;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
@@ -10,13 +11,23 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.ServiceId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,13 +46,23 @@ public final class ChangePapers {
     /** Who asked, under which id, and when. */
     record Asked(Seller seller, Customer customer, UUID request, Instant at) {
 
+        static Asked by(TradingParties parties, CustomerNumber number, UUID request, Instant at) {
+            Customer customer = parties.customer(number).orElseThrow();
+            return new Asked(parties.sellerOf(customer), customer, request, at);
+        }
+
         LocalDate today() {
             return seller.dayOf(at);
         }
     }
 
-    /** The order something is invoiced under. */
-    record Numbered(OrderNumber number, OrderKind kind) {}
+    /** The order something is invoiced under, and whether its own money has paid it. */
+    record Numbered(OrderNumber number, OrderKind kind, boolean isPaid) {
+
+        static Numbered paid(PendingOrder order) {
+            return new Numbered(order.number(), order.kind(), true);
+        }
+    }
 
     public ChangePapers(
             InvoiceIssuing issuing,
@@ -71,7 +92,45 @@ public final class ChangePapers {
 
     /** Issued and booked; what it covers is noted by the caller, who then spends credit. */
     Invoice invoice(Asked asked, List<ServiceId> services, List<InvoiceLine> lines) {
-        return invoice(asked, new Numbered(orders.nextNumber(), OrderKind.CHANGE), services, lines);
+        return invoice(asked, next(), services, lines);
+    }
+
+    /** An order of a change that is invoiced at once. */
+    Numbered next() {
+        return new Numbered(orders.nextNumber(), OrderKind.CHANGE, false);
+    }
+
+    /** An order over these lines that is to be paid first, within the hours of the policy. */
+    PendingOrder order(Asked asked, Money total, List<InvoiceLine> lines, PlanCode plan) {
+        int hours = policy(asked.seller(), asked.at()).orderExpiryHours();
+        return new PendingOrder(
+                orders.nextNumber(),
+                asked.request(),
+                asked.customer().number(),
+                OrderKind.CHANGE,
+                total,
+                asked.at(),
+                asked.at().plus(Duration.ofHours(hours)),
+                OrderState.NOT_PAID,
+                asked.at(),
+                lines.stream().map(line -> ordered(asked, line, plan)).toList(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                0);
+    }
+
+    /** A line of an invoice that is to come, at what it will come to. */
+    private static OrderLine ordered(Asked asked, InvoiceLine line, PlanCode plan) {
+        PlanPrice price =
+                new PlanPrice(
+                        plan,
+                        BillingPeriod.ONE_OFF,
+                        line.net(),
+                        TaxBasis.NET,
+                        asked.today(),
+                        LocalDate.MAX);
+        return new OrderLine(line.description(), line.serviceReference(), price, 1, 1, line.vat());
     }
 
     /** The same under an order of this number and kind. */
@@ -86,7 +145,8 @@ public final class ChangePapers {
                                 DocumentKind.INVOICE,
                                 "",
                                 lines,
-                                asked.at()));
+                                asked.at()),
+                        order.isPaid() ? InvoiceDraft.More.PAID : InvoiceDraft.More.NOTHING);
         books.bookInvoice(invoice);
         orders.add(
                 new Order(

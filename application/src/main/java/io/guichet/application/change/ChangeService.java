@@ -6,6 +6,7 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
@@ -18,7 +19,8 @@ import java.util.UUID;
  * policy. Either a new period begins now, is invoiced the next day, and the unused part of what was
  * invoiced is credited; moving to a plan without price credits nothing. Or the paid time stays: the
  * difference for the days left is invoiced and the service changes when that is paid; a negative
- * difference is credited and it changes at once.
+ * difference is credited and it changes at once. Where the seller is paid first, the difference is
+ * an order, and invoiced once it is paid.
  */
 public interface ChangeService {
 
@@ -62,6 +64,9 @@ public interface ChangeService {
 
         /** Applied, or pending until its invoice is paid. */
         record Changed(PlanChange change) implements Outcome {}
+
+        /** The order for the difference: the service changes once it is paid. */
+        record ToPay(PendingOrder order) implements Outcome {}
 
         /** It no longer comes to what the customer agreed to; nothing is changed. */
         record QuoteChanged(Money expected, Money actual) implements Outcome {}

@@ -1,7 +1,6 @@
 package io.guichet.application.change;
 
 import io.guichet.application.change.ChangeBills.Bill;
-import io.guichet.application.change.ChangeBills.Case;
 import io.guichet.application.change.ChangeTargets.Found;
 import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
@@ -13,6 +12,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
@@ -28,6 +28,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private final Stores stores;
     private final TradingParties parties;
     private final Work work;
+    private final ChangeOrders orders;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -47,11 +48,13 @@ public final class ChangeServiceHandler implements ChangeService {
             Stores stores,
             TradingParties parties,
             Work work,
+            ChangeOrders orders,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.work = work;
+        this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -79,7 +82,9 @@ public final class ChangeServiceHandler implements ChangeService {
                                     .find(command.requestId())
                                     .filter(own -> own.customer().equals(command.customer()));
                     if (repeated.isPresent()) {
-                        return new Outcome.Changed(repeated.get());
+                        return orders.of(repeated.get())
+                                .<Outcome>map(Outcome.ToPay::new)
+                                .orElseGet(() -> new Outcome.Changed(repeated.get()));
                     }
                     return find(command)
                             .map(this::invoicedUntilToday)
@@ -116,7 +121,7 @@ public final class ChangeServiceHandler implements ChangeService {
         return switch (work.targets().find(seller.code(), service, command.wanted(), today)) {
             case Found.None(ChangeRefusal reason) -> new Outcome.Refused(reason);
             case Found.It(Target target) -> {
-                Case of = new Case(seller, customer, service, target, clock.instant());
+                Case of = new Case(seller, customer, service, target, policy, clock.instant());
                 Bill bill =
                         policy.isPeriodBegunByChange() && !work.bills().isPaidTimeKept(of)
                                 ? work.bills().beginning(of)
@@ -139,9 +144,9 @@ public final class ChangeServiceHandler implements ChangeService {
         if (stores.changes().pendingOf(service.id()).isPresent()) {
             return Optional.of(new ChangeRefusal.ChangeUnderWay());
         }
-        return policy.isPeriodBegunByChange()
-                ? Optional.empty()
-                : stores.services().unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+        return policy.isOn(Setting.CHANGE_NEEDS_PAID)
+                ? stores.services().unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new)
+                : Optional.empty();
     }
 
     private Outcome agree(Command command, Case of, Bill bill) {
@@ -154,6 +159,10 @@ public final class ChangeServiceHandler implements ChangeService {
             return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
         }
         if (bill.quote().applied() == When.ONCE_PAID) {
+            if (work.papers().policy(of.seller(), of.at()).isPaidFirst()) {
+                PlanChange change = work.acts().waiting(command.requestId(), of, bill);
+                return new Outcome.ToPay(orders.place(change, of, bill));
+            }
             return new Outcome.Changed(work.acts().await(command.requestId(), of, bill));
         }
         Service service =

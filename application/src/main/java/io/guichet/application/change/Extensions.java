@@ -3,6 +3,7 @@ package io.guichet.application.change;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.ChangePapers.Numbered;
 import io.guichet.application.change.Extension.Part;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
@@ -14,6 +15,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
@@ -118,25 +120,54 @@ public final class Extensions {
 
     /** Within the customer's lock. */
     Optional<DocumentReference> make(Asked asked, Extension extension) {
-        extension.parts().forEach(part -> services.save(part.extended()));
-        return extension.lines().isEmpty()
-                ? Optional.empty()
-                : Optional.of(invoice(asked, extension).reference());
+        if (extension.lines().isEmpty()) {
+            extension.parts().forEach(part -> services.save(part.extended()));
+            return Optional.empty();
+        }
+        Invoice invoice = invoice(asked, papers.next(), extension);
+        papers.spendCredit(asked, invoice);
+        return Optional.of(invoice.reference());
     }
 
-    private Invoice invoice(Asked asked, Extension extension) {
+    /** Under an order that its own money settles. */
+    DocumentReference deliver(Asked asked, Numbered order, Extension extension) {
+        return invoice(asked, order, extension).reference();
+    }
+
+    private Invoice invoice(Asked asked, Numbered order, Extension extension) {
+        extension.parts().forEach(part -> services.save(part.extended()));
         List<Part> longer = extension.parts().stream().filter(Part::isLonger).toList();
         Invoice invoice =
                 papers.invoice(
                         asked,
+                        order,
                         longer.stream().map(part -> part.service().id()).toList(),
                         extension.lines());
         for (int line = 0; line < longer.size(); line++) {
             services.addBilled(
                     longer.get(line).service().id(), BilledPeriod.of(invoice, line, false));
         }
-        papers.spendCredit(asked, invoice);
         return invoice;
+    }
+
+    /** Whether it is to be paid before it is made. */
+    boolean isPaidFirst(Asked asked, Extension extension) {
+        return papers.policy(asked.seller(), asked.at()).isPaidFirst()
+                && extension.totals().gross().isPositive();
+    }
+
+    /** An order over it, under the plan of its first service. */
+    PendingOrder order(Asked asked, Extension extension) {
+        return papers.order(
+                asked,
+                extension.totals().gross(),
+                extension.lines(),
+                extension.parts().getFirst().service().plan());
+    }
+
+    /** How long an order can be paid. */
+    int orderHours(Asked asked) {
+        return papers.policy(asked.seller(), asked.at()).orderExpiryHours();
     }
 
     VatRate vat(Asked asked) {

@@ -6,6 +6,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import java.util.UUID;
 /**
  * A customer buys time for a service before it is renewed, or because it renews by hand: what he
  * buys is added to the time it is paid for. A period other than the service's own costs what the
- * price list says today; the service goes on with its own afterwards.
+ * price list says today; the service goes on with its own afterwards. Where the seller is paid
+ * first, it is an order that waits for its money.
  */
 public interface RenewEarly {
 
@@ -51,6 +53,9 @@ public interface RenewEarly {
 
         /** Invoiced and added; {@code paidUntil} is the first day no invoice covers. */
         record Renewed(DocumentReference invoice, LocalDate paidUntil) implements Outcome {}
+
+        /** Added once this is paid. */
+        record ToPay(PendingOrder order) implements Outcome {}
 
         /** It no longer comes to what the customer agreed to; nothing is changed. */
         record QuoteChanged(Money expected, Money actual) implements Outcome {}

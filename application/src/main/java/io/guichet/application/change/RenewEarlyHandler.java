@@ -7,8 +7,6 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanPrice;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
 
@@ -20,24 +18,27 @@ import java.util.Optional;
 /** Sells time under the customer's lock, so that no renewal comes between. */
 public final class RenewEarlyHandler implements RenewEarly {
 
-    private final Services services;
-    private final Plans plans;
+    private final Stores stores;
     private final TradingParties parties;
     private final Extensions extensions;
+    private final RenewalOrders orders;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up. */
+    public record Stores(Services services, Plans plans) {}
+
     public RenewEarlyHandler(
-            Services services,
-            Plans plans,
+            Stores stores,
             TradingParties parties,
             Extensions extensions,
+            RenewalOrders orders,
             Transactions transactions,
             Clock clock) {
-        this.services = services;
-        this.plans = plans;
+        this.stores = stores;
         this.parties = parties;
         this.extensions = extensions;
+        this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,19 +54,25 @@ public final class RenewEarlyHandler implements RenewEarly {
                 () -> {
                     Asked asked = asked(command);
                     extensions.lock(asked);
-                    return extensions
-                            .repeated(asked)
-                            .<Outcome>map(
-                                    order ->
-                                            new Outcome.Renewed(
-                                                    order.invoice(), find(command).paidUntil()))
-                            .orElseGet(() -> decide(command, asked, true));
+                    return repeated(command, asked).orElseGet(() -> decide(command, asked, true));
                 });
+    }
+
+    private Optional<Outcome> repeated(Command command, Asked asked) {
+        Optional<Outcome> renewed =
+                extensions
+                        .repeated(asked)
+                        .map(
+                                order ->
+                                        new Outcome.Renewed(
+                                                order.invoice(), find(command).paidUntil()));
+        return renewed.or(() -> orders.repeated(asked).map(Outcome.ToPay::new));
     }
 
     private Outcome decide(Command command, Asked asked, boolean isWanted) {
         Optional<Service> held =
-                services.find(command.service())
+                stores.services()
+                        .find(command.service())
                         .filter(service -> service.customer().equals(command.customer()));
         Optional<ChangeRefusal> refusal =
                 held.map(service -> refusal(asked, service))
@@ -83,13 +90,20 @@ public final class RenewEarlyHandler implements RenewEarly {
                 Extension.of(
                         List.of(extensions.by(asked, service, price.get())),
                         asked.seller().currency());
-        return isWanted ? renew(command, asked, extension) : new Outcome.Quoted(extension);
+        return isWanted
+                ? renew(command, asked, extension, price.get())
+                : new Outcome.Quoted(extension);
     }
 
-    private Outcome renew(Command command, Asked asked, Extension extension) {
+    private Outcome renew(Command command, Asked asked, Extension extension, PlanPrice price) {
         Money total = extension.totals().gross();
         if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
             return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
+        }
+        if (extensions.isPaidFirst(asked, extension)) {
+            Service service = extension.parts().getFirst().service();
+            int hours = extensions.orderHours(asked);
+            return new Outcome.ToPay(orders.place(asked, service, price, total, hours));
         }
         return new Outcome.Renewed(
                 extensions.make(asked, extension).orElseThrow(),
@@ -98,7 +112,11 @@ public final class RenewEarlyHandler implements RenewEarly {
 
     private Optional<ChangeRefusal> refusal(Asked asked, Service service) {
         return Hindrances.unsteady(service)
-                .or(() -> services.unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new))
+                .or(
+                        () ->
+                                stores.services()
+                                        .unpaidOf(service.id())
+                                        .map(ChangeRefusal.InvoiceUnpaid::new))
                 .or(() -> extensions.hindrances().of(service, asked.today()));
     }
 
@@ -108,18 +126,17 @@ public final class RenewEarlyHandler implements RenewEarly {
             return Optional.of(extensions.nextPrice(asked, service));
         }
         LocalDate today = asked.seller().dayOf(asked.at());
-        return plans.find(asked.seller().code(), service.plan())
+        return stores.plans()
+                .find(asked.seller().code(), service.plan())
                 .filter(plan -> !period.isOneOff())
                 .flatMap(plan -> plan.priceOn(today, period));
     }
 
     private Service find(Command command) {
-        return services.find(command.service()).orElseThrow();
+        return stores.services().find(command.service()).orElseThrow();
     }
 
     private Asked asked(Command command) {
-        Customer customer = parties.customer(command.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
-        return new Asked(seller, customer, command.requestId(), clock.instant());
+        return Asked.by(parties, command.customer(), command.requestId(), clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
@@ -31,7 +32,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Looks for what is to be gone on with and does each in a transaction of its own. */
-public final class SettleChangesHandler implements SettleChanges {
+public final class SettleChangesHandler implements SettleChanges, SettleChange {
 
     private static final Logger LOG = System.getLogger(SettleChangesHandler.class.getName());
 
@@ -80,6 +81,15 @@ public final class SettleChangesHandler implements SettleChanges {
                         .filter(service -> isDone("service " + service, () -> invoice(service)))
                         .count();
         return (int) (settled + invoiced);
+    }
+
+    @Override
+    public void settle(DocumentReference invoice) {
+        List<PlanChange> waiting =
+                transactions.required(() -> stores.changes().on(invoice)).stream()
+                        .filter(PlanChange::isPending)
+                        .toList();
+        waiting.forEach(change -> transactions.required(() -> settle(change.id())));
     }
 
     /** What fails for one is tried again later and stops no other. */

@@ -23,8 +23,8 @@ public interface WithdrawChange {
         /** It is paid; it will be applied in a moment. */
         record Paid() implements Outcome {}
 
-        /** A card is being charged for its invoice; try again in a minute. */
-        record PaymentUnderWay(DocumentReference invoice) implements Outcome {}
+        /** A card is being charged for its invoice or order; try again in a minute. */
+        record PaymentUnderWay(Optional<DocumentReference> invoice) implements Outcome {}
 
         /** Also for a service of somebody else. */
         record NothingPending() implements Outcome {}

@@ -5,6 +5,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.Service;
@@ -19,7 +20,7 @@ public final class WithdrawChangeHandler implements WithdrawChange {
     private final Services services;
     private final TradingParties parties;
     private final PendingChange pendingChange;
-    private final ChangePapers papers;
+    private final ChangeOrders orders;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -27,13 +28,13 @@ public final class WithdrawChangeHandler implements WithdrawChange {
             Services services,
             TradingParties parties,
             PendingChange pendingChange,
-            ChangePapers papers,
+            ChangeOrders orders,
             Transactions transactions,
             Clock clock) {
         this.services = services;
         this.parties = parties;
         this.pendingChange = pendingChange;
-        this.papers = papers;
+        this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ public final class WithdrawChangeHandler implements WithdrawChange {
                     if (customer.isEmpty()) {
                         return new Outcome.NothingPending();
                     }
-                    papers.lock(parties.sellerOf(customer.get()), customer.get());
+                    orders.lock(parties.sellerOf(customer.get()), customer.get());
                     return find(number, id)
                             .map(this::withdraw)
                             .orElseGet(Outcome.NothingPending::new);
@@ -63,14 +64,24 @@ public final class WithdrawChangeHandler implements WithdrawChange {
         if (change.isEmpty()) {
             return new Outcome.NothingPending();
         }
+        Optional<PendingOrder> order = orders.of(change.get());
+        if (order.isPresent()) {
+            return withdraw(order.get(), change.get());
+        }
         if (pendingChange.isToBeApplied(change.get(), service)) {
             return new Outcome.Paid();
         }
         if (pendingChange.receivable(change.get()).reserved().isPositive()) {
-            return new Outcome.PaymentUnderWay(change.get().invoice().orElseThrow());
+            return new Outcome.PaymentUnderWay(change.get().invoice());
         }
         return new Outcome.Withdrawn(
                 pendingChange.drop(change.get(), service, State.WITHDRAWN, clock.instant()));
+    }
+
+    private Outcome withdraw(PendingOrder order, PlanChange change) {
+        return orders.cancel(order, clock.instant())
+                ? new Outcome.Withdrawn(change.as(State.WITHDRAWN))
+                : new Outcome.PaymentUnderWay(Optional.empty());
     }
 
     private Optional<Service> find(CustomerNumber customer, ServiceId service) {

@@ -20,6 +20,7 @@ public final class CancelOrderHandler implements CancelOrder {
     private final PlaceOrderHandler.Stores stores;
     private final TradingParties parties;
     private final OrderDelivery delivery;
+    private final ChangeDelivery changes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ public final class CancelOrderHandler implements CancelOrder {
             PlaceOrderHandler.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            ChangeDelivery changes,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.delivery = delivery;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public final class CancelOrderHandler implements CancelOrder {
             case CANCELLED -> new Cancelled(order);
             case NOT_PAID -> {
                 stores.pendingOrders().save(order.to(OrderState.CANCELLED, clock.instant()));
+                changes.over(order);
                 yield new Cancelled(stores.pendingOrders().find(order.number()).orElseThrow());
             }
         };

@@ -26,6 +26,7 @@ public final class ExpireOrdersHandler implements ExpireOrders {
     private final Stores stores;
     private final TradingParties parties;
     private final OrderDelivery delivery;
+    private final ChangeDelivery changes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public final class ExpireOrdersHandler implements ExpireOrders {
             Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            ChangeDelivery changes,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
         this.delivery = delivery;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ public final class ExpireOrdersHandler implements ExpireOrders {
             return false;
         }
         stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
+        changes.over(order);
         stores.outbox().add(notice(order));
         return true;
     }

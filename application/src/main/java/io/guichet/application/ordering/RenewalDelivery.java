@@ -11,4 +11,7 @@ public interface RenewalDelivery {
 
     /** Renews the service; answers the invoice. */
     DocumentReference deliver(PendingOrder order);
+
+    /** It will not be delivered: what waited for it waits no longer. */
+    default void over(PendingOrder order) {}
 }

@@ -1,5 +1,6 @@
 package io.guichet.application.run;
 
+import io.guichet.application.change.SettleChange;
 import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
@@ -17,11 +18,17 @@ import java.util.List;
 public final class Captures {
 
     private final CaptureInvoice captureInvoice;
+    private final SettleChange settleChange;
     private final Dunning dunning;
     private final Transactions transactions;
 
-    public Captures(CaptureInvoice captureInvoice, Dunning dunning, Transactions transactions) {
+    public Captures(
+            CaptureInvoice captureInvoice,
+            SettleChange settleChange,
+            Dunning dunning,
+            Transactions transactions) {
         this.captureInvoice = captureInvoice;
+        this.settleChange = settleChange;
         this.dunning = dunning;
         this.transactions = transactions;
     }
@@ -32,6 +39,7 @@ public final class Captures {
     /** Whether the provider answers: the rest of the charges waits until it does. */
     boolean charge(List<Charge> charges, LocalDate day) {
         for (Charge due : charges) {
+            settleChange.settle(due.receivable().invoice());
             CaptureInvoice.Outcome outcome =
                     captureInvoice.capture(
                             new CaptureInvoice.Command(due.receivable().invoice(), due.attempt()));

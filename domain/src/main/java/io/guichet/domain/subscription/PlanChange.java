@@ -16,9 +16,9 @@ import java.util.UUID;
 
 /**
  * A change of plan, period or quantity that was asked for. {@code total} is what it comes to, VAT
- * included, negative where that is credited; {@code invoice} is the one for the difference. A
- * change that waits for its payment is no longer wanted from {@code expiresOn} on, 24 hours after
- * it was asked for at the earliest.
+ * included, negative where that is credited; {@code invoice} is the one for the difference, which
+ * is empty while an order of the same id waits for its money. A change that waits for its payment
+ * is no longer wanted from {@code expiresOn} on, 24 hours after it was asked for at the earliest.
  */
 public record PlanChange(
         UUID id,
@@ -45,9 +45,6 @@ public record PlanChange(
         requireNonNull(askedAt, "askedAt");
         requireNonNull(expiresOn, "expiresOn");
         requireNonNull(state, "state");
-        if (state == State.PENDING && invoice.isEmpty()) {
-            throw new IllegalArgumentException("change " + id + " waits for nothing");
-        }
     }
 
     public boolean isPending() {
@@ -84,7 +81,7 @@ public record PlanChange(
 
     /** Where it stands. */
     public enum State {
-        /** It waits for its invoice to be paid. */
+        /** It waits for its invoice, or else for its order, to be paid. */
         PENDING,
         APPLIED,
         /** The customer took it back, or the service ended first. */

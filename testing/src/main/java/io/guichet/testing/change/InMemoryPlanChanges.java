@@ -74,6 +74,7 @@ public final class InMemoryPlanChanges implements PlanChanges {
     @Override
     public List<UUID> due(LocalDate day, int limit) {
         return byState.of(State.PENDING)
+                .filter(change -> change.invoice().isPresent())
                 .filter(change -> !change.expiresOn().isAfter(day) || isSettled(change))
                 .sorted(
                         comparing((PlanChange change) -> !isSettled(change))

@@ -12,6 +12,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.testing.change.InMemoryPlannedAlignments;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -34,6 +35,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     private final InMemoryPendingOrders pending;
     private final InMemoryContracts contracts;
     private final InMemoryWithdrawals withdrawals;
+    private final InMemoryPlannedAlignments alignments;
     private final Reissues reissues;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
@@ -45,6 +47,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
         pending = new InMemoryPendingOrders(transactions);
         contracts = new InMemoryContracts(transactions);
         withdrawals = new InMemoryWithdrawals(transactions);
+        alignments = new InMemoryPlannedAlignments(transactions);
     }
 
     @Override
@@ -96,6 +99,11 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     @Override
     public InMemoryWithdrawals withdrawals() {
         return withdrawals;
+    }
+
+    @Override
+    public InMemoryPlannedAlignments plannedAlignments() {
+        return alignments;
     }
 
     @Override

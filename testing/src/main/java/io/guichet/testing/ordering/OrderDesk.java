@@ -3,8 +3,11 @@ package io.guichet.testing.ordering;
 import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
+import io.guichet.application.ordering.DeliveryByKind;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.ordering.ExpireOrdersHandler;
+import io.guichet.application.ordering.Hosting;
+import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
@@ -70,7 +73,12 @@ public record OrderDesk(UseCases does) {
 
     public CancelOrder cancelOrder() {
         return new CancelOrderHandler(
-                placing(), does.parties(), delivery(), stores().transactions(), does.clock());
+                placing(),
+                does.parties(),
+                delivery(),
+                changes().changeOrders(),
+                stores().transactions(),
+                does.clock());
     }
 
     public ExpireOrders expireOrders() {
@@ -78,6 +86,7 @@ public record OrderDesk(UseCases does) {
                 new ExpireOrdersHandler.Stores(stores().pendingOrders(), stores().outbox()),
                 does.parties(),
                 delivery(),
+                changes().changeOrders(),
                 stores().transactions(),
                 does.clock());
     }
@@ -96,9 +105,9 @@ public record OrderDesk(UseCases does) {
                 does.parties(),
                 new Pricing.Stores(
                         stores().plans(),
-                        stores().services(),
-                        stores().runs().restrictions(),
-                        stores().ordering().contracts()),
+                        new OrderBans(stores().runs().restrictions(), stores().customerHolds()),
+                        stores().ordering().contracts(),
+                        hosting()),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }
@@ -108,12 +117,20 @@ public record OrderDesk(UseCases does) {
                 bookStores(),
                 does.parties(),
                 delivery(),
-                new ChangeDesk(stores(), does, does.clock()).lateRenewals(),
+                new DeliveryByKind(changes().renewalOrders(), changes().changeOrders()),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }
 
-    private PendingOrderBook.Stores bookStores() {
+    private Hosting hosting() {
+        return new Hosting(stores().plans(), stores().services(), stores().optionHosts());
+    }
+
+    private ChangeDesk changes() {
+        return new ChangeDesk(stores(), does, does.clock());
+    }
+
+    PendingOrderBook.Stores bookStores() {
         return new PendingOrderBook.Stores(
                 stores().pendingOrders(),
                 stores().orders(),
@@ -127,7 +144,7 @@ public record OrderDesk(UseCases does) {
 
     private OrderDelivery delivery() {
         return new OrderDelivery(
-                new OrderDelivery.Stores(stores().orders(), stores().services()),
+                new OrderDelivery.Stores(stores().orders(), stores().services(), hosting()),
                 does.invoiceIssuing(),
                 does.invoiceBooks(),
                 terms(),
@@ -135,8 +152,7 @@ public record OrderDesk(UseCases does) {
     }
 
     private WithdrawalTerms terms() {
-        return new WithdrawalTerms(
-                stores().ordering().withdrawals(), stores().plans(), does.policyOfDay());
+        return new WithdrawalTerms(stores().ordering().withdrawals(), does.policyOfDay());
     }
 
     private Stores stores() {

@@ -1,5 +1,6 @@
 package io.guichet.testing.ordering;
 
+import io.guichet.application.change.port.PlannedAlignments;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.ordering.query.ListContracts;
@@ -12,4 +13,6 @@ public interface OrderingStores {
     ListContracts listContracts();
 
     Withdrawals withdrawals();
+
+    PlannedAlignments plannedAlignments();
 }

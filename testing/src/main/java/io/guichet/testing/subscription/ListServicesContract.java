@@ -86,7 +86,11 @@ public abstract class ListServicesContract extends Contract {
         assertThat(list(customer, ServicePosition.START, 10).items().getFirst().change())
                 .contains(
                         new WaitingChange(
-                                service.plan().value(), "P1M", 3, invoice, DAY.plusDays(7)));
+                                service.plan().value(),
+                                "P1M",
+                                3,
+                                Optional.of(invoice),
+                                DAY.plusDays(7)));
 
         done(() -> stores().planChanges().save(change.as(PlanChange.State.EXPIRED)));
         assertThat(list(customer, ServicePosition.START, 10).items().getFirst().change()).isEmpty();

@@ -68,7 +68,7 @@ record ServiceViews(Customers customers, Plans plans, InMemoryPlanChanges planCh
                 change.target().plan().value(),
                 change.target().period().toString(),
                 change.quantity(),
-                change.invoice().orElseThrow(),
+                change.invoice(),
                 change.expiresOn());
     }
 }

@@ -10,18 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.RenewEarly.Command;
 import io.guichet.application.change.RenewEarly.Outcome;
+import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -139,6 +145,50 @@ class RenewingEarlyTest {
         assertThat(shop.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
         shop.passUntil(APRIL_FIRST.plusYears(1));
         assertThat(shop.serviceOf(customer).state()).isEqualTo(ServiceState.SUSPENDED);
+    }
+
+    @Test
+    void where_orders_are_paid_first_time_is_added_once_it_is_paid() {
+        ChangeShop paidFirst = new ChangeShop(Preset.INVOICE, Map.of(Setting.PAID_FIRST, "on"));
+        CustomerNumber anna = paidFirst.company.consumer();
+        Service service =
+                Service.open(
+                        new ServiceId(UUID.randomUUID()),
+                        anna,
+                        "site",
+                        shop.serviceOf(customer).price(),
+                        1,
+                        paidFirst.today());
+        paidFirst.company.given().done(() -> paidFirst.company.stores().services().add(service));
+        Command command =
+                new Command(
+                        anna, service.id(), UUID.randomUUID(), Optional.empty(), Optional.empty());
+
+        Outcome.ToPay toPay = (Outcome.ToPay) paidFirst.desk.renewEarly().renew(command);
+
+        assertThat(toPay.order().total()).isEqualTo(Money.euros("26.40"));
+        assertThat(paidFirst.owedBy(anna)).isEmpty();
+        assertThat(paidFirst.serviceOf(anna).paidUntil()).isEqualTo(service.paidUntil());
+        assertThat(paidFirst.desk.renewEarly().renew(command))
+                .isInstanceOfSatisfying(
+                        Outcome.ToPay.class,
+                        again ->
+                                assertThat(again.order().number())
+                                        .isEqualTo(toPay.order().number()));
+        paidFirst
+                .company
+                .does()
+                .recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                anna,
+                                Money.euros("26.40"),
+                                new RecordTransfer.Purpose.Order(toPay.order().number()),
+                                new PaymentId(UUID.randomUUID())));
+        assertThat(paidFirst.serviceOf(anna).paidUntil()).isEqualTo(service.nextPaidUntil());
+        assertThat(paidFirst.owedBy(anna)).isEmpty();
+        assertThat(paidFirst.creditOf(anna)).isEqualTo("0.00");
+        assertThat(paidFirst.booksDiffer()).isEmpty();
     }
 
     @Test

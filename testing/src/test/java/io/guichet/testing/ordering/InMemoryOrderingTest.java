@@ -1,5 +1,6 @@
 package io.guichet.testing.ordering;
 
+import io.guichet.testing.change.PlannedAlignmentsContract;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.Stores;
 
@@ -14,6 +15,15 @@ class InMemoryOrderingTest {
 
     @Nested
     class Withdrawals extends WithdrawalsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class PlannedAlignments extends PlannedAlignmentsContract {
 
         @Override
         protected Stores stores() {

@@ -95,6 +95,17 @@ class OrdersPaidByTransferTest extends PaidFirst {
     }
 
     @Test
+    void the_id_of_a_transfer_that_settled_nothing_pays_no_order() {
+        PaymentId payment = HostingCompany.newPayment();
+        company.does()
+                .recordTransfer()
+                .record(new Command(anna, Money.euros("12.00"), new Purpose.Credit(), payment));
+
+        assertThat(pays(order, payment, new PayOrder.Means.Credit()))
+                .isEqualTo(new PayOrder.Outcome.PaymentIdReused());
+    }
+
+    @Test
     void the_order_is_the_customers_and_the_amount_can_be() {
         CustomerNumber boris = company.consumer();
 

@@ -41,12 +41,12 @@ public interface ListServices {
             ServiceState state,
             Optional<WaitingChange> change) {}
 
-    /** A change that waits for its invoice to be paid until a day. */
+    /** A change that waits until a day for its invoice, or else for its order, to be paid. */
     record WaitingChange(
             String plan,
             String period,
             int quantity,
-            DocumentReference invoice,
+            Optional<DocumentReference> invoice,
             LocalDate expiresOn) {}
 
     /** Where a page ends. */

@@ -1,0 +1,34 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
+import io.guichet.domain.subscription.Service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Who changes what into what, by which policy, and when. */
+record Case(
+        Seller seller,
+        Customer customer,
+        Service service,
+        Target target,
+        BillingPolicy policy,
+        Instant at) {
+
+    /** To what costs nothing nothing is credited where the policy says so. */
+    boolean isUncredited() {
+        return target.isFree() && !policy.isOn(Setting.CREDIT_TO_FREE);
+    }
+
+    LocalDate today() {
+        return seller.dayOf(at);
+    }
+
+    Case with(Service now) {
+        return new Case(seller, customer, now, target, policy, at);
+    }
+}
