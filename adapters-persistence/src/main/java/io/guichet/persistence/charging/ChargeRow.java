@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -41,6 +42,9 @@ class ChargeRow {
     @Column(name = "added_at")
     private Instant addedAt;
 
+    @Column(name = "planned_at")
+    private Instant plannedAt;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -58,6 +62,7 @@ class ChargeRow {
         row.dueOn = charge.entry().dueOn();
         row.addedBy = charge.entry().by();
         row.addedAt = charge.entry().at();
+        row.plannedAt = charge.entry().plannedAt().orElse(null);
         row.version = charge.version();
         row.take(charge.state());
         return row;
@@ -81,7 +86,7 @@ class ChargeRow {
         return new Charge(
                 new ChargeId(id),
                 new CustomerNumber(customer),
-                new ChargeEntry(origin, addedBy, addedAt, dueOn),
+                new ChargeEntry(origin, addedBy, addedAt, dueOn, Optional.ofNullable(plannedAt)),
                 lines,
                 toState(),
                 version);

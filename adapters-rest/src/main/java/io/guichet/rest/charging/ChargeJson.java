@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What a customer is charged beside his orders. {@code invoice} is null until it stands on one,
- * which is on {@code dueOn} at the latest.
+ * which is on {@code dueOn} at the latest; {@code plannedAt} is null but for appointed work.
  */
 public record ChargeJson(
         String id,
@@ -19,6 +19,7 @@ public record ChargeJson(
         String state,
         LocalDate dueOn,
         Instant addedAt,
+        Instant plannedAt,
         String invoice,
         List<ChargeLineJson> lines) {
 
@@ -29,6 +30,7 @@ public record ChargeJson(
                 word(charge.state()),
                 charge.entry().dueOn(),
                 charge.entry().at(),
+                charge.entry().plannedAt().orElse(null),
                 charge.state() instanceof ChargeState.Invoiced by ? by.invoice().value() : null,
                 charge.lines().stream().map(ChargeLineJson::from).toList());
     }

@@ -8,13 +8,16 @@ import io.guichet.application.charging.ChargedItem;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.rest.shared.Words;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be charged and when it is invoiced, at once if that is left out; with {@code dryRun}
- * only what it would come to is wanted.
+ * only what it would come to is wanted. {@code plannedAt} is the appointed time of the work.
  */
-public record ChargeRequestJson(List<ChargeItemJson> items, String billing, Boolean dryRun) {
+public record ChargeRequestJson(
+        List<ChargeItemJson> items, String billing, String plannedAt, Boolean dryRun) {
 
     boolean isDryRun() {
         return or(dryRun, false);
@@ -22,6 +25,10 @@ public record ChargeRequestJson(List<ChargeItemJson> items, String billing, Bool
 
     Billing when() {
         return Words.constant(Billing.class, or(billing, Words.of(Billing.NOW)), "billing");
+    }
+
+    Optional<Instant> appointed() {
+        return Optional.ofNullable(plannedAt).map(Words::instant);
     }
 
     List<ChargedItem> chargedItems() {

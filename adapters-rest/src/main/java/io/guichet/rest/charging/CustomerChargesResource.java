@@ -71,6 +71,7 @@ public class CustomerChargesResource {
                                 customer,
                                 wanted.chargedItems(),
                                 wanted.when(),
+                                wanted.appointed(),
                                 currentCaller.caller().profile().value().toString())));
     }
 
@@ -100,6 +101,10 @@ public class CustomerChargesResource {
                     Response.ok(ChargeJson.from(cancelled.charge())).build();
             case CancelCharge.Outcome.AlreadyInvoiced ignored ->
                     Problem.of(Response.Status.CONFLICT, "charge-already-invoiced").response();
+            case CancelCharge.Outcome.TooLate late ->
+                    Problem.of(Response.Status.CONFLICT, "cancelled-too-late")
+                            .with("planned_at", late.charge().entry().plannedAt().orElseThrow())
+                            .response();
             case CancelCharge.Outcome.NoSuchCharge ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-charge").response();
         };
@@ -112,6 +117,8 @@ public class CustomerChargesResource {
                             "/charges/" + charged.charge().id(), ChargeJson.from(charged.charge()));
             case Outcome.Quoted quoted -> Response.ok(QuoteJson.from(quoted.quote())).build();
             case Outcome.InvalidCharge invalid -> Problem.of(422, invalid.code()).response();
+            case Outcome.InvalidAppointment ignored ->
+                    Problem.of(422, "invalid-appointment").response();
             case Outcome.NoSuchPlan unknown ->
                     Problem.of(422, "no-such-plan").with("plan", unknown.plan()).response();
             case Outcome.NotCharged refused ->

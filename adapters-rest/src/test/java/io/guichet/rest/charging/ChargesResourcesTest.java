@@ -57,6 +57,18 @@ class ChargesResourcesTest {
                                     new UnitPrice(
                                             new BigDecimal("400"), Fixtures.EUR, TaxBasis.NET))));
 
+    private static final Charge APPOINTED =
+            Charge.of(
+                    CHARGE.id(),
+                    CHARGE.customer(),
+                    new ChargeEntry(
+                            ChargeOrigin.STAFF,
+                            "staff",
+                            RestApi.NOON,
+                            DAY,
+                            Optional.of(RestApi.NOON)),
+                    CHARGE.lines());
+
     private final RestApi api = new RestApi();
     private Outcome outcome = new Outcome.Charged(CHARGE);
     private CancelCharge.Outcome cancelled = new CancelCharge.Outcome.Cancelled(CHARGE.cancel());
@@ -92,7 +104,8 @@ class ChargesResourcesTest {
                                 + "\"from\":\"2026-03-01\",\"label\":\"srv-1\","
                                 + "\"plan\":\"intervention-disk\",\"quantity\":\"1\","
                                 + "\"unit_price\":\"400\",\"until\":\"2026-03-01\"}],"
-                                + "\"origin\":\"staff\",\"state\":\"pending\"}");
+                                + "\"origin\":\"staff\",\"planned_at\":null,"
+                                + "\"state\":\"pending\"}");
         assertThat(api.get("/charges/" + ID).answer().status()).isEqualTo(200);
         assertThat(api.get("/charges/" + ID).as("boris").answer().refusal())
                 .isEqualTo("404 no-such-charge");
@@ -113,6 +126,14 @@ class ChargesResourcesTest {
         charge("{\"items\":[{\"plan\":\"a\",\"quantity\":2}],\"billing\":\"next_invoice\"}");
         assertThat(asked.items()).containsExactly(new ChargedItem(new PlanCode("a"), 2, ""));
         assertThat(asked.billing()).isEqualTo(Billing.NEXT_INVOICE);
+        assertThat(asked.plannedAt()).isEmpty();
+    }
+
+    @Test
+    void staff_appoints_work() {
+        charge("{\"items\":[{\"plan\":\"a\"}],\"planned_at\":\"2026-03-02T12:00:00Z\"}");
+
+        assertThat(asked.plannedAt()).contains(RestApi.NOON.plusSeconds(86_400));
     }
 
     @Test
@@ -141,10 +162,14 @@ class ChargesResourcesTest {
         assertRefused(new Outcome.NotCharged(DISK), "422 no-one-off-price");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");
         assertRefused(new Outcome.IdReused(), "422 idempotency-key-reused");
+        assertRefused(new Outcome.InvalidAppointment(), "422 invalid-appointment");
 
         cancelled = new CancelCharge.Outcome.AlreadyInvoiced(CHARGE);
         assertThat(api.delete("/customers/10001/charges/" + ID).as("staff").answer().refusal())
                 .isEqualTo("409 charge-already-invoiced");
+        cancelled = new CancelCharge.Outcome.TooLate(APPOINTED);
+        assertThat(api.delete("/customers/10001/charges/" + ID).as("staff").answer().refusal())
+                .isEqualTo("409 cancelled-too-late");
         cancelled = new CancelCharge.Outcome.NoSuchCharge();
         assertThat(api.delete("/customers/10001/charges/" + ID).as("staff").answer().refusal())
                 .isEqualTo("404 no-such-charge");

@@ -18,6 +18,9 @@ public interface CancelCharge {
         /** Only a credit note corrects it now. */
         record AlreadyInvoiced(Charge charge) implements Outcome {}
 
+        /** Its work was to begin within the hours of the policy, or has: it is billed. */
+        record TooLate(Charge charge) implements Outcome {}
+
         record NoSuchCharge() implements Outcome {}
     }
 }

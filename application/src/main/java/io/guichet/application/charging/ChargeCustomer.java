@@ -8,7 +8,9 @@ import io.guichet.domain.charging.ChargeId;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Quote;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Staff charges a customer one-off tariffs, interventions for instance: capped together as their
@@ -21,27 +23,46 @@ public interface ChargeCustomer {
 
     Outcome charge(Command command);
 
-    /** {@code id} is chosen by the caller, so that repeating a command charges once. */
+    /**
+     * {@code id} is chosen by the caller, so that repeating a command charges once. {@code
+     * plannedAt} is when work is to be done; it is not invoiced before.
+     */
     record Command(
             ChargeId id,
             CustomerNumber customer,
             List<ChargedItem> items,
             Billing billing,
+            Optional<Instant> plannedAt,
             String chargedBy) {
+
+        /** Of something that is done already. */
+        public Command(
+                ChargeId id,
+                CustomerNumber customer,
+                List<ChargedItem> items,
+                Billing billing,
+                String chargedBy) {
+            this(id, customer, items, billing, Optional.empty(), chargedBy);
+        }
 
         public Command {
             requireNonNull(id, "id");
             requireNonNull(customer, "customer");
             items = List.copyOf(items);
             requireNonNull(billing, "billing");
+            requireNonNull(plannedAt, "plannedAt");
             requireNonNull(chargedBy, "chargedBy");
         }
     }
 
     /** When it is invoiced. */
     enum Billing {
+        /** For appointed work, on its day. */
         NOW,
-        /** With the next invoice for charges, on the first of the next month at the latest. */
+        /**
+         * With the next invoice for charges, on the first of the next month at the latest, counted
+         * from its day for appointed work.
+         */
         NEXT_INVOICE
     }
 
@@ -57,6 +78,9 @@ public interface ChargeCustomer {
         record InvalidCharge(String code) implements Outcome {}
 
         record NoSuchPlan(PlanCode plan) implements Outcome {}
+
+        /** The appointed time is over, or more than a year ahead. */
+        record InvalidAppointment() implements Outcome {}
 
         /** The plan has no one-off price today, or is metered. */
         record NotCharged(PlanCode plan) implements Outcome {}

@@ -2,6 +2,7 @@ package io.guichet.application.charging;
 
 import io.guichet.application.charging.ChargeCustomer.Outcome.Charged;
 import io.guichet.application.charging.ChargeCustomer.Outcome.IdReused;
+import io.guichet.application.charging.ChargeCustomer.Outcome.InvalidAppointment;
 import io.guichet.application.charging.ChargeCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.charging.ChargeCustomer.Outcome.Quoted;
 import io.guichet.application.charging.port.Charges;
@@ -18,6 +19,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Quote;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.Optional;
 
 /** Keeps the charge and, if it is wanted at once, its invoice in one transaction. */
 public final class ChargeCustomerHandler implements ChargeCustomer {
+
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Charges charges;
     private final TradingParties parties;
@@ -90,26 +94,31 @@ public final class ChargeCustomerHandler implements ChargeCustomer {
                     : new IdReused();
         }
         Instant now = clock.instant();
+        if (command.plannedAt().filter(at -> !isAppointable(at, now)).isPresent()) {
+            return new InvalidAppointment();
+        }
         LocalDate today = parties.sellerOf(customer).dayOf(now);
         return switch (tariffs.of(customer, command.items(), today)) {
             case Tariffs.Found.Refused refused -> refused.reason();
             case Tariffs.Found.Lines found ->
-                    new Charged(add(command, customer, found.lines(), now, today));
+                    new Charged(add(command, customer, found.lines(), now));
         };
     }
 
-    private Charge add(
-            Command command,
-            Customer customer,
-            List<ChargeLine> lines,
-            Instant now,
-            LocalDate today) {
-        boolean atOnce = command.billing() == Billing.NOW;
-        LocalDate dueOn = atOnce ? today : today.withDayOfMonth(1).plusMonths(1);
-        ChargeEntry entry = new ChargeEntry(ChargeOrigin.STAFF, command.chargedBy(), now, dueOn);
+    private static boolean isAppointable(Instant at, Instant now) {
+        return at.isAfter(now) && at.isBefore(now.plus(FURTHEST));
+    }
+
+    private Charge add(Command command, Customer customer, List<ChargeLine> lines, Instant now) {
+        boolean isDue = command.billing() == Billing.NOW;
+        LocalDate day = parties.sellerOf(customer).dayOf(command.plannedAt().orElse(now));
+        LocalDate dueOn = isDue ? day : day.withDayOfMonth(1).plusMonths(1);
+        ChargeEntry entry =
+                new ChargeEntry(
+                        ChargeOrigin.STAFF, command.chargedBy(), now, dueOn, command.plannedAt());
         Charge charge = Charge.of(command.id(), customer.number(), entry, lines);
         charges.add(charge);
-        if (atOnce) {
+        if (isDue && command.plannedAt().isEmpty()) {
             invoicing.invoice(customer, List.of(charge), now);
         }
         return charges.find(charge.id()).orElseThrow();

@@ -22,6 +22,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.policy.BillingPolicy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,9 +66,11 @@ public final class ChargeInvoicing {
         papers.books().lock(customer.number(), parties.sellerOf(customer).currency());
     }
 
-    /** What waits for a customer's next invoice. */
-    public List<Charge> pending(Customer customer, LocalDate dueBy) {
-        return charges.pending(customer.number(), dueBy, MOST);
+    /** What waits for a customer's next invoice, but for work that is still to be done. */
+    List<Charge> pending(Customer customer, LocalDate dueBy, Instant now) {
+        return charges.pending(customer.number(), dueBy, MOST).stream()
+                .filter(charge -> !charge.isAhead(now))
+                .toList();
     }
 
     /** Notes that pending charges stand on an invoice that somebody issued. */
@@ -108,6 +111,13 @@ public final class ChargeInvoicing {
         BillingPolicy policy = papers.policyOfDay().of(seller.code(), seller.dayOf(at));
         papers.creditUse().spend(seller, customer, policy, invoice);
         return invoice.reference();
+    }
+
+    /** How long before its work a charge is cancelled at no cost. */
+    Duration cancelNotice(Customer customer, Instant at) {
+        Seller seller = parties.sellerOf(customer);
+        BillingPolicy policy = papers.policyOfDay().of(seller.code(), seller.dayOf(at));
+        return Duration.ofHours(policy.workCancelHours());
     }
 
     VatRate vat(Customer customer, Instant at) {

@@ -80,7 +80,7 @@ public final class InvoiceChargesHandler implements InvoiceCharges {
     private Outcome invoice(Customer customer, LocalDate dueBy) {
         invoicing.lock(customer);
         Instant now = clock.instant();
-        return Optional.of(invoicing.pending(customer, dueBy))
+        return Optional.of(invoicing.pending(customer, dueBy, now))
                 .filter(pending -> !pending.isEmpty())
                 .map(pending -> issue(customer, pending, now))
                 .<Outcome>map(Invoiced::new)

@@ -7,7 +7,11 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a customer is charged at once beside his orders; invoiced or cancelled as a whole. */
 public record Charge(
@@ -38,12 +42,42 @@ public record Charge(
         return state instanceof ChargeState.Pending;
     }
 
+    /** Whether its work is still to be done. */
+    public boolean isAhead(Instant now) {
+        return entry.plannedAt().filter(now::isBefore).isPresent();
+    }
+
+    /** Whether its work is so near, or done, that cancelling it no longer spares the money. */
+    public boolean isTooNear(Instant now, Duration notice) {
+        return entry.plannedAt().filter(at -> now.isAfter(at.minus(notice))).isPresent();
+    }
+
     public List<InvoiceLine> invoiceLines(VatRate vat) {
         return lines.stream().map(line -> line.invoiced(vat)).toList();
     }
 
     public Charge invoicedBy(DocumentReference invoice) {
         return next(new ChargeState.Invoiced(invoice));
+    }
+
+    /** As it is shown: on what stands in the place of its invoice. */
+    public Charge following(Map<DocumentReference, DocumentReference> current) {
+        return state instanceof ChargeState.Invoiced(DocumentReference invoice)
+                ? new Charge(
+                        id,
+                        customer,
+                        entry,
+                        lines,
+                        new ChargeState.Invoiced(current.getOrDefault(invoice, invoice)),
+                        version)
+                : this;
+    }
+
+    /** The invoice it is on. */
+    public Optional<DocumentReference> invoice() {
+        return state instanceof ChargeState.Invoiced(DocumentReference invoice)
+                ? Optional.of(invoice)
+                : Optional.empty();
     }
 
     public Charge cancel() {

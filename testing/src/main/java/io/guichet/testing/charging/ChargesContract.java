@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every store and list of charges promises. */
@@ -145,6 +146,26 @@ public abstract class ChargesContract extends Contract {
         assertThat(page.more()).isTrue();
         assertThat(rest.items()).containsExactly(first);
         assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    void appointed_work_is_found_with_its_time() {
+        Customer customer = given().customer();
+        ChargeEntry entry =
+                new ChargeEntry(
+                        ChargeOrigin.STAFF,
+                        "anna",
+                        Given.NOON,
+                        DAY,
+                        Optional.of(Given.NOON.plusSeconds(3600)));
+        Charge like = add(customer, DAY, 0);
+        Charge charge =
+                Charge.of(new ChargeId(UUID.randomUUID()), customer.number(), entry, like.lines());
+
+        done(() -> charges().add(charge));
+
+        assertThat(find(charge).entry()).isEqualTo(entry);
+        assertThat(find(like).entry().plannedAt()).isEmpty();
     }
 
     private Page<Charge> list(Customer customer, ChargePosition after) {

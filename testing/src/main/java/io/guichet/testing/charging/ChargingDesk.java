@@ -36,7 +36,7 @@ public record ChargingDesk(UseCases does) {
 
     public CancelCharge cancelCharge() {
         return new CancelChargeHandler(
-                charges(), does.parties(), invoicing(), stores().transactions());
+                charges(), does.parties(), invoicing(), stores().transactions(), clock());
     }
 
     public InvoiceCharges invoiceCharges() {

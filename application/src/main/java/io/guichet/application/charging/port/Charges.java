@@ -5,6 +5,7 @@ import io.guichet.domain.charging.ChargeId;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,13 @@ public interface Charges {
 
     /** What is pending for a customer and due by a day, the oldest first, at most so many. */
     List<Charge> pending(CustomerNumber customer, LocalDate dueBy, int limit);
+
+    /** All that is pending for a customer and for no work that is still to be done. */
+    default List<Charge> done(CustomerNumber customer, int limit, Instant now) {
+        return pending(customer, LocalDate.MAX, limit).stream()
+                .filter(charge -> !charge.isAhead(now))
+                .toList();
+    }
 
     /** All that is pending for some customers, of each the oldest first, at most so many. */
     default Map<CustomerNumber, List<Charge>> pending(
