@@ -44,6 +44,7 @@ class ServiceRow {
     private long priceMinor;
 
     private String currency;
+    private int quantity;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "price_basis")
@@ -54,8 +55,6 @@ class ServiceRow {
 
     @Column(name = "price_valid_until")
     private LocalDate priceValidUntil;
-
-    private int quantity;
 
     @Column(name = "started_on")
     private LocalDate startedOn;
@@ -78,6 +77,9 @@ class ServiceRow {
     /** Null where nobody asked for it. */
     @Column(name = "ending_reason")
     private String endingReason;
+
+    @Column(name = "ended_with_host")
+    private boolean withHost;
 
     @Column(name = "suspended_on")
     private LocalDate suspendedOn;
@@ -144,10 +146,11 @@ class ServiceRow {
     private void take(Ending ending) {
         endsOn = ending.on();
         endingReason = ending.askedFor() ? ending.reason() : null;
+        withHost = ending.withHost();
     }
 
     private Ending ending(LocalDate on) {
-        return endingReason == null ? new Ending(on, "", false) : new Ending(on, endingReason);
+        return endingReason == null ? Ending.unasked(on) : new Ending(on, endingReason, withHost);
     }
 
     private void take(Suspension suspension) {

@@ -38,12 +38,13 @@ final class StoredServices {
 
     private static final String HELD_BY_ANY =
             """
-            select * from guichet.service
-            where customer = any(:keys) and state in ('ACTIVE', 'SUSPENDED') order by started_on, id
+            select s from ServiceRow s
+            where among(s.customer, :keys) and s.state in (ACTIVE, SUSPENDED)
+            order by s.startedOn, s.id
             """;
 
     private static final String KEPT_OF_ANY =
-            HELD_BY_ANY.replace("('ACTIVE', 'SUSPENDED')", "('EXPIRED', 'TERMINATED')");
+            HELD_BY_ANY.replace("(ACTIVE, SUSPENDED)", "(EXPIRED, TERMINATED)");
 
     private static final String BILLED_ON =
             """

@@ -29,6 +29,8 @@ public final class Refusals {
                     Problem.of(422, "change-not-allowed").with("plan", refused.plan());
             case ChangeRefusal.OptionWithoutPlan alone ->
                     Problem.of(422, "option-without-plan").with("option", alone.option());
+            case ChangeRefusal.OptionHeld held ->
+                    Problem.of(409, "option-held").with("plan", held.plan());
             case ChangeRefusal.InvalidQuantity ignored -> Problem.of(422, "invalid-quantity");
             case ChangeRefusal.NothingToChange ignored -> Problem.of(422, "nothing-to-change");
         };

@@ -41,6 +41,9 @@ public sealed interface ChangeRefusal {
     /** The option goes with plans of which the customer has none. */
     record OptionWithoutPlan(PlanCode option) implements ChangeRefusal {}
 
+    /** An option that belongs to it does not go with that plan; it can be cancelled first. */
+    record OptionHeld(PlanCode plan) implements ChangeRefusal {}
+
     /** Fewer than 1 or more than 100. */
     record InvalidQuantity() implements ChangeRefusal {}
 

@@ -2,6 +2,7 @@ package io.guichet.application.change;
 
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.ChangeService.Wanted;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
@@ -24,6 +25,7 @@ public final class ChangeTargets {
 
     private final Plans plans;
     private final Services services;
+    private final OptionHosts hosts;
 
     /** What a service becomes; {@code from} is empty if its plan is no longer in the catalog. */
     record Target(Optional<Plan> from, Plan to, PlanPrice price, int quantity) {
@@ -42,9 +44,10 @@ public final class ChangeTargets {
         record None(ChangeRefusal reason) implements Found {}
     }
 
-    public ChangeTargets(Plans plans, Services services) {
+    public ChangeTargets(Plans plans, Services services, OptionHosts hosts) {
         this.plans = plans;
         this.services = services;
+        this.hosts = hosts;
     }
 
     Found find(SellerCode seller, Service service, Wanted wanted, LocalDate today) {
@@ -74,9 +77,29 @@ public final class ChangeTargets {
             return new Found.None(new ChangeRefusal.NotOnSale(code, period));
         }
         Set<PlanCode> goesWith = to.get().rules().goesWith();
-        if (!goesWith.isEmpty() && !services.holdsAny(service.customer(), goesWith)) {
+        if (!goesWith.isEmpty() && !hasHost(service, goesWith)) {
             return new Found.None(new ChangeRefusal.OptionWithoutPlan(code));
         }
+        if (hasOptionThatGoesNotWith(seller, service, code)) {
+            return new Found.None(new ChangeRefusal.OptionHeld(code));
+        }
         return new Found.It(new Target(from, to.get(), price.get(), quantity));
+    }
+
+    /** What it belongs to, or where that is not known anything the customer holds. */
+    private boolean hasHost(Service option, Set<PlanCode> goesWith) {
+        return hosts.hostOf(option.id())
+                .flatMap(services::find)
+                .map(host -> goesWith.contains(host.plan()))
+                .orElseGet(() -> services.holdsAny(option.customer(), goesWith));
+    }
+
+    private boolean hasOptionThatGoesNotWith(SellerCode seller, Service host, PlanCode code) {
+        return hosts.optionsOf(host.id()).stream()
+                .flatMap(option -> services.find(option).stream())
+                .filter(option -> option.state().isHeld() && option.ending().isEmpty())
+                .flatMap(option -> plans.find(seller, option.plan()).stream())
+                .map(plan -> plan.rules().goesWith())
+                .anyMatch(goesWith -> !goesWith.isEmpty() && !goesWith.contains(code));
     }
 }

@@ -3,17 +3,24 @@ package io.guichet.application.ordering;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -22,8 +29,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Delivers what was ordered: opens the services, issues and books the invoice, stores the order.
@@ -38,9 +48,9 @@ public final class OrderDelivery {
     private final Supplier<UUID> ids;
 
     /** What is written. */
-    public record Stores(Orders orders, Services services) {}
+    public record Stores(Orders orders, Services services, Hosting hosting) {}
 
-    /** What is delivered to whom, paid before or not. */
+    /** What is delivered to whom from which day on, paid before or not. */
     record Sale(
             Seller seller,
             Customer customer,
@@ -48,7 +58,13 @@ public final class OrderDelivery {
             UUID requestId,
             List<OrderLine> lines,
             Instant at,
-            boolean isPaid) {}
+            LocalDate from,
+            boolean isPaid) {
+
+        Sale from(LocalDate day) {
+            return new Sale(seller, customer, number, requestId, lines, at, day, isPaid);
+        }
+    }
 
     /** The order and its invoice. */
     record Delivered(Order order, Invoice invoice) {}
@@ -71,18 +87,45 @@ public final class OrderDelivery {
         books.lock(customer.number(), seller.currency());
     }
 
+    /** What it comes to if it is delivered now, with VAT. */
+    Money total(Sale sale) {
+        List<InvoiceLine> invoiced = firsts(sale, catalog(sale)).stream().map(First::line).toList();
+        return Totals.of(invoiced, sale.seller().currency()).gross();
+    }
+
+    /**
+     * What an order comes to as it was quoted: from today on, or from the day on which its card was
+     * authorised, since an option may be for fewer days of its service than then.
+     */
+    Optional<Sale> asQuoted(Sale sale, PendingOrder order) {
+        LocalDate charged =
+                order.state() == OrderState.CHECKING
+                        ? sale.seller().dayOf(order.changedAt())
+                        : sale.from();
+        return Stream.of(sale, sale.from(charged))
+                .filter(quoted -> total(quoted).equals(order.total()))
+                .findFirst();
+    }
+
     Delivered deliver(Sale sale) {
-        LocalDate today = sale.seller().dayOf(sale.at());
+        return deliver(sale, catalog(sale));
+    }
+
+    /** With the plans of its lines. */
+    Delivered deliver(Sale sale, Map<PlanCode, Plan> catalog) {
         List<Service> services = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         List<InvoiceLine> lines = new ArrayList<>();
-        for (OrderLine line : sale.lines()) {
-            lines.add(line.from(today));
+        List<First> firsts = firsts(sale, catalog);
+        for (First first : firsts) {
+            OrderLine line = sale.lines().get(lines.size());
+            lines.add(first.line());
             if (!line.price().period().isOneOff()) {
-                services.add(open(sale.customer(), line, today));
+                services.add(open(sale.customer(), line, first, sale.from()));
                 positions.add(lines.size() - 1);
             }
         }
+        stores.hosting().attach(sale.customer(), services, firsts);
         Invoice invoice = invoice(sale, lines);
         for (int index = 0; index < services.size(); index++) {
             stores.services()
@@ -101,8 +144,16 @@ public final class OrderDelivery {
                         services.stream().map(Service::id).toList(),
                         invoice.reference());
         stores.orders().add(order);
-        terms.grant(sale, order);
+        terms.grant(sale, order, catalog);
         return new Delivered(order, invoice);
+    }
+
+    private Map<PlanCode, Plan> catalog(Sale sale) {
+        return stores.hosting().catalog(sale.customer(), sale.lines());
+    }
+
+    private List<First> firsts(Sale sale, Map<PlanCode, Plan> catalog) {
+        return stores.hosting().first(sale.customer(), sale.lines(), catalog, sale.from());
     }
 
     private Invoice invoice(Sale sale, List<InvoiceLine> lines) {
@@ -121,7 +172,7 @@ public final class OrderDelivery {
         return invoice;
     }
 
-    private Service open(Customer customer, OrderLine line, LocalDate today) {
+    private Service open(Customer customer, OrderLine line, First first, LocalDate from) {
         Service service =
                 Service.open(
                                 new ServiceId(ids.get()),
@@ -129,8 +180,8 @@ public final class OrderDelivery {
                                 line.label(),
                                 line.price(),
                                 line.quantity(),
-                                today)
-                        .paid(line.until(today), today.getDayOfMonth());
+                                from)
+                        .paid(first.until(), first.billingDay());
         stores.services().add(service);
         return service;
     }

@@ -124,7 +124,16 @@ public final class PlaceOrderHandler implements PlaceOrder {
         }
         Delivered delivered =
                 delivery.deliver(
-                        new Sale(seller, customer, number, command.requestId(), lines, at, false));
+                        new Sale(
+                                seller,
+                                customer,
+                                number,
+                                command.requestId(),
+                                lines,
+                                at,
+                                seller.dayOf(at),
+                                false),
+                        priced.plans());
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
         return new Placed(delivered.order());
     }
@@ -149,6 +158,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 lines,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 0);
     }
 

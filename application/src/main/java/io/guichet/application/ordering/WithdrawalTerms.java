@@ -1,6 +1,5 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.policy.PolicyOfDay;
@@ -24,18 +23,15 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What consumers must say when they order, and from what they may withdraw once they have it. */
 public final class WithdrawalTerms {
 
     private final Withdrawals withdrawals;
-    private final Plans plans;
     private final PolicyOfDay policyOfDay;
 
-    public WithdrawalTerms(Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
+    public WithdrawalTerms(Withdrawals withdrawals, PolicyOfDay policyOfDay) {
         this.withdrawals = withdrawals;
-        this.plans = plans;
         this.policyOfDay = policyOfDay;
     }
 
@@ -56,17 +52,14 @@ public final class WithdrawalTerms {
         }
     }
 
-    /** From the day of the delivery on, since nobody is bound before. */
-    void grant(Sale sale, Order order) {
+    /**
+     * From the day of the delivery on, since nobody is bound before; {@code ordered} are the plans
+     * of its lines.
+     */
+    void grant(Sale sale, Order order, Map<PlanCode, Plan> ordered) {
         if (!isConsumer(sale.customer())) {
             return;
         }
-        Map<PlanCode, Plan> ordered =
-                plans.findAll(
-                        sale.seller().code(),
-                        sale.lines().stream()
-                                .map(line -> line.price().plan())
-                                .collect(Collectors.toUnmodifiableSet()));
         List<ServiceId> services = new ArrayList<>();
         List<Integer> oneOffs = new ArrayList<>();
         Iterator<ServiceId> opened = order.services().iterator();

@@ -70,6 +70,12 @@ public interface CancelService {
         /** The policy asks why. */
         record ReasonMissing() implements Outcome {}
 
+        /**
+         * The policy lets a service be cancelled only while it renews by itself, is not suspended
+         * and nothing is unpaid for it.
+         */
+        record NotInOrder() implements Outcome {}
+
         /** An invoice that is to be credited is being paid; try again in a minute. */
         record PaymentUnderWay() implements Outcome {}
 

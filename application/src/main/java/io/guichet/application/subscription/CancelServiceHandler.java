@@ -3,13 +3,15 @@ package io.guichet.application.subscription;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Ending;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
@@ -21,25 +23,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Takes back what was invoiced ahead and notes the end; the daily run ends the service. */
 public final class CancelServiceHandler implements CancelService {
 
     private final Services services;
+    private final OptionHosts hosts;
     private final UnbegunPeriods unbegun;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and written. */
+    public record Stores(Services services, OptionHosts hosts) {}
+
     public CancelServiceHandler(
-            Services services,
+            Stores stores,
             UnbegunPeriods unbegun,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        this.services = services;
+        this.services = stores.services();
+        this.hosts = stores.hosts();
         this.unbegun = unbegun;
         this.parties = parties;
         this.policyOfDay = policyOfDay;
@@ -72,7 +81,7 @@ public final class CancelServiceHandler implements CancelService {
                             policyOfDay.of(seller.code(), seller.dayOf(clock.instant()));
                     return new Terms(
                             policy.isCancelledAtOnce(),
-                            policy.isCancelReasonAsked(),
+                            policy.isOn(Setting.CANCEL_REASON),
                             policy.cancelUndoHours());
                 });
     }
@@ -90,31 +99,53 @@ public final class CancelServiceHandler implements CancelService {
         }
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = policyOfDay.of(seller.code(), today);
-        if (policy.isCancelReasonAsked() && command.reason().isBlank()) {
+        if (policy.isOn(Setting.CANCEL_REASON) && command.reason().isBlank()) {
             return new Outcome.ReasonMissing();
         }
         if (command.when() == When.NOW && !policy.isCancelledAtOnce()) {
             return new Outcome.NotAtOnce();
         }
+        if (policy.isOn(Setting.CANCEL_NEEDS_PAID) && !isInOrder(service)) {
+            return new Outcome.NotInOrder();
+        }
         boolean isAtOnce = command.when() == When.NOW;
-        if (unbegun.isBeingPaid(service, today, isAtOnce)) {
+        List<Service> options = options(service, option -> isAtOnce || option.ending().isEmpty());
+        if (Stream.concat(Stream.of(service), options.stream())
+                .anyMatch(ending -> unbegun.isBeingPaid(ending, today, isAtOnce))) {
             return new Outcome.PaymentUnderWay();
         }
+        options.forEach(option -> end(command, option, seller, true));
+        return end(command, service, seller, false);
+    }
+
+    /** What belongs to a service ends as it does. */
+    private List<Service> options(Service host, Predicate<Service> which) {
+        return hosts.optionsOf(host.id()).stream()
+                .flatMap(option -> services.find(option).stream())
+                .filter(option -> option.state().isHeld())
+                .filter(which)
+                .toList();
+    }
+
+    private Outcome end(Command command, Service service, Seller seller, boolean withHost) {
+        LocalDate today = seller.dayOf(clock.instant());
+        boolean isAtOnce = command.when() == When.NOW;
         Customer customer = parties.customer(command.customer()).orElseThrow();
         UnbegunPeriods.Left left =
                 unbegun.beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
         Service paid = left.service();
-        if (isAtOnce) {
-            return cancelled(
-                    paid.cancel(new Ending(today, command.reason())).terminate(today), left.kept());
-        }
-        LocalDate end = paid.paidUntil().isAfter(today) ? paid.paidUntil() : today;
-        return cancelled(paid.cancel(new Ending(end, command.reason())), left.kept());
+        boolean isLater = !isAtOnce && paid.paidUntil().isAfter(today);
+        LocalDate on = isLater ? paid.paidUntil() : today;
+        Service ending = paid.cancel(new Ending(on, command.reason(), withHost));
+        Service ended = isAtOnce ? ending.terminate(today) : ending;
+        services.save(ended);
+        return new Outcome.Cancelled(ended, left.kept());
     }
 
-    private Outcome cancelled(Service service, List<BilledPeriod> kept) {
-        services.save(service);
-        return new Outcome.Cancelled(service, kept);
+    private boolean isInOrder(Service service) {
+        return service.renewal() == RenewalMode.AUTOMATIC
+                && service.state() == ServiceState.ACTIVE
+                && services.unpaidOf(service.id()).isEmpty();
     }
 
     private Outcome undo(Service service, Seller seller) {
@@ -126,19 +157,27 @@ public final class CancelServiceHandler implements CancelService {
         }
         Instant now = clock.instant();
         int hours = policyOfDay.of(seller.code(), seller.dayOf(now)).cancelUndoHours();
-        Instant until =
-                service.ending()
-                        .get()
-                        .on()
-                        .atStartOfDay(seller.zone())
-                        .toInstant()
-                        .minus(hours, ChronoUnit.HOURS);
+        Instant until = undoUntil(service.ending().get(), seller, hours);
         if (now.isAfter(until)) {
             return new Outcome.TooLate(until);
         }
+        options(service, option -> isUndone(option.ending(), seller, hours))
+                .forEach(option -> services.save(option.undoCancellation()));
         Service undone = service.undoCancellation();
         services.save(undone);
         return new Outcome.Undone(undone);
+    }
+
+    /** Until then the end of this one service can be taken back. */
+    private static Instant undoUntil(Ending ending, Seller seller, int hours) {
+        return ending.on().atStartOfDay(seller.zone()).toInstant().minus(hours, ChronoUnit.HOURS);
+    }
+
+    /** What was cancelled with its host goes on with it, unless it is too late for it. */
+    private boolean isUndone(Optional<Ending> ofOption, Seller seller, int hours) {
+        return ofOption.filter(Ending::withHost)
+                .filter(end -> !clock.instant().isAfter(undoUntil(end, seller, hours)))
+                .isPresent();
     }
 
     private Outcome of(

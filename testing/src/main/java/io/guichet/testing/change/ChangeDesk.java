@@ -7,14 +7,19 @@ import io.guichet.application.account.TransferAccountHandler;
 import io.guichet.application.account.TransferNews;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
+import io.guichet.application.change.AlignmentOrders;
 import io.guichet.application.change.BegunPeriods;
 import io.guichet.application.change.CardOrCredit;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
+import io.guichet.application.change.ChangeOrders;
 import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
+import io.guichet.application.change.Debts;
+import io.guichet.application.change.EndOptions;
+import io.guichet.application.change.EndOptionsHandler;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.LateRenewals;
@@ -23,13 +28,16 @@ import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.RenewLateHandler;
+import io.guichet.application.change.RenewalOrders;
 import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.change.SettleChange;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
 import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.run.SuspendingDebts;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.testing.shared.Stores;
@@ -46,7 +54,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 new ChangeServiceHandler.Stores(stores.services(), stores.planChanges()),
                 selling.parties(),
                 new ChangeServiceHandler.Work(
-                        new ChangeTargets(stores.plans(), stores.services()),
+                        new ChangeTargets(stores.plans(), stores.services(), stores.optionHosts()),
                         bills(),
                         papers(),
                         new ChangeActs(
@@ -58,7 +66,32 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                                 papers()),
                         begunPeriods(),
                         hindrances()),
+                changeOrders(),
                 stores.transactions(),
+                clock);
+    }
+
+    /** Changes and alignments that are paid first. */
+    public ChangeOrders changeOrders() {
+        return new ChangeOrders(
+                new ChangeOrders.Stores(
+                        stores.pendingOrders(),
+                        stores.services(),
+                        stores.planChanges(),
+                        stores.plans()),
+                selling.parties(),
+                new ChangeOrders.Work(bills(), papers(), hindrances()),
+                alignmentOrders(),
+                clock);
+    }
+
+    private AlignmentOrders alignmentOrders() {
+        return new AlignmentOrders(
+                stores.pendingOrders(),
+                stores.ordering().plannedAlignments(),
+                stores.services(),
+                selling.parties(),
+                extensions(),
                 clock);
     }
 
@@ -67,12 +100,20 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 stores.services(),
                 selling.parties(),
                 pendingChange(),
-                papers(),
+                changeOrders(),
                 stores.transactions(),
                 clock);
     }
 
+    public SettleChange settleChange() {
+        return settling();
+    }
+
     public SettleChanges settleChanges() {
+        return settling();
+    }
+
+    private SettleChangesHandler settling() {
         return new SettleChangesHandler(
                 new SettleChangesHandler.Stores(
                         stores.services(), stores.planChanges(), stores.plans(), stores.outbox()),
@@ -85,15 +126,20 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public AlignBillingDay alignBillingDay() {
         return new AlignBillingDayHandler(
-                stores.services(), selling.parties(), extensions(), stores.transactions(), clock);
+                stores.services(),
+                selling.parties(),
+                extensions(),
+                alignmentOrders(),
+                stores.transactions(),
+                clock);
     }
 
     public RenewEarly renewEarly() {
         return new RenewEarlyHandler(
-                stores.services(),
-                stores.plans(),
+                new RenewEarlyHandler.Stores(stores.services(), stores.plans()),
                 selling.parties(),
                 extensions(),
+                renewalOrders(),
                 stores.transactions(),
                 clock);
     }
@@ -114,14 +160,36 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
         return new CardOrCredit(stores.storedCards(), stores.ledger(), extensions());
     }
 
-    public LateRenewals lateRenewals() {
+    /** Delivers orders for time. */
+    public RenewalOrders renewalOrders() {
+        return new RenewalOrders(
+                new RenewalOrders.Stores(
+                        new PlaceOrderHandler.Stores(stores.orders(), stores.pendingOrders()),
+                        stores.services(),
+                        stores.invoices()),
+                selling.parties(),
+                extensions(),
+                lateRenewals(),
+                clock);
+    }
+
+    private LateRenewals lateRenewals() {
         return new LateRenewals(
-                stores.services(),
+                new LateRenewals.Held(stores.services(), debts()),
                 selling.parties(),
                 extensions(),
                 papers(),
                 selling.expiryRules(),
                 clock);
+    }
+
+    /** What suspends all that a customer holds. */
+    public Debts debts() {
+        return new SuspendingDebts(
+                stores.invoices(),
+                stores.receivables(),
+                stores.runs().dunning(),
+                selling.policyOfDay());
     }
 
     private Extensions extensions() {
@@ -144,8 +212,18 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 selling.parties(),
                 unusedDays(),
                 selling.partCredits(),
-                new ServiceMoves.Billing(papers(), extensions(), unbegunPeriods()),
+                new ServiceMoves.Billing(
+                        papers(), extensions(), unbegunPeriods(), stores.optionHosts()),
                 clock);
+    }
+
+    public EndOptions endOptions() {
+        return new EndOptionsHandler(
+                stores.services(),
+                stores.optionHosts(),
+                selling.parties(),
+                serviceMoves(),
+                stores.transactions());
     }
 
     public KeepAccounts keepAccounts() {

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 /** Services in memory. */
 public final class InMemoryServices implements Services, CreditedPeriods, ListServices {
 
+    private static final Comparator<ServiceId> BY_ID = comparing(ServiceId::value, Ids.BY_BYTES);
     private static final Comparator<Service> FIRST_STARTED =
             comparing(Service::startedOn)
                     .thenComparing(service -> service.id().value(), Ids.BY_BYTES);
@@ -60,15 +61,8 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     private final InMemoryPlanChanges planChanges;
     private final ServiceViews views;
     private final InMemoryAccounts accounts;
+    private final InMemoryOptionHosts optionHosts;
     private final InMemoryProvisioningEvents provisioning;
-
-    /** A period that an invoice covers. */
-    private record Billed(ServiceId service, BilledPeriod period) {
-
-        DocumentReference invoice() {
-            return period.invoice();
-        }
-    }
 
     public InMemoryServices(
             InMemoryTransactions transactions,
@@ -81,13 +75,14 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
         this.customers = customers;
         planChanges = new InMemoryPlanChanges(transactions, receivables);
         views = new ServiceViews(customers, plans, planChanges);
+        optionHosts = new InMemoryOptionHosts(transactions, this);
         accounts = new InMemoryAccounts(transactions, provisioning);
         services = new Table<>(transactions);
         byCustomer = services.by(Service::customer);
         byState = services.by(Service::state);
         billed = new Table<>(transactions);
         periodsOf = billed.by(Billed::service);
-        billedOn = billed.by(Billed::invoice);
+        billedOn = billed.by(row -> row.period().invoice());
     }
 
     /** The changes of these services. */
@@ -96,6 +91,10 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     /** What these services are held in. */
+    public InMemoryOptionHosts optionHosts() {
+        return optionHosts;
+    }
+
     public InMemoryAccounts accounts() {
         return accounts;
     }
@@ -196,7 +195,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     public Optional<DocumentReference> unpaidOf(ServiceId service) {
         return periodsOf
                 .of(service)
-                .map(Billed::invoice)
+                .map(row -> row.period().invoice())
                 .filter(invoice -> receivables.find(invoice).orElseThrow().open().isPositive())
                 .min(comparing(DocumentReference::value));
     }
@@ -215,6 +214,11 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
+    public List<Billed> billedBy(DocumentReference invoice) {
+        return billedOn.of(invoice).toList();
+    }
+
+    @Override
     public List<Service> billedOn(DocumentReference invoice) {
         return billedOn.of(invoice)
                 .map(Billed::service)
@@ -225,9 +229,12 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(int limit) {
-        return held(byState.of(ServiceState.SUSPENDED).filter(this::isSuspendedForNothing)).stream()
+    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
+        return byState.of(ServiceState.SUSPENDED)
+                .filter(this::isSuspendedForNothing)
                 .map(Service::id)
+                .sorted(BY_ID)
+                .filter(id -> after.isEmpty() || BY_ID.compare(id, after.get()) > 0)
                 .limit(limit)
                 .toList();
     }
@@ -239,7 +246,7 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
 
     /** The invoices that cover periods of a service. */
     public Stream<DocumentReference> invoicesOf(ServiceId service) {
-        return periodsOf.of(service).map(Billed::invoice).distinct();
+        return periodsOf.of(service).map(row -> row.period().invoice()).distinct();
     }
 
     private boolean isSuspendedForNothing(Service service) {

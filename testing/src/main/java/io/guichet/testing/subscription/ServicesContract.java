@@ -2,6 +2,7 @@ package io.guichet.testing.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
@@ -69,7 +70,7 @@ public abstract class ServicesContract extends Contract {
         Service changed =
                 service.renew()
                         .withRenewal(RenewalMode.MANUAL)
-                        .cancel(new Ending(DAY.plusMonths(2), "moving"))
+                        .cancel(new Ending(DAY.plusMonths(2), "moving", true))
                         .suspend(abuse);
 
         done(() -> stores().services().save(changed));
@@ -107,6 +108,9 @@ public abstract class ServicesContract extends Contract {
         assertThatThrownBy(() -> bill(service, DAY, other))
                 .isInstanceOf(ConcurrentUpdateException.class);
         assertThat(in(() -> stores().services().heldOn(invoice))).containsExactly(service);
+        assertThat(in(() -> stores().services().billedBy(invoice)))
+                .extracting(billed -> billed.service(), billed -> billed.period().from())
+                .containsExactly(tuple(service.id(), DAY));
         done(() -> stores().services().save(service.terminate(DAY)));
         assertThat(in(() -> stores().services().heldOn(invoice))).isEmpty();
         assertThat(in(() -> stores().services().billedOn(invoice)))
@@ -162,6 +166,8 @@ public abstract class ServicesContract extends Contract {
                 });
 
         assertThat(suspendedForNothing()).contains(service.id());
+        assertThat(in(() -> stores().services().suspendedForNothing(Optional.of(service.id()), 9)))
+                .doesNotContain(service.id());
         Service suspended = in(() -> stores().services().find(service.id())).orElseThrow();
         done(() -> stores().services().save(suspended.resume()));
         assertThat(suspendedForNothing()).doesNotContain(service.id());
@@ -212,7 +218,7 @@ public abstract class ServicesContract extends Contract {
     }
 
     private List<ServiceId> suspendedForNothing() {
-        return in(() -> stores().services().suspendedForNothing(1_000));
+        return in(() -> stores().services().suspendedForNothing(Optional.empty(), 1_000));
     }
 
     private void bill(Service service, LocalDate from, DocumentReference invoice) {

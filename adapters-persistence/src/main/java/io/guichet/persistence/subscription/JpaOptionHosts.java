@@ -1,0 +1,72 @@
+package io.guichet.persistence.subscription;
+
+import io.guichet.application.subscription.port.OptionHosts;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** To what options belong, in the database. */
+public final class JpaOptionHosts implements OptionHosts {
+
+    private static final String OPTIONS =
+            """
+            select o.option from OptionHostRow o join ServiceRow s on s.id = o.option
+            where o.host = :host order by s.startedOn, o.option
+            """;
+
+    private static final String ORPHANS =
+            """
+            select o.option from OptionHostRow o
+            join ServiceRow s on s.id = o.option join ServiceRow h on h.id = o.host
+            where s.state in (ACTIVE, SUSPENDED) and h.state in (TERMINATED, DELETED)
+            and s.endsOn is null
+            order by o.option
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaOptionHosts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<ServiceId> hostOf(ServiceId option) {
+        return Rows.find(entityManager, OptionHostRow.class, option.value())
+                .map(row -> new ServiceId(row.host()));
+    }
+
+    @Override
+    public List<ServiceId> optionsOf(ServiceId host) {
+        return entityManager
+                .createQuery(OPTIONS, UUID.class)
+                .setParameter("host", host.value())
+                .getResultList()
+                .stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+
+    @Override
+    public void attach(ServiceId option, ServiceId host) {
+        Rows.add(
+                entityManager,
+                "host of " + option,
+                List.of(new OptionHostRow(option.value(), host.value())));
+    }
+
+    @Override
+    public List<ServiceId> orphans(int limit) {
+        return entityManager
+                .createQuery(ORPHANS, UUID.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+}
