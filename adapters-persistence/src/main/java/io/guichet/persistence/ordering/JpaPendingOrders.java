@@ -9,6 +9,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -36,10 +37,17 @@ public final class JpaPendingOrders implements PendingOrders {
             where o.state = NOT_PAID and o.expiresAt <= :now order by o.expiresAt, o.number
             """;
 
+    private static final String CHARGED =
+            """
+            select o.number from PendingOrderRow o
+            where o.renews = :service and o.state = CHECKING
+            """;
+
     private static final String UPDATE =
             """
             update PendingOrderRow o
-            set o.state = :state, o.changedAt = :changedAt, o.version = o.version + 1
+            set o.state = :state, o.reservedInvoices = :invoices, o.reservedMinor = :amounts,
+                o.changedAt = :changedAt, o.version = o.version + 1
             where o.number = :number and o.version = :version
             """;
 
@@ -95,6 +103,16 @@ public final class JpaPendingOrders implements PendingOrders {
     }
 
     @Override
+    public boolean isRenewalCharged(ServiceId service) {
+        return !entityManager
+                .createQuery(CHARGED, Long.class)
+                .setParameter("service", service.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public void add(PendingOrder order) {
         List<Object> rows = new ArrayList<>();
         rows.add(PendingOrderRow.from(order));
@@ -125,6 +143,8 @@ public final class JpaPendingOrders implements PendingOrders {
         return entityManager
                 .createQuery(UPDATE)
                 .setParameter("state", order.state())
+                .setParameter("invoices", PendingOrderRow.invoices(order.reserved()))
+                .setParameter("amounts", PendingOrderRow.amounts(order.reserved()))
                 .setParameter("changedAt", order.changedAt())
                 .setParameter("number", order.number().value())
                 .setParameter("version", order.version())

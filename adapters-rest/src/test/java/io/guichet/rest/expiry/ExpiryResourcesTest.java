@@ -146,6 +146,8 @@ class ExpiryResourcesTest {
         assertThat(code(post("{}"))).isEqualTo("409 too-late-to-renew");
         renewed = new RenewLate.Outcome.Ended();
         assertThat(code(post("{}"))).isEqualTo("409 service-ended");
+        renewed = new RenewLate.Outcome.TransferUnderWay();
+        assertThat(code(post("{}"))).isEqualTo("409 transfer-under-way");
         renewed = new RenewLate.Outcome.InvoiceUnpaid(INVOICE);
         assertThat(code(post("{}"))).isEqualTo("409 invoice-unpaid");
         renewed = new RenewLate.Outcome.QuoteChanged(TOTAL, Money.euros("1.00"));
@@ -237,6 +239,7 @@ class ExpiryResourcesTest {
                 List.of(new OrderLine("Domain", "anna.fr", PRICE, 1, 1, VatRate.standard("20"))),
                 List.of(),
                 Optional.of(ID),
+                List.of(),
                 0);
     }
 

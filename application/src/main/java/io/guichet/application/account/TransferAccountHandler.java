@@ -15,7 +15,6 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Clock;
@@ -30,6 +29,7 @@ public final class TransferAccountHandler implements TransferAccount {
     private final Accounts accounts;
     private final TradingParties parties;
     private final ServiceMoves moves;
+    private final AccountServices services;
     private final OpenTransfers open;
     private final TransferNews news;
     private final Transactions transactions;
@@ -45,6 +45,7 @@ public final class TransferAccountHandler implements TransferAccount {
         this.accounts = accounts;
         this.parties = parties;
         this.moves = moves;
+        this.services = new AccountServices(moves);
         this.open = new OpenTransfers(accounts, parties, moves, news);
         this.news = news;
         this.transactions = transactions;
@@ -79,7 +80,7 @@ public final class TransferAccountHandler implements TransferAccount {
                     if (open.standing(account.get()).isPresent()) {
                         return new Outcome.TransferUnderWay();
                     }
-                    return moves.refusal(held(account.get()))
+                    return services.refusal(account.get())
                             .<Outcome>map(Outcome.Refused::new)
                             .orElseGet(
                                     () ->
@@ -157,21 +158,17 @@ public final class TransferAccountHandler implements TransferAccount {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer sender = parties.customer(transfer.from()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
-        List<Service> held = held(account);
-        Optional<ChangeRefusal> refusal = moves.refusal(held).or(() -> moves.hindrance(recipient));
+        Optional<ChangeRefusal> refusal =
+                services.refusal(account).or(() -> moves.hindrance(recipient));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        Money due = moves.due(transfer, recipient, held);
+        Money due = services.due(transfer, account, recipient);
         if (agreed.filter(total -> !total.equals(due)).isPresent()) {
             return new Outcome.QuoteChanged(agreed.get(), due);
         }
-        List<ServiceId> opened =
-                switch (transfer.mode()) {
-                    case BILL_ON_ACCEPTANCE -> moves.billed(held, sender, recipient, transfer.id());
-                    case KEEP_EXPIRY -> moves.kept(held, recipient);
-                };
-        accounts.save(account.moveTo(recipient.number(), opened));
+        List<ServiceId> moved = services.move(transfer, account, sender, recipient);
+        accounts.save(account.moveTo(recipient.number(), moved));
         news.accepted(transfer, account);
         return stands(transfer.as(State.ACCEPTED));
     }
@@ -179,16 +176,12 @@ public final class TransferAccountHandler implements TransferAccount {
     private Offer offer(Transfer transfer, CustomerNumber number) {
         Account account = accounts.find(transfer.account()).orElseThrow();
         Customer recipient = parties.customer(number).orElseThrow();
-        return new Offer(transfer, account.name(), moves.due(transfer, recipient, held(account)));
+        return new Offer(transfer, account.name(), services.due(transfer, account, recipient));
     }
 
     private Outcome stands(Transfer transfer) {
         accounts.saveTransfer(transfer);
         return new Outcome.Stands(transfer);
-    }
-
-    private List<Service> held(Account account) {
-        return moves.held(account.customer(), account.services());
     }
 
     private Optional<Account> own(CustomerNumber owner, AccountName name) {

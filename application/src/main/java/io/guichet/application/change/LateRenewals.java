@@ -1,6 +1,7 @@
 package io.guichet.application.change;
 
 import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.ChangePapers.Numbered;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.RenewalDelivery;
@@ -8,43 +9,44 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
-import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.expiry.ExpiryStages.Stage;
 import io.guichet.domain.expiry.ServiceExpiry;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
-import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Works out and delivers late renewals. Within the customer's lock. */
 public final class LateRenewals implements RenewalDelivery {
 
-    private final Services services;
+    private final Held held;
     private final TradingParties parties;
     private final Extensions extensions;
     private final ChangePapers papers;
     private final ExpiryRules rules;
     private final Clock clock;
 
+    /** What is held, and what suspends all of it. */
+    public record Held(Services services, Debts debts) {}
+
     /** What is sold: the renewal first, then what being late costs, if it does. */
     record Bill(Service service, ServiceExpiry expiry, Stage stage, List<OrderLine> lines) {
 
         LocalDate paidUntil() {
-            return after(service, lines.getFirst().periods());
+            return MissedTime.after(service, lines.getFirst().periods());
         }
 
         /** The first day it costs something else or can be had no more. */
@@ -56,18 +58,18 @@ public final class LateRenewals implements RenewalDelivery {
         }
 
         List<InvoiceLine> invoiced(LocalDate today) {
-            return LateRenewals.invoiced(service, lines, today);
+            return MissedTime.invoiced(service, lines, today);
         }
     }
 
     public LateRenewals(
-            Services services,
+            Held held,
             TradingParties parties,
             Extensions extensions,
             ChangePapers papers,
             ExpiryRules rules,
             Clock clock) {
-        this.services = services;
+        this.held = held;
         this.parties = parties;
         this.extensions = extensions;
         this.papers = papers;
@@ -93,7 +95,7 @@ public final class LateRenewals implements RenewalDelivery {
                         service.label(),
                         extensions.nextPrice(asked, service),
                         service.quantity(),
-                        missedPeriods(service, asked.today()),
+                        MissedTime.periods(service, asked.today()),
                         extensions.vat(asked)));
         Money fee = expiry.terms().feeIn(stage);
         if (fee.isPositive()) {
@@ -105,19 +107,21 @@ public final class LateRenewals implements RenewalDelivery {
                             expiry.terms().feeBasis(),
                             asked.today(),
                             LocalDate.MAX);
-            String title = title(stage, asked.customer());
+            String title = MissedTime.title(stage, asked.customer());
             lines.add(new OrderLine(title, service.label(), price, 1, 1, extensions.vat(asked)));
         }
         return new Bill(service, expiry, stage, lines);
     }
 
+    /** A card that is being charged was to pay what it cost when it was authorised. */
     @Override
     public boolean isAsQuoted(PendingOrder order) {
-        Service service = services.find(order.renews().orElseThrow()).orElseThrow();
-        if (service.state() != ServiceState.EXPIRED) {
+        Service service = held.services().find(order.renews().orElseThrow()).orElseThrow();
+        Asked asked = asked(order, charged(order).orElseGet(clock::instant));
+        if (service.state() != ServiceState.EXPIRED
+                || extensions.hindrances().isOffered(service, asked.today())) {
             return false;
         }
-        Asked asked = asked(order);
         Stage stage = stage(asked, service);
         if (stage != Stage.LATE && stage != Stage.RESTORABLE) {
             return false;
@@ -130,66 +134,40 @@ public final class LateRenewals implements RenewalDelivery {
 
     @Override
     public DocumentReference deliver(PendingOrder order) {
-        Service service = services.find(order.renews().orElseThrow()).orElseThrow();
-        return deliver(asked(order), order.number(), service, order.lines()).reference();
+        Service service = held.services().find(order.renews().orElseThrow()).orElseThrow();
+        Asked asked = asked(order, clock.instant());
+        return deliver(asked, Numbered.paid(order), service, order.lines()).reference();
     }
 
-    /** It keeps the days it was renewed on before. */
-    Invoice deliver(Asked asked, OrderNumber number, Service service, List<OrderLine> lines) {
+    /** It keeps the days it was renewed on before; where a debt suspends all, that too. */
+    Invoice deliver(Asked asked, Numbered number, Service service, List<OrderLine> lines) {
         Invoice invoice =
                 papers.invoice(
                         asked,
-                        new ChangePapers.Numbered(number, OrderKind.RENEWAL),
+                        number,
                         List.of(service.id()),
-                        invoiced(service, lines, asked.today()));
+                        MissedTime.invoiced(service, lines, asked.today()));
         OrderLine renewal = lines.getFirst();
-        services.save(service.withPrice(renewal.price()).revive(after(service, renewal.periods())));
-        services.addBilled(service.id(), BilledPeriod.of(invoice, 0, false));
+        Service renewed =
+                service.withPrice(renewal.price())
+                        .revive(MissedTime.after(service, renewal.periods()));
+        held.services()
+                .save(
+                        held.debts()
+                                .suspendingAll(service.customer())
+                                .map(renewed::suspend)
+                                .orElse(renewed));
+        held.services().addBilled(service.id(), BilledPeriod.of(invoice, 0, false));
         return invoice;
     }
 
-    private Asked asked(PendingOrder order) {
-        Customer customer = parties.customer(order.customer()).orElseThrow();
-        return new Asked(parties.sellerOf(customer), customer, order.requestId(), clock.instant());
+    private static Optional<Instant> charged(PendingOrder order) {
+        return Optional.of(order)
+                .filter(charged -> charged.state() == OrderState.CHECKING)
+                .map(PendingOrder::changedAt);
     }
 
-    private static List<InvoiceLine> invoiced(
-            Service service, List<OrderLine> lines, LocalDate today) {
-        OrderLine renewal = lines.getFirst();
-        List<InvoiceLine> invoiced = new ArrayList<>();
-        invoiced.add(
-                Quote.line(
-                        renewal.description(),
-                        renewal.label(),
-                        renewal.price(),
-                        renewal.quantity() * renewal.periods(),
-                        renewal.vat(),
-                        new Quote.Span(service.paidUntil(), after(service, renewal.periods()))));
-        lines.stream().skip(1).map(fee -> fee.from(today)).forEach(invoiced::add);
-        return invoiced;
-    }
-
-    private static int missedPeriods(Service service, LocalDate today) {
-        int periods = 1;
-        while (!after(service, periods).isAfter(today)) {
-            periods++;
-        }
-        return periods;
-    }
-
-    private static LocalDate after(Service service, int periods) {
-        LocalDate until = service.paidUntil();
-        for (int period = 0; period < periods; period++) {
-            until = service.period().endOf(until, service.billingDay());
-        }
-        return until;
-    }
-
-    private static String title(Stage stage, Customer customer) {
-        boolean isFrench = customer.language() == Language.FR;
-        if (stage == Stage.RESTORABLE) {
-            return isFrench ? "Restauration" : "Restoration";
-        }
-        return isFrench ? "Renouvellement tardif" : "Late renewal";
+    private Asked asked(PendingOrder order, Instant at) {
+        return Asked.by(parties, order.customer(), order.requestId(), at);
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.application.change;
 
 import io.guichet.application.change.ChangePapers.Asked;
+import io.guichet.application.change.ChangePapers.Numbered;
 import io.guichet.application.change.LateRenewals.Bill;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -9,6 +10,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
@@ -113,9 +115,16 @@ public final class RenewLateHandler implements RenewLate {
                     stores.services()
                             .unpaidOf(service.id())
                             .or(() -> unpaidOf(asked.customer()))
-                            .map(Outcome.InvoiceUnpaid::new);
+                            .<Outcome>map(Outcome.InvoiceUnpaid::new)
+                            .or(() -> offered(asked, service));
             case CLOSED, DELETED -> Optional.of(new Outcome.TooLate(deletedOn(asked, service)));
         };
+    }
+
+    private Optional<Outcome> offered(Asked asked, Service service) {
+        return work.hindrances().isOffered(service, asked.today())
+                ? Optional.of(new Outcome.TransferUnderWay())
+                : Optional.empty();
     }
 
     private Optional<DocumentReference> unpaidOf(Customer customer) {
@@ -141,9 +150,13 @@ public final class RenewLateHandler implements RenewLate {
             stores.orders().pendingOrders().add(order);
             return new Outcome.ToPay(order);
         }
+        OrderNumber number = stores.orders().orders().nextNumber();
         Invoice invoice =
                 renewals.deliver(
-                        asked, stores.orders().orders().nextNumber(), service, bill.lines());
+                        asked,
+                        new Numbered(number, OrderKind.RENEWAL, false),
+                        service,
+                        bill.lines());
         work.papers().spendCredit(asked, invoice);
         return new Outcome.Renewed(invoice.reference(), bill.paidUntil());
     }
@@ -165,6 +178,7 @@ public final class RenewLateHandler implements RenewLate {
                 bill.lines(),
                 List.of(),
                 Optional.of(bill.service().id()),
+                List.of(),
                 0);
     }
 
@@ -177,8 +191,6 @@ public final class RenewLateHandler implements RenewLate {
     }
 
     private Asked asked(Command command) {
-        Customer customer = parties.customer(command.customer()).orElseThrow();
-        return new Asked(
-                parties.sellerOf(customer), customer, command.requestId(), clock.instant());
+        return Asked.by(parties, command.customer(), command.requestId(), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.Customer;
@@ -37,7 +38,11 @@ public final class ServiceMoves {
     private final Clock clock;
 
     /** What invoices whole periods, and what takes them back. */
-    public record Billing(ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun) {}
+    public record Billing(
+            ChangePapers papers,
+            Extensions extensions,
+            UnbegunPeriods unbegun,
+            OptionHosts hosts) {}
 
     public ServiceMoves(
             Services services,
@@ -73,10 +78,15 @@ public final class ServiceMoves {
         return billing.papers().policy(parties.sellerOf(customer), clock.instant());
     }
 
-    /** Those of these services that a customer still holds. */
+    /** What expired of an account moves with it. */
+    public ExpiredMoves ofExpired() {
+        return new ExpiredMoves(services, billing.hosts(), parties, clock);
+    }
+
+    /** Those of these services that a customer still holds, with the options that are theirs. */
     public List<Service> held(CustomerNumber customer, Collection<ServiceId> among) {
         return services.heldBy(customer).stream()
-                .filter(service -> among.contains(service.id()))
+                .filter(service -> billing.hosts().isAmong(service.id(), among))
                 .toList();
     }
 
@@ -113,12 +123,13 @@ public final class ServiceMoves {
         credits.issue(unused(held, today(sender)), clock.instant());
         Asked asked = asked(recipient, request);
         Extension extension = opening(held, asked);
-        held.forEach(this::close);
+        held.forEach(old -> services.save(old.as(ServiceState.MOVED)));
         extension.parts().forEach(part -> services.add(part.service()));
         if (!held.isEmpty()) {
             billing.extensions().make(asked, extension);
         }
-        return extension.parts().stream().map(part -> part.service().id()).toList();
+        return billing.hosts()
+                .follow(held, extension.parts().stream().map(it -> it.service().id()).toList());
     }
 
     /** What the recipient would be invoiced today. */
@@ -151,12 +162,12 @@ public final class ServiceMoves {
             Service opened = opened(old, recipient);
             LocalDate today = opened.startedOn();
             LocalDate until = old.paidUntil().isAfter(today) ? old.paidUntil() : today;
-            close(old);
+            services.save(old.as(ServiceState.MOVED));
             int day = new BillingDay(old.billingDay()).endingOn(until).day();
             services.add(opened.paid(until, day));
             ids.add(opened.id());
         }
-        return ids;
+        return billing.hosts().follow(held, ids);
     }
 
     private boolean isBeingPaid(Service service) {
@@ -173,10 +184,6 @@ public final class ServiceMoves {
                         old.quantity(),
                         today(recipient))
                 .withRenewal(old.renewal());
-    }
-
-    private void close(Service old) {
-        services.save(old.as(ServiceState.MOVED));
     }
 
     private Optional<ChangeRefusal> refusal(Service service) {

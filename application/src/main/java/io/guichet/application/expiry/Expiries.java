@@ -3,37 +3,47 @@ package io.guichet.application.expiry;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.ExpirySteps.PlayedStep;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.expiry.ExpiryStep;
+import io.guichet.domain.expiry.ExpiryStep.What;
 import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Plays what is due around the expiry of a customer's services, each step once. After a pause only
- * the last of several notices is sent. Within the customer's lock.
+ * the last of several notices is sent. Nothing is deleted while a card is charged to bring it back.
+ * Within the customer's lock.
  */
 public final class Expiries {
 
     private final Services services;
     private final ExpirySteps steps;
+    private final PendingOrders orders;
     private final ExpiryRules rules;
     private final ExpiryNews news;
 
-    public Expiries(Services services, ExpirySteps steps, ExpiryRules rules, Outbox outbox) {
-        this.services = services;
-        this.steps = steps;
+    public Expiries(Stores stores, ExpiryRules rules, Outbox outbox) {
+        this.services = stores.services();
+        this.steps = stores.steps();
+        this.orders = stores.orders();
         this.rules = rules;
         this.news = new ExpiryNews(outbox);
     }
+
+    /** What is read and written. */
+    public record Stores(Services services, ExpirySteps steps, PendingOrders orders) {}
 
     /** What is due before and at the end of what he holds, then after it. */
     public void play(Seller seller, CustomerNumber customer, LocalDate day) {
@@ -44,24 +54,62 @@ public final class Expiries {
         services.keptOf(customer).forEach(kept -> play(seller, kept, day));
     }
 
+    /** What renews by itself and was not renewed expires, if it is registered. */
+    public void lapse(Seller seller, CustomerNumber customer, LocalDate day) {
+        services.heldBy(customer).stream()
+                .filter(held -> held.renewal() == RenewalMode.AUTOMATIC)
+                .filter(held -> !held.paidUntil().isAfter(day))
+                .forEach(held -> expire(seller, held, day));
+    }
+
+    /** It renews by itself and was not renewed. */
+    private void expire(Seller seller, Service service, LocalDate day) {
+        play(rules.of(seller, service, day), day, true);
+    }
+
+    /**
+     * What was renewed by itself or by hand and is not paid for any more expires, which what renews
+     * by hand does by its next turn; so it does where it expired on that day once before.
+     */
+    void lapsed(Seller seller, Service unpaid, LocalDate day) {
+        play(rules.of(seller, unpaid, day), day, unpaid.renewal() == RenewalMode.AUTOMATIC);
+        if (services.find(unpaid.id()).orElseThrow().state().isHeld()) {
+            services.save(unpaid.as(ServiceState.EXPIRED));
+        }
+    }
+
     private void play(Seller seller, Service service, LocalDate day) {
-        ServiceExpiry expiry = rules.of(seller, service, day);
-        if (expiry.due(List.of(), day).isEmpty()) {
+        play(rules.of(seller, service, day), day, false);
+    }
+
+    /** Either what waits until the day's renewals are invoiced, or everything else. */
+    private void play(ServiceExpiry expiry, LocalDate day, boolean isLapsing) {
+        Predicate<ExpiryStep> isPlayed = step -> isLapse(expiry, step) == isLapsing;
+        if (expiry.due(List.of(), day).stream().noneMatch(isPlayed)) {
             return;
         }
+        Service service = expiry.service();
         LocalDate end = ServiceExpiry.endOf(service);
         List<String> played =
                 steps.of(List.of(service.id())).stream()
                         .filter(step -> step.expiry().equals(end))
                         .map(PlayedStep::code)
                         .toList();
-        List<ExpiryStep> due = expiry.due(played, day);
+        List<ExpiryStep> due = expiry.due(played, day).stream().filter(isPlayed).toList();
         for (ExpiryStep step : due) {
+            if (step.what() == What.DELETE && orders.isRenewalCharged(service.id())) {
+                return;
+            }
             if (!isOutdated(step, due)) {
                 act(step, expiry);
             }
             steps.add(new PlayedStep(service.id(), end, step.code(), day));
         }
+    }
+
+    private static boolean isLapse(ServiceExpiry expiry, ExpiryStep step) {
+        return step.what() == ExpiryStep.What.EXPIRE
+                && expiry.service().renewal() == RenewalMode.AUTOMATIC;
     }
 
     private static boolean isOutdated(ExpiryStep step, List<ExpiryStep> due) {

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -58,6 +59,12 @@ public final class InMemoryPendingOrders implements PendingOrders {
     }
 
     @Override
+    public boolean isRenewalCharged(ServiceId service) {
+        return byState.of(OrderState.CHECKING)
+                .anyMatch(order -> order.renews().filter(service::equals).isPresent());
+    }
+
+    @Override
     public void add(PendingOrder order) {
         transactions.requireUnderWay();
         boolean repeated = findByRequest(order.customer(), order.requestId()).isPresent();
@@ -103,6 +110,7 @@ public final class InMemoryPendingOrders implements PendingOrders {
                 order.lines(),
                 order.settles(),
                 order.renews(),
+                order.reserved(),
                 order.version() + 1);
     }
 }

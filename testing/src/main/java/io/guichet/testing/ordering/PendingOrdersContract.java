@@ -17,6 +17,8 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
@@ -65,6 +67,25 @@ public abstract class PendingOrdersContract extends Contract {
         done(() -> stores().pendingOrders().add(order));
 
         assertThat(find(order)).isEqualTo(order);
+        List<Allocation> parts = List.of(part("FR1", "10.00"), part("FR2", "2.00"));
+        done(() -> stores().pendingOrders().save(order.reserving(parts, Given.NOON)));
+        assertThat(find(order).reserved()).isEqualTo(parts);
+        PendingOrder given = find(order).to(OrderState.NOT_PAID, Given.NOON);
+        done(() -> stores().pendingOrders().save(given));
+        assertThat(find(order).reserved()).isEmpty();
+    }
+
+    @Test
+    void a_service_knows_that_a_card_is_charged_to_renew_it() {
+        Customer customer = given().customer();
+        ServiceId service = given().serviceOf(customer, Samples.MARCH_FIRST).id();
+        PendingOrder order = renewalOf(customer, service);
+        done(() -> stores().pendingOrders().add(order));
+        assertThat(in(() -> stores().pendingOrders().isRenewalCharged(service))).isFalse();
+
+        done(() -> stores().pendingOrders().save(order.to(OrderState.CHECKING, Given.NOON)));
+
+        assertThat(in(() -> stores().pendingOrders().isRenewalCharged(service))).isTrue();
     }
 
     @Test
@@ -131,6 +152,18 @@ public abstract class PendingOrdersContract extends Contract {
             Instant at,
             List<OrderLine> lines,
             List<DocumentReference> settles) {
+        return order(customer, kind, at, new Sold(lines, settles, Optional.empty()));
+    }
+
+    private PendingOrder renewalOf(Customer customer, ServiceId service) {
+        Sold sold = new Sold(List.of(line("a")), List.of(), Optional.of(service));
+        return order(customer, OrderKind.RENEWAL, Given.NOON, sold);
+    }
+
+    private record Sold(
+            List<OrderLine> lines, List<DocumentReference> settles, Optional<ServiceId> renews) {}
+
+    private PendingOrder order(Customer customer, OrderKind kind, Instant at, Sold sold) {
         return new PendingOrder(
                 in(() -> stores().orders().nextNumber()),
                 UUID.randomUUID(),
@@ -141,10 +174,15 @@ public abstract class PendingOrdersContract extends Contract {
                 at.plus(Duration.ofHours(24)),
                 OrderState.NOT_PAID,
                 at,
-                lines,
-                settles,
-                Optional.empty(),
+                sold.lines(),
+                sold.settles(),
+                sold.renews(),
+                List.of(),
                 0);
+    }
+
+    private static Allocation part(String invoice, String amount) {
+        return new Allocation(new DocumentReference(invoice), Money.euros(amount));
     }
 
     private static OrderLine line(String label) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.RenewLate.Outcome;
 import io.guichet.application.ordering.PendingOrderBook;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -13,7 +14,9 @@ import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.change.ChangeDesk;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,18 +60,64 @@ class CapturedTooLateTest {
     }
 
     @Test
-    void what_was_deleted_meanwhile_does_not_come_back() {
+    void nothing_is_deleted_while_the_card_is_charged() {
         days.passUntil(end.plusDays(2));
         paidFirst();
         PendingOrder order = orders();
         assertThat(reserves(order)).isTrue();
         days.passUntil(end.plusDays(60));
-        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.EXPIRED);
 
-        assertThat(captures(order)).isEmpty();
+        assertThat(captures(order)).hasSize(1);
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+        assertThat(days.serviceOf(customer).paidUntil()).isEqualTo(end.plusYears(1));
+        assertThat(stateOf(order)).isEqualTo(OrderState.DELIVERED);
+    }
+
+    @Test
+    void it_is_deleted_once_the_card_was_not_charged_and_does_not_come_back() {
+        days.passUntil(end.plusDays(2));
+        paidFirst();
+        PendingOrder order = orders();
+        PendingOrder other = orders();
+        assertThat(reserves(order)).isTrue();
+        days.passUntil(end.plusDays(60));
+        within(
+                () -> {
+                    book.giveBack(order.number());
+                    return order;
+                });
+
+        days.passUntil(end.plusDays(61));
 
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
-        assertThat(stateOf(order)).isEqualTo(OrderState.CANCELLED);
+        assertThat(captures(other)).isEmpty();
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.DELETED);
+        assertThat(stateOf(other)).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
+    void what_comes_back_is_suspended_for_a_debt_that_suspends_all() {
+        days.follows(Preset.ORDER, Map.of(Setting.SUSPENDS_ALL, "on"));
+        days.passUntil(end.minusDays(3));
+        DocumentReference debt = days.orders(customer);
+        days.passUntil(end.plusDays(2));
+        paidFirst();
+        PendingOrder order = orders();
+        assertThat(reserves(order)).isTrue();
+        days.passUntil(end.plusDays(5));
+
+        assertThat(captures(order)).hasSize(1);
+
+        Service domain = days.company.stores().services().of(customer).getFirst();
+        assertThat(domain.paidUntil()).isEqualTo(end.plusYears(1));
+        assertThat(domain.isSuspendedFor(debt)).isTrue();
+        days.company.transfers(customer, "12.00", List.of(debt));
+        days.office.liftSuspensions().lift();
+        assertThat(days.company.stores().services().of(customer))
+                .extracting(Service::state)
+                .containsOnly(ServiceState.ACTIVE);
     }
 
     private PendingOrder orders() {
@@ -93,7 +143,7 @@ class CapturedTooLateTest {
     }
 
     private boolean reserves(PendingOrder order) {
-        return within(() -> book.reserve(order.number()));
+        return within(() -> book.reserve(order.number(), order.total()));
     }
 
     private List<Allocation> captures(PendingOrder order) {

@@ -3,6 +3,7 @@ package io.guichet.application.ordering.port;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface PendingOrders {
 
     /** Those that nobody paid in time and that are not cancelled yet, the oldest first. */
     List<OrderNumber> expired(Instant now, int limit);
+
+    /** Whether a card is being charged to renew a service. */
+    boolean isRenewalCharged(ServiceId service);
 
     /**
      * Stores a new one.
