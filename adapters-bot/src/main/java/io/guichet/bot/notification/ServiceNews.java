@@ -29,6 +29,7 @@ final class ServiceNews {
             case SERVICE_RESUMED -> resumed(acting, notice);
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
+            case RENEWAL_NEEDS_MEANS -> needsMeans(acting, notice);
             case SERVICE_EXPIRED -> around(acting, notice, "expired");
             case SERVICE_EXPIRED_FOR_GOOD -> around(acting, notice, "expired-for-good");
             case SERVICE_RESTORABLE -> around(acting, notice, "restorable");
@@ -37,6 +38,12 @@ final class ServiceNews {
             case ORDER_WITHDRAWN -> withdrawn(acting, notice);
             case CREDIT_LOW ->
                     told(acting, "credit-low", money(notice, "amount"), money(notice, "threshold"));
+            case CARD_EXPIRES ->
+                    told(
+                            acting,
+                            "card-expires",
+                            fact(notice, "card"),
+                            LocalDate.parse(fact(notice, "until")));
             case CHANGE_APPLIED -> changed(acting, notice, "change-applied");
             case CHANGE_EXPIRED -> changed(acting, notice, "change-expired");
             case TRANSFER_OFFERED ->
@@ -47,8 +54,7 @@ final class ServiceNews {
                             LocalDate.parse(fact(notice, "until")));
             case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
             case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
-            default ->
-                    throw new IllegalArgumentException(notice.kind() + " is no news of services");
+            default -> AccessNews.screen(acting, notice);
         };
     }
 
@@ -86,6 +92,15 @@ final class ServiceNews {
                 LocalDate.parse(fact(notice, "deletedOn")));
     }
 
+    private static Screen needsMeans(Acting acting, Notice notice) {
+        return told(
+                acting,
+                "needs-means",
+                fact(notice, "service"),
+                LocalDate.parse(fact(notice, "on")),
+                money(notice, "amount"));
+    }
+
     private static Screen expired(Acting acting, Notice notice) {
         return told(acting, "order-expired", fact(notice, "order"), money(notice, "amount"));
     }
@@ -96,7 +111,7 @@ final class ServiceNews {
         return told(acting, what, fact(notice, "service"), plan);
     }
 
-    private static Screen told(Acting acting, String what, Object... facts) {
+    static Screen told(Acting acting, String what, Object... facts) {
         return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
                 .line("notice." + what, facts)
                 .backTo(new Target.Home(acting.key()));

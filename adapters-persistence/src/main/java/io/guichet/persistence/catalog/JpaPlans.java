@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.shared.Rows;
 
@@ -43,6 +44,17 @@ public final class JpaPlans implements Plans {
                 ? Map.of()
                 : reader.read(seller.value(), query(seller, codes)).stream()
                         .collect(toMap(Plan::code, identity()));
+    }
+
+    @Override
+    public Map<PlanCode, PlanFamily> families(SellerCode seller) {
+        return entityManager
+                .createQuery(
+                        "select p.code, p.family from PlanRow p where p.seller = :seller",
+                        Object[].class)
+                .setParameter("seller", seller.value())
+                .getResultStream()
+                .collect(toMap(row -> new PlanCode((String) row[0]), row -> (PlanFamily) row[1]));
     }
 
     @Override
@@ -97,9 +109,10 @@ public final class JpaPlans implements Plans {
     private TypedQuery<PlanRow> query(SellerCode seller, Collection<PlanCode> codes) {
         return entityManager
                 .createQuery(
-                        "select p from PlanRow p where p.seller = :seller and p.code in :codes",
+                        "select p from PlanRow p"
+                                + " where p.seller = :seller and among(p.code, :codes)",
                         PlanRow.class)
                 .setParameter("seller", seller.value())
-                .setParameter("codes", codes.stream().map(PlanCode::value).toList());
+                .setParameter("codes", codes.stream().map(PlanCode::value).toArray(String[]::new));
     }
 }

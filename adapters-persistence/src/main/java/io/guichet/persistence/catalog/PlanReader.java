@@ -44,10 +44,10 @@ final class PlanReader {
         return entityManager
                 .createQuery(
                         "select l from PlanLinkRow l where l.seller = :seller"
-                                + " and l.plan in :plans",
+                                + " and among(l.plan, :plans)",
                         PlanLinkRow.class)
                 .setParameter("seller", seller)
-                .setParameter("plans", plans)
+                .setParameter("plans", plans.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)
@@ -58,10 +58,10 @@ final class PlanReader {
         return entityManager
                 .createQuery(
                         "select p from PlanPriceRow p where p.seller = :seller"
-                                + " and p.plan in :plans order by p.plan, p.position",
+                                + " and among(p.plan, :plans) order by p.plan, p.position",
                         PlanPriceRow.class)
                 .setParameter("seller", seller)
-                .setParameter("plans", plans)
+                .setParameter("plans", plans.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)

@@ -9,14 +9,15 @@ import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Steps that were played; the primary key lets each be played once. */
 public final class JpaExpirySteps implements ExpirySteps {
 
     private static final String OF =
             """
-            select * from guichet.expiry_step where service = any (cast(:keys as uuid[]))
-            order by service, expiry, code
+            select s from ExpiryStepRow s where among(s.service, :keys)
+            order by s.service, s.expiry, s.code
             """;
 
     private final EntityManager entityManager;
@@ -27,7 +28,7 @@ public final class JpaExpirySteps implements ExpirySteps {
 
     @Override
     public List<PlayedStep> of(Collection<ServiceId> services) {
-        List<String> keys = services.stream().map(service -> service.value().toString()).toList();
+        UUID[] keys = services.stream().map(ServiceId::value).toArray(UUID[]::new);
         return Rows.amongKeys(entityManager, ExpiryStepRow.class, OF, keys).stream()
                 .map(ExpiryStepRow::toStep)
                 .toList();

@@ -3,6 +3,7 @@ package io.guichet.persistence.run;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.persistence.billing.JpaBuyerReferences;
+import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -17,9 +18,11 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.ordering.JpaOrders;
+import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.payment.JpaStoredCards;
 import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaOneStopShop;
@@ -48,11 +51,13 @@ public final class JpaDayStores {
                         new DayStores.Around(
                                 new JpaTermsBook(entityManager),
                                 new JpaExpirySteps(entityManager),
-                                new JpaCharges(entityManager))),
+                                new JpaCharges(entityManager),
+                                new JpaPendingOrders(entityManager))),
                 new DayStores.Taxes(
                         new JpaVatRates(entityManager),
                         new JpaOneStopShop(entityManager),
-                        new JpaVatIdChecks(entityManager)),
+                        new JpaVatIdChecks(entityManager),
+                        new JpaExchangeRates(entityManager)),
                 new DayStores.Papers(
                         new JpaSeriesHeads(entityManager),
                         new JpaInvoices(entityManager),
@@ -65,6 +70,7 @@ public final class JpaDayStores {
                         new JpaReceivables(entityManager),
                         new JpaSettlements(entityManager),
                         new JpaPayments(entityManager),
-                        new JpaCreditSwitches(entityManager)));
+                        new JpaCreditSwitches(entityManager),
+                        new JpaStoredCards(entityManager)));
     }
 }

@@ -25,13 +25,14 @@ public final class JpaDunning implements Dunning, Restrictions {
             "select s from DunningStepRow s where s.invoice = :invoice order by s.round, s.code";
 
     private static final String PLAYED_ON_ANY =
-            "select * from guichet.dunning_step where invoice = any(:keys) order by round, code";
+            "select s from DunningStepRow s where among(s.invoice, :keys) order by s.round, s.code";
 
     private static final String SUSPENDS =
             """
             select s from DunningStepRow s join BilledPeriodRow b on b.invoice = s.invoice
                 join ReceivableRow r on r.invoice = s.invoice and r.round = s.round
-            where b.service = :service and s.act = SUSPEND and r.status in (UNPAID, PARTLY_PAID)
+            where b.service = :service and b.fromOn <= s.playedOn and s.act = SUSPEND
+                and r.status in (UNPAID, PARTLY_PAID)
             order by s.playedOn, s.invoice
             """;
 

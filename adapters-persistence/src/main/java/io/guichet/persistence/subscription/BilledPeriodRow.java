@@ -56,6 +56,10 @@ class BilledPeriodRow {
         return row;
     }
 
+    Services.Billed toBilled() {
+        return new Services.Billed(new ServiceId(service), toPeriod());
+    }
+
     BilledPeriod toPeriod() {
         return new BilledPeriod(
                 fromOn,

@@ -1,5 +1,6 @@
 package io.guichet.persistence.subscription;
 
+import io.guichet.application.subscription.port.Services.Billed;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ServiceId;
@@ -22,6 +23,9 @@ final class BilledPeriods {
             order by b.fromOn, b.begun, b.invoice
             """;
 
+    private static final String BY_INVOICE =
+            "select b from BilledPeriodRow b where b.invoice = :invoice order by b.fromOn, b.service";
+
     private static final String UNPAID =
             """
             select min(r.invoice) from ReceivableRow r where r.status in (UNPAID, PARTLY_PAID)
@@ -35,10 +39,13 @@ final class BilledPeriods {
             order by s.startedOn, s.id
             """;
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final String SUSPENDED_FOR_NOTHING =
             """
             select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) and s.suspensionReason is null order by s.startedOn, s.id
+            where r.status in (PAID, CREDITED) and s.suspensionReason is null and s.id > :after
+            order by s.id
             """;
 
     private static final String CREDIT =
@@ -68,6 +75,17 @@ final class BilledPeriods {
                 .stream()
                 .peek(entityManager::detach)
                 .map(BilledPeriodRow::toPeriod)
+                .toList();
+    }
+
+    List<Billed> by(DocumentReference invoice) {
+        return entityManager
+                .createQuery(BY_INVOICE, BilledPeriodRow.class)
+                .setParameter("invoice", invoice.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(BilledPeriodRow::toBilled)
                 .toList();
     }
 
@@ -105,8 +123,12 @@ final class BilledPeriods {
         return ids(entityManager.createQuery(BEGUN, UUID.class).setParameter("day", day), limit);
     }
 
-    List<ServiceId> suspendedForNothing(int limit) {
-        return ids(entityManager.createQuery(SUSPENDED_FOR_NOTHING, UUID.class), limit);
+    List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
+        return ids(
+                entityManager
+                        .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
+                        .setParameter("after", after.map(ServiceId::value).orElse(FIRST)),
+                limit);
     }
 
     private static List<ServiceId> ids(TypedQuery<UUID> query, int limit) {

@@ -2,6 +2,7 @@ package io.guichet.persistence.expiry;
 
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
+import io.guichet.application.expiry.port.UnpaidRenewals;
 import io.guichet.testing.expiry.ExpiryStores;
 
 import jakarta.persistence.EntityManager;
@@ -17,5 +18,10 @@ public record JpaExpiryStores(EntityManager entityManager) implements ExpiryStor
     @Override
     public ExpirySteps steps() {
         return new JpaExpirySteps(entityManager);
+    }
+
+    @Override
+    public UnpaidRenewals unpaidRenewals() {
+        return new JpaUnpaidRenewals(entityManager);
     }
 }

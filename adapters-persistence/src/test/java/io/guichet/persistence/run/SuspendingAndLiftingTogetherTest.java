@@ -101,7 +101,7 @@ class SuspendingAndLiftingTogetherTest {
 
     private Debtor owesAgain(Debtor debtor) {
         DocumentReference second = orders(debtor.customer());
-        LocalDate from = serviceOf(debtor.customer()).paidUntil();
+        LocalDate from = seller.dayOf(clock.instant());
         given.done(
                 () ->
                         stores.services()

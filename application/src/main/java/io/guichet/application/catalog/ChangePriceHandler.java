@@ -7,6 +7,7 @@ import io.guichet.application.catalog.ChangePrice.Outcome.WrongPrice;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
@@ -15,6 +16,7 @@ import io.guichet.domain.catalog.PriceList;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.policy.Setting;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,26 +26,27 @@ import java.util.Optional;
 /** Changes the price list from a day that has not begun. */
 public final class ChangePriceHandler implements ChangePrice {
 
-    /** So long before it begins a customer is told of a new price for what he has. */
-    private static final int NOTICE_DAYS = 30;
-
     private final TradingParties parties;
     private final Plans plans;
     private final PriceAnnouncements announcements;
+    private final PolicyOfDay policyOfDay;
     private final PriceNews news;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed. */
+    public record Stores(Plans plans, PriceAnnouncements announcements, PolicyOfDay policyOfDay) {}
+
     public ChangePriceHandler(
             TradingParties parties,
-            Plans plans,
-            PriceAnnouncements announcements,
+            Stores stores,
             PriceNews news,
             Transactions transactions,
             Clock clock) {
         this.parties = parties;
-        this.plans = plans;
-        this.announcements = announcements;
+        this.plans = stores.plans();
+        this.announcements = stores.announcements();
+        this.policyOfDay = stores.policyOfDay();
         this.news = news;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,7 +64,9 @@ public final class ChangePriceHandler implements ChangePrice {
     private Outcome change(Command command, Plan plan) {
         Seller seller = parties.sellerOf(plan.seller());
         boolean held = command.change() instanceof Change.ForExistingServices;
-        LocalDate earliest = seller.dayOf(clock.instant()).plusDays(held ? NOTICE_DAYS : 1);
+        LocalDate today = seller.dayOf(clock.instant());
+        int notice = policyOfDay.of(seller.code(), today).number(Setting.PRICE_NOTICE);
+        LocalDate earliest = today.plusDays(held ? notice : 1);
         if (command.from().isBefore(earliest)) {
             return new TooEarly(earliest);
         }

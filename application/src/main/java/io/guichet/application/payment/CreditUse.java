@@ -38,6 +38,12 @@ public final class CreditUse {
         books.lock(customer.number(), seller.currency());
     }
 
+    /** The credit that would be spent on a new invoice without being asked. */
+    public Money available(Seller seller, Customer customer, BillingPolicy policy) {
+        Money credit = books.lock(customer.number(), seller.currency()).prepaid();
+        return isUsed(customer, policy) ? credit : Money.zero(seller.currency());
+    }
+
     /** Within the transaction that issued and booked the invoice. */
     public void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
         if (isUsed(customer, policy)) {

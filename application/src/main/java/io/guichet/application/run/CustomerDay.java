@@ -58,6 +58,7 @@ public final class CustomerDay {
         expiries.play(seller, customer.number(), day);
         creditUse.spendOnOpen(seller, customer, policy);
         renewals.renew(seller, customer, policy, day);
+        expiries.lapse(seller, customer.number(), day);
         return reminders.play(seller, customer.number(), day);
     }
 

@@ -45,7 +45,8 @@ final class CustomerDays {
                         papers.invoices(),
                         papers.mentions(),
                         stores.people().buyerReferences(),
-                        policyOfDay);
+                        policyOfDay,
+                        stores.taxes().exchangeRates());
         books =
                 new InvoiceBooks(
                         money.receivables(), money.settlements(), money.ledger(), papers.outbox());
@@ -67,8 +68,10 @@ final class CustomerDays {
         Subscriptions sold = stores.subscriptions();
         Expiries expiries =
                 new Expiries(
-                        sold.services(),
-                        sold.around().steps(),
+                        new Expiries.Stores(
+                                sold.services(),
+                                sold.around().steps(),
+                                sold.around().pendingOrders()),
                         expiryRules(),
                         stores.papers().outbox());
         return new CustomerDay(
@@ -92,9 +95,8 @@ final class CustomerDays {
                         sold.around().charges(),
                         expiryRules()),
                 new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks()),
-                issuing,
-                books,
-                creditUse,
+                new MeansToRenew(stores.money().cards(), creditUse, stores.papers().outbox()),
+                new Renewals.Papers(issuing, books, creditUse),
                 clock);
     }
 
@@ -118,8 +120,13 @@ final class CustomerDays {
                         papers.invoices(),
                         stores.money().receivables(),
                         papers.dunning(),
-                        policyOfDay),
+                        policyOfDay,
+                        stores.subscriptions().services()),
                 papers.dunning(),
-                new DunningActs(stores.subscriptions().services(), lateFees, papers.outbox()));
+                new DunningActs(
+                        stores.subscriptions().services(),
+                        stores.subscriptions().plans(),
+                        lateFees,
+                        papers.outbox()));
     }
 }

@@ -1,5 +1,8 @@
 package io.guichet.application.run;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
@@ -9,6 +12,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,11 +31,13 @@ import java.util.stream.Collectors;
 public final class DunningActs {
 
     private final Services services;
+    private final Plans plans;
     private final LateFees lateFees;
     private final Outbox outbox;
 
-    public DunningActs(Services services, LateFees lateFees, Outbox outbox) {
+    public DunningActs(Services services, Plans plans, LateFees lateFees, Outbox outbox) {
         this.services = services;
+        this.plans = plans;
         this.lateFees = lateFees;
         this.outbox = outbox;
     }
@@ -41,13 +48,14 @@ public final class DunningActs {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, due, day);
             case TERMINATE ->
-                    end(service -> service.terminate(day), Kind.SERVICE_TERMINATED, step, due);
+                    end(service -> service.terminate(day), Kind.SERVICE_TERMINATED, step, due, day);
             case DELETE ->
                     end(
                             service -> service.terminate(day).as(ServiceState.DELETED),
                             Kind.SERVICE_DELETED,
                             step,
-                            due);
+                            due,
+                            day);
             case LATE_FEE -> lateFees.charge(step, due, day);
             case RESTRICT -> {
                 // Having been played is all: whoever takes an order asks for it.
@@ -58,7 +66,7 @@ public final class DunningActs {
 
     private void suspend(DunningStep step, Due due, LocalDate day) {
         Receivable receivable = due.receivable();
-        List<Service> held = held(due);
+        List<Service> held = stopped(due);
         Suspension why = new Suspension.Unpaid(day, receivable.invoice());
         held.forEach(service -> saveChanged(service, service.suspend(why)));
         if (!held.isEmpty()) {
@@ -66,17 +74,66 @@ public final class DunningActs {
         }
     }
 
-    /** Whatever was paid meanwhile or let go on by staff goes on. */
-    private void end(UnaryOperator<Service> ended, Kind kind, DunningStep step, Due due) {
+    /**
+     * Whatever was paid meanwhile or let go on by staff goes on; so does what is registered, and
+     * until its own day comes what was suspended later.
+     */
+    private void end(
+            UnaryOperator<Service> ended, Kind kind, DunningStep step, Due due, LocalDate day) {
         Receivable receivable = due.receivable();
         List<Service> held =
                 held(due).stream()
                         .filter(service -> service.isSuspendedFor(receivable.invoice()))
+                        .filter(service -> isOver(service, step, day))
+                        .filter(service -> !isRegistered(service, due))
                         .toList();
         held.forEach(service -> services.save(ended.apply(service)));
         if (!held.isEmpty()) {
             tell(kind, step, receivable, labels(held));
         }
+    }
+
+    private static boolean isOver(Service service, DunningStep step, LocalDate day) {
+        return service.suspension()
+                .filter(since -> !since.since().plusDays(step.days()).isAfter(day))
+                .isPresent();
+    }
+
+    private List<Service> stopped(Due due) {
+        Map<ServiceId, LocalDate> begins =
+                services.billedBy(due.receivable().invoice()).stream()
+                        .collect(
+                                toMap(
+                                        Services.Billed::service,
+                                        billed -> billed.period().from(),
+                                        (one, other) -> one.isBefore(other) ? one : other));
+        return held(due).stream()
+                .filter(
+                        service ->
+                                isStopped(
+                                        service,
+                                        due,
+                                        Optional.ofNullable(begins.get(service.id()))))
+                .toList();
+    }
+
+    /**
+     * Each is held back by its own lines only, unless all its customer holds is suspended. What is
+     * registered stops only for itself, and not for a renewal owed ahead, which is taken back.
+     */
+    private boolean isStopped(Service service, Due due, Optional<LocalDate> begin) {
+        boolean isBegun = begin.filter(due.begun()::contains).isPresent();
+        if (isRegistered(service, due)) {
+            LocalDate owedSince = due.receivable().reopening().notBefore(due.invoice().issuedOn());
+            return isBegun && begin.filter(owedSince::isBefore).isEmpty();
+        }
+        return isBegun || due.policy().isAllSuspended();
+    }
+
+    private boolean isRegistered(Service service, Due due) {
+        return plans.find(due.invoice().sellerCode(), service.plan())
+                .filter(plan -> plan.family().isRegistered())
+                .isPresent();
     }
 
     private List<Service> held(Due due) {

@@ -1,7 +1,8 @@
 package io.guichet.application.run;
 
-import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.change.Debts;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
@@ -10,16 +11,17 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.policy.Act;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,29 +34,32 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     private static final Logger LOG = System.getLogger(LiftSuspensionsHandler.class.getName());
 
-    private static final int AT_MOST = 100;
+    private static final int AT_ONCE = 100;
 
     private final Stores stores;
     private final TradingParties parties;
-    private final PolicyOfDay policyOfDay;
+    private final Rules rules;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Transactions transactions;
 
     /** What is looked up and changed. */
     public record Stores(
-            Services services, Invoices invoices, Receivables receivables, Dunning dunning) {}
+            Services services, Plans plans, Receivables receivables, Dunning dunning) {}
+
+    /** What else holds services back, and whether paying is enough for the seller today. */
+    public record Rules(Debts debts, PolicyOfDay policyOfDay, Clock clock) {}
 
     public LiftSuspensionsHandler(
             Stores stores,
             TradingParties parties,
-            PolicyOfDay policyOfDay,
+            Rules rules,
             Ledger ledger,
             Outbox outbox,
             Transactions transactions) {
         this.stores = stores;
         this.parties = parties;
-        this.policyOfDay = policyOfDay;
+        this.rules = rules;
         this.ledger = ledger;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -62,9 +67,43 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     @Override
     public int lift() {
-        List<ServiceId> paid =
-                transactions.required(() -> stores.services().suspendedForNothing(AT_MOST));
-        return (int) paid.stream().filter(this::isLifted).count();
+        int lifted = 0;
+        Optional<Some> some = next(Optional.empty());
+        while (some.isPresent()) {
+            lifted += (int) some.get().byItself().stream().filter(this::isLifted).count();
+            some = next(Optional.of(some.get().last()));
+        }
+        return lifted;
+    }
+
+    /** Those of some services that need not wait for staff, and the last of all of them. */
+    private record Some(List<ServiceId> byItself, ServiceId last) {}
+
+    /** What waits for staff, possibly for good, costs no transaction of its own. */
+    private Optional<Some> next(Optional<ServiceId> after) {
+        return transactions.required(
+                () -> {
+                    List<ServiceId> all = stores.services().suspendedForNothing(after, AT_ONCE);
+                    return all.isEmpty()
+                            ? Optional.<Some>empty()
+                            : Optional.of(
+                                    new Some(
+                                            all.stream().filter(this::isByItself).toList(),
+                                            all.getLast()));
+                });
+    }
+
+    private boolean isByItself(ServiceId id) {
+        Service service = stores.services().find(id).orElseThrow();
+        return isByItself(
+                service, parties.sellerOf(parties.customer(service.customer()).orElseThrow()));
+    }
+
+    private boolean isByItself(Service service, Seller seller) {
+        return rules.policyOfDay()
+                        .of(seller.code(), seller.dayOf(rules.clock().instant()))
+                        .isOn(Setting.LIFTED_BY_PAYMENT)
+                || isRegistered(seller.code(), service);
     }
 
     private boolean isLifted(ServiceId id) {
@@ -77,18 +116,20 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
     }
 
     /**
-     * Where another invoice that it would be suspended for is unpaid, it stays so for that one;
-     * under the lock nobody pays, reopens or suspends meanwhile.
+     * Where the seller does it by hand, it stays as it is, but for what is registered: that would
+     * be lost meanwhile. Where another invoice that it would be suspended for is unpaid, it stays
+     * so for that one; under the lock nobody pays, reopens or suspends meanwhile.
      */
     private boolean lift(ServiceId id) {
-        lock(stores.services().find(id).orElseThrow().customer());
+        if (!isLetGoOn(stores.services().find(id).orElseThrow())) {
+            return false;
+        }
         Service service = stores.services().find(id).orElseThrow();
         if (!(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)
                 || isOpen(unpaid)) {
             return false;
         }
-        Optional<Suspension> other =
-                stores.dunning().suspends(id).or(() -> ofAll(service.customer()));
+        Optional<Suspension> other = stores.dunning().suspends(id).or(() -> ofAll(service));
         stores.services().save(other.map(service.resume()::suspend).orElseGet(service::resume));
         if (other.isEmpty()) {
             outbox.add(resumed(service, unpaid));
@@ -96,27 +137,30 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
         return other.isEmpty();
     }
 
-    /** By an invoice that suspends all that its customer holds. */
-    private Optional<Suspension> ofAll(CustomerNumber customer) {
-        return stores.receivables().openOf(customer).stream()
-                .filter(this::isSuspendingAll)
-                .flatMap(
-                        open ->
-                                stores.dunning().playedOn(open.invoice()).stream()
-                                        .filter(step -> step.act() == Act.SUSPEND)
-                                        .filter(step -> step.round() == open.reopening().round()))
-                .<Suspension>map(step -> new Suspension.Unpaid(step.on(), step.invoice()))
-                .findFirst();
+    /** By an invoice that suspends all that its customer holds, but for what is registered. */
+    private Optional<Suspension> ofAll(Service service) {
+        SellerCode seller = parties.customer(service.customer()).orElseThrow().seller();
+        return isRegistered(seller, service)
+                ? Optional.empty()
+                : rules.debts().suspendingAll(service.customer());
     }
 
-    private boolean isSuspendingAll(Receivable open) {
-        Invoice invoice = stores.invoices().find(open.invoice()).orElseThrow().document();
-        return policyOfDay.of(invoice.sellerCode(), invoice.issuedOn()).isAllSuspended();
+    private boolean isRegistered(SellerCode seller, Service service) {
+        return stores.plans()
+                .find(seller, service.plan())
+                .filter(plan -> plan.family().isRegistered())
+                .isPresent();
     }
 
-    private void lock(CustomerNumber customer) {
-        ledger.lock(
-                customer, parties.sellerOf(parties.customer(customer).orElseThrow()).currency());
+    /** Locks the customer unless his seller's staff decides. */
+    private boolean isLetGoOn(Service service) {
+        CustomerNumber customer = service.customer();
+        Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+        boolean isByItself = isByItself(service, seller);
+        if (isByItself) {
+            ledger.lock(customer, seller.currency());
+        }
+        return isByItself;
     }
 
     private boolean isOpen(Suspension.Unpaid unpaid) {

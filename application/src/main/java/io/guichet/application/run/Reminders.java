@@ -49,7 +49,7 @@ public final class Reminders {
                 due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
         Receivable receivable = due.receivable();
         for (DunningStep step : steps) {
-            if (isHeldBack(step, due, day)) {
+            if (isHeldBack(step, due)) {
                 return;
             }
             if (!isOutdated(step, steps)) {
@@ -65,10 +65,10 @@ public final class Reminders {
         }
     }
 
-    /** While a payment is under way, or what is owed has not begun, nothing is taken away. */
-    private static boolean isHeldBack(DunningStep step, Due due, LocalDate day) {
+    /** While a payment is under way, or nothing of what is owed has begun, none is taken away. */
+    private static boolean isHeldBack(DunningStep step, Due due) {
         return step.act().isHard()
-                && (due.receivable().payable().isZero() || due.begun().isAfter(day));
+                && (due.receivable().payable().isZero() || due.begun().isEmpty());
     }
 
     private static boolean isOutdated(DunningStep step, List<DunningStep> due) {

@@ -70,6 +70,12 @@ final class RenewalPrices {
         return plan == null ? service.plan().value() : plan.name(language);
     }
 
+    /** A plan that is no longer in the catalog is taken for hosting. */
+    boolean isRegistered(Service service) {
+        Plan plan = plans.get(service.plan());
+        return plan != null && plan.family().isRegistered();
+    }
+
     /** Who bought it since was told the price he bought it at and no other. */
     private boolean isOlder(Service service, PriceAnnouncement price) {
         return !service.startedOn().isAfter(seller.dayOf(price.announcedAt()));

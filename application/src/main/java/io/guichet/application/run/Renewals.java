@@ -9,6 +9,8 @@ import io.guichet.application.charging.port.Charges;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.run.DuePeriods.Due;
+import io.guichet.application.run.DuePeriods.Period;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentKind;
@@ -16,40 +18,37 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.charging.Charge;
-import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
-import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceId;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Invoices the next period of every service that is due, all of a customer's on one invoice. */
+/**
+ * Invoices the next period of every service that is due, all of a customer's on one invoice or each
+ * on its own, as the policy says.
+ */
 public final class Renewals {
-
-    /** A service that slept longer is caught up with on the following days. */
-    private static final int MOST_PERIODS = 36;
 
     /** The rest waits for the next invoice. */
     private static final int MOST_CHARGES = 100;
 
     private final Stores stores;
+    private final DuePeriods duePeriods;
+    private final MeansToRenew means;
     private final VatDecisions vatDecisions;
-    private final InvoiceIssuing issuing;
-    private final InvoiceBooks books;
-    private final CreditUse creditUse;
+    private final Papers papers;
     private final Clock clock;
 
     /** What is read and written. */
@@ -61,135 +60,106 @@ public final class Renewals {
             Charges charges,
             ExpiryRules expiryRules) {}
 
-    /** A period that is to be invoiced and the service as it is then. */
-    private record Period(Service renewed, InvoiceLine line) {}
+    /** Issues, books, and spends credit as the seller's policy says. */
+    public record Papers(InvoiceIssuing issuing, InvoiceBooks books, CreditUse creditUse) {}
 
     public Renewals(
             Stores stores,
             VatDecisions vatDecisions,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
-            CreditUse creditUse,
+            MeansToRenew means,
+            Papers papers,
             Clock clock) {
         this.stores = stores;
+        this.duePeriods = new DuePeriods(stores);
         this.vatDecisions = vatDecisions;
-        this.issuing = issuing;
-        this.books = books;
-        this.creditUse = creditUse;
+        this.means = means;
+        this.papers = papers;
         this.clock = clock;
     }
 
     void renew(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {
-        List<Service> due =
-                stores.services().heldBy(customer.number()).stream()
-                        .filter(held -> held.isRenewalDue(day, ahead(seller, held, day)))
-                        .toList();
-        if (due.isEmpty()) {
+        List<Service> held = duePeriods.due(seller, customer, day);
+        if (held.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         VatRate vat = vatDecisions.decide(seller, customer, now).rate();
-        List<Period> periods = periods(seller, customer, due, vat, day);
         List<Charge> charges =
                 policy.areChargesGrouped()
-                        ? stores.charges().pending(customer.number(), LocalDate.MAX, MOST_CHARGES)
+                        ? stores.charges().done(customer.number(), MOST_CHARGES, now)
                         : List.of();
-        Invoice invoice =
-                invoice(
-                        new InvoiceDraft(
-                                seller,
-                                customer,
-                                stores.orders().nextNumber(),
-                                DocumentKind.INVOICE,
-                                "",
-                                lines(periods, charges, vat),
-                                now),
-                        periods);
-        charges.forEach(charge -> stores.charges().save(charge.invoicedBy(invoice.reference())));
-        creditUse.spend(seller, customer, policy, invoice);
-    }
-
-    private List<Period> periods(
-            Seller seller, Customer customer, List<Service> due, VatRate vat, LocalDate day) {
-        List<Period> periods = new ArrayList<>();
-        RenewalPrices prices =
-                RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
-        for (Service service : due) {
-            LocalDate until = day.plusDays(ahead(seller, service, day));
-            String name = prices.nameOf(service, customer.language());
-            Service current = service;
-            for (int count = 0;
-                    count < MOST_PERIODS && !current.paidUntil().isAfter(until);
-                    count++) {
-                Period period = period(prices.priced(current), name, vat);
-                periods.add(period);
-                current = period.renewed();
+        List<InvoiceLine> besides =
+                charges.stream().flatMap(charge -> charge.invoiceLines(vat).stream()).toList();
+        List<Due> due =
+                means.payable(
+                        new MeansToRenew.Payer(seller, customer, policy, day),
+                        duePeriods.of(seller, customer, held, vat, day),
+                        besides);
+        List<InvoiceLine> more = besides;
+        for (List<Due> together : invoices(policy, due)) {
+            Invoice invoice = invoice(seller, customer, together, more, now);
+            if (!more.isEmpty()) {
+                charges.forEach(
+                        charge -> stores.charges().save(charge.invoicedBy(invoice.reference())));
             }
+            more = List.of();
+            papers.creditUse().spend(seller, customer, policy, invoice);
         }
-        return periods;
     }
 
-    /** So many days before its time ends. */
-    private int ahead(Seller seller, Service service, LocalDate day) {
-        return service.isRenewalDue(day, ExpiryStages.EARLIEST)
-                ? stores.expiryRules().of(seller, service, day).terms().stages().renewAhead()
-                : 0;
+    /** What of it goes on one invoice. */
+    static List<List<Due>> invoices(BillingPolicy policy, List<Due> due) {
+        return due.isEmpty() || !policy.isOn(Setting.INVOICES_GROUPED)
+                ? due.stream().map(List::of).toList()
+                : List.of(due);
     }
 
-    private static Period period(Service service, String name, VatRate vat) {
-        Service renewed = service.renew();
-        InvoiceLine line =
-                Quote.line(
-                        name,
-                        service.label(),
-                        service.price(),
-                        service.quantity(),
-                        vat,
-                        new Quote.Span(service.paidUntil(), renewed.paidUntil()));
-        return new Period(renewed, line);
-    }
-
-    private static List<InvoiceLine> lines(
-            List<Period> periods, List<Charge> charges, VatRate vat) {
+    /** Of one invoice. */
+    static List<InvoiceLine> lines(List<Due> due, List<InvoiceLine> besides) {
         return Stream.concat(
-                        periods.stream().map(Period::line),
-                        charges.stream().flatMap(charge -> charge.invoiceLines(vat).stream()))
+                        due.stream().flatMap(one -> one.periods().stream()).map(Period::line),
+                        besides.stream())
                 .toList();
     }
 
-    private Invoice invoice(InvoiceDraft draft, List<Period> periods) {
-        Invoice invoice = issuing.issue(draft);
-        books.bookInvoice(invoice);
+    private Invoice invoice(
+            Seller seller,
+            Customer customer,
+            List<Due> due,
+            List<InvoiceLine> besides,
+            Instant now) {
+        List<Period> periods = due.stream().flatMap(one -> one.periods().stream()).toList();
+        Invoice invoice =
+                papers.issuing()
+                        .issue(
+                                new InvoiceDraft(
+                                        seller,
+                                        customer,
+                                        stores.orders().nextNumber(),
+                                        DocumentKind.INVOICE,
+                                        "",
+                                        lines(due, besides),
+                                        now));
+        papers.books().bookInvoice(invoice);
         for (int line = 0; line < periods.size(); line++) {
             stores.services()
                     .addBilled(
                             periods.get(line).renewed().id(),
                             BilledPeriod.of(invoice, line, false));
         }
-        List<Service> last = lastOfEach(periods);
-        last.forEach(stores.services()::save);
-        List<ServiceId> renewed = last.stream().map(Service::id).toList();
+        due.forEach(one -> stores.services().save(one.renewed()));
         stores.orders()
                 .add(
                         new Order(
-                                draft.order(),
+                                invoice.order(),
                                 requestId(invoice),
-                                draft.customer().number(),
+                                customer.number(),
                                 OrderKind.RENEWAL,
                                 invoice.totals().gross(),
-                                draft.at(),
-                                renewed,
+                                now,
+                                due.stream().map(one -> one.renewed().id()).toList(),
                                 invoice.reference()));
         return invoice;
-    }
-
-    private static List<Service> lastOfEach(List<Period> periods) {
-        List<Service> last = new ArrayList<>();
-        for (Period period : periods) {
-            last.removeIf(service -> service.id().equals(period.renewed().id()));
-            last.add(period.renewed());
-        }
-        return last;
     }
 
     /** Nobody asks for it twice: what is renewed is decided under the customer's lock. */

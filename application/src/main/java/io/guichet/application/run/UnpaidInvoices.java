@@ -5,6 +5,8 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
@@ -14,17 +16,26 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.policy.Timetable;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds which steps are due on a customer's unpaid invoices, by the policy of the day on which each
  * was issued. An invoice that is owed again begins anew from that day; a card whose holder took his
- * money back is not charged for it any more.
+ * money back is not charged for it any more, and that policy says what else follows from it until
+ * it is paid again.
  */
 public final class UnpaidInvoices {
 
@@ -32,9 +43,15 @@ public final class UnpaidInvoices {
     private final Receivables receivables;
     private final Dunning dunning;
     private final PolicyOfDay policyOfDay;
+    private final Services services;
 
     public UnpaidInvoices(
-            Invoices invoices, Receivables receivables, Dunning dunning, PolicyOfDay policyOfDay) {
+            Invoices invoices,
+            Receivables receivables,
+            Dunning dunning,
+            PolicyOfDay policyOfDay,
+            Services services) {
+        this.services = services;
         this.invoices = invoices;
         this.receivables = receivables;
         this.dunning = dunning;
@@ -43,14 +60,15 @@ public final class UnpaidInvoices {
 
     /**
      * What is open on an invoice, the policy it follows and the steps due on it, in their order;
-     * {@code begun} is the day by which all has begun that it is for.
+     * {@code begun} are the days on which began what it is for, as far as the steps are about it.
      */
     record Due(
             Receivable receivable,
+            Invoice invoice,
             BillingPolicy policy,
             List<DunningStep> steps,
             List<DunningStep> captures,
-            LocalDate begun) {
+            Set<LocalDate> begun) {
 
         /** Which attempt to charge the card a step is, counted from 1 through all rounds. */
         int attempt(DunningStep step) {
@@ -60,38 +78,100 @@ public final class UnpaidInvoices {
 
     List<Due> due(Seller seller, CustomerNumber customer, LocalDate day) {
         return receivables.openOf(customer).stream()
-                .map(receivable -> due(seller, receivable, day))
+                .flatMap(receivable -> due(seller, receivable, day))
                 .filter(due -> !due.steps().isEmpty())
                 .toList();
     }
 
-    private Due due(Seller seller, Receivable receivable, LocalDate day) {
+    private Stream<Due> due(Seller seller, Receivable receivable, LocalDate day) {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
-        if (policy.steps().isEmpty()) {
-            return new Due(receivable, policy, List.of(), List.of(), invoice.issuedOn());
-        }
         Reopening reopening = receivable.reopening();
-        Map<String, LocalDate> played =
-                dunning.playedOn(receivable.invoice()).stream()
-                        .filter(step -> step.round() == reopening.round())
-                        .collect(Collectors.toMap(Played::code, Played::on));
-        Timetable timetable =
-                new Timetable(
-                        policy.steps(),
-                        reopening.notBefore(invoice.issuedOn()),
-                        reopening.notBefore(receivable.dueOn()));
+        if (policy.steps().isEmpty() || isByHand(reopening, policy)) {
+            return Stream.empty();
+        }
+        Map<String, LocalDate> played = played(receivable);
+        Timetable timetable = timetable(policy, receivable, invoice);
         List<DunningStep> captures =
                 policy.steps().stream().filter(step -> step.act() == Act.CAPTURE).toList();
         List<DunningStep> due =
                 timetable.due(played, day).stream()
                         .filter(step -> step.act() != Act.CAPTURE || !reopening.isChargedBack())
                         .toList();
-        LocalDate begun =
+        NavigableSet<LocalDate> begun =
                 invoice.lines().stream()
                         .map(InvoiceLine::from)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow();
-        return new Due(receivable, policy, due, captures, begun);
+                        .filter(from -> !from.isAfter(day))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Due first = new Due(receivable, invoice, policy, due, captures, begun);
+        return Stream.concat(Stream.of(first), later(first, timetable, played, day));
+    }
+
+    /** What is held and began only after the rest was suspended follows by itself. */
+    private Stream<Due> later(
+            Due first, Timetable timetable, Map<String, LocalDate> played, LocalDate day) {
+        return timetable
+                .suspendedOn(played)
+                .filter(on -> !first.policy().isAllSuspended())
+                .filter(on -> first.begun().stream().anyMatch(from -> from.isAfter(on)))
+                .map(on -> heldSince(first).stream().filter(from -> from.isAfter(on)))
+                .orElseGet(Stream::empty)
+                .map(
+                        from ->
+                                new Due(
+                                        first.receivable(),
+                                        first.invoice(),
+                                        first.policy(),
+                                        timetable.begunOn(from).due(played, day),
+                                        List.of(),
+                                        Set.of(from)));
+    }
+
+    /** The days on which began what is still held of an invoice, the first first. */
+    private NavigableSet<LocalDate> heldSince(Due due) {
+        DocumentReference invoice = due.receivable().invoice();
+        Set<ServiceId> held =
+                services.heldOn(invoice).stream().map(Service::id).collect(Collectors.toSet());
+        return services.billedBy(invoice).stream()
+                .filter(billed -> held.contains(billed.service()))
+                .map(billed -> billed.period().from())
+                .filter(due.begun()::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** On which day the default card will be charged for an invoice, if it will be. */
+    Optional<LocalDate> captureDay(Seller seller, Receivable receivable) {
+        if (receivable.reopening().isChargedBack()) {
+            return Optional.empty();
+        }
+        Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
+        BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
+        return timetable(policy, receivable, invoice)
+                .next(Act.CAPTURE, played(receivable).keySet());
+    }
+
+    private static Timetable timetable(
+            BillingPolicy policy, Receivable receivable, Invoice invoice) {
+        Reopening reopening = receivable.reopening();
+        return new Timetable(
+                isSuspendedAtOnce(reopening, policy)
+                        ? DunningStep.suspendingAtOnce(policy.steps())
+                        : policy.steps(),
+                reopening.notBefore(invoice.issuedOn()),
+                reopening.notBefore(receivable.dueOn()));
+    }
+
+    private static boolean isByHand(Reopening reopening, BillingPolicy policy) {
+        return reopening.inChargeback() && policy.is(Setting.CHARGEBACK, "by-hand");
+    }
+
+    private static boolean isSuspendedAtOnce(Reopening reopening, BillingPolicy policy) {
+        return reopening.inChargeback() && policy.is(Setting.CHARGEBACK, "suspend");
+    }
+
+    private Map<String, LocalDate> played(Receivable receivable) {
+        return dunning.playedOn(receivable.invoice()).stream()
+                .filter(step -> step.round() == receivable.reopening().round())
+                .collect(Collectors.toMap(Played::code, Played::on));
     }
 }

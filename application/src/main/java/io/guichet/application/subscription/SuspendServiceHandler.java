@@ -1,5 +1,6 @@
 package io.guichet.application.subscription;
 
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
@@ -10,19 +11,27 @@ import io.guichet.domain.subscription.Suspension;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Stores what staff decided about a service. */
+/**
+ * Stores what staff decided about a service. Where everything was paid meanwhile that it was
+ * suspended for, the days it stayed off are not invoiced: it is paid until today at least.
+ */
 public final class SuspendServiceHandler implements SuspendService {
 
-    private final Services services;
+    private final Stores stores;
     private final TradingParties parties;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed, and what is registered: its time is its registry's. */
+    public record Stores(
+            Services services, Receivables receivables, Predicate<Service> registered) {}
+
     public SuspendServiceHandler(
-            Services services, TradingParties parties, Transactions transactions, Clock clock) {
-        this.services = services;
+            Stores stores, TradingParties parties, Transactions transactions, Clock clock) {
+        this.stores = stores;
         this.parties = parties;
         this.transactions = transactions;
         this.clock = clock;
@@ -39,13 +48,34 @@ public final class SuspendServiceHandler implements SuspendService {
     public Outcome resume(ServiceId id) {
         return change(
                 id,
-                service -> service.state() == ServiceState.SUSPENDED ? service.resume() : service);
+                service -> service.state() == ServiceState.SUSPENDED ? resumed(service) : service);
+    }
+
+    private Service resumed(Service service) {
+        LocalDate today = today(service);
+        boolean isFree =
+                isPaid(service)
+                        && service.paidUntil().isBefore(today)
+                        && !stores.registered().test(service);
+        Service resumed = service.resume();
+        return isFree ? resumed.paid(today, today.getDayOfMonth()) : resumed;
+    }
+
+    /** Whether it is suspended for what is not owed any more. */
+    private boolean isPaid(Service service) {
+        return service.suspension()
+                .filter(Suspension.Unpaid.class::isInstance)
+                .map(Suspension.Unpaid.class::cast)
+                .flatMap(unpaid -> stores.receivables().find(unpaid.invoice()))
+                .filter(receivable -> !receivable.open().isPositive())
+                .isPresent();
     }
 
     private Outcome change(ServiceId id, UnaryOperator<Service> change) {
         return transactions.required(
                 () ->
-                        services.find(id)
+                        stores.services()
+                                .find(id)
                                 .map(service -> changed(service, change))
                                 .orElseGet(Outcome.NoSuchService::new));
     }
@@ -56,7 +86,7 @@ public final class SuspendServiceHandler implements SuspendService {
         }
         Service after = change.apply(service);
         if (!after.equals(service)) {
-            services.save(after);
+            stores.services().save(after);
         }
         return new Outcome.Changed(after);
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes back what was invoiced ahead for periods of a service that have not begun: their lines are
@@ -76,7 +77,21 @@ public final class UnbegunPeriods {
         return new Left(takeBack(service, ahead, at), ahead.kept());
     }
 
-    void lock(CustomerNumber customer, Currency currency) {
+    /**
+     * Takes back all periods from the one that begins on a day on, although it is that day, or
+     * later. Nothing if they cannot all be credited or a card is being charged for them. Within the
+     * customer's lock; the service is to be stored.
+     */
+    public Optional<Service> takeBack(Service service, LocalDate first, Instant at) {
+        Ahead ahead = of(service, first.minusDays(1), true);
+        boolean isPossible =
+                ahead.kept().isEmpty()
+                        && !ahead.periods().isEmpty()
+                        && credits.beingPaid(ahead.parts()).isEmpty();
+        return isPossible ? Optional.of(takeBack(service, ahead, at)) : Optional.empty();
+    }
+
+    public void lock(CustomerNumber customer, Currency currency) {
         ledger.lock(customer, currency);
     }
 

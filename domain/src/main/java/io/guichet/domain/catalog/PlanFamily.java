@@ -43,6 +43,14 @@ public enum PlanFamily {
         };
     }
 
+    /**
+     * Whether a registry keeps it for its holder: what is registered can be lost to anybody, so
+     * that it runs through the stages of its expiry and is never ended for another debt.
+     */
+    public boolean isRegistered() {
+        return this == DOMAIN_NAME;
+    }
+
     /** Whether it is charged for what was done or used, and by whom that says. */
     public boolean isCharged() {
         return this == INTERVENTION || this == USAGE;

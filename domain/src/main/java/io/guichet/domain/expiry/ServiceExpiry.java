@@ -16,13 +16,18 @@ import java.util.List;
 
 /**
  * What is to happen to a service around the end of its time, by the terms that hold for it. A
- * notice that would come in the first half of the period it is of is left out.
+ * notice that would come in the first half of the period it is of is left out. What is registered
+ * expires at its end even where it renews by itself, if it was not renewed.
  */
-public record ServiceExpiry(Service service, ExpiryTerms terms) {
+public record ServiceExpiry(Service service, ExpiryTerms terms, boolean isRegistered) {
 
     public ServiceExpiry {
         requireNonNull(service, "service");
         requireNonNull(terms, "terms");
+    }
+
+    public ServiceExpiry(Service service, ExpiryTerms terms) {
+        this(service, terms, false);
     }
 
     /** The first day that is not paid for, or the one it was ended on before. */
@@ -76,9 +81,11 @@ public record ServiceExpiry(Service service, ExpiryTerms terms) {
         }
         if (service.renewal() == RenewalMode.MANUAL) {
             notices(steps, end, terms.stages().notices(), What.EXPIRES_SOON);
-            steps.add(new ExpiryStep("expired", end, What.EXPIRE));
         } else if (service.period().months() > 1) {
             notices(steps, end, terms.stages().renewalNotices(), What.RENEWS_SOON);
+        }
+        if (service.renewal() == RenewalMode.MANUAL || isRegistered) {
+            steps.add(new ExpiryStep("expired", end, What.EXPIRE));
         }
     }
 

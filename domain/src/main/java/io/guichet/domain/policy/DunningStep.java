@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.shared.InvalidValueException;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
 /**
  * One step of what follows when an invoice stays unpaid: so many days from a day, negative before
  * it. {@code code} is unique in a policy and names the step in what it leads to.
@@ -11,6 +15,7 @@ import io.guichet.domain.shared.InvalidValueException;
 public record DunningStep(String code, Anchor anchor, int days, Act act) {
 
     private static final int FURTHEST = 365;
+    private static final int LONGEST = 30;
 
     public DunningStep {
         requireNonNull(anchor, "anchor");
@@ -27,5 +32,23 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
         if (act == Act.LATE_FEE && (anchor != Anchor.DUE || days < 1)) {
             throw new InvalidValueException("invalid-step-day");
         }
+    }
+
+    /** A timetable of which whatever restricts or suspends is played on the day it begins. */
+    public static List<DunningStep> suspendingAtOnce(List<DunningStep> steps) {
+        return steps.stream().map(DunningStep::suspendingAtOnce).toList();
+    }
+
+    private DunningStep suspendingAtOnce() {
+        return act == Act.RESTRICT || act == Act.SUSPEND
+                ? new DunningStep(code, Anchor.ISSUE, 0, act)
+                : this;
+    }
+
+    /** The same act, for what begins on a day; the code says which. */
+    DunningStep of(LocalDate begin, Anchor from, int after) {
+        String day = begin.format(DateTimeFormatter.BASIC_ISO_DATE);
+        String name = code.substring(0, Math.min(code.length(), LONGEST - day.length() - 1));
+        return new DunningStep(name + "-" + day, from, after, act);
     }
 }

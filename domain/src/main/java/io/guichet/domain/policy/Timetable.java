@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The steps that follow when one invoice stays unpaid, with their days. */
 public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
@@ -22,12 +24,7 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
      * what was, by code.
      */
     public List<DunningStep> due(Map<String, LocalDate> played, LocalDate day) {
-        Optional<LocalDate> suspendedOn =
-                steps.stream()
-                        .filter(step -> step.act() == Act.SUSPEND)
-                        .map(step -> played.get(step.code()))
-                        .filter(on -> on != null)
-                        .min(LocalDate::compareTo);
+        Optional<LocalDate> suspendedOn = suspendedOn(played);
         return steps.stream()
                 .filter(step -> !played.containsKey(step.code()))
                 .flatMap(step -> dayOf(step, suspendedOn).map(on -> new Dated(step, on)).stream())
@@ -35,6 +32,40 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
                 .sorted(comparing(Dated::on))
                 .map(Dated::step)
                 .toList();
+    }
+
+    /** The day of the first step of a kind that was not played yet, whatever today is. */
+    public Optional<LocalDate> next(Act act, Set<String> played) {
+        return steps.stream()
+                .filter(step -> step.act() == act && !played.contains(step.code()))
+                .flatMap(step -> dayOf(step, Optional.empty()).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /** The day the services of the invoice were suspended, if they were. */
+    public Optional<LocalDate> suspendedOn(Map<String, LocalDate> played) {
+        return steps.stream()
+                .filter(step -> step.act() == Act.SUSPEND)
+                .map(step -> played.get(step.code()))
+                .filter(on -> on != null)
+                .min(LocalDate::compareTo);
+    }
+
+    /**
+     * For what begins after the rest was suspended: it is suspended on the day it begins and ends
+     * so many days later as the rest does.
+     */
+    public Timetable begunOn(LocalDate day) {
+        Stream<DunningStep> suspends =
+                steps.stream()
+                        .filter(step -> step.act() == Act.SUSPEND)
+                        .limit(1)
+                        .map(step -> step.of(day, Anchor.ISSUE, 0));
+        Stream<DunningStep> ends =
+                steps.stream()
+                        .filter(step -> step.act().isEnd())
+                        .map(step -> step.of(day, Anchor.SUSPENSION, step.days()));
+        return new Timetable(Stream.concat(suspends, ends).toList(), day, day);
     }
 
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {

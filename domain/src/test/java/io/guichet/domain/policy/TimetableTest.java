@@ -60,4 +60,23 @@ class TimetableTest {
     private static List<String> codes(Map<String, LocalDate> played, LocalDate day) {
         return INVOICE.due(played, day).stream().map(DunningStep::code).toList();
     }
+
+    @Test
+    void what_begins_later_is_suspended_as_it_begins_and_ends_as_long_after() {
+        Timetable later =
+                new Timetable(Preset.ORDER.policy().steps(), ISSUED, ISSUED)
+                        .begunOn(ISSUED.plusDays(30));
+
+        assertThat(later.due(Map.of(), ISSUED.plusDays(29))).isEmpty();
+        assertThat(later.due(Map.of(), ISSUED.plusDays(30)))
+                .extracting(DunningStep::act)
+                .containsExactly(Act.SUSPEND);
+        Map<String, LocalDate> played =
+                Map.of(later.steps().getFirst().code(), ISSUED.plusDays(30));
+        assertThat(later.due(played, ISSUED.plusDays(36))).isEmpty();
+        assertThat(later.due(played, ISSUED.plusDays(37)))
+                .extracting(DunningStep::act)
+                .containsExactly(Act.DELETE);
+        assertThat(later.steps()).allMatch(step -> step.code().matches("[a-z-]+-\\d{8}"));
+    }
 }

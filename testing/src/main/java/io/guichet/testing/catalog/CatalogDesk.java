@@ -8,6 +8,7 @@ import io.guichet.application.catalog.PriceNews;
 import io.guichet.application.catalog.SetPlanRules;
 import io.guichet.application.catalog.SetPlanRulesHandler;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.testing.shared.Stores;
 
 import java.time.Clock;
@@ -26,8 +27,10 @@ public record CatalogDesk(Stores stores, Clock clock) {
     public ChangePrice changePrice() {
         return new ChangePriceHandler(
                 parties(),
-                stores.plans(),
-                stores.priceAnnouncements(),
+                new ChangePriceHandler.Stores(
+                        stores.plans(),
+                        stores.priceAnnouncements(),
+                        new PolicyOfDay(stores.policy().policies())),
                 new PriceNews(stores.services(), stores.outbox()),
                 stores.transactions(),
                 clock);

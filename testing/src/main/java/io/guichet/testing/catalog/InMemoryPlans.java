@@ -12,6 +12,7 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PriceAnnouncement;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -46,6 +47,13 @@ public final class InMemoryPlans implements Plans, ListPlans, PriceAnnouncements
                 .distinct()
                 .flatMap(code -> find(seller, code).stream())
                 .collect(toMap(Plan::code, identity()));
+    }
+
+    @Override
+    public Map<PlanCode, PlanFamily> families(SellerCode seller) {
+        return plans.rows()
+                .filter(plan -> plan.seller().equals(seller))
+                .collect(toMap(Plan::code, Plan::family));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
+import io.guichet.application.expiry.port.UnpaidRenewals;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.expiry.DatedTerms;
 import io.guichet.domain.identity.SellerCode;
@@ -18,12 +19,14 @@ import java.util.List;
 public final class InMemoryExpiry implements TermsBook, ExpirySteps, ExpiryStores {
 
     private final InMemoryTransactions transactions;
+    private final UnpaidRenewals unpaidRenewals;
     private final Table<DatedTerms, DatedTerms> terms;
     private final Table<List<?>, PlayedStep> steps;
     private final Table<List<?>, PlayedStep>.Index<ServiceId> byService;
 
-    public InMemoryExpiry(InMemoryTransactions transactions) {
+    public InMemoryExpiry(InMemoryTransactions transactions, UnpaidRenewals unpaidRenewals) {
         this.transactions = transactions;
+        this.unpaidRenewals = unpaidRenewals;
         terms = new Table<>(transactions);
         steps = new Table<>(transactions);
         byService = steps.by(PlayedStep::service);
@@ -37,6 +40,11 @@ public final class InMemoryExpiry implements TermsBook, ExpirySteps, ExpiryStore
     @Override
     public ExpirySteps steps() {
         return this;
+    }
+
+    @Override
+    public UnpaidRenewals unpaidRenewals() {
+        return unpaidRenewals;
     }
 
     @Override

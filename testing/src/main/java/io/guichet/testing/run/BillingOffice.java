@@ -2,6 +2,10 @@ package io.guichet.testing.run;
 
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
+import io.guichet.application.change.SettleChanges;
+import io.guichet.application.expiry.Expiries;
+import io.guichet.application.expiry.LetLapse;
+import io.guichet.application.expiry.LetLapseHandler;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseCreditUseHandler;
@@ -10,12 +14,15 @@ import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.port.Runs;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
@@ -27,17 +34,24 @@ import java.time.Clock;
 public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public RunBilling runBilling() {
+        return runBilling(
+                stores.runs().store(), new ChangeDesk(stores, selling, clock).settleChanges());
+    }
+
+    /** With other runs than those stored, and something else that comes first. */
+    public RunBilling runBilling(Runs runs, SettleChanges first) {
         return new RunBillingHandler(
-                stores.runs().store(),
+                runs,
                 new RunBillingHandler.Parties(
                         stores.sellers(), stores.listSellers(), selling.parties()),
                 new RunBillingHandler.Work(
                         DayStoresOf.stores(stores),
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
+                                new ChangeDesk(stores, selling, clock).settleChange(),
                                 stores.runs().dunning(),
                                 stores.transactions()),
-                        new ChangeDesk(stores, selling, clock).settleChanges()),
+                        first),
                 selling.policyOfDay(),
                 stores.transactions(),
                 clock);
@@ -52,14 +66,39 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
         return new LiftSuspensionsHandler(
                 new LiftSuspensionsHandler.Stores(
                         stores.services(),
-                        stores.invoices(),
+                        stores.plans(),
                         stores.receivables(),
                         stores.runs().dunning()),
                 selling.parties(),
-                selling.policyOfDay(),
+                new LiftSuspensionsHandler.Rules(
+                        new ChangeDesk(stores, selling, clock).debts(),
+                        selling.policyOfDay(),
+                        clock),
                 stores.ledger(),
                 outbox,
                 stores.transactions());
+    }
+
+    public LetLapse letLapse() {
+        return new LetLapseHandler(
+                new LetLapseHandler.Stores(
+                        stores.expiry().unpaidRenewals(),
+                        stores.services(),
+                        stores.invoices(),
+                        stores.receivables()),
+                new LetLapseHandler.Acts(
+                        new ChangeDesk(stores, selling, clock).unbegunPeriods(),
+                        new Expiries(
+                                new Expiries.Stores(
+                                        stores.services(),
+                                        stores.expiry().steps(),
+                                        stores.pendingOrders()),
+                                selling.expiryRules(),
+                                stores.outbox())),
+                selling.parties(),
+                selling.policyOfDay(),
+                stores.transactions(),
+                clock);
     }
 
     public ChooseCreditUse chooseCreditUse() {
@@ -83,7 +122,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public CancelService cancelService() {
         return new CancelServiceHandler(
-                stores.services(),
+                new CancelServiceHandler.Stores(stores.services(), stores.optionHosts()),
                 new ChangeDesk(stores, selling, clock).unbegunPeriods(),
                 selling.parties(),
                 selling.policyOfDay(),
@@ -109,6 +148,18 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public SuspendService suspendService() {
         return new SuspendServiceHandler(
-                stores.services(), selling.parties(), stores.transactions(), clock);
+                new SuspendServiceHandler.Stores(
+                        stores.services(), stores.receivables(), this::isRegistered),
+                selling.parties(),
+                stores.transactions(),
+                clock);
+    }
+
+    private boolean isRegistered(Service service) {
+        SellerCode seller = selling.parties().customer(service.customer()).orElseThrow().seller();
+        return stores.plans()
+                .find(seller, service.plan())
+                .filter(plan -> plan.family().isRegistered())
+                .isPresent();
     }
 }

@@ -23,11 +23,13 @@ final class DayStoresOf {
                         new DayStores.Around(
                                 stores.expiry().terms(),
                                 stores.expiry().steps(),
-                                stores.charging().charges())),
+                                stores.charging().charges(),
+                                stores.pendingOrders())),
                 new DayStores.Taxes(
                         stores.tax().vatRates(),
                         stores.tax().oneStopShop(),
-                        stores.tax().vatIdChecks()),
+                        stores.tax().vatIdChecks(),
+                        stores.tax().exchangeRates()),
                 new DayStores.Papers(
                         stores.seriesHeads(),
                         stores.invoices(),
@@ -40,6 +42,7 @@ final class DayStoresOf {
                         stores.receivables(),
                         stores.settlements(),
                         stores.payments(),
-                        stores.wishes().creditSwitches()));
+                        stores.wishes().creditSwitches(),
+                        stores.storedCards()));
     }
 }

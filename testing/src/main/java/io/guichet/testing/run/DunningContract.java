@@ -68,6 +68,22 @@ public abstract class DunningContract extends Contract {
     }
 
     @Test
+    void what_had_not_begun_when_the_rest_was_suspended_is_not() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+        DocumentReference invoice = invoiceOf(customer);
+        bill(service, invoice);
+
+        play(new Played(invoice, 0, "suspend", Act.SUSPEND, DAY.minusDays(1)));
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+
+        play(new Played(invoice, 0, "suspend-later", Act.SUSPEND, DAY));
+        assertThat(in(() -> dunning().suspends(service.id())))
+                .contains(new Suspension.Unpaid(DAY, invoice));
+    }
+
+    @Test
     void in_a_further_round_a_step_is_played_again_and_earlier_rounds_suspend_nothing() {
         Seller seller = given().seller();
         Customer customer = given().customerOf(seller);

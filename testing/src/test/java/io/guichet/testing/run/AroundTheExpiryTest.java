@@ -83,7 +83,7 @@ class AroundTheExpiryTest {
 
     @Test
     void a_domain_name_that_renews_by_itself_is_invoiced_thirty_days_before_its_end() {
-        days.follows(Preset.PREPAID);
+        days.follows(Preset.INVOICE);
         CustomerNumber customer = expiring.holderOfDomain(RenewalMode.AUTOMATIC);
         LocalDate end = days.serviceOf(customer).paidUntil();
 

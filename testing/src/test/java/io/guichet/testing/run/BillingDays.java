@@ -48,7 +48,7 @@ final class BillingDays {
 
     BillingDays follows(Preset preset, Map<Setting, String> changes) {
         Map<Setting, String> settings = new HashMap<>(changes);
-        settings.put(Setting.PAID_FIRST, "off");
+        settings.putIfAbsent(Setting.PAID_FIRST, "off");
         SetPolicy setPolicy =
                 new SetPolicyHandler(
                         company.stores().sellers(),
@@ -120,6 +120,7 @@ final class BillingDays {
         RunBilling.Started started = office.runBilling().start(company.seller().code());
         BillingRun run = ((RunBilling.Started.Running) started).run();
         office.runBilling().work(run.id(), Integer.MAX_VALUE);
+        office.letLapse().lapse();
         office.liftSuspensions().lift();
         return run;
     }

@@ -32,6 +32,11 @@ record ExpiringServices(BillingDays days) {
 
     /** A company that holds a domain name at EUR 12 net a year, opened today and paid. */
     CustomerNumber holderOfDomain(RenewalMode mode) {
+        return holderOfDomain(mode, "14.40");
+    }
+
+    /** Who has paid so much of it. */
+    CustomerNumber holderOfDomain(RenewalMode mode, String paid) {
         PlanCode code = new PlanCode("domain-fr");
         if (days.company.stores().plans().find(days.company.seller().code(), code).isEmpty()) {
             days.company.sells(domain(code));
@@ -41,17 +46,38 @@ record ExpiringServices(BillingDays days) {
                 days.company.orders(
                         customer,
                         new OrderedItem(code, BillingPeriod.YEAR, 1, "anna-" + customer + ".fr"));
-        days.company.transfers(customer, "14.40", List.of(invoice));
+        if (!paid.equals("0.00")) {
+            days.company.transfers(customer, paid, List.of(invoice));
+        }
         renews(customer, mode);
         return customer;
     }
 
+    /** On one invoice, paid. */
+    CustomerNumber holderOfTwoNames(String price) {
+        PlanCode code = new PlanCode("domain-cheap");
+        days.company.sells(domain(code, price));
+        CustomerNumber customer = days.company.company();
+        DocumentReference invoice =
+                days.company.orders(
+                        customer,
+                        new OrderedItem(code, BillingPeriod.YEAR, 1, "one.fr"),
+                        new OrderedItem(code, BillingPeriod.YEAR, 1, "two.fr"));
+        String gross = days.company.openOn(invoice).toDecimal().toPlainString();
+        days.company.transfers(customer, gross, List.of(invoice));
+        return customer;
+    }
+
     private Plan domain(PlanCode code) {
+        return domain(code, "12.00");
+    }
+
+    private Plan domain(PlanCode code, String yearly) {
         PlanPrice price =
                 new PlanPrice(
                         code,
                         BillingPeriod.YEAR,
-                        Money.euros("12.00"),
+                        Money.euros(yearly),
                         TaxBasis.NET,
                         LocalDate.EPOCH,
                         LocalDate.MAX);

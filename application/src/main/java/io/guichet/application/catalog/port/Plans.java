@@ -3,6 +3,7 @@ package io.guichet.application.catalog.port;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.SellerCode;
 
 import java.util.Collection;
@@ -16,6 +17,9 @@ public interface Plans {
 
     /** Those there are of these plans, in a few queries whatever their number. */
     Map<PlanCode, Plan> findAll(SellerCode seller, Collection<PlanCode> codes);
+
+    /** Of which family each plan of a seller is. */
+    Map<PlanCode, PlanFamily> families(SellerCode seller);
 
     /** The plan, which until the end of the transaction nobody else can lock. */
     Optional<Plan> lock(SellerCode seller, PlanCode code);

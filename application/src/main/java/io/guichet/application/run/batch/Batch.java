@@ -1,5 +1,6 @@
 package io.guichet.application.run.batch;
 
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.policy.port.Policies;
@@ -60,7 +61,8 @@ public final class Batch {
                                 new BatchSettlements(
                                         money.settlements(), () -> writes, receivables.invoices()),
                                 new BatchPayments(money.payments(), () -> writes),
-                                new BatchCreditSwitches(money.creditSwitches(), numbers)));
+                                new BatchCreditSwitches(money.creditSwitches(), numbers),
+                                new BatchCards(money.cards(), numbers)));
     }
 
     /** What customers' days are played over. */
@@ -117,15 +119,16 @@ public final class Batch {
                 new DayStores.Around(
                         Remembered.of(TermsBook.class, sold.around().terms()),
                         new BatchExpirySteps(sold.around().steps(), () -> writes, services),
-                        new BatchCharges(
-                                sold.around().charges(), () -> writes, customers.keySet())));
+                        new BatchCharges(sold.around().charges(), () -> writes, customers.keySet()),
+                        sold.around().pendingOrders()));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {
         return new DayStores.Taxes(
                 Remembered.of(VatRates.class, taxes.rates()),
                 Remembered.of(OneStopShop.class, taxes.oneStopShop()),
-                new BatchVatIds(taxes.idChecks(), customers.values()));
+                new BatchVatIds(taxes.idChecks(), customers.values()),
+                Remembered.of(ExchangeRates.class, taxes.exchangeRates()));
     }
 
     private DayStores.Papers papers(DayStores.Papers papers, BatchReceivables receivables) {

@@ -3,6 +3,7 @@ package io.guichet.application.run.batch;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.SellerCode;
 
 import java.util.Collection;
@@ -40,6 +41,11 @@ final class BatchPlans implements Plans {
         Map<PlanCode, Plan> found = new HashMap<>(loaded);
         found.keySet().retainAll(new HashSet<>(asked));
         return found;
+    }
+
+    @Override
+    public Map<PlanCode, PlanFamily> families(SellerCode seller) {
+        return stored.families(seller);
     }
 
     @Override

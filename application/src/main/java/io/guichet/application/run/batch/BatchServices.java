@@ -119,6 +119,15 @@ final class BatchServices implements Services {
     }
 
     @Override
+    public List<Billed> billedBy(DocumentReference invoice) {
+        return writes.get().invoices.containsKey(invoice)
+                ? writes.get().billed.stream()
+                        .filter(billed -> billed.period().invoice().equals(invoice))
+                        .toList()
+                : stored.billedBy(invoice);
+    }
+
+    @Override
     public List<Service> billedOn(DocumentReference invoice) {
         throw new PlayedAloneException("the services of an invoice that have ended");
     }
@@ -134,8 +143,8 @@ final class BatchServices implements Services {
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(int limit) {
-        return stored.suspendedForNothing(limit);
+    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
+        return stored.suspendedForNothing(after, limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guichet.application.run.port;
 
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -17,8 +18,10 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.port.Policies;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.port.OneStopShop;
@@ -44,11 +47,19 @@ public record DayStores(
             Orders orders,
             Around around) {}
 
-    /** What is said of the end of services' time, what was played around it, what is charged. */
-    public record Around(TermsBook terms, ExpirySteps steps, Charges charges) {}
+    /**
+     * What is said of the end of services' time, what was played around it, what is charged, and
+     * what may bring a service back.
+     */
+    public record Around(
+            TermsBook terms, ExpirySteps steps, Charges charges, PendingOrders pendingOrders) {}
 
     /** What decides on VAT. */
-    public record Taxes(VatRates rates, OneStopShop oneStopShop, VatIdChecks idChecks) {}
+    public record Taxes(
+            VatRates rates,
+            OneStopShop oneStopShop,
+            VatIdChecks idChecks,
+            ExchangeRates exchangeRates) {}
 
     /** What is issued and what customers are told. */
     public record Papers(
@@ -59,11 +70,12 @@ public record DayStores(
             Outbox outbox,
             Dunning dunning) {}
 
-    /** What is owed, paid and booked. */
+    /** What is owed, paid and booked, and what can be charged. */
     public record Money(
             Ledger ledger,
             Receivables receivables,
             Settlements settlements,
             Payments payments,
-            CreditSwitches creditSwitches) {}
+            CreditSwitches creditSwitches,
+            StoredCards cards) {}
 }

@@ -47,6 +47,9 @@ public interface Dunning {
         steps.forEach(this::add);
     }
 
-    /** For which invoice, open and that far in its present round, a service is suspended. */
+    /**
+     * For which invoice, open and that far in its present round, a service is suspended: one of
+     * which it covers a period that had begun when the step was played.
+     */
     Optional<Suspension> suspends(ServiceId service);
 }

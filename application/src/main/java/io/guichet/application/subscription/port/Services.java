@@ -94,9 +94,15 @@ public interface Services {
     /** The services of which an invoice covers a period and that still live, the oldest first. */
     List<Service> heldOn(DocumentReference invoice);
 
+    /** The periods that an invoice covers, and of which services. */
+    List<Billed> billedBy(DocumentReference invoice);
+
     /** The services of which an invoice covers a period, those that have ended too. */
     List<Service> billedOn(DocumentReference invoice);
 
-    /** Services suspended for an invoice on which nothing is open any more, at most so many. */
-    List<ServiceId> suspendedForNothing(int limit);
+    /**
+     * Services suspended for an invoice on which nothing is open any more, by their ids after one,
+     * at most so many.
+     */
+    List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit);
 }
