@@ -15,6 +15,9 @@ public sealed interface OrderTarget extends Target {
 
     record Order(long customer, OrderNumber order) implements OrderTarget {}
 
+    /** An order that waits for its money, as a file. */
+    record Paper(long customer, OrderNumber order) implements OrderTarget {}
+
     /** What an act comes to, before it is confirmed. */
     record Question(long customer, OrderNumber order, Act act) implements OrderTarget {}
 

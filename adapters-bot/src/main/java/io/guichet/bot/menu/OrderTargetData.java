@@ -21,6 +21,7 @@ final class OrderTargetData {
         return switch (target) {
             case OrderTarget.Orders ignored -> "ol";
             case OrderTarget.Order ignored -> "ov";
+            case OrderTarget.Paper ignored -> "od";
             case OrderTarget.Question ignored -> "oq";
         };
     }
@@ -29,6 +30,7 @@ final class OrderTargetData {
         return switch (target) {
             case OrderTarget.Orders it -> number(it.before());
             case OrderTarget.Order it -> number(it.order().value());
+            case OrderTarget.Paper it -> number(it.order().value());
             case OrderTarget.Question it -> it.act().letter() + number(it.order().value());
         };
     }
@@ -38,6 +40,7 @@ final class OrderTargetData {
         return switch (screen) {
             case "ol" -> Optional.of(new OrderTarget.Orders(customer, number(rest)));
             case "ov" -> Optional.of(new OrderTarget.Order(customer, order(rest)));
+            case "od" -> Optional.of(new OrderTarget.Paper(customer, order(rest)));
             case "oq" ->
                     Optional.of(
                             new OrderTarget.Question(

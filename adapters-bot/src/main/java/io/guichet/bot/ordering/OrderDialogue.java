@@ -11,6 +11,8 @@ import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.shared.Button;
+import io.guichet.bot.shared.Html;
+import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
@@ -45,6 +47,23 @@ public final class OrderDialogue {
 
     public Turn show(Acting acting, OrderNumber order) {
         return with(acting, order, (it, found) -> it.moment().show(screen(it, found)));
+    }
+
+    /** Sends the order form, as long as there is something to pay. */
+    Turn paper(Acting acting, OrderNumber order) {
+        return with(
+                acting,
+                order,
+                (it, found) ->
+                        it.moment()
+                                .reply(
+                                        new Reply.SendFile(
+                                                new Reply.FileSource.OrderForm(
+                                                        it.key(), order.value()),
+                                                Html.text(
+                                                        it.texts().say("order.title", order)
+                                                                + " \u00b7 "
+                                                                + it.name()))));
     }
 
     /** Goes on with an order of the customer's; another one is not told from none. */
@@ -154,6 +173,7 @@ public final class OrderDialogue {
         }
         byCard(sheet, acting, number, "button.pay-card", OrderIntent.Means.CARD);
         byCard(sheet, acting, number, "button.pay-and-keep", OrderIntent.Means.CARD_AND_KEEP);
+        sheet.choice("button.order-form", new OrderTarget.Paper(key, number));
         sheet.choice(
                 "button.cancel-order",
                 new OrderTarget.Question(key, number, OrderTarget.Act.CANCEL));

@@ -53,6 +53,7 @@ public final class OrderDialogues {
         return switch (target) {
             case OrderTarget.Orders it -> list.show(acting, it.before());
             case OrderTarget.Order it -> order.show(acting, it.order());
+            case OrderTarget.Paper it -> order.paper(acting, it.order());
             case OrderTarget.Question it -> questions.ask(acting, it);
         };
     }

@@ -38,6 +38,9 @@ public sealed interface Reply {
         /** An issued document as PDF. */
         record IssuedDocument(long customer, String reference) implements FileSource {}
 
+        /** An order that waits for its money, as PDF. */
+        record OrderForm(long customer, long order) implements FileSource {}
+
         /** All invoices and receipts of a year as an archive. */
         record YearArchive(long customer, int year) implements FileSource {}
 

@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.bot.shared.Reply;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
@@ -57,6 +58,20 @@ class OrdersTest {
         chat.presses("Pay by card ↗");
         assertThat(chat.reads()).contains("€7.20 for order");
         assertThat(chat.labels()).contains("Open secure payment ↗", "Check status");
+    }
+
+    @Test
+    void an_order_form_comes_as_a_file() {
+        hosting.orders(anna, "small", "shop.example");
+        opensTheOrder();
+
+        chat.presses("Order form (PDF)");
+
+        Reply.SendFile file = chat.answer(Reply.SendFile.class).orElseThrow();
+        assertThat(file.file())
+                .isInstanceOfSatisfying(
+                        Reply.FileSource.OrderForm.class,
+                        form -> assertThat(form.customer()).isEqualTo(anna.number().value()));
     }
 
     @Test

@@ -18,7 +18,15 @@ import java.util.Optional;
  */
 public final class HtmlDocumentRenderer implements DocumentRenderer {
 
-    private final PdfPrinter printer = new PdfPrinter();
+    private final PdfPrinter printer;
+
+    public HtmlDocumentRenderer() {
+        this(new PdfPrinter());
+    }
+
+    public HtmlDocumentRenderer(PdfPrinter printer) {
+        this.printer = printer;
+    }
 
     @Override
     public byte[] render(Invoice invoice, Optional<Invoice> corrected, DocumentFormat format) {

@@ -2,36 +2,43 @@ package io.guichet.documents.billing;
 
 import io.guichet.documents.shared.Html;
 import io.guichet.documents.shared.Words;
-import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The table of what is invoiced; its header is repeated on every sheet of paper. */
-final class InvoiceLines {
+public final class InvoiceLines {
 
     private static final List<String> COLUMNS =
             List.of("item", "service", "quantity", "unit-price", "vat", "net");
 
-    private final Invoice invoice;
+    private final List<InvoiceLine> lines;
+    private final BiFunction<InvoiceLine, Words, String> period;
     private final Words words;
     private final Html html;
 
-    InvoiceLines(Invoice invoice, Words words, Html html) {
-        this.invoice = invoice;
+    /** {@code period} says for which time a line is. */
+    public InvoiceLines(
+            List<InvoiceLine> lines,
+            BiFunction<InvoiceLine, Words, String> period,
+            Words words,
+            Html html) {
+        this.lines = lines;
+        this.period = period;
         this.words = words;
         this.html = html;
     }
 
-    void draw() {
+    public void draw() {
         html.in(
                 "table.lines",
                 () -> {
                     html.add("caption", words.text("lines.caption"));
                     html.in("thead", () -> html.in("tr", this::header));
-                    html.in("tbody", () -> invoice.lines().forEach(this::row));
+                    html.in("tbody", () -> lines.forEach(this::row));
                 });
     }
 
@@ -55,7 +62,7 @@ final class InvoiceLines {
 
     private void item(InvoiceLine line) {
         html.add("span.description", line.description());
-        html.add("span.period", period(line));
+        html.addIfAny("span.period", period.apply(line, words));
     }
 
     private void cell(String column, String value) {
@@ -74,7 +81,7 @@ final class InvoiceLines {
     }
 
     /** Periods end where the next one begins; on paper stands their last day. */
-    private String period(InvoiceLine line) {
+    static String days(InvoiceLine line, Words words) {
         LocalDate from = line.from();
         if (from.equals(line.until())) {
             return words.text("day", words.date(from));

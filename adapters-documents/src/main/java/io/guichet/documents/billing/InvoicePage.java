@@ -87,14 +87,20 @@ final class InvoicePage {
     }
 
     private void content(Html html) {
-        new InvoiceLines(invoice, words, html).draw();
+        new InvoiceLines(invoice.lines(), InvoiceLines::days, words, html).draw();
         html.in(
                 "div.settlement",
                 () -> {
                     new InvoicePayment(invoice, words, html).draw();
-                    html.in("div.sum", new InvoiceTotals(invoice, words, html)::draw);
+                    html.in("div.sum", () -> sums(html));
                 });
         html.in("section.mentions", () -> mentions(html));
+    }
+
+    private void sums(Html html) {
+        InvoiceTotals totals = new InvoiceTotals(invoice.totals(), words, html);
+        totals.draw();
+        invoice.vatInEuros().ifPresent(totals::euros);
     }
 
     private void mentions(Html html) {

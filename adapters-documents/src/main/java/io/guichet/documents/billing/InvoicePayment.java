@@ -10,8 +10,6 @@ import io.guichet.domain.billing.Invoice;
  */
 final class InvoicePayment {
 
-    private static final String NO_BREAK = "\u00a0";
-
     private final Invoice invoice;
     private final Words words;
     private final Html html;
@@ -44,30 +42,10 @@ final class InvoicePayment {
         }
         html.add("h2", words.text("due", words.date(invoice.dueOn())));
         html.add("p.due", gross());
-        instructions();
-    }
-
-    private void instructions() {
-        html.add("p", words.text("pay-online"));
-        if (invoice.paymentAccount().contains(" ")) {
-            html.add("p", words.text("pay-by-transfer", invoice.reference().value()));
-            account();
-        }
+        new PaymentWays(invoice.paymentAccount(), words, html).draw(invoice.reference().value());
     }
 
     private String gross() {
         return words.figures().amount(invoice.totals().gross());
-    }
-
-    /** An IBAN is printed in groups of four; the BIC follows it after a space. */
-    private void account() {
-        String account = invoice.paymentAccount();
-        int end = account.lastIndexOf(' ');
-        html.add("p.account", words.text("iban", grouped(account.substring(0, end))));
-        html.add("p.account", words.text("bic", account.substring(end + 1)));
-    }
-
-    private static String grouped(String iban) {
-        return iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1" + NO_BREAK);
     }
 }

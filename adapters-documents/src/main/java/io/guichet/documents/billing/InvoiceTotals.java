@@ -2,24 +2,26 @@ package io.guichet.documents.billing;
 
 import io.guichet.documents.shared.Html;
 import io.guichet.documents.shared.Words;
-import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Totals.VatSubtotal;
+import io.guichet.domain.billing.VatInEuros;
+import io.guichet.domain.money.ExchangeRate;
 import io.guichet.domain.money.Money;
 
 /** What the lines come to: net, VAT for each rate on its base, gross. */
-final class InvoiceTotals {
+public final class InvoiceTotals {
 
-    private final Invoice invoice;
+    private final Totals totals;
     private final Words words;
     private final Html html;
 
-    InvoiceTotals(Invoice invoice, Words words, Html html) {
-        this.invoice = invoice;
+    public InvoiceTotals(Totals totals, Words words, Html html) {
+        this.totals = totals;
         this.words = words;
         this.html = html;
     }
 
-    void draw() {
+    public void draw() {
         html.in(
                 "table.totals",
                 () -> {
@@ -29,11 +31,28 @@ final class InvoiceTotals {
     }
 
     private void rows() {
-        row("tr", words.text("total.net"), invoice.totals().net());
-        for (VatSubtotal subtotal : invoice.totals().vat()) {
+        row("tr", words.text("total.net"), totals.net());
+        for (VatSubtotal subtotal : totals.vat()) {
             row("tr", name(subtotal), subtotal.tax());
         }
-        row("tr.gross", words.text("total.gross"), invoice.totals().gross());
+        row("tr.gross", words.text("total.gross"), totals.gross());
+    }
+
+    /** The rows of a document that states its VAT in euros too. */
+    void euros(VatInEuros euros) {
+        html.in(
+                "table.totals euros",
+                () -> {
+                    html.add("caption", words.text("total.euros.caption"));
+                    html.in("tbody", () -> row("tr", name(euros.rate()), euros.tax()));
+                });
+    }
+
+    private String name(ExchangeRate rate) {
+        return words.text(
+                "total.euros",
+                words.figures().price(rate.perEuro(), rate.currency()),
+                words.date(rate.day()));
     }
 
     private void row(String element, String name, Money amount) {

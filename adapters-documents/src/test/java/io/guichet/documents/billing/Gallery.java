@@ -7,9 +7,16 @@ import static io.guichet.documents.shared.Samples.REVERSED;
 import static io.guichet.documents.shared.Samples.line;
 
 import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.port.InvoiceListPaper.Listing;
+import io.guichet.documents.ordering.HtmlSlipRenderer;
+import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Samples;
+import io.guichet.documents.shared.Slips;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.ordering.Slip;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Draws the samples into a folder, to be looked at, and tells how long a drawing takes. */
 final class Gallery {
@@ -48,7 +56,38 @@ final class Gallery {
                         RENDERER.render(Samples.receipt(language), format));
             }
         }
+        slips(folder);
+        list(folder);
         warm();
+    }
+
+    private static void slips(Path folder) throws IOException {
+        HtmlSlipRenderer renderer = new HtmlSlipRenderer(new PdfPrinter());
+        for (Language language : Language.values()) {
+            for (Slip slip : Slips.all(language)) {
+                for (DocumentFormat format : List.of(DocumentFormat.HTML, DocumentFormat.PDF)) {
+                    String name = slip.content().kind() + "-" + language.tag();
+                    Files.write(
+                            folder.resolve(name + "." + format.extension()),
+                            renderer.render(slip, format));
+                }
+            }
+        }
+    }
+
+    private static void list(Path folder) throws IOException {
+        Invoice like = Samples.invoice();
+        Files.write(
+                folder.resolve("list-fr.pdf"),
+                new PdfInvoiceList(new PdfPrinter())
+                        .draw(
+                                new Listing(
+                                        like.customer(),
+                                        like.seller(),
+                                        like.buyer(),
+                                        like.issuedOn(),
+                                        Language.FR,
+                                        Summaries.many(60))));
     }
 
     private static List<Language> receiptLanguages(DocumentFormat format) {
@@ -79,8 +118,31 @@ final class Gallery {
                 "reverse", Samples.of(Language.EN, line("Server", "srv1", "1", "49.9", REVERSED)));
         samples.put(
                 "outside", Samples.of(Language.EN, line("Server", "srv1", "1", "49.9", OUTSIDE)));
+        samples.put("seven-rates", sevenRates());
+        samples.put(
+                "negative",
+                Samples.of(
+                        Language.FR,
+                        line("Serveur dédié", "srv1", "1", "20", NORMAL),
+                        line("Reprise du mois précédent", "srv1", "-1", "49.9", NORMAL)));
         samples.put("nothing", Samples.of(Language.EN, line("Gift", "", "1", "0", NORMAL)));
         return samples;
+    }
+
+    /** All that French law knows, overseas included. */
+    private static Invoice sevenRates() {
+        return Samples.of(
+                Language.FR,
+                Stream.of("20", "13", "10", "8.5", "5.5", "2.1", "1.75")
+                        .map(
+                                rate ->
+                                        line(
+                                                "Au taux de " + rate,
+                                                "s-" + rate,
+                                                "3",
+                                                "1234.567",
+                                                VatRate.standard(rate)))
+                        .toArray(InvoiceLine[]::new));
     }
 
     private static String name() {

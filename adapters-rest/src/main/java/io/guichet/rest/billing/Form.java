@@ -34,7 +34,12 @@ public enum Form {
         return among(List.of(PDF, HTML), format, request);
     }
 
-    DocumentFormat toDocumentFormat() {
+    /**
+     * As the application calls it.
+     *
+     * @throws IllegalStateException for {@link #JSON}
+     */
+    public DocumentFormat toDocumentFormat() {
         return switch (this) {
             case HTML -> DocumentFormat.HTML;
             case PDF -> DocumentFormat.PDF;

@@ -131,26 +131,6 @@ public class OrdersResource {
     }
 
     private Response answer(QuoteOrder.Outcome outcome) {
-        return switch (outcome) {
-            case QuoteOrder.Outcome.Quoted quoted ->
-                    Response.ok(OrderQuoteJson.from(quoted, currentCaller.language())).build();
-            case QuoteOrder.Outcome.NoSuchPlan unknown ->
-                    Problem.of(422, "no-such-plan").with("plan", unknown.plan()).response();
-            case QuoteOrder.Outcome.NotOnSale refused ->
-                    Problem.of(422, "not-on-sale")
-                            .with("plan", refused.plan())
-                            .with("period", refused.period())
-                            .response();
-            case QuoteOrder.Outcome.OptionWithoutPlan alone ->
-                    Problem.of(422, "option-without-plan")
-                            .with("option", alone.option())
-                            .response();
-            case QuoteOrder.Outcome.InvoiceUnpaid unpaid ->
-                    Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice()).response();
-            case QuoteOrder.Outcome.InvalidOrder invalid ->
-                    Problem.of(422, invalid.code()).response();
-            case QuoteOrder.Outcome.NoSuchCustomer ignored ->
-                    Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
-        };
+        return QuoteAnswers.answer(outcome, currentCaller.language());
     }
 }

@@ -9,8 +9,11 @@ import io.guichet.application.billing.RenderDocument.Outcome.Rendered;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
+import io.guichet.application.ordering.DrawOrderForm;
 import io.guichet.application.shared.Export;
+import io.guichet.bot.telegram.shared.BotPorts;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 
@@ -33,12 +36,14 @@ final class FileMaker {
     static final long LARGEST = 45L * 1024 * 1024;
 
     private final RenderDocument renderDocument;
+    private final DrawOrderForm drawOrderForm;
     private final ExportInvoices exportInvoices;
     private final URI publicUrl;
 
-    FileMaker(RenderDocument renderDocument, ExportInvoices exportInvoices, URI publicUrl) {
-        this.renderDocument = renderDocument;
-        this.exportInvoices = exportInvoices;
+    FileMaker(BotPorts ports, URI publicUrl) {
+        this.renderDocument = ports.renderDocument();
+        this.drawOrderForm = ports.drawOrderForm();
+        this.exportInvoices = ports.exportInvoices();
         this.publicUrl = publicUrl;
     }
 
@@ -49,15 +54,30 @@ final class FileMaker {
                         new DocumentReference(reference),
                         DocumentFormat.PDF);
         return switch (renderDocument.render(command)) {
-            case Rendered(RenderedDocument document) ->
-                    new Made.Ready(
-                            document.fileName(),
-                            document.format().mediaType(),
-                            document.sha256(),
-                            BodyPublishers.ofByteArray(document.content()),
-                            () -> {});
+            case Rendered(RenderedDocument document) -> ready(document);
             case NoSuchDocument ignored -> new Made.Instead("document-gone", "");
         };
+    }
+
+    Made orderForm(long customer, long order) {
+        var command =
+                new DrawOrderForm.Command(
+                        new CustomerNumber(customer), new OrderNumber(order), DocumentFormat.PDF);
+        return switch (drawOrderForm.draw(command)) {
+            case DrawOrderForm.Outcome.Drawn(RenderedDocument document) -> ready(document);
+            case DrawOrderForm.Outcome.AlreadyPaid ignored -> new Made.Instead("document-gone", "");
+            case DrawOrderForm.Outcome.OrderOver ignored -> new Made.Instead("document-gone", "");
+            case DrawOrderForm.Outcome.NoSuchOrder ignored -> new Made.Instead("document-gone", "");
+        };
+    }
+
+    private static Made ready(RenderedDocument document) {
+        return new Made.Ready(
+                document.fileName(),
+                document.format().mediaType(),
+                document.sha256(),
+                BodyPublishers.ofByteArray(document.content()),
+                () -> {});
     }
 
     Made archive(long customer, int year, Language language) {
@@ -87,6 +107,10 @@ final class FileMaker {
             case ExportInvoices.Outcome.Ready ready -> written(ready, otherWay);
             case ExportInvoices.Outcome.NoSuchDocument ignored ->
                     new Made.Instead("document-gone", "");
+            case ExportInvoices.Outcome.TooManyDocuments ignored ->
+                    new Made.Instead("archive-too-big", otherWay);
+            case ExportInvoices.Outcome.UnderWay ignored ->
+                    new Made.Instead("export-under-way", "");
         };
     }
 

@@ -43,14 +43,17 @@ final class FilePost {
         this.outbox = ports.outbox();
         this.sentFiles = ports.sentFiles();
         this.memories = ports.memories();
-        this.maker =
-                new FileMaker(ports.renderDocument(), ports.exportInvoices(), settings.publicUrl());
+        this.maker = new FileMaker(ports, settings.publicUrl());
         this.clock = clock;
     }
 
     Delivery send(ClaimedMessage claimed, Parcel.Document document) throws InterruptedException {
         Made made = maker.document(document.customer(), document.reference());
         return send(claimed, made, document.caption());
+    }
+
+    Delivery send(ClaimedMessage claimed, Parcel.OrderForm form) throws InterruptedException {
+        return send(claimed, maker.orderForm(form.customer(), form.order()), form.caption());
     }
 
     Delivery send(ClaimedMessage claimed, Parcel.Archive archive) throws InterruptedException {

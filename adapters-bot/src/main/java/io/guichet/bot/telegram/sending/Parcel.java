@@ -28,6 +28,9 @@ sealed interface Parcel {
     /** An issued document as PDF. */
     record Document(long customer, String reference, String caption) implements Parcel {}
 
+    /** An order that waits for its money, as PDF. */
+    record OrderForm(long customer, long order, String caption) implements Parcel {}
+
     /** The documents of a year. */
     record Archive(long customer, int year, String caption) implements Parcel {}
 

@@ -67,6 +67,8 @@ public final class Parcels {
         return switch (file) {
             case FileSource.IssuedDocument(long customer, String reference) ->
                     new Parcel.Document(customer, reference, caption);
+            case FileSource.OrderForm(long customer, long order) ->
+                    new Parcel.OrderForm(customer, order, caption);
             case FileSource.YearArchive(long customer, int year) ->
                     new Parcel.Archive(customer, year, caption);
             case FileSource.InvoiceTable table ->

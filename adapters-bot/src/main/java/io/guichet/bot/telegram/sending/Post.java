@@ -56,6 +56,7 @@ final class Post {
             case Parcel.Commands(String language, boolean linked) ->
                     commands(chat, Language.ofTag(language), linked);
             case Parcel.Document document -> files.send(claimed, document);
+            case Parcel.OrderForm form -> files.send(claimed, form);
             case Parcel.Archive archive -> files.send(claimed, archive);
             case Parcel.Table table -> files.send(claimed, table);
         };

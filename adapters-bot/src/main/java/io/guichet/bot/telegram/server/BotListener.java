@@ -10,6 +10,7 @@ import io.guichet.application.conversation.SentFiles;
 import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.ordering.DrawOrderForm;
 import io.guichet.application.shared.Installation;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.bot.telegram.TelegramBot;
@@ -49,6 +50,7 @@ public class BotListener implements ServletContextListener {
     @Inject private PendingNotices notices;
     @Inject private FindChatLink findChatLink;
     @Inject private RenderDocument renderDocument;
+    @Inject private DrawOrderForm drawOrderForm;
     @Inject private ExportInvoices exportInvoices;
 
     @Override
@@ -85,6 +87,7 @@ public class BotListener implements ServletContextListener {
                 notices,
                 findChatLink,
                 renderDocument,
+                drawOrderForm,
                 exportInvoices);
     }
 }

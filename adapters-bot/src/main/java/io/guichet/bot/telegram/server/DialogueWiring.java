@@ -6,8 +6,11 @@ import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.conversation.PendingActions;
+import io.guichet.application.factor.ConfirmFactor;
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ClaimChatLink;
 import io.guichet.application.identity.ConfirmChatLink;
 import io.guichet.application.identity.EndChatLink;
@@ -37,6 +40,7 @@ import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.conversation.BotPorts;
 import io.guichet.bot.conversation.Conversation;
+import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
@@ -85,6 +89,7 @@ public class DialogueWiring {
     @Inject private ChangeService changeService;
     @Inject private WithdrawChange withdrawChange;
     @Inject private RenewEarly renewEarly;
+    @Inject private RenewLate renewLate;
     @Inject private ConfigureRenewal configureRenewal;
     @Inject private CancelService cancelService;
     @Inject private ListOrders listOrders;
@@ -95,6 +100,8 @@ public class DialogueWiring {
     @Inject private ListStatement listStatement;
     @Inject private PendingActions pendingActions;
     @Inject private Acts acts;
+    @Inject private StepUp stepUp;
+    @Inject private ConfirmFactor confirmFactor;
     @Inject private ListSellers listSellers;
     @Inject private Installation installation;
     @Inject private Clock clock;
@@ -105,6 +112,7 @@ public class DialogueWiring {
         return new Conversation(
                 new BotPorts(
                         identityPorts(),
+                        new FactorPorts(stepUp, confirmFactor),
                         new BillingPorts(findInvoice, listInvoices, findBalance),
                         paymentPorts(),
                         subscriptionPorts(),
@@ -151,6 +159,7 @@ public class DialogueWiring {
                 changeService,
                 withdrawChange,
                 renewEarly,
+                renewLate,
                 configureRenewal,
                 cancelService);
     }

@@ -10,6 +10,7 @@ import io.guichet.application.conversation.SentFiles;
 import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.ordering.DrawOrderForm;
 
 /** What the transport needs of the application. */
 public record BotPorts(
@@ -22,4 +23,5 @@ public record BotPorts(
         PendingNotices notices,
         FindChatLink findChatLink,
         RenderDocument renderDocument,
+        DrawOrderForm drawOrderForm,
         ExportInvoices exportInvoices) {}

@@ -71,6 +71,17 @@ class FilesTest {
     }
 
     @Test
+    void an_order_form_is_drawn_when_it_is_sent() {
+        bot.start();
+
+        asks("form");
+
+        assertThat(api.chats().files().getFirst())
+                .contains("filename=\"order-1042.pdf\"")
+                .contains("%PDF of order 1042");
+    }
+
+    @Test
     void a_file_that_telegram_forgot_is_uploaded_again() {
         bench.render(FilesTest::rendered);
         bot.start();
@@ -171,6 +182,7 @@ class FilesTest {
     private static FileSource source(String text) {
         return switch (text) {
             case "pdf" -> new FileSource.IssuedDocument(1, "FR00000042");
+            case "form" -> new FileSource.OrderForm(1, 1042);
             case "year" -> new FileSource.YearArchive(1, 2026);
             default -> new FileSource.InvoiceTable(1, Language.EN);
         };
@@ -183,7 +195,8 @@ class FilesTest {
     }
 
     private static ExportInvoices.Outcome exported(String name, long documents, Export export) {
-        return new ExportInvoices.Outcome.Ready(name, "application/zip", documents, export);
+        return new ExportInvoices.Outcome.Ready(
+                name, "application/zip", documents, export, () -> "version");
     }
 
     private static Export times(int times, String part) {

@@ -1,0 +1,2 @@
+/** Quotes, order forms, settlement orders and announcements of charges as pages. */
+package io.guichet.documents.ordering;

@@ -1,0 +1,113 @@
+package io.guichet.application.ordering;
+
+import io.guichet.application.billing.RenderedDocument;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.DrawOrderForm.Outcome.AlreadyPaid;
+import io.guichet.application.ordering.DrawOrderForm.Outcome.Drawn;
+import io.guichet.application.ordering.DrawOrderForm.Outcome.NoSuchOrder;
+import io.guichet.application.ordering.DrawOrderForm.Outcome.OrderOver;
+import io.guichet.application.ordering.port.SlipRenderer;
+import io.guichet.application.payment.PayableOrders.Payable;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Totals;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.ordering.Slip;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Draws outside the transaction. What is settled is shown as far as it is owed now. */
+public final class DrawOrderFormHandler implements DrawOrderForm {
+
+    private final PendingOrderBook.Stores stores;
+    private final TradingParties parties;
+    private final PendingOrderBook book;
+    private final SlipRenderer renderer;
+    private final Transactions transactions;
+
+    public DrawOrderFormHandler(
+            PendingOrderBook.Stores stores,
+            TradingParties parties,
+            PendingOrderBook book,
+            SlipRenderer renderer,
+            Transactions transactions) {
+        this.stores = stores;
+        this.parties = parties;
+        this.book = book;
+        this.renderer = renderer;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Outcome draw(Command command) {
+        return switch (transactions.required(() -> decide(command))) {
+            case Decided.ToDraw(Slip slip) ->
+                    new Drawn(
+                            RenderedDocument.of(
+                                    slip.reference(),
+                                    command.format(),
+                                    renderer.render(slip, command.format())));
+            case Decided.Not(Outcome reason) -> reason;
+        };
+    }
+
+    private sealed interface Decided {
+
+        record ToDraw(Slip slip) implements Decided {}
+
+        record Not(Outcome reason) implements Decided {}
+    }
+
+    private Decided decide(Command command) {
+        return stores.pendingOrders()
+                .find(command.order())
+                .filter(order -> order.customer().equals(command.customer()))
+                .map(this::decide)
+                .orElseGet(() -> new Decided.Not(new NoSuchOrder()));
+    }
+
+    private Decided decide(PendingOrder order) {
+        Payable payable = book.find(order.number()).orElseThrow();
+        return switch (payable.standing()) {
+            case OPEN, UNDER_WAY -> new Decided.ToDraw(slip(order, payable.amount()));
+            case PAID -> new Decided.Not(new AlreadyPaid());
+            case OVER, OUTDATED -> new Decided.Not(new OrderOver());
+        };
+    }
+
+    private Slip slip(PendingOrder order, Money amount) {
+        Customer customer = parties.customer(order.customer()).orElseThrow();
+        Seller seller = parties.sellerOf(customer);
+        LocalDate placedOn = seller.dayOf(order.placedAt());
+        return new Slip(
+                order.number().toString(),
+                placedOn,
+                seller.dayOf(order.expiresAt()),
+                customer.language(),
+                customer.number(),
+                seller.identity(),
+                customer.identity(),
+                seller.iban() + " " + seller.bic(),
+                order.lines().isEmpty()
+                        ? new Slip.ToSettle(debts(order), amount)
+                        : toDeliver(order, placedOn));
+    }
+
+    private static Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
+        List<InvoiceLine> lines = order.lines().stream().map(line -> line.from(day)).toList();
+        return new Slip.ToDeliver(lines, Totals.of(lines, order.total().currency()));
+    }
+
+    private List<Slip.Debt> debts(PendingOrder order) {
+        return book.owed(order).stream().map(DrawOrderFormHandler::debt).toList();
+    }
+
+    private static Slip.Debt debt(Receivable owed) {
+        return new Slip.Debt(owed.invoice(), owed.dueOn(), owed.payable());
+    }
+}
