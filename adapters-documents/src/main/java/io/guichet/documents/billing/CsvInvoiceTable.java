@@ -3,7 +3,6 @@ package io.guichet.documents.billing;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.documents.shared.CsvTable;
-import io.guichet.documents.shared.Words;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
@@ -27,11 +26,10 @@ public final class CsvInvoiceTable implements InvoiceTable {
 
     @Override
     public Rows open(OutputStream target, Language language) {
-        Words words = Words.in(language);
-        return new CsvRows(new CsvTable(target, words, COLUMNS), words);
+        return new CsvRows(new CsvTable(target, language, COLUMNS));
     }
 
-    private record CsvRows(CsvTable csv, Words words) implements Rows {
+    private record CsvRows(CsvTable csv) implements Rows {
 
         @Override
         public void add(InvoiceSummary invoice) {
@@ -42,7 +40,7 @@ public final class CsvInvoiceTable implements InvoiceTable {
                     amount(invoice, invoice.net()),
                     amount(invoice, invoice.gross()),
                     amount(invoice, invoice.open()),
-                    words.text("status", invoice.status()),
+                    csv.text("status", invoice.status()),
                     invoice.gross().currency().getCurrencyCode());
         }
 

@@ -2,7 +2,6 @@ package io.guichet.documents.payment;
 
 import io.guichet.application.payment.port.PaymentTable;
 import io.guichet.documents.shared.CsvTable;
-import io.guichet.documents.shared.Words;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
@@ -26,18 +25,17 @@ public final class CsvPaymentTable implements PaymentTable {
 
     @Override
     public Rows open(OutputStream target, Language language) {
-        Words words = Words.in(language);
-        return new CsvRows(new CsvTable(target, words, COLUMNS), words);
+        return new CsvRows(new CsvTable(target, language, COLUMNS));
     }
 
-    private record CsvRows(CsvTable csv, Words words) implements Rows {
+    private record CsvRows(CsvTable csv) implements Rows {
 
         @Override
         public void add(Payment payment) {
             csv.add(
                     CsvTable.harmless(payment.receipt().value()),
                     payment.receivedAt(),
-                    words.text("method", payment.method()),
+                    csv.text("method", payment.method()),
                     CsvTable.amount(payment.amount()),
                     CsvTable.harmless(invoices(payment)),
                     CsvTable.amount(payment.toCredit()),

@@ -1,5 +1,6 @@
 package io.guichet.documents.shared;
 
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 
 import org.apache.commons.csv.CSVFormat;
@@ -22,10 +23,12 @@ public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    private final Words words;
     private final CSVPrinter csv;
 
     /** Begins it with its header: {@code table.} and the name of a column is what it is called. */
-    public CsvTable(OutputStream target, Words words, List<String> columns) {
+    public CsvTable(OutputStream target, Language language, List<String> columns) {
+        words = Words.in(language);
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         try {
             writer.write(BYTE_ORDER_MARK);
@@ -51,6 +54,11 @@ public final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a constant is called, {@code method.card} for {@code CARD}. */
+    public String text(String prefix, Enum<?> constant) {
+        return words.text(prefix, constant);
     }
 
     public static String amount(Money money) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -50,9 +51,7 @@ public final class ZipArchiveWriter implements ArchiveWriter {
 
         @Override
         public void add(String name, Instant modifiedAt, byte[] content) {
-            if (!names.add(name)) {
-                throw new IllegalArgumentException("already in the archive: " + name);
-            }
+            take(name);
             try {
                 zip.putArchiveEntry(entry(name, modifiedAt, content));
                 zip.write(content);
@@ -64,9 +63,7 @@ public final class ZipArchiveWriter implements ArchiveWriter {
 
         @Override
         public OutputStream begin(String name, Instant modifiedAt) {
-            if (!names.add(name)) {
-                throw new IllegalArgumentException("already in the archive: " + name);
-            }
+            take(name);
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
             entry.setMethod(ZipArchiveEntry.DEFLATED);
             entry.setTimeLocal(LocalDateTime.ofInstant(modifiedAt, ZoneOffset.UTC));
@@ -77,6 +74,17 @@ public final class ZipArchiveWriter implements ArchiveWriter {
                 throw new UncheckedIOException(e);
             }
             return new EntryStream(zip);
+        }
+
+        /** Whatever a name is made of, it leads out of no folder it is unpacked into. */
+        private void take(String name) {
+            boolean leadsOut = name.startsWith("/") || List.of(name.split("/")).contains("..");
+            if (leadsOut || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
+                throw new IllegalArgumentException("no name of an entry: " + name);
+            }
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("already in the archive: " + name);
+            }
         }
 
         @Override

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.port.InvoiceTable.Rows;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.billing.DocumentKind;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
-import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 
 class CsvInvoiceTableTest {
@@ -56,7 +53,7 @@ class CsvInvoiceTableTest {
     @Test
     void a_credit_note_counts_negative_so_that_a_column_adds_up() throws IOException {
         InvoiceSummary creditNote =
-                summary(
+                Summaries.summary(
                         "FRA00000003",
                         DocumentKind.CREDIT_NOTE,
                         Money.euros("0"),
@@ -91,21 +88,7 @@ class CsvInvoiceTableTest {
     }
 
     private static InvoiceSummary unpaid(String reference) {
-        return summary(
+        return Summaries.summary(
                 reference, DocumentKind.INVOICE, Money.euros("200"), InvoiceStatus.PARTLY_PAID);
-    }
-
-    private static InvoiceSummary summary(
-            String reference, DocumentKind kind, Money open, InvoiceStatus status) {
-        return new InvoiceSummary(
-                new DocumentReference(reference),
-                kind,
-                new OrderNumber(2026017),
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 31),
-                Money.euros("1000"),
-                Money.euros("1200"),
-                open,
-                status);
     }
 }

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.guichet.application.shared.ArchiveWriter.Archive;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,6 +70,17 @@ class ZipArchiveWriterTest {
         }
         assertThat(target.size()).isLessThan(10_000);
         Files.delete(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.pdf", "a/../../b.pdf", "/etc/passwd", "..\\a", "C:a", "a\nb"})
+    void no_entry_leads_out_of_the_folder_it_is_unpacked_into(String name) throws IOException {
+        try (Archive archive = new ZipArchiveWriter().open(target)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> archive.add(name, NOON, new byte[0]));
+            assertThatIllegalArgumentException().isThrownBy(() -> archive.begin(name, NOON));
+            archive.add("a..b/c...pdf", NOON, new byte[0]);
+        }
     }
 
     @Test

@@ -14,9 +14,9 @@ final class MailBody {
     String plain() {
         return String.join("\n\n", mail.paragraphs())
                 + "\n\n"
-                + mail.words().text("link")
+                + mail.link().lead()
                 + "\n"
-                + mail.link()
+                + mail.link().address()
                 + "\n\n-- \n"
                 + String.join("\n", mail.signature())
                 + "\n";
@@ -54,8 +54,8 @@ final class MailBody {
                         escaped(mail.subject()),
                         escaped(mail.subject()),
                         paragraphs,
-                        escaped(mail.link().toString()),
-                        escaped(mail.words().text("open")),
+                        escaped(mail.link().address().toString()),
+                        escaped(mail.link().button()),
                         signature);
     }
 

@@ -1,5 +1,6 @@
 package io.guichet.mail.notification;
 
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -17,23 +18,52 @@ import java.util.Map;
  * or a stranger chose begins a new line.
  */
 record MailText(
-        Words words, String subject, List<String> paragraphs, URI link, List<String> signature) {
+        Words words, String subject, List<String> paragraphs, Link link, List<String> signature) {
 
     private static final int LONGEST = 300;
 
-    static MailText of(Notice notice, Customer customer, Seller seller, URI publicUrl) {
+    /** {@code address} is where it leads: to the document that it is about, else to the site. */
+    static MailText of(Notice notice, Customer customer, Seller seller, URI address) {
         Words words = Words.in(customer.language());
         Map<String, String> facts = readable(notice, words);
         facts.put("customer", oneLine(customer.identity().name()));
         facts.put("seller", oneLine(seller.identity().name()));
         facts.put("sellerEmail", oneLine(seller.email()));
         String key = key(notice, facts);
+        String where = isAboutDocument(notice) ? ".document" : "";
         return new MailText(
                 words,
                 words.text(key + ".subject", facts),
                 List.of(words.text(key + ".text", facts).split("\n")),
-                publicUrl,
+                new Link(address, words.text("link" + where), words.text("open" + where)),
                 List.of(words.text("signature", facts).split("\n")));
+    }
+
+    /** What a letter says; it is signed by the site, whoever sells there. */
+    static MailText of(Letter letter, URI publicUrl) {
+        Words words = Words.in(letter.language());
+        Map<String, String> facts = new HashMap<>();
+        letter.facts()
+                .forEach(
+                        (name, value) ->
+                                facts.put(
+                                        name,
+                                        name.equals("loss") ? loss(value, words) : oneLine(value)));
+        facts.put("site", publicUrl.getHost());
+        String key = "letter." + letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String open = words.text(key + ".open");
+        return new MailText(
+                words,
+                words.text(key + ".subject", facts),
+                List.of(words.text(key + ".text", facts).split("\n")),
+                new Link(URI.create(publicUrl + letter.path()), open, open),
+                List.of(words.text("letter.signature", facts).split("\n")));
+    }
+
+    /** Whether a document was issued, which the mail opens. */
+    static boolean isAboutDocument(Notice notice) {
+        return notice.kind() == Notice.Kind.INVOICE_ISSUED
+                || notice.kind() == Notice.Kind.CREDIT_NOTE_ISSUED;
     }
 
     /** The same notice can have to be said differently. */
@@ -49,11 +79,15 @@ record MailText(
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
-            case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON -> key;
+            case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON, RENEWAL_NEEDS_MEANS -> key;
             case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD -> key;
-            case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW -> key;
+            case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
+            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
+            case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
+            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT, STEP_UP_APPROVED ->
+                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
     }
 
@@ -95,10 +129,16 @@ record MailText(
             case "dueOn", "from", "until", "on", "refundBy", "deletedOn" ->
                     words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
+            case "hold" -> words.text("hold." + value.toLowerCase(Locale.ROOT));
+            case "loss" -> loss(value, words);
             case "basis" -> words.text("basis." + value.toLowerCase(Locale.ROOT));
             case "invoices" -> oneLine(value).replace(",", ", ");
             default -> oneLine(value);
         };
+    }
+
+    private static String loss(String value, Words words) {
+        return words.text("loss." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Without line breaks and control characters, which would let a name write mail headers. */
@@ -106,4 +146,7 @@ record MailText(
         String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
+
+    /** Where the mail leads, with the words before it and those on its button. */
+    record Link(URI address, String lead, String button) {}
 }

@@ -38,14 +38,7 @@ final class Notices {
             case INVOICE_ISSUED -> notice(kind, ISSUED);
             case PAYMENT_RECEIVED -> paid("FR00000042,FR00000043");
             case PAYMENT_RELEASED -> released("FR00000042");
-            case CREDIT_NOTE_ISSUED ->
-                    notice(
-                            kind,
-                            Map.of(
-                                    "reference", "FRA00000003",
-                                    "corrects", "FR00000042",
-                                    "gross", "12.00",
-                                    "currency", "EUR"));
+            case CREDIT_NOTE_ISSUED -> notice(kind, CREDITED);
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
@@ -59,18 +52,33 @@ final class Notices {
                     SERVICE_EXPIRED,
                     SERVICE_EXPIRED_FOR_GOOD,
                     SERVICE_RESTORABLE,
-                    SERVICE_DATA_DELETED ->
+                    SERVICE_DATA_DELETED,
+                    RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
             case CREDIT_LOW,
+                    CARD_EXPIRES,
                     CHANGE_APPLIED,
                     CHANGE_EXPIRED,
                     TRANSFER_OFFERED,
                     TRANSFER_ACCEPTED,
                     TRANSFER_EXPIRED ->
                     notice(kind, WISHES);
+            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON ->
+                    notice(kind, Map.of("hold", "CONTENT", "note", "spam"));
+            case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
+                    notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
+            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT, STEP_UP_APPROVED ->
+                    throw new IllegalArgumentException("not mailed");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
+
+    private static final Map<String, String> CREDITED =
+            Map.of(
+                    "reference", "FRA00000003",
+                    "corrects", "FR00000042",
+                    "gross", "12.00",
+                    "currency", "EUR");
 
     private static final Map<String, String> ISSUED =
             Map.of(
@@ -89,6 +97,7 @@ final class Notices {
                     "planFr", "Cloud Small",
                     "planEn", "Small cloud",
                     "account", "shop",
+                    "card", "4242",
                     "until", "2027-01-01");
 
     /** Of the end of a service's time. */
@@ -97,7 +106,9 @@ final class Notices {
                     "service", "anna.fr",
                     "on", "2027-01-01",
                     "until", "2027-02-15",
-                    "deletedOn", "2027-03-22");
+                    "deletedOn", "2027-03-22",
+                    "amount", "14.40",
+                    "currency", "EUR");
 
     private static Notice priceChanges() {
         return notice(

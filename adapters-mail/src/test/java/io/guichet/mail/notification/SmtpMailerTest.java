@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.guichet.application.billing.DocumentLinks;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Mailer.MailNotSentException;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
+import io.guichet.testing.shared.TestInstallation;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -70,6 +72,19 @@ class SmtpMailerTest {
         assertThat((String) parts.getBodyPart(0).getContent()).contains("Bonjour Anna Müller,");
         assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
         assertThat((String) parts.getBodyPart(1).getContent()).contains("<p>Bonjour Anna Müller,");
+    }
+
+    @Test
+    void both_lead_to_the_document() throws MessagingException, IOException {
+        send(anna());
+
+        MimeMultipart parts = (MimeMultipart) mail().getContent();
+        String link = "https://guichet.example/api/v1/shared-documents/";
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .containsPattern("par ce lien .*\\s+" + link + "[\\w.-]+\\?format=pdf\\s");
+        assertThat((String) parts.getBodyPart(1).getContent())
+                .containsPattern("href=\"" + link + "[\\w.-]+\\?format=pdf\"")
+                .contains(">Ouvrir le document</a>");
     }
 
     @Test
@@ -203,8 +218,12 @@ class SmtpMailerTest {
                         "facturation@guichet.example",
                         URI.create("https://guichet.example"));
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new SmtpMailer(settings, clock, patience)
+        new SmtpMailer(settings, links(clock), clock, patience)
                 .send(Notices.of(Kind.INVOICE_ISSUED), customer, Notices.SELLER, "notice-7");
+    }
+
+    private static DocumentLinks links(Clock clock) {
+        return new DocumentLinks(new TestInstallation(), Duration.ofDays(30), clock);
     }
 
     private MimeMessage mail() throws MessagingException {

@@ -45,7 +45,8 @@ public class Documents {
         };
     }
 
-    private static Response answer(RenderedDocument document, Request request) {
+    /** Gives a paper that was just drawn. */
+    public static Response answer(RenderedDocument document, Request request) {
         EntityTag tag = new EntityTag(document.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder response =

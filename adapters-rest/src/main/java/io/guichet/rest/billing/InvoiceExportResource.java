@@ -7,7 +7,7 @@ import io.guichet.application.billing.ExportInvoices.Outcome;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
-import io.guichet.rest.shared.ExportContent;
+import io.guichet.rest.shared.Download;
 import io.guichet.rest.shared.SellerDays;
 import io.guichet.rest.shared.Words;
 
@@ -15,9 +15,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Many invoices at once, written to the caller as they are read. */
@@ -43,7 +43,11 @@ public class InvoiceExportResource {
     }
 
     @GET
-    public Response export(@QueryParam("format") String format, @BeanParam InvoiceQuery query) {
+    public Response export(
+            @QueryParam("format") String format,
+            @BeanParam InvoiceQuery query,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange) {
         if (format == null) {
             throw new InvalidValueException("invalid-format");
         }
@@ -56,21 +60,29 @@ public class InvoiceExportResource {
                                 wanted,
                                 currentCaller.language()));
         return switch (outcome) {
-            case Outcome.Ready ready -> answer(ready, wanted);
+            case Outcome.Ready ready -> answer(ready, wanted, new Download.Asked(range, ifRange));
             case Outcome.NoSuchDocument unknown ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-document")
                             .with("reference", unknown.reference())
                             .response();
+            case Outcome.TooManyDocuments many ->
+                    Problem.of(422, "too-many-documents")
+                            .with("documents", many.documents())
+                            .with("at_most", many.atMost())
+                            .response();
+            case Outcome.UnderWay ignored ->
+                    Problem.of(429, "export-under-way").retryAfter(30).response();
         };
     }
 
-    private static Response answer(Outcome.Ready ready, ExportFormat format) {
-        return Response.ok(
-                        new ExportContent(format == ExportFormat.CSV, ready.export()),
-                        ready.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + ready.fileName() + "\"")
+    private static Response answer(Outcome.Ready ready, ExportFormat format, Download.Asked asked) {
+        Download download =
+                new Download(ready.export(), ready.mediaType(), ready.fileName(), asked);
+        Response response =
+                format == ExportFormat.ZIP
+                        ? download.streamed(ready.version().get())
+                        : download.whole();
+        return Response.fromResponse(response)
                 .header("Guichet-Documents", ready.documents())
                 .build();
     }

@@ -1,8 +1,8 @@
 package io.guichet.rest.lists;
 
 import io.guichet.application.shared.Installation;
+import io.guichet.application.shared.Signer;
 import io.guichet.rest.problem.Problem;
-import io.guichet.rest.shared.Signer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

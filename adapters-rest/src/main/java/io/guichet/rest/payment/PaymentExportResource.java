@@ -4,13 +4,13 @@ import io.guichet.application.payment.ExportPayments;
 import io.guichet.application.payment.ExportPayments.Command;
 import io.guichet.application.payment.ExportPayments.Ready;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.shared.ExportContent;
+import io.guichet.rest.shared.Download;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** All payments of a customer as a table. */
@@ -33,14 +33,16 @@ public class PaymentExportResource {
     }
 
     @GET
-    public Response export() {
+    public Response export(
+            @HeaderParam("Range") String range, @HeaderParam("If-Range") String ifRange) {
         Ready ready =
                 exportPayments.prepare(
                         new Command(currentCaller.number(), currentCaller.language()));
-        return Response.ok(new ExportContent(true, ready.export()), "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + ready.fileName() + "\"")
-                .build();
+        return new Download(
+                        ready.export(),
+                        "text/csv;charset=UTF-8",
+                        ready.fileName(),
+                        new Download.Asked(range, ifRange))
+                .whole();
     }
 }

@@ -29,7 +29,7 @@ class InvoiceExportResourceTest {
 
     private final RestApi api = new RestApi();
     private Outcome outcome =
-            new Outcome.Ready("invoices-2026.zip", "application/zip", 24, this::write);
+            new Outcome.Ready("invoices-2026.zip", "application/zip", 24, this::write, () -> "v1");
     private Command asked;
 
     InvoiceExportResourceTest() {
@@ -108,7 +108,8 @@ class InvoiceExportResourceTest {
                         target -> {
                             write(target);
                             throw new IllegalStateException("database gone");
-                        });
+                        },
+                        () -> "v1");
         Logger log = Logger.getLogger("io.guichet.rest.problem.Faults");
         log.setLevel(Level.OFF);
 
@@ -117,6 +118,83 @@ class InvoiceExportResourceTest {
         log.setLevel(null);
         assertThat(answer.refusal()).isEqualTo("500 internal-error");
         assertThat(answer.text()).doesNotContain("content").doesNotContain("database");
+    }
+
+    @Test
+    void an_archive_that_broke_off_is_gone_on_with() {
+        Answer whole = api.get("/invoices/export?format=zip").answer();
+        assertThat(whole.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+
+        Answer rest = rest("bytes=3-", "\"v1\"");
+
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.text()).isEqualTo("tent");
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 3-6/7");
+        assertThat(rest.header("Content-Length")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-1, bytes 0-1/7, co",
+        "bytes=-3, bytes 4-6/7, ent",
+        "bytes=5-99, bytes 5-6/7, nt"
+    })
+    void any_one_part_can_be_had(String range, String content, String text) {
+        Answer part = rest(range, "\"v1\"");
+
+        assertThat(part.header("Content-Range")).isEqualTo(content);
+        assertThat(part.text()).isEqualTo(text);
+    }
+
+    @Test
+    void what_has_changed_meanwhile_is_sent_anew() {
+        Answer changed = rest("bytes=3-", "\"v0\"");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text()).isEqualTo("content");
+    }
+
+    @Test
+    void there_is_nothing_behind_the_end() {
+        Answer behind = rest("bytes=7-", "\"v1\"");
+
+        assertThat(behind.refusal()).isEqualTo("416 range-not-satisfiable");
+        assertThat(behind.header("Content-Range")).isEqualTo("bytes */7");
+    }
+
+    @Test
+    void a_table_states_its_length_and_can_be_gone_on_with() {
+        outcome = new Outcome.Ready("a.csv", "text/csv", 24, this::write, () -> "v1");
+        Answer whole = api.get("/invoices/export?format=csv").answer();
+        assertThat(whole.header("Content-Length")).isEqualTo("7");
+
+        Answer rest =
+                api.get("/invoices/export?format=csv")
+                        .header("Range", "bytes=6-")
+                        .header("If-Range", whole.header("ETag"))
+                        .answer();
+
+        assertThat(rest.text()).isEqualTo("t");
+    }
+
+    @Test
+    void one_archive_is_made_at_a_time_and_a_paper_has_its_limits() {
+        outcome = new Outcome.UnderWay();
+        Answer busy = api.get("/invoices/export?format=zip").answer();
+        assertThat(busy.refusal()).isEqualTo("429 export-under-way");
+        assertThat(busy.header("Retry-After")).isEqualTo("30");
+
+        outcome = new Outcome.TooManyDocuments(3000, 2000);
+        assertThat(api.get("/invoices/export?format=pdf").answer().refusal())
+                .isEqualTo("422 too-many-documents");
+    }
+
+    private Answer rest(String range, String ifRange) {
+        return api.get("/invoices/export?format=zip")
+                .header("Range", range)
+                .header("If-Range", ifRange)
+                .answer();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.guichet.application.shared.Export;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 
+import java.util.function.Supplier;
+
 /** Writes many of a customer's documents as one stream, in constant memory whatever the count. */
 public interface ExportInvoices {
 
@@ -33,16 +35,32 @@ public interface ExportInvoices {
         /** The list as a table. */
         CSV,
         /** The PDFs of the invoices, credit notes and the receipts of their payments. */
-        ZIP
+        ZIP,
+        /** The list as a paper, of so many documents that a person reads it. */
+        PDF
     }
 
     /** How preparing can end. */
     sealed interface Outcome {
 
-        record Ready(String fileName, String mediaType, long documents, Export export)
+        /**
+         * {@code version} is the same as long as the bytes would be; working it out reads the list.
+         */
+        record Ready(
+                String fileName,
+                String mediaType,
+                long documents,
+                Export export,
+                Supplier<String> version)
                 implements Outcome {}
 
         /** A selected reference does not exist or is somebody else's. */
         record NoSuchDocument(String reference) implements Outcome {}
+
+        /** More than a paper has room for. */
+        record TooManyDocuments(long documents, int atMost) implements Outcome {}
+
+        /** Another archive is being made for the same customer. */
+        record UnderWay() implements Outcome {}
     }
 }

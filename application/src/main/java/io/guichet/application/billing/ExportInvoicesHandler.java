@@ -7,11 +7,13 @@ import io.guichet.application.billing.query.InvoiceSelection.Matching;
 import io.guichet.application.billing.query.InvoiceSelection.Named;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.shared.Export;
 import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,18 +25,21 @@ public final class ExportInvoicesHandler implements ExportInvoices {
     private static final int PAGE = 100;
 
     private final ListInvoices listInvoices;
-    private final TableExport table;
-    private final ArchiveExport archive;
+    private final Forms forms;
+    private final OneExport oneExport;
     private final Transactions transactions;
+
+    /** The forms a list can be had in. */
+    public record Forms(TableExport table, ArchiveExport archive, ListExport list) {}
 
     public ExportInvoicesHandler(
             ListInvoices listInvoices,
-            TableExport table,
-            ArchiveExport archive,
+            Forms forms,
+            OneExport oneExport,
             Transactions transactions) {
         this.listInvoices = listInvoices;
-        this.table = table;
-        this.archive = archive;
+        this.forms = forms;
+        this.oneExport = oneExport;
         this.transactions = transactions;
     }
 
@@ -68,25 +73,53 @@ public final class ExportInvoicesHandler implements ExportInvoices {
     private Outcome ready(Command command, long documents, Pages pages) {
         String name = "invoices-" + command.customer() + years(command.selection());
         return switch (command.format()) {
-            case CSV ->
-                    new Outcome.Ready(
-                            name + ".csv",
-                            "text/csv;charset=UTF-8",
-                            documents,
-                            target -> table.write(pages, command.language(), target));
-            case ZIP ->
-                    new Outcome.Ready(
-                            name + ".zip",
-                            "application/zip",
-                            documents,
-                            target ->
-                                    archive.write(
-                                            command.customer(),
-                                            command.selection(),
-                                            pages,
-                                            index -> table.write(pages, command.language(), index),
-                                            target));
+            case CSV -> table(command, name, documents, pages);
+            case PDF -> list(command, name, documents, pages);
+            case ZIP -> archive(command, name, documents, pages);
         };
+    }
+
+    private Outcome table(Command command, String name, long documents, Pages pages) {
+        Export export = target -> forms.table().write(pages, command.language(), target);
+        return new Outcome.Ready(
+                name + ".csv", "text/csv;charset=UTF-8", documents, export, () -> digest(export));
+    }
+
+    private Outcome list(Command command, String name, long documents, Pages pages) {
+        if (documents > ListExport.AT_MOST) {
+            return new Outcome.TooManyDocuments(documents, ListExport.AT_MOST);
+        }
+        Export export =
+                target -> forms.list().write(command.customer(), pages, command.language(), target);
+        return new Outcome.Ready(
+                name + ".pdf", "application/pdf", documents, export, () -> digest(export));
+    }
+
+    private Outcome archive(Command command, String name, long documents, Pages pages) {
+        Consumer<OutputStream> index =
+                target -> forms.table().write(pages, command.language(), target);
+        ArchiveContents.Content content =
+                new ArchiveContents.Content(command.customer(), command.selection(), pages, index);
+        return oneExport
+                .of(
+                        command.customer(),
+                        (target, stillAtIt) ->
+                                forms.archive().write(content.telling(stillAtIt), target))
+                .<Outcome>map(
+                        export ->
+                                new Outcome.Ready(
+                                        name + ".zip",
+                                        "application/zip",
+                                        documents,
+                                        export,
+                                        () -> digest(forms.archive().contents(content))))
+                .orElseGet(Outcome.UnderWay::new);
+    }
+
+    private static String digest(Export export) {
+        DigestTarget target = new DigestTarget();
+        export.writeTo(target);
+        return target.hex();
     }
 
     /** {@code -2026} when exactly that year is exported, nothing otherwise. */

@@ -7,6 +7,7 @@ import io.guichet.application.billing.ExportInvoices.ExportFormat;
 import io.guichet.application.billing.ExportInvoices.Outcome;
 import io.guichet.application.billing.ExportInvoices.Outcome.NoSuchDocument;
 import io.guichet.application.billing.ExportInvoices.Outcome.Ready;
+import io.guichet.application.billing.ExportInvoices.Outcome.UnderWay;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.application.billing.query.InvoiceSelection.Matching;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,6 +134,51 @@ class ExportingInvoicesTest {
 
         assertThat(bytes(ready(ALL, ExportFormat.ZIP))).isEqualTo(first);
         assertThat(company.does().renderer().drawings()).isEqualTo(2);
+    }
+
+    @Test
+    void its_version_changes_with_what_is_in_it() {
+        DocumentReference invoice = company.invoices(anna, "10.00");
+        String before = ready(ALL, ExportFormat.ZIP).version().get();
+        company.clock().advance(Duration.ofMinutes(3));
+        assertThat(ready(ALL, ExportFormat.ZIP).version().get()).isEqualTo(before);
+
+        company.transfers(anna, "10.00", List.of(invoice));
+        company.clock().advance(Duration.ofMinutes(3));
+
+        assertThat(ready(ALL, ExportFormat.ZIP).version().get()).isNotEqualTo(before);
+    }
+
+    @Test
+    void one_archive_is_made_at_a_time_for_a_customer() {
+        company.invoices(anna, "10.00");
+        Ready first = ready(ALL, ExportFormat.ZIP);
+
+        assertThat(prepare(ALL, ExportFormat.ZIP, Language.EN)).isInstanceOf(UnderWay.class);
+        assertThat(prepare(ALL, ExportFormat.CSV, Language.EN)).isInstanceOf(Ready.class);
+
+        bytes(first);
+        assertThat(prepare(ALL, ExportFormat.ZIP, Language.EN)).isInstanceOf(Ready.class);
+    }
+
+    @Test
+    void one_that_nobody_fetches_keeps_its_turn_for_two_minutes() {
+        ready(ALL, ExportFormat.ZIP);
+
+        company.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(prepare(ALL, ExportFormat.ZIP, Language.EN)).isInstanceOf(Ready.class);
+    }
+
+    @Test
+    void a_list_comes_as_a_paper() {
+        company.invoices(anna, "10.00");
+
+        Ready ready = ready(ALL, ExportFormat.PDF);
+
+        assertThat(ready.fileName()).isEqualTo("invoices-101.pdf");
+        assertThat(ready.mediaType()).isEqualTo("application/pdf");
+        assertThat(text(ready)).endsWith(" 1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.guichet.rest.shared;
+package io.guichet.application.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
