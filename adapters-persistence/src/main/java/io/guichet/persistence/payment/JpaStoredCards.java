@@ -9,8 +9,11 @@ import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Kept cards; a change is one statement that names the version it was read at. */
 public final class JpaStoredCards implements StoredCards, ListStoredCards {
@@ -20,6 +23,13 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
             select c from StoredCardRow c
             where c.customer = :customer and c.state <> REMOVED
             order by case when c.state = DEFAULT then 0 else 1 end, c.agreedAt desc, c.id desc
+            """;
+
+    private static final String OF_ANY =
+            """
+            select * from guichet.stored_card
+            where customer = any(:keys) and state <> 'REMOVED'
+            order by case when state = 'DEFAULT' then 0 else 1 end, agreed_at desc, id desc
             """;
 
     private static final String UPDATE =
@@ -50,6 +60,13 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
                 .peek(entityManager::detach)
                 .map(StoredCardRow::toCard)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerNumber, List<StoredCard>> of(Collection<CustomerNumber> customers) {
+        return Rows.amongCustomers(entityManager, StoredCardRow.class, OF_ANY, customers).stream()
+                .map(StoredCardRow::toCard)
+                .collect(Collectors.groupingBy(StoredCard::customer));
     }
 
     @Override

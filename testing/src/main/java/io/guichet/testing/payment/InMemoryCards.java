@@ -8,13 +8,16 @@ import io.guichet.testing.shared.InMemoryTransactions;
 public record InMemoryCards(
         InMemoryCardPayments payments,
         InMemoryStoredCards stored,
+        InMemoryExpiringCards expiring,
         InMemoryWishes wishes,
         InMemoryWriteOffs writeOffs) {
 
     public static InMemoryCards over(InMemoryTransactions transactions, InMemoryLedger ledger) {
+        InMemoryStoredCards stored = new InMemoryStoredCards(transactions);
         return new InMemoryCards(
                 new InMemoryCardPayments(transactions),
-                new InMemoryStoredCards(transactions),
+                stored,
+                new InMemoryExpiringCards(transactions, stored),
                 InMemoryWishes.over(transactions, ledger),
                 new InMemoryWriteOffs(transactions));
     }

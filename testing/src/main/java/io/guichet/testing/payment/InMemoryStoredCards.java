@@ -15,6 +15,7 @@ import io.guichet.testing.shared.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Kept cards, in memory. */
 public final class InMemoryStoredCards implements StoredCards, ListStoredCards {
@@ -51,6 +52,11 @@ public final class InMemoryStoredCards implements StoredCards, ListStoredCards {
     @Override
     public List<StoredCard> list(CustomerNumber customer) {
         return of(customer);
+    }
+
+    /** Of all customers. */
+    Stream<StoredCard> kept() {
+        return cards.rows().filter(card -> !card.isRemoved());
     }
 
     @Override

@@ -4,8 +4,11 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.payment.StoredCardId;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Cards that customers agreed to have kept. Every adapter passes {@code StoredCardsContract}. */
 public interface StoredCards {
@@ -14,6 +17,11 @@ public interface StoredCards {
 
     /** A customer's cards but for removed ones, the default one first, then the newest. */
     List<StoredCard> of(CustomerNumber customer);
+
+    /** The cards of some customers, of each in that order. */
+    default Map<CustomerNumber, List<StoredCard>> of(Collection<CustomerNumber> customers) {
+        return customers.stream().collect(Collectors.toMap(number -> number, this::of));
+    }
 
     /**
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the customer has a default
