@@ -89,8 +89,17 @@ record Hexagon(String root) {
                 layer("payments", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
         rules.put("vies sees ports and JSON", layer("vies", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
         rules.put(
+                "webhook sees ports and JSON",
+                layer("webhook", FOR_DRIVEN_ADAPTERS, "jakarta.json.."));
+        rules.put(
                 "security sees ports and its libraries",
-                layer("security", FOR_DRIVEN_ADAPTERS, "inet.ipaddr.."));
+                layer(
+                        "security",
+                        FOR_DRIVEN_ADAPTERS,
+                        "inet.ipaddr..",
+                        "com.eatthepath.otp..",
+                        "com.google.zxing..",
+                        "com.password4j.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         return rules;
     }
@@ -141,6 +150,7 @@ record Hexagon(String root) {
                         below("documents.."),
                         below("payments.."),
                         below("vies.."),
+                        below("webhook.."),
                         below("security.."),
                         below("mail.."))
                 .should()

@@ -38,6 +38,7 @@ class HexagonTest {
                         "documents",
                         "payments",
                         "vies",
+                        "webhook",
                         "security",
                         "mail",
                         "rest",

@@ -1,5 +1,6 @@
 package io.guichet.testing.conversation;
 
+import io.guichet.testing.provisioning.InMemoryWebhooks;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 /** Everything a conversation stores, in memory. */
@@ -9,6 +10,7 @@ public record InMemoryConversation(
         InMemoryPendingActions pendingActions,
         InMemoryChatMemories chatMemories,
         InMemoryLeases leases,
+        InMemoryWebhooks webhooks,
         InMemorySentFiles sentFiles,
         InMemoryConversationHealth health) {
 
@@ -23,6 +25,7 @@ public record InMemoryConversation(
                 actions,
                 memories,
                 new InMemoryLeases(transactions),
+                new InMemoryWebhooks(transactions),
                 new InMemorySentFiles(transactions),
                 new InMemoryConversationHealth(inbox, outbox, actions));
     }

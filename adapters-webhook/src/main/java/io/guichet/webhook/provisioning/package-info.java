@@ -1,0 +1,2 @@
+/** Tells addresses of provisioning events over HTTP. */
+package io.guichet.webhook.provisioning;
