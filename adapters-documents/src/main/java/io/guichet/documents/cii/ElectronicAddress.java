@@ -14,7 +14,7 @@ import java.util.Optional;
  * state is addressed by its VAT id; anybody else fetches his documents at the seller's, under an
  * address of the seller's own: its SIREN with the customer's number behind it.
  */
-record ElectronicAddress(String id, String scheme) {
+public record ElectronicAddress(String id, String scheme) {
 
     private static final String DIRECTORY = "0225";
 
@@ -51,7 +51,7 @@ record ElectronicAddress(String id, String scheme) {
         return ofSiren(seller).or(() -> ofVatId(seller));
     }
 
-    static Optional<ElectronicAddress> ofBuyer(Invoice invoice) {
+    public static Optional<ElectronicAddress> ofBuyer(Invoice invoice) {
         Party buyer = invoice.buyer();
         return ofSiren(buyer).or(() -> ofVatId(buyer)).or(() -> atTheSellers(invoice));
     }

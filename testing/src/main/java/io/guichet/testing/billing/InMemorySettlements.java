@@ -3,6 +3,7 @@ package io.guichet.testing.billing;
 import static java.util.Comparator.comparing;
 
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.identity.port.Customers;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -97,6 +98,20 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
         for (int position = 0; position < added.size(); position++) {
             changes.add(new Key(entry, position), new Change(entry, added.get(position)));
         }
+    }
+
+    /** Its sums. */
+    public InMemoryReceivedVat receivedVat(Customers customers) {
+        return new InMemoryReceivedVat(ledger, this, customers);
+    }
+
+    /** What an entry changed. */
+    public List<Settled> of(String entry) {
+        return Stream.iterate(0, position -> position + 1)
+                .map(position -> changes.find(new Key(entry, position)))
+                .takeWhile(Optional::isPresent)
+                .map(change -> change.orElseThrow().settled())
+                .toList();
     }
 
     @Override

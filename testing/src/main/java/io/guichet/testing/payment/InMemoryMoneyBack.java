@@ -9,6 +9,7 @@ import io.guichet.domain.payment.Refund;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.ledger.InMemoryLedger;
+import io.guichet.testing.reform.InMemoryReform;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.util.Collection;
@@ -20,18 +21,22 @@ public record InMemoryMoneyBack(
         InMemoryPaymentReversals reversals,
         InMemorySettlements settlements,
         InMemoryRefunds refunds,
-        InMemoryPayments payments)
+        InMemoryPayments payments,
+        InMemoryReform reform)
         implements ShowMoneyBack {
 
     public static InMemoryMoneyBack over(
             InMemoryTransactions transactions, InMemoryInvoices invoices, InMemoryLedger ledger) {
         var payments = new InMemoryPayments(transactions);
         var reversals = new InMemoryPaymentReversals(transactions);
+        var settlements =
+                new InMemorySettlements(transactions, invoices, payments, reversals, ledger);
         return new InMemoryMoneyBack(
                 reversals,
-                new InMemorySettlements(transactions, invoices, payments, reversals, ledger),
+                settlements,
                 new InMemoryRefunds(transactions),
-                payments);
+                payments,
+                InMemoryReform.over(transactions, invoices, settlements, ledger));
     }
 
     @Override

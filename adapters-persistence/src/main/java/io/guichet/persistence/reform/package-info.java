@@ -1,0 +1,2 @@
+/** The reports of the French reform on PostgreSQL. */
+package io.guichet.persistence.reform;

@@ -1,0 +1,42 @@
+package io.guichet.rest.reform;
+
+import io.guichet.domain.reform.Transmission;
+import io.guichet.rest.shared.Words;
+
+import java.time.Instant;
+
+/**
+ * A file for the platform and how it stands there. {@code flow} is the platform's number for it,
+ * {@code reason} the last trouble with it; both are null where there is none.
+ */
+public record TransmissionJson(
+        String id,
+        String seller,
+        String kind,
+        String subject,
+        String fileName,
+        String state,
+        String flow,
+        String reason,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static TransmissionJson from(Transmission transmission) {
+        Transmission.Standing standing = transmission.standing();
+        return new TransmissionJson(
+                transmission.id().toString(),
+                transmission.seller().value(),
+                Words.of(transmission.kind()),
+                transmission.subject(),
+                transmission.file().name(),
+                Words.of(standing.state()),
+                orNull(standing.flow()),
+                orNull(standing.reason()),
+                standing.createdAt(),
+                standing.changedAt());
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

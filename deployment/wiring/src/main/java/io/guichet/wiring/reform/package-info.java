@@ -1,0 +1,2 @@
+/** Builds the reports of the French reform. */
+package io.guichet.wiring.reform;

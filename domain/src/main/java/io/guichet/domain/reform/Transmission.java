@@ -1,0 +1,158 @@
+package io.guichet.domain.reform;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.identity.SellerCode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A file for the platform and how it stands there. {@code key} says what it tells, so that nothing
+ * is told twice; {@code subject} is the invoice or the first day of the period it is about; {@code
+ * flow} is the platform's own number for it, {@code reason} the last trouble with it.
+ */
+public record Transmission(
+        UUID id,
+        String key,
+        SellerCode seller,
+        TransmissionKind kind,
+        String subject,
+        File file,
+        Standing standing,
+        long version) {
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final int DOUBLINGS = 9;
+
+    /** What is sent. */
+    public record File(String name, String content) {
+
+        public File {
+            requireNonNull(name, "name");
+            requireNonNull(content, "content");
+        }
+    }
+
+    /**
+     * How it stands: since when, when the platform is to be asked next, how often it could not be
+     * reached since it was last.
+     */
+    public record Standing(
+            TransmissionState state,
+            String flow,
+            String reason,
+            Instant createdAt,
+            Instant changedAt,
+            Instant dueAt,
+            int tries) {
+
+        public Standing {
+            requireNonNull(state, "state");
+            requireNonNull(flow, "flow");
+            requireNonNull(reason, "reason");
+            requireNonNull(createdAt, "createdAt");
+            requireNonNull(changedAt, "changedAt");
+            requireNonNull(dueAt, "dueAt");
+        }
+
+        static Standing at(Instant now) {
+            return new Standing(TransmissionState.WAITING, "", "", now, now, now, 0);
+        }
+
+        Standing to(TransmissionState next, String nextFlow, String why, Instant now, Instant due) {
+            return new Standing(next, nextFlow, why, createdAt, now, due, 0);
+        }
+    }
+
+    public Transmission {
+        requireNonNull(id, "id");
+        requireNonNull(key, "key");
+        requireNonNull(seller, "seller");
+        requireNonNull(kind, "kind");
+        requireNonNull(subject, "subject");
+        requireNonNull(file, "file");
+        requireNonNull(standing, "standing");
+    }
+
+    /** One that was just written. */
+    public static Transmission of(
+            UUID id, String key, SellerCode seller, Content content, Instant now) {
+        return new Transmission(
+                id,
+                key,
+                seller,
+                content.kind(),
+                content.subject(),
+                content.file(),
+                Standing.at(now),
+                0);
+    }
+
+    /** What it is about. */
+    public record Content(TransmissionKind kind, String subject, File file) {}
+
+    /** Whether the platform may have it although it did not say so. */
+    public boolean isPerhapsSent() {
+        return standing.tries() > 0;
+    }
+
+    /** The platform has it under a number of its own. */
+    public Transmission taken(String flow, Instant now) {
+        return with(standing.to(TransmissionState.SENT, flow, "", now, now.plus(FIRST_WAIT)));
+    }
+
+    /** The platform has not made up its mind. */
+    public Transmission undecided(Instant now) {
+        Instant next = now.plus(wait(standing.tries()));
+        return with(
+                new Standing(
+                        standing.state(),
+                        standing.flow(),
+                        "",
+                        standing.createdAt(),
+                        standing.changedAt(),
+                        next,
+                        standing.tries() + 1));
+    }
+
+    public Transmission accepted(Instant now) {
+        return with(standing.to(TransmissionState.ACCEPTED, standing.flow(), "", now, now));
+    }
+
+    public Transmission rejected(String why, Instant now) {
+        return with(standing.to(TransmissionState.REJECTED, standing.flow(), why, now, now));
+    }
+
+    /** The platform could not be reached: it is tried again, later each time, for ever. */
+    public Transmission unreached(String why, Instant now) {
+        return with(
+                new Standing(
+                        standing.state(),
+                        standing.flow(),
+                        why,
+                        standing.createdAt(),
+                        standing.changedAt(),
+                        now.plus(wait(standing.tries())),
+                        standing.tries() + 1));
+    }
+
+    /** A refused one is sent anew. */
+    public Transmission again(Instant now) {
+        if (standing.state() != TransmissionState.REJECTED) {
+            throw new IllegalStateException(id + " is " + standing.state());
+        }
+        return with(standing.to(TransmissionState.WAITING, "", "", now, now));
+    }
+
+    private Transmission with(Standing next) {
+        return new Transmission(id, key, seller, kind, subject, file, next, version);
+    }
+
+    private static Duration wait(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

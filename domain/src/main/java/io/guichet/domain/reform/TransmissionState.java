@@ -1,0 +1,13 @@
+package io.guichet.domain.reform;
+
+/** How a transmission stands. */
+public enum TransmissionState {
+    /** The platform does not have it yet. */
+    WAITING,
+    /** The platform has it and has not said what it thinks of it. */
+    SENT,
+    /** The platform has checked it and passes it on. */
+    ACCEPTED,
+    /** The platform refuses it: a person has to look. */
+    REJECTED
+}

@@ -1,0 +1,30 @@
+package io.guichet.testing.reform;
+
+import io.guichet.testing.billing.InMemoryInvoices;
+import io.guichet.testing.billing.InMemorySettlements;
+import io.guichet.testing.ledger.InMemoryLedger;
+import io.guichet.testing.shared.InMemoryTransactions;
+
+/** What is stored about the reports of the reform, in memory. */
+public record InMemoryReform(
+        InMemoryTransmissions transmissions,
+        InMemoryCollections collections,
+        InMemoryConsumerSales consumerSales)
+        implements ReformStores {
+
+    public static InMemoryReform over(
+            InMemoryTransactions transactions,
+            InMemoryInvoices invoices,
+            InMemorySettlements settlements,
+            InMemoryLedger ledger) {
+        return new InMemoryReform(
+                new InMemoryTransmissions(transactions),
+                new InMemoryCollections(transactions, invoices, settlements, ledger),
+                new InMemoryConsumerSales(invoices, settlements, ledger));
+    }
+
+    @Override
+    public InMemoryTransmissions listTransmissions() {
+        return transmissions;
+    }
+}

@@ -1,0 +1,18 @@
+package io.guichet.testing.reform;
+
+import io.guichet.application.reform.port.Collections;
+import io.guichet.application.reform.port.ConsumerSales;
+import io.guichet.application.reform.port.Transmissions;
+import io.guichet.application.reform.query.ListTransmissions;
+
+/** What is stored about the reports of the reform, over one state. */
+public interface ReformStores {
+
+    Transmissions transmissions();
+
+    ListTransmissions listTransmissions();
+
+    Collections collections();
+
+    ConsumerSales consumerSales();
+}
