@@ -1,17 +1,14 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.QuoteOrder.Outcome.InvalidOrder;
-import io.guichet.application.ordering.QuoteOrder.Outcome.InvoiceUnpaid;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NoSuchPlan;
 import io.guichet.application.ordering.QuoteOrder.Outcome.NotOnSale;
 import io.guichet.application.ordering.QuoteOrder.Outcome.OptionWithoutPlan;
 import io.guichet.application.ordering.port.Contracts;
-import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.Engagement;
 import io.guichet.domain.catalog.Plan;
@@ -47,8 +44,7 @@ public final class Pricing {
     private final Clock clock;
 
     /** What is looked up. */
-    public record Stores(
-            Plans plans, Services services, Restrictions restrictions, Contracts contracts) {}
+    public record Stores(Plans plans, OrderBans bans, Contracts contracts, Hosting hosting) {}
 
     public Pricing(TradingParties parties, Stores stores, VatDecisions vatDecisions, Clock clock) {
         this.parties = parties;
@@ -70,9 +66,9 @@ public final class Pricing {
         if (fault.isPresent()) {
             return new Priced.Refused(new InvalidOrder(fault.get()));
         }
-        Optional<DocumentReference> unpaid = stores.restrictions().restricts(customer.number());
-        if (unpaid.isPresent()) {
-            return new Priced.Refused(new InvoiceUnpaid(unpaid.get()));
+        Optional<QuoteOrder.Outcome> ban = stores.bans().of(customer.number());
+        if (ban.isPresent()) {
+            return new Priced.Refused(ban.get());
         }
         Seller seller = sellerOf(customer);
         Instant now = clock.instant();
@@ -96,9 +92,10 @@ public final class Pricing {
                         .toList();
         return new Priced.Items(
                 priced,
-                quote(priced, seller),
+                quote(customer, seller, priced, wanted),
                 contracts,
-                WithdrawalTerms.toWaive(customer, wanted.values()));
+                WithdrawalTerms.toWaive(customer, wanted.values()),
+                wanted);
     }
 
     private Optional<Priced.Refused> refusal(
@@ -127,17 +124,19 @@ public final class Pricing {
         Set<PlanCode> any = option.rules().goesWith();
         return any.isEmpty()
                 || any.stream().anyMatch(ordered::contains)
-                || stores.services().holdsAny(customer.number(), any);
+                || stores.hosting().services().holdsAny(customer.number(), any);
     }
 
     private static Set<PlanCode> codes(List<OrderedItem> items) {
         return items.stream().map(OrderedItem::plan).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Quote quote(List<PricedItem> priced, Seller seller) {
-        return Quote.of(
-                priced.stream().map(item -> item.line().from(item.from())).toList(),
-                seller.currency());
+    private Quote quote(
+            Customer customer, Seller seller, List<PricedItem> priced, Map<PlanCode, Plan> wanted) {
+        List<OrderLine> lines = priced.stream().map(PricedItem::line).toList();
+        LocalDate today = priced.getFirst().from();
+        List<First> first = stores.hosting().first(customer, lines, wanted, today);
+        return Quote.of(first.stream().map(First::line).toList(), seller.currency());
     }
 
     private static Optional<String> faultOf(List<OrderedItem> items) {
@@ -183,12 +182,13 @@ public final class Pricing {
     /** What pricing comes to. */
     sealed interface Priced {
 
-        /** With the contracts to accept and the plans from which nobody withdraws. */
+        /** With the contracts to accept, the plans nobody withdraws from, and all plans. */
         record Items(
                 List<PricedItem> items,
                 Quote quote,
                 List<Contract> contracts,
-                List<PlanCode> toWaive)
+                List<PlanCode> toWaive,
+                Map<PlanCode, Plan> plans)
                 implements Priced {}
 
         record Refused(QuoteOrder.Outcome reason) implements Priced {}

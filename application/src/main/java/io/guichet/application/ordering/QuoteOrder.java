@@ -52,6 +52,9 @@ public interface QuoteOrder {
         /** Until this invoice is paid he can order nothing. */
         record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
 
+        /** All he holds is suspended by staff, for this. */
+        record OnHold(String why) implements Outcome {}
+
         /** No item, too many, a quantity out of range or a label too long. */
         record InvalidOrder(String code) implements Outcome {}
 

@@ -1,0 +1,82 @@
+package io.guichet.persistence.standing;
+
+import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Lift;
+import io.guichet.domain.standing.CustomerHold.Reason;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import java.util.List;
+import java.util.Optional;
+
+/** That a customer is on hold once at a time is a unique index. */
+public final class JpaCustomerHolds implements CustomerHolds {
+
+    private static final String LIFT =
+            "update CustomerHoldRow h set h.liftedBy = :by, h.liftedAt = :at"
+                    + " where h.id = :id and h.liftedAt is null";
+
+    private static final String OF =
+            "select h from CustomerHoldRow h where h.customer = :customer and h.liftedAt is null";
+
+    private static final String STANDING =
+            "select h from CustomerHoldRow h where h.reason = :reason and h.liftedAt is null"
+                    + " order by h.heldAt, h.id";
+
+    private final EntityManager entityManager;
+
+    public JpaCustomerHolds(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(CustomerHold hold) {
+        Rows.add(
+                entityManager,
+                "hold of customer " + hold.customer(),
+                List.of(CustomerHoldRow.from(hold)));
+    }
+
+    @Override
+    public void lift(CustomerHold lifted) {
+        Lift lift = lifted.lifted().orElseThrow();
+        int changed =
+                entityManager
+                        .createQuery(LIFT)
+                        .setParameter("by", lift.by().value())
+                        .setParameter("at", lift.at())
+                        .setParameter("id", lifted.id())
+                        .executeUpdate();
+        Rows.requireOne("hold " + lifted.id(), changed);
+    }
+
+    @Override
+    public Optional<CustomerHold> of(CustomerNumber customer) {
+        return found(
+                        entityManager
+                                .createQuery(OF, CustomerHoldRow.class)
+                                .setParameter("customer", customer.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<CustomerHold> standing(Reason reason, int limit) {
+        return found(
+                entityManager
+                        .createQuery(STANDING, CustomerHoldRow.class)
+                        .setParameter("reason", reason)
+                        .setMaxResults(limit));
+    }
+
+    private List<CustomerHold> found(TypedQuery<CustomerHoldRow> query) {
+        return query.getResultList().stream()
+                .peek(entityManager::detach)
+                .map(CustomerHoldRow::toHold)
+                .toList();
+    }
+}

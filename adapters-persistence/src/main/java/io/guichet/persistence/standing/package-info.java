@@ -1,0 +1,2 @@
+/** How customers stand, as rows. */
+package io.guichet.persistence.standing;

@@ -1,0 +1,19 @@
+package io.guichet.rest.standing;
+
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Lift;
+import io.guichet.rest.shared.Words;
+
+import java.time.Instant;
+
+/** Why all that a customer holds is suspended; {@code liftedAt} once it is lifted. */
+public record HoldJson(String reason, String note, Instant heldAt, Instant liftedAt) {
+
+    static HoldJson from(CustomerHold hold) {
+        return new HoldJson(
+                Words.of(hold.reason()),
+                hold.note(),
+                hold.at(),
+                hold.lifted().map(Lift::at).orElse(null));
+    }
+}

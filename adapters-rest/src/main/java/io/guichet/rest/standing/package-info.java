@@ -1,0 +1,2 @@
+/** How customers stand. */
+package io.guichet.rest.standing;

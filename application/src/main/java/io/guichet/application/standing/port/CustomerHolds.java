@@ -1,0 +1,32 @@
+package io.guichet.application.standing.port;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who is on hold and was. Every adapter passes {@code CustomerHoldsContract}. */
+public interface CustomerHolds {
+
+    /**
+     * Stores a new hold.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the customer is on hold
+     */
+    void add(CustomerHold hold);
+
+    /**
+     * Stores that a hold is lifted.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if it was already
+     */
+    void lift(CustomerHold lifted);
+
+    /** The hold of a customer that is not lifted. */
+    Optional<CustomerHold> of(CustomerNumber customer);
+
+    /** Those for a reason that are not lifted, the oldest first. */
+    List<CustomerHold> standing(Reason reason, int limit);
+}

@@ -1,0 +1,2 @@
+/** What the standing of customers needs from outside. */
+package io.guichet.application.standing.port;

@@ -1,0 +1,80 @@
+package io.guichet.wiring.standing;
+
+import io.guichet.application.billing.port.Restrictions;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.query.ListPayments;
+import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.standing.HoldCustomer;
+import io.guichet.application.standing.HoldCustomerHandler;
+import io.guichet.application.standing.Holding;
+import io.guichet.application.standing.LiftInactivity;
+import io.guichet.application.standing.LiftInactivityHandler;
+import io.guichet.application.standing.ShowStanding;
+import io.guichet.application.standing.ShowStandingHandler;
+import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.persistence.standing.JpaCustomerHolds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** Builds what customers are held back by. */
+@ApplicationScoped
+public class StandingWiring {
+
+    @Produces
+    @Singleton
+    CustomerHolds customerHolds(EntityManager entityManager) {
+        return new JpaCustomerHolds(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    Holding holding(CustomerHolds holds, Services services, TradingParties parties, Outbox outbox) {
+        return new Holding(holds, services, parties, outbox);
+    }
+
+    @Produces
+    @Singleton
+    HoldCustomer holdCustomer(
+            CustomerHolds holds,
+            Holding holding,
+            Customers customers,
+            Profiles profiles,
+            Transactions transactions,
+            Clock clock) {
+        return new HoldCustomerHandler(holds, holding, customers, profiles, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    LiftInactivity liftInactivity(
+            CustomerHolds holds,
+            Holding holding,
+            Profiles profiles,
+            WebSessions sessions,
+            Transactions transactions,
+            Clock clock) {
+        return new LiftInactivityHandler(holds, holding, profiles, sessions, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowStanding showStanding(
+            CustomerHolds holds,
+            Restrictions restrictions,
+            ListStoredCards cards,
+            ListPayments payments,
+            Transactions transactions) {
+        return new ShowStandingHandler(holds, restrictions, cards, payments, transactions);
+    }
+}

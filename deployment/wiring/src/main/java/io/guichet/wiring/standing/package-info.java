@@ -1,0 +1,2 @@
+/** Builds how customers stand. */
+package io.guichet.wiring.standing;

@@ -1,0 +1,77 @@
+package io.guichet.testing.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every {@link io.guichet.application.standing.port.CustomerHolds} promises. */
+public abstract class CustomerHoldsContract extends Contract {
+
+    private ProfileId sam;
+    private CustomerHold hold;
+
+    @BeforeEach
+    void aHold() {
+        sam = given().profile();
+        hold =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        given().customer().number(),
+                        Reason.INACTIVITY,
+                        "nobody came in for a year",
+                        sam,
+                        Given.NOON,
+                        Optional.empty());
+        done(() -> stores().customerHolds().add(hold));
+    }
+
+    @Test
+    void a_hold_is_found_until_it_is_lifted() {
+        assertThat(in(() -> stores().customerHolds().of(hold.customer()))).contains(hold);
+        assertThat(in(() -> stores().customerHolds().standing(Reason.INACTIVITY, 1000)))
+                .contains(hold);
+        assertThat(in(() -> stores().customerHolds().standing(Reason.TERMS, 1000)))
+                .doesNotContain(hold);
+
+        done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
+
+        assertThat(in(() -> stores().customerHolds().of(hold.customer()))).isEmpty();
+        assertThat(in(() -> stores().customerHolds().standing(Reason.INACTIVITY, 1000)))
+                .doesNotContain(hold);
+    }
+
+    @Test
+    void it_is_lifted_once() {
+        done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
+
+        assertLost(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
+    }
+
+    @Test
+    void a_customer_is_on_hold_once_at_a_time() {
+        CustomerHold other =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        hold.customer(),
+                        Reason.TERMS,
+                        "several free accounts",
+                        sam,
+                        Given.NOON,
+                        Optional.empty());
+        assertLost(() -> stores().customerHolds().add(other));
+
+        done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
+        done(() -> stores().customerHolds().add(other));
+        assertThat(in(() -> stores().customerHolds().of(hold.customer()))).contains(other);
+    }
+}

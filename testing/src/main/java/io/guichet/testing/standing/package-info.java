@@ -1,0 +1,2 @@
+/** How customers stand, in memory. */
+package io.guichet.testing.standing;
