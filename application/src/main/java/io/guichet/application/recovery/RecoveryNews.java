@@ -1,0 +1,143 @@
+package io.guichet.application.recovery;
+
+import io.guichet.application.audit.PersonalActs;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.profile.LinkMail;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.recovery.RecoveryCase;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells a person of his case over every way there is to him, and writes it down in his chain of the
+ * audit; within a transaction. Mails to his present address can stop what is not over.
+ */
+public final class RecoveryNews {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Profiles profiles;
+    private final LinkMail mail;
+    private final Outbox outbox;
+    private final PersonalActs acts;
+
+    public RecoveryNews(Profiles profiles, LinkMail mail, Outbox outbox, PersonalActs acts) {
+        this.profiles = profiles;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.acts = acts;
+    }
+
+    void opened(Profile person, RecoveryCase about) {
+        stoppable(Letter.Kind.RECOVERY_OPENED, Notice.Kind.RECOVERY_OPENED, person, about);
+        write(about, "opened by " + about.opening().by().value());
+    }
+
+    void decided(Profile person, RecoveryCase about) {
+        stoppable(Letter.Kind.RECOVERY_DECIDED, Notice.Kind.RECOVERY_DECIDED, person, about);
+        about.newEmail()
+                .ifPresent(email -> tell(Letter.Kind.RECOVERY_AWAITED, person, email, about));
+        write(about, "decided by " + by(about));
+    }
+
+    /** {@code before} is the person as he was until now. */
+    void done(Profile before, RecoveryCase about) {
+        ended(Letter.Kind.RECOVERY_DONE, Notice.Kind.RECOVERY_DONE, before, about);
+        about.newEmail().ifPresent(email -> tell(Letter.Kind.RECOVERY_DONE, before, email, about));
+        write(about, "done");
+    }
+
+    void stopped(Profile person, RecoveryCase about) {
+        ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
+        write(about, "stopped: " + about.standing().reason());
+    }
+
+    void refused(Profile person, RecoveryCase about) {
+        ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
+        write(about, "refused by " + by(about));
+    }
+
+    void code(Profile person, RecoveryCase about, String code) {
+        Map<String, String> facts = facts(about);
+        facts.put("code", code);
+        EmailAddress to = about.newEmail().orElseGet(() -> new EmailAddress(person.email()));
+        mail.tell(Letter.Kind.RECOVERY_CODE, person, to, "/sign-in", facts);
+        write(about, "code sent");
+    }
+
+    /** Something was looked at. */
+    void looked(RecoveryCase about) {
+        RecoveryCase.Check check = about.checks().getLast();
+        write(
+                about,
+                "%s %s, by %s"
+                        .formatted(
+                                check.proof(),
+                                check.passed() ? "passed" : "failed",
+                                check.by().value()));
+    }
+
+    private void stoppable(
+            Letter.Kind letter, Notice.Kind notice, Profile person, RecoveryCase about) {
+        mail.stop(about.id(), letter, person, facts(about));
+        notice(notice, about);
+    }
+
+    private void ended(Letter.Kind letter, Notice.Kind notice, Profile person, RecoveryCase about) {
+        tell(letter, person, new EmailAddress(person.email()), about);
+        notice(notice, about);
+    }
+
+    private void tell(Letter.Kind kind, Profile person, EmailAddress to, RecoveryCase about) {
+        mail.tell(kind, person, to, "/sign-in", facts(about));
+    }
+
+    /** To the mailboxes and the chats of every customer that is his. */
+    private void notice(Notice.Kind kind, RecoveryCase about) {
+        String key = kind + ":" + about.id();
+        owned(about).stream()
+                .map(customer -> new Notice(key + ":" + customer, kind, customer, facts(about)))
+                .forEach(outbox::add);
+    }
+
+    private List<CustomerNumber> owned(RecoveryCase about) {
+        return profiles.customersOf(about.profile()).stream()
+                .filter(
+                        customer ->
+                                profiles.permissions(about.profile(), customer)
+                                        .filter(Permissions::owner)
+                                        .isPresent())
+                .toList();
+    }
+
+    private static Map<String, String> facts(RecoveryCase about) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("loss", about.loss().name());
+        about.standing().effectiveAt().ifPresent(at -> facts.put("at", TIME.format(at)));
+        return facts;
+    }
+
+    private void write(RecoveryCase about, String result) {
+        acts.note(
+                Optional.of(about.profile()),
+                "recovery " + about.id(),
+                "",
+                about.loss() + " " + result);
+    }
+
+    private static String by(RecoveryCase about) {
+        return about.standing().by().map(staff -> staff.value().toString()).orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** What recovery needs from outside. */
+package io.guichet.application.recovery.port;

@@ -1,0 +1,2 @@
+/** Builds how people are let in again. */
+package io.guichet.wiring.recovery;

@@ -1,0 +1,90 @@
+package io.guichet.testing.recovery;
+
+import io.guichet.application.recovery.port.Recoveries;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.recovery.RecoveryCase;
+import io.guichet.domain.recovery.Standing.State;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Table;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cases in memory. */
+public final class InMemoryRecoveries implements Recoveries {
+
+    private final InMemoryTransactions transactions;
+    private final Table<UUID, RecoveryCase> rows;
+
+    public InMemoryRecoveries(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        rows = new Table<>(transactions);
+    }
+
+    @Override
+    public void add(RecoveryCase opened) {
+        transactions.requireUnderWay();
+        if (underWay(opened.profile()).isPresent() || !rows.add(opened.id(), opened)) {
+            throw new ConcurrentUpdateException("case of profile " + opened.profile());
+        }
+    }
+
+    @Override
+    public void save(RecoveryCase changed) {
+        transactions.requireUnderWay();
+        RecoveryCase before = rows.find(changed.id()).orElseThrow();
+        if (before.version() != changed.version()) {
+            throw new ConcurrentUpdateException("case " + changed.id());
+        }
+        rows.put(
+                changed.id(),
+                new RecoveryCase(
+                        changed.id(),
+                        changed.profile(),
+                        changed.loss(),
+                        changed.newEmail(),
+                        changed.documents(),
+                        changed.opening(),
+                        changed.checks(),
+                        changed.code(),
+                        changed.standing(),
+                        changed.version() + 1));
+    }
+
+    @Override
+    public Optional<RecoveryCase> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<RecoveryCase> underWay(ProfileId profile) {
+        return rows.rows()
+                .filter(row -> row.profile().equals(profile) && !row.state().isOver())
+                .findFirst();
+    }
+
+    @Override
+    public List<RecoveryCase> list(State state, int limit) {
+        return rows.rows()
+                .filter(row -> row.state() == state)
+                .sorted(Comparator.comparing((RecoveryCase row) -> row.opening().at()).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return rows.rows()
+                .filter(row -> row.isDueAt(now))
+                .sorted(
+                        Comparator.comparing(
+                                (RecoveryCase row) -> row.standing().effectiveAt().orElseThrow()))
+                .limit(limit)
+                .map(RecoveryCase::id)
+                .toList();
+    }
+}
