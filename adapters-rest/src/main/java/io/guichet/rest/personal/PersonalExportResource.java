@@ -1,0 +1,51 @@
+package io.guichet.rest.personal;
+
+import io.guichet.application.personal.ExportPerson;
+import io.guichet.application.personal.ExportPerson.Outcome;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Download;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** All that is kept about the caller and the customers he owns, as one archive. */
+@RequestScoped
+@Path("/me/export")
+public class PersonalExportResource {
+
+    private final ExportPerson exportPerson;
+    private final CurrentCaller currentCaller;
+
+    @Inject
+    public PersonalExportResource(ExportPerson exportPerson, CurrentCaller currentCaller) {
+        this.exportPerson = exportPerson;
+        this.currentCaller = currentCaller;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public PersonalExportResource() {
+        this(null, null);
+    }
+
+    @GET
+    public Response export(
+            @HeaderParam("Range") String range, @HeaderParam("If-Range") String ifRange) {
+        return switch (exportPerson.prepare(currentCaller.caller().profile())) {
+            case Outcome.Ready ready ->
+                    new Download(
+                                    ready.export(),
+                                    "application/zip",
+                                    ready.fileName(),
+                                    new Download.Asked(range, ifRange))
+                            .whole();
+            case Outcome.UnderWay ignored ->
+                    Problem.of(429, "export-under-way").retryAfter(30).response();
+            case Outcome.NoSuchProfile ignored -> Problem.of(404, "no-such-profile").response();
+        };
+    }
+}

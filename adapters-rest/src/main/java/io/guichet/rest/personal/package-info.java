@@ -1,0 +1,2 @@
+/** What is kept about a person. */
+package io.guichet.rest.personal;

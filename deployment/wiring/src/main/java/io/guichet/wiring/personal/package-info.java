@@ -1,0 +1,2 @@
+/** Builds the archive of what is kept about a person. */
+package io.guichet.wiring.personal;

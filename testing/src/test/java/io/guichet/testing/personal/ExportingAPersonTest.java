@@ -1,0 +1,148 @@
+package io.guichet.testing.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.personal.ExportPerson;
+import io.guichet.application.personal.ExportPerson.Outcome;
+import io.guichet.application.personal.ExportPersonHandler;
+import io.guichet.application.personal.PersonalData;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.session.SignInDesk;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.PlainArchiveWriter;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Somebody gets all that is kept about him as one archive. */
+class ExportingAPersonTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final SignInDesk desk = new SignInDesk(stores, company.clock());
+    private final CustomerNumber bakery = company.consumer();
+    private final CustomerNumber friends = company.company();
+    private final ProfileId anna = desk.somebody("anna@example.org").id();
+
+    ExportingAPersonTest() {
+        desk.in(
+                () -> {
+                    stores.profiles().grant(anna, bakery);
+                    stores.profiles()
+                            .permit(
+                                    anna,
+                                    friends,
+                                    Permissions.of(Set.of(Permission.BILLING), false));
+                });
+        company.orders(
+                bakery,
+                new OrderedItem(
+                        company.sells("cloud", "10.00"), BillingPeriod.MONTH, 1, "my \"site\""));
+    }
+
+    @Test
+    void it_holds_the_person_and_what_he_owns_and_nothing_of_others() throws IOException {
+        Map<String, byte[]> files = exported();
+
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        "profile.json",
+                        "acts.json",
+                        bakery + "/customer.json",
+                        bakery + "/services.json",
+                        bakery + "/acts.json",
+                        bakery + "/payments.csv",
+                        bakery + "/documents.zip");
+        assertThat(text(files, "profile.json"))
+                .contains("\"email\":\"anna@example.org\"")
+                .contains("\"permissions\":\"billing\"");
+        assertThat(text(files, bakery + "/customer.json")).contains("\"kind\":\"CONSUMER\"");
+        assertThat(text(files, bakery + "/services.json"))
+                .contains("\"label\":\"my \\\"site\\\"\"");
+    }
+
+    @Test
+    void the_documents_are_those_that_were_issued() throws IOException {
+        assertThat(unzipped(exported().get(bakery + "/documents.zip")).keySet())
+                .contains("index.csv")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_he_keeps_secret_is_not_in_it() throws IOException {
+        desk.signsIn("anna@example.org", SignInDesk.PASSWORD);
+        String hash =
+                stores.transactions()
+                        .required(() -> stores.signIn().credentials().find(anna))
+                        .orElseThrow();
+
+        assertThat(text(exported(), "profile.json"))
+                .contains("\"browser\":\"Browser/1\"")
+                .doesNotContain(hash);
+    }
+
+    @Test
+    void one_archive_is_made_at_a_time() {
+        assertThat(export().prepare(anna)).isInstanceOf(Outcome.Ready.class);
+        assertThat(export().prepare(anna)).isEqualTo(new Outcome.UnderWay(bakery));
+        assertThat(export().prepare(new ProfileId(UUID.randomUUID())))
+                .isEqualTo(new Outcome.NoSuchProfile());
+    }
+
+    private Map<String, byte[]> exported() throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        ((Outcome.Ready) export().prepare(anna)).export().writeTo(target);
+        return unzipped(target.toByteArray());
+    }
+
+    private ExportPerson export() {
+        return new ExportPersonHandler(
+                stores.findProfile(),
+                new PersonalData(
+                        new PersonalData.Doors(
+                                stores.accessTokens(),
+                                stores.factor().factors(),
+                                stores.ipRules(),
+                                stores.signIn().sessions()),
+                        stores.customers(),
+                        stores.listServices(),
+                        stores.listAudit(),
+                        stores.transactions()),
+                company.does().exportInvoices(),
+                command -> new ExportPayments.Ready("payments.csv", target -> {}),
+                new PlainArchiveWriter(),
+                company.clock());
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), UTF_8);
+    }
+}
