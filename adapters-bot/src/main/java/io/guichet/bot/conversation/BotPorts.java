@@ -7,6 +7,7 @@ import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
+import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.payment.PaymentPorts;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  */
 public record BotPorts(
         IdentityPorts identity,
+        FactorPorts factor,
         BillingPorts billing,
         PaymentPorts payment,
         SubscriptionPorts subscription,
@@ -39,6 +41,7 @@ public record BotPorts(
 
     public BotPorts {
         requireNonNull(identity, "identity");
+        requireNonNull(factor, "factor");
         requireNonNull(billing, "billing");
         requireNonNull(payment, "payment");
         requireNonNull(subscription, "subscription");

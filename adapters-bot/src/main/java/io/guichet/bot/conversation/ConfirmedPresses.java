@@ -28,11 +28,10 @@ final class ConfirmedPresses {
         return switch (dialogues.confirmations.press(moment, token)) {
             case Pressed.Go(long customer, Intent intent) -> {
                 Done done =
-                        dialogues.audited(
-                                moment,
-                                customer,
-                                intent.getClass().getSimpleName(),
-                                () -> carryOut(moment, customer, intent));
+                        dialogues
+                                .stepUp
+                                .before(moment, customer, intent)
+                                .orElseGet(() -> audited(moment, customer, intent));
                 dialogues.confirmations.finished(token, done.outcome());
                 yield done.turn();
             }
@@ -42,6 +41,14 @@ final class ConfirmedPresses {
                     moment.alert(texts.say("trouble.expired"), dialogues.home.screen(moment));
             case Pressed.Unknown ignored -> dialogues.home.outOfDate(moment);
         };
+    }
+
+    private Done audited(Moment moment, long customer, Intent intent) {
+        return dialogues.audited(
+                moment,
+                customer,
+                intent.getClass().getSimpleName(),
+                () -> carryOut(moment, customer, intent));
     }
 
     private Done carryOut(Moment moment, long customer, Intent intent) {
@@ -78,7 +85,12 @@ final class ConfirmedPresses {
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);
+            case Intent.Open ignored -> forCustomer(moment, customer, this::home);
         };
+    }
+
+    private Done home(Acting acting) {
+        return Done.said(dialogues.home.show(acting), "used.done", "");
     }
 
     /** Who lost the right between being asked and confirming changes nothing. */

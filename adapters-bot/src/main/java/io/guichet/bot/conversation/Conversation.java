@@ -3,6 +3,7 @@ package io.guichet.bot.conversation;
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.notification.Notice;
+import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.shared.Dialogue;
@@ -10,12 +11,14 @@ import io.guichet.bot.shared.Incoming;
 import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.Language;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The conversation with a customer: who is it, in which language, and what does he want. */
 public final class Conversation implements Dialogue {
@@ -54,6 +57,9 @@ public final class Conversation implements Dialogue {
         if (memory.blocked()) {
             return List.of();
         }
+        if (notice.kind() == Notice.Kind.STEP_UP_APPROVED) {
+            return goOn(notice, memory);
+        }
         Incoming nothing =
                 new Incoming.Presence(new Incoming.Person(memory.chat(), "", ""), 0, false);
         Optional<ProfileDetails> profile = profileOf(memory.chat());
@@ -67,6 +73,33 @@ public final class Conversation implements Dialogue {
                 .to(moment, notice.customer().value())
                 .map(acting -> dialogues.notices.tell(acting, notice))
                 .orElse(List.of());
+    }
+
+    /**
+     * The code was given on the page: what waited here goes on, in the place of the message that
+     * asked. Other chats of the customer hear of it as well and do nothing.
+     */
+    private List<Reply> goOn(Notice notice, ChatMemory memory) {
+        if (!notice.facts().get("entrance").equals(Entrance.ofChat(memory.chat()).value())) {
+            return List.of();
+        }
+        Incoming.Press press =
+                new Incoming.Press(
+                        new Incoming.Person(memory.chat(), "", ""),
+                        0,
+                        0,
+                        "",
+                        notice.facts().get("resume"));
+        return take(press, memory).replies().stream().flatMap(Conversation::withoutPress).toList();
+    }
+
+    private static Stream<Reply> withoutPress(Reply reply) {
+        return switch (reply) {
+            case Reply.Answer ignored -> Stream.empty();
+            case Reply.Edit edit ->
+                    Stream.of(new Reply.EditAbout(StepUpDialogue.TOPIC, edit.screen()));
+            default -> Stream.of(reply);
+        };
     }
 
     private Moment momentOf(Incoming incoming, ChatMemory memory) {

@@ -5,6 +5,7 @@ import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.billing.InvoiceListDialogue;
+import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.identity.InformationDialogue;
 import io.guichet.bot.identity.LanguageDialogue;
@@ -54,16 +55,17 @@ final class Dialogues {
     final StatementDialogue statement;
     final ServiceDialogues services;
     final OrderDialogues orders;
+    final StepUpDialogue stepUp;
     final NoticeTeller notices;
 
     private final Map<String, Question> questions;
 
     Dialogues(BotPorts ports) {
-        PaymentScreens screens =
-                new PaymentScreens(ports.payment().findBalance(), ports.payment().showMoneyBack());
-        access = new Access(ports.listSellers());
+        PaymentScreens screens = screens(ports);
+        access = new Access(ports.listSellers(), ports.factor().stepUp());
         confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
         acts = ports.acts();
+        stepUp = new StepUpDialogue(ports.factor(), confirmations, ports.publicUrl().toString());
         home = new HomeDialogue(access, ports.payment().findBalance(), ports.linkPage());
         link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
         language = new LanguageDialogue(home);
@@ -89,13 +91,18 @@ final class Dialogues {
                         requests);
         notices = new NoticeTeller(ports.payment().listPayments(), screens);
         services =
-                new ServiceDialogues(ports.subscription(), access, home, confirmations, requests);
+                new ServiceDialogues(
+                        ports.subscription(), access, home, confirmations, stepUp, requests);
         orders =
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);
         questions =
                 Stream.concat(Stream.of(funds), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
+    }
+
+    private static PaymentScreens screens(BotPorts ports) {
+        return new PaymentScreens(ports.payment().findBalance(), ports.payment().showMoneyBack());
     }
 
     /** Written down as the act of this chat account, in the transaction in which it is done. */

@@ -33,6 +33,7 @@ final class Presses {
     private Turn lead(Moment moment, Target target) {
         return switch (target) {
             case Target.Confirm(String token) -> confirmed.answer(moment, token);
+            case Target.Keypad it -> typed(moment, it);
             case Target.General it -> show(moment, it);
             case Target.OfCustomer it -> forCustomer(moment, it, acting -> show(acting, it));
             case OrderTarget it ->
@@ -47,7 +48,20 @@ final class Presses {
                 .access
                 .to(moment, target.customer())
                 .map(dialogue)
-                .orElseGet(() -> dialogues.home.outOfDate(moment));
+                .orElseGet(() -> closed(moment, target));
+    }
+
+    private Turn closed(Moment moment, Target target) {
+        return dialogues.access.isLocked(moment, target.customer())
+                ? dialogues.stepUp.open(moment, target.customer())
+                : dialogues.home.outOfDate(moment);
+    }
+
+    /** After the right code goes on what was wanted before it. */
+    private Turn typed(Moment moment, Target.Keypad keypad) {
+        return dialogues
+                .audited(moment, 0, "second factor", () -> dialogues.stepUp.press(moment, keypad))
+                .orElseGet(() -> confirmed.answer(moment, keypad.token()));
     }
 
     private Turn show(Moment moment, Target.General target) {

@@ -36,6 +36,16 @@ public final class Confirmations {
 
     /** A button that carries an intent out for a customer (0 where it is about none). */
     public Button button(Moment moment, long customer, String label, Intent intent, Duration time) {
+        String token = token(moment, customer, intent, time);
+        return new Button.Callback(label, new Target.Confirm(token).data());
+    }
+
+    /** A token behind which an intent waits briefly, for a button of another kind. */
+    public String token(Moment moment, long customer, Intent intent) {
+        return token(moment, customer, intent, BRIEF);
+    }
+
+    private String token(Moment moment, long customer, Intent intent, Duration time) {
         String token = tokens.get();
         actions.ask(
                 new PendingAction(
@@ -45,7 +55,7 @@ public final class Confirmations {
                         IntentParameters.kind(intent),
                         IntentParameters.parameters(intent),
                         moment.now().plus(time)));
-        return new Button.Callback(label, new Target.Confirm(token).data());
+        return token;
     }
 
     public Pressed press(Moment moment, String token) {

@@ -22,7 +22,8 @@ public sealed interface Intent
                 Intent.Settle,
                 Intent.ConfirmLink,
                 Intent.RefuseLink,
-                Intent.Unlink {
+                Intent.Unlink,
+                Intent.Open {
 
     /** Pays {@code amount} of an invoice on which {@code open} was open when it was asked. */
     record PayFromCredit(DocumentReference invoice, Money amount, Money open, PaymentId payment)
@@ -46,4 +47,7 @@ public sealed interface Intent
     record RefuseLink(UUID link) implements Intent {}
 
     record Unlink() implements Intent {}
+
+    /** Shows the customer again, for whom the second factor had to be confirmed first. */
+    record Open() implements Intent {}
 }

@@ -28,6 +28,7 @@ final class IntentParameters {
             case Intent.ConfirmLink ignored -> "confirm-link";
             case Intent.RefuseLink ignored -> "refuse-link";
             case Intent.Unlink ignored -> "unlink";
+            case Intent.Open ignored -> "open";
         };
     }
 
@@ -58,6 +59,7 @@ final class IntentParameters {
             case Intent.ConfirmLink it -> Map.of("link", it.link().toString());
             case Intent.RefuseLink it -> Map.of("link", it.link().toString());
             case Intent.Unlink ignored -> Map.of();
+            case Intent.Open ignored -> Map.of();
         };
     }
 
@@ -85,6 +87,7 @@ final class IntentParameters {
             case "confirm-link" -> Optional.of(new Intent.ConfirmLink(link(given)));
             case "refuse-link" -> Optional.of(new Intent.RefuseLink(link(given)));
             case "unlink" -> Optional.of(new Intent.Unlink());
+            case "open" -> Optional.of(new Intent.Open());
             default ->
                     ServiceIntentParameters.intent(action.kind(), given)
                             .or(() -> OrderIntentParameters.intent(action.kind(), given));

@@ -24,10 +24,16 @@ public sealed interface ServiceIntent extends Intent {
     /** Buys one more period for {@code agreed}. */
     record RenewEarly(ServiceId service, Money agreed, UUID request) implements ServiceIntent {}
 
+    /** Brings it back after it expired for {@code agreed}. */
+    record RenewLate(ServiceId service, Money agreed, UUID request) implements ServiceIntent {}
+
     record ConfigureRenewal(ServiceId service, RenewalMode wanted) implements ServiceIntent {}
 
     /** Ends it when its paid time ends; {@code reason} may be empty. */
     record Cancel(ServiceId service, String reason) implements ServiceIntent {}
+
+    /** Ends it at once, which cannot be taken back; its name was typed. */
+    record CancelAtOnce(ServiceId service, String reason) implements ServiceIntent {}
 
     /** Takes its cancellation back. */
     record Keep(ServiceId service) implements ServiceIntent {}

@@ -21,8 +21,10 @@ final class ServiceIntentParameters {
             case ServiceIntent.Change ignored -> "change-service";
             case ServiceIntent.WithdrawChange ignored -> "withdraw-change";
             case ServiceIntent.RenewEarly ignored -> "renew-early";
+            case ServiceIntent.RenewLate ignored -> "renew-late";
             case ServiceIntent.ConfigureRenewal ignored -> "configure-renewal";
             case ServiceIntent.Cancel ignored -> "cancel-service";
+            case ServiceIntent.CancelAtOnce ignored -> "cancel-service-now";
             case ServiceIntent.Keep ignored -> "keep-service";
         };
     }
@@ -42,16 +44,21 @@ final class ServiceIntentParameters {
                             "agreed", it.agreed().toDecimal().toPlainString(),
                             "currency", it.agreed().currency().getCurrencyCode(),
                             "request", it.request().toString());
-            case ServiceIntent.RenewEarly it ->
-                    Map.of(
-                            "agreed", it.agreed().toDecimal().toPlainString(),
-                            "currency", it.agreed().currency().getCurrencyCode(),
-                            "request", it.request().toString());
+            case ServiceIntent.RenewEarly it -> bought(it.agreed(), it.request());
+            case ServiceIntent.RenewLate it -> bought(it.agreed(), it.request());
             case ServiceIntent.ConfigureRenewal it -> Map.of("wanted", it.wanted().name());
             case ServiceIntent.Cancel it -> Map.of("reason", it.reason());
+            case ServiceIntent.CancelAtOnce it -> Map.of("reason", it.reason());
             case ServiceIntent.WithdrawChange ignored -> Map.of();
             case ServiceIntent.Keep ignored -> Map.of();
         };
+    }
+
+    private static Map<String, String> bought(Money agreed, UUID request) {
+        return Map.of(
+                "agreed", agreed.toDecimal().toPlainString(),
+                "currency", agreed.currency().getCurrencyCode(),
+                "request", request.toString());
     }
 
     /** Empty for a kind that this version does not know any more. */
@@ -70,12 +77,19 @@ final class ServiceIntentParameters {
                     Optional.of(
                             new ServiceIntent.RenewEarly(
                                     service(given), agreed(given), request(given)));
+            case "renew-late" ->
+                    Optional.of(
+                            new ServiceIntent.RenewLate(
+                                    service(given), agreed(given), request(given)));
             case "configure-renewal" ->
                     Optional.of(
                             new ServiceIntent.ConfigureRenewal(
                                     service(given), RenewalMode.valueOf(given.get("wanted"))));
             case "cancel-service" ->
                     Optional.of(new ServiceIntent.Cancel(service(given), given.get("reason")));
+            case "cancel-service-now" ->
+                    Optional.of(
+                            new ServiceIntent.CancelAtOnce(service(given), given.get("reason")));
             case "keep-service" -> Optional.of(new ServiceIntent.Keep(service(given)));
             default -> Optional.empty();
         };

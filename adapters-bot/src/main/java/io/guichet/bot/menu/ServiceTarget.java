@@ -31,6 +31,9 @@ public sealed interface ServiceTarget extends Target {
 
     record EarlyRenewal(long customer, ServiceId service) implements ServiceTarget {}
 
+    /** Of a service that expired. */
+    record LateRenewal(long customer, ServiceId service) implements ServiceTarget {}
+
     record RenewalQuestion(long customer, ServiceId service, RenewalMode wanted)
             implements ServiceTarget {}
 

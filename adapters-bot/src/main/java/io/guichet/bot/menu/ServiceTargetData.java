@@ -33,6 +33,7 @@ final class ServiceTargetData {
             case ServiceTarget.Periods ignored -> "sd";
             case ServiceTarget.ChangePreview ignored -> "sc";
             case ServiceTarget.EarlyRenewal ignored -> "se";
+            case ServiceTarget.LateRenewal ignored -> "sw";
             case ServiceTarget.RenewalQuestion ignored -> "sr";
             case ServiceTarget.Ending ignored -> "sx";
             case ServiceTarget.Reasons ignored -> "sy";
@@ -56,6 +57,7 @@ final class ServiceTargetData {
             case ServiceTarget.ChangePreview it ->
                     of(it.service()) + it.plan().value() + number(it.period().months());
             case ServiceTarget.EarlyRenewal it -> of(it.service());
+            case ServiceTarget.LateRenewal it -> of(it.service());
             case ServiceTarget.RenewalQuestion it ->
                     of(it.service()) + (it.wanted() == RenewalMode.AUTOMATIC ? "1" : "0");
             case ServiceTarget.Ending it -> of(it.service());
@@ -80,6 +82,7 @@ final class ServiceTargetData {
                             new ServiceTarget.ChangePreview(
                                     customer, service(rest), mark(rest), period(rest));
                     case "se" -> new ServiceTarget.EarlyRenewal(customer, service(rest));
+                    case "sw" -> new ServiceTarget.LateRenewal(customer, service(rest));
                     case "sr" ->
                             new ServiceTarget.RenewalQuestion(
                                     customer,

@@ -10,11 +10,17 @@ import io.guichet.domain.payment.StoredCardId;
 import java.util.Optional;
 
 /**
- * Where a button leads. All but {@link Confirm} only read and can be pressed for ever; each names
- * the customer it is about (0 for none), so that an old menu never shows or touches another one.
+ * Where a button leads. All but {@link Confirm} and {@link Keypad} only read and can be pressed for
+ * ever; each names the customer it is about (0 for none), so that an old menu never shows or
+ * touches another one.
  */
 public sealed interface Target
-        permits Target.General, Target.OfCustomer, ServiceTarget, OrderTarget, Target.Confirm {
+        permits Target.General,
+                Target.OfCustomer,
+                ServiceTarget,
+                OrderTarget,
+                Target.Confirm,
+                Target.Keypad {
 
     /** The largest page a button can carry. */
     int LAST_PAGE = 1295;
@@ -111,6 +117,35 @@ public sealed interface Target
         @Override
         public long customer() {
             return 0;
+        }
+    }
+
+    /** Digits of a second factor's code, typed so far for what the token stands for. */
+    record Keypad(String token, String digits) implements Target {
+
+        public static final int DIGITS = 6;
+
+        public boolean isWhole() {
+            return digits.length() == DIGITS;
+        }
+
+        public Keypad and(int digit) {
+            return new Keypad(token, digits + digit);
+        }
+
+        public Keypad erased() {
+            return new Keypad(token, digits.substring(0, Math.max(0, digits.length() - 1)));
+        }
+
+        @Override
+        public long customer() {
+            return 0;
+        }
+
+        /** Codes do not stray into logs. */
+        @Override
+        public String toString() {
+            return "a keypad";
         }
     }
 }

@@ -68,13 +68,16 @@ public final class TargetData {
             case ServiceTarget it -> ServiceTargetData.write(it);
             case OrderTarget it -> OrderTargetData.write(it);
             case Target.Confirm it -> "do:" + it.token();
+            case Target.Keypad it -> TokenTargetData.write(it);
         };
     }
 
     /** Empty for anything that no button of ours carries. */
     public static Optional<Target> read(String data) {
         try {
-            return Optional.of(parsed(data)).filter(target -> target.data().equals(data));
+            return TokenTargetData.read(data)
+                    .or(() -> Optional.of(parsed(data)))
+                    .filter(target -> target.data().equals(data));
         } catch (InvalidValueException | NumberFormatException malformed) {
             return Optional.empty();
         }
@@ -82,9 +85,6 @@ public final class TargetData {
 
     private static Target parsed(String data) {
         String[] parts = data.split(":", 3);
-        if (parts.length == 2 && parts[0].equals("do")) {
-            return new Target.Confirm(Compact.token(parts[1]));
-        }
         if (parts.length < 2 || data.length() > 64) {
             throw new InvalidValueException("invalid-target");
         }

@@ -2,10 +2,12 @@ package io.guichet.bot.subscription;
 
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Moment;
 import io.guichet.bot.menu.Question;
+import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Html;
 import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Turn;
@@ -25,11 +27,14 @@ public final class NameQuestion implements Question {
     private final Access access;
     private final ServiceDialogue services;
     private final EndingActs acts;
+    private final StepUpDialogue stepUp;
 
-    public NameQuestion(Access access, ServiceDialogue services, EndingActs acts) {
+    public NameQuestion(
+            Access access, ServiceDialogue services, EndingActs acts, StepUpDialogue stepUp) {
         this.access = access;
         this.services = services;
         this.acts = acts;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -65,7 +70,11 @@ public final class NameQuestion implements Question {
         }
         Moment moment = acting.moment();
         Acting settled = acting.now(moment.remembering(moment.memory().askingNothing()));
-        return acts.cancel(settled, new ServiceId(service.id()), When.NOW, reason).turn();
+        ServiceId id = new ServiceId(service.id());
+        return stepUp.before(
+                        settled.moment(), settled.key(), new ServiceIntent.CancelAtOnce(id, reason))
+                .orElseGet(() -> acts.cancel(settled, id, When.NOW, reason))
+                .turn();
     }
 
     private Turn ask(Acting acting, ServiceSummary service, String reason, List<String> keys) {

@@ -1,6 +1,7 @@
 package io.guichet.bot.subscription;
 
 import io.guichet.application.subscription.CancelService.When;
+import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Acting;
@@ -24,6 +25,7 @@ public final class ServiceDialogues {
     private final PlanChoiceDialogue planChoice;
     private final ChangeDialogue change;
     private final RenewalDialogue renewal;
+    private final LateRenewalDialogue lateRenewal;
     private final EndingDialogue ending;
     private final EndingActs endingActs;
     private final List<Question> questions;
@@ -34,14 +36,16 @@ public final class ServiceDialogues {
             Access access,
             HomeDialogue home,
             Confirmations confirmations,
+            StepUpDialogue stepUp,
             Supplier<UUID> requests) {
         list = new ServiceListDialogue(ports.listServices());
         service = new ServiceDialogue(ports.listServices(), home, confirmations);
         planChoice = new PlanChoiceDialogue(ports.listPlans(), service);
         change = new ChangeDialogue(ports, service, planChoice, requests);
         renewal = new RenewalDialogue(ports, service, requests);
+        lateRenewal = new LateRenewalDialogue(ports.renewLate(), service, requests);
         endingActs = new EndingActs(ports.cancelService(), service);
-        NameQuestion name = new NameQuestion(access, service, endingActs);
+        NameQuestion name = new NameQuestion(access, service, endingActs, stepUp);
         EndingPreview preview = new EndingPreview(ports.cancelService(), service, name);
         ReasonQuestion reason = new ReasonQuestion(access, service, preview);
         ending = new EndingDialogue(ports.cancelService(), service, preview, reason);
@@ -67,6 +71,7 @@ public final class ServiceDialogues {
             case ServiceTarget.Periods it -> planChoice.periods(acting, it);
             case ServiceTarget.ChangePreview it -> change.preview(acting, it);
             case ServiceTarget.EarlyRenewal it -> renewal.early(acting, it.service());
+            case ServiceTarget.LateRenewal it -> lateRenewal.quote(acting, it.service());
             case ServiceTarget.RenewalQuestion it -> renewal.question(acting, it);
             case ServiceTarget.Ending it -> ending.when(acting, it.service());
             case ServiceTarget.Reasons it -> ending.why(acting, it.service(), it.atOnce());
@@ -83,9 +88,12 @@ public final class ServiceDialogues {
             case ServiceIntent.Change it -> change.change(acting, it);
             case ServiceIntent.WithdrawChange it -> change.withdraw(acting, it.service());
             case ServiceIntent.RenewEarly it -> renewal.renew(acting, it);
+            case ServiceIntent.RenewLate it -> lateRenewal.renew(acting, it);
             case ServiceIntent.ConfigureRenewal it -> renewal.configure(acting, it);
             case ServiceIntent.Cancel it ->
                     endingActs.cancel(acting, it.service(), When.END_OF_PERIOD, it.reason());
+            case ServiceIntent.CancelAtOnce it ->
+                    endingActs.cancel(acting, it.service(), When.NOW, it.reason());
             case ServiceIntent.Keep it -> endingActs.keep(acting, it.service());
         };
     }

@@ -3,6 +3,7 @@ package io.guichet.bot.subscription;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -15,5 +16,6 @@ public record SubscriptionPorts(
         ChangeService changeService,
         WithdrawChange withdrawChange,
         RenewEarly renewEarly,
+        RenewLate renewLate,
         ConfigureRenewal configureRenewal,
         CancelService cancelService) {}

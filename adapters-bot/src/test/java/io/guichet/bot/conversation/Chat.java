@@ -78,6 +78,7 @@ final class Chat {
                         stores.chatLinks(),
                         stores.profiles(),
                         stores.outbox(),
+                        stores.news(),
                         stores.transactions(),
                         shop.clock);
         dialogue = new Conversation(ports());
@@ -103,6 +104,7 @@ final class Chat {
                         command -> claimChatLink.claim(command),
                         new Confirming(),
                         new EndChatLinkHandler(stores.chatLinks(), stores.transactions())),
+                Hosting.factor(shop),
                 new BillingPorts(stores.findInvoice(), stores.listInvoices(), stores.findBalance()),
                 new PaymentPorts(
                         stores.findInvoice(),

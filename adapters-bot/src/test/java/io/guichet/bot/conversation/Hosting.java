@@ -2,14 +2,19 @@ package io.guichet.bot.conversation;
 
 import static io.guichet.domain.money.Money.euros;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -17,7 +22,11 @@ import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.Samples;
@@ -47,6 +56,11 @@ final class Hosting {
         this.office = new BillingOffice(shop.stores, selling, shop.clock);
     }
 
+    static FactorPorts factor(Shop shop) {
+        FactorUseCases factor = new FactorUseCases(shop.stores, shop.clock);
+        return new FactorPorts(factor.stepUp(), factor.confirmFactor());
+    }
+
     /** The ports over a shop, whatever it sells. */
     static SubscriptionPorts ports(Shop shop) {
         Hosting hosting = new Hosting(shop);
@@ -56,6 +70,7 @@ final class Hosting {
                 hosting.desk.changeService(),
                 hosting.desk.withdrawChange(),
                 hosting.desk.renewEarly(),
+                hosting.desk.renewLate(),
                 hosting.office.configureRenewal(),
                 hosting.office.cancelService());
     }
@@ -132,6 +147,28 @@ final class Hosting {
                                         open.open().toDecimal().toPlainString(),
                                         open.invoice()));
         return serviceOf(customer);
+    }
+
+    /** Issues an invoice again as it is. */
+    DocumentReference reissues(DocumentReference invoice) {
+        ReissueInvoice.Changes nothing =
+                new ReissueInvoice.Changes(Optional.empty(), Optional.empty(), List.of());
+        ReissueInvoice.Outcome outcome =
+                new CorrectionDesk(shop.stores, selling, shop.clock)
+                        .reissueInvoice()
+                        .reissue(new ReissueInvoice.Command(invoice, "wrong", nothing));
+        return ((ReissueInvoice.Outcome.Reissued) outcome).invoice();
+    }
+
+    /** Nobody renewed it, and so many days went by since its time was over. */
+    void expired(Customer customer, int daysAgo) {
+        LocalDate end = serviceOf(customer).paidUntil();
+        shop.clock.pass(Duration.ofDays(DAYS.between(today(), end.plusDays(daysAgo))));
+        shop.given.done(
+                () -> {
+                    Service service = shop.stores.services().heldBy(customer.number()).getFirst();
+                    shop.stores.services().save(service.as(ServiceState.EXPIRED));
+                });
     }
 
     /** Pays with credit that is there and lets the changes that wait go on. */

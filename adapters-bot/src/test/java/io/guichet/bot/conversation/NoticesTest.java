@@ -127,7 +127,9 @@ class NoticesTest {
                         "service", "anna.fr",
                         "on", "2027-01-01",
                         "until", "2027-02-15",
-                        "deletedOn", "2027-03-22");
+                        "deletedOn", "2027-03-22",
+                        "amount", "14.40",
+                        "currency", "EUR");
         for (Kind kind :
                 List.of(
                         Kind.SERVICE_EXPIRES_SOON,
@@ -135,7 +137,8 @@ class NoticesTest {
                         Kind.SERVICE_EXPIRED,
                         Kind.SERVICE_EXPIRED_FOR_GOOD,
                         Kind.SERVICE_RESTORABLE,
-                        Kind.SERVICE_DATA_DELETED)) {
+                        Kind.SERVICE_DATA_DELETED,
+                        Kind.RENEWAL_NEEDS_MEANS)) {
             chat.isTold(new Notice("expiry:" + kind, kind, acme.number(), facts));
             assertThat(chat.reads()).contains("anna.fr");
         }

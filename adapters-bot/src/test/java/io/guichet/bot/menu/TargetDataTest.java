@@ -42,10 +42,10 @@ class TargetDataTest {
     private static final int PAGE = Target.LAST_PAGE;
 
     static Stream<Target> largest() {
-        return Stream.concat(largestOfAll(), largestOfServicesAndOrders());
+        return Stream.concat(largestOfAll(), largestOfTheRest());
     }
 
-    private static Stream<Target> largestOfServicesAndOrders() {
+    private static Stream<Target> largestOfTheRest() {
         return Stream.of(
                 new ServiceTarget.Services(LARGEST, Optional.empty()),
                 new ServiceTarget.Services(
@@ -57,15 +57,18 @@ class TargetDataTest {
                 new ServiceTarget.Periods(LARGEST, SERVICE, PLAN),
                 new ServiceTarget.ChangePreview(LARGEST, SERVICE, PLAN, new BillingPeriod(36)),
                 new ServiceTarget.EarlyRenewal(LARGEST, SERVICE),
+                new ServiceTarget.LateRenewal(LARGEST, SERVICE),
                 new ServiceTarget.RenewalQuestion(LARGEST, SERVICE, RenewalMode.AUTOMATIC),
                 new ServiceTarget.Ending(LARGEST, SERVICE),
                 new ServiceTarget.Reasons(LARGEST, SERVICE, true),
                 new ServiceTarget.OwnReason(LARGEST, SERVICE, false),
                 new OrderTarget.Orders(LARGEST, Long.MAX_VALUE),
                 new OrderTarget.Order(LARGEST, new OrderNumber(Long.MAX_VALUE)),
+                new OrderTarget.Paper(LARGEST, new OrderNumber(Long.MAX_VALUE)),
                 new OrderTarget.Question(
                         LARGEST, new OrderNumber(Long.MAX_VALUE), OrderTarget.Act.WITHDRAW),
-                new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4));
+                new ServiceTarget.EndingPreview(LARGEST, SERVICE, true, 4),
+                new Target.Keypad("_".repeat(21) + "w", "987654"));
     }
 
     private static Stream<Target> largestOfAll() {

@@ -1,0 +1,49 @@
+package io.guichet.bot.notification;
+
+import static io.guichet.bot.notification.NoticeTeller.fact;
+import static io.guichet.bot.notification.ServiceNews.told;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.shared.Screen;
+
+import java.util.Locale;
+
+/** What concerns who comes in: second factors, and addresses that a rule names. */
+final class AccessNews {
+
+    private AccessNews() {}
+
+    static Screen screen(Acting acting, Notice notice) {
+        return switch (notice.kind()) {
+            case ADDRESS_ALERT ->
+                    told(
+                            acting,
+                            fact(notice, "allowed").equals("true")
+                                    ? "address-alert"
+                                    : "address-refused",
+                            fact(notice, "address"));
+            case FACTOR_LOCKED -> told(acting, "factor-locked");
+            case FACTOR_ADDED -> told(acting, "factor-added", fact(notice, "factor"));
+            case FACTOR_REMOVED -> told(acting, "factor-removed", fact(notice, "factor"));
+            case CUSTOMER_HELD ->
+                    told(acting, "customer-held", hold(acting, notice), fact(notice, "note"));
+            case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
+            case RECOVERY_OPENED -> told(acting, "recovery-opened", loss(acting, notice));
+            case RECOVERY_DECIDED ->
+                    told(acting, "recovery-decided", loss(acting, notice), fact(notice, "at"));
+            case RECOVERY_DONE -> told(acting, "recovery-done", loss(acting, notice));
+            case RECOVERY_STOPPED -> told(acting, "recovery-stopped", loss(acting, notice));
+            default -> throw new IllegalArgumentException(notice.kind() + " is told by nobody");
+        };
+    }
+
+    private static String hold(Acting acting, Notice notice) {
+        return acting.texts().say("hold." + fact(notice, "hold").toLowerCase(Locale.ROOT));
+    }
+
+    private static String loss(Acting acting, Notice notice) {
+        String word = fact(notice, "loss").toLowerCase(Locale.ROOT).replace('_', '-');
+        return acting.texts().say("recovery." + word);
+    }
+}
