@@ -12,6 +12,7 @@ import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.OrderState;
@@ -47,6 +48,7 @@ final class Buying {
     List<Deed> deeds() {
         return List.of(
                 new Deed("buys", 12, this::buys),
+                new Deed("adds an option", 3, this::addsAnOption),
                 new Deed("pays an order", 12, this::paysAnOrder),
                 new Deed("orders a settlement", 3, this::ordersSettlement),
                 new Deed("takes an order back", 1, this::takesBack),
@@ -59,13 +61,21 @@ final class Buying {
     }
 
     private void buys(Person person) {
+        buys(person, town.anyOf(town.plansOf(person.seller())));
+    }
+
+    private void addsAnOption(Person person) {
+        buys(person, town.optionOf(person.seller()));
+    }
+
+    private void buys(Person person, PlanCode plan) {
         if (town.stores.services().heldBy(person.number()).size() >= MOST) {
             return;
         }
         List<OrderedItem> items =
                 List.of(
                         new OrderedItem(
-                                town.anyOf(town.plansOf(person.seller())),
+                                plan,
                                 town.anyPeriod(),
                                 town.once(4) ? 3 : 1,
                                 "site-" + labels.incrementAndGet(),

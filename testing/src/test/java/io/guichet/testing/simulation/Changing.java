@@ -5,6 +5,7 @@ import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.EmailAddress;
@@ -38,12 +39,15 @@ final class Changing {
                 new Deed("aligns his services", 1, this::aligns),
                 new Deed("buys time ahead", 1, onService(this::buysTime)),
                 new Deed("gives a service away", 1, onService(this::givesAway)),
+                new Deed("renames an account", 1, onService(this::renames)),
+                new Deed("gives an account away", 1, this::givesAccountAway),
                 new Deed("deletes an account", 1, onService(this::deletes)));
     }
 
     /** What the server does about changes that wait. */
     void settle() {
         desk.settleChanges().settle();
+        desk.endOptions().end();
     }
 
     private void changes(Person person, Service service) {
@@ -99,8 +103,19 @@ final class Changing {
     }
 
     private void givesAway(Person person, Service service) {
+        offers(person, opened(person, service));
+    }
+
+    /** With whatever expired of it. */
+    private void givesAccountAway(Person person) {
+        List<Account> accounts = desk.keepAccounts().list(person.number());
+        if (!accounts.isEmpty()) {
+            offers(person, town.anyOf(accounts).name());
+        }
+    }
+
+    private void offers(Person person, AccountName account) {
         Person other = town.anyOf(town.people);
-        AccountName account = opened(person, service);
         TransferMode mode = town.anyOf(List.of(TransferMode.values()));
         if (town.once(2)) {
             EmailAddress address =
@@ -117,6 +132,12 @@ final class Changing {
         }
     }
 
+    private void renames(Person person, Service service) {
+        AccountName account = opened(person, service);
+        AccountName next = anyName();
+        twice.does(() -> desk.keepAccounts().rename(person.number(), account, next));
+    }
+
     private void deletes(Person person, Service service) {
         if (town.once(4)) {
             desk.keepAccounts().delete(person.number(), opened(person, service));
@@ -124,9 +145,13 @@ final class Changing {
     }
 
     private AccountName opened(Person person, Service service) {
-        AccountName name = new AccountName("a-" + Long.toHexString(town.random.nextLong() >>> 1));
+        AccountName name = anyName();
         desk.keepAccounts().open(person.number(), name, List.of(service.id()));
         return name;
+    }
+
+    private AccountName anyName() {
+        return new AccountName("a-" + Long.toHexString(town.random.nextLong() >>> 1));
     }
 
     /** On one of what somebody holds, if he holds anything. */

@@ -17,6 +17,7 @@ final class Evening {
                         new NoticesCheck(town)::check,
                         new OrdersCheck(town)::check,
                         new ExpiryCheck(town)::check,
+                        new ReservedCheck(town)::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

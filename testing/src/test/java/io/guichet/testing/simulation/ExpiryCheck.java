@@ -3,6 +3,7 @@ package io.guichet.testing.simulation;
 import static io.guichet.testing.simulation.Evening.require;
 
 import io.guichet.application.provisioning.NumberedEvent;
+import io.guichet.application.provisioning.ReadProvisioningEvents.Outcome;
 import io.guichet.application.provisioning.ReadProvisioningEventsHandler;
 import io.guichet.domain.expiry.ExpiryStages.Stage;
 import io.guichet.domain.expiry.ServiceExpiry;
@@ -84,11 +85,11 @@ final class ExpiryCheck {
     }
 
     private void readOn() {
-        List<NumberedEvent> news =
+        Outcome read =
                 new ReadProvisioningEventsHandler(
                                 town.stores.provisioning(), town.stores.transactions(), town.clock)
-                        .after(position, Integer.MAX_VALUE - 1)
-                        .items();
+                        .after(position, Integer.MAX_VALUE - 1);
+        List<NumberedEvent> news = ((Outcome.Events) read).page().items();
         for (NumberedEvent event : news) {
             require(event.position() == position + 1, "a gap after event %s", position);
             require(keys.add(event.event().key()), "told twice: %s", event.event().key());

@@ -2,6 +2,7 @@ package io.guichet.testing.simulation;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
+import io.guichet.application.run.RunId;
 import io.guichet.testing.charging.ChargingDesk;
 
 import java.util.List;
@@ -16,11 +17,13 @@ final class Jobs {
     private final Town town;
     private final Changing changing;
     private final Wishing wishing;
+    private final ForgottenCheck forgotten;
 
     Jobs(Town town, Changing changing, Wishing wishing) {
         this.town = town;
         this.changing = changing;
         this.wishing = wishing;
+        forgotten = new ForgottenCheck(town);
     }
 
     /** Does all that is due; after a crash it is started again. */
@@ -34,6 +37,7 @@ final class Jobs {
                         this::runs,
                         this::retries,
                         this::runs,
+                        town.office.letLapse()::lapse,
                         town.office.liftSuspensions()::lift,
                         changing::settle,
                         wishing::tell,
@@ -44,7 +48,9 @@ final class Jobs {
 
     private void runs() {
         RunBilling runBilling = town.office.runBilling();
-        runBilling.begin().forEach(run -> runBilling.work(run, Integer.MAX_VALUE));
+        List<RunId> begun = runBilling.begin();
+        forgotten.check();
+        begun.forEach(run -> runBilling.work(run, Integer.MAX_VALUE));
     }
 
     /** Staff lets everybody who failed have his turn again. */

@@ -11,6 +11,7 @@ import io.guichet.domain.subscription.Suspension;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Nobody who has paid is suspended for debt, nobody has a service for which nothing was invoiced
@@ -27,8 +28,12 @@ final class ServicesCheck {
 
     void check() {
         require(
-                town.stores.services().suspendedForNothing(1).isEmpty(),
+                town.stores.services().suspendedForNothing(Optional.empty(), 1).isEmpty(),
                 "a service is suspended for an invoice that is paid");
+        require(
+                town.stores.optionHosts().orphans(1).isEmpty()
+                        || town.stores.cardPayments().isAnyUnderWay(),
+                "an option is held without its service");
         for (Seller seller : town.sellers) {
             LocalDate today = town.today(seller);
             BillingRun run = town.stores.runs().on(seller.code(), today).orElseThrow();

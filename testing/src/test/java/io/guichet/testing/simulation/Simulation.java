@@ -46,7 +46,9 @@ final class Simulation {
                         expiring.deeds(),
                         paying.deeds(),
                         wishing.deeds(),
-                        staff.deeds())
+                        staff.deeds(),
+                        new Charging(town, twice).deeds(),
+                        new Moving(town, twice).deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
         evening = new Evening(town, paying);

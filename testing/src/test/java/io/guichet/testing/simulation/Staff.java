@@ -9,6 +9,7 @@ import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.WriteOff.Reason;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
@@ -51,6 +52,8 @@ final class Staff {
                 new Deed("is refunded", 1, onPayment(this::refunds)),
                 new Deed("has an invoice credited", 1, this::credits),
                 new Deed("has an invoice reissued", 2, this::reissues),
+                new Deed("is forgiven a debt", 1, this::writesOff),
+                new Deed("is forgiven no more", 1, this::takesBack),
                 new Deed("has his payout decided", 2, this::decides));
     }
 
@@ -153,6 +156,32 @@ final class Staff {
                                 Optional.empty(),
                                 town.once(2) ? List.of() : List.of(changed)));
         twice.does(() -> corrections.reissueInvoice().reissue(command));
+    }
+
+    private void writesOff(Person person) {
+        List<DocumentReference> late =
+                town.stores
+                        .receivables()
+                        .of(person.number())
+                        .filter(it -> it.open().isPositive())
+                        .filter(it -> it.dueOn().isBefore(town.today(person.seller())))
+                        .map(it -> it.invoice())
+                        .toList();
+        if (!late.isEmpty()) {
+            DocumentReference invoice = town.anyOf(late);
+            Reason reason = town.anyOf(List.of(Reason.values()));
+            twice.does(() -> town.office.writeOffInvoice().writeOff(invoice, reason, ""));
+        }
+    }
+
+    private void takesBack(Person person) {
+        town.stores
+                .receivables()
+                .of(person.number())
+                .map(it -> it.invoice())
+                .filter(it -> town.office.writeOffInvoice().find(it).isPresent())
+                .findFirst()
+                .ifPresent(it -> twice.does(() -> town.office.writeOffInvoice().takeBack(it)));
     }
 
     private void decides(Person person) {

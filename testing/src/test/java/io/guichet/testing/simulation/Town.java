@@ -4,11 +4,13 @@ import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Engagement;
+import io.guichet.domain.catalog.Metering;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
+import io.guichet.domain.catalog.PriceCap;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.expiry.DatedTerms;
 import io.guichet.domain.expiry.ExpiryScope;
@@ -22,6 +24,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.run.BillingOffice;
@@ -39,11 +42,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Three hosting companies that do business by one preset each, in time zones far apart, and their
- * customers. All that is left to chance comes out of one seed.
+ * Three hosting companies that do business by one preset each and one that has its own policy, in
+ * time zones far apart, and their customers. All that is left to chance comes out of one seed.
  */
 final class Town {
 
@@ -53,6 +57,20 @@ final class Town {
     private static final List<Integer> MONTHS = List.of(1, 3, 12);
 
     private static final Engagement THREE_MONTHS = new Engagement(3, new BigDecimal("20"), 3);
+
+    /** No preset, but something between them. */
+    private static final Map<Setting, String> MODIFIED =
+            Map.of(
+                    Setting.ISSUE_BEFORE_RENEWAL, "5",
+                    Setting.TERM, "10",
+                    Setting.PAID_FIRST, "on",
+                    Setting.CREDIT_CHOICE, "off",
+                    Setting.CREDIT_USED, "on",
+                    Setting.CREDIT_PARTIAL, "off",
+                    Setting.SUSPENDS_ALL, "on",
+                    Setting.LATE_FEE_PERCENT, "3.00",
+                    Setting.LATE_FEE_AMOUNT, "2.00",
+                    Setting.RENEWAL_NOTICES, "20,10");
 
     private static final List<String> COUNTRIES = List.of("FR", "FR", "FR", "DE", "IT", "US", "CH");
 
@@ -69,8 +87,9 @@ final class Town {
     Town(long seed, int customers) {
         random = new Random(seed);
         for (Preset preset : Preset.values()) {
-            open(preset);
+            open(preset, Map.of());
         }
+        open(Preset.INVOICE, MODIFIED);
         for (int number = 1; number <= customers; number++) {
             moveIn(number);
         }
@@ -83,6 +102,10 @@ final class Town {
     /** Once in so many times. */
     boolean once(int times) {
         return random.nextInt(times) == 0;
+    }
+
+    String anyCountry() {
+        return anyOf(COUNTRIES);
     }
 
     <T> T anyOf(List<T> choice) {
@@ -110,8 +133,8 @@ final class Town {
         return new BillingPeriod(anyOf(MONTHS));
     }
 
-    private void open(Preset preset) {
-        int index = preset.ordinal();
+    private void open(Preset preset, Map<Setting, String> settings) {
+        int index = sellers.size();
         Seller sample = Samples.seller();
         Seller seller =
                 new Seller(
@@ -136,7 +159,7 @@ final class Town {
                                         seller.code(),
                                         today(seller).plusDays(1),
                                         Optional.of(preset),
-                                        Map.of(),
+                                        settings,
                                         Optional.empty(),
                                         "staff"));
         if (!(outcome instanceof SetPolicy.Outcome.Set)) {
@@ -144,6 +167,8 @@ final class Town {
         }
         sellers.add(seller);
         sellDomains(seller);
+        sellOptions(seller);
+        charges(seller);
     }
 
     /** Which can be renewed late and restored for a few days, for a fee. */
@@ -178,6 +203,58 @@ final class Town {
                                                 clock.instant())));
     }
 
+    /** What goes with its two smallest plans. */
+    PlanCode optionOf(Seller seller) {
+        return work(seller, "backup");
+    }
+
+    private void sellOptions(Seller seller) {
+        PlanCode code = optionOf(seller);
+        sell(seller, code, "2.40");
+        Plan option = stores.plans().find(seller.code(), code).orElseThrow();
+        PlanRules rules =
+                PlanRules.of(PlanFamily.OPTION)
+                        .goingWith(Set.copyOf(plansOf(seller).subList(0, 2)));
+        new Given(stores).done(() -> stores.plans().save(option.with(rules)));
+    }
+
+    /** What staff may charge customers for. */
+    List<PlanCode> workOf(Seller seller) {
+        return List.of(work(seller, "cpu"), work(seller, "disk"), work(seller, "urgent"));
+    }
+
+    /** What is metered. */
+    PlanCode trafficOf(Seller seller) {
+        return work(seller, "traffic");
+    }
+
+    private static PlanCode work(Seller seller, String what) {
+        return new PlanCode(seller.code() + "-" + what);
+    }
+
+    private void charges(Seller seller) {
+        PlanRules work = PlanRules.of(PlanFamily.INTERVENTION);
+        PlanRules capped = work.cappedAt(new PriceCap("interventions", Money.euros("600.00")));
+        sellOnce(seller, work(seller, "cpu"), "400.00", capped);
+        sellOnce(seller, work(seller, "disk"), "400.00", capped);
+        sellOnce(seller, work(seller, "urgent"), "100.00", work);
+        Metering terabytes = new Metering("TB", BigDecimal.ONE, BigDecimal.TEN);
+        sellOnce(seller, trafficOf(seller), "0.35", PlanRules.metered(terabytes));
+    }
+
+    private void sellOnce(Seller seller, PlanCode code, String amount, PlanRules rules) {
+        PlanPrice price =
+                new PlanPrice(
+                        code,
+                        BillingPeriod.ONE_OFF,
+                        Money.euros(amount),
+                        TaxBasis.NET,
+                        LocalDate.EPOCH,
+                        LocalDate.MAX);
+        Plan plan = Samples.plan(seller, code, List.of(price)).with(rules);
+        new Given(stores).done(() -> stores.plans().add(plan));
+    }
+
     private void sell(Seller seller, PlanCode code, String monthly) {
         List<PlanPrice> prices =
                 MONTHS.stream()
@@ -187,7 +264,7 @@ final class Town {
                                                 code,
                                                 new BillingPeriod(months),
                                                 times(Money.euros(monthly), months),
-                                                TaxBasis.NET,
+                                                basis(monthly),
                                                 LocalDate.EPOCH,
                                                 LocalDate.MAX))
                         .toList();
@@ -197,10 +274,15 @@ final class Town {
         new Given(stores).done(() -> stores.plans().add(sold));
     }
 
+    /** One price is published with VAT, to which its VAT on the net does not come back. */
+    private static TaxBasis basis(String monthly) {
+        return monthly.equals("9.99") ? TaxBasis.GROSS : TaxBasis.NET;
+    }
+
     private void moveIn(int number) {
         Seller seller = sellers.get(number % sellers.size());
         Party identity =
-                once(2) ? Samples.company() : Samples.person("Person " + number, anyOf(COUNTRIES));
+                once(2) ? Samples.company() : Samples.person("Person " + number, anyCountry());
         Customer customer =
                 new Customer(
                         new CustomerNumber(number),

@@ -46,7 +46,8 @@ final class Wishing {
         return List.of(
                 new Deed("states a reference", 1, this::states),
                 new Deed("changes or disables a reference", 1, this::changes),
-                new Deed("watches his credit", 1, this::watches));
+                new Deed("watches his credit", 1, this::watches),
+                new Deed("says what becomes of his credit", 1, this::chooses));
     }
 
     /** Tells whose credit fell. */
@@ -82,6 +83,12 @@ final class Wishing {
                         town.anyOf(List.of(Kind.values())), "PO-" + town.random.nextInt(1000)),
                 from,
                 from.plusDays(1 + town.random.nextInt(90)));
+    }
+
+    /** Where it is for him to say. */
+    private void chooses(Person person) {
+        boolean isAutomatic = town.once(2);
+        twice.does(() -> town.office.chooseCreditUse().choose(person.number(), isAutomatic));
     }
 
     private void watches(Person person) {
