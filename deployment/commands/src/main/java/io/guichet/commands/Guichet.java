@@ -5,6 +5,7 @@ import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.ClosingKey;
 import io.guichet.application.ledger.VerifyArchiveHandler;
 import io.guichet.application.shared.InstallationSecret;
+import io.guichet.domain.access.TokenSecret;
 import io.guichet.domain.identity.SellerCode;
 
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +26,8 @@ import java.util.regex.Pattern;
  * broken link, {@code audit verify} does the same for who did what, {@code check} recomputes the
  * sums of the books, {@code fec} writes a year's accounting entries into this folder, {@code close}
  * closes the periods that are over, {@code run} starts a seller's run and shows how far it is,
- * {@code verify-archive} verifies the archive of a period by itself. They end with 0 if all is
+ * {@code verify-archive} verifies the archive of a period by itself, {@code token} makes a token
+ * for whoever signs in with an e-mail and tells its secret this once. They end with 0 if all is
  * well, 1 if something is wrong, 2 if they were called wrongly.
  */
 public final class Guichet {
@@ -37,7 +40,7 @@ public final class Guichet {
     private static final Pattern CALL =
             Pattern.compile(
                     "verify|audit verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
-                            + "|verify-archive \\S.*");
+                            + "|token \\S+@\\S+ \\S{1,60}|verify-archive \\S.*");
     private static final List<String> DATABASE =
             List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
 
@@ -60,7 +63,7 @@ public final class Guichet {
         if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
             out.println(
                     "usage: guichet verify | audit verify | check | close | fec SELLER YEAR | run SELLER"
-                            + " | verify-archive FILE [KEY]");
+                            + " | token E-MAIL NAME | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
         if (arguments[0].equals("verify-archive")) {
@@ -106,6 +109,7 @@ public final class Guichet {
                                 running.showRuns(),
                                 new SellerCode(arguments[1]));
             }
+            case "token" -> told(product.firstTokens(clock).make(arguments[1], arguments[2]));
             default ->
                     books.fec(
                             bookkeeping.exportFec(),
@@ -113,6 +117,11 @@ public final class Guichet {
                             Integer.parseInt(arguments[2]),
                             Path.of(""));
         };
+    }
+
+    private boolean told(Optional<TokenSecret> secret) {
+        out.println(secret.map(TokenSecret::value).orElse("Nobody signs in with this e-mail."));
+        return secret.isPresent();
     }
 
     private static void pause() {

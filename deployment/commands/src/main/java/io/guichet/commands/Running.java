@@ -7,8 +7,10 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.IncomingMoney;
+import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.payment.Surplus;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.RunBilling;
@@ -17,6 +19,7 @@ import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.persistence.billing.JpaBuyerReferences;
+import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaReceipts;
@@ -28,6 +31,7 @@ import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.run.JpaDayStores;
@@ -63,7 +67,8 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                         new JpaInvoices(entityManager),
                         new JpaLegalMentions(entityManager),
                         new JpaBuyerReferences(entityManager),
-                        policyOfDay()),
+                        policyOfDay(),
+                        new JpaExchangeRates(entityManager)),
                 new InvoiceBooks(receivables(), settlements, ledger, outbox),
                 new PaymentBooks(
                         new JpaPayments(entityManager),
@@ -97,21 +102,35 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
     public RunBilling runBilling(Papers papers) {
         return new RunBillingHandler(
                 new JpaRuns(entityManager, clock),
-                new RunBillingHandler.Parties(
-                        sellers(), new JpaListSellers(entityManager), parties()),
+                new RunBillingHandler.Parties(sellers(), new JpaListSellers(sellers()), parties()),
                 new RunBillingHandler.Work(
                         JpaDayStores.on(entityManager, papers.outbox()),
-                        new Captures(LEFT_TO_THE_SERVER, dunning(), transactions),
+                        new Captures(LEFT_TO_THE_SERVER, invoice -> {}, dunning(), transactions),
                         () -> 0),
                 policyOfDay(),
                 transactions,
                 clock);
     }
 
-    IncomingMoney incoming(PaymentBooks payments) {
+    IncomingMoney incoming(Papers papers) {
         CreditUse creditUse =
-                new CreditUse(receivables(), new JpaCreditSwitches(entityManager), payments, clock);
-        return new IncomingMoney(payments, creditUse, policyOfDay(), parties());
+                new CreditUse(
+                        receivables(),
+                        new JpaCreditSwitches(entityManager),
+                        papers.payments(),
+                        clock);
+        return new IncomingMoney(
+                papers.payments(), creditUse, policyOfDay(), parties(), surplus(papers.outbox()));
+    }
+
+    private Surplus surplus(Outbox outbox) {
+        return new Surplus(
+                new JpaRefunds(entityManager),
+                new MoneyBackBooks(
+                        parties(),
+                        new JpaSettlements(entityManager),
+                        new JpaLedger(entityManager),
+                        outbox));
     }
 
     TradingParties parties() {

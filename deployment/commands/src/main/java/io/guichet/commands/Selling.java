@@ -2,6 +2,8 @@ package io.guichet.commands;
 
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.Agreements;
+import io.guichet.application.ordering.Hosting;
+import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
@@ -20,6 +22,8 @@ import io.guichet.persistence.ordering.JpaWithdrawals;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.run.JpaDunning;
+import io.guichet.persistence.standing.JpaCustomerHolds;
+import io.guichet.persistence.subscription.JpaOptionHosts;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
@@ -63,7 +67,7 @@ record Selling(
                                 new JpaReissues(entityManager)),
                         parties,
                         delivery(),
-                        new Renewing(running, papers).lateRenewals(),
+                        new Renewing(running, papers).renewalOrders(),
                         running.vatDecisions(),
                         clock),
                 new JpaPayments(entityManager),
@@ -75,17 +79,25 @@ record Selling(
                 parties,
                 new Pricing.Stores(
                         new JpaPlans(entityManager),
-                        new JpaServices(entityManager),
-                        new JpaDunning(entityManager),
-                        new JpaContracts(entityManager)),
+                        new OrderBans(
+                                new JpaDunning(entityManager), new JpaCustomerHolds(entityManager)),
+                        new JpaContracts(entityManager),
+                        hosting()),
                 running.vatDecisions(),
                 clock);
+    }
+
+    private Hosting hosting() {
+        return new Hosting(
+                new JpaPlans(entityManager),
+                new JpaServices(entityManager),
+                new JpaOptionHosts(entityManager));
     }
 
     private OrderDelivery delivery() {
         return new OrderDelivery(
                 new OrderDelivery.Stores(
-                        new JpaOrders(entityManager), new JpaServices(entityManager)),
+                        new JpaOrders(entityManager), new JpaServices(entityManager), hosting()),
                 papers.issuing(),
                 papers.books(),
                 terms(),
@@ -93,9 +105,6 @@ record Selling(
     }
 
     private WithdrawalTerms terms() {
-        return new WithdrawalTerms(
-                new JpaWithdrawals(entityManager),
-                new JpaPlans(entityManager),
-                running.policyOfDay());
+        return new WithdrawalTerms(new JpaWithdrawals(entityManager), running.policyOfDay());
     }
 }

@@ -30,15 +30,14 @@ import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.session.JpaCredentials;
 import io.guichet.persistence.shared.LocalTransactions;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 /** The use cases on a database, without a server. */
 public final class Standalone implements AutoCloseable {
@@ -48,15 +47,7 @@ public final class Standalone implements AutoCloseable {
     private final EntityManager entityManager;
 
     public Standalone(String url, String user, String password) {
-        this.factory =
-                Persistence.createEntityManagerFactory(
-                        "guichet",
-                        Map.of(
-                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                "jakarta.persistence.jdbc.url", url,
-                                "jakarta.persistence.jdbc.user", user,
-                                "jakarta.persistence.jdbc.password", password,
-                                "hibernate.connection.pool_size", "2"));
+        this.factory = LocalTransactions.open(url, user, password, 2);
         LocalTransactions local = new LocalTransactions(factory);
         this.transactions = local;
         this.entityManager = local.entityManager();
@@ -69,6 +60,14 @@ public final class Standalone implements AutoCloseable {
                 new JpaInvoices(entityManager),
                 new JpaReceipts(entityManager),
                 transactions);
+    }
+
+    FirstTokens firstTokens(Clock clock) {
+        return new FirstTokens(
+                new JpaProfiles(entityManager),
+                new JpaAccessTokens(entityManager),
+                transactions,
+                clock);
     }
 
     public VerifyAudit verifyAudit() {
@@ -98,7 +97,8 @@ public final class Standalone implements AutoCloseable {
                         new JpaAccessTokens(entityManager),
                         new JpaPlans(entityManager),
                         new JpaListInvoices(entityManager));
-        return new Office(stores, work(stores, time), transactions, time);
+        return new Office(
+                stores, new JpaCredentials(entityManager), work(stores, time), transactions, time);
     }
 
     private Office.Work work(Office.Stores stores, TimeMachine time) {
@@ -120,7 +120,7 @@ public final class Standalone implements AutoCloseable {
                         selling.transferred(),
                         parties,
                         paid,
-                        running.incoming(paid),
+                        running.incoming(papers),
                         transactions,
                         time),
                 new PayFromCreditHandler(settled, parties, paid, transactions, time),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 class RunCommandTest {
 
@@ -31,23 +32,25 @@ class RunCommandTest {
     void the_bar_grows_until_nobody_is_left() {
         somebodyHoldsSomething();
         somebodyHoldsSomething();
+        aMonthPasses();
 
         assertThat(command.run(runBilling, company.stores().runs(), seller)).isTrue();
 
         assertThat(said().split("\r"))
                 .containsExactly(
                         "",
-                        "2026-03-01 [........................................] 0 done, 2 left,"
+                        "2026-04-01 [........................................] 0 done, 2 left,"
                                 + " 0 parked, 0/s ",
-                        "2026-03-01 [####################....................] 1 done, 1 left,"
+                        "2026-04-01 [####################....................] 1 done, 1 left,"
                                 + " 0 parked, 0/s ",
-                        "2026-03-01 [########################################] 2 done, 0 left,"
+                        "2026-04-01 [########################################] 2 done, 0 left,"
                                 + " 0 parked, 0/s \n");
     }
 
     @Test
     void who_is_parked_is_named_and_the_command_fails() {
         CustomerNumber customer = somebodyHoldsSomething();
+        aMonthPasses();
         BillingRun run = ((RunBilling.Started.Running) runBilling.start(seller)).run();
         company.given().done(() -> company.stores().runs().park(run.id(), customer, "no price"));
 
@@ -70,6 +73,10 @@ class RunCommandTest {
                 new OrderedItem(
                         company.sells("cloud-" + customer, "10.00"), BillingPeriod.MONTH, 1, "s"));
         return customer;
+    }
+
+    private void aMonthPasses() {
+        company.clock().advance(Duration.ofDays(31));
     }
 
     /** What a server does meanwhile. */

@@ -2,6 +2,7 @@ package io.guichet.launcher;
 
 import io.guichet.commands.Standalone;
 import io.guichet.commands.demo.DemoData;
+import io.guichet.security.session.Argon2PasswordHashes;
 
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Demo {
                                     tokens.get("GUICHET_TOKEN_COMPANY"),
                                     tokens.get("GUICHET_TOKEN_CONSUMER"),
                                     tokens.get("GUICHET_TOKEN_STAFF")),
+                            new Argon2PasswordHashes().hash(tokens.get("GUICHET_PASSWORD")),
                             now);
         }
     }

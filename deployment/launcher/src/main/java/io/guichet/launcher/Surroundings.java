@@ -61,6 +61,7 @@ public final class Surroundings {
             variables.put("GUICHET_CARD_KEY", secrets.of("card key"));
             variables.put("GUICHET_CARD_WEBHOOK_SECRET", secrets.of("card webhook"));
         }
+        variables.put("GUICHET_SIGN_UP", wantsDemo() ? "open" : "closed");
         variables.putAll(ofSandbox(variables));
         given.forEach(
                 (name, value) -> {
@@ -102,6 +103,7 @@ public final class Surroundings {
         for (String who : new String[] {"COMPANY", "CONSUMER", "STAFF"}) {
             tokens.put("GUICHET_TOKEN_" + who, "guichet_" + secrets.of("token " + who));
         }
+        tokens.put("GUICHET_PASSWORD", secrets.of("password of the demo"));
         return tokens;
     }
 

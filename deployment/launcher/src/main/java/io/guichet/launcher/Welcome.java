@@ -13,6 +13,7 @@ final class Welcome {
 
     Welcome(Surroundings surroundings) {
         addresses.put("GUICHET_API", surroundings.product() + "/api/v1");
+        addresses.put("GUICHET_SIGN_IN", surroundings.product() + "/sign-in");
         addresses.put("GUICHET_DOCS", surroundings.product() + "/api/docs");
         addresses.put("GUICHET_CHAT", surroundings.sandbox() + "/chat");
         addresses.put("GUICHET_MAILBOX", surroundings.sandbox() + "/mailbox");
@@ -41,6 +42,11 @@ final class Welcome {
                   token, consumer %s
                   token, staff    %s
 
+                  sign in         %s
+                  as              zoe@acme.example, mary@oneill.example
+                                  or sam@hebergement-demo.example
+                  with            %s
+
                 The same as KEY=value in %s. Ctrl-C stops everything.
                 """
                 .formatted(
@@ -52,6 +58,8 @@ final class Welcome {
                         addresses.get("GUICHET_TOKEN_COMPANY"),
                         addresses.get("GUICHET_TOKEN_CONSUMER"),
                         addresses.get("GUICHET_TOKEN_STAFF"),
+                        addresses.get("GUICHET_SIGN_IN"),
+                        addresses.get("GUICHET_PASSWORD"),
                         file);
     }
 }

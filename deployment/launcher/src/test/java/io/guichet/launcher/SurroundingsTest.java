@@ -93,7 +93,10 @@ class SurroundingsTest {
         assertThat(surroundings(Map.of()).demoTokens())
                 .isEqualTo(surroundings(Map.of()).demoTokens())
                 .containsOnlyKeys(
-                        "GUICHET_TOKEN_COMPANY", "GUICHET_TOKEN_CONSUMER", "GUICHET_TOKEN_STAFF");
+                        "GUICHET_TOKEN_COMPANY",
+                        "GUICHET_TOKEN_CONSUMER",
+                        "GUICHET_TOKEN_STAFF",
+                        "GUICHET_PASSWORD");
     }
 
     private Map<String, String> ofServer(Map<String, String> given) {

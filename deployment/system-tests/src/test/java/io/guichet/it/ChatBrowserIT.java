@@ -51,7 +51,10 @@ class ChatBrowserIT extends SystemTest {
     private static String connect(Browser browser) {
         ChromeDriver driver = browser.driver();
         driver.get(Installation.surroundings().product() + "/link?lang=fr");
-        element(driver, By.cssSelector("input[name=token]")).sendKeys(Web.as("COMPANY").token());
+        element(driver, By.id("email")).sendKeys("zoe@acme.example");
+        element(driver, By.id("password"))
+                .sendKeys(Installation.surroundings().demoTokens().get("GUICHET_PASSWORD"));
+        browser.screenshot("0-sign-in");
         press(driver, "S'identifier");
         press(driver, "Connecter Telegram");
         browser.screenshot("0-link-page");

@@ -80,6 +80,17 @@ record Client(Web web, String email) {
                 201);
     }
 
+    /** Pays an invoice on the page of the card provider and has the card kept. */
+    void paysAndKeepsCard(String invoice) {
+        JsonObject started =
+                Hoster.answered(
+                        web.postOnce(
+                                "/api/v1/invoices/%s/payment".formatted(invoice),
+                                "{\"method\":\"card\",\"save_card\":true}"),
+                        201);
+        Checkout.pay(started.getString("checkout_url"), Checkout.SUCCEEDS);
+    }
+
     JsonObject order(String number) {
         return Hoster.answered(web.get("/api/v1/orders/" + number), 200);
     }

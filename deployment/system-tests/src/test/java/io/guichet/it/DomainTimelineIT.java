@@ -22,10 +22,9 @@ class DomainTimelineIT extends SystemTest {
         careless.transfers("100.00", "");
         careless.registers("careless.example");
         LocalDate end = careful.paidUntil();
-        String service = careful.serviceId();
         assertThat(careful.stage()).isEqualTo("paid");
         refused(careful, "not-expired");
-
+        careful.isTold("Payment", "Invoice", "Payment");
         hoster.playsUpTo(end.minusDays(7), careful);
         careful.isTold("Payment", "Invoice", "Payment", "Your");
         hoster.playsUpTo(end, careful);
@@ -33,7 +32,6 @@ class DomainTimelineIT extends SystemTest {
         assertThat(careful.serviceState()).isEqualTo("expired");
         assertThat(careful.stage()).isEqualTo("late");
         assertThat(quote(careful)).isEqualTo("1.20");
-
         hoster.playsUpTo(end.plusDays(5), careful);
         careful.isTold("Payment", "Invoice", "Payment", "Your", "Your", "Your");
         assertThat(careful.stage()).isEqualTo("restorable");
@@ -42,14 +40,15 @@ class DomainTimelineIT extends SystemTest {
         assertThat(restored.getString("paid_until")).isEqualTo(end.plusMonths(1).toString());
         assertThat(careful.serviceState()).isEqualTo("active");
 
+        careless.isTold("Payment", "Invoice", "Payment", "Your", "Your", "Your");
         hoster.playsUpTo(end.plusDays(9), careless);
         assertThat(careless.stage()).isEqualTo("closed");
         refused(careless, "too-late-to-renew");
         hoster.playsUpTo(end.plusDays(12), careless);
+        careless.isTold("Payment", "Invoice", "Payment", "Your", "Your", "Your", "Your");
         assertThat(careless.serviceState()).isEqualTo("deleted");
         refused(careless, "service-ended");
-
-        assertThat(hoster.tells(service))
+        assertThat(hoster.tells(careful.serviceId()))
                 .containsExactly("opened", "expired", "renewed", "revived");
         assertThat(hoster.tells(careless.serviceId()))
                 .containsExactly("opened", "expired", "data_deleted");

@@ -108,17 +108,32 @@ final class Hoster {
         return Instant.parse(now).atZone(ZONE).toLocalDate();
     }
 
+    /** Goes on to the first day of a month of 31 days, so that thirty days are not a month yet. */
+    void beginsALongMonth() {
+        LocalDate first = today().plusMonths(1).withDayOfMonth(1);
+        goesOnTo(first.lengthOfMonth() == 31 ? first : first.plusMonths(1));
+    }
+
     /** A consumer who is written to in English. */
     Client client() {
+        return client("\"kind\":\"consumer\",\"name\":\"Anna Petit\"");
+    }
+
+    /** A company that is written to in English. */
+    Client business() {
+        return client("\"kind\":\"company\",\"name\":\"Boulangerie\",\"siren\":\"732829320\"");
+    }
+
+    private Client client(String who) {
         String email = UUID.randomUUID() + "@it.example";
         JsonObject entered =
                 enters(
                         "/api/v1/customers",
                         """
                         {"seller":"%s","email":"%s","language":"en",
-                         "identity":{"kind":"consumer","name":"Anna Petit",%s}}
+                         "identity":{%s,%s}}
                         """
-                                .formatted(code, email, ADDRESS));
+                                .formatted(code, email, who, ADDRESS));
         return new Client(staff.actingFor(entered.getString("number")), email);
     }
 
@@ -146,11 +161,13 @@ final class Hoster {
         assertThat(Json.object(staff.get(run)).getInt("parked")).isZero();
     }
 
-    /** The day before nothing happens, and on the day something does. */
+    /** On every day before nothing happens, and on the day something does. */
     void playsUpTo(LocalDate day, Client quiet) {
         List<String> before = quiet.mails();
-        plays(day.minusDays(1));
-        assertThat(quiet.mails()).as("before " + day).isEqualTo(before);
+        while (today().isBefore(day.minusDays(1))) {
+            plays(today().plusDays(1));
+            assertThat(quiet.mails()).as("on " + today()).isEqualTo(before);
+        }
         plays(day);
     }
 

@@ -14,6 +14,7 @@ class TimetablesIT extends SystemTest {
     @Test
     void prepaid_invoices_at_once_reminds_suspends_after_thirty_days_and_deletes_after_sixty() {
         Hoster hoster = Hoster.opens("prepaid", "ITP");
+        hoster.beginsALongMonth();
         Client late = hoster.client();
         LocalDate issued = Hoster.today();
         late.orders();
@@ -120,5 +121,37 @@ class TimetablesIT extends SystemTest {
                 "Reminder",
                 "Services",
                 "Services");
+    }
+
+    @Test
+    void invoice_takes_kept_cards_the_day_before_and_businesses_owe_for_being_late() {
+        Hoster hoster = Hoster.opens("invoice", "ITB");
+        Client kept = hoster.business();
+        kept.paysAndKeepsCard(kept.orders().getString("invoice"));
+        kept.isTold("Invoice", "Payment");
+        Client late = hoster.business();
+        late.transfers("12.00", "\"%s\"".formatted(late.orders().getString("invoice")));
+        late.isTold("Invoice", "Payment");
+        LocalDate due = late.paidUntil();
+
+        hoster.playsUpTo(due.minusDays(14), late);
+        late.isTold("Invoice", "Payment", "Invoice");
+        kept.isTold("Invoice", "Payment", "Invoice");
+        hoster.playsUpTo(due.minusDays(4), kept);
+        kept.isTold("Invoice", "Payment", "Invoice", "Reminder");
+        hoster.playsUpTo(due.minusDays(1), kept);
+        kept.isTold("Invoice", "Payment", "Invoice", "Reminder", "Payment");
+        assertThat(kept.latestInvoice().getString("status")).isEqualTo("paid");
+        late.isTold("Invoice", "Payment", "Invoice", "Reminder");
+
+        hoster.playsUpTo(due.plusDays(1), late);
+
+        late.isTold("Invoice", "Payment", "Invoice", "Reminder", "Reminder", "Invoice");
+        JsonObject fee = late.latestInvoice();
+        assertThat(fee.getJsonObject("gross").getString("amount")).isEqualTo("40.00");
+        assertThat(fee.getString("status")).isEqualTo("unpaid");
+        assertThat(late.balance()).contains("\"balance\":{\"amount\":\"-52.00\"");
+        kept.isTold("Invoice", "Payment", "Invoice", "Reminder", "Payment");
+        assertThat(kept.serviceState()).isEqualTo("active");
     }
 }

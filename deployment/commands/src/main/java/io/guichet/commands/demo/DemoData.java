@@ -22,6 +22,7 @@ import java.util.List;
 /** Enters the demo company once. What a crash left half done is finished by the next start. */
 public final class DemoData {
 
+    private static final List<Profile> PEOPLE = List.of(ZOE, MARY, CLERK, SUPPORT);
     private static final Period TOKENS_LAST = Period.ofYears(10);
 
     private final Office office;
@@ -30,8 +31,22 @@ public final class DemoData {
         this.office = office;
     }
 
-    /** Tokens are entered last: where they are, everything is. */
-    public void load(Tokens tokens, Instant now) {
+    /**
+     * Tokens are entered last: where they are, everything is. Whoever has no password yet gets the
+     * one of this hash.
+     */
+    public void load(Tokens tokens, String passwordHash, Instant now) {
+        loadBusiness(tokens, now);
+        office.enter(() -> PEOPLE.forEach(person -> enterPassword(person, passwordHash, now)));
+    }
+
+    private void enterPassword(Profile person, String passwordHash, Instant now) {
+        if (office.credentials().find(person.id()).isEmpty()) {
+            office.credentials().save(person.id(), passwordHash, now);
+        }
+    }
+
+    private void loadBusiness(Tokens tokens, Instant now) {
         boolean loaded =
                 office.transactions()
                         .required(
@@ -57,7 +72,7 @@ public final class DemoData {
         }
         office.stores().sellers().add(HOSTER);
         DemoPeople.CUSTOMERS.forEach(office.stores().customers()::add);
-        List.of(ZOE, MARY, CLERK, SUPPORT).forEach(office.stores().profiles()::add);
+        PEOPLE.forEach(office.stores().profiles()::add);
         grant(ZOE, COMPANY);
         grant(MARY, CONSUMER);
         grant(CLERK, PUBLIC_BODY);

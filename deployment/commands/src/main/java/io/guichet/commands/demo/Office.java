@@ -11,10 +11,16 @@ import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.run.RunBilling;
+import io.guichet.application.session.port.Credentials;
 import io.guichet.application.shared.Transactions;
 
 /** What the demo company works with. */
-public record Office(Stores stores, Work work, Transactions transactions, TimeMachine time) {
+public record Office(
+        Stores stores,
+        Credentials credentials,
+        Work work,
+        Transactions transactions,
+        TimeMachine time) {
 
     /** Where it is entered. */
     public record Stores(

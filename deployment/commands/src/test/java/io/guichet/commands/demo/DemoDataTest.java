@@ -41,7 +41,7 @@ class DemoDataTest {
 
     @BeforeEach
     void load() {
-        demo().load(TOKENS, NOW);
+        demo().load(TOKENS, "$argon2id$demo", NOW);
     }
 
     @Test
@@ -98,7 +98,7 @@ class DemoDataTest {
     void loading_again_changes_nothing() {
         List<InvoiceSummary> before = everything().toList();
 
-        demo().load(TOKENS, NOW);
+        demo().load(TOKENS, "$argon2id$demo", NOW);
 
         assertThat(everything().toList()).isEqualTo(before);
     }
@@ -107,7 +107,7 @@ class DemoDataTest {
     void what_a_crash_left_half_done_is_finished_without_doing_anything_twice() {
         List<InvoiceSummary> before = everything().toList();
 
-        demo().load(new DemoData.Tokens("other", "fresh", "tokens"), NOW);
+        demo().load(new DemoData.Tokens("other", "fresh", "tokens"), "$argon2id$demo", NOW);
 
         assertThat(everything().toList()).isEqualTo(before);
     }
@@ -165,6 +165,8 @@ class DemoDataTest {
                         useCases.payFromCredit(),
                         useCases.creditInvoice(),
                         new BillingOffice(stores, useCases, time).runBilling());
-        return new DemoData(new Office(entered, work, stores.transactions(), time));
+        return new DemoData(
+                new Office(
+                        entered, stores.signIn().credentials(), work, stores.transactions(), time));
     }
 }
