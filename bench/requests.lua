@@ -1,5 +1,5 @@
--- For wrk: one request a line of the file BENCH_REQUESTS, each once: "METHOD PATH TOKEN [BODY]".
-local lines, next_line = {}, 0
+-- For wrk: one request a line of the file BENCH_REQUESTS, each once, behind the first BENCH_FROM: "METHOD PATH TOKEN [BODY]".
+local lines, next_line = {}, tonumber(os.getenv("BENCH_FROM") or "0")
 local run = os.getenv("BENCH_RUN") or "run"
 
 function init()

@@ -4,33 +4,36 @@ import io.guichet.persistence.identity.Parties;
 import java.sql.*;
 
 /** A seller and as many customers as wanted, each with one service to be renewed. */
-record Town(Database database, int size) {
+record Town(Database database, String seller, long first, int size) {
 
     private static final String PEOPLE =
             """
-            insert into seller select 'bench', hash, 'bench@example.org', 'FR7630006000011234567890189',
-                'AGRIFRPP', 'EUR', 'Europe/Paris', 'BE' from party where name = 'Customer 0';
-            insert into customer select substring(name from 10)::bigint, 'bench', hash,
-                substring(name from 10) || '@example.org', 'FR' from party where name <> 'Customer 0';
-            insert into customer_balance select n, 'EUR', 0, 0, 0 from generate_series(1, %1$d) n;
+            insert into seller select '%2$s', hash, 'bench@example.org', 'FR7630006000011234567890189',
+                'AGRIFRPP', 'EUR', 'Europe/Paris', upper(left('%2$s', 2)) from party where name = 'Customer 0';
+            insert into customer select %3$d + substring(name from 10)::bigint, '%2$s', hash,
+                substring(name from 10) || '@example.org', 'FR' from party
+                where name <> 'Customer 0' and substring(name from 10)::bigint <= %1$d;
+            insert into customer_balance select %3$d + n, 'EUR', 0, 0, 0 from generate_series(1, %1$d) n;
             insert into plan (seller, code, family, name_fr, name_en, specs)
-                select 'bench', 'plan-' || n, 'PUBLIC_CLOUD', 'Formule ' || n, 'Plan ' || n, '' from generate_series(0, 9) n;
-            insert into plan_price select 'bench', 'plan-' || n, 0, 1, 999, 'EUR', 'NET', '2020-01-01', null
+                select '%2$s', '%2$s-' || n, 'PUBLIC_CLOUD', 'Formule ' || n, 'Plan ' || n, '' from generate_series(0, 9) n;
+            insert into plan_price select '%2$s', '%2$s-' || n, 0, 1, 999, 'EUR', 'NET', '2020-01-01', null
                 from generate_series(0, 9) n;
             insert into service (id, customer, plan, label, period_months, price_minor, currency, price_basis,
                 price_valid_from, quantity, started_on, paid_until, state, version, billing_day, renewal)
-                select gen_random_uuid(), n, 'plan-' || n %% 10, 'site-' || n || '.example.org', 1, 999, 'EUR', 'NET',
+                select gen_random_uuid(), %3$d + n, '%2$s-' || n %% 10, 'site-' || n || '.example.org', 1, 999, 'EUR', 'NET',
                     '2020-01-01', 1, '2025-03-10', '2026-03-10', 'ACTIVE', 0, 10, 'AUTOMATIC'
                 from generate_series(1, %1$d) n
             """;
 
     void build() throws SQLException {
-        seedParties();
-        database.execute("set search_path to guichet", PEOPLE.formatted(size), "vacuum analyze");
+        database.execute(
+                "set search_path to guichet",
+                PEOPLE.formatted(size, seller, first),
+                "vacuum analyze");
     }
 
     /** Identities stand under their hashes, as customers who bought before left them. */
-    private void seedParties() throws SQLException {
+    static void seedParties(Database database, int size) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement insert =
                         connection.prepareStatement(

@@ -2,9 +2,11 @@ package io.guichet.bot.telegram;
 
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.RenderDocument;
+import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.ordering.DrawOrderForm;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.bot.shared.Html;
 import io.guichet.bot.shared.Incoming;
@@ -16,6 +18,7 @@ import io.guichet.bot.telegram.shared.BotSettings;
 import io.guichet.bot.telegram.shared.BotSettings.Mode;
 import io.guichet.bot.telegram.shared.Pace;
 import io.guichet.bot.telegram.shared.WebhookKey;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.conversation.InMemoryConversation;
@@ -23,6 +26,7 @@ import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -192,7 +196,17 @@ public final class BotBench {
                 notices,
                 new LinkedChats(),
                 command -> renderDocument.render(command),
+                BotBench::drawn,
                 command -> exportInvoices.prepare(command));
+    }
+
+    private static DrawOrderForm.Outcome drawn(DrawOrderForm.Command command) {
+        byte[] content = ("%PDF of order " + command.order()).getBytes(StandardCharsets.UTF_8);
+        return new DrawOrderForm.Outcome.Drawn(
+                RenderedDocument.of(
+                        new DocumentReference("order-" + command.order()),
+                        command.format(),
+                        content));
     }
 
     private ThreadFactory remembered() {
