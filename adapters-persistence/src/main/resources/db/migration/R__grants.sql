@@ -4,33 +4,45 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 
 -- Everything may be read and added to. Issued tables allow nothing more.
 grant select, insert on
-    party, seller, customer, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation,
-    plan, plan_price, plan_link, price_announcement, service, placed_order,
+    party, seller, customer, replaced_identity, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation,
+    credential, web_session, sign_in_attempt, letter, mailed_link,
+    ip_rules, second_factor, factor_attempts, backup_code, factor_confirmation, factor_challenge,
+    recovery_case, recovery_check, customer_hold,
+    plan, plan_price, plan_link, price_announcement, service, option_host, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
     order_consent, withdrawal_right, withdrawal,
-    charge, charge_line, usage_report, plan_change, account, account_transfer,
+    charge, charge_line, usage_report, plan_change, planned_alignment, account, account_transfer,
     series, invoice, invoice_line, invoice_tax, mention_list, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
     payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
-    settlement, payment_reversal, refund, stored_card, credit_switch, credit_threshold, buyer_reference, write_off,
+    settlement, payment_reversal, refund, stored_card, expiring_card_told, credit_switch, credit_threshold, buyer_reference, write_off,
     reissue, capture_decision, period_closing, open_books,
-    notice, idempotent_request, provisioning_event, expiry_terms, expiry_step,
-    billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, vat_id_check, vat_id_answer,
+    notice, idempotent_request, provisioning_event, webhook, webhook_waiting, expiry_terms, expiry_step,
+    billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, exchange_rate, vat_id_check, vat_id_answer,
     chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant update on
-    access_token, audit_head, profile_customer, invitation, pending_order,
+    access_token, audit_head, customer, profile, profile_customer, invitation, pending_order,
+    credential, web_session, sign_in_attempt, letter, mailed_link,
+    ip_rules, second_factor, factor_attempts, factor_confirmation, recovery_case, customer_hold,
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
-    billing_run, billing_turn, provisioning_event, open_books, one_stop_shop, vat_id_check,
+    billing_run, billing_turn, provisioning_event, webhook, webhook_waiting, open_books, one_stop_shop, exchange_rate, vat_id_check,
     idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
     to "${appUser}";
 
 grant delete on
-    access_token, profile_customer, invitation, plan_price, plan_link, billed_period, billing_turn, credit_threshold,
+    access_token, profile_customer, invitation, web_session, sign_in_attempt, mailed_link,
+    second_factor, backup_code, factor_confirmation, factor_challenge,
+    plan_price, plan_link, billed_period, billing_turn, credit_threshold,
+    provisioning_event, webhook, webhook_waiting, notice,
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 
 grant usage on sequence order_number, customer_number to "${appUser}";
+
+-- What is told by way of the platform.
+grant select, insert on transmission, collection_told to "${appUser}";
+grant update on transmission to "${appUser}";

@@ -1,6 +1,7 @@
 package io.guichet.persistence.shared;
 
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Refunds;
@@ -9,14 +10,18 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.ordering.JpaOrderingStores;
 import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaExpiringCards;
 import io.guichet.persistence.payment.JpaListRefunds;
 import io.guichet.persistence.payment.JpaPaymentReversals;
+import io.guichet.persistence.payment.JpaReceivedVat;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
+import io.guichet.persistence.reform.JpaReform;
 import io.guichet.testing.ordering.OrderingStores;
+import io.guichet.testing.reform.ReformStores;
 
 /** The stores of cards and of money that goes back. */
 abstract class JpaPayouts extends JpaQueues {
@@ -29,6 +34,16 @@ abstract class JpaPayouts extends JpaQueues {
     @Override
     public ShowSettlements showSettlements() {
         return new JpaShowSettlements(em);
+    }
+
+    @Override
+    public ReceivedVat receivedVat() {
+        return new JpaReceivedVat(em);
+    }
+
+    @Override
+    public ReformStores reform() {
+        return new JpaReform(em);
     }
 
     @Override
@@ -59,6 +74,11 @@ abstract class JpaPayouts extends JpaQueues {
     @Override
     public JpaStoredCards listStoredCards() {
         return new JpaStoredCards(em);
+    }
+
+    @Override
+    public JpaExpiringCards expiringCards() {
+        return new JpaExpiringCards(em);
     }
 
     @Override

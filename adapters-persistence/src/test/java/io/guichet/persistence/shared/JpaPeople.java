@@ -3,22 +3,37 @@ package io.guichet.persistence.shared;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.factor.port.SecondFactors;
+import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.recovery.port.Recoveries;
+import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
+import io.guichet.persistence.factor.JpaSecondFactors;
+import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindProfile;
+import io.guichet.persistence.identity.JpaIpRules;
 import io.guichet.persistence.identity.JpaListCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
+import io.guichet.persistence.recovery.JpaRecoveries;
+import io.guichet.persistence.session.JpaSignIn;
+import io.guichet.persistence.standing.JpaCustomerHolds;
+import io.guichet.persistence.subscription.JpaOptionHosts;
+import io.guichet.testing.factor.FactorStores;
+import io.guichet.testing.session.SignInStores;
 
 /** The stores of who sells, who pays and who signs in. */
 abstract class JpaPeople extends JpaPayouts {
@@ -34,6 +49,11 @@ abstract class JpaPeople extends JpaPayouts {
     }
 
     @Override
+    public OptionHosts optionHosts() {
+        return new JpaOptionHosts(em);
+    }
+
+    @Override
     public Profiles profiles() {
         return new JpaProfiles(em);
     }
@@ -46,6 +66,31 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Invitations invitations() {
         return new JpaInvitations(em);
+    }
+
+    @Override
+    public SignInStores signIn() {
+        return new JpaSignIn(em, encryption);
+    }
+
+    @Override
+    public IpRulesBook ipRules() {
+        return new JpaIpRules(em);
+    }
+
+    @Override
+    public CustomerHolds customerHolds() {
+        return new JpaCustomerHolds(em);
+    }
+
+    @Override
+    public Recoveries recoveries() {
+        return new JpaRecoveries(em);
+    }
+
+    @Override
+    public FactorStores factor() {
+        return new Factors(new JpaSecondFactors(em, encryption), new JpaStepUps(em));
     }
 
     @Override
@@ -65,11 +110,13 @@ abstract class JpaPeople extends JpaPayouts {
 
     @Override
     public ListSellers listSellers() {
-        return new JpaListSellers(em);
+        return new JpaListSellers(sellers());
     }
 
     @Override
     public ListCustomers listCustomers() {
         return new JpaListCustomers(em);
     }
+
+    private record Factors(SecondFactors factors, StepUps stepUps) implements FactorStores {}
 }

@@ -9,6 +9,7 @@ import io.guichet.application.conversation.SentFiles;
 import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.conversation.JpaChatMemories;
@@ -20,6 +21,7 @@ import io.guichet.persistence.conversation.JpaSentFiles;
 import io.guichet.persistence.conversation.JpaUpdateInbox;
 import io.guichet.persistence.notification.JpaOutbox;
 import io.guichet.persistence.notification.JpaPendingNotices;
+import io.guichet.persistence.provisioning.JpaWebhooks;
 import io.guichet.testing.shared.Stores;
 
 import jakarta.persistence.EntityManager;
@@ -74,6 +76,11 @@ abstract class JpaQueues implements Stores {
     @Override
     public Leases leases() {
         return new JpaLeases(em, transactions);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new JpaWebhooks(em);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guichet.rest.shared;
 
+import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.billing.BuyerReference;
@@ -77,7 +78,8 @@ public final class Fixtures {
                 Money.euros("10.00"),
                 Money.euros("12.00"),
                 Money.euros("12.00"),
-                InvoiceStatus.UNPAID);
+                InvoiceStatus.UNPAID,
+                Optional.empty());
     }
 
     public static InvoiceDetails details(String reference) {
@@ -90,7 +92,8 @@ public final class Fixtures {
                 zero,
                 zero,
                 List.of(),
-                List.of());
+                List.of(),
+                FindInvoice.Reissued.NEVER);
     }
 
     public static InvoiceLine line() {
@@ -124,7 +127,8 @@ public final class Fixtures {
                 Totals.of(List.of(line()), EUR),
                 List.of(new Mention("PMT", "Indemnité forfaitaire")),
                 Optional.of(new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42")),
-                false);
+                false,
+                Optional.empty());
     }
 
     static byte[] sha256(String text) {

@@ -1,5 +1,6 @@
 package io.guichet.rest.shared;
 
+import io.guichet.application.access.ClientAddress;
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AuthenticateToken;
@@ -30,6 +31,7 @@ import io.guichet.rest.once.Idempotency;
 import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.ProblemFilter;
 import io.guichet.rest.problem.Problems;
+import io.guichet.testing.identity.ListedAddresses;
 
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -64,7 +66,8 @@ public final class RestApi {
 
     public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     public final Installation installation = new TestInstallation();
-    public final CurrentCaller caller = new CurrentCaller(new Acting());
+    public final FactorDesk factors = new FactorDesk();
+    public final CurrentCaller caller = new CurrentCaller(new Acting(), factors.gate());
     public final RequestKey requestKey = new RequestKey();
     public final InMemoryRequests requests = new InMemoryRequests();
     public final SellerDays days = new SellerDays(() -> List.of(Fixtures.SELLER), clock);
@@ -88,7 +91,7 @@ public final class RestApi {
         providers.registerProviderInstance(new RateLimitHeaders());
         providers.registerProviderInstance(
                 new TokenFilter(
-                        tokens(), new RateLimits(limits), new Operations(operations()), caller));
+                        tokens(), rateLimits(limits), new Operations(operations()), caller));
         providers.registerProviderInstance(new HolderFilter(caller));
         providers.registerProviderInstance(new Idempotency(requests, caller, requestKey, clock));
     }
@@ -133,6 +136,10 @@ public final class RestApi {
         return response;
     }
 
+    public static RateLimits rateLimits(RequestLimits limits) {
+        return new RateLimits(limits, new ClientAddress(new ListedAddresses(), List.of()));
+    }
+
     /** Those of the product and those of tests. */
     private static List<String> operations() {
         return Stream.concat(
@@ -150,7 +157,8 @@ public final class RestApi {
                                 "POST /things orders:write any all -",
                                 "GET /things orders:read any all -",
                                 "DELETE /things orders:write any all -",
-                                "POST /things/exempt orders:write any all -"))
+                                "POST /things/exempt orders:write any all -",
+                                "POST /things/stored orders:write any all stored"))
                 .toList();
     }
 
@@ -165,18 +173,37 @@ public final class RestApi {
                     case "shop" -> limited("accounts:write", "shop");
                     case String word when word.startsWith("scope ") ->
                             limited(word.substring(6), null);
+                    case String word when word.startsWith("customer ") ->
+                            forCustomer(CustomerNumber.parse(word.substring(9)));
                     case String word when word.startsWith("holder ") -> holder(word.substring(7));
                     case String word when word.startsWith("staff ") -> staff(word.substring(6));
                     default -> new AuthenticateToken.Outcome.NotValid();
                 };
     }
 
-    /** Somebody whom Anna gave this permission. */
+    /** Somebody whom Anna gave this permission; with a second factor where it ends in !. */
     private static AuthenticateToken.Outcome holder(String permission) {
         ProfileId id = new ProfileId(new UUID(7, permission.hashCode()));
-        HOLDERS.put(id, Permissions.of(Set.of(Permission.parse(permission)), false));
+        HOLDERS.put(
+                id,
+                Permissions.of(
+                        Set.of(Permission.parse(permission.replace("!", ""))),
+                        permission.endsWith("!")));
         return new AuthenticateToken.Outcome.SignedIn(
                 new Caller(id, "Paul", Language.FR, Caller.Role.CUSTOMER));
+    }
+
+    /** A token of Anna for one customer. */
+    private static AuthenticateToken.Outcome forCustomer(CustomerNumber only) {
+        return new AuthenticateToken.Outcome.SignedIn(
+                new Caller(
+                        ANNAS_PROFILE,
+                        "Somebody",
+                        Language.FR,
+                        Caller.Role.CUSTOMER,
+                        Set.of(),
+                        Optional.of(new UUID(2, only.value())),
+                        new TokenRights(Set.of(), Optional.of(only), Optional.empty(), List.of())));
     }
 
     private static AuthenticateToken.Outcome staff(String role) {

@@ -30,9 +30,11 @@ record Features(String layer) implements SliceAssignment {
                     "billing",
                     "payment",
                     "ledger",
+                    "reform",
                     "notification",
                     "conversation");
-    private static final Set<String> NEWS = Set.of("Notice", "Outbox");
+    private static final Set<String> NEWS =
+            Set.of("Notice", "Outbox", "Letter", "Letters", "PersonalNews");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

@@ -171,7 +171,8 @@ public final class Given {
                         Totals.of(lines, seller.currency()),
                         List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")),
                         Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-42")),
-                        kind == DocumentKind.INVOICE);
+                        kind == DocumentKind.INVOICE,
+                        Optional.empty());
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         stores.invoices().add(sealed);
         if (kind == DocumentKind.INVOICE) {

@@ -2,9 +2,14 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
+import io.guichet.testing.factor.InMemoryFactors;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
+import io.guichet.testing.identity.InMemoryIpRules;
 import io.guichet.testing.identity.InMemoryProfiles;
+import io.guichet.testing.recovery.InMemoryRecoveries;
+import io.guichet.testing.session.InMemorySignIn;
+import io.guichet.testing.standing.InMemoryCustomerHolds;
 
 import java.time.Clock;
 
@@ -13,7 +18,12 @@ public record InMemoryAccess(
         InMemoryAccessTokens tokens,
         InMemoryAuditTrail audit,
         InMemoryInvitations invitations,
-        InMemoryChatLinks chatLinks) {
+        InMemoryFactors factor,
+        InMemoryIpRules ipRules,
+        InMemoryRecoveries recoveries,
+        InMemoryCustomerHolds customerHolds,
+        InMemoryChatLinks chatLinks,
+        InMemorySignIn signIn) {
 
     static InMemoryAccess over(
             InMemoryTransactions transactions, InMemoryProfiles profiles, Clock clock) {
@@ -21,6 +31,11 @@ public record InMemoryAccess(
                 new InMemoryAccessTokens(transactions, profiles),
                 new InMemoryAuditTrail(transactions),
                 new InMemoryInvitations(transactions),
-                new InMemoryChatLinks(transactions, profiles, clock));
+                InMemoryFactors.over(transactions),
+                new InMemoryIpRules(transactions),
+                new InMemoryRecoveries(transactions),
+                new InMemoryCustomerHolds(transactions),
+                new InMemoryChatLinks(transactions, profiles, clock),
+                InMemorySignIn.over(transactions));
     }
 }

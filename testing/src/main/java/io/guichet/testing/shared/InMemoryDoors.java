@@ -2,8 +2,13 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
+import io.guichet.testing.factor.InMemoryFactors;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
+import io.guichet.testing.identity.InMemoryIpRules;
+import io.guichet.testing.recovery.InMemoryRecoveries;
+import io.guichet.testing.session.InMemorySignIn;
+import io.guichet.testing.standing.InMemoryCustomerHolds;
 
 /** The stores of {@link InMemoryAccess}. */
 interface InMemoryDoors extends Stores {
@@ -21,8 +26,33 @@ interface InMemoryDoors extends Stores {
     }
 
     @Override
+    default InMemoryIpRules ipRules() {
+        return access().ipRules();
+    }
+
+    @Override
+    default InMemoryCustomerHolds customerHolds() {
+        return access().customerHolds();
+    }
+
+    @Override
+    default InMemoryRecoveries recoveries() {
+        return access().recoveries();
+    }
+
+    @Override
+    default InMemoryFactors factor() {
+        return access().factor();
+    }
+
+    @Override
     default InMemoryInvitations invitations() {
         return access().invitations();
+    }
+
+    @Override
+    default InMemorySignIn signIn() {
+        return access().signIn();
     }
 
     @Override

@@ -1,14 +1,17 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.billing.InMemoryReceivedVat;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.billing.InMemoryWriteOffs;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryCards;
+import io.guichet.testing.payment.InMemoryExpiringCards;
 import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPaymentReversals;
 import io.guichet.testing.payment.InMemoryRefunds;
 import io.guichet.testing.payment.InMemoryStoredCards;
 import io.guichet.testing.payment.InMemoryWishes;
+import io.guichet.testing.reform.InMemoryReform;
 
 /**
  * The stores of cards and of money that goes back, found in {@link #cards} and {@link #moneyBack}.
@@ -20,6 +23,16 @@ interface InMemoryPayouts extends Stores {
     @Override
     default InMemorySettlements settlements() {
         return moneyBack().settlements();
+    }
+
+    @Override
+    default InMemoryReceivedVat receivedVat() {
+        return moneyBack().settlements().receivedVat(customers());
+    }
+
+    @Override
+    default InMemoryReform reform() {
+        return moneyBack().reform();
     }
 
     @Override
@@ -77,5 +90,10 @@ interface InMemoryPayouts extends Stores {
     @Override
     default InMemoryStoredCards listStoredCards() {
         return cards().stored();
+    }
+
+    @Override
+    default InMemoryExpiringCards expiringCards() {
+        return cards().expiring();
     }
 }

@@ -8,6 +8,7 @@ import io.guichet.testing.conversation.InMemoryMessageOutbox;
 import io.guichet.testing.conversation.InMemoryPendingActions;
 import io.guichet.testing.conversation.InMemorySentFiles;
 import io.guichet.testing.conversation.InMemoryUpdateInbox;
+import io.guichet.testing.provisioning.InMemoryWebhooks;
 
 /** The stores of the conversation, all of them found in {@link #conversation()}. */
 interface InMemoryQueues extends Stores {
@@ -37,6 +38,11 @@ interface InMemoryQueues extends Stores {
     @Override
     default InMemoryLeases leases() {
         return conversation().leases();
+    }
+
+    @Override
+    default InMemoryWebhooks webhooks() {
+        return conversation().webhooks();
     }
 
     @Override

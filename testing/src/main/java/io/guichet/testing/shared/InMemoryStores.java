@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
@@ -16,6 +17,7 @@ import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.expiry.InMemoryExpiry;
+import io.guichet.testing.expiry.InMemoryUnpaidRenewals;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.identity.InMemoryFindProfile;
@@ -34,7 +36,9 @@ import io.guichet.testing.payment.InMemoryMoneyBack;
 import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
 import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
+import io.guichet.testing.run.InMemoryCauses;
 import io.guichet.testing.run.InMemoryRuns;
+import io.guichet.testing.subscription.InMemoryOptionHosts;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
 
@@ -50,7 +54,6 @@ public record InMemoryStores(
         InMemoryCustomers customers,
         InMemoryProfiles profiles,
         InMemoryAccess access,
-        InMemoryFindProfile findProfile,
         InMemoryPlans plans,
         InMemoryServices services,
         InMemoryExpiry expiry,
@@ -59,12 +62,10 @@ public record InMemoryStores(
         InMemoryReceivables receivables,
         InMemorySeriesHeads seriesHeads,
         InMemoryRenderedDocuments renderedDocuments,
-        InMemoryInvoiceQueries findInvoice,
         InMemoryMoneyBack moneyBack,
         InMemoryReceipts receipts,
         InMemoryCards cards,
         InMemoryLedger ledger,
-        InMemoryCheckLedger checkLedger,
         InMemoryTax tax,
         InMemoryPolicies policy,
         InMemoryRuns runs,
@@ -78,41 +79,56 @@ public record InMemoryStores(
         var transactions = new InMemoryTransactions();
         var sellers = new InMemorySellers(transactions);
         var customers = new InMemoryCustomers(transactions);
-        var profiles = new InMemoryProfiles(transactions);
+        var profiles = new InMemoryProfiles(transactions, customers);
         var plans = new InMemoryPlans(transactions);
         var invoices = new InMemoryInvoices(transactions);
         var receivables = new InMemoryReceivables(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
-        var moneyBack = InMemoryMoneyBack.over(transactions, invoices, ledger);
         var services = new InMemoryServices(transactions, customers, plans, receivables);
+        var unpaid = new InMemoryUnpaidRenewals(receivables, invoices, services, plans);
+        var expiry = new InMemoryExpiry(transactions, unpaid);
+        var cards = InMemoryCards.over(transactions, ledger);
+        var causes = new InMemoryCauses(services, expiry, invoices, receivables, ledger, cards);
         return new InMemoryStores(
                 transactions,
                 sellers,
                 customers,
                 profiles,
                 InMemoryAccess.over(transactions, profiles, clock),
-                new InMemoryFindProfile(profiles, customers),
                 plans,
                 services,
-                new InMemoryExpiry(transactions),
+                expiry,
                 new InMemoryOrders(transactions, invoices.reissues()),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),
                 new InMemoryRenderedDocuments(transactions),
-                new InMemoryInvoiceQueries(invoices, receivables, moneyBack),
-                moneyBack,
+                InMemoryMoneyBack.over(transactions, invoices, ledger),
                 new InMemoryReceipts(transactions),
-                InMemoryCards.over(transactions, ledger),
+                cards,
                 ledger,
-                new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements()),
                 InMemoryTax.over(transactions, customers),
                 new InMemoryPolicies(transactions),
-                new InMemoryRuns(transactions, customers, services, receivables, clock),
-                InMemoryCharging.over(transactions, customers),
+                new InMemoryRuns(transactions, customers, services, receivables, causes, clock),
+                InMemoryCharging.over(transactions, customers, invoices.reissues()),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));
+    }
+
+    @Override
+    public InMemoryFindProfile findProfile() {
+        return new InMemoryFindProfile(profiles, customers);
+    }
+
+    @Override
+    public InMemoryInvoiceQueries findInvoice() {
+        return new InMemoryInvoiceQueries(invoices, receivables, moneyBack);
+    }
+
+    @Override
+    public InMemoryCheckLedger checkLedger() {
+        return new InMemoryCheckLedger(ledger, receivables, moneyBack.settlements());
     }
 
     @Override
@@ -153,6 +169,11 @@ public record InMemoryStores(
     @Override
     public InMemoryPlanChanges planChanges() {
         return services.planChanges();
+    }
+
+    @Override
+    public InMemoryOptionHosts optionHosts() {
+        return services.optionHosts();
     }
 
     @Override
@@ -202,7 +223,7 @@ public record InMemoryStores(
 
     @Override
     public InMemoryInvoiceQueries listInvoices() {
-        return findInvoice;
+        return findInvoice();
     }
 
     @Override
@@ -243,5 +264,10 @@ public record InMemoryStores(
     @Override
     public InMemoryOutbox pendingNotices() {
         return outbox;
+    }
+
+    /** What is told to persons, into these stores. */
+    public PersonalNews news() {
+        return new PersonalNews(profiles(), outbox(), signIn().letters());
     }
 }

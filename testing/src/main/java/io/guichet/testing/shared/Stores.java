@@ -31,6 +31,7 @@ import io.guichet.application.conversation.UpdateInbox;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
@@ -41,6 +42,7 @@ import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.notification.PendingNotices;
@@ -49,6 +51,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.port.CardPayments;
+import io.guichet.application.payment.port.ExpiringCards;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -60,17 +63,24 @@ import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.application.provisioning.port.ProvisioningEvents;
+import io.guichet.application.provisioning.port.Webhooks;
+import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
 import io.guichet.testing.expiry.ExpiryStores;
+import io.guichet.testing.factor.FactorStores;
 import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.payment.Wishes;
 import io.guichet.testing.policy.PolicyStores;
+import io.guichet.testing.reform.ReformStores;
 import io.guichet.testing.run.RunStores;
+import io.guichet.testing.session.SignInStores;
 import io.guichet.testing.tax.TaxStores;
 
 /**
@@ -95,6 +105,16 @@ public interface Stores {
     AccessTokens accessTokens();
 
     Invitations invitations();
+
+    SignInStores signIn();
+
+    FactorStores factor();
+
+    IpRulesBook ipRules();
+
+    Recoveries recoveries();
+
+    CustomerHolds customerHolds();
 
     AuditTrail audit();
 
@@ -166,6 +186,8 @@ public interface Stores {
 
     ShowSettlements showSettlements();
 
+    ReceivedVat receivedVat();
+
     Payments payments();
 
     PaymentReversals paymentReversals();
@@ -188,6 +210,8 @@ public interface Stores {
 
     ListStoredCards listStoredCards();
 
+    ExpiringCards expiringCards();
+
     ListPayments listPayments();
 
     Ledger ledger();
@@ -198,7 +222,11 @@ public interface Stores {
 
     CheckLedger checkLedger();
 
+    OptionHosts optionHosts();
+
     TaxStores tax();
+
+    ReformStores reform();
 
     PolicyStores policy();
 
@@ -223,6 +251,8 @@ public interface Stores {
     ChatMemories chatMemories();
 
     Leases leases();
+
+    Webhooks webhooks();
 
     SentFiles sentFiles();
 

@@ -1,20 +1,19 @@
 package io.guichet.testing.shared;
 
-import io.guichet.application.billing.ArchiveExport;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.ExportInvoices;
-import io.guichet.application.billing.ExportInvoicesHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocumentHandler;
-import io.guichet.application.billing.TableExport;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomerHandler;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
@@ -26,6 +25,7 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.DecideStuckCapture;
 import io.guichet.application.payment.DecideStuckCaptureHandler;
 import io.guichet.application.payment.IncomingMoney;
+import io.guichet.application.payment.MoneyBackBooks;
 import io.guichet.application.payment.PayByCard;
 import io.guichet.application.payment.PayByCardHandler;
 import io.guichet.application.payment.PayFromCredit;
@@ -38,12 +38,14 @@ import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeCardPaymentsHandler;
+import io.guichet.application.payment.Surplus;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.tax.VatIdNews;
+import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.billing.PlainDocumentRenderer;
-import io.guichet.testing.billing.PlainInvoiceTable;
 import io.guichet.testing.ordering.OrderDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
@@ -137,6 +139,7 @@ public record UseCases(
         return new ReceiveCardEventHandler(
                 provider,
                 stores.cardPayments(),
+                stores.stuckCaptures(),
                 settlement(),
                 new MoneyBack(this).reversePayment(),
                 stores.transactions());
@@ -175,16 +178,7 @@ public record UseCases(
     }
 
     public ExportInvoices exportInvoices() {
-        return new ExportInvoicesHandler(
-                stores.listInvoices(),
-                new TableExport(new PlainInvoiceTable()),
-                new ArchiveExport(
-                        new PlainArchiveWriter(),
-                        stores.renderedDocuments(),
-                        renderDocument(),
-                        stores.listReceipts(),
-                        stores.transactions()),
-                stores.transactions());
+        return new ExportDesk(this).exportInvoices();
     }
 
     public VerifySeals verifySeals() {
@@ -194,6 +188,16 @@ public record UseCases(
                 stores.invoices(),
                 stores.receipts(),
                 stores.transactions());
+    }
+
+    public ChangeCustomer changeCustomer() {
+        return new ChangeCustomerHandler(
+                stores.customers(),
+                parties(),
+                new VatIdNews(stores.tax().vatIdChecks(), clock),
+                stores.ledger(),
+                stores.transactions(),
+                clock);
     }
 
     public PolicyOfDay policyOfDay() {
@@ -214,7 +218,8 @@ public record UseCases(
                 stores.invoices(),
                 stores.legalMentions(),
                 stores.wishes().references(),
-                policyOfDay());
+                policyOfDay(),
+                stores.tax().exchangeRates());
     }
 
     public InvoiceBooks invoiceBooks() {
@@ -239,7 +244,18 @@ public record UseCases(
     }
 
     public IncomingMoney incomingMoney() {
-        return new IncomingMoney(paymentBooks(), creditUse(), policyOfDay(), parties());
+        return new IncomingMoney(
+                paymentBooks(),
+                creditUse(),
+                policyOfDay(),
+                parties(),
+                new Surplus(
+                        stores.refunds(),
+                        new MoneyBackBooks(
+                                parties(),
+                                stores.settlements(),
+                                stores.ledger(),
+                                stores.outbox())));
     }
 
     private PayFromCreditHandler.Stores paid() {

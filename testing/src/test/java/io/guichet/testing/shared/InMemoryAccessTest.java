@@ -2,6 +2,11 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
+import io.guichet.testing.factor.SecondFactorsContract;
+import io.guichet.testing.factor.StepUpsContract;
+import io.guichet.testing.identity.IpRulesContract;
+import io.guichet.testing.recovery.RecoveriesContract;
+import io.guichet.testing.standing.CustomerHoldsContract;
 
 import org.junit.jupiter.api.Nested;
 
@@ -14,6 +19,51 @@ class InMemoryAccessTest {
 
     @Nested
     class AuditTrail extends AuditTrailContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class SecondFactors extends SecondFactorsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class StepUps extends StepUpsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class IpRules extends IpRulesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class CustomerHolds extends CustomerHoldsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Recoveries extends RecoveriesContract {
 
         @Override
         protected Stores stores() {

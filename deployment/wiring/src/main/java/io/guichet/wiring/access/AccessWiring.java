@@ -1,10 +1,14 @@
 package io.guichet.wiring.access;
 
 import io.guichet.application.access.ClientAddress;
+import io.guichet.application.access.KeepIpRules;
+import io.guichet.application.access.KeepIpRulesHandler;
 import io.guichet.application.access.KeepTokens;
 import io.guichet.application.access.KeepTokensHandler;
 import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeTokenHandler;
+import io.guichet.application.access.MayEnter;
+import io.guichet.application.access.MayEnterHandler;
 import io.guichet.application.access.OwnAccess;
 import io.guichet.application.access.OwnAccessHandler;
 import io.guichet.application.access.RequestLimits;
@@ -12,10 +16,16 @@ import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.Acts;
+import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ActForCustomer;
+import io.guichet.application.identity.AddressGate;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.PersonalNews;
+import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.security.identity.IpAddressRanges;
@@ -67,15 +77,26 @@ public class AccessWiring {
 
     @Produces
     @Singleton
+    MakeTokenHandler.Stores tokenStores(AccessTokens tokens, PersonalNews news) {
+        return new MakeTokenHandler.Stores(tokens, news);
+    }
+
+    @Produces
+    @Singleton
+    MakeTokenHandler.Checks tokenChecks(
+            ActForCustomer actForCustomer, AddressRanges ranges, StepUp stepUp) {
+        return new MakeTokenHandler.Checks(actForCustomer, ranges, stepUp);
+    }
+
+    @Produces
+    @Singleton
     MakeToken makeToken(
-            AccessTokens tokens,
-            ActForCustomer actForCustomer,
-            AddressRanges ranges,
+            MakeTokenHandler.Stores stores,
+            MakeTokenHandler.Checks checks,
             Chance chance,
             Transactions transactions,
             Clock clock) {
-        return new MakeTokenHandler(
-                tokens, actForCustomer, ranges, chance::tokenSecret, transactions, clock);
+        return new MakeTokenHandler(stores, checks, chance::tokenSecret, transactions, clock);
     }
 
     @Produces
@@ -86,15 +107,20 @@ public class AccessWiring {
 
     @Produces
     @Singleton
+    ShareAccessHandler.Stores sharing(
+            Profiles profiles, Invitations invitations, Customers customers, Letters letters) {
+        return new ShareAccessHandler.Stores(profiles, invitations, customers, letters);
+    }
+
+    @Produces
+    @Singleton
     ShareAccess shareAccess(
-            Profiles profiles,
-            Invitations invitations,
+            ShareAccessHandler.Stores stores,
             Acts acts,
             Chance chance,
             Transactions transactions,
             Clock clock) {
-        return new ShareAccessHandler(
-                profiles, invitations, acts, chance::code, transactions, clock);
+        return new ShareAccessHandler(stores, acts, chance::code, transactions, clock);
     }
 
     @Produces
@@ -106,7 +132,25 @@ public class AccessWiring {
 
     @Produces
     @Singleton
-    KeepTokens keepTokens(AccessTokens tokens, Transactions transactions) {
-        return new KeepTokensHandler(tokens, transactions);
+    KeepIpRules keepIpRules(
+            IpRulesBook book,
+            AddressGate gate,
+            AddressRanges ranges,
+            Acts acts,
+            Transactions transactions) {
+        return new KeepIpRulesHandler(book, gate, ranges, acts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    MayEnter mayEnter(AddressGate gate, Transactions transactions) {
+        return new MayEnterHandler(gate, transactions);
+    }
+
+    @Produces
+    @Singleton
+    KeepTokens keepTokens(
+            AccessTokens tokens, StepUp stepUp, Transactions transactions, Clock clock) {
+        return new KeepTokensHandler(tokens, stepUp, transactions, clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.wiring.adapters;
 
+import io.guichet.application.billing.DocumentLinks;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.shared.Installation;
 import io.guichet.mail.notification.MailSettings;
@@ -19,12 +20,12 @@ public class MailAdapter {
 
     @Produces
     @Singleton
-    Mailer mailer(Settings settings, Installation installation, Clock clock) {
+    Mailer mailer(Settings settings, Installation installation, DocumentLinks links, Clock clock) {
         MailSettings mail =
                 new MailSettings(
                         URI.create(settings.require("GUICHET_SMTP_URL")),
                         settings.require("GUICHET_MAIL_FROM"),
                         installation.publicUrl());
-        return new SmtpMailer(mail, clock);
+        return new SmtpMailer(mail, links, clock);
     }
 }

@@ -2,6 +2,7 @@ package io.guichet.wiring.audit;
 
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.audit.RecordRefusal;
 import io.guichet.application.audit.RecordRefusalHandler;
 import io.guichet.application.shared.Transactions;
@@ -34,6 +35,12 @@ public class AuditWiring {
     @Singleton
     AuditBooks auditBooks(JpaAuditTrail trail, Clock clock) {
         return new AuditBooks(trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonalActs personalActs(AuditBooks books) {
+        return new PersonalActs(books);
     }
 
     @Produces

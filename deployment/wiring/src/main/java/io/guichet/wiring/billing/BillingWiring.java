@@ -12,6 +12,7 @@ import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -43,8 +44,10 @@ public class BillingWiring {
             Invoices invoices,
             LegalMentions mentions,
             BuyerReferences references,
-            PolicyOfDay policyOfDay) {
-        return new InvoiceIssuing(seriesHeads, invoices, mentions, references, policyOfDay);
+            PolicyOfDay policyOfDay,
+            ExchangeRates exchangeRates) {
+        return new InvoiceIssuing(
+                seriesHeads, invoices, mentions, references, policyOfDay, exchangeRates);
     }
 
     @Produces

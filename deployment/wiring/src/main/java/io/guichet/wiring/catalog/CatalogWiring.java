@@ -12,6 +12,7 @@ import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 
@@ -46,13 +47,19 @@ public class CatalogWiring {
 
     @Produces
     @Singleton
+    ChangePriceHandler.Stores changePriceStores(
+            Plans plans, PriceAnnouncements announcements, PolicyOfDay policyOfDay) {
+        return new ChangePriceHandler.Stores(plans, announcements, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
     public ChangePrice changePrice(
             TradingParties parties,
-            Plans plans,
-            PriceAnnouncements announcements,
+            ChangePriceHandler.Stores stores,
             PriceNews news,
             Transactions transactions,
             Clock clock) {
-        return new ChangePriceHandler(parties, plans, announcements, news, transactions, clock);
+        return new ChangePriceHandler(parties, stores, news, transactions, clock);
     }
 }

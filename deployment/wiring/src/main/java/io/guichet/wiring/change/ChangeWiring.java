@@ -8,13 +8,13 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.BegunPeriods;
 import io.guichet.application.change.ChangeActs;
 import io.guichet.application.change.ChangeBills;
+import io.guichet.application.change.ChangeOrders;
 import io.guichet.application.change.ChangePapers;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.PendingChange;
-import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
@@ -27,6 +27,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.TakenBack;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
@@ -75,8 +76,8 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
-    ChangeTargets changeTargets(Plans plans, Services services) {
-        return new ChangeTargets(plans, services);
+    ChangeTargets changeTargets(Plans plans, Services services, OptionHosts hosts) {
+        return new ChangeTargets(plans, services, hosts);
     }
 
     @Produces
@@ -94,19 +95,20 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
+    ChangeServiceHandler.Stores changeStores(Services services, PlanChanges changes) {
+        return new ChangeServiceHandler.Stores(services, changes);
+    }
+
+    @Produces
+    @Singleton
     public ChangeService changeService(
-            Services services,
-            PlanChanges changes,
+            ChangeServiceHandler.Stores stores,
             TradingParties parties,
             ChangeServiceHandler.Work work,
+            ChangeOrders orders,
             Transactions transactions,
             Clock clock) {
-        return new ChangeServiceHandler(
-                new ChangeServiceHandler.Stores(services, changes),
-                parties,
-                work,
-                transactions,
-                clock);
+        return new ChangeServiceHandler(stores, parties, work, orders, transactions, clock);
     }
 
     @Produces
@@ -122,11 +124,11 @@ public class ChangeWiring {
             Services services,
             TradingParties parties,
             PendingChange pendingChange,
-            ChangePapers papers,
+            ChangeOrders orders,
             Transactions transactions,
             Clock clock) {
         return new WithdrawChangeHandler(
-                services, parties, pendingChange, papers, transactions, clock);
+                services, parties, pendingChange, orders, transactions, clock);
     }
 
     @Produces
@@ -145,7 +147,7 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
-    public SettleChanges settleChanges(
+    public SettleChangesHandler settleChanges(
             SettleChangesHandler.Stores stores,
             TradingParties parties,
             PendingChange pendingChange,

@@ -1,22 +1,30 @@
 package io.guichet.wiring.change;
 
 import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.AlignBillingDayHandler;
+import io.guichet.application.change.AlignmentOrders;
 import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.EndOptions;
+import io.guichet.application.change.EndOptionsHandler;
 import io.guichet.application.change.Extensions;
 import io.guichet.application.change.Hindrances;
+import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewEarlyHandler;
+import io.guichet.application.change.RenewalOrders;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
@@ -63,8 +71,19 @@ public class ExtensionWiring {
     @Produces
     @Singleton
     ServiceMoves.Billing movedBilling(
-            ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun) {
-        return new ServiceMoves.Billing(papers, extensions, unbegun);
+            ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun, OptionHosts hosts) {
+        return new ServiceMoves.Billing(papers, extensions, unbegun, hosts);
+    }
+
+    @Produces
+    @Singleton
+    public EndOptions endOptions(
+            Services services,
+            OptionHosts hosts,
+            TradingParties parties,
+            ServiceMoves moves,
+            Transactions transactions) {
+        return new EndOptionsHandler(services, hosts, parties, moves, transactions);
     }
 
     @Produces
@@ -73,20 +92,46 @@ public class ExtensionWiring {
             Services services,
             TradingParties parties,
             Extensions extensions,
+            AlignmentOrders orders,
             Transactions transactions,
             Clock clock) {
-        return new AlignBillingDayHandler(services, parties, extensions, transactions, clock);
+        return new AlignBillingDayHandler(
+                services, parties, extensions, orders, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RenewEarlyHandler.Stores earlyStores(Services services, Plans plans) {
+        return new RenewEarlyHandler.Stores(services, plans);
+    }
+
+    @Produces
+    @Singleton
+    RenewalOrders.Stores renewalStores(
+            PlaceOrderHandler.Stores orders, Services services, Invoices invoices) {
+        return new RenewalOrders.Stores(orders, services, invoices);
+    }
+
+    @Produces
+    @Singleton
+    RenewalOrders renewalOrders(
+            RenewalOrders.Stores stores,
+            TradingParties parties,
+            Extensions extensions,
+            LateRenewals late,
+            Clock clock) {
+        return new RenewalOrders(stores, parties, extensions, late, clock);
     }
 
     @Produces
     @Singleton
     public RenewEarly renewEarly(
-            Services services,
-            Plans plans,
+            RenewEarlyHandler.Stores stores,
             TradingParties parties,
             Extensions extensions,
+            RenewalOrders orders,
             Transactions transactions,
             Clock clock) {
-        return new RenewEarlyHandler(services, plans, parties, extensions, transactions, clock);
+        return new RenewEarlyHandler(stores, parties, extensions, orders, transactions, clock);
     }
 }

@@ -75,8 +75,9 @@ public class ChargingWiring {
             Charges charges,
             TradingParties parties,
             ChargeInvoicing invoicing,
-            Transactions transactions) {
-        return new CancelChargeHandler(charges, parties, invoicing, transactions);
+            Transactions transactions,
+            Clock clock) {
+        return new CancelChargeHandler(charges, parties, invoicing, transactions, clock);
     }
 
     @Produces

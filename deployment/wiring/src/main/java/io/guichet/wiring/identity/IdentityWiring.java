@@ -6,6 +6,7 @@ import io.guichet.application.identity.AddCustomer;
 import io.guichet.application.identity.AddCustomerHandler;
 import io.guichet.application.identity.AddSeller;
 import io.guichet.application.identity.AddSellerHandler;
+import io.guichet.application.identity.AddressGate;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.AuthenticateTokenHandler;
 import io.guichet.application.identity.ClaimChatLink;
@@ -21,10 +22,17 @@ import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomerHandler;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.tax.VatIdNews;
+import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.wiring.shared.Chance;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +59,19 @@ public class IdentityWiring {
 
     @Produces
     @Singleton
+    ChangeCustomer changeCustomer(
+            Customers customers,
+            TradingParties parties,
+            VatIdChecks checks,
+            Ledger ledger,
+            Transactions transactions,
+            Clock clock) {
+        return new ChangeCustomerHandler(
+                customers, parties, new VatIdNews(checks, clock), ledger, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
     AddSeller addSeller(Sellers sellers, Transactions transactions) {
         return new AddSellerHandler(sellers, transactions);
     }
@@ -58,15 +79,29 @@ public class IdentityWiring {
     @Produces
     @Singleton
     AuthenticateToken authenticateToken(
-            AccessTokens tokens, AddressRanges ranges, Transactions transactions, Clock clock) {
-        return new AuthenticateTokenHandler(tokens, ranges, transactions, clock);
+            AccessTokens tokens,
+            AddressRanges ranges,
+            AddressGate gate,
+            Transactions transactions,
+            Clock clock) {
+        return new AuthenticateTokenHandler(tokens, ranges, gate, transactions, clock);
     }
 
     @Produces
     @Singleton
-    ActForCustomer actForCustomer(
-            Profiles profiles, Customers customers, Transactions transactions) {
-        return new ActForCustomerHandler(profiles, customers, transactions);
+    AddressGate addressGate(
+            IpRulesBook book,
+            AddressRanges ranges,
+            PersonalNews news,
+            Transactions transactions,
+            Clock clock) {
+        return new AddressGate(book, ranges, news, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ActForCustomer actForCustomer(Profiles profiles, Customers customers) {
+        return new ActForCustomerHandler(profiles, customers);
     }
 
     @Produces
@@ -89,9 +124,10 @@ public class IdentityWiring {
             ChatLinks links,
             Profiles profiles,
             Outbox outbox,
+            PersonalNews news,
             Transactions transactions,
             Clock clock) {
-        return new ConfirmChatLinkHandler(links, profiles, outbox, transactions, clock);
+        return new ConfirmChatLinkHandler(links, profiles, outbox, news, transactions, clock);
     }
 
     @Produces

@@ -7,6 +7,8 @@ import io.guichet.application.ledger.ClosePeriod;
 import io.guichet.application.ledger.ClosePeriodHandler;
 import io.guichet.application.ledger.ClosingBooks;
 import io.guichet.application.ledger.ClosingKey;
+import io.guichet.application.ledger.DrawReceivedVat;
+import io.guichet.application.ledger.DrawReceivedVatHandler;
 import io.guichet.application.ledger.DrawTrialBalance;
 import io.guichet.application.ledger.DrawTrialBalanceHandler;
 import io.guichet.application.ledger.ExportClosing;
@@ -18,6 +20,7 @@ import io.guichet.application.ledger.VerifyClosingsHandler;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.FecTable;
+import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.Transactions;
@@ -82,5 +85,12 @@ public class LedgerWiring {
     @Singleton
     DrawTrialBalance drawTrialBalance(Sellers sellers, Books books, Transactions transactions) {
         return new DrawTrialBalanceHandler(sellers, books, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DrawReceivedVat drawReceivedVat(
+            Sellers sellers, ReceivedVat receivedVat, Transactions transactions) {
+        return new DrawReceivedVatHandler(sellers, receivedVat, transactions);
     }
 }

@@ -7,6 +7,8 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.Agreements;
+import io.guichet.application.ordering.Hosting;
+import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -23,6 +25,8 @@ import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.wiring.shared.Chance;
@@ -47,8 +51,12 @@ public class OrderingWiring {
     @Produces
     @Singleton
     Pricing.Stores pricingStores(
-            Plans plans, Services services, Restrictions restrictions, Contracts contracts) {
-        return new Pricing.Stores(plans, services, restrictions, contracts);
+            Plans plans,
+            Restrictions restrictions,
+            CustomerHolds holds,
+            Contracts contracts,
+            Hosting hosting) {
+        return new Pricing.Stores(plans, new OrderBans(restrictions, holds), contracts, hosting);
     }
 
     @Produces
@@ -87,21 +95,31 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    WithdrawalTerms withdrawalTerms(Withdrawals withdrawals, Plans plans, PolicyOfDay policyOfDay) {
-        return new WithdrawalTerms(withdrawals, plans, policyOfDay);
+    WithdrawalTerms withdrawalTerms(Withdrawals withdrawals, PolicyOfDay policyOfDay) {
+        return new WithdrawalTerms(withdrawals, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
+    Hosting hosting(Plans plans, Services services, OptionHosts hosts) {
+        return new Hosting(plans, services, hosts);
+    }
+
+    @Produces
+    @Singleton
+    OrderDelivery.Stores deliveryStores(Orders orders, Services services, Hosting hosting) {
+        return new OrderDelivery.Stores(orders, services, hosting);
     }
 
     @Produces
     @Singleton
     public OrderDelivery orderDelivery(
-            Orders orders,
-            Services services,
+            OrderDelivery.Stores stores,
             InvoiceIssuing issuing,
             InvoiceBooks books,
             WithdrawalTerms terms,
             Chance chance) {
-        return new OrderDelivery(
-                new OrderDelivery.Stores(orders, services), issuing, books, terms, chance::id);
+        return new OrderDelivery(stores, issuing, books, terms, chance::id);
     }
 
     @Produces

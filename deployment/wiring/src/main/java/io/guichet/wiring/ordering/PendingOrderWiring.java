@@ -6,6 +6,8 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
+import io.guichet.application.ordering.ChangeDelivery;
+import io.guichet.application.ordering.DeliveryByKind;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.ordering.ExpireOrdersHandler;
 import io.guichet.application.ordering.OrderDelivery;
@@ -32,6 +34,7 @@ import io.guichet.application.tax.VatDecisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -52,14 +55,22 @@ public class PendingOrderWiring {
 
     @Produces
     @Singleton
-    public PayableOrders payableOrders(
+    public PendingOrderBook payableOrders(
             PendingOrderBook.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
-            RenewalDelivery renewals,
+            DeliveryByKind kinds,
             VatDecisions vatDecisions,
             Clock clock) {
-        return new PendingOrderBook(stores, parties, delivery, renewals, vatDecisions, clock);
+        return new PendingOrderBook(stores, parties, delivery, kinds, vatDecisions, clock);
+    }
+
+    /** Not a delivery of renewals to anybody who asks for one. */
+    @Produces
+    @Singleton
+    @Typed(DeliveryByKind.class)
+    DeliveryByKind deliveryByKind(RenewalDelivery renewals, ChangeDelivery changes) {
+        return new DeliveryByKind(renewals, changes);
     }
 
     @Produces
@@ -111,9 +122,10 @@ public class PendingOrderWiring {
             PlaceOrderHandler.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            ChangeDelivery changes,
             Transactions transactions,
             Clock clock) {
-        return new CancelOrderHandler(stores, parties, delivery, transactions, clock);
+        return new CancelOrderHandler(stores, parties, delivery, changes, transactions, clock);
     }
 
     @Produces
@@ -128,8 +140,9 @@ public class PendingOrderWiring {
             ExpireOrdersHandler.Stores stores,
             TradingParties parties,
             OrderDelivery delivery,
+            ChangeDelivery changes,
             Transactions transactions,
             Clock clock) {
-        return new ExpireOrdersHandler(stores, parties, delivery, transactions, clock);
+        return new ExpireOrdersHandler(stores, parties, delivery, changes, transactions, clock);
     }
 }

@@ -107,11 +107,12 @@ public class CardWiring {
     ReceiveCardEvent receiveCardEvent(
             CardProvider provider,
             CardPayments cardPayments,
+            StuckCaptures stuckCaptures,
             CardSettlement settlement,
             ReversePayment reversePayment,
             Transactions transactions) {
         return new ReceiveCardEventHandler(
-                provider, cardPayments, settlement, reversePayment, transactions);
+                provider, cardPayments, stuckCaptures, settlement, reversePayment, transactions);
     }
 
     @Produces

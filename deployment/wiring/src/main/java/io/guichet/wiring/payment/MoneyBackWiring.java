@@ -18,11 +18,13 @@ import io.guichet.application.payment.ResumeRefunds;
 import io.guichet.application.payment.ResumeRefundsHandler;
 import io.guichet.application.payment.ReversePayment;
 import io.guichet.application.payment.ReversePaymentHandler;
+import io.guichet.application.payment.Surplus;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,12 @@ public class MoneyBackWiring {
     MoneyBackBooks moneyBackBooks(
             TradingParties parties, Settlements settlements, Ledger ledger, Outbox outbox) {
         return new MoneyBackBooks(parties, settlements, ledger, outbox);
+    }
+
+    @Produces
+    @Singleton
+    Surplus surplus(Refunds refunds, MoneyBackBooks books) {
+        return new Surplus(refunds, books);
     }
 
     @Produces
@@ -103,9 +111,11 @@ public class MoneyBackWiring {
             Refunds refunds,
             TradingParties parties,
             MoneyBackBooks books,
+            PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new RequestCreditPayoutHandler(refunds, parties, books, transactions, clock);
+        return new RequestCreditPayoutHandler(
+                refunds, parties, books, policyOfDay, transactions, clock);
     }
 
     @Produces

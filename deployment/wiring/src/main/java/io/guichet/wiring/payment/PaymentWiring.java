@@ -19,11 +19,15 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.payment.RecordTransferHandler;
+import io.guichet.application.payment.Surplus;
+import io.guichet.application.payment.TellExpiringCards;
+import io.guichet.application.payment.TellExpiringCardsHandler;
 import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.WatchCreditHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.CreditThresholds;
+import io.guichet.application.payment.port.ExpiringCards;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
@@ -62,8 +66,9 @@ public class PaymentWiring {
             PaymentBooks books,
             CreditUse creditUse,
             PolicyOfDay policyOfDay,
-            TradingParties parties) {
-        return new IncomingMoney(books, creditUse, policyOfDay, parties);
+            TradingParties parties,
+            Surplus surplus) {
+        return new IncomingMoney(books, creditUse, policyOfDay, parties, surplus);
     }
 
     @Produces
@@ -129,5 +134,18 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new WatchCreditHandler(thresholds, parties, ledger, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    public TellExpiringCards tellExpiringCards(
+            ExpiringCards cards,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        return new TellExpiringCardsHandler(
+                cards, parties, policyOfDay, outbox, transactions, clock);
     }
 }

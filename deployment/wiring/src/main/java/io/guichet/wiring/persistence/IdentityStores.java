@@ -3,6 +3,7 @@ package io.guichet.wiring.persistence;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindChatLink;
@@ -14,6 +15,7 @@ import io.guichet.persistence.identity.JpaChatLinks;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindChatLink;
 import io.guichet.persistence.identity.JpaFindProfile;
+import io.guichet.persistence.identity.JpaIpRules;
 import io.guichet.persistence.identity.JpaListCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
@@ -64,14 +66,20 @@ public class IdentityStores {
 
     @Produces
     @Singleton
+    public IpRulesBook ipRules(EntityManager entityManager) {
+        return new JpaIpRules(entityManager);
+    }
+
+    @Produces
+    @Singleton
     public ListCustomers listCustomers(EntityManager entityManager) {
         return new JpaListCustomers(entityManager);
     }
 
     @Produces
     @Singleton
-    public ListSellers listSellers(EntityManager entityManager) {
-        return new JpaListSellers(entityManager);
+    public ListSellers listSellers(Sellers sellers) {
+        return new JpaListSellers(sellers);
     }
 
     @Produces

@@ -1,8 +1,10 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.port.Letters;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.notification.JpaLetters;
 import io.guichet.persistence.notification.JpaOutbox;
 import io.guichet.persistence.notification.JpaPendingNotices;
 import io.guichet.persistence.shared.Encryption;
@@ -20,6 +22,12 @@ public class NotificationStores {
     @Singleton
     public Outbox outbox(EntityManager entityManager, Encryption encryption) {
         return new JpaOutbox(entityManager, encryption);
+    }
+
+    @Produces
+    @Singleton
+    public Letters letters(EntityManager entityManager, Encryption encryption) {
+        return new JpaLetters(entityManager, encryption);
     }
 
     @Produces

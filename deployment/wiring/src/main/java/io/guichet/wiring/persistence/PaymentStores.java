@@ -1,9 +1,11 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.CreditThresholds;
+import io.guichet.application.payment.port.ExpiringCards;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -17,10 +19,12 @@ import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaCreditThresholds;
+import io.guichet.persistence.payment.JpaExpiringCards;
 import io.guichet.persistence.payment.JpaListPayments;
 import io.guichet.persistence.payment.JpaListRefunds;
 import io.guichet.persistence.payment.JpaPaymentReversals;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.payment.JpaReceivedVat;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaShowMoneyBack;
@@ -87,6 +91,12 @@ public class PaymentStores {
 
     @Produces
     @Singleton
+    public ReceivedVat receivedVat(EntityManager entityManager) {
+        return new JpaReceivedVat(entityManager);
+    }
+
+    @Produces
+    @Singleton
     public ShowSettlements showSettlements(EntityManager entityManager) {
         return new JpaShowSettlements(entityManager);
     }
@@ -107,6 +117,12 @@ public class PaymentStores {
     @Singleton
     public ListStoredCards listStoredCards(EntityManager entityManager) {
         return new JpaStoredCards(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ExpiringCards expiringCards(EntityManager entityManager) {
+        return new JpaExpiringCards(entityManager);
     }
 
     @Produces

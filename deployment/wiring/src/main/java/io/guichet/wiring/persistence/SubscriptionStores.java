@@ -3,12 +3,16 @@ package io.guichet.wiring.persistence;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.change.port.PlannedAlignments;
 import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.account.JpaAccounts;
 import io.guichet.persistence.change.JpaPlanChanges;
+import io.guichet.persistence.change.JpaPlannedAlignments;
 import io.guichet.persistence.subscription.JpaListServices;
+import io.guichet.persistence.subscription.JpaOptionHosts;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +40,18 @@ public class SubscriptionStores {
     @Singleton
     public Offers offers(EntityManager entityManager) {
         return new JpaAccounts(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PlannedAlignments plannedAlignments(EntityManager entityManager) {
+        return new JpaPlannedAlignments(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public OptionHosts optionHosts(EntityManager entityManager) {
+        return new JpaOptionHosts(entityManager);
     }
 
     @Produces

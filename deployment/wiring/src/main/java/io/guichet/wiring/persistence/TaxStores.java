@@ -1,9 +1,11 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.application.tax.port.VatRates;
 import io.guichet.application.tax.query.ListOneStopShop;
+import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.persistence.tax.JpaOneStopShop;
 import io.guichet.persistence.tax.JpaVatIdChecks;
 import io.guichet.persistence.tax.JpaVatRates;
@@ -21,6 +23,12 @@ public class TaxStores {
     @Singleton
     public ListOneStopShop listOneStopShop(EntityManager entityManager) {
         return new JpaOneStopShop(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ExchangeRates exchangeRates(EntityManager entityManager) {
+        return new JpaExchangeRates(entityManager);
     }
 
     @Produces

@@ -2,6 +2,9 @@ package io.guichet.wiring.run;
 
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.change.Debts;
+import io.guichet.application.change.SettleChange;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
@@ -18,6 +21,7 @@ import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
+import io.guichet.application.run.SuspendingDebts;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
@@ -43,8 +47,12 @@ public class RunWiring {
 
     @Produces
     @Singleton
-    Captures captures(CaptureInvoice captureInvoice, Dunning dunning, Transactions transactions) {
-        return new Captures(captureInvoice, dunning, transactions);
+    Captures captures(
+            CaptureInvoice captureInvoice,
+            SettleChange settleChange,
+            Dunning dunning,
+            Transactions transactions) {
+        return new Captures(captureInvoice, settleChange, dunning, transactions);
     }
 
     @Produces
@@ -77,18 +85,31 @@ public class RunWiring {
     public LiftSuspensions liftSuspensions(
             LiftSuspensionsHandler.Stores stores,
             TradingParties parties,
-            PolicyOfDay policyOfDay,
+            LiftSuspensionsHandler.Rules rules,
             Ledger ledger,
             Outbox outbox,
             Transactions transactions) {
-        return new LiftSuspensionsHandler(
-                stores, parties, policyOfDay, ledger, outbox, transactions);
+        return new LiftSuspensionsHandler(stores, parties, rules, ledger, outbox, transactions);
+    }
+
+    @Produces
+    @Singleton
+    LiftSuspensionsHandler.Rules liftSuspensionsRules(
+            Debts debts, PolicyOfDay policyOfDay, Clock clock) {
+        return new LiftSuspensionsHandler.Rules(debts, policyOfDay, clock);
     }
 
     @Produces
     @Singleton
     LiftSuspensionsHandler.Stores liftSuspensionsStores(
-            Services services, Invoices invoices, Receivables receivables, Dunning dunning) {
-        return new LiftSuspensionsHandler.Stores(services, invoices, receivables, dunning);
+            Services services, Plans plans, Receivables receivables, Dunning dunning) {
+        return new LiftSuspensionsHandler.Stores(services, plans, receivables, dunning);
+    }
+
+    @Produces
+    @Singleton
+    Debts debts(
+            Invoices invoices, Receivables receivables, Dunning dunning, PolicyOfDay policyOfDay) {
+        return new SuspendingDebts(invoices, receivables, dunning, policyOfDay);
     }
 }

@@ -1,16 +1,30 @@
 package io.guichet.wiring.schedule;
 
 import io.guichet.application.account.ExpireTransfers;
+import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
+import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.ledger.CloseDuePeriods;
+import io.guichet.application.notification.PurgeNotices;
+import io.guichet.application.notification.SendLetters;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.payment.ResumeCardPayments;
 import io.guichet.application.payment.ResumeRefunds;
+import io.guichet.application.payment.TellExpiringCards;
 import io.guichet.application.payment.WatchCredit;
+import io.guichet.application.profile.ForgetLinks;
+import io.guichet.application.provisioning.DeliverWebhooks;
+import io.guichet.application.provisioning.PurgeProvisioningEvents;
+import io.guichet.application.recovery.CarryOutRecoveries;
+import io.guichet.application.reform.ReportPayments;
+import io.guichet.application.reform.ReportSales;
+import io.guichet.application.reform.Transmit;
 import io.guichet.application.run.LiftSuspensions;
+import io.guichet.application.session.ForgetSessions;
+import io.guichet.application.standing.LiftInactivity;
 import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
@@ -40,31 +54,59 @@ public class Schedule {
 
     @Inject private CloseDuePeriods closeDuePeriods;
     @Inject private SendMails sendMails;
+    @Inject private SendLetters sendLetters;
+    @Inject private ForgetSessions forgetSessions;
+    @Inject private ForgetLinks forgetLinks;
     @Inject private ResumeCardPayments resumeCardPayments;
     @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
     @Inject private ExpireOrders expireOrders;
     @Inject private LiftSuspensions liftSuspensions;
+    @Inject private LetLapse letLapse;
     @Inject private SettleChanges settleChanges;
+    @Inject private EndOptions endOptions;
     @Inject private WatchCredit watchCredit;
+    @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
+    @Inject private CarryOutRecoveries carryOutRecoveries;
+    @Inject private ReportPayments reportPayments;
+    @Inject private ReportSales reportSales;
+    @Inject private Transmit transmit;
+    @Inject private LiftInactivity liftInactivity;
+    @Inject private PurgeNotices purgeNotices;
+    @Inject private DeliverWebhooks deliverWebhooks;
+    @Inject private PurgeProvisioningEvents purgeProvisioningEvents;
 
     private Jobs jobs;
 
     void start(@Observes Startup event) {
         jobs = new Jobs(this::thread);
         jobs.every(Duration.ofSeconds(2), "mails", sendMails::send);
+        jobs.every(Duration.ofSeconds(2), "letters", sendLetters::send);
+        jobs.every(Duration.ofMinutes(10), "sessions that are over", forgetSessions::forget);
+        jobs.every(Duration.ofHours(1), "links that are over", forgetLinks::forget);
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
         jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
+        jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
         jobs.every(Duration.ofMinutes(1), "transfers", expireTransfers::expire);
+        jobs.every(Duration.ofSeconds(10), "owners who came in", liftInactivity::lift);
+        jobs.every(Duration.ofMinutes(1), "recoveries", carryOutRecoveries::carryOut);
         jobs.every(Duration.ofMinutes(1), "low credit", watchCredit::tell);
+        jobs.every(Duration.ofHours(1), "cards that expire", tellExpiringCards::tell);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
+        jobs.every(Duration.ofMinutes(1), "payments to be told", reportPayments::report);
+        jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
+        jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
+        jobs.every(Duration.ofHours(1), "old notices", purgeNotices::purge);
+        jobs.every(Duration.ofSeconds(2), "webhooks", deliverWebhooks::deliver);
+        jobs.every(Duration.ofHours(1), "old events", purgeProvisioningEvents::purge);
+        jobs.every(Duration.ofMinutes(1), "domain names not paid", letLapse::lapse);
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
         jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
     }

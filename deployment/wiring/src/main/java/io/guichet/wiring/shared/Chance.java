@@ -1,6 +1,7 @@
 package io.guichet.wiring.shared;
 
 import io.guichet.domain.access.TokenSecret;
+import io.guichet.domain.factor.BackupCode;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -10,6 +11,10 @@ import java.util.UUID;
 public final class Chance {
 
     private static final int CODE_BYTES = 16;
+
+    private static final int SECRET_BYTES = 32;
+
+    private static final int HUNDRED_MILLION = 100_000_000;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -23,9 +28,29 @@ public final class Chance {
         return TokenSecret.of(bits);
     }
 
+    public BackupCode backupCode() {
+        byte[] bits = new byte[BackupCode.RANDOM_BYTES];
+        random.nextBytes(bits);
+        return BackupCode.of(bits);
+    }
+
     /** 128 random bits as 22 base64url characters. */
     public String code() {
-        byte[] bits = new byte[CODE_BYTES];
+        return text(CODE_BYTES);
+    }
+
+    /** Eight random digits, to be read out over a telephone. */
+    public String digits() {
+        return "%08d".formatted(random.nextInt(HUNDRED_MILLION));
+    }
+
+    /** 256 random bits as 43 base64url characters. */
+    public String secret() {
+        return text(SECRET_BYTES);
+    }
+
+    private String text(int bytes) {
+        byte[] bits = new byte[bytes];
         random.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }

@@ -3,7 +3,6 @@ package io.guichet.wiring.shared;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.AuditedTransactions;
-import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +20,8 @@ public class ServerWiring {
     /** What somebody does is written down in the transaction in which he does it. */
     @Produces
     @Singleton
-    Transactions transactions(Acts acts, AuditTrail trail, AuditBooks books) {
-        return new AuditedTransactions(new JtaTransactions(manager()), acts, trail, books);
+    Transactions transactions(Acts acts, AuditBooks books) {
+        return new AuditedTransactions(new JtaTransactions(manager()), acts, books);
     }
 
     /** Looked up by its global name, since background threads have no component's names. */

@@ -2,6 +2,7 @@ package io.guichet.wiring.subscription;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.policy.PolicyOfDay;
@@ -19,6 +20,7 @@ import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.CreditedPeriods;
+import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,21 +72,44 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
+    CancelServiceHandler.Stores cancelStores(Services services, OptionHosts hosts) {
+        return new CancelServiceHandler.Stores(services, hosts);
+    }
+
+    @Produces
+    @Singleton
     public CancelService cancelService(
-            Services services,
+            CancelServiceHandler.Stores stores,
             UnbegunPeriods unbegun,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new CancelServiceHandler(
-                services, unbegun, parties, policyOfDay, transactions, clock);
+        return new CancelServiceHandler(stores, unbegun, parties, policyOfDay, transactions, clock);
     }
 
     @Produces
     @Singleton
     public SuspendService suspendService(
-            Services services, TradingParties parties, Transactions transactions, Clock clock) {
-        return new SuspendServiceHandler(services, parties, transactions, clock);
+            SuspendServiceHandler.Stores stores,
+            TradingParties parties,
+            Transactions transactions,
+            Clock clock) {
+        return new SuspendServiceHandler(stores, parties, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    SuspendServiceHandler.Stores suspendServiceStores(
+            Services services, Receivables receivables, Plans plans, TradingParties parties) {
+        return new SuspendServiceHandler.Stores(
+                services,
+                receivables,
+                service ->
+                        plans.find(
+                                        parties.customer(service.customer()).orElseThrow().seller(),
+                                        service.plan())
+                                .filter(plan -> plan.family().isRegistered())
+                                .isPresent());
     }
 }

@@ -1,5 +1,8 @@
 package io.guichet.wiring.tax;
 
+import io.guichet.application.billing.EnterExchangeRate;
+import io.guichet.application.billing.EnterExchangeRateHandler;
+import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.Transactions;
@@ -27,6 +30,13 @@ import java.time.Clock;
 /** Builds the use cases of tax. */
 @ApplicationScoped
 public class TaxWiring {
+
+    @Produces
+    @Singleton
+    EnterExchangeRate enterExchangeRate(
+            ExchangeRates rates, Transactions transactions, Clock clock) {
+        return new EnterExchangeRateHandler(rates, transactions, clock);
+    }
 
     @Produces
     @Singleton
