@@ -64,7 +64,7 @@ class ChatPathIT extends SystemTest {
 
         Checkout.pay(page, Checkout.SUCCEEDS);
 
-        zoe.sees("Paiement reçu");
+        zoe.sees("Paiement reçu", invoice);
         assertThat(Shop.statusOf("COMPANY", invoice)).isEqualTo("paid");
     }
 

@@ -60,9 +60,11 @@ record Person(long id) {
         post("press", "{\"message_id\":%d,\"data\":%s}".formatted(message, Json.quoted(data)));
     }
 
-    /** The newest message of the bot that holds this text, once it is there. */
-    JsonObject sees(String part) {
-        return Await.until("a message with '" + part + "'", () -> newest(one -> holds(one, part)));
+    /** The newest message of the bot that holds all these texts, once it is there. */
+    JsonObject sees(String... parts) {
+        return Await.until(
+                "a message with '" + String.join("' and '", parts) + "'",
+                () -> newest(one -> holds(one, parts)));
     }
 
     /** The address behind the newest button with this label. */
@@ -108,9 +110,9 @@ record Person(long id) {
                 .filter(message -> !message.getBoolean("deleted", false));
     }
 
-    private static Optional<JsonObject> holds(JsonObject message, String part) {
+    private static Optional<JsonObject> holds(JsonObject message, String... parts) {
         String text = message.getString("text", "") + message.getString("caption", "");
-        return text.contains(part) ? Optional.of(message) : Optional.empty();
+        return Stream.of(parts).allMatch(text::contains) ? Optional.of(message) : Optional.empty();
     }
 
     private static Optional<JsonObject> button(JsonObject message, String label) {
