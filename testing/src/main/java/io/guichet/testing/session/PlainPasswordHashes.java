@@ -8,10 +8,12 @@ public final class PlainPasswordHashes implements PasswordHashes {
 
     private String scheme = "$argon2id$1$";
     private int comparisons;
+    private int made;
     private Runnable meanwhile = () -> {};
 
     @Override
     public String hash(String password) {
+        made++;
         return scheme + Sha256.hex(password);
     }
 
@@ -46,5 +48,10 @@ public final class PlainPasswordHashes implements PasswordHashes {
 
     public int comparisons() {
         return comparisons;
+    }
+
+    /** How often the slow work was done, to compare or to make one anew. */
+    public int hashings() {
+        return comparisons + made;
     }
 }

@@ -100,6 +100,21 @@ class AttackedSignInTest {
     }
 
     @Test
+    void a_right_password_from_a_forbidden_address_costs_one_hashing_like_a_wrong_one() {
+        onlyFromHere();
+        desk.hashes().improve();
+
+        for (String password : List.of(PASSWORD, "a wrong password")) {
+            int before = desk.hashes().hashings();
+            assertThat(desk.signsIn(EMAIL, password, ELSEWHERE)).isEqualTo(new Outcome.NotValid());
+            assertThat(desk.hashes().hashings() - before).isEqualTo(1);
+        }
+        int before = desk.hashes().hashings();
+        assertThat(desk.signsIn(EMAIL, PASSWORD, HERE)).isInstanceOf(Outcome.SignedIn.class);
+        assertThat(desk.hashes().hashings() - before).isEqualTo(2);
+    }
+
+    @Test
     void the_right_password_from_a_forbidden_address_counts_like_a_wrong_one() {
         onlyFromHere();
         for (int time = 0; time < 5; time++) {
