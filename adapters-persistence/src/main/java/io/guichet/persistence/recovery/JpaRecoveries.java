@@ -25,7 +25,12 @@ public final class JpaRecoveries implements Recoveries {
             "select r from RecoveryCaseRow r where r.profile = :profile and r.state in (OPEN, DECIDED)";
 
     private static final String LISTED =
-            "select r from RecoveryCaseRow r where r.state = :state order by r.openedAt desc, r.id";
+            """
+            select r from RecoveryCaseRow r where r.state = :state and r.profile <> :but
+                and (:ofStaff = true or not exists (
+                    select p from ProfileRow p where p.id = r.profile and p.role = STAFF))
+            order by r.openedAt desc, r.id
+            """;
 
     private static final String DUE =
             "select r.id from RecoveryCaseRow r where r.state = DECIDED and r.effectiveAt <= :now"
@@ -92,11 +97,13 @@ public final class JpaRecoveries implements Recoveries {
     }
 
     @Override
-    public List<RecoveryCase> list(State state, int limit) {
+    public List<RecoveryCase> list(State state, Sight sight, int limit) {
         TypedQuery<RecoveryCaseRow> query =
                 entityManager
                         .createQuery(LISTED, RecoveryCaseRow.class)
                         .setParameter("state", state)
+                        .setParameter("but", sight.but().value())
+                        .setParameter("ofStaff", sight.ofStaff())
                         .setMaxResults(limit);
         return whole(query.getResultList());
     }

@@ -82,9 +82,9 @@ public final class OpenRecoveryHandler implements OpenRecovery {
     public List<RecoveryCase> list(ProfileId staff, State state) {
         return transactions.required(
                 () ->
-                        stores.recoveries().list(state, MOST).stream()
-                                .filter(found -> mayTouch(staff, found))
-                                .toList());
+                        RecoveryStaff.sight(profiles(), staff)
+                                .map(sight -> stores.recoveries().list(state, sight, MOST))
+                                .orElseGet(List::of));
     }
 
     private boolean mayTouch(ProfileId staff, RecoveryCase found) {

@@ -3,6 +3,7 @@ package io.guichet.application.recovery;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.recovery.port.Recoveries.Sight;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.RecoveryCase.Member;
@@ -27,6 +28,12 @@ final class RecoveryStaff {
                                 new Member(
                                         profile.id(),
                                         profile.staffRoles().contains(StaffRole.ADMINISTRATOR)));
+    }
+
+    /** What of all cases he may touch; the same as {@link #mayTouch} says of one. */
+    static Optional<Sight> sight(Profiles profiles, ProfileId staff) {
+        return member(profiles, staff)
+                .map(member -> new Sight(member.profile(), member.administrator()));
     }
 
     static boolean mayTouch(Profiles profiles, ProfileId staff, Profile person) {

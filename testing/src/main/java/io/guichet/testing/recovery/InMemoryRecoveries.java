@@ -1,5 +1,7 @@
 package io.guichet.testing.recovery;
 
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.identity.ProfileId;
@@ -18,10 +20,12 @@ import java.util.UUID;
 public final class InMemoryRecoveries implements Recoveries {
 
     private final InMemoryTransactions transactions;
+    private final Profiles profiles;
     private final Table<UUID, RecoveryCase> rows;
 
-    public InMemoryRecoveries(InMemoryTransactions transactions) {
+    public InMemoryRecoveries(InMemoryTransactions transactions, Profiles profiles) {
         this.transactions = transactions;
+        this.profiles = profiles;
         rows = new Table<>(transactions);
     }
 
@@ -68,12 +72,17 @@ public final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
-    public List<RecoveryCase> list(State state, int limit) {
+    public List<RecoveryCase> list(State state, Sight sight, int limit) {
         return rows.rows()
-                .filter(row -> row.state() == state)
+                .filter(row -> row.state() == state && !row.profile().equals(sight.but()))
+                .filter(row -> sight.ofStaff() || !isStaff(row.profile()))
                 .sorted(Comparator.comparing((RecoveryCase row) -> row.opening().at()).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isStaff(ProfileId profile) {
+        return profiles.find(profile).filter(one -> one.role() == Role.STAFF).isPresent();
     }
 
     @Override

@@ -2,7 +2,11 @@ package io.guichet.testing.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.recovery.port.Recoveries.Sight;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
@@ -29,6 +33,7 @@ import java.util.UUID;
 public abstract class RecoveriesContract extends Contract {
 
     private static final Instant NOON = Given.NOON;
+    private static final Sight EVERYTHING = new Sight(new ProfileId(UUID.randomUUID()), true);
 
     private ProfileId anna;
     private ProfileId sam;
@@ -98,11 +103,53 @@ public abstract class RecoveriesContract extends Contract {
 
     @Test
     void they_are_listed_by_state_and_the_newest_come_first() {
-        assertThat(in(() -> stores().recoveries().list(State.OPEN, 1000)))
+        assertThat(list(State.OPEN, EVERYTHING, 1000))
                 .contains(opened)
                 .isSortedAccordingTo(
                         (one, other) -> other.opening().at().compareTo(one.opening().at()));
-        assertThat(in(() -> stores().recoveries().list(State.DONE, 1000))).doesNotContain(opened);
+        assertThat(list(State.DONE, EVERYTHING, 1000)).doesNotContain(opened);
+    }
+
+    @Test
+    void what_somebody_may_not_see_takes_nobodys_place_in_the_list() {
+        ProfileId member = staff();
+        done(() -> stores().recoveries().add(open(member, NOON.plusSeconds(60))));
+        Sight supports = new Sight(sam, false);
+
+        assertThat(list(State.OPEN, supports, 1000))
+                .contains(opened)
+                .extracting(RecoveryCase::profile)
+                .doesNotContain(member);
+        int seen = list(State.OPEN, supports, 1000).size();
+        assertThat(list(State.OPEN, supports, seen)).contains(opened);
+        assertThat(list(State.OPEN, EVERYTHING, 1000))
+                .extracting(RecoveryCase::profile)
+                .contains(member);
+        assertThat(list(State.OPEN, new Sight(member, true), 1000))
+                .contains(opened)
+                .extracting(RecoveryCase::profile)
+                .doesNotContain(member);
+    }
+
+    private ProfileId staff() {
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        Profile member =
+                new Profile(id, "Sam", id.value() + "@example.net", Language.EN, Role.STAFF);
+        done(() -> stores().profiles().add(member));
+        return id;
+    }
+
+    private List<RecoveryCase> list(State state, Sight sight, int limit) {
+        return in(() -> stores().recoveries().list(state, sight, limit));
+    }
+
+    private RecoveryCase open(ProfileId profile, Instant at) {
+        return RecoveryCase.open(
+                UUID.randomUUID(),
+                new Subject(profile, Proof.documentsOf(List.of())),
+                Loss.ADDRESSES,
+                Optional.empty(),
+                new Opening(sam, at, "asked by telephone"));
     }
 
     private RecoveryCase open(Loss loss, Optional<EmailAddress> newEmail) {

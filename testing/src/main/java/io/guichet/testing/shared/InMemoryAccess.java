@@ -33,7 +33,7 @@ public record InMemoryAccess(
                 new InMemoryInvitations(transactions),
                 InMemoryFactors.over(transactions),
                 new InMemoryIpRules(transactions),
-                new InMemoryRecoveries(transactions),
+                new InMemoryRecoveries(transactions, profiles),
                 new InMemoryCustomerHolds(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 InMemorySignIn.over(transactions));

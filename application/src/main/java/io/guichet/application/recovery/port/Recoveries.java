@@ -32,8 +32,16 @@ public interface Recoveries {
     /** The one of a person that is not over. */
     Optional<RecoveryCase> underWay(ProfileId profile);
 
-    /** Those in a state, the newest first. */
-    List<RecoveryCase> list(State state, int limit);
+    /** Those in a state that somebody may see, the newest first. */
+    List<RecoveryCase> list(State state, Sight sight, int limit);
+
+    /**
+     * What is seen of all cases.
+     *
+     * @param but nothing about this person
+     * @param ofStaff whether cases about staff are seen as well
+     */
+    record Sight(ProfileId but, boolean ofStaff) {}
 
     /** Decided ones whose time has come, the oldest first. */
     List<UUID> due(Instant now, int limit);
