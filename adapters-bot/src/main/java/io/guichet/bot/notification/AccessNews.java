@@ -26,8 +26,7 @@ final class AccessNews {
             case FACTOR_LOCKED -> told(acting, "factor-locked");
             case FACTOR_ADDED -> told(acting, "factor-added", fact(notice, "factor"));
             case FACTOR_REMOVED -> told(acting, "factor-removed", fact(notice, "factor"));
-            case CUSTOMER_HELD ->
-                    told(acting, "customer-held", hold(acting, notice), fact(notice, "note"));
+            case CUSTOMER_HELD -> told(acting, "customer-held", hold(acting, notice));
             case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
             case RECOVERY_OPENED -> told(acting, "recovery-opened", loss(acting, notice));
             case RECOVERY_DECIDED ->

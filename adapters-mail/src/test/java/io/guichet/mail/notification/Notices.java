@@ -63,8 +63,7 @@ final class Notices {
                     TRANSFER_ACCEPTED,
                     TRANSFER_EXPIRED ->
                     notice(kind, WISHES);
-            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON ->
-                    notice(kind, Map.of("hold", "CONTENT", "note", "spam"));
+            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT, STEP_UP_APPROVED ->

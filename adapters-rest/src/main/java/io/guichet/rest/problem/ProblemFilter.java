@@ -5,6 +5,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.rest.shared.Languages;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Texts;
+import io.guichet.rest.shared.Words;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -64,14 +65,31 @@ public class ProblemFilter implements ContainerResponseFilter {
 
     /** A value's own code may come from the core; one without a text still gets a sentence. */
     private static String text(Problem problem, Language language, String part) {
-        return TEXTS.find(language, problem.code() + "." + part, problem.values())
+        return TEXTS.find(language, problem.code() + "." + part, inWords(problem, language))
                 .orElseGet(() -> TEXTS.text(language, "other." + part));
+    }
+
+    /** A constant is said in the language of the sentence; its word stands in the value. */
+    private static Map<String, Object> inWords(Problem problem, Language language) {
+        Map<String, Object> values = new LinkedHashMap<>(problem.values());
+        values.replaceAll(
+                (name, value) ->
+                        value instanceof Enum<?> constant
+                                ? said(problem.code() + "." + name, constant, language)
+                                : value);
+        return values;
+    }
+
+    private static String said(String prefix, Enum<?> constant, Language language) {
+        String word = Words.of(constant);
+        return TEXTS.find(language, prefix + "." + word, Map.of()).orElse(word);
     }
 
     private static Object jsonValue(Object value) {
         return switch (value) {
             case Money money -> MoneyJson.from(money);
             case Number number -> number;
+            case Enum<?> constant -> Words.of(constant);
             case List<?> list -> list.stream().map(ProblemFilter::jsonValue).toList();
             default -> value.toString();
         };

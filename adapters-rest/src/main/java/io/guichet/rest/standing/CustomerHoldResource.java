@@ -64,15 +64,17 @@ public class CustomerHoldResource {
 
     private static Response answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Stands stands -> Response.ok(HoldJson.from(stands.hold())).build();
+            case Outcome.Stands stands -> Response.ok(HoldJson.forStaff(stands.hold())).build();
             case Outcome.OnHold held ->
-                    Problem.of(409, "customer-on-hold").with("why", held.hold().text()).response();
+                    Problem.of(409, "customer-on-hold")
+                            .with("why", held.hold().reason())
+                            .response();
             case Outcome.NotOnHold ignored -> Problem.of(409, "customer-not-on-hold").response();
             case Outcome.NotAllowed ignored -> Problem.of(403, "forbidden").response();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
         };
     }
 
-    /** Why, and in words the customer reads. */
+    /** Why, which the customer is told, and a note for staff only. */
     public record HoldRequestJson(String reason, String note) {}
 }

@@ -6,14 +6,22 @@ import io.guichet.rest.shared.Words;
 
 import java.time.Instant;
 
-/** Why all that a customer holds is suspended; {@code liftedAt} once it is lifted. */
+/**
+ * Why all that a customer holds is suspended; {@code note} for staff only, {@code liftedAt} once it
+ * is lifted.
+ */
 public record HoldJson(String reason, String note, Instant heldAt, Instant liftedAt) {
 
-    static HoldJson from(CustomerHold hold) {
+    static HoldJson forStaff(CustomerHold hold) {
+        return from(hold, hold.note());
+    }
+
+    static HoldJson forCustomer(CustomerHold hold) {
+        return from(hold, null);
+    }
+
+    private static HoldJson from(CustomerHold hold, String note) {
         return new HoldJson(
-                Words.of(hold.reason()),
-                hold.note(),
-                hold.at(),
-                hold.lifted().map(Lift::at).orElse(null));
+                Words.of(hold.reason()), note, hold.at(), hold.lifted().map(Lift::at).orElse(null));
     }
 }

@@ -53,7 +53,7 @@ public class StandingResource {
                     standing.mayOrder(),
                     standing.restricted(),
                     standing.restricted() ? MEANS : List.of(),
-                    standing.hold().map(HoldJson::from).orElse(null),
+                    standing.hold().map(HoldJson::forCustomer).orElse(null),
                     standing.unpaid().map(DocumentReference::value).orElse(null));
         }
     }

@@ -19,6 +19,7 @@ import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.Fixtures;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,6 +187,20 @@ class OrdersResourceTest {
         assertRefused(
                 new QuoteOrder.Outcome.InvoiceUnpaid(new DocumentReference("FR00000042")),
                 "409 invoice-unpaid");
+    }
+
+    @Test
+    void who_is_on_hold_is_told_why_in_his_language() {
+        for (CustomerHold.Reason why : CustomerHold.Reason.values()) {
+            quoted = new QuoteOrder.Outcome.OnHold(why);
+            Answer french = order("{" + ITEMS + ",\"dry_run\":true}");
+            assertThat(french.refusal()).isEqualTo("409 customer-on-hold");
+            String word = why.name().toLowerCase(Locale.ROOT);
+            assertThat(french.json().getString("why")).isEqualTo(word);
+            assertThat(french.json().getString("detail"))
+                    .doesNotContain(word)
+                    .doesNotContain("{why}");
+        }
     }
 
     @Test

@@ -57,6 +57,7 @@ class StandingResourcesTest {
         assertThat(held.getJsonArray("restriction_lifted_by")).isEmpty();
         assertThat(held.getJsonObject("hold").getString("reason")).isEqualTo("content");
         assertThat(held.getString("unpaid_invoice")).isEqualTo("FR00000042");
+        assertThat(held.toString()).doesNotContain("spam");
     }
 
     @Test

@@ -95,7 +95,7 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         TRANSFER_ACCEPTED,
         /** Facts: account. Nobody accepted it in time. */
         TRANSFER_EXPIRED,
-        /** Facts: hold (why: CONTENT, TERMS or INACTIVITY), note. All he holds is suspended. */
+        /** Facts: hold (why: CONTENT, TERMS or INACTIVITY). All he holds is suspended. */
         CUSTOMER_HELD,
         /** The same facts. It goes on, but for what he owes. */
         CUSTOMER_LET_GO_ON,

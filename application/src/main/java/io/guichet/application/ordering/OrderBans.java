@@ -11,7 +11,7 @@ public record OrderBans(Restrictions restrictions, CustomerHolds holds) {
 
     Optional<QuoteOrder.Outcome> of(CustomerNumber customer) {
         return holds.of(customer)
-                .<QuoteOrder.Outcome>map(hold -> new QuoteOrder.Outcome.OnHold(hold.text()))
+                .<QuoteOrder.Outcome>map(hold -> new QuoteOrder.Outcome.OnHold(hold.reason()))
                 .or(
                         () ->
                                 restrictions

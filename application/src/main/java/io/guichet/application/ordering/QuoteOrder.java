@@ -8,6 +8,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.standing.CustomerHold;
 
 import java.util.List;
 
@@ -53,7 +54,7 @@ public interface QuoteOrder {
         record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
 
         /** All he holds is suspended by staff, for this. */
-        record OnHold(String why) implements Outcome {}
+        record OnHold(CustomerHold.Reason why) implements Outcome {}
 
         /** No item, too many, a quantity out of range or a label too long. */
         record InvalidOrder(String code) implements Outcome {}

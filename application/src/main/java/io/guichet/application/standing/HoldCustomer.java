@@ -18,7 +18,7 @@ public interface HoldCustomer {
     /** Whoever owes something besides stays suspended for that. */
     Outcome lift(ProfileId staff, CustomerNumber customer);
 
-    /** Why, in words the customer reads. */
+    /** Why; the customer is told the reason, and {@code note} is for staff only. */
     record Command(ProfileId staff, CustomerNumber customer, Reason reason, String note) {
 
         public Command {

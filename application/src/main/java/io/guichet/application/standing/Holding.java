@@ -69,6 +69,6 @@ public final class Holding {
                         kind + ":" + hold.id(),
                         kind,
                         hold.customer(),
-                        Map.of("hold", hold.reason().name(), "note", hold.note())));
+                        Map.of("hold", hold.reason().name())));
     }
 }

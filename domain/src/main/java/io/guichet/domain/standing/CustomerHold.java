@@ -15,7 +15,7 @@ import java.util.UUID;
  * All that a customer holds is suspended, for a reason that paying does not lift. He can still come
  * in, read, pay and ask for help; he can order nothing.
  *
- * @param note what he is told, one line of at most 150 characters
+ * @param note for staff only, one line of at most 150 characters
  * @param lifted when and by whom, empty as long as it holds
  */
 public record CustomerHold(
@@ -66,8 +66,8 @@ public record CustomerHold(
                 id, customer, reason, note, by, at, Optional.of(new Lift(who, now)));
     }
 
-    /** What its services say of why they are suspended. */
+    /** What its services say of why they are suspended; the note is not the customer's to read. */
     public String text() {
-        return reason.name().toLowerCase(Locale.ROOT) + ": " + note;
+        return "on hold: " + reason.name().toLowerCase(Locale.ROOT);
     }
 }

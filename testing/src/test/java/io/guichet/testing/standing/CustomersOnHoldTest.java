@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,10 +55,14 @@ class CustomersOnHoldTest {
 
         assertThat(service().state()).isEqualTo(ServiceState.SUSPENDED);
         assertThat(((Suspension.Other) service().suspension().orElseThrow()).reason())
-                .isEqualTo("content: spam since Monday");
+                .isEqualTo("on hold: content");
         assertThat(stores.outbox().notices())
                 .extracting(Notice::kind)
                 .contains(Notice.Kind.CUSTOMER_HELD);
+        assertThat(stores.outbox().notices())
+                .filteredOn(notice -> notice.kind() == Notice.Kind.CUSTOMER_HELD)
+                .extracting(Notice::facts)
+                .containsExactly(Map.of("hold", "CONTENT"));
         assertThat(hold(Reason.TERMS)).isInstanceOf(Outcome.OnHold.class);
     }
 
@@ -66,7 +71,7 @@ class CustomersOnHoldTest {
         assertThat(quote()).isInstanceOf(QuoteOrder.Outcome.Quoted.class);
         hold(Reason.TERMS);
 
-        assertThat(quote()).isEqualTo(new QuoteOrder.Outcome.OnHold("terms: spam since Monday"));
+        assertThat(quote()).isEqualTo(new QuoteOrder.Outcome.OnHold(Reason.TERMS));
         assertThat(company.shows(anna, owed)).isNotNull();
         company.transfers(anna, "12.00", List.of(owed));
         assertThat(company.openOn(owed).isPositive()).isFalse();
