@@ -8,6 +8,8 @@ import io.guichet.rest.shared.Words;
 
 import jakarta.ws.rs.core.Response;
 
+import java.time.Instant;
+
 /** What is answered to staff that follows a case. */
 final class RecoveryAnswers {
 
@@ -34,6 +36,8 @@ final class RecoveryAnswers {
                             .with("missing", not.missing().stream().map(Words::of).toList())
                             .response();
             case Outcome.NoCode ignored -> Problem.of(409, "no-recovery-code").response();
+            case Outcome.TooManyCodes(Instant until) ->
+                    Problem.of(409, "too-many-recovery-codes").with("until", until).response();
             case Outcome.WrongCode wrong ->
                     Problem.of(409, "wrong-recovery-code")
                             .with("tries_left", wrong.triesLeft())

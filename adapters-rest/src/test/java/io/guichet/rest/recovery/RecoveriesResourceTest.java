@@ -20,6 +20,7 @@ import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,9 @@ class RecoveriesResourceTest {
                                 "409 recovery-not-proven"),
                         Map.entry(new Outcome.NoCode(), "409 no-recovery-code"),
                         Map.entry(new Outcome.WrongCode(4), "409 wrong-recovery-code"),
+                        Map.entry(
+                                new Outcome.TooManyCodes(Instant.parse("2026-03-02T12:00:00Z")),
+                                "409 too-many-recovery-codes"),
                         Map.entry(new Outcome.TooLate(State.DONE), "409 recovery-too-late"));
         answers.forEach(
                 (refused, answer) -> {

@@ -22,7 +22,12 @@ public final class AuditBooks {
     }
 
     void write(Act act, String result, String before, String after) {
-        append(trail.lock(act.chain()), act, result, before, after);
+        write(act.chain(), act, result, before, after);
+    }
+
+    /** The same in the chain of whom it is about, where that is not the one of who does it. */
+    void write(String chain, Act act, String result, String before, String after) {
+        append(trail.lock(chain), act, result, before, after);
     }
 
     /** The same if anything was changed or locked; whether it was. */

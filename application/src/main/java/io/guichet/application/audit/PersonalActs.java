@@ -1,6 +1,7 @@
 package io.guichet.application.audit;
 
 import io.guichet.domain.audit.Act;
+import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.Optional;
@@ -23,4 +24,19 @@ public final class PersonalActs {
         Act.Actor actor = new Act.Actor(who, Optional.empty(), Optional.empty(), false);
         books.write(new Act(actor, Optional.empty(), what, address), result, "", "");
     }
+
+    /** Adds what was done about a person by somebody else, in the chain of whom it is about. */
+    public void note(ProfileId about, Optional<ProfileId> by, String what, Change change) {
+        boolean staff = by.filter(who -> !who.equals(about)).isPresent();
+        Act.Actor actor = new Act.Actor(by, Optional.empty(), Optional.empty(), staff);
+        books.write(
+                AuditEntry.chainOf(about),
+                new Act(actor, Optional.empty(), what, ""),
+                change.result(),
+                change.before(),
+                change.after());
+    }
+
+    /** What came of it, what was there and what is there now or is to be. */
+    public record Change(String result, String before, String after) {}
 }

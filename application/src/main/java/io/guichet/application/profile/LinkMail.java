@@ -48,6 +48,11 @@ public final class LinkMail {
         return guard.mayBeWrittenTo(email.value(), clock.instant());
     }
 
+    /** Until when no further code may be mailed for a case; empty, and counted, if one may. */
+    public Optional<Instant> codeRefusedUntil(UUID about, EmailAddress email) {
+        return guard.codeRefusedUntil(about, email.value(), clock.instant());
+    }
+
     /** Proves an address that nobody has. */
     void signUp(EmailAddress email, Language language) {
         write(

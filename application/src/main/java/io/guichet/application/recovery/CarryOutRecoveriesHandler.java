@@ -3,6 +3,7 @@ package io.guichet.application.recovery;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.IpRules;
+import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each in a transaction of its own; two nodes that take the same one do it once. */
 public final class CarryOutRecoveriesHandler implements CarryOutRecoveries {
@@ -62,27 +65,48 @@ public final class CarryOutRecoveriesHandler implements CarryOutRecoveries {
         }
         RecoveryCase done = decided.end(State.DONE, Optional.empty(), now, "");
         stores.recoveries().save(done);
-        letIn(person.id(), decided.loss(), newEmail);
+        String was = letIn(person, decided.loss(), newEmail);
         stores.people().sessions().endAll(person.id());
-        news.done(person, done);
+        news.done(person, decided, done, was);
     }
 
     private boolean isTaken(EmailAddress email) {
         return stores.people().profiles().findByEmail(email.value()).isPresent();
     }
 
-    private void letIn(ProfileId person, Loss loss, Optional<EmailAddress> newEmail) {
-        switch (loss) {
-            case E_MAIL -> stores.people().profiles().changeEmail(person, newEmail.orElseThrow());
-            case SECOND_FACTOR -> {
-                stores.factors().lock(person);
-                stores.factors()
-                        .of(person)
-                        .forEach(factor -> stores.factors().remove(factor.id(), person));
-                stores.factors().replaceCodes(person, List.of());
-                stores.stepUps().forget(person);
+    /** Says what was there until now. */
+    private String letIn(Profile person, Loss loss, Optional<EmailAddress> newEmail) {
+        return switch (loss) {
+            case E_MAIL -> {
+                stores.people().profiles().changeEmail(person.id(), newEmail.orElseThrow());
+                yield person.email();
             }
-            case ADDRESSES -> stores.ipRules().put(person, IpRules.none());
-        }
+            case SECOND_FACTOR -> removeFactors(person.id());
+            case ADDRESSES -> {
+                IpRules rules = stores.ipRules().of(person.id());
+                stores.ipRules().put(person.id(), IpRules.none());
+                yield asText(rules);
+            }
+        };
+    }
+
+    private String removeFactors(ProfileId person) {
+        stores.factors().lock(person);
+        List<SecondFactor> all = stores.factors().of(person);
+        all.forEach(factor -> stores.factors().remove(factor.id(), person));
+        stores.factors().replaceCodes(person, List.of());
+        stores.stepUps().forget(person);
+        return all.stream().map(SecondFactor::name).collect(Collectors.joining(", "));
+    }
+
+    private static String asText(IpRules rules) {
+        return Stream.concat(
+                        rules.rules().stream().map(rule -> verb(rule.allows()) + rule.range()),
+                        Stream.of(verb(rules.allowsOthers()) + "others"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String verb(boolean allows) {
+        return allows ? "allow " : "deny ";
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.domain.recovery.RecoveryCase;
 import io.guichet.domain.recovery.Standing.State;
 import io.guichet.domain.shared.InvalidValueException;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,7 +20,10 @@ public interface RecoverAccess {
     /** Notes that something was looked at; the code is not among what can be noted. */
     Outcome note(ProfileId staff, UUID id, Looked looked);
 
-    /** Mails a code to the profile's e-mail, or to the new one where the old one is lost. */
+    /**
+     * Mails a code to the profile's e-mail, or to the new one where the old one is lost: three a
+     * day for a case, and no more to an address than anything else that is asked for.
+     */
     Outcome sendCode(ProfileId staff, UUID id);
 
     /** The code as the person gave it back. */
@@ -69,6 +73,9 @@ public interface RecoverAccess {
 
         /** Nothing was mailed, it is too old or was tried too often. */
         record NoCode() implements Outcome {}
+
+        /** No further code is mailed before that. */
+        record TooManyCodes(Instant until) implements Outcome {}
 
         record WrongCode(int triesLeft) implements Outcome {}
 

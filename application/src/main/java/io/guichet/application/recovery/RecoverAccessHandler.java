@@ -69,13 +69,19 @@ public final class RecoverAccessHandler implements RecoverAccess {
                 staff,
                 id,
                 found -> {
-                    String code = codes.get();
-                    RecoveryCase sent =
-                            found.with(MailedCode.sent(hash(found, code), clock.instant()));
-                    stores.recoveries().save(sent);
-                    news.code(person(found), sent, code);
-                    return new Outcome.Stands(sent);
+                    Profile person = person(found);
+                    return news.codeRefusedUntil(person, found)
+                            .<Outcome>map(Outcome.TooManyCodes::new)
+                            .orElseGet(() -> codeSent(staff, person, found));
                 });
+    }
+
+    private Outcome codeSent(ProfileId staff, Profile person, RecoveryCase found) {
+        String code = codes.get();
+        RecoveryCase sent = found.with(MailedCode.sent(hash(found, code), clock.instant()));
+        stores.recoveries().save(sent);
+        news.code(staff, person, sent, code);
+        return new Outcome.Stands(sent);
     }
 
     @Override

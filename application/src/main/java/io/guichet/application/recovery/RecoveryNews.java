@@ -1,6 +1,7 @@
 package io.guichet.application.recovery;
 
 import io.guichet.application.audit.PersonalActs;
+import io.guichet.application.audit.PersonalActs.Change;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
@@ -10,8 +11,10 @@ import io.guichet.application.profile.LinkMail;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.RecoveryCase;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -42,51 +45,56 @@ public final class RecoveryNews {
 
     void opened(Profile person, RecoveryCase about) {
         stoppable(Letter.Kind.RECOVERY_OPENED, Notice.Kind.RECOVERY_OPENED, person, about);
-        write(about, "opened by " + about.opening().by().value());
+        write(about, Optional.of(about.opening().by()), change("opened", person, about));
     }
 
     void decided(Profile person, RecoveryCase about) {
         stoppable(Letter.Kind.RECOVERY_DECIDED, Notice.Kind.RECOVERY_DECIDED, person, about);
         about.newEmail()
                 .ifPresent(email -> tell(Letter.Kind.RECOVERY_AWAITED, person, email, about));
-        write(about, "decided by " + by(about));
+        write(about, about.standing().by(), change("decided", person, about));
     }
 
-    /** {@code before} is the person as he was until now. */
-    void done(Profile before, RecoveryCase about) {
+    /** {@code before} is the person as he was until now, {@code was} what he lost. */
+    void done(Profile before, RecoveryCase decided, RecoveryCase about, String was) {
         ended(Letter.Kind.RECOVERY_DONE, Notice.Kind.RECOVERY_DONE, before, about);
         about.newEmail().ifPresent(email -> tell(Letter.Kind.RECOVERY_DONE, before, email, about));
-        write(about, "done");
+        String how = "done, as decided by " + by(decided);
+        write(about, Optional.empty(), new Change(how, was, newEmail(about)));
     }
 
     void stopped(Profile person, RecoveryCase about) {
         ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
-        write(about, "stopped: " + about.standing().reason());
+        write(about, about.standing().by(), ended("stopped", about));
     }
 
     void refused(Profile person, RecoveryCase about) {
         ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
-        write(about, "refused by " + by(about));
+        write(about, about.standing().by(), ended("refused", about));
     }
 
-    void code(Profile person, RecoveryCase about, String code) {
+    /** Until when no further code is mailed for a case; empty, and counted, if one may be. */
+    Optional<Instant> codeRefusedUntil(Profile person, RecoveryCase about) {
+        return mail.codeRefusedUntil(about.id(), codeGoesTo(person, about));
+    }
+
+    void code(ProfileId by, Profile person, RecoveryCase about, String code) {
         Map<String, String> facts = facts(about);
         facts.put("code", code);
-        EmailAddress to = about.newEmail().orElseGet(() -> new EmailAddress(person.email()));
+        EmailAddress to = codeGoesTo(person, about);
         mail.tell(Letter.Kind.RECOVERY_CODE, person, to, "/sign-in", facts);
-        write(about, "code sent");
+        write(about, Optional.of(by), new Change("code sent", "", to.value()));
     }
 
     /** Something was looked at. */
     void looked(RecoveryCase about) {
         RecoveryCase.Check check = about.checks().getLast();
-        write(
-                about,
-                "%s %s, by %s"
-                        .formatted(
-                                check.proof(),
-                                check.passed() ? "passed" : "failed",
-                                check.by().value()));
+        String result = check.proof() + (check.passed() ? " passed" : " failed");
+        write(about, Optional.of(check.by()), new Change(result, "", check.note()));
+    }
+
+    private static EmailAddress codeGoesTo(Profile person, RecoveryCase about) {
+        return about.newEmail().orElseGet(() -> new EmailAddress(person.email()));
     }
 
     private void stoppable(
@@ -129,12 +137,28 @@ public final class RecoveryNews {
         return facts;
     }
 
-    private void write(RecoveryCase about, String result) {
+    /** {@code by} is empty where the clock did it. */
+    private void write(RecoveryCase about, Optional<ProfileId> by, Change change) {
+        String result = about.loss() + " " + change.result();
         acts.note(
-                Optional.of(about.profile()),
+                about.profile(),
+                by,
                 "recovery " + about.id(),
-                "",
-                about.loss() + " " + result);
+                new Change(result, change.before(), change.after()));
+    }
+
+    /** What is to take the place of what: nothing is written down of what is only removed. */
+    private static Change change(String result, Profile person, RecoveryCase about) {
+        String before = about.newEmail().map(email -> person.email()).orElse("");
+        return new Change(result, before, newEmail(about));
+    }
+
+    private static Change ended(String result, RecoveryCase about) {
+        return new Change(result, "", about.standing().reason());
+    }
+
+    private static String newEmail(RecoveryCase about) {
+        return about.newEmail().map(EmailAddress::value).orElse("");
     }
 
     private static String by(RecoveryCase about) {

@@ -5,9 +5,12 @@ import io.guichet.domain.shared.Sha256;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Makes guessing slow, for each e-mail and from each network. Every attempt counts as a failure
@@ -24,6 +27,9 @@ public final class SignInGuard {
 
     private static final Attempt.Rule FOR_MAILBOX =
             new Attempt.Rule(5, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+
+    private static final Attempt.Rule FOR_CASE =
+            new Attempt.Rule(3, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1));
 
     private final Attempts attempts;
 
@@ -64,13 +70,35 @@ public final class SignInGuard {
 
     /** Counts a mail that a stranger asks for; false if there were five in an hour. */
     public boolean mayBeWrittenTo(String email, Instant now) {
-        Attempt attempt =
-                attempts.lock(Sha256.hex("mail " + email.strip().toLowerCase(Locale.ROOT)));
+        Attempt attempt = attempts.lock(mailboxKey(email));
         if (attempt.isBlockedAt(now)) {
             return false;
         }
         attempts.save(attempt.tried(FOR_MAILBOX, now));
         return true;
+    }
+
+    /**
+     * Counts a code that staff mails for a case, and the mail; tells until when it is refused, if
+     * there were three for the case within a day or five mails to the address within an hour.
+     */
+    public Optional<Instant> codeRefusedUntil(UUID about, String email, Instant now) {
+        Attempt byCase = attempts.lock(Sha256.hex("case " + about));
+        Attempt byMailbox = attempts.lock(mailboxKey(email));
+        Optional<Instant> until =
+                Stream.of(byCase, byMailbox)
+                        .filter(attempt -> attempt.isBlockedAt(now))
+                        .map(Attempt::blockedUntil)
+                        .max(Comparator.naturalOrder());
+        if (until.isEmpty()) {
+            attempts.save(byCase.tried(FOR_CASE, now));
+            attempts.save(byMailbox.tried(FOR_MAILBOX, now));
+        }
+        return until;
+    }
+
+    private static String mailboxKey(String email) {
+        return Sha256.hex("mail " + email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String emailKey(String email) {

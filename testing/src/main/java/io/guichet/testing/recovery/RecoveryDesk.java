@@ -1,5 +1,6 @@
 package io.guichet.testing.recovery;
 
+import io.guichet.application.audit.port.AuditTrail.Sealed;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
@@ -164,10 +165,10 @@ public final class RecoveryDesk {
     }
 
     /** What a person's chain of the audit says of his cases. */
-    public List<String> chain(ProfileId profile) {
+    public List<AuditEntry> chain(ProfileId profile) {
         return stores.audit().entries(AuditEntry.chainOf(profile), 0, 100).stream()
-                .filter(one -> one.entry().act().what().startsWith("recovery"))
-                .map(one -> one.entry().result())
+                .map(Sealed::entry)
+                .filter(entry -> entry.act().what().startsWith("recovery"))
                 .toList();
     }
 
