@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,12 +44,13 @@ class ProfileRow {
         row.email = profile.email();
         row.language = profile.language();
         row.role = profile.role();
-        row.staffRoles =
-                profile.staffRoles().stream()
-                        .map(StaffRole::name)
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+        row.staffRoles = written(profile.staffRoles());
         return row;
+    }
+
+    /** Roles as they are kept. */
+    static String written(Set<StaffRole> roles) {
+        return roles.stream().map(StaffRole::name).sorted().collect(Collectors.joining(" "));
     }
 
     Profile toProfile() {

@@ -14,6 +14,7 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.recovery.port.Recoveries;
+import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
@@ -28,6 +29,7 @@ import io.guichet.persistence.identity.JpaListCustomers;
 import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
+import io.guichet.persistence.identity.JpaStaffMembers;
 import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.session.JpaSignIn;
 import io.guichet.persistence.standing.JpaCustomerHolds;
@@ -56,6 +58,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Profiles profiles() {
         return new JpaProfiles(em);
+    }
+
+    @Override
+    public StaffMembers staffMembers() {
+        return new JpaStaffMembers(em);
     }
 
     @Override

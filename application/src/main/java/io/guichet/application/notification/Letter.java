@@ -26,7 +26,7 @@ public record Letter(
         SIGN_UP,
         /** Somebody signed up with an address that has a profile. */
         SIGN_UP_AGAIN,
-        /** Facts: name. Staff made a profile; the link sets its first password. */
+        /** Facts: name. He was made staff; the link sets his first password. */
         FIRST_PASSWORD,
         /** Facts: name. The link sets a new password. */
         PASSWORD_RESET,

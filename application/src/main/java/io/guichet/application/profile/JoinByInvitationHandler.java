@@ -61,7 +61,7 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
         if (waiting.isEmpty()) {
             return Outcome.NO_SUCH_INVITATION;
         }
-        String name = SignUp.nameOf(confirmation);
+        String name = SignUp.nameOf(confirmation.name());
         String email = waiting.get().email().value();
         String hash = passwords.hashOf(confirmation.password(), name, email);
         return transactions.required(() -> join(waiting.get(), name, hash, now));

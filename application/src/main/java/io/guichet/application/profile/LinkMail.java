@@ -63,7 +63,7 @@ public final class LinkMail {
     }
 
     /** A link to the profile's address. */
-    void link(Purpose purpose, Letter.Kind kind, Profile profile) {
+    public void link(Purpose purpose, Letter.Kind kind, Profile profile) {
         EmailAddress email = new EmailAddress(profile.email());
         write(
                 link(purpose, email, profile.language(), Optional.of(profile), Optional.empty()),

@@ -27,7 +27,8 @@ public record OtherWaysIn(
         stepUps.forget(profile);
     }
 
-    void close(ProfileId profile) {
+    /** Disables his tokens and ends his chats. */
+    public void close(ProfileId profile) {
         tokens.lockAll(profile);
         tokens.disableAll(profile);
         chats.ofProfile(profile).forEach(link -> chats.save(link.end()));

@@ -33,8 +33,8 @@ public interface SignUp {
      *
      * @throws InvalidValueException {@code invalid-name}
      */
-    static String nameOf(Confirmation confirmation) {
-        String name = confirmation.name().strip();
+    static String nameOf(String written) {
+        String name = written.strip();
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || name.chars().anyMatch(Character::isISOControl)) {

@@ -81,7 +81,7 @@ public final class SignUpHandler implements SignUp {
         if (link.isEmpty()) {
             return new Outcome.NoSuchLink();
         }
-        String name = SignUp.nameOf(confirmation);
+        String name = SignUp.nameOf(confirmation.name());
         String email = link.get().email().value();
         String hash = passwords.hashOf(confirmation.password(), name, email);
         Profile profile =

@@ -15,5 +15,6 @@ public enum Area {
     CUSTOMERS,
     SELLERS,
     ACCOUNTING,
-    RUNS
+    RUNS,
+    STAFF
 }

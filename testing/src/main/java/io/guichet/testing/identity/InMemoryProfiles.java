@@ -1,9 +1,12 @@
 package io.guichet.testing.identity;
 
+import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
@@ -13,9 +16,11 @@ import io.guichet.testing.shared.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Profiles and whom they act for, in memory. */
-public final class InMemoryProfiles implements Profiles {
+public final class InMemoryProfiles implements Profiles, StaffMembers {
 
     private static final int MOST = 100;
 
@@ -138,6 +143,41 @@ public final class InMemoryProfiles implements Profiles {
     public void grant(ProfileId profile, CustomerNumber customer) {
         transactions.requireUnderWay();
         grants.add(new Key(profile, customer), new Grant(profile, customer, Permissions.ofOwner()));
+    }
+
+    @Override
+    public List<Profile> list(int most) {
+        return profiles.rows()
+                .filter(profile -> profile.role() == Role.STAFF)
+                .sorted(
+                        Comparator.comparing(Profile::name)
+                                .thenComparing(profile -> profile.id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Set<ProfileId> lockAdministrators() {
+        transactions.requireUnderWay();
+        return profiles.rows()
+                .filter(profile -> profile.staffRoles().contains(StaffRole.ADMINISTRATOR))
+                .map(Profile::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void appoint(ProfileId id, Set<StaffRole> roles) {
+        transactions.requireUnderWay();
+        Profile before = profiles.find(id).orElseThrow();
+        profiles.put(
+                id,
+                new Profile(
+                        id,
+                        before.name(),
+                        before.email(),
+                        before.language(),
+                        roles.isEmpty() ? Role.CUSTOMER : Role.STAFF,
+                        roles));
     }
 
     private record Key(ProfileId profile, CustomerNumber customer) {}

@@ -117,6 +117,11 @@ public record InMemoryStores(
     }
 
     @Override
+    public InMemoryProfiles staffMembers() {
+        return profiles;
+    }
+
+    @Override
     public InMemoryFindProfile findProfile() {
         return new InMemoryFindProfile(profiles, customers);
     }

@@ -67,6 +67,7 @@ import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
@@ -101,6 +102,8 @@ public interface Stores {
     Customers customers();
 
     Profiles profiles();
+
+    StaffMembers staffMembers();
 
     AccessTokens accessTokens();
 

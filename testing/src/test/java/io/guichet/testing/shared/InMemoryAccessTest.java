@@ -6,6 +6,7 @@ import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
 import io.guichet.testing.recovery.RecoveriesContract;
+import io.guichet.testing.staff.StaffMembersContract;
 import io.guichet.testing.standing.CustomerHoldsContract;
 
 import org.junit.jupiter.api.Nested;
@@ -55,6 +56,15 @@ class InMemoryAccessTest {
 
     @Nested
     class CustomerHolds extends CustomerHoldsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class StaffMembers extends StaffMembersContract {
 
         @Override
         protected Stores stores() {

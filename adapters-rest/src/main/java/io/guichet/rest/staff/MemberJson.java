@@ -1,0 +1,58 @@
+package io.guichet.rest.staff;
+
+import static io.guichet.rest.json.Fields.required;
+
+import io.guichet.application.staff.KeepStaff.Member;
+import io.guichet.application.staff.KeepStaff.NewMember;
+import io.guichet.domain.access.StaffRole;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.rest.shared.Words;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A member of staff and what he is there for. */
+public record MemberJson(
+        String profile, String name, String email, String language, List<String> roles) {
+
+    static MemberJson from(Member member) {
+        return new MemberJson(
+                member.profile().value().toString(),
+                member.name(),
+                member.email(),
+                Words.of(member.language()),
+                member.roles().stream().sorted().map(Words::of).toList());
+    }
+
+    private static Set<StaffRole> roles(Collection<String> words) {
+        return words.stream()
+                .map(word -> Words.constant(StaffRole.class, word, "role"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is to be staff. */
+    public record MemberRequestJson(
+            String email, String name, String language, List<String> roles) {
+
+        NewMember toMember(ProfileId by) {
+            return new NewMember(
+                    by,
+                    required(name, "/name"),
+                    EmailAddress.parse(required(email, "/email")),
+                    Words.constant(Language.class, required(language, "/language"), "language"),
+                    MemberJson.roles(required(roles, "/roles")));
+        }
+    }
+
+    /** What a member is there for from now on. */
+    public record RolesJson(List<String> roles) {
+
+        Set<StaffRole> toRoles() {
+            return MemberJson.roles(required(roles, "/roles"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Administrators keep the members of staff. */
+package io.guichet.rest.staff;

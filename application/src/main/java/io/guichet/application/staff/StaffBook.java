@@ -1,0 +1,55 @@
+package io.guichet.application.staff;
+
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.profile.OtherWaysIn;
+import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.staff.port.StaffMembers;
+import io.guichet.domain.access.StaffRole;
+import io.guichet.domain.identity.ProfileId;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who is staff and what becomes of somebody who is not any more. It is called within a transaction;
+ * whatever changes roles waits for its turn at the administrators.
+ */
+public record StaffBook(
+        Profiles profiles, StaffMembers members, WebSessions sessions, OtherWaysIn otherWays) {
+
+    /** A member of staff, nobody else. */
+    Optional<Profile> member(ProfileId id) {
+        return profiles.find(id).filter(StaffBook::isStaff);
+    }
+
+    static boolean isStaff(Profile profile) {
+        return !profile.staffRoles().isEmpty();
+    }
+
+    /** Whether an administrator would remain; {@code administrators} are those of now, locked. */
+    static boolean remainsOne(
+            Set<ProfileId> administrators, ProfileId member, Set<StaffRole> roles) {
+        return roles.contains(StaffRole.ADMINISTRATOR) || !administrators.equals(Set.of(member));
+    }
+
+    /** Sets the roles; without any he is no staff and has to sign in anew as whoever he is. */
+    Profile appoint(Profile member, Set<StaffRole> roles) {
+        members.appoint(member.id(), roles);
+        if (roles.isEmpty()) {
+            sessions.endAll(member.id());
+            otherWays.close(member.id());
+        }
+        return profiles.find(member.id()).orElseThrow();
+    }
+
+    /** What the audit says of somebody. */
+    static String told(Profile member) {
+        return member.id().value()
+                + member.staffRoles().stream()
+                        .sorted()
+                        .map(StaffRole::name)
+                        .collect(Collectors.joining(" ", ": ", ""));
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds what keeps the members of staff. */
+package io.guichet.wiring.staff;

@@ -1,0 +1,42 @@
+package io.guichet.testing.staff;
+
+import io.guichet.application.audit.Acts;
+import io.guichet.application.profile.LinkMail;
+import io.guichet.application.profile.OtherWaysIn;
+import io.guichet.application.session.SignInGuard;
+import io.guichet.application.staff.KeepStaff;
+import io.guichet.application.staff.KeepStaffHandler;
+import io.guichet.application.staff.StaffBook;
+import io.guichet.testing.shared.Samples;
+import io.guichet.testing.shared.Stores;
+
+import java.time.Clock;
+
+/** Administrators and their staff, over whatever stores. */
+public record StaffDesk(Stores stores, Clock clock) {
+
+    public KeepStaff keep() {
+        return new KeepStaffHandler(book(), mail(), new Acts(), stores.transactions());
+    }
+
+    public StaffBook book() {
+        return new StaffBook(
+                stores.profiles(),
+                stores.staffMembers(),
+                stores.signIn().sessions(),
+                new OtherWaysIn(
+                        stores.accessTokens(),
+                        stores.chatLinks(),
+                        stores.factor().stepUps(),
+                        stores.factor().factors()));
+    }
+
+    private LinkMail mail() {
+        return new LinkMail(
+                stores.signIn().links(),
+                stores.signIn().letters(),
+                new SignInGuard(stores.signIn().attempts()),
+                () -> Samples.hash().substring(0, 22),
+                clock);
+    }
+}

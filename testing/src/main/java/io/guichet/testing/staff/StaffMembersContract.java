@@ -1,0 +1,81 @@
+package io.guichet.testing.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.access.StaffRole;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.shared.Contract;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What every {@link io.guichet.application.staff.port.StaffMembers} promises. */
+public abstract class StaffMembersContract extends Contract {
+
+    @Test
+    void members_are_listed_by_name_and_customers_are_not() {
+        Profile zoe = member("Zoe", StaffRole.BILLING);
+        Profile adam = member("Adam", StaffRole.SUPPORT);
+        ProfileId customer = given().profile();
+
+        List<Profile> listed = in(() -> stores().staffMembers().list(1000));
+
+        assertThat(listed).contains(adam, zoe);
+        assertThat(listed.indexOf(adam)).isLessThan(listed.indexOf(zoe));
+        assertThat(listed).extracting(Profile::id).doesNotContain(customer);
+        assertThat(in(() -> stores().staffMembers().list(1))).hasSize(1);
+    }
+
+    @Test
+    void administrators_are_held_whatever_else_they_are() {
+        Profile boss = member("Boss", StaffRole.ADMINISTRATOR);
+        Profile both = member("Both", StaffRole.ADMINISTRATOR, StaffRole.BILLING);
+        Profile sam = member("Sam", StaffRole.SUPPORT);
+
+        assertThat(in(() -> stores().staffMembers().lockAdministrators()))
+                .contains(boss.id(), both.id())
+                .doesNotContain(sam.id());
+    }
+
+    @Test
+    void roles_are_given_in_the_place_of_others_and_taken() {
+        Profile sam = member("Sam", StaffRole.SUPPORT);
+
+        done(
+                () ->
+                        stores().staffMembers()
+                                .appoint(sam.id(), Set.of(StaffRole.BILLING, StaffRole.CATALOGUE)));
+        assertThat(found(sam).staffRoles())
+                .containsExactlyInAnyOrder(StaffRole.BILLING, StaffRole.CATALOGUE);
+        assertThat(found(sam).role()).isEqualTo(Role.STAFF);
+
+        done(() -> stores().staffMembers().appoint(sam.id(), Set.of()));
+        assertThat(found(sam).staffRoles()).isEmpty();
+        assertThat(found(sam).role()).isEqualTo(Role.CUSTOMER);
+        assertThat(found(sam).email()).isEqualTo(sam.email());
+    }
+
+    private Profile found(Profile member) {
+        return in(() -> stores().profiles().find(member.id())).orElseThrow();
+    }
+
+    private Profile member(String name, StaffRole... roles) {
+        ProfileId id = new ProfileId(UUID.randomUUID());
+        Profile member =
+                new Profile(
+                        id,
+                        name,
+                        id.value() + "@example.net",
+                        Language.EN,
+                        Role.STAFF,
+                        Set.of(roles));
+        done(() -> stores().profiles().add(member));
+        return member;
+    }
+}
