@@ -2,6 +2,7 @@ package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
@@ -65,13 +66,14 @@ public final class JpaAccessTokens implements AccessTokens {
     public Optional<Held> find(String tokenHash) {
         return entityManager
                 .createQuery(
-                        "select t, p from AccessTokenRow t join ProfileRow p on p.id = t.profile"
+                        "select t, p, r from AccessTokenRow t join ProfileRow p on p.id = t.profile"
+                                + " left join IpRulesRow r on r.profile = t.profile"
                                 + " where t.tokenHash = :hash",
                         Object[].class)
                 .setParameter("hash", tokenHash)
                 .getResultList()
                 .stream()
-                .map(row -> held((AccessTokenRow) row[0], (ProfileRow) row[1]))
+                .map(this::held)
                 .findFirst();
     }
 
@@ -175,9 +177,20 @@ public final class JpaAccessTokens implements AccessTokens {
         return change.setParameter("id", id).setParameter("profile", owner.value()).executeUpdate();
     }
 
-    private Held held(AccessTokenRow token, ProfileRow owner) {
+    private Held held(Object[] columns) {
+        ProfileRow owner = (ProfileRow) columns[1];
         entityManager.detach(owner);
-        return new Held(token(token), owner.toProfile());
+        return new Held(
+                token((AccessTokenRow) columns[0]),
+                owner.toProfile(),
+                Optional.ofNullable((IpRulesRow) columns[2])
+                        .map(this::rules)
+                        .orElseGet(IpRules::none));
+    }
+
+    private IpRules rules(IpRulesRow row) {
+        entityManager.detach(row);
+        return row.toRules();
     }
 
     private AccessToken token(AccessTokenRow row) {

@@ -2,16 +2,11 @@ package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.domain.access.IpRules;
-import io.guichet.domain.access.IpRules.Rule;
 import io.guichet.domain.identity.ProfileId;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
-/** One row for each person who gave rules: every request asks for it. */
+/** One row for each person who gave rules. A token is found together with those of its owner. */
 public final class JpaIpRules implements IpRulesBook {
 
     private static final String PUT =
@@ -29,19 +24,20 @@ public final class JpaIpRules implements IpRulesBook {
 
     @Override
     public IpRules of(ProfileId profile) {
-        List<?> rows =
-                entityManager
-                        .createNativeQuery(
-                                "select allows_others, rules from guichet.ip_rules"
-                                        + " where profile = :profile",
-                                Tuple.class)
-                        .setParameter("profile", profile.value())
-                        .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(JpaIpRules::read)
+        return entityManager
+                .createQuery(
+                        "select r from IpRulesRow r where r.profile = :profile", IpRulesRow.class)
+                .setParameter("profile", profile.value())
+                .getResultList()
+                .stream()
+                .map(this::released)
                 .findFirst()
                 .orElseGet(IpRules::none);
+    }
+
+    private IpRules released(IpRulesRow row) {
+        entityManager.detach(row);
+        return row.toRules();
     }
 
     @Override
@@ -50,32 +46,7 @@ public final class JpaIpRules implements IpRulesBook {
                 .createNativeQuery(PUT)
                 .setParameter("profile", profile.value())
                 .setParameter("others", rules.allowsOthers())
-                .setParameter(
-                        "rules",
-                        rules.rules().stream()
-                                .map(JpaIpRules::written)
-                                .collect(Collectors.joining("\n")))
+                .setParameter("rules", IpRulesRow.written(rules))
                 .executeUpdate();
-    }
-
-    private static String written(Rule rule) {
-        return (rule.allows() ? "allow " : "deny ")
-                + rule.range()
-                + (rule.alerts() ? " alert" : " -");
-    }
-
-    private static IpRules read(Tuple row) {
-        return new IpRules(
-                row.get("allows_others", Boolean.class),
-                row.get("rules", String.class)
-                        .lines()
-                        .map(line -> line.split(" "))
-                        .map(
-                                words ->
-                                        new Rule(
-                                                words[1],
-                                                words[0].equals("allow"),
-                                                words[2].equals("alert")))
-                        .toList());
     }
 }

@@ -43,7 +43,11 @@ public final class AddressGate {
 
     /** Whether somebody may come in from this address; empty if it is not known. */
     public boolean admits(ProfileId profile, String address) {
-        IpRules rules = book.of(profile);
+        return admits(profile, book.of(profile), address);
+    }
+
+    /** The same of whose rules are known. */
+    boolean admits(ProfileId profile, IpRules rules, String address) {
         if (rules.isNone()) {
             return true;
         }

@@ -59,7 +59,7 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
         if (!allowed.isEmpty() && !addressRanges.contain(allowed, address)) {
             return new Outcome.NotFromHere();
         }
-        if (!addressGate.admits(token.owner(), address)) {
+        if (!addressGate.admits(token.owner(), held.rules(), address)) {
             return new Outcome.NotFromHere();
         }
         if (token.lastUsedAt().filter(now.minus(USE_IS_EXACT_TO)::isBefore).isEmpty()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens.Held;
+import io.guichet.domain.access.IpRules;
+import io.guichet.domain.access.IpRules.Rule;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
@@ -36,6 +38,17 @@ public abstract class AccessTokensContract extends Contract {
         assertThat(held.token()).isEqualTo(token);
         assertThat(held.owner().id()).isEqualTo(token.owner());
         assertThat(held.owner().name()).isEqualTo("Anna Petit");
+        assertThat(held.rules()).isEqualTo(IpRules.none());
+    }
+
+    @Test
+    void a_token_comes_with_its_owner_s_rules_of_addresses() {
+        ProfileId anna = given().profile();
+        IpRules rules = new IpRules(false, List.of(new Rule("192.0.2.0/24", true, false)));
+        done(() -> stores().ipRules().put(anna, rules));
+        add(hash, anna, NOON);
+
+        assertThat(find(hash).orElseThrow().rules()).isEqualTo(rules);
     }
 
     @Test

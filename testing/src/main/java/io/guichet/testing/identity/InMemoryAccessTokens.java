@@ -2,6 +2,7 @@ package io.guichet.testing.identity;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -19,11 +20,14 @@ public final class InMemoryAccessTokens implements AccessTokens {
 
     private final InMemoryTransactions transactions;
     private final Profiles profiles;
+    private final IpRulesBook rules;
     private final Table<String, Hashed> tokens;
 
-    public InMemoryAccessTokens(InMemoryTransactions transactions, Profiles profiles) {
+    public InMemoryAccessTokens(
+            InMemoryTransactions transactions, Profiles profiles, IpRulesBook rules) {
         this.transactions = transactions;
         this.profiles = profiles;
+        this.rules = rules;
         tokens = new Table<>(transactions);
     }
 
@@ -33,7 +37,12 @@ public final class InMemoryAccessTokens implements AccessTokens {
                 .flatMap(
                         found ->
                                 profiles.find(found.token().owner())
-                                        .map(owner -> new Held(found.token(), owner)));
+                                        .map(
+                                                owner ->
+                                                        new Held(
+                                                                found.token(),
+                                                                owner,
+                                                                rules.of(owner.id()))));
     }
 
     @Override

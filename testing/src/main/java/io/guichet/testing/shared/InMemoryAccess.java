@@ -27,12 +27,13 @@ public record InMemoryAccess(
 
     static InMemoryAccess over(
             InMemoryTransactions transactions, InMemoryProfiles profiles, Clock clock) {
+        InMemoryIpRules ipRules = new InMemoryIpRules(transactions);
         return new InMemoryAccess(
-                new InMemoryAccessTokens(transactions, profiles),
+                new InMemoryAccessTokens(transactions, profiles, ipRules),
                 new InMemoryAuditTrail(transactions),
                 new InMemoryInvitations(transactions),
                 InMemoryFactors.over(transactions),
-                new InMemoryIpRules(transactions),
+                ipRules,
                 new InMemoryRecoveries(transactions, profiles),
                 new InMemoryCustomerHolds(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),

@@ -2,6 +2,7 @@ package io.guichet.application.identity.port;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.access.IpRules;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public interface AccessTokens {
 
-    /** A token and whose it is, in one query: every request asks it. */
+    /** A token, whose it is and from where he may come in, in one query: every request asks it. */
     Optional<Held> find(String tokenHash);
 
     /** A person's tokens, the newest first. */
@@ -47,6 +48,6 @@ public interface AccessTokens {
 
     void markUsed(UUID id, Instant at);
 
-    /** A token in its owner's hands. */
-    record Held(AccessToken token, Profile owner) {}
+    /** A token in its owner's hands, and his rules of addresses. */
+    record Held(AccessToken token, Profile owner, IpRules rules) {}
 }
