@@ -6,6 +6,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.menu.Moment;
+import io.guichet.bot.notification.PersonTeller;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.bot.shared.Incoming;
 import io.guichet.bot.shared.Reply;
@@ -65,14 +66,22 @@ public final class Conversation implements Dialogue {
         Optional<ProfileDetails> profile = profileOf(memory.chat());
         Language language =
                 memory.language().isEmpty()
-                        ? profile.map(ProfileDetails::language).orElse(Language.EN)
+                        ? profile.map(ProfileDetails::language).orElseGet(() -> languageOf(notice))
                         : Language.ofTag(memory.language());
+        if (notice.kind().isPersonal()) {
+            return PersonTeller.tell(Texts.in(language), notice);
+        }
         Moment moment = new Moment(nothing, memory, Texts.in(language), profile, now());
         return dialogues
                 .access
                 .to(moment, notice.customer().value())
                 .map(acting -> dialogues.notices.tell(acting, notice))
                 .orElse(List.of());
+    }
+
+    /** Of whom a chat that is no longer linked was. */
+    private static Language languageOf(Notice notice) {
+        return Language.ofTag(notice.facts().getOrDefault("language", Language.EN.tag()));
     }
 
     /**

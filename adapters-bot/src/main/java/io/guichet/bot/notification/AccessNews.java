@@ -16,16 +16,6 @@ final class AccessNews {
 
     static Screen screen(Acting acting, Notice notice) {
         return switch (notice.kind()) {
-            case ADDRESS_ALERT ->
-                    told(
-                            acting,
-                            fact(notice, "allowed").equals("true")
-                                    ? "address-alert"
-                                    : "address-refused",
-                            fact(notice, "address"));
-            case FACTOR_LOCKED -> told(acting, "factor-locked");
-            case FACTOR_ADDED -> told(acting, "factor-added", fact(notice, "factor"));
-            case FACTOR_REMOVED -> told(acting, "factor-removed", fact(notice, "factor"));
             case CUSTOMER_HELD -> told(acting, "customer-held", hold(acting, notice));
             case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
             case RECOVERY_OPENED -> told(acting, "recovery-opened", loss(acting, notice));

@@ -33,6 +33,30 @@ class NoticesTest {
     }
 
     @Test
+    void a_chat_that_was_ended_has_a_last_word_in_the_language_of_whose_it_was() {
+        Chat stranger = Chat.of(shop, "");
+
+        stranger.isTold(personal(Kind.CHAT_ENDED, Map.of("language", "fr")));
+
+        assertThat(stranger.reads()).contains("Cette messagerie est déliée");
+        assertThat(stranger.answer(Reply.Commands.class).orElseThrow().linked()).isFalse();
+    }
+
+    @Test
+    void what_is_about_a_person_names_no_customer() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+
+        chat.isTold(personal(Kind.FACTOR_ADDED, Map.of("factor", "phone")));
+        assertThat(chat.reads()).contains("“phone”").doesNotContain("ACME");
+        chat.isTold(personal(Kind.ADDRESS_ALERT, Map.of("address", "::1", "allowed", "true")));
+        assertThat(chat.reads()).contains("::1");
+    }
+
+    private Notice personal(Kind kind, Map<String, String> facts) {
+        return new Notice("k", kind, acme.number(), new Notice.Audience.OneChat(7), facts);
+    }
+
+    @Test
     void a_credit_note_is_told_with_what_it_corrects() {
         Chat chat = Chat.of(shop, "fr", acme).writes("/menu");
         Invoice invoice = shop.invoices(acme, "30.00");

@@ -238,5 +238,10 @@ public final class BotBench {
         public List<Long> chatsOf(CustomerNumber customer) {
             return linkedChats;
         }
+
+        @Override
+        public List<Long> chatsOf(ProfileId profile) {
+            return linkedChats.stream().limit(1).toList();
+        }
     }
 }

@@ -86,7 +86,9 @@ record MailText(
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
-            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT, STEP_UP_APPROVED ->
+            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
+                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
+            case CHAT_ENDED, STEP_UP_APPROVED ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
     }

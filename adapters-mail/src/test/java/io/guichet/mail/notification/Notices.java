@@ -66,7 +66,9 @@ final class Notices {
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
-            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT, STEP_UP_APPROVED ->
+            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
+                    throw new IllegalArgumentException("not mailed");
+            case CHAT_ENDED, STEP_UP_APPROVED ->
                     throw new IllegalArgumentException("not mailed");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };

@@ -83,6 +83,19 @@ public final class JpaFindChatLink implements FindChatLink {
                 .getResultList();
     }
 
+    @Override
+    public List<Long> chatsOf(ProfileId profile) {
+        return entityManager
+                .createQuery(
+                        "select distinct l.chatUser from ChatLinkRow l where l.profile = :profile"
+                                + " and"
+                                + HOLDS
+                                + " order by l.chatUser",
+                        Long.class)
+                .setParameter("profile", profile.value())
+                .getResultList();
+    }
+
     private ChatLinkDetails toDetails(ChatLink link) {
         return new ChatLinkDetails(link.id(), stateOf(link), link.chatName(), link.expiresAt());
     }

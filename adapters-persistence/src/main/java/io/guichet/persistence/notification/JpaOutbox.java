@@ -1,7 +1,9 @@
 package io.guichet.persistence.notification;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.TextMap;
@@ -9,15 +11,17 @@ import io.guichet.persistence.shared.TextMap;
 import jakarta.persistence.EntityManager;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Writes a notice, due at once on every channel. */
 public final class JpaOutbox implements Outbox {
 
     private static final String INSERT =
             """
-            insert into guichet.notice (notice_key, kind, customer, facts, mail_state, chat_state)
-            select a.key, a.kind, a.customer, a.facts, 'WAITING', 'WAITING'
-            from unnest(?, ?, ?, ?) as a (key, kind, customer, facts)
+            insert into guichet.notice
+                (notice_key, kind, customer, person, chat, facts, mail_state, chat_state)
+            select a.key, a.kind, a.customer, a.person, a.chat, a.facts, 'WAITING', 'WAITING'
+            from unnest(?, ?, ?, ?, ?, ?) as a (key, kind, customer, person, chat, facts)
             on conflict do nothing
             """;
 
@@ -42,12 +46,22 @@ public final class JpaOutbox implements Outbox {
         BulkRows.run(
                 entityManager,
                 INSERT,
-                List.of("text", "text", "int8", "text"),
+                List.of("text", "text", "int8", "uuid", "int8", "text"),
                 List.of(
                         notices.stream().map(Notice::key).toArray(),
                         notices.stream().map(notice -> notice.kind().name()).toArray(),
                         notices.stream().map(notice -> notice.customer().value()).toArray(),
+                        notices.stream().map(JpaOutbox::person).toArray(),
+                        notices.stream().map(JpaOutbox::chat).toArray(),
                         notices.stream().map(this::facts).toArray()));
+    }
+
+    private static UUID person(Notice notice) {
+        return notice.audience() instanceof Audience.OfPerson(ProfileId who) ? who.value() : null;
+    }
+
+    private static Long chat(Notice notice) {
+        return notice.audience() instanceof Audience.OneChat(long chat) ? chat : null;
     }
 
     private String facts(Notice notice) {

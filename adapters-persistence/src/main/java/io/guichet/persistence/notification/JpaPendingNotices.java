@@ -1,9 +1,11 @@
 package io.guichet.persistence.notification;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
 import io.guichet.persistence.shared.TextMap;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Claims notices for a while. {@code due_at} is the end of a claim as well as the time of the next
@@ -37,7 +40,8 @@ public final class JpaPendingNotices implements PendingNotices {
                     and ({channel}_due_at is null or {channel}_due_at <= :now)
                 order by id limit :limit
                 for update skip locked)
-            returning id, notice_key, kind, customer, facts, {channel}_tries as tries
+            returning id, notice_key, kind, customer, person, chat, facts,
+                {channel}_tries as tries
             """;
 
     private static final String CHANGE =
@@ -144,8 +148,20 @@ public final class JpaPendingNotices implements PendingNotices {
                         row.get("notice_key", String.class),
                         Notice.Kind.valueOf(row.get("kind", String.class)),
                         new CustomerNumber(row.get("customer", Long.class)),
+                        audience(row),
                         TextMap.read(encryption.decrypt(row.get("facts", String.class))));
         return new PendingNotice(claim.id(), claim.channel(), notice, claim.tries() - 1);
+    }
+
+    private static Audience audience(Tuple row) {
+        Optional<Audience> one =
+                Optional.ofNullable(row.get("chat", Long.class)).map(Audience.OneChat::new);
+        return one.or(
+                        () ->
+                                Optional.ofNullable(row.get("person", UUID.class))
+                                        .map(ProfileId::new)
+                                        .map(Audience.OfPerson::new))
+                .orElseGet(Audience.OfCustomer::new);
     }
 
     private void change(Claim claim, String state, Instant at, String error) {

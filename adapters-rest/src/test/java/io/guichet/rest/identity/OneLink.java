@@ -81,6 +81,11 @@ public final class OneLink implements FindChatLink, StartChatLink, ConfirmChatLi
         return List.of();
     }
 
+    @Override
+    public List<Long> chatsOf(ProfileId profile) {
+        return List.of();
+    }
+
     private ChatLinkDetails details() {
         return new ChatLinkDetails(ID, state, chatName, RestApi.NOON.plus(Duration.ofMinutes(10)));
     }

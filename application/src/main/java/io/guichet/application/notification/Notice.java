@@ -3,6 +3,7 @@ package io.guichet.application.notification;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,8 +13,28 @@ import java.util.Set;
  * Something a customer is told. {@code key} is unique, so that the same thing is told once a
  * channel; {@code facts} are what the text is made of, in neutral form (amounts as {@code 12.34},
  * currencies, references).
+ *
+ * @param customer whom it is about, or for whom the person acts whom it is about
  */
-public record Notice(String key, Kind kind, CustomerNumber customer, Map<String, String> facts) {
+public record Notice(
+        String key,
+        Kind kind,
+        CustomerNumber customer,
+        Audience audience,
+        Map<String, String> facts) {
+
+    /** In whose chats it is told. */
+    public sealed interface Audience {
+
+        /** Of everybody who sees the customer's bills. */
+        record OfCustomer() implements Audience {}
+
+        /** A person's own. */
+        record OfPerson(ProfileId profile) implements Audience {}
+
+        /** One, whether it is still linked or not. */
+        record OneChat(long chat) implements Audience {}
+    }
 
     /** What can be told. */
     public enum Kind {
@@ -117,6 +138,8 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
         RECOVERY_DONE,
         /** Facts: loss. Nothing is done. */
         RECOVERY_STOPPED,
+        /** Facts: language. The chat was ended with everything else, for a new password. */
+        CHAT_ENDED,
         /** Facts: entrance, resume. Somebody approved on a page what waits there. */
         STEP_UP_APPROVED;
 
@@ -126,18 +149,30 @@ public record Notice(String key, Kind kind, CustomerNumber customer, Map<String,
                         FACTOR_ADDED,
                         FACTOR_REMOVED,
                         ADDRESS_ALERT,
+                        CHAT_ENDED,
                         STEP_UP_APPROVED);
 
         /** What is a person's own is told in chats only: the person himself gets a letter. */
         public boolean isMailed() {
-            return !OF_PERSONS.contains(this);
+            return !isPersonal();
         }
+
+        /** Whether it is about a person, whomever he acts for. */
+        public boolean isPersonal() {
+            return OF_PERSONS.contains(this);
+        }
+    }
+
+    /** One for everybody who sees the customer's bills. */
+    public Notice(String key, Kind kind, CustomerNumber customer, Map<String, String> facts) {
+        this(key, kind, customer, new Audience.OfCustomer(), facts);
     }
 
     public Notice {
         requireNonNull(key, "key");
         requireNonNull(kind, "kind");
         requireNonNull(customer, "customer");
+        requireNonNull(audience, "audience");
         facts = Map.copyOf(facts);
     }
 }

@@ -1,6 +1,8 @@
 package io.guichet.application.notification;
 
+import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.access.Permissions;
@@ -8,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,13 +36,30 @@ public final class PersonalNews {
         profiles.find(who).ifPresent(found -> letters.add(letter(found, kind, about, path, facts)));
     }
 
-    /** The same in the chats of a customer he owns. */
+    /** The same in his own chats, if he acts for anybody. */
     public void tell(ProfileId who, Notice.Kind kind, String about, Map<String, String> facts) {
+        add(who, kind, about, new Audience.OfPerson(who), facts);
+    }
+
+    /** In one chat of his that is about to be unlinked: the last that is told there. */
+    public void tellLast(ProfileId who, Notice.Kind kind, ChatLink link) {
+        String language = profiles.find(who).orElseThrow().language().tag();
+        Audience there = new Audience.OneChat(link.chatUser());
+        add(who, kind, link.id().toString(), there, Map.of("language", language));
+    }
+
+    /** Every notice is filed under a customer, those he owns first. */
+    private void add(
+            ProfileId who,
+            Notice.Kind kind,
+            String about,
+            Audience audience,
+            Map<String, String> facts) {
         String key = kind + ":" + who.value() + ":" + about;
         profiles.customersOf(who).stream()
-                .filter(customer -> owns(who, customer))
-                .findFirst()
-                .ifPresent(customer -> outbox.add(new Notice(key, kind, customer, facts)));
+                .min(Comparator.comparing((CustomerNumber customer) -> !owns(who, customer)))
+                .ifPresent(
+                        customer -> outbox.add(new Notice(key, kind, customer, audience, facts)));
     }
 
     private static Letter letter(

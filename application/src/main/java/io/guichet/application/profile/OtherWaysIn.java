@@ -5,9 +5,12 @@ import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How a person comes in besides his password: by tokens and chats. They hold when the password is
@@ -15,7 +18,11 @@ import java.time.Instant;
  * It is called within a transaction.
  */
 public record OtherWaysIn(
-        AccessTokens tokens, ChatLinks chats, StepUps stepUps, SecondFactors factors) {
+        AccessTokens tokens,
+        ChatLinks chats,
+        StepUps stepUps,
+        SecondFactors factors,
+        PersonalNews news) {
 
     /**
      * Wherever he confirmed his second factor, it is asked for again; one that was begun and not
@@ -27,11 +34,18 @@ public record OtherWaysIn(
         stepUps.forget(profile);
     }
 
-    /** Disables his tokens and ends his chats. */
+    /**
+     * Disables his tokens and ends his chats. Who reads a chat that ends is told so there: he cannot
+     * ask any more.
+     */
     public void close(ProfileId profile) {
         tokens.lockAll(profile);
         tokens.disableAll(profile);
-        chats.ofProfile(profile).forEach(link -> chats.save(link.end()));
+        List<ChatLink> all = chats.ofProfile(profile);
+        all.stream()
+                .filter(ChatLink::holds)
+                .forEach(link -> news.tellLast(profile, Notice.Kind.CHAT_ENDED, link));
+        all.forEach(link -> chats.save(link.end()));
     }
 
     long openTokens(ProfileId profile, Instant now) {

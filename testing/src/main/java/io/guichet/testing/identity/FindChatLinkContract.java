@@ -108,6 +108,24 @@ public abstract class FindChatLinkContract extends Contract {
         assertThat(stores().findChatLink().chatsOf(customer)).isEqualTo(List.of(user));
     }
 
+    @Test
+    void a_person_is_told_in_his_own_linked_chats_only() {
+        CustomerNumber customer = given().customer().number();
+        ProfileId anna = given().profile();
+        ProfileId paul = given().profile();
+        done(
+                () -> {
+                    stores().profiles().grant(anna, customer);
+                    stores().profiles().grant(paul, customer);
+                });
+        add(anna, FAR, this::linked);
+        add(anna, FAR, link -> link.claimedBy(user + 1, "Anna").withChatConfirmed());
+        add(paul, FAR, link -> linked(link, user + 2));
+
+        assertThat(stores().findChatLink().chatsOf(anna)).containsExactly(user);
+        assertThat(stores().findChatLink().chatsOf(given().profile())).isEmpty();
+    }
+
     private LinkState stateAfter(UnaryOperator<ChatLink> steps) {
         ProfileId profile = given().profile();
         long fresh = Samples.number();

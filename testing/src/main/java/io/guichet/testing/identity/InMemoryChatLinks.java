@@ -109,6 +109,16 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
                 .toList();
     }
 
+    @Override
+    public List<Long> chatsOf(ProfileId profile) {
+        return holding()
+                .filter(link -> link.profile().equals(profile))
+                .map(ChatLink::chatUser)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private boolean isHeldByAnother(ChatLink link) {
         return link.holds()
                 && holding()

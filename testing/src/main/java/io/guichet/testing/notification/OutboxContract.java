@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.domain.identity.CustomerNumber;
@@ -40,6 +41,26 @@ public abstract class OutboxContract extends Contract {
                             assertThat(claimed.tries()).isZero();
                         });
         assertThat(claim(Channel.CHAT, notice, NOW)).hasSize(1);
+    }
+
+    @Test
+    void a_notice_keeps_in_whose_chats_it_is_told() {
+        for (Audience audience :
+                List.of(new Audience.OfPerson(given().profile()), new Audience.OneChat(77))) {
+            Notice one = notice();
+            Notice personal =
+                    add(
+                            new Notice(
+                                    one.key(),
+                                    Notice.Kind.FACTOR_LOCKED,
+                                    one.customer(),
+                                    audience,
+                                    Map.of()));
+
+            assertThat(claim(Channel.CHAT, personal, NOW))
+                    .extracting(PendingNotice::notice)
+                    .containsExactly(personal);
+        }
     }
 
     @Test

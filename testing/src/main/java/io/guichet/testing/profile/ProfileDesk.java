@@ -104,7 +104,8 @@ public record ProfileDesk(SignInDesk desk) {
                 desk.stores().accessTokens(),
                 desk.stores().chatLinks(),
                 desk.stores().factor().stepUps(),
-                desk.stores().factor().factors());
+                desk.stores().factor().factors(),
+                desk.stores().news());
     }
 
     private PasswordCheck check() {

@@ -119,6 +119,10 @@ class SecondFactorTest {
         assertThat(company.stores().outbox().notices())
                 .extracting(Notice::kind)
                 .contains(Notice.Kind.FACTOR_ADDED, Notice.Kind.FACTOR_LOCKED);
+        assertThat(company.stores().outbox().notices())
+                .filteredOn(notice -> notice.kind().isPersonal())
+                .extracting(Notice::audience)
+                .containsOnly(new Notice.Audience.OfPerson(anna));
         assertThat(company.stores().signIn().letters().all())
                 .extracting(Letter::kind)
                 .containsExactly(Letter.Kind.FACTOR_ADDED, Letter.Kind.FACTOR_LOCKED);

@@ -12,6 +12,7 @@ import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
 import io.guichet.application.profile.PasswordEnds;
 import io.guichet.application.profile.ResetPassword;
 import io.guichet.application.session.SignIn.Outcome;
@@ -20,9 +21,11 @@ import io.guichet.domain.access.IpRules;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.profile.ProfileDesk;
+import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.TestClock;
 
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,8 @@ class AttackedSignInTest {
 
     @Test
     void what_a_thief_left_behind_is_told_of_and_ended_by_the_next_password() {
+        CustomerNumber customer = new Given(desk.stores()).customer().number();
+        desk.in(() -> desk.stores().profiles().grant(anna.id(), customer));
         AccessToken thiefs = token("thief");
         ChatLink chat =
                 ChatLink.offer(UUID.randomUUID(), anna.id(), "hash", thiefs.expiresAt())
@@ -181,6 +186,15 @@ class AttackedSignInTest {
         assertThat(desk.stores().accessTokens().of(anna.id()))
                 .allSatisfy(token -> assertThat(token.disabled()).isTrue());
         assertThat(desk.stores().chatLinks().ofProfile(anna.id())).isEmpty();
+        assertThat(desk.stores().outbox().notices())
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.kind()).isEqualTo(Notice.Kind.CHAT_ENDED);
+                            assertThat(notice.audience())
+                                    .isEqualTo(new Notice.Audience.OneChat(chat.chatUser()));
+                            assertThat(notice.facts()).containsEntry("language", "fr");
+                        });
         assertThat(profiles.letters().getLast().facts())
                 .containsEntry("tokens", "0")
                 .containsEntry("chats", "0");

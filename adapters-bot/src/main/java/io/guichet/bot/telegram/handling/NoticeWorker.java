@@ -2,6 +2,8 @@ package io.guichet.bot.telegram.handling;
 
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.conversation.OutgoingMessage;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.bot.shared.Dialogue;
@@ -13,6 +15,7 @@ import io.guichet.bot.telegram.shared.BotSettings;
 import io.guichet.bot.telegram.shared.Loop;
 import io.guichet.bot.telegram.shared.Signal;
 import io.guichet.bot.telegram.shared.Watch;
+import io.guichet.domain.identity.ProfileId;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,7 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what happened in every chat that is linked to the customer it happened to. */
+/** Tells what happened in every chat of those whom it concerns. */
 public final class NoticeWorker implements Loop.Round {
 
     private static final Logger LOG = System.getLogger(NoticeWorker.class.getName());
@@ -58,7 +61,7 @@ public final class NoticeWorker implements Loop.Round {
     private void tell(PendingNotice notice) {
         try {
             List<OutgoingMessage> told = new ArrayList<>();
-            for (long chat : ports.findChatLink().chatsOf(notice.notice().customer())) {
+            for (long chat : chatsFor(notice.notice())) {
                 told.addAll(toldIn(chat, notice));
             }
             if (!told.isEmpty()) {
@@ -69,6 +72,14 @@ public final class NoticeWorker implements Loop.Round {
         } catch (RuntimeException fault) {
             failed(notice, fault);
         }
+    }
+
+    private List<Long> chatsFor(Notice notice) {
+        return switch (notice.audience()) {
+            case Audience.OfCustomer ignored -> ports.findChatLink().chatsOf(notice.customer());
+            case Audience.OfPerson(ProfileId who) -> ports.findChatLink().chatsOf(who);
+            case Audience.OneChat(long chat) -> List.of(chat);
+        };
     }
 
     private List<OutgoingMessage> toldIn(long chat, PendingNotice notice) {

@@ -8,6 +8,7 @@ import static io.guichet.bot.telegram.BotBench.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Dialogue;
 import io.guichet.bot.shared.Html;
@@ -20,12 +21,14 @@ import io.guichet.bot.telegram.FakeBotApi.Fault;
 import io.guichet.bot.telegram.TelegramBot;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 class SendingTest {
 
@@ -191,6 +194,18 @@ class SendingTest {
     }
 
     @Test
+    void what_is_a_persons_own_is_told_in_his_chats_and_last_words_in_one() {
+        bot.start();
+        bench.tell(notice("own", new Audience.OfPerson(new ProfileId(new UUID(0, 1)))), ZOE, 78L);
+        bench.tell(notice("last", new Audience.OneChat(79)), ZOE, 78L);
+
+        eventually(() -> shown().equals(List.of("own")));
+        eventually(() -> api.chats().texts(79).equals(List.of("last")));
+        BotBench.rest(250);
+        assertThat(api.calls("sendMessage")).hasSize(2);
+    }
+
+    @Test
     void commands_questions_and_deletions_reach_the_chat() {
         bot.start();
         says("hello");
@@ -230,6 +245,11 @@ class SendingTest {
     private boolean nothingWaits() {
         var report = bench.stores().health().report(123456, java.time.Instant.now());
         return report.outboxLag().isZero() && report.inboxLag().isZero();
+    }
+
+    private static Notice notice(String key, Audience audience) {
+        return new Notice(
+                key, Notice.Kind.FACTOR_LOCKED, new CustomerNumber(1), audience, Map.of());
     }
 
     private static Notice notice(String key) {

@@ -22,6 +22,9 @@ public interface FindChatLink {
     /** The linked chat accounts of everybody who sees a customer's bills. */
     List<Long> chatsOf(CustomerNumber customer);
 
+    /** The linked chat accounts of a person himself. */
+    List<Long> chatsOf(ProfileId profile);
+
     /** {@code chatName} is empty until somebody has presented the code. */
     record ChatLinkDetails(UUID link, LinkState state, String chatName, Instant expiresAt) {}
 

@@ -9,6 +9,7 @@ import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.profile.ChangeEmail;
 import io.guichet.application.profile.ChangeEmailHandler;
@@ -89,8 +90,12 @@ public class ProfileWiring {
     @Produces
     @Singleton
     OtherWaysIn otherWaysIn(
-            AccessTokens tokens, ChatLinks chats, StepUps stepUps, SecondFactors factors) {
-        return new OtherWaysIn(tokens, chats, stepUps, factors);
+            AccessTokens tokens,
+            ChatLinks chats,
+            StepUps stepUps,
+            SecondFactors factors,
+            PersonalNews news) {
+        return new OtherWaysIn(tokens, chats, stepUps, factors, news);
     }
 
     @Produces

@@ -1,0 +1,49 @@
+package io.guichet.bot.notification;
+
+import static io.guichet.bot.notification.NoticeTeller.fact;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.bot.menu.Sheet;
+import io.guichet.bot.menu.Target;
+import io.guichet.bot.shared.Reply;
+import io.guichet.bot.shared.Screen;
+import io.guichet.bot.text.Texts;
+
+import java.util.List;
+
+/** Tells a person what happens to what he comes in with, whomever he acts for. */
+public final class PersonTeller {
+
+    private static final Target HOME = new Target.Home(0);
+
+    private PersonTeller() {}
+
+    public static List<Reply> tell(Texts texts, Notice notice) {
+        return switch (notice.kind()) {
+            case ADDRESS_ALERT -> {
+                boolean allowed = fact(notice, "allowed").equals("true");
+                String what = allowed ? "address-alert" : "address-refused";
+                yield shown(told(texts, what, fact(notice, "address")).backTo(HOME));
+            }
+            case FACTOR_LOCKED -> shown(told(texts, "factor-locked").backTo(HOME));
+            case FACTOR_ADDED ->
+                    shown(told(texts, "factor-added", fact(notice, "factor")).backTo(HOME));
+            case FACTOR_REMOVED ->
+                    shown(told(texts, "factor-removed", fact(notice, "factor")).backTo(HOME));
+            case CHAT_ENDED ->
+                    List.of(
+                            new Reply.Show("", told(texts, "chat-ended").screen()),
+                            new Reply.Commands(texts.language(), false));
+            default -> throw new IllegalArgumentException(notice.kind() + " is no person's own");
+        };
+    }
+
+    private static List<Reply> shown(Screen screen) {
+        return List.of(new Reply.Show("", screen));
+    }
+
+    private static Sheet told(Texts texts, String what, Object... facts) {
+        return Sheet.titled(texts, texts.say("notice." + what + "-title"))
+                .line("notice." + what, facts);
+    }
+}
