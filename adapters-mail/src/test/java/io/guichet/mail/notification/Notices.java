@@ -68,8 +68,7 @@ final class Notices {
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException("not mailed");
-            case CHAT_ENDED, STEP_UP_APPROVED ->
-                    throw new IllegalArgumentException("not mailed");
+            case CHAT_ENDED, STEP_UP_APPROVED -> throw new IllegalArgumentException("not mailed");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }

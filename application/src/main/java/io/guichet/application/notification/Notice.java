@@ -138,7 +138,7 @@ public record Notice(
         RECOVERY_DONE,
         /** Facts: loss. Nothing is done. */
         RECOVERY_STOPPED,
-        /** Facts: language. The chat was ended with everything else, for a new password. */
+        /** Facts: language. All his chats were ended. */
         CHAT_ENDED,
         /** Facts: entrance, resume. Somebody approved on a page what waits there. */
         STEP_UP_APPROVED;

@@ -35,8 +35,8 @@ public record OtherWaysIn(
     }
 
     /**
-     * Disables his tokens and ends his chats. Who reads a chat that ends is told so there: he cannot
-     * ask any more.
+     * Disables his tokens and ends his chats. Who reads a chat that ends is told so there: he
+     * cannot ask any more.
      */
     public void close(ProfileId profile) {
         tokens.lockAll(profile);
