@@ -28,7 +28,8 @@ public record StaffDesk(Stores stores, Clock clock) {
                         stores.accessTokens(),
                         stores.chatLinks(),
                         stores.factor().stepUps(),
-                        stores.factor().factors()));
+                        stores.factor().factors(),
+                        stores.news()));
     }
 
     private LinkMail mail() {
