@@ -1,6 +1,7 @@
 package io.guichet.testing.staff;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
 import io.guichet.application.session.SignInGuard;
@@ -29,7 +30,8 @@ public record StaffDesk(Stores stores, Clock clock) {
                         stores.chatLinks(),
                         stores.factor().stepUps(),
                         stores.factor().factors(),
-                        stores.news()));
+                        new PersonalNews(
+                                stores.profiles(), stores.outbox(), stores.signIn().letters())));
     }
 
     private LinkMail mail() {
