@@ -27,9 +27,9 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
 
     private static final String OF_ANY =
             """
-            select * from guichet.stored_card
-            where customer = any(:keys) and state <> 'REMOVED'
-            order by case when state = 'DEFAULT' then 0 else 1 end, agreed_at desc, id desc
+            select c from StoredCardRow c
+            where among(c.customer, :keys) and c.state <> REMOVED
+            order by case when c.state = DEFAULT then 0 else 1 end, c.agreedAt desc, c.id desc
             """;
 
     private static final String UPDATE =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -40,10 +41,14 @@ public abstract class StoredCardsContract extends Contract {
         StoredCard newer = add(customer, State.KEPT, Given.NOON.plusSeconds(2));
         StoredCard removed = add(customer, State.KEPT, Given.NOON.plusSeconds(3));
         done(() -> stores().storedCards().save(removed.to(State.REMOVED, Given.NOON)));
-        add(given().customer().number(), State.DEFAULT, Given.NOON);
+        CustomerNumber other = given().customer().number();
+        StoredCard others = add(other, State.DEFAULT, Given.NOON);
 
         assertThat(in(() -> stores().storedCards().of(customer)))
                 .containsExactly(byDefault, newer, older);
+        assertThat(in(() -> stores().storedCards().of(List.of(customer, other))))
+                .containsEntry(customer, List.of(byDefault, newer, older))
+                .containsEntry(other, List.of(others));
         assertThat(stores().listStoredCards().list(customer))
                 .containsExactly(byDefault, newer, older);
     }
