@@ -43,6 +43,9 @@ grant delete on
 
 grant usage on sequence order_number, customer_number to "${appUser}";
 
+-- By which bank accounts are debited.
+grant select, insert, update on creditor_id, mandate to "${appUser}";
+
 -- What is told by way of the platform.
 grant select, insert on transmission, collection_told to "${appUser}";
 grant update on transmission to "${appUser}";

@@ -131,6 +131,7 @@ final class Shop {
                         stores.cardPayments(),
                         stores.receivables(),
                         stores.storedCards(),
+                        stores.debits().mandates(),
                         UseCases.over(stores, noCards, clock).orderDesk().book());
         var settlement = new CardSettlement(looked, cards, books, money, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
@@ -267,7 +268,12 @@ final class Shop {
         return new StoredCardPorts(
                 stores.listStoredCards(),
                 new ChooseDefaultCardHandler(
-                        stores.storedCards(), parties, books, stores.transactions(), clock),
+                        stores.storedCards(),
+                        stores.debits().mandates(),
+                        parties,
+                        books,
+                        stores.transactions(),
+                        clock),
                 new RemoveStoredCardHandler(
                         stores.storedCards(), cards, stores.transactions(), clock));
     }

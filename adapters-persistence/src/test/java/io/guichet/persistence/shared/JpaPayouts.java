@@ -8,6 +8,7 @@ import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.debit.JpaDebits;
 import io.guichet.persistence.ordering.JpaOrderingStores;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaExpiringCards;
@@ -20,6 +21,7 @@ import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
 import io.guichet.persistence.reform.JpaReform;
+import io.guichet.testing.debit.DebitStores;
 import io.guichet.testing.ordering.OrderingStores;
 import io.guichet.testing.reform.ReformStores;
 
@@ -79,6 +81,11 @@ abstract class JpaPayouts extends JpaQueues {
     @Override
     public JpaExpiringCards expiringCards() {
         return new JpaExpiringCards(em);
+    }
+
+    @Override
+    public DebitStores debits() {
+        return new JpaDebits(em, encryption);
     }
 
     @Override

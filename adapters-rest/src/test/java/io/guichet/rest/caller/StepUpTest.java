@@ -45,6 +45,7 @@ class StepUpTest {
                         "POST /invitations",
                         "POST /refunds",
                         "POST /me/second-factors",
+                        "POST /mandates",
                         "POST /tokens",
                         "PUT /customer",
                         "PUT /me/ip-rules",

@@ -2,7 +2,9 @@ package io.guichet.application.payment;
 
 import io.guichet.application.payment.port.CardProvider.SavedCard;
 import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.payment.StoredCard.State;
@@ -15,9 +17,11 @@ import java.util.List;
 final class CardKeeping {
 
     private final StoredCards storedCards;
+    private final Mandates mandates;
 
-    CardKeeping(StoredCards storedCards) {
+    CardKeeping(StoredCards storedCards, Mandates mandates) {
         this.storedCards = storedCards;
+        this.mandates = mandates;
     }
 
     /** Under the customer's lock. A card that he has stored already is not stored again. */
@@ -38,9 +42,14 @@ final class CardKeeping {
                         payment.customer(),
                         card.token(),
                         card.face(),
-                        kept.stream().anyMatch(StoredCard::isDefault) ? State.KEPT : State.DEFAULT,
+                        hasDefault(payment, kept) ? State.KEPT : State.DEFAULT,
                         payment.startedAt(),
                         now,
                         0));
+    }
+
+    private boolean hasDefault(CardPayment payment, List<StoredCard> kept) {
+        return kept.stream().anyMatch(StoredCard::isDefault)
+                || mandates.of(payment.customer()).stream().anyMatch(Mandate::isDefault);
     }
 }

@@ -5,6 +5,7 @@ import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.Allocation;
@@ -41,6 +42,7 @@ public final class CardSettlement {
             CardPayments cardPayments,
             Receivables receivables,
             StoredCards storedCards,
+            Mandates mandates,
             PayableOrders orders) {}
 
     public CardSettlement(
@@ -52,7 +54,7 @@ public final class CardSettlement {
             Clock clock) {
         this.stores = stores;
         this.reservations = new CardReservations(stores.receivables(), stores.orders());
-        this.keeping = new CardKeeping(stores.storedCards());
+        this.keeping = new CardKeeping(stores.storedCards(), stores.mandates());
         this.provider = provider;
         this.books = books;
         this.money = money;

@@ -3,8 +3,10 @@ package io.guichet.application.payment;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.ChooseDefaultCard.Outcome.Chosen;
 import io.guichet.application.payment.ChooseDefaultCard.Outcome.NoSuchCard;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.payment.StoredCard.State;
@@ -12,10 +14,11 @@ import io.guichet.domain.payment.StoredCard.State;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Changes both cards under the customer's lock, so that he never has two default ones. */
+/** Changes all that is chosen under the customer's lock, so that he never has two defaults. */
 public final class ChooseDefaultCardHandler implements ChooseDefaultCard {
 
     private final StoredCards storedCards;
+    private final Mandates mandates;
     private final TradingParties parties;
     private final PaymentBooks books;
     private final Transactions transactions;
@@ -23,11 +26,13 @@ public final class ChooseDefaultCardHandler implements ChooseDefaultCard {
 
     public ChooseDefaultCardHandler(
             StoredCards storedCards,
+            Mandates mandates,
             TradingParties parties,
             PaymentBooks books,
             Transactions transactions,
             Clock clock) {
         this.storedCards = storedCards;
+        this.mandates = mandates;
         this.parties = parties;
         this.books = books;
         this.transactions = transactions;
@@ -68,6 +73,9 @@ public final class ChooseDefaultCardHandler implements ChooseDefaultCard {
         storedCards.of(customer).stream()
                 .filter(StoredCard::isDefault)
                 .forEach(before -> storedCards.save(before.to(State.KEPT, clock.instant())));
+        mandates.of(customer).stream()
+                .filter(Mandate::isDefault)
+                .forEach(before -> mandates.save(before.to(Mandate.State.KEPT, clock.instant())));
         storedCards.save(chosen.to(State.DEFAULT, clock.instant()));
     }
 }

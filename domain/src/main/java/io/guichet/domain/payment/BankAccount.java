@@ -39,6 +39,11 @@ public record BankAccount(String holder, String iban) {
         return iban.substring(iban.length() - 4);
     }
 
+    /** Enough to recognise it: country, check digits and the last four characters. */
+    public String masked() {
+        return iban.substring(0, 4) + " **** " + ending();
+    }
+
     private static boolean isChecked(String iban) {
         String digits =
                 (iban.substring(4) + iban.substring(0, 4))

@@ -1,6 +1,7 @@
 package io.guichet.testing.payment;
 
 import io.guichet.testing.billing.InMemoryWriteOffs;
+import io.guichet.testing.debit.InMemoryDebits;
 import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.shared.InMemoryTransactions;
 
@@ -10,7 +11,8 @@ public record InMemoryCards(
         InMemoryStoredCards stored,
         InMemoryExpiringCards expiring,
         InMemoryWishes wishes,
-        InMemoryWriteOffs writeOffs) {
+        InMemoryWriteOffs writeOffs,
+        InMemoryDebits debits) {
 
     public static InMemoryCards over(InMemoryTransactions transactions, InMemoryLedger ledger) {
         InMemoryStoredCards stored = new InMemoryStoredCards(transactions);
@@ -19,6 +21,7 @@ public record InMemoryCards(
                 stored,
                 new InMemoryExpiringCards(transactions, stored),
                 InMemoryWishes.over(transactions, ledger),
-                new InMemoryWriteOffs(transactions));
+                new InMemoryWriteOffs(transactions),
+                InMemoryDebits.over(transactions));
     }
 }

@@ -71,6 +71,7 @@ public final class KeptCards {
     public ChooseDefaultCard.Outcome chooses(CustomerNumber customer, StoredCardId card) {
         return new ChooseDefaultCardHandler(
                         stores.storedCards(),
+                        stores.debits().mandates(),
                         does.parties(),
                         does.paymentBooks(),
                         stores.transactions(),

@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import io.guichet.testing.billing.InMemoryReceivedVat;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.billing.InMemoryWriteOffs;
+import io.guichet.testing.debit.InMemoryDebits;
 import io.guichet.testing.payment.InMemoryCardPayments;
 import io.guichet.testing.payment.InMemoryCards;
 import io.guichet.testing.payment.InMemoryExpiringCards;
@@ -95,5 +96,10 @@ interface InMemoryPayouts extends Stores {
     @Override
     default InMemoryExpiringCards expiringCards() {
         return cards().expiring();
+    }
+
+    @Override
+    default InMemoryDebits debits() {
+        return cards().debits();
     }
 }

@@ -74,6 +74,7 @@ import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
+import io.guichet.testing.debit.DebitStores;
 import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.factor.FactorStores;
 import io.guichet.testing.ordering.OrderingStores;
@@ -212,6 +213,8 @@ public interface Stores {
     Wishes wishes();
 
     ListStoredCards listStoredCards();
+
+    DebitStores debits();
 
     ExpiringCards expiringCards();
 

@@ -272,6 +272,7 @@ public record UseCases(
                 stores.cardPayments(),
                 stores.receivables(),
                 stores.storedCards(),
+                stores.debits().mandates(),
                 orderDesk().book());
     }
 

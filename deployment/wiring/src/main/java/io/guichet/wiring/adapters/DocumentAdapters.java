@@ -3,6 +3,7 @@ package io.guichet.wiring.adapters;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceListPaper;
 import io.guichet.application.billing.port.InvoiceTable;
+import io.guichet.application.debit.port.MandateRenderer;
 import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.port.PaymentTable;
@@ -11,6 +12,7 @@ import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
 import io.guichet.documents.billing.PdfInvoiceList;
+import io.guichet.documents.debit.HtmlMandateRenderer;
 import io.guichet.documents.ledger.TabFecTable;
 import io.guichet.documents.ordering.HtmlSlipRenderer;
 import io.guichet.documents.payment.CsvPaymentTable;
@@ -38,6 +40,12 @@ public class DocumentAdapters {
     @Singleton
     DocumentRenderer documentRenderer(PdfPrinter printer) {
         return new HtmlDocumentRenderer(printer);
+    }
+
+    @Produces
+    @Singleton
+    MandateRenderer mandateRenderer(PdfPrinter printer) {
+        return new HtmlMandateRenderer(printer);
     }
 
     @Produces

@@ -24,6 +24,7 @@ import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.policy.PolicyOfDay;
@@ -45,8 +46,9 @@ public class CardWiring {
             CardPayments cardPayments,
             Receivables receivables,
             StoredCards storedCards,
+            Mandates mandates,
             PayableOrders orders) {
-        return new CardSettlement.Stores(cardPayments, receivables, storedCards, orders);
+        return new CardSettlement.Stores(cardPayments, receivables, storedCards, mandates, orders);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.RemoveStoredCardHandler;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
 
@@ -59,11 +60,13 @@ public class StoredCardWiring {
     @Singleton
     ChooseDefaultCard chooseDefaultCard(
             StoredCards storedCards,
+            Mandates mandates,
             TradingParties parties,
             PaymentBooks books,
             Transactions transactions,
             Clock clock) {
-        return new ChooseDefaultCardHandler(storedCards, parties, books, transactions, clock);
+        return new ChooseDefaultCardHandler(
+                storedCards, mandates, parties, books, transactions, clock);
     }
 
     @Produces

@@ -1,11 +1,13 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.debit.port.CreditorIds;
 import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.application.payment.port.CreditThresholds;
 import io.guichet.application.payment.port.ExpiringCards;
+import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.port.PaymentReversals;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.Refunds;
@@ -16,6 +18,8 @@ import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.debit.JpaCreditorIds;
+import io.guichet.persistence.debit.JpaMandates;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaCreditSwitches;
 import io.guichet.persistence.payment.JpaCreditThresholds;
@@ -31,6 +35,7 @@ import io.guichet.persistence.payment.JpaShowMoneyBack;
 import io.guichet.persistence.payment.JpaShowSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
 import io.guichet.persistence.payment.JpaStuckCaptures;
+import io.guichet.persistence.shared.Encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -111,6 +116,18 @@ public class PaymentStores {
     @Singleton
     public StoredCards storedCards(EntityManager entityManager) {
         return new JpaStoredCards(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Mandates mandates(EntityManager entityManager, Encryption encryption) {
+        return new JpaMandates(entityManager, encryption);
+    }
+
+    @Produces
+    @Singleton
+    public CreditorIds creditorIds(EntityManager entityManager) {
+        return new JpaCreditorIds(entityManager);
     }
 
     @Produces

@@ -1,0 +1,2 @@
+/** Mandates as pages. */
+package io.guichet.documents.debit;

@@ -1,0 +1,2 @@
+/** Mandates and debits on the database. */
+package io.guichet.persistence.debit;

@@ -1,0 +1,22 @@
+package io.guichet.persistence.debit;
+
+import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.persistence.shared.Encryption;
+import io.guichet.testing.debit.DebitStores;
+
+import jakarta.persistence.EntityManager;
+
+/** What debits are made with, on the database. */
+public record JpaDebits(EntityManager em, Encryption encryption) implements DebitStores {
+
+    @Override
+    public Mandates mandates() {
+        return new JpaMandates(em, encryption);
+    }
+
+    @Override
+    public CreditorIds creditorIds() {
+        return new JpaCreditorIds(em);
+    }
+}

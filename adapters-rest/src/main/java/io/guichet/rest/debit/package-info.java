@@ -1,0 +1,2 @@
+/** Mandates, direct debits and who collects them. */
+package io.guichet.rest.debit;

@@ -1,0 +1,2 @@
+/** What debits need of the outside. */
+package io.guichet.application.debit.port;

@@ -1,0 +1,12 @@
+package io.guichet.testing.debit;
+
+import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.payment.port.Mandates;
+
+/** What debits are made with, over one state. */
+public interface DebitStores {
+
+    Mandates mandates();
+
+    CreditorIds creditorIds();
+}

@@ -1,0 +1,2 @@
+/** Mandates and debits, in memory, and what their ports promise. */
+package io.guichet.testing.debit;
