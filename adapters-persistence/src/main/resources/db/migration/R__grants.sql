@@ -41,6 +41,12 @@ grant delete on
     idempotent_request, chat_update, chat_message, pending_action, lease
     to "${appUser}";
 
+-- What is about persons who had their profiles deleted.
+grant delete on
+    credential, ip_rules, factor_attempts, chat_link, chat_memory, recovery_case, recovery_check
+    to "${appUser}";
+grant update (email) on replaced_identity to "${appUser}";
+
 grant usage on sequence order_number, customer_number to "${appUser}";
 
 -- By which bank accounts are debited.

@@ -6,11 +6,14 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.SellerCode;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import java.time.Instant;
 
 @Entity
 @Table(name = "customer")
@@ -23,6 +26,10 @@ class CustomerRow {
 
     @Enumerated(EnumType.STRING)
     private Language language;
+
+    /** Set where customers are closed. */
+    @Column(name = "closed_at", insertable = false, updatable = false)
+    private Instant closedAt;
 
     protected CustomerRow() {}
 

@@ -23,7 +23,8 @@ public final class JpaListCustomers implements ListCustomers {
     @Override
     public Page<Customer> list(Filter filter, long after, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("after", after));
-        StringBuilder conditions = new StringBuilder("where c.number > :after");
+        StringBuilder conditions =
+                new StringBuilder("where c.closedAt is null and c.number > :after");
         filter.seller()
                 .ifPresent(
                         code -> {

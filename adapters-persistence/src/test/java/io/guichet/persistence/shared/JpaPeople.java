@@ -3,9 +3,12 @@ package io.guichet.persistence.shared;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.port.AccessTokens;
+import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
@@ -19,6 +22,7 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
+import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.factor.JpaSecondFactors;
 import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.identity.JpaAccessTokens;
@@ -34,6 +38,7 @@ import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.session.JpaSignIn;
 import io.guichet.persistence.standing.JpaCustomerHolds;
 import io.guichet.persistence.subscription.JpaOptionHosts;
+import io.guichet.testing.erasure.ErasureStores;
 import io.guichet.testing.factor.FactorStores;
 import io.guichet.testing.session.SignInStores;
 
@@ -91,6 +96,12 @@ abstract class JpaPeople extends JpaPayouts {
     }
 
     @Override
+    public ErasureStores erasing() {
+        JpaErasure erasure = new JpaErasure(em);
+        return new Erasing(erasure, erasure, erasure);
+    }
+
+    @Override
     public Recoveries recoveries() {
         return new JpaRecoveries(em);
     }
@@ -124,6 +135,9 @@ abstract class JpaPeople extends JpaPayouts {
     public ListCustomers listCustomers() {
         return new JpaListCustomers(em);
     }
+
+    private record Erasing(Erasure erasure, Ties ties, ClosedCustomers closed)
+            implements ErasureStores {}
 
     private record Factors(SecondFactors factors, StepUps stepUps) implements FactorStores {}
 }

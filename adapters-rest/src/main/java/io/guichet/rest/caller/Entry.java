@@ -15,6 +15,7 @@ final class Entry {
     private static final String RECOVERY = "/me/recovery";
     private static final String IP_RULES = "/me/ip-rules";
     private static final String EXPORT = "/me/export";
+    private static final String DELETION = "/me/deletion";
     private static final String CUSTOMERS = "/customers/{number}";
     private static final String ACCOUNTS = "/accounts/{name}";
 
@@ -58,6 +59,7 @@ final class Entry {
                                         && operation.path().startsWith(CHAT_LINKS)
                                 || operation.path().startsWith(SECOND_FACTORS)
                                 || operation.path().equals(RECOVERY)
+                                || operation.path().equals(DELETION)
                                 || operation.path().equals(IP_RULES));
     }
 

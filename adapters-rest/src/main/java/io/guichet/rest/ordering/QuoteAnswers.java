@@ -30,6 +30,7 @@ final class QuoteAnswers {
                     Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice()).response();
             case Outcome.OnHold held ->
                     Problem.of(409, "customer-on-hold").with("why", held.why()).response();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.InvalidOrder invalid -> Problem.of(422, invalid.code()).response();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
         };

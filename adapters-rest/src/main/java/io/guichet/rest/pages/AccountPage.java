@@ -22,7 +22,14 @@ import java.util.Optional;
 public class AccountPage implements WebPage {
 
     private static final List<String> DOORS =
-            List.of("/link", "/sessions", "/password", "/e-mail", "/factors", "/tokens");
+            List.of(
+                    "/link",
+                    "/sessions",
+                    "/password",
+                    "/e-mail",
+                    "/factors",
+                    "/tokens",
+                    "/deletion");
 
     private static final String STOP = "stop-recovery";
     private static final DateTimeFormatter TIME =

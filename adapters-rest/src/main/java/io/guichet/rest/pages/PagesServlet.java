@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 @WebServlet({
     "/account",
     "/approve",
+    "/deletion",
+    "/deletion/confirm",
     "/e-mail",
     "/e-mail/consent",
     "/e-mail/proof",

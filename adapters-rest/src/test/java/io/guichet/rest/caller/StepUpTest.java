@@ -44,6 +44,7 @@ class StepUpTest {
                         "POST /chat-links/{id}/confirmation",
                         "POST /invitations",
                         "POST /refunds",
+                        "POST /me/deletion",
                         "POST /me/second-factors",
                         "POST /mandates",
                         "POST /tokens",

@@ -190,6 +190,11 @@ class OrdersResourceTest {
     }
 
     @Test
+    void nothing_is_ordered_for_a_closed_customer() {
+        assertRefused(new QuoteOrder.Outcome.Closed(), "409 customer-closed");
+    }
+
+    @Test
     void who_is_on_hold_is_told_why_in_his_language() {
         for (CustomerHold.Reason why : CustomerHold.Reason.values()) {
             quoted = new QuoteOrder.Outcome.OnHold(why);

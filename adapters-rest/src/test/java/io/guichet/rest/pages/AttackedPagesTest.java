@@ -10,6 +10,7 @@ import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.session.WebSession;
+import io.guichet.testing.erasure.ErasureDesk;
 import io.guichet.testing.identity.IdentityUseCases;
 import io.guichet.testing.profile.ProfileDesk;
 
@@ -57,6 +58,8 @@ class AttackedPagesTest {
                 new EmailPage(profiles.changeEmail()),
                 new EmailConsentPage(profiles.changeEmail()),
                 new EmailProofPage(profiles.changeEmail()),
+                new DeletionPage(new ErasureDesk(with.desk).deleteProfile()),
+                new DeletionConfirmPage(new ErasureDesk(with.desk).deleteProfile()),
                 new FactorsPage(with.factor().keepSecondFactors()),
                 new FactorSignInPage(
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),

@@ -2,6 +2,7 @@ package io.guichet.application.audit;
 
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.Optional;
@@ -39,4 +40,11 @@ public final class PersonalActs {
 
     /** What came of it, what was there and what is there now or is to be. */
     public record Change(String result, String before, String after) {}
+
+    /** The same in the chain of a customer. */
+    public void noteAbout(CustomerNumber customer, ProfileId who, String what, String result) {
+        Act.Actor actor =
+                new Act.Actor(Optional.of(who), Optional.empty(), Optional.empty(), false);
+        books.write(new Act(actor, Optional.of(customer), what, ""), result, "", "");
+    }
 }

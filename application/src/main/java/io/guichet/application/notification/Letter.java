@@ -69,7 +69,11 @@ public record Letter(
         /** Facts: name, loss. What was decided is done. */
         RECOVERY_DONE,
         /** The same facts. Nothing is done. */
-        RECOVERY_STOPPED
+        RECOVERY_STOPPED,
+        /** Facts: name. The link deletes the profile. */
+        PROFILE_DELETION_ASKED,
+        /** Facts: name. The profile is deleted; to the address it had. */
+        PROFILE_DELETED
     }
 
     public Letter {

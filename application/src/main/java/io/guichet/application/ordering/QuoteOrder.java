@@ -56,6 +56,9 @@ public interface QuoteOrder {
         /** All he holds is suspended by staff, for this. */
         record OnHold(CustomerHold.Reason why) implements Outcome {}
 
+        /** Nobody owns him any more; he is kept for the law alone. */
+        record Closed() implements Outcome {}
+
         /** No item, too many, a quantity out of range or a label too long. */
         record InvalidOrder(String code) implements Outcome {}
 

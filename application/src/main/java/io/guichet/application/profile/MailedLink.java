@@ -34,7 +34,8 @@ public record MailedLink(
         PASSWORD(Duration.ofHours(1), "/password/new"),
         EMAIL_CONSENT(Duration.ofHours(1), "/e-mail/consent"),
         EMAIL_PROOF(Duration.ofHours(1), "/e-mail/proof"),
-        RECOVERY_STOP(Duration.ofDays(30), "/recovery/stop");
+        RECOVERY_STOP(Duration.ofDays(30), "/recovery/stop"),
+        PROFILE_DELETION(Duration.ofHours(1), "/deletion/confirm");
 
         private final Duration lasts;
         private final String path;

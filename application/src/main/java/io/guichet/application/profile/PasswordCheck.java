@@ -41,7 +41,8 @@ public final class PasswordCheck implements PasswordProof {
         return checked.isRight() ? Result.RIGHT : Result.WRONG;
     }
 
-    Checked check(ProfileId id, String password) {
+    /** Whether it is his, as slowly as at the door; outside of any transaction. */
+    public Checked check(ProfileId id, String password) {
         Instant now = clock.instant();
         Profile profile = transactions.required(() -> people.profiles().find(id).orElseThrow());
         String here = "profile " + id.value();
@@ -70,14 +71,14 @@ public final class PasswordCheck implements PasswordProof {
     private record PasswordTried(SignInGuard.Entry entry) {}
 
     /** {@code hash} is that of the password, if it was right; it may have been changed since. */
-    record Checked(Profile profile, Optional<String> hash, boolean isTooOften) {
+    public record Checked(Profile profile, Optional<String> hash, boolean isTooOften) {
 
-        boolean isRight() {
+        public boolean isRight() {
             return hash.isPresent();
         }
 
         /** Whether it is right still; the password is locked until the transaction ends. */
-        boolean isRightStill(People people) {
+        public boolean isRightStill(People people) {
             return isRight() && people.credentials().lock(profile.id()).equals(hash);
         }
     }

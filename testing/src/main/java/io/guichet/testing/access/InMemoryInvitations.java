@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Invitations in memory. */
 public final class InMemoryInvitations implements Invitations {
@@ -65,6 +66,15 @@ public final class InMemoryInvitations implements Invitations {
                 .filter(row -> row.invitation().customer().equals(customer) && !row.accepted())
                 .map(row -> rows.remove(id))
                 .isPresent();
+    }
+
+    /** Which are about somebody who is no more. */
+    public void forget(Predicate<Invitation> which) {
+        transactions.requireUnderWay();
+        rows.rows()
+                .map(Waiting::invitation)
+                .filter(which)
+                .forEach(invitation -> rows.remove(invitation.id()));
     }
 
     private record Waiting(Invitation invitation, String codeHash, boolean accepted) {

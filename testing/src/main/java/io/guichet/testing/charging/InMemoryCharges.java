@@ -58,6 +58,10 @@ public final class InMemoryCharges implements Charges, ListCharges {
                 .toList();
     }
 
+    public boolean isPending(CustomerNumber customer) {
+        return byCustomer.of(customer).anyMatch(Charge::isPending);
+    }
+
     @Override
     public List<CustomerNumber> due(SellerCode seller, LocalDate dueBy, long after, int limit) {
         return due(dueBy)

@@ -58,6 +58,12 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
         }
     }
 
+    public boolean isUnrated(CustomerNumber customer) {
+        return reports.rows()
+                .filter(kept -> !kept.rated())
+                .anyMatch(kept -> kept.arrived().report().customer().equals(customer));
+    }
+
     @Override
     public List<CustomerNumber> toRate(SellerCode seller, YearMonth before, long after, int limit) {
         return unrated(before)

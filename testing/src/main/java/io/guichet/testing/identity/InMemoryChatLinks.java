@@ -119,6 +119,14 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
                 .toList();
     }
 
+    /** Ended ones, too. */
+    public void forget(ProfileId profile) {
+        transactions.requireUnderWay();
+        links.rows()
+                .filter(link -> link.profile().equals(profile))
+                .forEach(link -> links.remove(link.id()));
+    }
+
     private boolean isHeldByAnother(ChatLink link) {
         return link.holds()
                 && holding()

@@ -1,5 +1,6 @@
 package io.guichet.testing.identity;
 
+import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.shared.ConcurrentUpdateException;
@@ -18,17 +19,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Customers in memory. */
-public final class InMemoryCustomers implements Customers, ListCustomers {
+public final class InMemoryCustomers implements Customers, ListCustomers, ClosedCustomers {
 
     private final InMemoryTransactions transactions;
     private final Table<CustomerNumber, Customer> customers;
     private final Table<List<Long>, ReplacedIdentity> replaced;
+    private final Table<CustomerNumber, CustomerNumber> closed;
     private final AtomicLong numbers = new AtomicLong(100_100);
 
     public InMemoryCustomers(InMemoryTransactions transactions) {
         this.transactions = transactions;
         customers = new Table<>(transactions);
         replaced = new Table<>(transactions);
+        closed = new Table<>(transactions);
     }
 
     @Override
@@ -45,6 +48,7 @@ public final class InMemoryCustomers implements Customers, ListCustomers {
     public Page<Customer> list(Filter filter, long after, int limit) {
         return Page.of(
                 rows().filter(customer -> customer.number().value() > after)
+                        .filter(customer -> !isClosed(customer.number()))
                         .filter(customer -> matches(customer, filter))
                         .sorted(Comparator.comparing(customer -> customer.number().value()))
                         .limit(limit + 1L)
@@ -90,5 +94,35 @@ public final class InMemoryCustomers implements Customers, ListCustomers {
                 .filter(before -> before.before().number().equals(customer))
                 .sorted(Comparator.comparing(ReplacedIdentity::number))
                 .toList();
+    }
+
+    @Override
+    public boolean isClosed(CustomerNumber customer) {
+        return closed.find(customer).isPresent();
+    }
+
+    /** He can be written to no more, and stands on no list. */
+    public void close(CustomerNumber number) {
+        transactions.requireUnderWay();
+        closed.put(number, number);
+        customers.put(number, withoutEmail(customers.find(number).orElseThrow()));
+        for (ReplacedIdentity old : history(number)) {
+            replaced.put(
+                    List.of(number.value(), old.number()),
+                    new ReplacedIdentity(
+                            withoutEmail(old.before()),
+                            old.number(),
+                            old.until(),
+                            old.replacedBy()));
+        }
+    }
+
+    private static Customer withoutEmail(Customer customer) {
+        return new Customer(
+                customer.number(),
+                customer.seller(),
+                customer.identity(),
+                customer.number() + "@closed.invalid",
+                customer.language());
     }
 }

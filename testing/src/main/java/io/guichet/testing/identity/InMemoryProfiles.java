@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Profiles and whom they act for, in memory. */
@@ -178,6 +179,42 @@ public final class InMemoryProfiles implements Profiles, StaffMembers {
                         before.language(),
                         roles.isEmpty() ? Role.CUSTOMER : Role.STAFF,
                         roles));
+    }
+
+    /** All customers somebody owns. */
+    public List<CustomerNumber> ownedBy(ProfileId person) {
+        return grants.rows()
+                .filter(grant -> grant.profile().equals(person) && grant.permissions().owner())
+                .map(Grant::customer)
+                .sorted(Comparator.comparing(CustomerNumber::value))
+                .toList();
+    }
+
+    /** Nobody acts for him any more. */
+    public void withdrawAll(CustomerNumber customer) {
+        forget(grant -> grant.customer().equals(customer));
+    }
+
+    /** Leaves a row that says nothing of him. */
+    public void erase(ProfileId person) {
+        forget(grant -> grant.profile().equals(person));
+        Profile before = profiles.find(person).orElseThrow();
+        profiles.put(
+                person,
+                new Profile(
+                        person,
+                        "",
+                        person.value() + "@deleted.invalid",
+                        before.language(),
+                        before.role(),
+                        before.staffRoles()));
+    }
+
+    private void forget(Predicate<Grant> which) {
+        transactions.requireUnderWay();
+        grants.rows()
+                .filter(which)
+                .forEach(grant -> grants.remove(new Key(grant.profile(), grant.customer())));
     }
 
     private record Key(ProfileId profile, CustomerNumber customer) {}

@@ -3,6 +3,7 @@ package io.guichet.testing.notification;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -52,6 +53,14 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
                                 .limit(limit)
                                 .map(row -> claimed(row, now.plus(lease)))
                                 .toList());
+    }
+
+    /** Nobody is told any more; the notices themselves can still be looked at by tests. */
+    public void forget(CustomerNumber customer) {
+        transactions.requireUnderWay();
+        rows.rows()
+                .filter(row -> row.notice().customer().equals(customer))
+                .forEach(row -> rows.remove(row.id()));
     }
 
     @Override

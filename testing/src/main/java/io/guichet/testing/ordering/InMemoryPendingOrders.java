@@ -46,6 +46,15 @@ public final class InMemoryPendingOrders implements PendingOrders {
                 .findFirst();
     }
 
+    public boolean isUnderWay(CustomerNumber customer) {
+        return byCustomer
+                .of(customer)
+                .anyMatch(
+                        order ->
+                                order.state() == OrderState.NOT_PAID
+                                        || order.state() == OrderState.CHECKING);
+    }
+
     @Override
     public List<OrderNumber> expired(Instant now, int limit) {
         return byState.of(OrderState.NOT_PAID)

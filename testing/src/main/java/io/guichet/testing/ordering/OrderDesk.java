@@ -105,7 +105,10 @@ public record OrderDesk(UseCases does) {
                 does.parties(),
                 new Pricing.Stores(
                         stores().plans(),
-                        new OrderBans(stores().runs().restrictions(), stores().customerHolds()),
+                        new OrderBans(
+                                stores().runs().restrictions(),
+                                stores().customerHolds(),
+                                stores().erasing().closed()),
                         stores().ordering().contracts(),
                         hosting()),
                 TaxOffice.decisions(stores()),

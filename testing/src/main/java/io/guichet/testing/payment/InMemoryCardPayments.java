@@ -7,6 +7,7 @@ import io.guichet.application.payment.port.StuckCaptures;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.CaptureDecision;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -62,6 +63,10 @@ public final class InMemoryCardPayments implements CardPayments, StuckCaptures {
                 .filter(payment -> payment.use() instanceof CardUse.OnPage)
                 .filter(payment -> WAITING.contains(payment.state()))
                 .max(comparing(CardPayment::startedAt));
+    }
+
+    public boolean isUnderWay(CustomerNumber customer) {
+        return byOver.of(false).anyMatch(payment -> payment.customer().equals(customer));
     }
 
     @Override

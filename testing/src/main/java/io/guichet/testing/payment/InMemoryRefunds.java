@@ -54,6 +54,11 @@ public final class InMemoryRefunds implements Refunds, ListRefunds {
                 .reversed();
     }
 
+    public boolean isUnderWay(CustomerNumber customer) {
+        return matching(refund -> !refund.state().isOver())
+                .anyMatch(refund -> refund.customer().equals(customer));
+    }
+
     @Override
     public List<RefundId> hanging(Instant before, int limit) {
         return matching(refund -> refund.state() == State.SENDING)

@@ -2,6 +2,7 @@ package io.guichet.testing.profile;
 
 import io.guichet.application.profile.MailedLink;
 import io.guichet.application.profile.port.MailedLinks;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -54,6 +55,15 @@ public final class InMemoryMailedLinks implements MailedLinks {
     public int forget(Instant before) {
         transactions.requireUnderWay();
         return remove(kept -> kept.link().expiresAt().isBefore(before));
+    }
+
+    /** Those to a person, by his profile or his address. */
+    public void forget(ProfileId profile, String email) {
+        transactions.requireUnderWay();
+        remove(
+                kept ->
+                        kept.link().profile().filter(profile::equals).isPresent()
+                                || kept.link().email().value().equalsIgnoreCase(email));
     }
 
     private int remove(Predicate<Kept> which) {

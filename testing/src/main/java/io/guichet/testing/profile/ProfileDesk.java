@@ -108,7 +108,7 @@ public record ProfileDesk(SignInDesk desk) {
                 desk.stores().news());
     }
 
-    private PasswordCheck check() {
+    public PasswordCheck check() {
         return new PasswordCheck(
                 people(), passwords(), desk.guard(), desk.stores().transactions(), desk.clock());
     }

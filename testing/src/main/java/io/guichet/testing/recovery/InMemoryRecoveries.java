@@ -96,4 +96,11 @@ public final class InMemoryRecoveries implements Recoveries {
                 .map(RecoveryCase::id)
                 .toList();
     }
+
+    public void forget(ProfileId profile) {
+        transactions.requireUnderWay();
+        rows.rows()
+                .filter(row -> row.profile().equals(profile))
+                .forEach(row -> rows.remove(row.id()));
+    }
 }

@@ -35,4 +35,9 @@ public final class InMemoryCredentials implements Credentials {
         transactions.requireUnderWay();
         hashes.put(profile, passwordHash);
     }
+
+    public void forget(ProfileId profile) {
+        transactions.requireUnderWay();
+        hashes.remove(profile);
+    }
 }

@@ -16,6 +16,7 @@ import io.guichet.testing.catalog.InMemoryPlans;
 import io.guichet.testing.change.InMemoryPlanChanges;
 import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
+import io.guichet.testing.erasure.InMemoryErasure;
 import io.guichet.testing.expiry.InMemoryExpiry;
 import io.guichet.testing.expiry.InMemoryUnpaidRenewals;
 import io.guichet.testing.identity.InMemoryChatLinks;
@@ -269,6 +270,11 @@ public record InMemoryStores(
     @Override
     public InMemoryOutbox pendingNotices() {
         return outbox;
+    }
+
+    @Override
+    public InMemoryErasure erasing() {
+        return new InMemoryErasure(this);
     }
 
     /** What is told to persons, into these stores. */

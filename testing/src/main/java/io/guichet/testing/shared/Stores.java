@@ -75,6 +75,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.charging.ChargingStores;
 import io.guichet.testing.debit.DebitStores;
+import io.guichet.testing.erasure.ErasureStores;
 import io.guichet.testing.expiry.ExpiryStores;
 import io.guichet.testing.factor.FactorStores;
 import io.guichet.testing.ordering.OrderingStores;
@@ -119,6 +120,8 @@ public interface Stores {
     Recoveries recoveries();
 
     CustomerHolds customerHolds();
+
+    ErasureStores erasing();
 
     AuditTrail audit();
 

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
+import io.guichet.testing.erasure.ErasureContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
@@ -74,6 +75,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Recoveries extends RecoveriesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Erasure extends ErasureContract {
 
         @Override
         protected Stores stores() {

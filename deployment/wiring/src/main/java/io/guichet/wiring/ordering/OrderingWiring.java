@@ -5,6 +5,7 @@ import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.Hosting;
@@ -54,9 +55,11 @@ public class OrderingWiring {
             Plans plans,
             Restrictions restrictions,
             CustomerHolds holds,
+            ClosedCustomers closed,
             Contracts contracts,
             Hosting hosting) {
-        return new Pricing.Stores(plans, new OrderBans(restrictions, holds), contracts, hosting);
+        return new Pricing.Stores(
+                plans, new OrderBans(restrictions, holds, closed), contracts, hosting);
     }
 
     @Produces

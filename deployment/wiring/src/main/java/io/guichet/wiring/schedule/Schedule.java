@@ -5,6 +5,7 @@ import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
+import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.PurgeNotices;
@@ -75,6 +76,7 @@ public class Schedule {
     @Inject private ReportSales reportSales;
     @Inject private Transmit transmit;
     @Inject private LiftInactivity liftInactivity;
+    @Inject private ForgetCards forgetCards;
     @Inject private PurgeNotices purgeNotices;
     @Inject private DeliverWebhooks deliverWebhooks;
     @Inject private PurgeProvisioningEvents purgeProvisioningEvents;
@@ -103,6 +105,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "payments to be told", reportPayments::report);
         jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
+        jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "old notices", purgeNotices::purge);
         jobs.every(Duration.ofSeconds(2), "webhooks", deliverWebhooks::deliver);
         jobs.every(Duration.ofHours(1), "old events", purgeProvisioningEvents::purge);

@@ -1,0 +1,190 @@
+package io.guichet.persistence.erasure;
+
+import io.guichet.application.erasure.Obstacle;
+import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Ties;
+import io.guichet.application.identity.port.ClosedCustomers;
+import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.payment.StoredCardId;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A list of statements, a table each: ADR 47 says of every table why it is or is not in it. */
+public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
+
+    private static final String E_MAIL =
+            " (select lower(email) from guichet.profile where id = :person)";
+
+    /** Those that nobody else has taken over since. */
+    private static final String IN_HIS_CHATS =
+            " where %s in (select mine.chat_user from guichet.chat_link mine"
+                    + " where mine.profile = :person and mine.chat_user <> 0 and not exists"
+                    + " (select from guichet.chat_link other where not other.ended"
+                    + " and other.chat_user = mine.chat_user and other.profile <> :person))";
+
+    /** What is about a person; the profile comes last, since some are found by its e-mail. */
+    private static final List<String> PERSON =
+            List.of(
+                    "delete from guichet.access_token where profile = :person",
+                    "delete from guichet.web_session where profile = :person",
+                    "delete from guichet.credential where profile = :person",
+                    "delete from guichet.second_factor where profile = :person",
+                    "delete from guichet.backup_code where profile = :person",
+                    "delete from guichet.factor_attempts where profile = :person",
+                    "delete from guichet.factor_confirmation where profile = :person",
+                    "delete from guichet.factor_challenge where profile = :person",
+                    "delete from guichet.ip_rules where profile = :person",
+                    "delete from guichet.pending_action" + IN_HIS_CHATS.formatted("chat_user"),
+                    "delete from guichet.chat_memory" + IN_HIS_CHATS.formatted("chat"),
+                    "delete from guichet.chat_link where profile = :person",
+                    "delete from guichet.mailed_link where profile = :person"
+                            + " or lower(email) ="
+                            + E_MAIL,
+                    "delete from guichet.invitation where lower(email) =" + E_MAIL,
+                    "delete from guichet.recovery_check where recovery in"
+                            + " (select id from guichet.recovery_case where profile = :person)",
+                    "delete from guichet.recovery_case where profile = :person",
+                    "delete from guichet.profile_customer where profile = :person");
+
+    private static final String NOBODY =
+            "update guichet.profile set name = '', email = id || '@deleted.invalid',"
+                    + " erased_at = :at where id = :person";
+
+    private static final List<String> CUSTOMER =
+            List.of(
+                    "delete from guichet.profile_customer where customer = :customer",
+                    "delete from guichet.invitation where customer = :customer",
+                    "delete from guichet.notice where customer = :customer",
+                    "delete from guichet.credit_threshold where customer = :customer",
+                    "update guichet.replaced_identity set email = customer || '@closed.invalid'"
+                            + " where customer = :customer");
+
+    private static final String CLOSED =
+            "update guichet.customer set email = number || '@closed.invalid',"
+                    + " closed_at = coalesce(closed_at, :at) where number = :customer";
+
+    private static final String TIES =
+            tie("SERVICES", "service where state in ('ACTIVE', 'SUSPENDED')")
+                    + tie("ACCOUNTS", "account where deleted_at is null")
+                    + tie("UNPAID", "receivable where status in ('UNPAID', 'PARTLY_PAID')")
+                    + tie("CREDIT", "customer_balance where prepaid_minor <> 0")
+                    + tie("ORDERS", "pending_order where state in ('NOT_PAID', 'CHECKING')")
+                    + tie("CHARGES", "charge where state = 'PENDING'")
+                    + tie("CHARGES", "usage_report where not rated")
+                    + tie("REFUNDS", "refund where state in ('REQUESTED', 'SENDING')")
+                    + tie(
+                            "CARD_PAYMENTS",
+                            "card_payment where state in"
+                                    + " ('STARTED', 'OPEN', 'CAPTURING', 'RELEASING')")
+                    + "select '' where false";
+
+    private final EntityManager entityManager;
+
+    public JpaErasure(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    private static String tie(String name, String where) {
+        return "select '%s' where exists (select from guichet.%s and customer = :customer) union "
+                .formatted(name, where);
+    }
+
+    @Override
+    public Set<Obstacle> of(CustomerNumber customer) {
+        List<?> names =
+                entityManager
+                        .createNativeQuery(TIES, String.class)
+                        .setParameter("customer", customer.value())
+                        .getResultList();
+        return names.stream()
+                .map(name -> Obstacle.valueOf((String) name))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<CustomerNumber> ownedBy(ProfileId person) {
+        List<?> numbers =
+                entityManager
+                        .createNativeQuery(
+                                "select customer from guichet.profile_customer where"
+                                        + " profile = :person and permissions = 'owner'"
+                                        + " order by customer",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .getResultList();
+        return numbers.stream().map(number -> new CustomerNumber((Long) number)).toList();
+    }
+
+    @Override
+    public void erase(ProfileId person, Instant at) {
+        PERSON.forEach(
+                statement ->
+                        entityManager
+                                .createNativeQuery(statement)
+                                .setParameter("person", person.value())
+                                .executeUpdate());
+        entityManager
+                .createNativeQuery(NOBODY)
+                .setParameter("person", person.value())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    @Override
+    public void close(CustomerNumber customer, Instant at) {
+        CUSTOMER.forEach(
+                statement ->
+                        entityManager
+                                .createNativeQuery(statement)
+                                .setParameter("customer", customer.value())
+                                .executeUpdate());
+        entityManager
+                .createNativeQuery(CLOSED)
+                .setParameter("customer", customer.value())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<RemoveStoredCard.Command> cardsOfClosed(int limit) {
+        List<?> cards =
+                entityManager
+                        .createNativeQuery(
+                                "select s.customer, s.id from guichet.stored_card s"
+                                        + " join guichet.customer c on c.number = s.customer"
+                                        + " where c.closed_at is not null and s.state <> 'REMOVED'"
+                                        + " order by s.customer, s.id",
+                                Tuple.class)
+                        .setMaxResults(limit)
+                        .getResultList();
+        return cards.stream()
+                .map(Tuple.class::cast)
+                .map(
+                        row ->
+                                new RemoveStoredCard.Command(
+                                        new CustomerNumber(row.get(0, Long.class)),
+                                        new StoredCardId(row.get(1, UUID.class))))
+                .toList();
+    }
+
+    @Override
+    public boolean isClosed(CustomerNumber customer) {
+        return !entityManager
+                .createNativeQuery(
+                        "select 1 from guichet.customer"
+                                + " where number = :customer and closed_at is not null",
+                        Integer.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Persons taken out of the tables. */
+package io.guichet.persistence.erasure;

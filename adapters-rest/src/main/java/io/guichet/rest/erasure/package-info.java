@@ -1,0 +1,2 @@
+/** Profiles deleted by whom they are about. */
+package io.guichet.rest.erasure;

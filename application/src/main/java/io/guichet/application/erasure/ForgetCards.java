@@ -1,0 +1,8 @@
+package io.guichet.application.erasure;
+
+/** Has the card provider forget the cards of customers who were closed. */
+public interface ForgetCards {
+
+    /** How many are forgotten now; the others another time. */
+    int forget();
+}

@@ -1,0 +1,2 @@
+/** What erasing needs from outside. */
+package io.guichet.application.erasure.port;

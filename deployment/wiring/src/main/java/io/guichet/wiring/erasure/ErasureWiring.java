@@ -1,0 +1,88 @@
+package io.guichet.wiring.erasure;
+
+import io.guichet.application.audit.PersonalActs;
+import io.guichet.application.erasure.DeleteProfile;
+import io.guichet.application.erasure.DeleteProfileHandler;
+import io.guichet.application.erasure.Ending;
+import io.guichet.application.erasure.ForgetCards;
+import io.guichet.application.erasure.ForgetCardsHandler;
+import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Ties;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.ClosedCustomers;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.application.profile.LinkMail;
+import io.guichet.application.profile.PasswordCheck;
+import io.guichet.application.profile.People;
+import io.guichet.application.recovery.RecoveryStores;
+import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.erasure.JpaErasure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** Builds what takes persons out of what is kept. */
+@ApplicationScoped
+public class ErasureWiring {
+
+    @Produces
+    @Singleton
+    Erasure erasure(EntityManager entityManager) {
+        return new JpaErasure(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    Ties ties(EntityManager entityManager) {
+        return new JpaErasure(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    ClosedCustomers closedCustomers(EntityManager entityManager) {
+        return new JpaErasure(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    Ending ending(
+            Profiles profiles,
+            RecoveryStores recovery,
+            Erasure erasure,
+            Ties ties,
+            Ledger ledger,
+            TradingParties parties) {
+        return new Ending(profiles, recovery.recoveries(), erasure, ties, ledger, parties);
+    }
+
+    @Produces
+    @Singleton
+    ForgetCards forgetCards(
+            Erasure erasure, RemoveStoredCard removeStoredCard, Transactions transactions) {
+        return new ForgetCardsHandler(erasure, removeStoredCard, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DeleteProfileHandler.News deletionNews(LinkMail mail, PersonalActs acts) {
+        return new DeleteProfileHandler.News(mail, acts);
+    }
+
+    @Produces
+    @Singleton
+    DeleteProfile deleteProfile(
+            People people,
+            Ending ending,
+            PasswordCheck check,
+            DeleteProfileHandler.News news,
+            Transactions transactions,
+            Clock clock) {
+        return new DeleteProfileHandler(people, ending, check, news, transactions, clock);
+    }
+}

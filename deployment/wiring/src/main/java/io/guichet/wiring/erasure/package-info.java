@@ -1,0 +1,2 @@
+/** Builds what erases. */
+package io.guichet.wiring.erasure;

@@ -1,0 +1,110 @@
+package io.guichet.testing.erasure;
+
+import io.guichet.application.erasure.Obstacle;
+import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Ties;
+import io.guichet.application.identity.port.ClosedCustomers;
+import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.domain.access.IpRules;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.shared.InMemoryStores;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes persons out of stores in memory, one after the other. */
+public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, Erasure, Ties {
+
+    @Override
+    public Erasure erasure() {
+        return this;
+    }
+
+    @Override
+    public Ties ties() {
+        return this;
+    }
+
+    @Override
+    public ClosedCustomers closed() {
+        return stores.customers();
+    }
+
+    @Override
+    public Set<Obstacle> of(CustomerNumber customer) {
+        Map<Obstacle, Boolean> found = new EnumMap<>(Obstacle.class);
+        found.put(
+                Obstacle.SERVICES,
+                stores.services().heldBy(customer).stream()
+                        .anyMatch(service -> service.state().isHeld()));
+        found.put(Obstacle.ACCOUNTS, !stores.accounts().of(customer).isEmpty());
+        found.put(Obstacle.UNPAID, !stores.receivables().openOf(customer).isEmpty());
+        found.put(Obstacle.CREDIT, !stores.ledger().find(customer).prepaid().isZero());
+        found.put(Obstacle.ORDERS, stores.pendingOrders().isUnderWay(customer));
+        found.put(
+                Obstacle.CHARGES,
+                stores.charging().charges().isPending(customer)
+                        || stores.charging().usageReports().isUnrated(customer));
+        found.put(Obstacle.REFUNDS, stores.refunds().isUnderWay(customer));
+        found.put(Obstacle.CARD_PAYMENTS, stores.cardPayments().isUnderWay(customer));
+        return found.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<CustomerNumber> ownedBy(ProfileId person) {
+        return stores.profiles().ownedBy(person);
+    }
+
+    @Override
+    public void erase(ProfileId person, Instant at) {
+        String email = stores.profiles().find(person).orElseThrow().email();
+        stores.accessTokens()
+                .of(person)
+                .forEach(token -> stores.accessTokens().remove(token.id(), person));
+        stores.signIn().sessions().endAll(person);
+        stores.signIn().credentials().forget(person);
+        stores.factor()
+                .factors()
+                .of(person)
+                .forEach(factor -> stores.factor().factors().remove(factor.id(), person));
+        stores.factor().factors().replaceCodes(person, List.of());
+        stores.factor().stepUps().forget(person);
+        stores.ipRules().put(person, IpRules.none());
+        stores.chatLinks().forget(person);
+        stores.signIn().links().forget(person, email);
+        stores.invitations()
+                .forget(invitation -> invitation.email().value().equalsIgnoreCase(email));
+        stores.recoveries().forget(person);
+        stores.profiles().erase(person);
+    }
+
+    @Override
+    public void close(CustomerNumber customer, Instant at) {
+        stores.profiles().withdrawAll(customer);
+        stores.invitations().forget(invitation -> invitation.customer().equals(customer));
+        stores.outbox().forget(customer);
+        stores.wishes().thresholds().remove(customer);
+        stores.customers().close(customer);
+    }
+
+    @Override
+    public List<RemoveStoredCard.Command> cardsOfClosed(int limit) {
+        return stores.customers()
+                .rows()
+                .map(Customer::number)
+                .filter(stores.customers()::isClosed)
+                .flatMap(customer -> stores.storedCards().of(customer).stream())
+                .map(card -> new RemoveStoredCard.Command(card.customer(), card.id()))
+                .limit(limit)
+                .toList();
+    }
+}
