@@ -4,30 +4,28 @@ import io.guichet.application.shared.ArchiveWriter;
 
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
  * Writes ZIP archives. What is added whole is PDF, which is compressed already, or short: it is
  * stored, no time is spent on squeezing it again, and with size and checksum known before the first
  * byte a stream needs no data descriptors. What is written bit by bit is text and deflated, with
- * the sizes of ZIP64 behind it, since nobody knows how long it gets. Of an entry only its name and
- * place are remembered, for the directory at the end.
+ * the sizes of ZIP64 behind it, since nobody knows how long it gets. The directory at the end is
+ * kept in a temporary file once it is long, and of a name some bytes, to refuse it the second time.
  */
 public final class ZipArchiveWriter implements ArchiveWriter {
+
+    private static final int IN_SEGMENT = 1000;
 
     @Override
     public Archive open(OutputStream target) {
@@ -36,23 +34,22 @@ public final class ZipArchiveWriter implements ArchiveWriter {
 
     private static final class ZipArchive implements Archive {
 
-        private final OutputStream target;
-        private final ZipArchiveOutputStream zip;
-        private final Set<String> names = new HashSet<>();
+        private final Counted target;
+        private final ZipDirectory directory = new ZipDirectory();
+        private final TakenNames names = new TakenNames();
+        private ZipSegment segment;
+        private int inSegment;
 
         ZipArchive(OutputStream target) {
-            this.target = target;
-            zip = new ZipArchiveOutputStream(target);
-            zip.setEncoding(StandardCharsets.UTF_8.name());
-            zip.setUseLanguageEncodingFlag(true);
-            zip.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.NEVER);
-            zip.setUseZip64(Zip64Mode.AsNeeded);
+            this.target = new Counted(target);
+            segment = opened();
         }
 
         @Override
         public void add(String name, Instant modifiedAt, byte[] content) {
             take(name);
             try {
+                ZipSegment zip = next();
                 zip.putArchiveEntry(entry(name, modifiedAt, content));
                 zip.write(content);
                 zip.closeArchiveEntry();
@@ -68,12 +65,38 @@ public final class ZipArchiveWriter implements ArchiveWriter {
             entry.setMethod(ZipArchiveEntry.DEFLATED);
             entry.setTimeLocal(LocalDateTime.ofInstant(modifiedAt, ZoneOffset.UTC));
             try {
+                ZipSegment zip = next();
                 zip.setUseZip64(Zip64Mode.Always);
                 zip.putArchiveEntry(entry);
+                return new EntryStream(zip);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new EntryStream(zip);
+        }
+
+        /** For one more entry: what is remembered of the earlier ones does not grow on and on. */
+        private ZipSegment next() throws IOException {
+            if (inSegment == IN_SEGMENT) {
+                end();
+                segment = opened();
+            }
+            inSegment++;
+            return segment;
+        }
+
+        private ZipSegment opened() {
+            try {
+                return ZipSegment.open(target, target.written);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void end() throws IOException {
+            ByteArrayOutputStream headers = new ByteArrayOutputStream();
+            segment.end(headers);
+            directory.add(inSegment, headers.toByteArray());
+            inSegment = 0;
         }
 
         /** Whatever a name is made of, it leads out of no folder it is unpacked into. */
@@ -89,8 +112,9 @@ public final class ZipArchiveWriter implements ArchiveWriter {
 
         @Override
         public void close() {
-            try {
-                zip.finish();
+            try (directory) {
+                end();
+                directory.writeTo(target, target.written);
                 target.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -111,11 +135,32 @@ public final class ZipArchiveWriter implements ArchiveWriter {
         }
     }
 
+    private static final class Counted extends FilterOutputStream {
+
+        private long written;
+
+        Counted(OutputStream target) {
+            super(target);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            written++;
+        }
+
+        @Override
+        public void write(byte[] content, int from, int length) throws IOException {
+            out.write(content, from, length);
+            written += length;
+        }
+    }
+
     private static final class EntryStream extends FilterOutputStream {
 
-        private final ZipArchiveOutputStream zip;
+        private final ZipSegment zip;
 
-        EntryStream(ZipArchiveOutputStream zip) {
+        EntryStream(ZipSegment zip) {
             super(zip);
             this.zip = zip;
         }

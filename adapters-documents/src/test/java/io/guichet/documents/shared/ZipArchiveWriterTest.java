@@ -15,8 +15,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -122,6 +125,112 @@ class ZipArchiveWriterTest {
         }
 
         assertThat(contents()).hasSize(70_000);
+        Path file = Files.createTempFile("archive", ".zip");
+        Files.write(file, target.toByteArray());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.size()).isEqualTo(70_000);
+            assertThat(zip.getInputStream(zip.getEntry("69999.pdf")).readAllBytes())
+                    .containsExactly(1);
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void entries_of_many_segments_are_found_at_their_places() throws IOException {
+        Path file = Files.createTempFile("archive", ".zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                Archive archive = new ZipArchiveWriter().open(out)) {
+            for (int i = 0; i < 2500; i++) {
+                archive.add("reçu " + i, NOON, ("content " + i).getBytes(UTF_8));
+            }
+            try (OutputStream entry = archive.begin("table.csv", NOON)) {
+                entry.write("a;b".getBytes(UTF_8));
+            }
+        }
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.size()).isEqualTo(2501);
+            for (int i = 0; i < 2500; i += 499) {
+                assertThat(zip.getInputStream(zip.getEntry("reçu " + i)).readAllBytes())
+                        .asString(UTF_8)
+                        .isEqualTo("content " + i);
+            }
+            assertThat(zip.getInputStream(zip.getEntry("table.csv")).readAllBytes()).hasSize(3);
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void beyond_four_gigabytes_entries_are_found_as_well() throws IOException {
+        Path file = Files.createTempFile("archive", ".zip");
+        byte[] much = new byte[64 << 20];
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                Archive archive = new ZipArchiveWriter().open(leavingHoles(channel))) {
+            for (int i = 0; i < 66; i++) {
+                archive.add("hole " + i, NOON, much);
+            }
+            for (int i = 0; i < 1000; i++) {
+                archive.add("last " + i, NOON, new byte[] {7});
+            }
+        }
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(Files.size(file)).isGreaterThan(4L << 30);
+            assertThat(zip.size()).isEqualTo(1066);
+            assertThat(zip.getInputStream(zip.getEntry("last 0")).readAllBytes())
+                    .containsExactly(7);
+            assertThat(zip.getInputStream(zip.getEntry("last 999")).readAllBytes())
+                    .containsExactly(7);
+        }
+        Files.delete(file);
+    }
+
+    /** Zeros are not written but left out, so that a long file takes no room. */
+    private static OutputStream leavingHoles(FileChannel channel) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] content, int from, int length) throws IOException {
+                if (length >= 64 << 20) {
+                    channel.position(channel.position() + length);
+                } else {
+                    channel.write(ByteBuffer.wrap(content, from, length));
+                }
+            }
+        };
+    }
+
+    @Test
+    void what_is_remembered_of_an_entry_is_a_few_bytes() {
+        Archive archive = new ZipArchiveWriter().open(OutputStream.nullOutputStream());
+        byte[] content = {1};
+        add(archive, 0, 30_000, content);
+        long before = used();
+        add(archive, 30_000, 130_000, content);
+
+        assertThat((used() - before) / 100_000).isLessThan(40);
+        archive.close();
+    }
+
+    private static void add(Archive archive, int from, int to, byte[] content) {
+        for (int i = from; i < to; i++) {
+            archive.add("2026/FR" + (20_000_000 + i) + ".pdf", NOON, content);
+        }
+    }
+
+    /** Bytes that are still held after a collection, the least of some looks. */
+    private static long used() {
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < 5; look++) {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
     }
 
     @Test
