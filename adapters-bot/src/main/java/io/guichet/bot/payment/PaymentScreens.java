@@ -161,17 +161,13 @@ public final class PaymentScreens {
         if (settled.size() > SHOWN_INVOICES) {
             sheet.line("paid.more-invoices", settled.size() - SHOWN_INVOICES);
         }
-        if (payment.toCredit().isPositive()) {
-            sheet.line("paid.to-credit", payment.toCredit());
-        }
+        MoneyBack back =
+                moneyBack(List.of(payment))
+                        .getOrDefault(payment.id(), MoneyBack.none(payment.amount().currency()));
+        amount(sheet, "paid.to-credit", payment.toCredit().minus(back.waiting()));
+        amount(sheet, "paid.waiting", back.waiting());
         sheet.line("paid.receipt", payment.receipt());
-        moneyBack(List.of(payment)).values().forEach(back -> describe(sheet, back));
-    }
-
-    private static void describe(Sheet sheet, MoneyBack back) {
-        if (back.refunded().isPositive()) {
-            sheet.line("paid.refunded", back.refunded());
-        }
+        amount(sheet, "paid.refunded", back.refunded().minus(back.waiting()));
         back.reversed()
                 .ifPresent(
                         reason ->
@@ -181,6 +177,12 @@ public final class PaymentScreens {
                                             case CHARGEBACK -> "paid.charged-back";
                                             case RECORDED_IN_ERROR -> "paid.in-error";
                                         }));
+    }
+
+    private static void amount(Sheet sheet, String line, Money amount) {
+        if (amount.isPositive()) {
+            sheet.line(line, amount);
+        }
     }
 
     private static void choices(Sheet sheet, Acting acting, Payment payment) {

@@ -7,6 +7,8 @@ import io.guichet.application.notification.Notice.Kind;
 import io.guichet.bot.shared.Reply;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
 
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,20 @@ class NoticesTest {
                 .contains("Added to the credit: €4.00");
         chat.presses("Receipt PDF");
         assertThat(chat.answer(Reply.SendFile.class)).isPresent();
+    }
+
+    @Test
+    void what_of_a_transfer_was_too_much_is_told_to_be_sent_back() {
+        new Hosting(shop).follows(Preset.ORDER, Map.of(Setting.OVERPAID, "refund"));
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        shop.transfers(acme, "40.00", invoice.reference());
+
+        chat.isTold(newest(Kind.PAYMENT_RECEIVED));
+
+        assertThat(chat.reads())
+                .contains("Too much, to be sent back to your account: €4.00")
+                .doesNotContain("Added to the credit", "Refunded");
     }
 
     @Test

@@ -22,6 +22,9 @@ record MailText(
 
     private static final int LONGEST = 300;
 
+    private static final List<String> AMOUNTS =
+            List.of("gross", "amount", "open", "toCard", "toCredit", "sentBack", "threshold");
+
     /** {@code address} is where it leads: to the document that it is about, else to the site. */
     static MailText of(Notice notice, Customer customer, Seller seller, URI address) {
         Words words = Words.in(customer.language());
@@ -70,7 +73,7 @@ record MailText(
     private static String key(Notice notice, Map<String, String> facts) {
         String key = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (notice.kind()) {
-            case PAYMENT_RECEIVED -> isMissing(facts, "invoices") ? key + ".credit" : key;
+            case PAYMENT_RECEIVED -> key + received(facts);
             case PAYMENT_RELEASED -> key + released(facts);
             case PAYMENT_REVERSED -> key + reversed(facts);
             case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
@@ -91,6 +94,11 @@ record MailText(
             case CHAT_ENDED, STEP_UP_APPROVED ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
+    }
+
+    private static String received(Map<String, String> facts) {
+        String credit = isMissing(facts, "invoices") ? ".credit" : "";
+        return isMissing(facts, "sentBack") ? credit : credit + ".back";
     }
 
     private static String released(Map<String, String> facts) {
@@ -117,11 +125,11 @@ record MailText(
     private static Map<String, String> readable(Notice notice, Words words) {
         Map<String, String> facts = new HashMap<>();
         notice.facts().forEach((name, value) -> facts.put(name, readable(name, value, words)));
-        for (String amount :
-                List.of("gross", "amount", "open", "toCard", "toCredit", "threshold")) {
-            facts.computeIfPresent(
-                    amount,
-                    (name, value) -> words.amount(Money.parse(value, facts.get("currency"))));
+        for (String amount : AMOUNTS) {
+            if (!isMissing(facts, amount)) {
+                Money money = Money.parse(facts.get(amount), facts.get("currency"));
+                facts.put(amount, words.amount(money));
+            }
         }
         return facts;
     }

@@ -56,6 +56,18 @@ class MailTextTest {
     }
 
     @Test
+    void what_was_too_much_will_be_sent_back_and_is_no_credit() {
+        assertThat(plain(Language.EN, Notices.paid("FR00000042", "15.00")))
+                .contains("It settles: FR00000042.")
+                .contains("too much by €15.00, which we will send back to your account");
+        assertThat(plain(Language.EN, Notices.paid("", "1500.00")))
+                .contains("too much by €1,500.00, which we will send back")
+                .doesNotContain("credit");
+        assertThat(plain(Language.FR, Notices.paid("FR00000042", "15.00")))
+                .contains("de trop, que nous vous renverrons sur votre compte");
+    }
+
+    @Test
     void a_released_card_was_not_charged() {
         assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_RELEASED)))
                 .contains("Invoice FR00000042 had been settled")

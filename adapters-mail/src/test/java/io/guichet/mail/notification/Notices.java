@@ -146,6 +146,10 @@ final class Notices {
     }
 
     static Notice paid(String invoices) {
+        return paid(invoices, "");
+    }
+
+    static Notice paid(String invoices, String sentBack) {
         return notice(
                 Kind.PAYMENT_RECEIVED,
                 Map.of(
@@ -154,7 +158,8 @@ final class Notices {
                         "currency", "EUR",
                         "method", "BANK_TRANSFER",
                         "receipt", "FRR00000007",
-                        "invoices", invoices));
+                        "invoices", invoices,
+                        "sentBack", sentBack));
     }
 
     static Notice released(String invoice) {

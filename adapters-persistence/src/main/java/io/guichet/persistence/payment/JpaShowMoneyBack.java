@@ -22,7 +22,9 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
             """
             select p.id, p.currency, v.reason,
                 (select coalesce(sum(r.amountMinor), 0) from RefundRow r
-                where r.payment = p.id and r.state <> REFUSED)
+                where r.payment = p.id and r.state <> REFUSED),
+                (select coalesce(sum(r.amountMinor), 0) from RefundRow r
+                where r.payment = p.id and r.state = REQUESTED)
             from PaymentRow p left join PaymentReversalRow v on v.payment = p.id
             where p.id in :payments
             """;
@@ -53,6 +55,8 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
     private static MoneyBack moneyBack(Object[] row) {
         Currency currency = Currency.getInstance((String) row[1]);
         return new MoneyBack(
-                new Money((Long) row[3], currency), Optional.ofNullable((ReversalReason) row[2]));
+                new Money((Long) row[3], currency),
+                new Money((Long) row[4], currency),
+                Optional.ofNullable((ReversalReason) row[2]));
     }
 }

@@ -102,7 +102,10 @@ class PaymentsResourceTest {
         back =
                 Map.of(
                         Paid.ID,
-                        new MoneyBack(Money.euros("2.00"), Optional.of(ReversalReason.CHARGEBACK)));
+                        new MoneyBack(
+                                Money.euros("2.00"),
+                                Money.euros("0.00"),
+                                Optional.of(ReversalReason.CHARGEBACK)));
         story.reversed();
 
         JsonObject json = api.get("/payments/" + Paid.ID).answer().json();

@@ -44,21 +44,31 @@ public final class IncomingMoney {
 
     Payment book(ReceiptIssuing.Received received) {
         Payment payment = books.book(received);
-        if (payment.toCredit().isPositive()) {
-            Customer customer = received.customer();
-            creditUse.spendOnOpen(
-                    parties.sellerOf(customer), customer, policy(customer, payment.receivedAt()));
-        }
+        spend(received.customer(), payment);
         return payment;
     }
 
-    /** The same of a transfer that exceeds what it is for. */
+    /**
+     * The same of a transfer that exceeds what it is for. Its customer is told of it when it is
+     * known what of it goes back to him.
+     */
     Payment book(ReceiptIssuing.Received received, Money exceeding) {
-        Payment payment = book(received);
-        if (policy(received.customer(), payment.receivedAt()).is(Setting.OVERPAID, "refund")) {
-            surplus.sendBack(payment, exceeding);
+        Customer customer = received.customer();
+        if (!exceeding.isPositive()
+                || !policy(customer, received.at()).is(Setting.OVERPAID, "refund")) {
+            return book(received);
         }
+        Payment payment = books.bookUntold(received);
+        spend(customer, payment);
+        books.tell(payment, surplus.sendBack(payment, exceeding));
         return payment;
+    }
+
+    private void spend(Customer customer, Payment payment) {
+        if (payment.toCredit().isPositive()) {
+            creditUse.spendOnOpen(
+                    parties.sellerOf(customer), customer, policy(customer, payment.receivedAt()));
+        }
     }
 
     /** Whether nothing may be more than what it is for. */

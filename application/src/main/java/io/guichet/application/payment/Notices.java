@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.CardPayment;
@@ -14,10 +15,31 @@ import io.guichet.domain.payment.RefundKind;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What customers are told of money that goes back or does not come. */
+/** What customers are told of money that comes, goes back or does not come. */
 final class Notices {
 
     private Notices() {}
+
+    static Notice received(Payment payment, Money sentBack) {
+        String invoices =
+                payment.allocations().stream()
+                        .map(Allocation::invoice)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(","));
+        return new Notice(
+                "payment:" + payment.id(),
+                Notice.Kind.PAYMENT_RECEIVED,
+                payment.customer(),
+                Map.of(
+                        "payment", payment.id().toString(),
+                        "amount", payment.amount().toDecimal().toPlainString(),
+                        "currency", payment.amount().currency().getCurrencyCode(),
+                        "method", payment.method().name(),
+                        "receipt", payment.receipt().value(),
+                        "invoices", invoices,
+                        "sentBack",
+                                sentBack.isPositive() ? sentBack.toDecimal().toPlainString() : ""));
+    }
 
     static Notice reversed(Payment payment, PaymentReversal reversal) {
         String invoices =

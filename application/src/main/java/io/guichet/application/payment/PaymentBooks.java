@@ -20,7 +20,6 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Books a payment: the payment, its receipt, its entry, what it settles at which VAT rate, and the
@@ -72,14 +70,25 @@ public final class PaymentBooks {
     }
 
     public Payment book(ReceiptIssuing.Received received) {
+        Payment payment = bookUntold(received);
+        tell(payment, Money.zero(payment.amount().currency()));
+        return payment;
+    }
+
+    /** The same without a word to the customer, who is told of it in the same transaction. */
+    Payment bookUntold(ReceiptIssuing.Received received) {
         ReceiptIssuing.Issued issued = receipts.issue(received);
         Payment payment = issued.payment();
         payments.add(payment);
         JournalEntry entry = entry(payment, issued.issuedOn());
         ledger.post(entry);
         settlements.add(entry.key(), settled(payment));
-        outbox.add(notice(payment));
         return payment;
+    }
+
+    /** Tells of a payment, and what of it will be sent back instead of becoming credit. */
+    void tell(Payment payment, Money sentBack) {
+        outbox.add(Notices.received(payment, sentBack));
     }
 
     /**
@@ -157,24 +166,5 @@ public final class PaymentBooks {
                     payment.allocations().isEmpty() ? EntryKind.TOP_UP : EntryKind.CARD_PAYMENT;
             case BANK_TRANSFER -> EntryKind.TRANSFER_RECEIVED;
         };
-    }
-
-    private static Notice notice(Payment payment) {
-        String invoices =
-                payment.allocations().stream()
-                        .map(Allocation::invoice)
-                        .map(Object::toString)
-                        .collect(Collectors.joining(","));
-        return new Notice(
-                "payment:" + payment.id(),
-                Notice.Kind.PAYMENT_RECEIVED,
-                payment.customer(),
-                Map.of(
-                        "payment", payment.id().toString(),
-                        "amount", payment.amount().toDecimal().toPlainString(),
-                        "currency", payment.amount().currency().getCurrencyCode(),
-                        "method", payment.method().name(),
-                        "receipt", payment.receipt().value(),
-                        "invoices", invoices));
     }
 }

@@ -21,8 +21,11 @@ public final class Surplus {
         this.books = books;
     }
 
-    /** At most the credit there is; in the transaction that books the payment, within its lock. */
-    void sendBack(Payment payment, Money surplus) {
+    /**
+     * At most the credit there is; in the transaction that books the payment, within its lock.
+     * Answers what it is, which may be nothing.
+     */
+    Money sendBack(Payment payment, Money surplus) {
         Money credit = books.lock(payment.customer(), surplus.currency()).prepaid();
         Money amount = surplus.min(credit);
         if (amount.isPositive()) {
@@ -36,6 +39,7 @@ public final class Surplus {
             refunds.add(refund);
             books.bookRefund(refund, List.of());
         }
+        return amount;
     }
 
     /** Of a payment there is one. */

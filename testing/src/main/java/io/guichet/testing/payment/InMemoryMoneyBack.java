@@ -6,6 +6,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
+import io.guichet.domain.payment.Refund.State;
 import io.guichet.testing.billing.InMemoryInvoices;
 import io.guichet.testing.billing.InMemorySettlements;
 import io.guichet.testing.ledger.InMemoryLedger;
@@ -15,6 +16,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What is known of money that settled something, goes back or never was there, in memory. */
 public record InMemoryMoneyBack(
@@ -52,11 +54,16 @@ public record InMemoryMoneyBack(
     }
 
     private MoneyBack moneyBack(Payment payment) {
-        Money refunded =
-                refunds.of(payment.id()).stream()
-                        .filter(refund -> refund.state() != Refund.State.REFUSED)
-                        .map(Refund::amount)
-                        .reduce(Money.zero(payment.amount().currency()), Money::plus);
-        return new MoneyBack(refunded, reversals.find(payment.id()).map(PaymentReversal::reason));
+        return new MoneyBack(
+                sum(payment, state -> state != State.REFUSED),
+                sum(payment, state -> state == State.REQUESTED),
+                reversals.find(payment.id()).map(PaymentReversal::reason));
+    }
+
+    private Money sum(Payment payment, Predicate<State> counted) {
+        return refunds.of(payment.id()).stream()
+                .filter(refund -> counted.test(refund.state()))
+                .map(Refund::amount)
+                .reduce(Money.zero(payment.amount().currency()), Money::plus);
     }
 }

@@ -164,11 +164,41 @@ public abstract class RefundsContract extends Contract {
                 .isEqualTo(
                         Map.of(
                                 refunded.id(),
-                                new ShowMoneyBack.MoneyBack(Money.euros("10.00"), Optional.empty()),
+                                new ShowMoneyBack.MoneyBack(
+                                        Money.euros("10.00"),
+                                        Money.euros("0.00"),
+                                        Optional.empty()),
                                 reversed.id(),
                                 new ShowMoneyBack.MoneyBack(
-                                        Money.euros("0.00"), Optional.of(ReversalReason.BOUNCED))));
+                                        Money.euros("0.00"),
+                                        Money.euros("0.00"),
+                                        Optional.of(ReversalReason.BOUNCED))));
         assertThat(stores().showMoneyBack().of(List.of())).isEmpty();
+    }
+
+    @Test
+    void what_of_a_transfer_was_too_much_is_known_to_wait_until_it_is_sent() {
+        Payment payment = payment(given().customer());
+        Refund surplus =
+                Refund.asked(
+                        MoneyBack.newRefund(),
+                        payment.customer(),
+                        payment.id(),
+                        Money.euros("4.00"),
+                        Given.NOON);
+        done(() -> stores().refunds().add(surplus));
+
+        assertThat(back(payment).waiting()).isEqualTo(Money.euros("4.00"));
+        assertThat(back(payment).refunded()).isEqualTo(Money.euros("4.00"));
+
+        done(() -> stores().refunds().save(surplus.to(State.DONE, Given.NOON)));
+
+        assertThat(back(payment).waiting()).isEqualTo(Money.euros("0.00"));
+        assertThat(back(payment).refunded()).isEqualTo(Money.euros("4.00"));
+    }
+
+    private ShowMoneyBack.MoneyBack back(Payment payment) {
+        return stores().showMoneyBack().of(List.of(payment.id())).get(payment.id());
     }
 
     private static PaymentReversal bounced(Payment payment) {

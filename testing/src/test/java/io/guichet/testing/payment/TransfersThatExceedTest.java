@@ -90,6 +90,37 @@ class TransfersThatExceedTest {
     }
 
     @Test
+    void whoever_sent_too_much_is_told_what_of_it_will_be_sent_back() {
+        CustomerNumber anna = owing("refund", "30.00");
+
+        records(anna, "45.00", new Purpose.Debts());
+
+        assertThat(told()).containsEntry("amount", "45.00").containsEntry("sentBack", "15.00");
+    }
+
+    @Test
+    void what_another_invoice_takes_of_it_is_not_told_to_come_back() {
+        CustomerNumber anna = owing("refund", "30.00");
+        DocumentReference first = invoiceOf(anna);
+        company.invoices(anna, "10.00");
+
+        records(anna, "45.00", Purpose.of(List.of(first)));
+
+        assertThat(told())
+                .containsEntry(
+                        "sentBack", waiting(anna).getFirst().amount().toDecimal().toPlainString());
+    }
+
+    @Test
+    void nobody_is_told_so_of_what_becomes_credit() {
+        CustomerNumber anna = owing("credit", "30.00");
+
+        records(anna, "45.00", new Purpose.Debts());
+
+        assertThat(told()).containsEntry("sentBack", "");
+    }
+
+    @Test
     void its_customer_may_keep_it_as_credit_instead() {
         CustomerNumber anna = owing("refund", "30.00");
         records(anna, "45.00", new Purpose.Debts());
@@ -185,6 +216,15 @@ class TransfersThatExceedTest {
 
     private static Purpose parts(DocumentReference invoice, String amount) {
         return new Purpose.Parts(List.of(new Allocation(invoice, Money.euros(amount))));
+    }
+
+    /** What the notice of the transfer says. */
+    private Map<String, String> told() {
+        return company.stores().outbox().notices().stream()
+                .filter(notice -> notice.key().equals("payment:" + id))
+                .findFirst()
+                .orElseThrow()
+                .facts();
     }
 
     private List<Refund> waiting(CustomerNumber customer) {

@@ -7,6 +7,7 @@ import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,12 +19,18 @@ public interface ShowMoneyBack {
 
     /**
      * {@code refunded} counts what went to a card, an account or to credit and what is on its way;
-     * zero if nothing did.
+     * zero if nothing did. {@code waiting} is what of it staff has yet to transfer.
      */
-    record MoneyBack(Money refunded, Optional<ReversalReason> reversed) {
+    record MoneyBack(Money refunded, Money waiting, Optional<ReversalReason> reversed) {
+
+        /** Of a payment that stayed. */
+        public static MoneyBack none(Currency currency) {
+            return new MoneyBack(Money.zero(currency), Money.zero(currency), Optional.empty());
+        }
 
         public MoneyBack {
             requireNonNull(refunded, "refunded");
+            requireNonNull(waiting, "waiting");
             requireNonNull(reversed, "reversed");
         }
     }
