@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which invoice stands in for which. */
 public final class JpaReissues implements Reissues {
@@ -21,16 +23,25 @@ public final class JpaReissues implements Reissues {
 
     @Override
     public List<Reissue> of(Collection<DocumentReference> invoices) {
+        return found("r.invoice", invoices).toList();
+    }
+
+    @Override
+    public Optional<Reissue> by(DocumentReference next) {
+        return found("r.next", List.of(next)).findFirst();
+    }
+
+    private Stream<Reissue> found(String by, Collection<DocumentReference> invoices) {
         return entityManager
                 .createQuery(
-                        "select r from ReissueRow r where r.invoice in :invoices order by r.at",
+                        "select r from ReissueRow r where %s in :invoices order by r.at"
+                                .formatted(by),
                         ReissueRow.class)
                 .setParameter("invoices", invoices.stream().map(DocumentReference::value).toList())
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)
-                .map(ReissueRow::toReissue)
-                .toList();
+                .map(ReissueRow::toReissue);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guichet.application.change;
 
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangePapers.Numbered;
 import io.guichet.application.identity.TradingParties;
@@ -14,11 +15,13 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,11 @@ public final class RenewalOrders implements RenewalDelivery {
     private final Clock clock;
 
     /** What is looked up and written. */
-    public record Stores(PlaceOrderHandler.Stores orders, Services services, Invoices invoices) {}
+    public record Stores(
+            PlaceOrderHandler.Stores orders,
+            Services services,
+            Invoices invoices,
+            Reissues reissues) {}
 
     public RenewalOrders(
             Stores stores,
@@ -115,12 +122,22 @@ public final class RenewalOrders implements RenewalDelivery {
                 && extension(order, service).totals().gross().equals(order.total());
     }
 
-    /** Whether the time it was ordered for, or what came before, was invoiced meanwhile. */
+    /**
+     * Whether the time it was ordered for, or what came before, was invoiced meanwhile. An invoice
+     * that stands in for one from before the order says nothing new.
+     */
     private boolean isInvoicedSince(PendingOrder order, Service service) {
         LocalDate day = asked(order).seller().dayOf(order.placedAt());
         return stores.services().billed(service.id(), day).stream()
-                .map(period -> stores.invoices().find(period.invoice()).orElseThrow().document())
-                .anyMatch(invoice -> !invoice.issuedAt().isBefore(order.placedAt()));
+                .map(BilledPeriod::invoice)
+                .filter(invoice -> isIssuedSince(order, invoice))
+                .map(stores.reissues()::original)
+                .anyMatch(invoice -> isIssuedSince(order, invoice));
+    }
+
+    private boolean isIssuedSince(PendingOrder order, DocumentReference invoice) {
+        Instant issuedAt = stores.invoices().find(invoice).orElseThrow().document().issuedAt();
+        return !issuedAt.isBefore(order.placedAt());
     }
 
     private Extension extension(PendingOrder order, Service service) {

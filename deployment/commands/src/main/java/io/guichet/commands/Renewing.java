@@ -12,6 +12,7 @@ import io.guichet.application.run.SuspendingDebts;
 import io.guichet.persistence.account.JpaAccounts;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.expiry.JpaTermsBook;
@@ -33,7 +34,8 @@ record Renewing(Running running, Running.Papers papers) {
                                 new JpaOrders(entityManager()),
                                 new JpaPendingOrders(entityManager())),
                         new JpaServices(entityManager()),
-                        new JpaInvoices(entityManager())),
+                        new JpaInvoices(entityManager()),
+                        new JpaReissues(entityManager())),
                 running.parties(),
                 extensions(),
                 lateRenewals(),

@@ -27,8 +27,8 @@ public final class InMemoryReissues implements Reissues {
         return invoices.stream().map(reissues::find).flatMap(Optional::stream).toList();
     }
 
-    /** The reissue by which an invoice came to be. */
-    Optional<Reissue> by(DocumentReference next) {
+    @Override
+    public Optional<Reissue> by(DocumentReference next) {
         return reissues.rows().filter(reissue -> reissue.next().equals(next)).findFirst();
     }
 

@@ -29,6 +29,8 @@ public abstract class ReissuesContract extends Contract {
 
         assertThat(in(() -> reissues().of(reissue.invoice()))).contains(reissue);
         assertThat(in(() -> reissues().of(reissue.next()))).isEmpty();
+        assertThat(in(() -> reissues().by(reissue.next()))).contains(reissue);
+        assertThat(in(() -> reissues().by(reissue.invoice()))).isEmpty();
     }
 
     @Test
@@ -42,6 +44,8 @@ public abstract class ReissuesContract extends Contract {
 
         assertThat(in(() -> reissues().current(first))).isEqualTo(third);
         assertThat(in(() -> reissues().current(third))).isEqualTo(third);
+        assertThat(in(() -> reissues().original(third))).isEqualTo(first);
+        assertThat(in(() -> reissues().original(first))).isEqualTo(first);
         assertThat(in(() -> reissues().currentOf(Set.of(first, second, third))))
                 .isEqualTo(Map.of(first, third, second, third));
         assertThat(reissued(customer, first)).isEqualTo(new Reissued(none(), Optional.of(second)));

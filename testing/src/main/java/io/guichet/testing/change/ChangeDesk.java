@@ -166,7 +166,8 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 new RenewalOrders.Stores(
                         new PlaceOrderHandler.Stores(stores.orders(), stores.pendingOrders()),
                         stores.services(),
-                        stores.invoices()),
+                        stores.invoices(),
+                        stores.reissues()),
                 selling.parties(),
                 extensions(),
                 lateRenewals(),

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.change.RenewEarly.Command;
 import io.guichet.application.change.RenewEarly.Outcome;
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.policy.SetPolicy;
@@ -18,6 +20,7 @@ import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.ordering.OrderDesk;
 import io.guichet.testing.shared.HostingCompany;
 
@@ -119,6 +122,29 @@ class PayingEarlyOrdersTest {
     }
 
     @Test
+    void it_stays_payable_when_the_invoice_of_the_month_is_reissued() {
+        PendingOrder order = orders();
+        shop.company.clock().advance(Duration.ofMinutes(1));
+        reissuesLatest();
+        reissuesLatest();
+
+        assertThat(pays(order)).isInstanceOf(PayOrder.Outcome.Paid.class);
+
+        assertThat(shop.serviceOf(anna).paidUntil()).isEqualTo(MAY_FIRST.plusMonths(1));
+    }
+
+    @Test
+    void what_was_renewed_meanwhile_and_reissued_is_not_sold_a_second_time() {
+        shop.passUntil(MAY_FIRST.minusDays(2));
+        PendingOrder order = orders();
+        shop.passUntil(MAY_FIRST);
+        shop.pays(anna);
+        reissuesLatest();
+
+        assertThat(pays(order)).isInstanceOf(PayOrder.Outcome.PriceChanged.class);
+    }
+
+    @Test
     void what_renews_by_hand_is_sold_until_it_ends() {
         shop.office
                 .configureRenewal()
@@ -153,6 +179,15 @@ class PayingEarlyOrdersTest {
                                 order.number(),
                                 HostingCompany.newPayment(),
                                 new Means.Credit()));
+    }
+
+    private void reissuesLatest() {
+        Changes nothing = new Changes(Optional.empty(), Optional.empty(), List.of());
+        var outcome =
+                new CorrectionDesk(shop.company.stores(), shop.company.does(), shop.company.clock())
+                        .reissueInvoice()
+                        .reissue(new ReissueInvoice.Command(latest().reference(), "name", nothing));
+        assertThat(outcome).isInstanceOf(ReissueInvoice.Outcome.Reissued.class);
     }
 
     private Invoice latest() {

@@ -18,6 +18,9 @@ public interface Reissues {
     /** Those of these invoices that were reissued. */
     List<Reissue> of(Collection<DocumentReference> invoices);
 
+    /** The reissue by which an invoice came to be, if it stands in for another. */
+    Optional<Reissue> by(DocumentReference next);
+
     /**
      * Notes one.
      *
@@ -34,7 +37,15 @@ public interface Reissues {
         return of(invoice).map(reissue -> current(reissue.next())).orElse(invoice);
     }
 
-    /** The same of each of these that was reissued, with one look-up for each time they were. */
+    /** The invoice itself, or what it stands in for after however many reissues. */
+    default DocumentReference original(DocumentReference invoice) {
+        return by(invoice).map(reissue -> original(reissue.invoice())).orElse(invoice);
+    }
+
+    /**
+     * What {@link #current} says of each of these that was reissued, with one look-up for each time
+     * they were.
+     */
     default Map<DocumentReference, DocumentReference> currentOf(
             Collection<DocumentReference> invoices) {
         List<Reissue> reissued = invoices.isEmpty() ? List.of() : of(invoices);

@@ -2,6 +2,7 @@ package io.guichet.wiring.change;
 
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
@@ -108,8 +109,11 @@ public class ExtensionWiring {
     @Produces
     @Singleton
     RenewalOrders.Stores renewalStores(
-            PlaceOrderHandler.Stores orders, Services services, Invoices invoices) {
-        return new RenewalOrders.Stores(orders, services, invoices);
+            PlaceOrderHandler.Stores orders,
+            Services services,
+            Invoices invoices,
+            Reissues reissues) {
+        return new RenewalOrders.Stores(orders, services, invoices, reissues);
     }
 
     @Produces
