@@ -7,22 +7,20 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.run.DuePeriods.Due;
 import io.guichet.domain.billing.InvoiceLine;
-import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Where the policy says so, what is registered renews by itself only if it will be paid: by credit
@@ -52,39 +50,32 @@ public final class MeansToRenew {
             return due;
         }
         Money credit = creditUse.available(payer.seller(), payer.customer(), payer.policy());
-        Set<ServiceId> payable = new HashSet<>();
-        due.stream()
-                .filter(one -> !one.isRegistered())
-                .map(MeansToRenew::idOf)
-                .forEach(payable::add);
-        for (Due name : due.stream().filter(Due::isRegistered).toList()) {
-            payable.add(idOf(name));
-            if (cost(payer, among(payable, due), besides).compareTo(credit) > 0) {
-                payable.remove(idOf(name));
-                tell(name);
+        SortedSet<Integer> payable = new TreeSet<>(places(due, false));
+        RenewalCost cost = RenewalCost.none(isGrouped(payer), besides, payer.seller().currency());
+        for (int place : payable) {
+            cost = cost.plus(place, due.get(place));
+        }
+        for (int place : places(due, true)) {
+            RenewalCost more = cost.plus(place, due.get(place));
+            if (more.gross().compareTo(credit) > 0) {
+                tell(due.get(place));
+            } else {
+                payable.add(place);
+                cost = more;
             }
         }
-        return among(payable, due);
+        return payable.stream().map(due::get).toList();
     }
 
-    private static List<Due> among(Set<ServiceId> payable, List<Due> due) {
-        return due.stream().filter(one -> payable.contains(idOf(one))).toList();
+    private static boolean isGrouped(Payer payer) {
+        return payer.policy().isOn(Setting.INVOICES_GROUPED);
     }
 
-    private static ServiceId idOf(Due due) {
-        return due.renewed().id();
-    }
-
-    /** What the invoices of these come to, to the cent. */
-    private static Money cost(Payer payer, List<Due> due, List<InvoiceLine> besides) {
-        Currency currency = payer.seller().currency();
-        Money cost = Money.zero(currency);
-        List<InvoiceLine> more = besides;
-        for (List<Due> together : Renewals.invoices(payer.policy(), due)) {
-            cost = cost.plus(Totals.of(Renewals.lines(together, more), currency).gross());
-            more = List.of();
-        }
-        return cost;
+    private static List<Integer> places(List<Due> due, boolean isRegistered) {
+        return IntStream.range(0, due.size())
+                .filter(place -> due.get(place).isRegistered() == isRegistered)
+                .boxed()
+                .toList();
     }
 
     private boolean hasCard(Payer payer) {

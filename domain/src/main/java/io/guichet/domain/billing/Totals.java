@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -83,34 +82,25 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
     public record VatSubtotal(VatRate rate, Money base, Money tax) {
 
         static VatSubtotal onNets(VatRate rate, List<InvoiceLine> lines) {
-            Money base = sum(lines, InvoiceLine::net);
+            Money base = lines.stream().map(InvoiceLine::net).reduce(Money::plus).orElseThrow();
             return new VatSubtotal(rate, base, rate.on(base));
         }
 
-        /**
-         * Of lines priced with VAT it is what their price has beyond their net; that must stay as
-         * close to the VAT on the base as EN 16931 asks for (BR-CO-17).
-         */
+        /** Of lines that are priced with VAT or without. */
         static VatSubtotal of(VatRate rate, List<InvoiceLine> lines) {
-            VatSubtotal plain = onNets(rate, lines);
-            Money within = sum(lines, InvoiceLine::vatWithin);
-            if (within.isZero()) {
-                return plain;
+            RateSums sums = RateSums.none(lines.getFirst().net().currency());
+            for (InvoiceLine line : lines) {
+                sums = sums.plus(line);
             }
-            Money beside = sum(lines, line -> line.vatWithin().isZero() ? line.net() : none(line));
-            VatSubtotal kept = new VatSubtotal(rate, plain.base, rate.on(beside).plus(within));
-            return kept.isCloseTo(plain) ? kept : plain;
+            return sums.subtotal(rate);
         }
 
-        private static Money sum(List<InvoiceLine> lines, Function<InvoiceLine, Money> part) {
-            return lines.stream().map(part).reduce(none(lines.getFirst()), Money::plus);
+        /** The base with the tax on it. */
+        Money gross() {
+            return base.plus(tax);
         }
 
-        private static Money none(InvoiceLine line) {
-            return Money.zero(line.net().currency());
-        }
-
-        private boolean isCloseTo(VatSubtotal other) {
+        boolean isCloseTo(VatSubtotal other) {
             return rate.equals(other.rate)
                     && base.equals(other.base)
                     && tax.minus(other.tax).toDecimal().abs().compareTo(BigDecimal.ONE) < 0;
