@@ -39,15 +39,6 @@ final class BilledPeriods {
             order by s.startedOn, s.id
             """;
 
-    private static final UUID FIRST = new UUID(0, 0);
-
-    private static final String SUSPENDED_FOR_NOTHING =
-            """
-            select s.id from ServiceRow s join ReceivableRow r on r.invoice = s.suspendedFor
-            where r.status in (PAID, CREDITED) and s.suspensionReason is null and s.id > :after
-            order by s.id
-            """;
-
     private static final String CREDIT =
             """
             insert into guichet.credited_period (service, from_on, until_on, invoice, credit_note)
@@ -121,14 +112,6 @@ final class BilledPeriods {
 
     List<ServiceId> begunBefore(LocalDate day, int limit) {
         return ids(entityManager.createQuery(BEGUN, UUID.class).setParameter("day", day), limit);
-    }
-
-    List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
-        return ids(
-                entityManager
-                        .createQuery(SUSPENDED_FOR_NOTHING, UUID.class)
-                        .setParameter("after", after.map(ServiceId::value).orElse(FIRST)),
-                limit);
     }
 
     private static List<ServiceId> ids(TypedQuery<UUID> query, int limit) {

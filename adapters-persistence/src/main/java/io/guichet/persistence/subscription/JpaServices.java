@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -156,8 +157,9 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
-        return new BilledPeriods(entityManager).suspendedForNothing(after, limit);
+    public List<Service> suspendedForNothing(
+            Set<SellerCode> byHand, Optional<ServiceId> after, int limit) {
+        return new SuspendedServices(entityManager).forNothing(byHand, after, limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.Debts;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
@@ -25,6 +26,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks for what was paid and lets each service go on in a transaction of its own. One that fails
@@ -45,7 +48,11 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     /** What is looked up and changed. */
     public record Stores(
-            Services services, Plans plans, Receivables receivables, Dunning dunning) {}
+            Services services,
+            Plans plans,
+            Receivables receivables,
+            Dunning dunning,
+            Sellers sellers) {}
 
     /** What else holds services back, and whether paying is enough for the seller today. */
     public record Rules(Debts debts, PolicyOfDay policyOfDay, Clock clock) {}
@@ -67,43 +74,51 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     @Override
     public int lift() {
+        Set<SellerCode> byHand = byHand();
         int lifted = 0;
-        Optional<Some> some = next(Optional.empty());
-        while (some.isPresent()) {
-            lifted += (int) some.get().byItself().stream().filter(this::isLifted).count();
-            some = next(Optional.of(some.get().last()));
+        List<ServiceId> some = next(byHand, Optional.empty());
+        while (!some.isEmpty()) {
+            lifted += (int) some.stream().filter(this::isLifted).count();
+            some = next(byHand, Optional.of(some.getLast()));
         }
         return lifted;
     }
 
-    /** Those of some services that need not wait for staff, and the last of all of them. */
-    private record Some(List<ServiceId> byItself, ServiceId last) {}
-
-    /** What waits for staff, possibly for good, costs no transaction of its own. */
-    private Optional<Some> next(Optional<ServiceId> after) {
+    /** What waits for staff, possibly for good, is not read. */
+    private List<ServiceId> next(Set<SellerCode> byHand, Optional<ServiceId> after) {
         return transactions.required(
-                () -> {
-                    List<ServiceId> all = stores.services().suspendedForNothing(after, AT_ONCE);
-                    return all.isEmpty()
-                            ? Optional.<Some>empty()
-                            : Optional.of(
-                                    new Some(
-                                            all.stream().filter(this::isByItself).toList(),
-                                            all.getLast()));
-                });
+                () ->
+                        stores.services().suspendedForNothing(byHand, after, AT_ONCE).stream()
+                                .map(Service::id)
+                                .toList());
     }
 
-    private boolean isByItself(ServiceId id) {
-        Service service = stores.services().find(id).orElseThrow();
-        return isByItself(
-                service, parties.sellerOf(parties.customer(service.customer()).orElseThrow()));
+    /** The sellers whose staff lets go on what is paid. */
+    private Set<SellerCode> byHand() {
+        return transactions.required(stores.sellers()::all).stream()
+                .filter(this::isByHand)
+                .map(Seller::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of a seller whose policy cannot be read nothing is lifted, which holds up no other. */
+    private boolean isByHand(Seller seller) {
+        try {
+            return !transactions.required(() -> isLiftedByPayment(seller));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "suspensions of seller " + seller.code(), fault);
+            return true;
+        }
+    }
+
+    private boolean isLiftedByPayment(Seller seller) {
+        return rules.policyOfDay()
+                .of(seller.code(), seller.dayOf(rules.clock().instant()))
+                .isOn(Setting.LIFTED_BY_PAYMENT);
     }
 
     private boolean isByItself(Service service, Seller seller) {
-        return rules.policyOfDay()
-                        .of(seller.code(), seller.dayOf(rules.clock().instant()))
-                        .isOn(Setting.LIFTED_BY_PAYMENT)
-                || isRegistered(seller.code(), service);
+        return isLiftedByPayment(seller) || isRegistered(seller.code(), service);
     }
 
     private boolean isLifted(ServiceId id) {

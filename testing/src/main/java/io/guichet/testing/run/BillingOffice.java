@@ -12,6 +12,8 @@ import io.guichet.application.payment.ChooseCreditUseHandler;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
+import io.guichet.application.run.ListPaidSuspensions;
+import io.guichet.application.run.ListPaidSuspensionsHandler;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
 import io.guichet.application.run.port.Runs;
@@ -68,7 +70,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         stores.services(),
                         stores.plans(),
                         stores.receivables(),
-                        stores.runs().dunning()),
+                        stores.runs().dunning(),
+                        stores.sellers()),
                 selling.parties(),
                 new LiftSuspensionsHandler.Rules(
                         new ChangeDesk(stores, selling, clock).debts(),
@@ -77,6 +80,10 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 stores.ledger(),
                 outbox,
                 stores.transactions());
+    }
+
+    public ListPaidSuspensions listPaidSuspensions() {
+        return new ListPaidSuspensionsHandler(stores.services(), stores.transactions());
     }
 
     public LetLapse letLapse() {

@@ -229,12 +229,13 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
+    public List<Service> suspendedForNothing(
+            Set<SellerCode> byHand, Optional<ServiceId> after, int limit) {
         return byState.of(ServiceState.SUSPENDED)
                 .filter(this::isSuspendedForNothing)
-                .map(Service::id)
-                .sorted(BY_ID)
-                .filter(id -> after.isEmpty() || BY_ID.compare(id, after.get()) > 0)
+                .filter(service -> !views.isByHand(byHand, service))
+                .filter(one -> after.isEmpty() || BY_ID.compare(one.id(), after.get()) > 0)
+                .sorted(comparing(Service::id, BY_ID))
                 .limit(limit)
                 .toList();
     }

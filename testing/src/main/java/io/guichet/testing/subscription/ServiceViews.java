@@ -10,6 +10,7 @@ import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.PlanChange;
@@ -19,6 +20,7 @@ import io.guichet.testing.shared.Ids;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Services as a list shows them. */
@@ -57,6 +59,17 @@ record ServiceViews(Customers customers, Plans plans, InMemoryPlanChanges planCh
                 service.ending().map(Ending::on),
                 service.state(),
                 planChanges.pendingOf(service.id()).map(ServiceViews::waiting));
+    }
+
+    /** Whether it is of one of these sellers and no registry keeps it. */
+    boolean isByHand(Set<SellerCode> byHand, Service service) {
+        return customers
+                .find(service.customer())
+                .map(Customer::seller)
+                .filter(byHand::contains)
+                .flatMap(seller -> plans.find(seller, service.plan()))
+                .filter(plan -> !plan.family().isRegistered())
+                .isPresent();
     }
 
     private static ServicePosition position(Service service) {

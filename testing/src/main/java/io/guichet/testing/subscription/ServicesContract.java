@@ -15,6 +15,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
@@ -166,8 +167,12 @@ public abstract class ServicesContract extends Contract {
                 });
 
         assertThat(suspendedForNothing()).contains(service.id());
-        assertThat(in(() -> stores().services().suspendedForNothing(Optional.of(service.id()), 9)))
+        assertThat(suspendedForNothing(Set.of(), Optional.of(service.id())))
                 .doesNotContain(service.id());
+        assertThat(suspendedForNothing(Set.of(customer.seller()), Optional.empty()))
+                .doesNotContain(service.id());
+        assertThat(suspendedForNothing(Set.of(given().seller().code()), Optional.empty()))
+                .contains(service.id());
         Service suspended = in(() -> stores().services().find(service.id())).orElseThrow();
         done(() -> stores().services().save(suspended.resume()));
         assertThat(suspendedForNothing()).doesNotContain(service.id());
@@ -218,7 +223,13 @@ public abstract class ServicesContract extends Contract {
     }
 
     private List<ServiceId> suspendedForNothing() {
-        return in(() -> stores().services().suspendedForNothing(Optional.empty(), 1_000));
+        return suspendedForNothing(Set.of(), Optional.empty());
+    }
+
+    private List<ServiceId> suspendedForNothing(Set<SellerCode> byHand, Optional<ServiceId> after) {
+        return in(() -> stores().services().suspendedForNothing(byHand, after, 1_000)).stream()
+                .map(Service::id)
+                .toList();
     }
 
     private void bill(Service service, LocalDate from, DocumentReference invoice) {

@@ -9,6 +9,7 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Whether paying lets a suspended service go on, or staff does. */
 class LettingGoOnByHandTest {
@@ -38,6 +41,52 @@ class LettingGoOnByHandTest {
         days.passUntil(days.today().plusDays(3));
 
         assertThat(days.serviceOf(customer).state()).isEqualTo(then);
+    }
+
+    @Test
+    void what_waits_for_staff_is_listed_until_it_goes_on() {
+        days.follows(Preset.ORDER, Map.of(Setting.LIFTED_BY_PAYMENT, "off"));
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        assertThat(waiting()).isEmpty();
+
+        days.company.transfers(customer, "12.00", List.of(invoice));
+        days.office.liftSuspensions().lift();
+        assertThat(waiting()).containsExactly(days.serviceOf(customer).id());
+
+        days.office.suspendService().resume(days.serviceOf(customer).id());
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_holds_up_nothing_else() {
+        days.follows(Preset.ORDER);
+        CustomerNumber customer = days.company.consumer();
+        DocumentReference invoice = days.orders(customer);
+        days.passUntil(days.today().plusDays(7));
+        days.company.transfers(customer, "12.00", List.of(invoice));
+        Service like = days.serviceOf(customer);
+        Service nobodys =
+                Service.open(
+                                new ServiceId(new UUID(0, 1)),
+                                new CustomerNumber(999_999),
+                                "nobody's",
+                                like.price(),
+                                1,
+                                days.today())
+                        .suspend(new Suspension.Unpaid(days.today(), invoice));
+        days.company.given().done(() -> days.company.stores().services().add(nobodys));
+
+        assertThat(days.office.liftSuspensions().lift()).isEqualTo(1);
+
+        assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    private List<ServiceId> waiting() {
+        return days.office.listPaidSuspensions().list(Optional.empty(), 10).items().stream()
+                .map(Service::id)
+                .toList();
     }
 
     @Test

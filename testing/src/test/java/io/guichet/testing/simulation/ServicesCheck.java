@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Nobody who has paid is suspended for debt, nobody has a service for which nothing was invoiced
@@ -28,7 +29,7 @@ final class ServicesCheck {
 
     void check() {
         require(
-                town.stores.services().suspendedForNothing(Optional.empty(), 1).isEmpty(),
+                town.stores.services().suspendedForNothing(Set.of(), Optional.empty(), 1).isEmpty(),
                 "a service is suspended for an invoice that is paid");
         require(
                 town.stores.optionHosts().orphans(1).isEmpty()

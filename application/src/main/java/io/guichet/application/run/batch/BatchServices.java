@@ -143,8 +143,9 @@ final class BatchServices implements Services {
     }
 
     @Override
-    public List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit) {
-        return stored.suspendedForNothing(after, limit);
+    public List<Service> suspendedForNothing(
+            Set<SellerCode> byHand, Optional<ServiceId> after, int limit) {
+        return stored.suspendedForNothing(byHand, after, limit);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The services of all customers. Every adapter passes {@code ServicesContract}. */
@@ -102,7 +103,7 @@ public interface Services {
 
     /**
      * Services suspended for an invoice on which nothing is open any more, by their ids after one,
-     * at most so many.
+     * at most so many; of these sellers only what is registered.
      */
-    List<ServiceId> suspendedForNothing(Optional<ServiceId> after, int limit);
+    List<Service> suspendedForNothing(Set<SellerCode> byHand, Optional<ServiceId> after, int limit);
 }

@@ -19,6 +19,8 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.LiftSuspensionsHandler;
+import io.guichet.application.run.ListPaidSuspensions;
+import io.guichet.application.run.ListPaidSuspensionsHandler;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
 import io.guichet.application.run.SuspendingDebts;
@@ -102,8 +104,18 @@ public class RunWiring {
     @Produces
     @Singleton
     LiftSuspensionsHandler.Stores liftSuspensionsStores(
-            Services services, Plans plans, Receivables receivables, Dunning dunning) {
-        return new LiftSuspensionsHandler.Stores(services, plans, receivables, dunning);
+            Services services,
+            Plans plans,
+            Receivables receivables,
+            Dunning dunning,
+            Sellers sellers) {
+        return new LiftSuspensionsHandler.Stores(services, plans, receivables, dunning, sellers);
+    }
+
+    @Produces
+    @Singleton
+    public ListPaidSuspensions listPaidSuspensions(Services services, Transactions transactions) {
+        return new ListPaidSuspensionsHandler(services, transactions);
     }
 
     @Produces
