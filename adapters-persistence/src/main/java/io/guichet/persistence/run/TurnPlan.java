@@ -72,43 +72,6 @@ final class TurnPlan {
     private static final String ENDS =
             "s.state in ('ACTIVE', 'SUSPENDED') and s.ends_on <= cast(:day as date)";
 
-    private static final String OPEN = "r.status in ('UNPAID', 'PARTLY_PAID')";
-
-    private static final String PAYABLE =
-            "r.total_minor - r.paid_minor - r.credited_minor - r.reserved_minor - r.written_off_minor";
-
-    private static final String UNPAID =
-            """
-            unnest(cast(:codes as varchar[]), cast(:days as integer[]), cast(:acts as varchar[]),
-                    cast(:hards as boolean[]), cast(:froms as date[]), cast(:untils as date[]),
-                    cast(:bys as date[]))
-                as cause (code, days, act, hard, from_on, until_on, due_by)
-                join guichet.receivable r on r.due_on <= cause.due_by and\s"""
-                    + OPEN
-                    + """
-             join guichet.invoice i on i.reference = r.invoice
-                    and i.issued_on between cause.from_on and cause.until_on
-            """;
-
-    private static final String STEP_DUE =
-            """
-            %s + cause.days <= cast(:day as date)
-            and not (cause.act = 'CAPTURE' and r.charged_back)
-            and not exists (select from guichet.dunning_step d
-                where d.invoice = r.invoice and d.round = r.round and d.code = cause.code)
-            and not (cause.hard and\s"""
-                    + PAYABLE
-                    + " = 0)";
-
-    private static final Map<Anchor, String> COUNTED_FROM =
-            Map.of(
-                    Anchor.ISSUE, "greatest(i.issued_on, r.reopened_on)",
-                    Anchor.DUE, "greatest(r.due_on, r.reopened_on)",
-                    Anchor.SUSPENSION,
-                            "(select min(s.played_on) from guichet.dunning_step s where"
-                                    + " s.invoice = r.invoice and s.round = r.round"
-                                    + " and s.act = 'SUSPEND')");
-
     private static final String CREDIT =
             "guichet.receivable r join guichet.customer_balance b on b.customer = r.customer"
                     + " and b.prepaid_minor > 0";
@@ -117,7 +80,12 @@ final class TurnPlan {
             " join guichet.credit_switch w on w.customer = r.customer and w.is_on";
 
     private static final String SPENT =
-            OPEN + " and " + PAYABLE + " > 0 and (:partly or b.prepaid_minor >= " + PAYABLE + ")";
+            StepsDue.OPEN
+                    + " and "
+                    + StepsDue.PAYABLE
+                    + " > 0 and (:partly or b.prepaid_minor >= "
+                    + StepsDue.PAYABLE
+                    + ")";
 
     private static final String PLANNED =
             """
@@ -141,7 +109,7 @@ final class TurnPlan {
         causes.unpaid().stream()
                 .collect(groupingBy(cause -> cause.step().anchor()))
                 .forEach((anchor, some) -> unpaid(anchor, some, causes.day()));
-        turns(BegunLater.INVOICES, "r.customer", OPEN)
+        turns(BegunLater.INVOICES, "r.customer", StepsDue.OPEN)
                 .setParameter("day", causes.day())
                 .executeUpdate();
         credit(causes.credit());
@@ -164,7 +132,7 @@ final class TurnPlan {
     }
 
     private void unpaid(Anchor anchor, List<Unpaid> causes, LocalDate day) {
-        turns(UNPAID, "r.customer", STEP_DUE.formatted(COUNTED_FROM.get(anchor)))
+        turns(StepsDue.INVOICES, "r.customer", StepsDue.counted(anchor))
                 .setParameter("codes", texts(causes, cause -> cause.step().code()))
                 .setParameter("days", texts(causes, cause -> cause.step().days()))
                 .setParameter("acts", texts(causes, cause -> cause.step().act()))

@@ -13,6 +13,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.subscription.RenewalMode;
@@ -82,10 +83,16 @@ public record InMemoryCauses(
                                                 .isPresent());
     }
 
-    private static boolean isToBePlayed(DunningStep step, Receivable owed, List<Played> played) {
+    private boolean isToBePlayed(DunningStep step, Receivable owed, List<Played> played) {
         return played.stream().map(Played::code).noneMatch(step.code()::equals)
-                && !(step.act() == Act.CAPTURE && owed.reopening().isChargedBack())
+                && (step.act() != Act.CAPTURE || isCharged(owed))
                 && !(step.act().isHard() && owed.payable().isZero());
+    }
+
+    /** Nobody's card is charged for what he had charged back. */
+    private boolean isCharged(Receivable owed) {
+        return !owed.reopening().isChargedBack()
+                && cards.stored().of(owed.customer()).stream().anyMatch(StoredCard::isDefault);
     }
 
     private boolean isDue(Service service, Causes causes) {

@@ -146,8 +146,8 @@ public abstract class TurnCausesContract extends Contract {
         assertThat(turnsOn(DUE.minusDays(5))).isEmpty();
         assertThat(turnsOn(DUE.minusDays(4))).containsExactly(debtor);
         played(debtor, "unpaid", Act.NOTICE, DUE.minusDays(4));
-        assertThat(turnsOn(DUE.minusDays(2))).isEmpty();
-        assertThat(turnsOn(DUE.minusDays(1))).containsExactly(debtor);
+        assertThat(turnsOn(DUE)).isEmpty();
+        assertThat(turnsOn(DUE.plusDays(1))).containsExactly(debtor);
     }
 
     @Test

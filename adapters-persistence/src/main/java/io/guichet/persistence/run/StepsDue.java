@@ -1,0 +1,58 @@
+package io.guichet.persistence.run;
+
+import io.guichet.domain.policy.Anchor;
+
+import java.util.Map;
+
+/** The part of the {@link TurnPlan} that looks for steps of unpaid invoices whose day has come. */
+final class StepsDue {
+
+    static final String OPEN = "r.status in ('UNPAID', 'PARTLY_PAID')";
+
+    static final String PAYABLE =
+            "r.total_minor - r.paid_minor - r.credited_minor - r.reserved_minor - r.written_off_minor";
+
+    static final String INVOICES =
+            """
+            unnest(cast(:codes as varchar[]), cast(:days as integer[]), cast(:acts as varchar[]),
+                    cast(:hards as boolean[]), cast(:froms as date[]), cast(:untils as date[]),
+                    cast(:bys as date[]))
+                as cause (code, days, act, hard, from_on, until_on, due_by)
+                join guichet.receivable r on r.due_on <= cause.due_by and\s"""
+                    + OPEN
+                    + """
+             join guichet.invoice i on i.reference = r.invoice
+                    and i.issued_on between cause.from_on and cause.until_on
+            """;
+
+    /** Whom a step can charge: who has a default card. */
+    private static final String CHARGEABLE =
+            "exists (select from guichet.stored_card m"
+                    + " where m.customer = r.customer and m.state = 'DEFAULT')";
+
+    private static final String STEP_DUE =
+            """
+            %s + cause.days <= cast(:day as date)
+            and (cause.act <> 'CAPTURE' or not r.charged_back and %s)
+            and not exists (select from guichet.dunning_step d
+                where d.invoice = r.invoice and d.round = r.round and d.code = cause.code)
+            and not (cause.hard and\s"""
+                    + PAYABLE
+                    + " = 0)";
+
+    private static final Map<Anchor, String> COUNTED_FROM =
+            Map.of(
+                    Anchor.ISSUE, "greatest(i.issued_on, r.reopened_on)",
+                    Anchor.DUE, "greatest(r.due_on, r.reopened_on)",
+                    Anchor.SUSPENSION,
+                            "(select min(s.played_on) from guichet.dunning_step s where"
+                                    + " s.invoice = r.invoice and s.round = r.round"
+                                    + " and s.act = 'SUSPEND')");
+
+    private StepsDue() {}
+
+    /** Whether a step that is counted from there is to be played. */
+    static String counted(Anchor anchor) {
+        return STEP_DUE.formatted(COUNTED_FROM.get(anchor), CHARGEABLE);
+    }
+}

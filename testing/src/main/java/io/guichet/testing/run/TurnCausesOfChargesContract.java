@@ -1,0 +1,112 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.RunBilling;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.payment.CardFace;
+import io.guichet.domain.payment.StoredCard;
+import io.guichet.domain.payment.StoredCard.State;
+import io.guichet.domain.payment.StoredCardId;
+import io.guichet.domain.policy.Act;
+import io.guichet.domain.policy.Anchor;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.DunningStep;
+import io.guichet.domain.policy.Preset;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.shared.Contract;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.TestClock;
+import io.guichet.testing.shared.UseCases;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** Whoever owes something has a turn in which it is charged if there is a card to charge. */
+public abstract class TurnCausesOfChargesContract extends Contract {
+
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
+
+    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
+
+    @Test
+    void a_charge_brings_a_turn_to_who_has_a_default_card() {
+        Seller seller = given().seller();
+        charges(seller);
+        debtor(seller);
+        card(debtor(seller), State.KEPT);
+        CustomerNumber holder = debtor(seller);
+        StoredCard card = card(holder, State.DEFAULT);
+
+        assertThat(turnsOn(seller, ISSUED.plusDays(1))).containsExactly(holder);
+
+        done(() -> stores().storedCards().save(card.to(State.REMOVED, Given.NOON)));
+        assertThat(turnsOn(seller, ISSUED.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void whoever_has_one_later_is_charged_then() {
+        Seller seller = given().seller();
+        charges(seller);
+        CustomerNumber debtor = debtor(seller);
+        assertThat(turnsOn(seller, ISSUED.plusDays(1))).isEmpty();
+
+        card(debtor, State.DEFAULT);
+
+        assertThat(turnsOn(seller, ISSUED.plusDays(9))).containsExactly(debtor);
+    }
+
+    /** On the day of the invoice; nothing else happens to it. */
+    private void charges(Seller seller) {
+        var policy =
+                Preset.INVOICE
+                        .policy()
+                        .with(List.of(new DunningStep("charge", Anchor.ISSUE, 0, Act.CAPTURE)));
+        LocalDate always = LocalDate.of(2020, 1, 1);
+        DatedPolicy dated =
+                new DatedPolicy(seller.code(), always, policy, "staff", clock.instant());
+        done(() -> stores().policy().policies().add(dated));
+    }
+
+    private CustomerNumber debtor(Seller seller) {
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        return customer.number();
+    }
+
+    private StoredCard card(CustomerNumber customer, State state) {
+        UUID id = UUID.randomUUID();
+        CardFace face = new CardFace("visa", "4242", YearMonth.of(2030, 12));
+        StoredCard card =
+                new StoredCard(
+                        new StoredCardId(id),
+                        customer,
+                        "tok_" + id,
+                        face,
+                        state,
+                        Given.NOON,
+                        Given.NOON,
+                        0);
+        done(() -> stores().storedCards().add(card));
+        return card;
+    }
+
+    private List<CustomerNumber> turnsOn(Seller seller, LocalDate day) {
+        clock.setTo(day + "T12:00:00Z");
+        UseCases does =
+                UseCases.over(
+                        stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+        RunBilling.Started started =
+                new BillingOffice(stores(), does, clock).runBilling().start(seller.code());
+        BillingRun run = ((RunBilling.Started.Running) started).run();
+        return in(() -> stores().runs().store().claim(run.id(), 100));
+    }
+}
