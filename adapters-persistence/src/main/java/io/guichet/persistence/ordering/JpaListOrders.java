@@ -60,10 +60,10 @@ public final class JpaListOrders implements ListOrders {
 
     private Stream<OrderView> shown(Stream<Order> orders) {
         List<OrderView> views = withdrawals.shown(orders.map(OrderView::of).toList());
-        Map<DocumentReference, DocumentReference> current =
-                reissues.currentOf(
-                        views.stream().flatMap(order -> order.invoice().stream()).toList());
-        return views.stream().map(order -> order.following(current));
+        Map<DocumentReference, List<DocumentReference>> next =
+                reissues.nextOf(
+                        views.stream().flatMap(order -> order.invoices().stream()).toList());
+        return views.stream().map(order -> order.following(next));
     }
 
     private Stream<OrderRow> rows(CustomerNumber customer, long before, int limit) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order: the services it opened and the invoice it led to, or until when it can be paid. {@code
- * invoice}, {@code expiresAt} and {@code withdrawableUntil} are null where there is none.
+ * An order: the services it opened, the invoice that stands for it and all it ever led to, or until
+ * when it can be paid. {@code invoice}, {@code expiresAt} and {@code withdrawableUntil} are null
+ * where there is none.
  */
 public record OrderJson(
         String number,
@@ -22,6 +23,7 @@ public record OrderJson(
         Instant withdrawableUntil,
         List<String> services,
         String invoice,
+        List<String> invoices,
         List<String> settles) {
 
     public static OrderJson from(OrderView order) {
@@ -35,6 +37,7 @@ public record OrderJson(
                 order.withdrawableUntil().orElse(null),
                 order.services().stream().map(service -> service.value().toString()).toList(),
                 order.invoice().map(DocumentReference::value).orElse(null),
+                order.invoices().stream().map(DocumentReference::value).toList(),
                 order.settles().stream().map(DocumentReference::value).toList());
     }
 }

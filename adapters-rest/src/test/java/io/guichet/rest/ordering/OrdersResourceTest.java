@@ -118,6 +118,7 @@ class OrdersResourceTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo("/api/v1/orders/7");
         assertThat(answer.json().getString("invoice")).isEqualTo("FR00000001");
+        assertThat(answer.json().getJsonArray("invoices")).hasToString("[\"FR00000001\"]");
         assertThat(asked.customer()).isEqualTo(RestApi.ANNA.number());
         assertThat(asked.items().getFirst().plan()).isEqualTo(new PlanCode("cloud-small"));
         assertThat(asked.items().getFirst().period()).isEqualTo(BillingPeriod.YEAR);

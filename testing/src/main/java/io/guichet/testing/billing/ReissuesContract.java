@@ -44,6 +44,8 @@ public abstract class ReissuesContract extends Contract {
 
         assertThat(in(() -> reissues().current(first))).isEqualTo(third);
         assertThat(in(() -> reissues().current(third))).isEqualTo(third);
+        assertThat(in(() -> reissues().nextOf(Set.of(first, third))))
+                .isEqualTo(Map.of(first, List.of(second, third)));
         assertThat(in(() -> reissues().original(third))).isEqualTo(first);
         assertThat(in(() -> reissues().original(first))).isEqualTo(first);
         assertThat(in(() -> reissues().currentOf(Set.of(first, second, third))))

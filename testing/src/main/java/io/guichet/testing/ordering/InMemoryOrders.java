@@ -128,8 +128,6 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     }
 
     private OrderView shown(OrderView order) {
-        return withdrawals
-                .shown(order)
-                .following(reissues.currentOf(order.invoice().stream().toList()));
+        return withdrawals.shown(order).following(reissues.nextOf(order.invoices()));
     }
 }

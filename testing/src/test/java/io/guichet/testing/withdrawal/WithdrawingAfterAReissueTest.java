@@ -34,9 +34,11 @@ class WithdrawingAfterAReissueTest extends Withdrawing {
     void the_order_names_the_invoice_that_stands_in_for_its_own() {
         Order order = orders(anna, AT_ONCE, cloud());
 
-        DocumentReference next = reissued(reissued(order.invoice(), NOTHING), NOTHING);
+        DocumentReference replaced = reissued(order.invoice(), NOTHING);
+        DocumentReference next = reissued(replaced, NOTHING);
 
         assertThat(shown(order).invoice()).contains(next);
+        assertThat(shown(order).invoices()).containsExactly(order.invoice(), replaced, next);
         assertThat(company.stores().listOrders().list(anna, Long.MAX_VALUE, 10).items())
                 .extracting(one -> one.invoice().orElseThrow())
                 .containsExactly(next);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which invoice stands in for which, only ever added to: whatever names an invoice that was
@@ -42,21 +43,31 @@ public interface Reissues {
         return by(invoice).map(reissue -> original(reissue.invoice())).orElse(invoice);
     }
 
-    /**
-     * What {@link #current} says of each of these that was reissued, with one look-up for each time
-     * they were.
-     */
+    /** What {@link #current} says of each of these that was reissued. */
     default Map<DocumentReference, DocumentReference> currentOf(
+            Collection<DocumentReference> invoices) {
+        Map<DocumentReference, DocumentReference> current = new HashMap<>();
+        nextOf(invoices).forEach((invoice, next) -> current.put(invoice, next.getLast()));
+        return current;
+    }
+
+    /**
+     * What stood in the place of each of these that was reissued, one after the other, with one
+     * look-up for each time they were.
+     */
+    default Map<DocumentReference, List<DocumentReference>> nextOf(
             Collection<DocumentReference> invoices) {
         List<Reissue> reissued = invoices.isEmpty() ? List.of() : of(invoices);
         if (reissued.isEmpty()) {
             return Map.of();
         }
-        Map<DocumentReference, DocumentReference> later =
-                currentOf(reissued.stream().map(Reissue::next).toList());
-        Map<DocumentReference, DocumentReference> current = new HashMap<>();
-        reissued.forEach(
-                one -> current.put(one.invoice(), later.getOrDefault(one.next(), one.next())));
-        return current;
+        Map<DocumentReference, List<DocumentReference>> later =
+                nextOf(reissued.stream().map(Reissue::next).toList());
+        Map<DocumentReference, List<DocumentReference>> next = new HashMap<>();
+        for (Reissue one : reissued) {
+            List<DocumentReference> after = later.getOrDefault(one.next(), List.of());
+            next.put(one.invoice(), Stream.concat(Stream.of(one.next()), after.stream()).toList());
+        }
+        return next;
     }
 }

@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An order as it is shown: one that was delivered has its services and its invoice, one that must
  * be paid first has a time until which it can be, and one a consumer may withdraw from a time until
- * which he may.
+ * which he may. {@code invoices} are the one it led to and those that stood in its place, the last
+ * of which stands.
  */
 public record OrderView(
         OrderNumber number,
@@ -31,11 +33,12 @@ public record OrderView(
         Optional<Instant> expiresAt,
         Optional<Instant> withdrawableUntil,
         List<ServiceId> services,
-        Optional<DocumentReference> invoice,
+        List<DocumentReference> invoices,
         List<DocumentReference> settles) {
 
     public OrderView {
         services = List.copyOf(services);
+        invoices = List.copyOf(invoices);
         settles = List.copyOf(settles);
     }
 
@@ -50,7 +53,7 @@ public record OrderView(
                 Optional.empty(),
                 Optional.empty(),
                 order.services(),
-                Optional.of(order.invoice()),
+                List.of(order.invoice()),
                 List.of());
     }
 
@@ -65,8 +68,13 @@ public record OrderView(
                 Optional.of(order.expiresAt()),
                 Optional.empty(),
                 order.renews().stream().toList(),
-                Optional.empty(),
+                List.of(),
                 order.settles());
+    }
+
+    /** The one that stands. */
+    public Optional<DocumentReference> invoice() {
+        return invoices.isEmpty() ? Optional.empty() : Optional.of(invoices.getLast());
     }
 
     public OrderView withdrawable(WithdrawalRight right) {
@@ -78,8 +86,8 @@ public record OrderView(
         return with(OrderState.WITHDRAWN, Optional.empty());
     }
 
-    /** Led to the invoice that stands, where its own was reissued. */
-    public OrderView following(Map<DocumentReference, DocumentReference> current) {
+    /** With what stood in the place of invoices that were reissued, one after the other. */
+    public OrderView following(Map<DocumentReference, List<DocumentReference>> next) {
         return new OrderView(
                 number,
                 customer,
@@ -90,15 +98,22 @@ public record OrderView(
                 expiresAt,
                 withdrawableUntil,
                 services,
-                invoice.map(reference -> current.getOrDefault(reference, reference)),
+                invoices.stream()
+                        .flatMap(first -> Stream.concat(Stream.of(first), after(first, next)))
+                        .toList(),
                 settles.stream()
-                        .map(reference -> current.getOrDefault(reference, reference))
+                        .map(first -> after(first, next).reduce(first, (one, other) -> other))
                         .toList());
+    }
+
+    private static Stream<DocumentReference> after(
+            DocumentReference first, Map<DocumentReference, List<DocumentReference>> next) {
+        return next.getOrDefault(first, List.of()).stream();
     }
 
     private OrderView with(OrderState now, Optional<Instant> until) {
         return new OrderView(
-                number, customer, kind, now, total, placedAt, expiresAt, until, services, invoice,
+                number, customer, kind, now, total, placedAt, expiresAt, until, services, invoices,
                 settles);
     }
 }
