@@ -43,7 +43,7 @@ grant delete on
 
 -- What is about persons who had their profiles deleted.
 grant delete on
-    credential, ip_rules, factor_attempts, chat_link, chat_memory, recovery_case, recovery_check
+    letter, credential, ip_rules, factor_attempts, chat_link, chat_memory, recovery_case, recovery_check
     to "${appUser}";
 grant update (email) on replaced_identity to "${appUser}";
 

@@ -72,6 +72,11 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
             "update guichet.customer set email = number || '@closed.invalid',"
                     + " closed_at = coalesce(closed_at, :at) where number = :customer";
 
+    private static final String REVOKED =
+            "update guichet.mandate set state = 'REVOKED', changed_at = :at,"
+                    + " version = version + 1"
+                    + " where customer = :customer and state in ('KEPT', 'DEFAULT')";
+
     private static final String TIES =
             tie("SERVICES", "service where state in ('ACTIVE', 'SUSPENDED')")
                     + tie("ACCOUNTS", "account where deleted_at is null")
@@ -147,11 +152,13 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                                 .createNativeQuery(statement)
                                 .setParameter("customer", customer.value())
                                 .executeUpdate());
-        entityManager
-                .createNativeQuery(CLOSED)
-                .setParameter("customer", customer.value())
-                .setParameter("at", at)
-                .executeUpdate();
+        for (String statement : List.of(REVOKED, CLOSED)) {
+            entityManager
+                    .createNativeQuery(statement)
+                    .setParameter("customer", customer.value())
+                    .setParameter("at", at)
+                    .executeUpdate();
+        }
     }
 
     @Override

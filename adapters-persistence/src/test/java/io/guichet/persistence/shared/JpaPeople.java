@@ -4,6 +4,7 @@ import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Leftovers;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
@@ -23,6 +24,7 @@ import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.erasure.JpaErasure;
+import io.guichet.persistence.erasure.JpaLeftovers;
 import io.guichet.persistence.factor.JpaSecondFactors;
 import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.identity.JpaAccessTokens;
@@ -98,7 +100,7 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public ErasureStores erasing() {
         JpaErasure erasure = new JpaErasure(em);
-        return new Erasing(erasure, erasure, erasure);
+        return new Erasing(erasure, erasure, erasure, new JpaLeftovers(em));
     }
 
     @Override
@@ -136,7 +138,7 @@ abstract class JpaPeople extends JpaPayouts {
         return new JpaListCustomers(em);
     }
 
-    private record Erasing(Erasure erasure, Ties ties, ClosedCustomers closed)
+    private record Erasing(Erasure erasure, Ties ties, ClosedCustomers closed, Leftovers leftovers)
             implements ErasureStores {}
 
     private record Factors(SecondFactors factors, StepUps stepUps) implements FactorStores {}

@@ -70,11 +70,16 @@ public final class InMemoryInvitations implements Invitations {
 
     /** Which are about somebody who is no more. */
     public void forget(Predicate<Invitation> which) {
+        forget(which, Integer.MAX_VALUE);
+    }
+
+    /** At most so many; how many there were. */
+    public int forget(Predicate<Invitation> which, int most) {
         transactions.requireUnderWay();
-        rows.rows()
-                .map(Waiting::invitation)
-                .filter(which)
-                .forEach(invitation -> rows.remove(invitation.id()));
+        List<Invitation> gone =
+                rows.rows().map(Waiting::invitation).filter(which).limit(most).toList();
+        gone.forEach(invitation -> rows.remove(invitation.id()));
+        return gone.size();
     }
 
     private record Waiting(Invitation invitation, String codeHash, boolean accepted) {

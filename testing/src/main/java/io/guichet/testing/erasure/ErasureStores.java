@@ -1,6 +1,7 @@
 package io.guichet.testing.erasure;
 
 import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Leftovers;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.port.ClosedCustomers;
 
@@ -12,4 +13,6 @@ public interface ErasureStores {
     Ties ties();
 
     ClosedCustomers closed();
+
+    Leftovers leftovers();
 }

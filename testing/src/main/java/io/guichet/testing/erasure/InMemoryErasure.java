@@ -6,6 +6,7 @@ import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.access.IpRules;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -29,6 +30,11 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
     @Override
     public Ties ties() {
         return this;
+    }
+
+    @Override
+    public InMemoryLeftovers leftovers() {
+        return new InMemoryLeftovers(stores);
     }
 
     @Override
@@ -93,6 +99,13 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
         stores.invitations().forget(invitation -> invitation.customer().equals(customer));
         stores.outbox().forget(customer);
         stores.wishes().thresholds().remove(customer);
+        stores.debits().mandates().of(customer).stream()
+                .filter(mandate -> !mandate.state().isOver())
+                .forEach(
+                        mandate ->
+                                stores.debits()
+                                        .mandates()
+                                        .save(mandate.to(Mandate.State.REVOKED, at)));
         stores.customers().close(customer);
     }
 

@@ -153,5 +153,17 @@ public final class InMemoryAccessTokens implements AccessTokens {
                 lastUsedAt);
     }
 
+    /** Those that expired before then. */
+    public int forget(Instant before, int most) {
+        transactions.requireUnderWay();
+        List<Hashed> gone =
+                tokens.rows()
+                        .filter(row -> row.token().expiresAt().isBefore(before))
+                        .limit(most)
+                        .toList();
+        gone.forEach(row -> tokens.remove(row.hash()));
+        return gone.size();
+    }
+
     private record Hashed(String hash, AccessToken token, Optional<UUID> madeBy) {}
 }

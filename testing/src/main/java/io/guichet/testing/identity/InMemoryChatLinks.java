@@ -10,6 +10,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,6 +118,18 @@ public final class InMemoryChatLinks implements ChatLinks, FindChatLink {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Those that hold for nobody and were begun before then. */
+    public int forget(Instant before, int most) {
+        transactions.requireUnderWay();
+        List<ChatLink> gone =
+                links.rows()
+                        .filter(link -> !link.holds() && link.expiresAt().isBefore(before))
+                        .limit(most)
+                        .toList();
+        gone.forEach(link -> links.remove(link.id()));
+        return gone.size();
     }
 
     /** Ended ones, too. */

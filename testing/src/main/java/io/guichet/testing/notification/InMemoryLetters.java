@@ -26,7 +26,7 @@ public final class InMemoryLetters implements Letters {
     public void add(Letter letter) {
         transactions.requireUnderWay();
         if (letters.add(letter.key(), letter)) {
-            long id = rows.count() + 1L;
+            long id = letters.count();
             rows.put(id, new Row(id, letter, true, Instant.EPOCH, 0));
         }
     }
@@ -61,6 +61,20 @@ public final class InMemoryLetters implements Letters {
     /** Every letter that was ever added, oldest first. */
     public List<Letter> all() {
         return letters.rows().toList();
+    }
+
+    /** Those that were sent before then; what they said can still be looked at by tests. */
+    public int forget(Instant before, int most) {
+        transactions.requireUnderWay();
+        List<Long> gone =
+                rows.rows()
+                        .filter(row -> !row.waits() && !row.dueAt().equals(Instant.EPOCH))
+                        .filter(row -> row.dueAt().isBefore(before))
+                        .limit(most)
+                        .map(Row::id)
+                        .toList();
+        gone.forEach(rows::remove);
+        return gone.size();
     }
 
     private void move(Waiting letter, boolean waits, Instant at) {

@@ -97,6 +97,18 @@ public final class InMemoryRecoveries implements Recoveries {
                 .toList();
     }
 
+    /** Those that were over before then. */
+    public int forget(Instant before, int most) {
+        transactions.requireUnderWay();
+        List<RecoveryCase> gone =
+                rows.rows()
+                        .filter(row -> row.state().isOver() && row.standing().at().isBefore(before))
+                        .limit(most)
+                        .toList();
+        gone.forEach(row -> rows.remove(row.id()));
+        return gone.size();
+    }
+
     public void forget(ProfileId profile) {
         transactions.requireUnderWay();
         rows.rows()

@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
 import io.guichet.testing.erasure.ErasureContract;
+import io.guichet.testing.erasure.LeftoversContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
@@ -75,6 +76,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Recoveries extends RecoveriesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Leftovers extends LeftoversContract {
 
         @Override
         protected Stores stores() {

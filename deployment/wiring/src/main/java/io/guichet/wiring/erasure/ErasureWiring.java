@@ -6,6 +6,9 @@ import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetCardsHandler;
+import io.guichet.application.erasure.ForgetStale;
+import io.guichet.application.erasure.ForgetStaleHandler;
+import io.guichet.application.erasure.Stale;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.TradingParties;
@@ -19,6 +22,8 @@ import io.guichet.application.profile.People;
 import io.guichet.application.recovery.RecoveryStores;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.erasure.JpaErasure;
+import io.guichet.persistence.erasure.JpaLeftovers;
+import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -26,6 +31,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Builds what takes persons out of what is kept. */
 @ApplicationScoped
@@ -59,6 +67,27 @@ public class ErasureWiring {
             Ledger ledger,
             TradingParties parties) {
         return new Ending(profiles, recovery.recoveries(), erasure, ties, ledger, parties);
+    }
+
+    /**
+     * How long each kind is kept is the operator's; {@link Stale} says how long if he is silent.
+     */
+    @Produces
+    @Singleton
+    ForgetStale forgetStale(
+            EntityManager entityManager,
+            Settings settings,
+            Transactions transactions,
+            Clock clock) {
+        Map<Stale, Duration> kept = new EnumMap<>(Stale.class);
+        for (Stale stale : Stale.values()) {
+            String days =
+                    settings.get(
+                            "GUICHET_" + stale.name() + "_KEPT_DAYS",
+                            Long.toString(stale.kept().toDays()));
+            kept.put(stale, Duration.ofDays(Integer.parseInt(days)));
+        }
+        return new ForgetStaleHandler(new JpaLeftovers(entityManager), kept, transactions, clock);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
 import io.guichet.application.erasure.ForgetCards;
+import io.guichet.application.erasure.ForgetStale;
 import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.PurgeNotices;
@@ -77,6 +78,7 @@ public class Schedule {
     @Inject private Transmit transmit;
     @Inject private LiftInactivity liftInactivity;
     @Inject private ForgetCards forgetCards;
+    @Inject private ForgetStale forgetStale;
     @Inject private PurgeNotices purgeNotices;
     @Inject private DeliverWebhooks deliverWebhooks;
     @Inject private PurgeProvisioningEvents purgeProvisioningEvents;
@@ -106,6 +108,7 @@ public class Schedule {
         jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
         jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
+        jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
         jobs.every(Duration.ofHours(1), "old notices", purgeNotices::purge);
         jobs.every(Duration.ofSeconds(2), "webhooks", deliverWebhooks::deliver);
         jobs.every(Duration.ofHours(1), "old events", purgeProvisioningEvents::purge);
