@@ -55,3 +55,8 @@ grant select, insert, update on creditor_id, mandate to "${appUser}";
 -- What is told by way of the platform.
 grant select, insert on transmission, collection_told to "${appUser}";
 grant update on transmission to "${appUser}";
+
+-- What belongs to deposits on Chorus Pro.
+grant select, insert on service_code, engagement_number, deposit_status to "${appUser}";
+grant update on service_code, engagement_number to "${appUser}";
+grant delete on service_code to "${appUser}";

@@ -75,13 +75,8 @@ final class Shop {
     final CreditInvoice creditInvoice;
 
     private final InvoiceIssuing issuing =
-            new InvoiceIssuing(
-                    stores.seriesHeads(),
-                    stores.invoices(),
-                    stores.legalMentions(),
-                    stores.wishes().references(),
-                    new PolicyOfDay(stores.policy().policies()),
-                    stores.tax().exchangeRates());
+            UseCases.over(stores, new FakeCardProvider(stores.transactions(), clock), clock)
+                    .invoiceIssuing();
     private final InvoiceBooks invoiceBooks =
             new InvoiceBooks(
                     stores.receivables(), stores.settlements(), stores.ledger(), stores.outbox());

@@ -8,6 +8,7 @@ import io.guichet.documents.shared.Style;
 import io.guichet.documents.shared.Words;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.publicsector.Addressing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,19 @@ final class InvoicePage {
 
     private final Invoice invoice;
     private final Optional<Invoice> corrected;
+    private final Addressing addressing;
     private final Words words;
 
     /** {@code corrected} is the invoice that a credit note corrects. */
     InvoicePage(Invoice invoice, Optional<Invoice> corrected) {
+        this(invoice, corrected, new Addressing("", ""));
+    }
+
+    /** As a public body gets it. */
+    InvoicePage(Invoice invoice, Optional<Invoice> corrected, Addressing addressing) {
         this.invoice = invoice;
         this.corrected = corrected;
+        this.addressing = addressing;
         this.words = Words.in(invoice.language());
     }
 
@@ -63,11 +71,21 @@ final class InvoicePage {
                                         new Fact(
                                                 words.text("buyer-reference", printed.kind()),
                                                 printed.text())));
+        addressing(facts);
         facts.add(fact("customer", invoice.customer().toString()));
         if (!invoice.isCreditNote()) {
             facts.add(fact("payment-methods", words.text("payment-methods.accepted")));
         }
         return facts;
+    }
+
+    private void addressing(List<Fact> facts) {
+        if (!addressing.serviceCode().isEmpty()) {
+            facts.add(fact("service-code", addressing.serviceCode()));
+        }
+        if (!addressing.engagementNumber().isEmpty()) {
+            facts.add(fact("engagement-number", addressing.engagementNumber()));
+        }
     }
 
     /** The law wants number and day of what is corrected. */

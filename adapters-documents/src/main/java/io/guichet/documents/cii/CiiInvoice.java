@@ -5,6 +5,7 @@ import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.publicsector.Addressing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,11 +30,31 @@ public final class CiiInvoice {
 
     private final Invoice invoice;
     private final Optional<Invoice> corrected;
+    private final Addressing addressing;
+    private final boolean isDeposit;
     private final Html xml = new Html();
 
+    /** As it was sealed: of both references the customer has one printed. */
     public CiiInvoice(Invoice invoice, Optional<Invoice> corrected) {
         this.invoice = invoice;
         this.corrected = corrected;
+        this.isDeposit = false;
+        this.addressing =
+                new Addressing(
+                        printed(invoice, Kind.INTERNAL_REFERENCE),
+                        printed(invoice, Kind.PURCHASE_ORDER));
+    }
+
+    /**
+     * The same addressed within a public body: Chorus Pro reads BT-10 as the code of a service and
+     * BT-13 as the number of an engagement, so that no reference of another kind stands there, and
+     * wants to know the means of payment (BT-81) also where nothing is owed.
+     */
+    public CiiInvoice(Invoice invoice, Optional<Invoice> corrected, Addressing addressing) {
+        this.invoice = invoice;
+        this.corrected = corrected;
+        this.isDeposit = true;
+        this.addressing = addressing;
     }
 
     public String draw() {
@@ -75,7 +96,7 @@ public final class CiiInvoice {
                 () -> xml.in("ram:ActualDeliverySupplyChainEvent", this::supply));
         xml.in(
                 "ram:ApplicableHeaderTradeSettlement",
-                new CiiSettlement(invoice, corrected, xml)::draw);
+                new CiiSettlement(invoice, corrected, isDeposit, xml)::draw);
     }
 
     /** What is sold by the month is supplied from the first day on. */
@@ -89,19 +110,21 @@ public final class CiiInvoice {
     }
 
     private void agreement() {
-        printed(Kind.INTERNAL_REFERENCE).ifPresent(text -> xml.add("ram:BuyerReference", text));
+        xml.addIfAny("ram:BuyerReference", addressing.serviceCode());
         CiiParties parties = new CiiParties(invoice, xml);
         xml.in("ram:SellerTradeParty", parties::seller);
         xml.in("ram:BuyerTradeParty", parties::buyer);
         reference("ram:SellerOrderReferencedDocument", invoice.order().toString());
-        printed(Kind.PURCHASE_ORDER)
-                .ifPresent(number -> reference("ram:BuyerOrderReferencedDocument", number));
+        if (!addressing.engagementNumber().isEmpty()) {
+            reference("ram:BuyerOrderReferencedDocument", addressing.engagementNumber());
+        }
     }
 
-    private Optional<String> printed(Kind kind) {
+    private static String printed(Invoice invoice, Kind kind) {
         return invoice.buyerReference()
                 .filter(printed -> printed.kind() == kind)
-                .map(BuyerReference::text);
+                .map(BuyerReference::text)
+                .orElse("");
     }
 
     private void reference(String element, String id) {

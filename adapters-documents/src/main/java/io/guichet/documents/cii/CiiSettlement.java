@@ -19,11 +19,14 @@ final class CiiSettlement {
 
     private final Invoice invoice;
     private final Optional<Invoice> corrected;
+    private final boolean isDeposit;
     private final Html xml;
 
-    CiiSettlement(Invoice invoice, Optional<Invoice> corrected, Html xml) {
+    /** A deposit on Chorus Pro always says a means of payment. */
+    CiiSettlement(Invoice invoice, Optional<Invoice> corrected, boolean isDeposit, Html xml) {
         this.invoice = invoice;
         this.corrected = corrected;
+        this.isDeposit = isDeposit;
         this.xml = xml;
     }
 
@@ -46,7 +49,7 @@ final class CiiSettlement {
 
     private void means() {
         boolean owed = !invoice.isCreditNote() && !invoice.isPaid();
-        if (!owed || !invoice.paymentAccount().contains(" ")) {
+        if (!(owed || isDeposit) || !invoice.paymentAccount().contains(" ")) {
             return;
         }
         int end = invoice.paymentAccount().lastIndexOf(' ');

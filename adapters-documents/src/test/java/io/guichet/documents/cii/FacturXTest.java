@@ -7,12 +7,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
+import io.guichet.documents.billing.PdfDepositPapers;
 import io.guichet.documents.shared.Clientele;
 import io.guichet.documents.shared.Conformance;
+import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.BuyerReference;
+import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.publicsector.Addressing;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,7 @@ import java.util.Optional;
 class FacturXTest {
 
     private static final HtmlDocumentRenderer RENDERER = new HtmlDocumentRenderer();
+    private static final PdfDepositPapers DEPOSITS = new PdfDepositPapers(new PdfPrinter());
 
     @ParameterizedTest
     @EnumSource
@@ -46,6 +52,35 @@ class FacturXTest {
         assertThat(new String(xml, UTF_8))
                 .contains("<ram:ID>S2</ram:ID>", "DuePayableAmount>0.00<");
         isAccepted(pdf(Samples.paid(), Optional.empty()));
+    }
+
+    @Test
+    void what_is_deposited_for_a_public_body_says_its_service_and_its_engagement() {
+        Invoice invoice = Clientele.PUBLIC_BODY.invoice();
+        Addressing addressing = new Addressing("DSI <1>", "EJ-2026-7");
+
+        assertThat(new CiiInvoice(invoice, Optional.empty(), addressing).draw())
+                .contains(
+                        "<ram:BuyerReference>DSI &lt;1&gt;</ram:BuyerReference>",
+                        "<ram:BuyerOrderReferencedDocument><ram:IssuerAssignedID>EJ-2026-7<");
+        isAccepted(DEPOSITS.draw(invoice, Optional.empty(), addressing));
+        Invoice note = Clientele.PUBLIC_BODY.creditNote();
+        isAccepted(DEPOSITS.draw(note, Optional.of(invoice), addressing));
+        isAccepted(DEPOSITS.draw(invoice, Optional.empty(), new Addressing("", "")));
+    }
+
+    /** Chorus Pro would take the one for a service and refuses what says no means of payment. */
+    @Test
+    void a_deposit_says_no_other_reference_and_always_how_to_pay() {
+        Invoice paid = Samples.paid();
+        Invoice own = Samples.printing(paid, new BuyerReference(Kind.INTERNAL_REFERENCE, "MY-REF"));
+
+        assertThat(new CiiInvoice(own, Optional.empty()).draw())
+                .contains("<ram:BuyerReference>MY-REF<")
+                .doesNotContain("SettlementPaymentMeans");
+        assertThat(new CiiInvoice(own, Optional.empty(), new Addressing("", "EJ-1")).draw())
+                .doesNotContain("MY-REF")
+                .contains("SpecifiedTradeSettlementPaymentMeans");
     }
 
     @Test

@@ -129,8 +129,23 @@ public final class Samples {
         return copy(owed, BUYER, owed.mentions(), true);
     }
 
+    /** The same with something the customer wants printed. */
+    public static Invoice printing(Invoice invoice, BuyerReference wanted) {
+        return copy(
+                invoice,
+                invoice.buyer(),
+                invoice.mentions(),
+                new Terms(Optional.of(wanted), invoice.isPaid()));
+    }
+
+    private record Terms(Optional<BuyerReference> wanted, boolean isPaid) {}
+
     /** An invoice for somebody else. */
     static Invoice copy(Invoice invoice, Party buyer, List<Mention> mentions, boolean isPaid) {
+        return copy(invoice, buyer, mentions, new Terms(invoice.buyerReference(), isPaid));
+    }
+
+    private static Invoice copy(Invoice invoice, Party buyer, List<Mention> mentions, Terms terms) {
         return new Invoice(
                 invoice.reference(),
                 invoice.kind(),
@@ -148,8 +163,8 @@ public final class Samples {
                 invoice.lines(),
                 invoice.totals(),
                 mentions,
-                invoice.buyerReference(),
-                isPaid,
+                terms.wanted(),
+                terms.isPaid(),
                 Optional.empty());
     }
 

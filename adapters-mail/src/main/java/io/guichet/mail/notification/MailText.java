@@ -5,6 +5,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.publicsector.Missing;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ record MailText(
             case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
             case CAPTURE_REFUSED ->
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
+            case DEPOSIT_HELD -> key + missing(notice);
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
@@ -99,6 +101,14 @@ record MailText(
     private static String received(Map<String, String> facts) {
         String credit = isMissing(facts, "invoices") ? ".credit" : "";
         return isMissing(facts, "sentBack") ? credit : credit + ".back";
+    }
+
+    private static String missing(Notice notice) {
+        return switch (Missing.valueOf(notice.facts().get("missing"))) {
+            case ENGAGEMENT_NUMBER_NEEDED -> ".number";
+            case SERVICE_CODE_NEEDED -> ".code";
+            case SERVICE_CODE_OR_ENGAGEMENT_NUMBER_NEEDED -> ".either";
+        };
     }
 
     private static String released(Map<String, String> facts) {

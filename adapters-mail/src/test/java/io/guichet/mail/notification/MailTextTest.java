@@ -111,6 +111,19 @@ class MailTextTest {
     }
 
     @Test
+    void a_deposit_that_is_held_up_says_what_is_missing() {
+        assertThat(plain(Language.FR, Notices.depositHeld("ENGAGEMENT_NUMBER_NEEDED")))
+                .contains("numéro d’engagement sur chaque facture", "FR00000042", "Chorus Pro");
+        assertThat(plain(Language.EN, Notices.depositHeld("SERVICE_CODE_NEEDED")))
+                .contains("which service pays");
+        assertThat(
+                        plain(
+                                Language.EN,
+                                Notices.depositHeld("SERVICE_CODE_OR_ENGAGEMENT_NUMBER_NEEDED")))
+                .contains("one of the two");
+    }
+
+    @Test
     void a_refund_says_where_the_money_went() {
         assertThat(plain(Language.EN, Notices.of(Kind.REFUNDED)))
                 .contains("a refund of €12.50 by card");

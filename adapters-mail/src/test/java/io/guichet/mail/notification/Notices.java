@@ -63,6 +63,7 @@ final class Notices {
                     TRANSFER_ACCEPTED,
                     TRANSFER_EXPIRED ->
                     notice(kind, WISHES);
+            case DEPOSIT_HELD -> depositHeld("ENGAGEMENT_NUMBER_NEEDED");
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
@@ -71,6 +72,10 @@ final class Notices {
             case CHAT_ENDED, STEP_UP_APPROVED -> throw new IllegalArgumentException("not mailed");
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
+    }
+
+    static Notice depositHeld(String missing) {
+        return notice(Kind.DEPOSIT_HELD, Map.of("reference", "FR00000042", "missing", missing));
     }
 
     private static final Map<String, String> CREDITED =

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,6 +26,9 @@ import java.util.concurrent.Executors;
  */
 public final class StateDouble implements AutoCloseable {
 
+    private static final int SILENCE = 0;
+
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> grants = new CopyOnWriteArrayList<>();
     private final Deque<Reply> replies = new ConcurrentLinkedDeque<>();
@@ -51,10 +55,19 @@ public final class StateDouble implements AutoCloseable {
 
     /** A client that asks this server for its tokens. */
     public StateApi api() {
+        return api(Duration.ofSeconds(5));
+    }
+
+    public StateApi api(Duration patience) {
         return new StateApi(
                 new ClientCredentials(address("/token"), "guichet", "s&cret", "openid"),
                 Clock.systemUTC(),
-                Duration.ofSeconds(5));
+                patience);
+    }
+
+    /** Takes what it is sent next and does not answer. */
+    public void hangs() {
+        replies.add(new Reply(SILENCE, ""));
     }
 
     public void answers(int status, String body) {
@@ -73,6 +86,7 @@ public final class StateDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -99,7 +113,19 @@ public final class StateDouble implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.status() == SILENCE) {
+            await(closing);
+            return;
+        }
         byte[] bytes = reply.body().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);

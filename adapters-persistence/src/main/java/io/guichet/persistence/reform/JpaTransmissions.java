@@ -7,6 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionKind;
+import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.persistence.shared.Errors;
 import io.guichet.persistence.shared.Rows;
 
@@ -26,16 +27,19 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
             update guichet.transmission set due_at = :until, version = version + 1
             where id in (
                 select id from guichet.transmission
-                where state in ('WAITING', 'SENT') and due_at <= :now
+                where %s and state in ('WAITING', 'SENDING', 'SENT') and due_at <= :now
                 order by due_at limit 1
                 for update skip locked)
             returning *
             """;
 
+    private static final String TO_PLATFORM = CLAIM.formatted("kind <> 'DEPOSIT'");
+    private static final String TO_CHORUS_PRO = CLAIM.formatted("kind = 'DEPOSIT'");
+
     private static final String SAVE =
             """
-            update TransmissionRow t set t.state = :state, t.flow = :flow, t.reason = :reason,
-                t.changedAt = :changedAt, t.dueAt = :dueAt, t.tries = :tries,
+            update TransmissionRow t set t.state = :state, t.flow = :flow, t.status = :status,
+                t.reason = :reason, t.changedAt = :changedAt, t.dueAt = :dueAt, t.tries = :tries,
                 t.version = t.version + 1
             where t.id = :id and t.version = :version
             """;
@@ -45,7 +49,7 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
             select t from TransmissionRow t
             where t.seller = :seller and (t.createdAt, t.id) < (:at, :last)
                 and (:kind is null or t.kind = :kind) and (:state is null or t.state = :state)
-                and (:subject = '' or t.subject = :subject)
+                and (:status = '' or t.status = :status) and (:subject = '' or t.subject = :subject)
             order by t.createdAt desc, t.id desc
             """;
 
@@ -89,10 +93,11 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
     }
 
     @Override
-    public Optional<Transmission> claim(Instant now, Duration lease) {
+    public Optional<Transmission> claim(Destination destination, Instant now, Duration lease) {
+        String claim = destination == Destination.PLATFORM ? TO_PLATFORM : TO_CHORUS_PRO;
         List<?> claimed =
                 entityManager
-                        .createNativeQuery(CLAIM, TransmissionRow.class)
+                        .createNativeQuery(claim, TransmissionRow.class)
                         .setParameter("until", now.plus(lease))
                         .setParameter("now", now)
                         .getResultList();
@@ -119,6 +124,7 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
                         .setParameter("last", after.id())
                         .setParameter("kind", filter.kind().orElse(null))
                         .setParameter("state", filter.state().orElse(null))
+                        .setParameter("status", filter.status())
                         .setParameter("subject", filter.subject())
                         .setMaxResults(limit + 1)
                         .getResultList()
@@ -135,6 +141,7 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
                 .createQuery(SAVE)
                 .setParameter("state", standing.state())
                 .setParameter("flow", standing.flow())
+                .setParameter("status", standing.status())
                 .setParameter("reason", Errors.kept(standing.reason()))
                 .setParameter("changedAt", standing.changedAt())
                 .setParameter("dueAt", standing.dueAt())

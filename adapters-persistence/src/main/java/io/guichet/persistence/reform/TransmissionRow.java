@@ -45,6 +45,7 @@ class TransmissionRow {
     private TransmissionState state;
 
     private String flow;
+    private String status;
     private String reason;
 
     @Column(name = "created_at")
@@ -74,6 +75,7 @@ class TransmissionRow {
         Standing standing = transmission.standing();
         row.state = standing.state();
         row.flow = standing.flow();
+        row.status = standing.status();
         row.reason = Errors.kept(standing.reason());
         row.createdAt = standing.createdAt();
         row.changedAt = standing.changedAt();
@@ -91,7 +93,7 @@ class TransmissionRow {
                 kind,
                 subject,
                 new File(fileName, content),
-                new Standing(state, flow, reason, createdAt, changedAt, dueAt, tries),
+                new Standing(state, flow, status, reason, createdAt, changedAt, dueAt, tries),
                 version);
     }
 }

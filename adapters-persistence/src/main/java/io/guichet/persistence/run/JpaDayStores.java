@@ -1,6 +1,7 @@
 package io.guichet.persistence.run;
 
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaExchangeRates;
@@ -24,6 +25,7 @@ import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.payment.JpaStoredCards;
 import io.guichet.persistence.policy.JpaPolicies;
+import io.guichet.persistence.reform.JpaTransmissions;
 import io.guichet.persistence.subscription.JpaServices;
 import io.guichet.persistence.tax.JpaOneStopShop;
 import io.guichet.persistence.tax.JpaVatIdChecks;
@@ -64,6 +66,7 @@ public final class JpaDayStores {
                         new JpaReceipts(entityManager),
                         new JpaLegalMentions(entityManager),
                         outbox,
+                        new TransmissionDeposits(new JpaTransmissions(entityManager)),
                         new JpaDunning(entityManager)),
                 new DayStores.Money(
                         new JpaLedger(entityManager),

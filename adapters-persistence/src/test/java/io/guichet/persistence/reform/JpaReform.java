@@ -26,4 +26,14 @@ public record JpaReform(EntityManager entityManager) implements ReformStores {
     public JpaCollections collections() {
         return new JpaCollections(entityManager);
     }
+
+    @Override
+    public JpaDepositBook depositBook() {
+        return new JpaDepositBook(entityManager);
+    }
+
+    @Override
+    public JpaDepositBook showDeposits() {
+        return new JpaDepositBook(entityManager);
+    }
 }

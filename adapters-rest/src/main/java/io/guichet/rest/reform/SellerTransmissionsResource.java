@@ -48,13 +48,14 @@ public class SellerTransmissionsResource {
         this(null, null);
     }
 
-    /** Of any kind, in any state and about anything, unless it is said. */
+    /** Of any kind, state and status and about anything, unless it is said. */
     @GET
     @StaffOnly
     public Response list(
             @PathParam("code") String code,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("subject") @DefaultValue("") String subject,
             @BeanParam Paging paging) {
         SellerCode seller = Words.seller(code);
@@ -62,6 +63,7 @@ public class SellerTransmissionsResource {
                 new Filter(
                         optional(TransmissionKind.class, kind, "transmission-kind"),
                         optional(TransmissionState.class, state, "transmission-state"),
+                        status,
                         subject);
         Slice slice = lists.slice(paging, filter);
         return slice.answer(

@@ -2,6 +2,7 @@ package io.guichet.application.billing;
 
 import io.guichet.application.billing.InvoiceDraft.More;
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
@@ -20,6 +21,7 @@ import io.guichet.domain.billing.VatInEuros;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.ExchangeRate;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.publicsector.Deposits;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,37 +30,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Turns a draft into an issued, sealed document. Runs inside the transaction of the use case, as
- * late as possible: from here to its end the series is locked.
- */
+/** Issues sealed documents, late in the use case's transaction: the series is locked from here. */
 public final class InvoiceIssuing {
 
     private static final int OLDEST_RATE = 31;
 
     private final SeriesHeads seriesHeads;
     private final Invoices invoices;
-    private final LegalMentions legalMentions;
-    private final BuyerReferences buyerReferences;
+    private final DepositQueue deposits;
+    private final Printed printed;
     private final PolicyOfDay policyOfDay;
     private final ExchangeRates exchangeRates;
 
     public InvoiceIssuing(
             SeriesHeads seriesHeads,
             Invoices invoices,
-            LegalMentions legalMentions,
-            BuyerReferences buyerReferences,
+            DepositQueue deposits,
+            Printed printed,
             PolicyOfDay policyOfDay,
             ExchangeRates exchangeRates) {
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
-        this.legalMentions = legalMentions;
-        this.buyerReferences = buyerReferences;
+        this.deposits = deposits;
+        this.printed = printed;
         this.policyOfDay = policyOfDay;
         this.exchangeRates = exchangeRates;
     }
 
-    /** What depends on the day of issue; looked up before the series is locked, for that day. */
+    /** What is printed because the law or the customer wants it. */
+    public record Printed(LegalMentions legalMentions, BuyerReferences buyerReferences) {}
+
+    /** What depends on the day of issue; looked up before the series is locked. */
     private record Terms(
             LocalDate issuedOn,
             LocalDate dueOn,
@@ -87,6 +89,9 @@ public final class InvoiceIssuing {
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
         seriesHeads.save(series.after(sealed.seal(), issuedOn));
+        if (Deposits.concern(invoice, policyOfDay.of(seller.code(), issuedOn))) {
+            deposits.add(invoice);
+        }
         return invoice;
     }
 
@@ -116,7 +121,7 @@ public final class InvoiceIssuing {
         lock(seller, DocumentKind.CREDIT_NOTE);
     }
 
-    /** That of invoices before that of credit notes: some use cases issue an invoice after one. */
+    /** That of invoices before that of credit notes: some issue an invoice after one. */
     private Series lock(Seller seller, DocumentKind kind) {
         if (kind == DocumentKind.CREDIT_NOTE) {
             lock(seller, DocumentKind.INVOICE);
@@ -163,7 +168,7 @@ public final class InvoiceIssuing {
         Optional<BuyerReference> given = more.buyerReference();
         return draft.kind() == DocumentKind.CREDIT_NOTE
                 ? given
-                : given.or(() -> buyerReferences.on(draft.customer().number(), issuedOn));
+                : given.or(() -> printed.buyerReferences().on(draft.customer().number(), issuedOn));
     }
 
     private LocalDate dueOn(Seller seller, LocalDate issuedOn) {
@@ -177,14 +182,16 @@ public final class InvoiceIssuing {
                         .collect(Collectors.toUnmodifiableSet());
         List<Mention> mentions = new ArrayList<>(more.mentions());
         mentions.addAll(
-                legalMentions.on(
-                        issuedOn,
-                        draft.customer().language(),
-                        draft.customer().identity(),
-                        categories));
+                printed.legalMentions()
+                        .on(
+                                issuedOn,
+                                draft.customer().language(),
+                                draft.customer().identity(),
+                                categories));
         if (categories.contains(VatCategory.S)
                 && policyOfDay.of(draft.seller().code(), issuedOn).isVatOnDebits()) {
-            mentions.addAll(legalMentions.ofVatOnDebits(issuedOn, draft.customer().language()));
+            mentions.addAll(
+                    printed.legalMentions().ofVatOnDebits(issuedOn, draft.customer().language()));
         }
         return mentions;
     }

@@ -102,6 +102,11 @@ public record Notice(
          * credited), toCard, toCredit, currency, refundBy. The acknowledgment of a withdrawal.
          */
         ORDER_WITHDRAWN,
+        /**
+         * Facts: reference, missing (a {@code Missing}). The invoice cannot be deposited on Chorus
+         * Pro before the customer gives that.
+         */
+        DEPOSIT_HELD,
         /** Facts: amount (of the credit), threshold, currency. It has fallen below that. */
         CREDIT_LOW,
         /** Facts: card (its last digits), until (the last day on which it can be charged). */

@@ -5,21 +5,16 @@ import io.guichet.application.reform.port.Platform.Reply;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.reform.Transmission;
+import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.domain.reform.TransmissionState;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
-/**
- * Claims one after the other, so that a node that dies leaves no more than one waiting, and stops
- * when the platform cannot be reached.
- */
+/** Hands over what waits and asks about what was handed over, as long as there is a platform. */
 public final class TransmitHandler implements Transmit {
 
-    private static final int AT_MOST = 200;
-    private static final int MOST_FAILURES = 3;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Transmissions transmissions;
@@ -40,21 +35,10 @@ public final class TransmitHandler implements Transmit {
 
     @Override
     public int transmit() {
-        int answered = 0;
-        int failures = 0;
-        while (platform.isConnected() && answered < AT_MOST && failures < MOST_FAILURES) {
-            Optional<Transmission> due =
-                    transactions.required(() -> transmissions.claim(clock.instant(), LEASE));
-            if (due.isEmpty()) {
-                return answered;
-            }
-            if (isAnswered(due.get())) {
-                answered++;
-            } else {
-                failures++;
-            }
-        }
-        return answered;
+        return platform.isConnected()
+                ? new ClaimedTransmissions(transmissions, transactions, clock)
+                        .each(Destination.PLATFORM, LEASE, this::isAnswered)
+                : 0;
     }
 
     private boolean isAnswered(Transmission due) {

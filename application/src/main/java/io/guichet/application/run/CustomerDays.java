@@ -43,8 +43,9 @@ final class CustomerDays {
                 new InvoiceIssuing(
                         heads,
                         papers.invoices(),
-                        papers.mentions(),
-                        stores.people().buyerReferences(),
+                        papers.deposits(),
+                        new InvoiceIssuing.Printed(
+                                papers.mentions(), stores.people().buyerReferences()),
                         policyOfDay,
                         stores.taxes().exchangeRates());
         books =

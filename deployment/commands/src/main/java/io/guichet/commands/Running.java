@@ -12,6 +12,7 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.payment.Surplus;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.run.Captures;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunBillingHandler;
@@ -34,6 +35,7 @@ import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.payment.JpaRefunds;
 import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.policy.JpaPolicies;
+import io.guichet.persistence.reform.JpaTransmissions;
 import io.guichet.persistence.run.JpaDayStores;
 import io.guichet.persistence.run.JpaDunning;
 import io.guichet.persistence.run.JpaRuns;
@@ -65,8 +67,10 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 new InvoiceIssuing(
                         series,
                         new JpaInvoices(entityManager),
-                        new JpaLegalMentions(entityManager),
-                        new JpaBuyerReferences(entityManager),
+                        new TransmissionDeposits(new JpaTransmissions(entityManager)),
+                        new InvoiceIssuing.Printed(
+                                new JpaLegalMentions(entityManager),
+                                new JpaBuyerReferences(entityManager)),
                         policyOfDay(),
                         new JpaExchangeRates(entityManager)),
                 new InvoiceBooks(receivables(), settlements, ledger, outbox),

@@ -68,10 +68,7 @@ public enum Setting {
      * what it is for; or it is sent back by the way it came.
      */
     OVERPAID("payment.surplus", "credit", "refused", "refund"),
-    /**
-     * What a card's holder took back follows the timetable from that day on; or what was bought
-     * with it is suspended by the next run; or nothing happens by itself.
-     */
+    /** A chargeback follows the timetable, or suspends by the next run, or is left to staff. */
     CHARGEBACK("chargeback.effect", "timetable", "suspend", "by-hand"),
     /** Days before the end of a kept card's last month on which its holder is told; 0: never. */
     CARD_NOTICE("card.expiry-notice", Unit.DAYS, "0", 0, 90),
@@ -121,7 +118,9 @@ public enum Setting {
     /** The seller chose to owe VAT when he invoices, not when he is paid; invoices say so. */
     VAT_ON_DEBITS("vat.on-debits", "off"),
     /** By which regime the seller owes reports to the tax administration, if he does already. */
-    VAT_REGIME("vat.reporting", "none", "monthly", "quarterly", "simplified", "franchise");
+    VAT_REGIME("vat.reporting", "none", "monthly", "quarterly", "simplified", "franchise"),
+    /** Invoices to French public bodies are deposited on Chorus Pro when they are issued. */
+    CHORUS_PRO("invoice.chorus-pro", "off");
 
     private final String code;
     private final Unit unit;

@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * A file for the platform and how it stands there. {@code key} says what it tells, so that nothing
  * is told twice; {@code subject} is the invoice or the first day of the period it is about; {@code
- * flow} is the platform's own number for it, {@code reason} the last trouble with it.
+ * flow} is the platform's own number for it, {@code status} its own word for how the invoice
+ * stands, {@code reason} the last trouble with it.
  */
 public record Transmission(
         UUID id,
@@ -43,6 +44,7 @@ public record Transmission(
     public record Standing(
             TransmissionState state,
             String flow,
+            String status,
             String reason,
             Instant createdAt,
             Instant changedAt,
@@ -52,6 +54,7 @@ public record Transmission(
         public Standing {
             requireNonNull(state, "state");
             requireNonNull(flow, "flow");
+            requireNonNull(status, "status");
             requireNonNull(reason, "reason");
             requireNonNull(createdAt, "createdAt");
             requireNonNull(changedAt, "changedAt");
@@ -59,11 +62,19 @@ public record Transmission(
         }
 
         static Standing at(Instant now) {
-            return new Standing(TransmissionState.WAITING, "", "", now, now, now, 0);
+            return new Standing(TransmissionState.WAITING, "", "", "", now, now, now, 0);
         }
 
         Standing to(TransmissionState next, String nextFlow, String why, Instant now, Instant due) {
-            return new Standing(next, nextFlow, why, createdAt, now, due, 0);
+            return new Standing(next, nextFlow, status, why, createdAt, now, due, 0);
+        }
+
+        private Standing as(String now) {
+            return new Standing(state, flow, now, reason, createdAt, changedAt, dueAt, tries);
+        }
+
+        private Standing later(String why, int tried, Instant due) {
+            return new Standing(state, flow, status, why, createdAt, changedAt, due, tried);
         }
     }
 
@@ -106,16 +117,35 @@ public record Transmission(
 
     /** The platform has not made up its mind. */
     public Transmission undecided(Instant now) {
-        Instant next = now.plus(wait(standing.tries()));
-        return with(
-                new Standing(
-                        standing.state(),
-                        standing.flow(),
-                        "",
-                        standing.createdAt(),
-                        standing.changedAt(),
-                        next,
-                        standing.tries() + 1));
+        return unreached("", now);
+    }
+
+    /** It is being handed over: from now on the platform may have it. */
+    public Transmission sending(Instant now) {
+        return with(standing.to(TransmissionState.SENDING, "", "", now, now.plus(FIRST_WAIT)));
+    }
+
+    /** Something is missing for it that its customer has to give. */
+    public Transmission held(String missing, Instant now) {
+        return with(standing.to(TransmissionState.HELD, "", missing, now, now));
+    }
+
+    /** What was missing may be there. */
+    public Transmission released(Instant now) {
+        if (standing.state() != TransmissionState.HELD) {
+            throw new IllegalStateException(id + " is " + standing.state());
+        }
+        return with(standing.to(TransmissionState.WAITING, "", "", now, now));
+    }
+
+    /** The platform says how the invoice stands; it is asked again until that is the end of it. */
+    public Transmission stands(String nextFlow, DepositStatus status, Instant now) {
+        boolean isSame = standing.status().equals(status.code());
+        if (isSame && standing.flow().equals(nextFlow)) {
+            return undecided(now);
+        }
+        Instant due = now.plus(FIRST_WAIT);
+        return with(standing.to(status.state(), nextFlow, "", now, due).as(status.code()));
     }
 
     public Transmission accepted(Instant now) {
@@ -128,15 +158,8 @@ public record Transmission(
 
     /** The platform could not be reached: it is tried again, later each time, for ever. */
     public Transmission unreached(String why, Instant now) {
-        return with(
-                new Standing(
-                        standing.state(),
-                        standing.flow(),
-                        why,
-                        standing.createdAt(),
-                        standing.changedAt(),
-                        now.plus(wait(standing.tries())),
-                        standing.tries() + 1));
+        int tried = standing.tries();
+        return with(standing.later(why, tried + 1, now.plus(wait(tried))));
     }
 
     /** A refused one is sent anew. */
@@ -144,7 +167,7 @@ public record Transmission(
         if (standing.state() != TransmissionState.REJECTED) {
             throw new IllegalStateException(id + " is " + standing.state());
         }
-        return with(standing.to(TransmissionState.WAITING, "", "", now, now));
+        return with(standing.to(TransmissionState.WAITING, "", "", now, now).as(""));
     }
 
     private Transmission with(Standing next) {

@@ -8,6 +8,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 /** What is stored about the reports of the reform, in memory. */
 public record InMemoryReform(
         InMemoryTransmissions transmissions,
+        InMemoryDepositBook depositBook,
         InMemoryCollections collections,
         InMemoryConsumerSales consumerSales)
         implements ReformStores {
@@ -17,8 +18,10 @@ public record InMemoryReform(
             InMemoryInvoices invoices,
             InMemorySettlements settlements,
             InMemoryLedger ledger) {
+        InMemoryTransmissions transmissions = new InMemoryTransmissions(transactions);
         return new InMemoryReform(
-                new InMemoryTransmissions(transactions),
+                transmissions,
+                new InMemoryDepositBook(transactions, transmissions, invoices),
                 new InMemoryCollections(transactions, invoices, settlements, ledger),
                 new InMemoryConsumerSales(invoices, settlements, ledger));
     }
@@ -26,5 +29,10 @@ public record InMemoryReform(
     @Override
     public InMemoryTransmissions listTransmissions() {
         return transmissions;
+    }
+
+    @Override
+    public InMemoryDepositBook showDeposits() {
+        return depositBook;
     }
 }

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionKind;
+import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 public final class InMemoryTransmissions implements Transmissions, ListTransmissions {
 
     private static final Set<TransmissionState> UNDER_WAY =
-            Set.of(TransmissionState.WAITING, TransmissionState.SENT);
+            Set.of(TransmissionState.WAITING, TransmissionState.SENDING, TransmissionState.SENT);
 
     private static final Comparator<Transmission> OLDEST_FIRST =
             comparing((Transmission told) -> told.standing().createdAt())
@@ -68,10 +69,11 @@ public final class InMemoryTransmissions implements Transmissions, ListTransmiss
     }
 
     @Override
-    public Optional<Transmission> claim(Instant now, Duration lease) {
+    public Optional<Transmission> claim(Destination destination, Instant now, Duration lease) {
         transactions.requireUnderWay();
         Optional<Transmission> due =
                 rows.rows()
+                        .filter(told -> told.kind().destination() == destination)
                         .filter(told -> UNDER_WAY.contains(told.standing().state()))
                         .filter(told -> !told.standing().dueAt().isAfter(now))
                         .min(comparing(told -> told.standing().dueAt()));
@@ -100,6 +102,10 @@ public final class InMemoryTransmissions implements Transmissions, ListTransmiss
                                                 .allMatch(told.standing().state()::equals))
                         .filter(
                                 told ->
+                                        filter.status().isEmpty()
+                                                || filter.status().equals(told.standing().status()))
+                        .filter(
+                                told ->
                                         filter.subject().isEmpty()
                                                 || filter.subject().equals(told.subject()))
                         .filter(told -> isBefore(told, after))
@@ -126,6 +132,7 @@ public final class InMemoryTransmissions implements Transmissions, ListTransmiss
                 new Standing(
                         now.state(),
                         now.flow(),
+                        now.status(),
                         now.reason(),
                         now.createdAt(),
                         now.changedAt(),

@@ -1,5 +1,7 @@
 package io.guichet.testing.reform;
 
+import io.guichet.application.publicsector.port.DepositBook;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ConsumerSales;
 import io.guichet.application.reform.port.Transmissions;
@@ -11,6 +13,10 @@ public interface ReformStores {
     Transmissions transmissions();
 
     ListTransmissions listTransmissions();
+
+    DepositBook depositBook();
+
+    ShowDeposits showDeposits();
 
     Collections collections();
 

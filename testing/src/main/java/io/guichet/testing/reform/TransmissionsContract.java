@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.reform.query.ListTransmissions.Filter;
 import io.guichet.application.reform.query.ListTransmissions.Position;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.reform.DepositStatus;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
+import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.testing.shared.Contract;
 
@@ -58,6 +60,36 @@ public abstract class TransmissionsContract extends Contract {
     }
 
     @Test
+    void what_goes_elsewhere_is_claimed_there_only() {
+        assertThat(claim(Destination.CHORUS_PRO, NOW)).isEmpty();
+
+        Transmission deposit = transmission(TransmissionKind.DEPOSIT, "FR00000003", NOW);
+        add(deposit);
+        assertThat(claim(Destination.CHORUS_PRO, NOW)).map(Transmission::id).contains(deposit.id());
+        assertThat(claim(NOW)).map(Transmission::id).contains(written.id());
+        assertThat(claim(NOW)).isEmpty();
+    }
+
+    @Test
+    void what_is_held_up_is_not_due_and_its_status_is_kept() {
+        save(claim(NOW).orElseThrow().held("ENGAGEMENT_NUMBER_NEEDED", NOW));
+        assertThat(claim(NOW.plusSeconds(3_600))).isEmpty();
+
+        save(find(written).released(NOW));
+        save(claim(NOW).orElseThrow().sending(NOW.minusSeconds(60)));
+        Transmission standing =
+                claim(NOW).orElseThrow().stands("CPP1", new DepositStatus("A_RECYCLER"), NOW);
+        save(standing);
+        assertThat(find(written).standing()).isEqualTo(standing.standing());
+        assertThat(list(status("A_RECYCLER"), Position.START)).containsExactly(written.id());
+        assertThat(list(status("REJETEE"), Position.START)).isEmpty();
+    }
+
+    private static Filter status(String status) {
+        return new Filter(Optional.empty(), Optional.empty(), status, "");
+    }
+
+    @Test
     void what_the_platform_has_comes_again_until_it_is_decided() {
         Transmission taken = claim(NOW).orElseThrow().taken("flow-1", NOW);
         save(taken);
@@ -92,12 +124,13 @@ public abstract class TransmissionsContract extends Contract {
                                 new Filter(
                                         Optional.of(TransmissionKind.PAYMENT_STATUS),
                                         Optional.of(TransmissionState.REJECTED),
+                                        "",
                                         ""),
                                 Position.START))
                 .containsExactly(newer.id());
         assertThat(
                         list(
-                                new Filter(Optional.empty(), Optional.empty(), "FR00000001"),
+                                new Filter(Optional.empty(), Optional.empty(), "", "FR00000001"),
                                 Position.START))
                 .containsExactly(written.id());
     }
@@ -120,8 +153,14 @@ public abstract class TransmissionsContract extends Contract {
     }
 
     private Transmission transmission(String subject, Instant at) {
+        return transmission(TransmissionKind.PAYMENT_STATUS, subject, at);
+    }
+
+    private Transmission transmission(TransmissionKind kind, String subject, Instant at) {
         UUID id = UUID.randomUUID();
-        return Transmission.of(id, "212:" + id, seller.code(), content(subject), at);
+        Transmission.Content content =
+                new Transmission.Content(kind, subject, content(subject).file());
+        return Transmission.of(id, "212:" + id, seller.code(), content, at);
     }
 
     private static Transmission.Content content(String subject) {
@@ -142,7 +181,11 @@ public abstract class TransmissionsContract extends Contract {
     }
 
     private Optional<Transmission> claim(Instant now) {
-        return in(() -> stores().reform().transmissions().claim(now, LEASE));
+        return claim(Destination.PLATFORM, now);
+    }
+
+    private Optional<Transmission> claim(Destination destination, Instant now) {
+        return in(() -> stores().reform().transmissions().claim(destination, now, LEASE));
     }
 
     private List<UUID> list(Filter filter, Position after) {
@@ -158,10 +201,12 @@ public abstract class TransmissionsContract extends Contract {
 
     /** What tests before this one left open. */
     private void settleOthers() {
-        Optional<Transmission> open = claim(NOW.plusSeconds(86_400));
-        while (open.isPresent()) {
-            save(open.get().accepted(NOW));
-            open = claim(NOW.plusSeconds(86_400));
+        for (Destination destination : Destination.values()) {
+            Optional<Transmission> open = claim(destination, NOW.plusSeconds(86_400));
+            while (open.isPresent()) {
+                save(open.get().accepted(NOW));
+                open = claim(destination, NOW.plusSeconds(86_400));
+            }
         }
     }
 }

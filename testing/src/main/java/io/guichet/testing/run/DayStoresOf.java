@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.testing.shared.Stores;
 
@@ -36,6 +37,7 @@ final class DayStoresOf {
                         stores.receipts(),
                         stores.legalMentions(),
                         stores.outbox(),
+                        new TransmissionDeposits(stores.reform().transmissions()),
                         stores.runs().dunning()),
                 new DayStores.Money(
                         stores.ledger(),

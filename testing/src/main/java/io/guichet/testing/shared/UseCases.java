@@ -43,6 +43,7 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.tax.VatIdNews;
 import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.billing.PlainDocumentRenderer;
@@ -216,8 +217,8 @@ public record UseCases(
         return new InvoiceIssuing(
                 stores.seriesHeads(),
                 stores.invoices(),
-                stores.legalMentions(),
-                stores.wishes().references(),
+                new TransmissionDeposits(stores.reform().transmissions()),
+                new InvoiceIssuing.Printed(stores.legalMentions(), stores.wishes().references()),
                 policyOfDay(),
                 stores.tax().exchangeRates());
     }

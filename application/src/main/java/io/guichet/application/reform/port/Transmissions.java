@@ -3,6 +3,7 @@ package io.guichet.application.reform.port;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
+import io.guichet.domain.reform.TransmissionKind.Destination;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,11 @@ public interface Transmissions {
     /** The last that was written of a kind about something; of one moment the greatest key. */
     Optional<Transmission> latest(SellerCode seller, TransmissionKind kind, String subject);
 
-    /** One that waits or was sent and is due, for whoever asks alone until the lease ends. */
-    Optional<Transmission> claim(Instant now, Duration lease);
+    /**
+     * One for a destination that waits or was sent and is due, for whoever asks alone until the
+     * lease ends.
+     */
+    Optional<Transmission> claim(Destination destination, Instant now, Duration lease);
 
     /**
      * Keeps how one stands now.

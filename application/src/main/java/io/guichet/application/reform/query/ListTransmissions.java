@@ -17,11 +17,14 @@ public interface ListTransmissions {
 
     Optional<Transmission> find(UUID id);
 
-    /** What is wanted; an empty subject is any. */
+    /** What is wanted; an empty status or subject is any. */
     record Filter(
-            Optional<TransmissionKind> kind, Optional<TransmissionState> state, String subject) {
+            Optional<TransmissionKind> kind,
+            Optional<TransmissionState> state,
+            String status,
+            String subject) {
 
-        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), "");
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), "", "");
     }
 
     /** Where a page ends. */

@@ -138,6 +138,7 @@ public final class Batch {
                 new BatchReceipts(papers.receipts(), () -> writes),
                 new BatchMentions(papers.mentions()),
                 notice -> writes.notices.add(notice),
+                invoice -> writes.deposits.add(invoice),
                 new BatchDunning(papers.dunning(), () -> writes, receivables.invoices()));
     }
 }

@@ -40,6 +40,7 @@ final class Writes {
     final List<Change> settlements = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
+    final List<Invoice> deposits = new ArrayList<>();
     final List<Played> steps = new ArrayList<>();
     final List<PlayedStep> expirySteps = new ArrayList<>();
     final List<Charge> charges = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Writes {
         settlements.addAll(more.settlements);
         orders.addAll(more.orders);
         notices.addAll(more.notices);
+        deposits.addAll(more.deposits);
         steps.addAll(more.steps);
         expirySteps.addAll(more.expirySteps);
         charges.addAll(more.charges);
@@ -80,5 +82,6 @@ final class Writes {
         sold.around().steps().addAll(expirySteps);
         charges.forEach(sold.around().charges()::save);
         papers.outbox().addAll(notices);
+        deposits.forEach(papers.deposits()::add);
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.application.run.port;
 
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
@@ -68,6 +69,7 @@ public record DayStores(
             Receipts receipts,
             LegalMentions mentions,
             Outbox outbox,
+            DepositQueue deposits,
             Dunning dunning) {}
 
     /** What is owed, paid and booked, and what can be charged. */

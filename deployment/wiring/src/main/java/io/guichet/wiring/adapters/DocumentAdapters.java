@@ -7,10 +7,12 @@ import io.guichet.application.debit.port.MandateRenderer;
 import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.port.PaymentTable;
+import io.guichet.application.publicsector.port.DepositPapers;
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.documents.billing.CsvInvoiceTable;
 import io.guichet.documents.billing.HtmlDocumentRenderer;
+import io.guichet.documents.billing.PdfDepositPapers;
 import io.guichet.documents.billing.PdfInvoiceList;
 import io.guichet.documents.debit.HtmlMandateRenderer;
 import io.guichet.documents.ledger.TabFecTable;
@@ -46,6 +48,12 @@ public class DocumentAdapters {
     @Singleton
     MandateRenderer mandateRenderer(PdfPrinter printer) {
         return new HtmlMandateRenderer(printer);
+    }
+
+    @Produces
+    @Singleton
+    DepositPapers depositPapers(PdfPrinter printer) {
+        return new PdfDepositPapers(printer);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
@@ -42,12 +43,18 @@ public class BillingWiring {
     public InvoiceIssuing invoiceIssuing(
             SeriesHeads seriesHeads,
             Invoices invoices,
-            LegalMentions mentions,
-            BuyerReferences references,
+            DepositQueue deposits,
+            InvoiceIssuing.Printed printed,
             PolicyOfDay policyOfDay,
             ExchangeRates exchangeRates) {
         return new InvoiceIssuing(
-                seriesHeads, invoices, mentions, references, policyOfDay, exchangeRates);
+                seriesHeads, invoices, deposits, printed, policyOfDay, exchangeRates);
+    }
+
+    @Produces
+    @Singleton
+    public InvoiceIssuing.Printed printed(LegalMentions mentions, BuyerReferences references) {
+        return new InvoiceIssuing.Printed(mentions, references);
     }
 
     @Produces

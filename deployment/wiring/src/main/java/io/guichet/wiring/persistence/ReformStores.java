@@ -1,11 +1,14 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.publicsector.port.DepositBook;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ConsumerSales;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.reform.query.ListTransmissions;
 import io.guichet.persistence.reform.JpaCollections;
 import io.guichet.persistence.reform.JpaConsumerSales;
+import io.guichet.persistence.reform.JpaDepositBook;
 import io.guichet.persistence.reform.JpaTransmissions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,5 +42,17 @@ public class ReformStores {
     @Singleton
     public Collections collections(EntityManager entityManager) {
         return new JpaCollections(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public DepositBook depositBook(EntityManager entityManager) {
+        return new JpaDepositBook(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ShowDeposits showDeposits(EntityManager entityManager) {
+        return new JpaDepositBook(entityManager);
     }
 }

@@ -20,6 +20,7 @@ import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.profile.ForgetLinks;
 import io.guichet.application.provisioning.DeliverWebhooks;
 import io.guichet.application.provisioning.PurgeProvisioningEvents;
+import io.guichet.application.publicsector.DepositInvoices;
 import io.guichet.application.recovery.CarryOutRecoveries;
 import io.guichet.application.reform.ReportPayments;
 import io.guichet.application.reform.ReportSales;
@@ -76,6 +77,7 @@ public class Schedule {
     @Inject private ReportPayments reportPayments;
     @Inject private ReportSales reportSales;
     @Inject private Transmit transmit;
+    @Inject private DepositInvoices depositInvoices;
     @Inject private LiftInactivity liftInactivity;
     @Inject private ForgetCards forgetCards;
     @Inject private ForgetStale forgetStale;
@@ -109,6 +111,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
         jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
+        jobs.every(Duration.ofMinutes(1), "deposits", depositInvoices::deposit);
         jobs.every(Duration.ofHours(1), "old notices", purgeNotices::purge);
         jobs.every(Duration.ofSeconds(2), "webhooks", deliverWebhooks::deliver);
         jobs.every(Duration.ofHours(1), "old events", purgeProvisioningEvents::purge);

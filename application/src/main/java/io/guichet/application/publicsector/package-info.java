@@ -1,0 +1,2 @@
+/** Deposits invoices to public bodies on Chorus Pro and follows them there. */
+package io.guichet.application.publicsector;

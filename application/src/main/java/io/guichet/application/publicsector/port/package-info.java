@@ -1,0 +1,2 @@
+/** What deposits need from the outside. */
+package io.guichet.application.publicsector.port;

@@ -1,0 +1,24 @@
+package io.guichet.application.publicsector.query;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.publicsector.StatusChange;
+import io.guichet.domain.reform.Transmission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How invoices stand on Chorus Pro. */
+public interface ShowDeposits {
+
+    /** The deposits of those invoices that have one; at most some hundred are asked for. */
+    Map<DocumentReference, Transmission> of(Collection<DocumentReference> invoices);
+
+    /** The number of an engagement that was given for an invoice after it was issued. */
+    Optional<String> givenNumber(DocumentReference invoice);
+
+    /** What a deposit went through, oldest first. */
+    List<StatusChange> history(UUID deposit);
+}

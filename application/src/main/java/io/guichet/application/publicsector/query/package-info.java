@@ -1,0 +1,2 @@
+/** How deposits stand, as people read it. */
+package io.guichet.application.publicsector.query;

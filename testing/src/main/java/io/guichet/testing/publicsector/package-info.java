@@ -1,0 +1,2 @@
+/** Invoices to public bodies, in tests. */
+package io.guichet.testing.publicsector;
