@@ -12,12 +12,13 @@ import io.guichet.rest.shared.PartyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One issued invoice or credit note: where it stands, and the document as it was sealed. {@code
- * replaces} and {@code replacedBy} are null unless it was reissued.
+ * replaces} and {@code replacedBy} are null unless it was reissued, {@code engagementNumber} unless
+ * a public body gave it after the issue.
  */
 public record InvoiceJson(
         InvoiceSummaryJson summary,
@@ -28,12 +29,14 @@ public record InvoiceJson(
         List<String> creditNotes,
         String replaces,
         String replacedBy,
+        String engagementNumber,
         DocumentJson document,
         SealJson seal) {
 
-    static InvoiceJson from(InvoiceDetails invoice, LocalDate today) {
+    static InvoiceJson from(
+            InvoiceDetails invoice, InvoiceSummaryJson summary, Optional<String> given) {
         return new InvoiceJson(
-                InvoiceSummaryJson.from(invoice.summary(), today),
+                summary,
                 MoneyJson.from(invoice.paid()),
                 MoneyJson.from(invoice.credited()),
                 MoneyJson.from(invoice.reserved()),
@@ -41,6 +44,7 @@ public record InvoiceJson(
                 invoice.creditNotes().stream().map(DocumentReference::value).toList(),
                 invoice.reissued().replaces().map(DocumentReference::value).orElse(null),
                 invoice.reissued().replacedBy().map(DocumentReference::value).orElse(null),
+                given.orElse(null),
                 DocumentJson.from(invoice.invoice().document()),
                 SealJson.from(invoice.invoice().seal()));
     }

@@ -2,14 +2,17 @@ package io.guichet.rest.billing;
 
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.reform.Transmission;
+import io.guichet.rest.publicsector.DepositJson;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * An invoice or credit note as a list shows it; {@code open} is the balance still to be paid,
- * {@code replacedBy} is null unless it was reissued.
+ * {@code replacedBy} is null unless it was reissued, {@code deposit} unless it goes to Chorus Pro.
  */
 public record InvoiceSummaryJson(
         String reference,
@@ -22,9 +25,11 @@ public record InvoiceSummaryJson(
         MoneyJson open,
         String status,
         boolean overdue,
-        String replacedBy) {
+        String replacedBy,
+        DepositJson deposit) {
 
-    static InvoiceSummaryJson from(InvoiceSummary invoice, LocalDate today) {
+    static InvoiceSummaryJson from(
+            InvoiceSummary invoice, Optional<Transmission> deposit, LocalDate today) {
         return new InvoiceSummaryJson(
                 invoice.reference().value(),
                 Words.of(invoice.kind()),
@@ -36,6 +41,7 @@ public record InvoiceSummaryJson(
                 MoneyJson.from(invoice.open()),
                 Words.of(invoice.status()),
                 invoice.isOverdueOn(today),
-                invoice.replacedBy().map(DocumentReference::value).orElse(null));
+                invoice.replacedBy().map(DocumentReference::value).orElse(null),
+                deposit.map(DepositJson::from).orElse(null));
     }
 }

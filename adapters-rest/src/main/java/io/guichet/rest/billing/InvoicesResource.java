@@ -1,6 +1,5 @@
 package io.guichet.rest.billing;
 
-import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
@@ -13,7 +12,6 @@ import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
-import io.guichet.rest.shared.SellerDays;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,37 +34,34 @@ import java.time.LocalDate;
 public class InvoicesResource {
 
     private final ListInvoices listInvoices;
-    private final FindInvoice findInvoice;
+    private final InvoiceViews views;
     private final Documents documents;
     private final Lists lists;
-    private final SellerDays days;
     private final CurrentCaller currentCaller;
 
     @Inject
     public InvoicesResource(
             ListInvoices listInvoices,
-            FindInvoice findInvoice,
+            InvoiceViews views,
             Documents documents,
             Lists lists,
-            SellerDays days,
             CurrentCaller currentCaller) {
         this.listInvoices = listInvoices;
-        this.findInvoice = findInvoice;
+        this.views = views;
         this.documents = documents;
         this.lists = lists;
-        this.days = days;
         this.currentCaller = currentCaller;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public InvoicesResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @GET
     public Response list(@BeanParam InvoiceQuery query, @BeanParam Paging paging) {
         Customer customer = currentCaller.customer();
-        LocalDate today = days.today(customer.seller());
+        LocalDate today = views.today(customer);
         InvoiceFilter filter = query.filter(today);
         Slice slice = lists.slice(paging, customer.number());
         Page<InvoiceSummary> page =
@@ -78,7 +73,7 @@ public class InvoicesResource {
         return json(
                 slice.answer(
                         page,
-                        invoice -> InvoiceSummaryJson.from(invoice, today),
+                        views.of(page.items(), today),
                         invoice -> invoice.issuedOn() + " " + invoice.reference()));
     }
 
@@ -96,10 +91,7 @@ public class InvoicesResource {
     }
 
     private Response data(DocumentReference reference) {
-        Customer customer = currentCaller.customer();
-        return findInvoice
-                .find(customer.number(), reference)
-                .map(found -> InvoiceJson.from(found, days.today(customer.seller())))
+        return views.find(currentCaller.customer(), reference)
                 .map(json -> json(Response.ok(json).build()))
                 .orElseGet(() -> Problem.of(404, "no-such-invoice").response());
     }

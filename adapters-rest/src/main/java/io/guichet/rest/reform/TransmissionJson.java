@@ -6,8 +6,9 @@ import io.guichet.rest.shared.Words;
 import java.time.Instant;
 
 /**
- * A file for the platform and how it stands there. {@code flow} is the platform's number for it,
- * {@code reason} the last trouble with it; both are null where there is none.
+ * A file for the platform or an invoice for Chorus Pro and how it stands there. {@code flow} is the
+ * number it has there, {@code status} the word for it there, {@code reason} the last trouble with
+ * it or what is missing; all are null where there is none.
  */
 public record TransmissionJson(
         String id,
@@ -17,6 +18,7 @@ public record TransmissionJson(
         String fileName,
         String state,
         String flow,
+        String status,
         String reason,
         Instant createdAt,
         Instant changedAt) {
@@ -31,6 +33,7 @@ public record TransmissionJson(
                 transmission.file().name(),
                 Words.of(standing.state()),
                 orNull(standing.flow()),
+                orNull(standing.status()),
                 orNull(standing.reason()),
                 standing.createdAt(),
                 standing.changedAt());

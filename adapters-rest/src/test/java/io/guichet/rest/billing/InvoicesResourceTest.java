@@ -12,6 +12,7 @@ import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
@@ -33,6 +34,9 @@ import java.util.Set;
 
 class InvoicesResourceTest {
 
+    private static final ShowDeposits NONE_DEPOSITED =
+            Fixtures.deposits(new DocumentReference("X1"), deposit -> deposit);
+
     private final List<InvoiceSummary> invoices = new ArrayList<>();
     private InvoiceFilter asked = InvoiceFilter.all();
 
@@ -42,10 +46,9 @@ class InvoicesResourceTest {
         api.with(
                 new InvoicesResource(
                         new Invoices(),
-                        one(),
+                        new InvoiceViews(one(), NONE_DEPOSITED, api.days),
                         new Documents(rendering()),
                         api.lists,
-                        api.days,
                         api.caller));
         invoices.add(Fixtures.summary("FR00000003", "2026-02-20"));
         invoices.add(Fixtures.summary("FR00000002", "2026-01-15"));
@@ -61,7 +64,7 @@ class InvoicesResourceTest {
         assertThat(answer.json().getJsonArray("data")).hasSize(3);
         assertThat(answer.json().getJsonArray("data").getFirst())
                 .hasToString(
-                        "{\"due_on\":\"2026-03-22\","
+                        "{\"deposit\":null,\"due_on\":\"2026-03-22\","
                                 + "\"gross\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
                                 + "\"issued_on\":\"2026-02-20\",\"kind\":\"invoice\","
                                 + "\"net\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},"

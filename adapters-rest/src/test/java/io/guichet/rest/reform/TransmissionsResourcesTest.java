@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.reform.RetryTransmission.Outcome;
 import io.guichet.application.reform.query.ListTransmissions;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.publicsector.Deposits;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.Fixtures;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
@@ -34,19 +37,26 @@ class TransmissionsResourcesTest {
                                     new Transmission.File("a.xml", "<é/>")),
                             RestApi.NOON)
                     .rejected("REJ_SEMAN", RestApi.NOON);
+    private Transmission kept = told;
     private Outcome outcome = new Outcome.Waiting(told.again(RestApi.NOON));
     private ListTransmissions.Filter asked = ListTransmissions.Filter.ALL;
 
     TransmissionsResourcesTest() {
         ListTransmissions list = new One();
         api.with(new SellerTransmissionsResource(list, api.lists))
-                .with(new TransmissionsResource(list, id -> outcome));
+                .with(
+                        new TransmissionsResource(
+                                list,
+                                Fixtures.deposits(new DocumentReference("FR00000042"), it -> it),
+                                id -> outcome));
     }
 
     @Test
     void staff_sees_what_a_seller_told() {
         Asking.Answer answer =
-                api.get("/sellers/demo-fr/transmissions?kind=payment_status&state=rejected")
+                api.get(
+                                "/sellers/demo-fr/transmissions?kind=payment_status&state=rejected"
+                                        + "&status=A_RECYCLER")
                         .as("staff")
                         .answer();
 
@@ -59,9 +69,11 @@ class TransmissionsResourcesTest {
                                 + ID
                                 + "\",\"kind\":\"payment_status\","
                                 + "\"reason\":\"REJ_SEMAN\",\"seller\":\"demo-fr\","
-                                + "\"state\":\"rejected\",\"subject\":\"FR00000042\"}");
+                                + "\"state\":\"rejected\",\"status\":null,"
+                                + "\"subject\":\"FR00000042\"}");
         assertThat(asked.kind()).contains(TransmissionKind.PAYMENT_STATUS);
         assertThat(asked.state()).contains(TransmissionState.REJECTED);
+        assertThat(asked.status()).isEqualTo("A_RECYCLER");
     }
 
     @Test
@@ -71,6 +83,27 @@ class TransmissionsResourcesTest {
         assertThat(answer.text()).isEqualTo("<é/>");
         assertThat(answer.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"a.xml\"");
+    }
+
+    @Test
+    void what_became_of_a_deposit_is_told_oldest_first() {
+        Asking.Answer answer = api.get("/transmissions/" + ID + "/statuses").as("staff").answer();
+
+        assertThat(answer.json().getJsonArray("data").toString())
+                .isEqualTo(
+                        "[{\"at\":\"2026-03-01T12:00:00Z\",\"comment\":null,"
+                                + "\"status\":\"DEPOSEE\"},"
+                                + "{\"at\":\"2026-03-01T12:01:00Z\",\"comment\":\"mauvais service\","
+                                + "\"status\":\"A_RECYCLER\"}]");
+    }
+
+    @Test
+    void what_is_drawn_when_it_is_deposited_has_no_file() {
+        kept = Deposits.of(Fixtures.invoice("FR00000042"), RestApi.NOON);
+
+        String path = "/transmissions/" + kept.id() + "/file";
+        assertThat(api.get(path).as("staff").answer().refusal())
+                .isEqualTo("404 no-such-transmission");
     }
 
     @Test
@@ -111,7 +144,7 @@ class TransmissionsResourcesTest {
 
         @Override
         public Optional<Transmission> find(UUID id) {
-            return Optional.of(told).filter(one -> one.id().equals(id));
+            return Optional.of(kept).filter(one -> one.id().equals(id));
         }
     }
 }

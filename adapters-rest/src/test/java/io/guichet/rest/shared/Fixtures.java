@@ -3,6 +3,7 @@ package io.guichet.rest.shared;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
@@ -24,6 +25,10 @@ import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.publicsector.Deposits;
+import io.guichet.domain.publicsector.StatusChange;
+import io.guichet.domain.reform.DepositStatus;
+import io.guichet.domain.reform.Transmission;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +36,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Things as the core would give them. */
 public final class Fixtures {
@@ -96,6 +105,32 @@ public final class Fixtures {
                 FindInvoice.Reissued.NEVER);
     }
 
+    /** The deposit of one invoice, which was given the number EJ-1, seen in two statuses. */
+    public static ShowDeposits deposits(DocumentReference of, UnaryOperator<Transmission> now) {
+        Transmission deposit = now.apply(Deposits.of(invoice(of.value()), RestApi.NOON));
+        return new ShowDeposits() {
+            @Override
+            public Map<DocumentReference, Transmission> of(Collection<DocumentReference> among) {
+                return among.contains(of) ? Map.of(of, deposit) : Map.of();
+            }
+
+            @Override
+            public Optional<String> givenNumber(DocumentReference invoice) {
+                return Optional.of("EJ-1").filter(number -> invoice.equals(of));
+            }
+
+            @Override
+            public List<StatusChange> history(UUID id) {
+                return List.of(
+                        new StatusChange(RestApi.NOON, new DepositStatus("DEPOSEE"), ""),
+                        new StatusChange(
+                                RestApi.NOON.plusSeconds(60),
+                                new DepositStatus("A_RECYCLER"),
+                                "mauvais service"));
+            }
+        };
+    }
+
     public static InvoiceLine line() {
         LocalDate from = LocalDate.parse("2026-01-15");
         return InvoiceLine.of(
@@ -107,7 +142,7 @@ public final class Fixtures {
                 new InvoiceLine.Price(new BigDecimal("10"), EUR, VatRate.standard("20")));
     }
 
-    private static Invoice invoice(String reference) {
+    public static Invoice invoice(String reference) {
         LocalDate day = LocalDate.parse("2026-01-15");
         return new Invoice(
                 new DocumentReference(reference),

@@ -1,0 +1,66 @@
+package io.guichet.rest.billing;
+
+import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.publicsector.query.ShowDeposits;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.reform.Transmission;
+import io.guichet.rest.shared.SellerDays;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Invoices as their customer reads them: with how they stand on Chorus Pro. */
+@ApplicationScoped
+public class InvoiceViews {
+
+    private final FindInvoice findInvoice;
+    private final ShowDeposits showDeposits;
+    private final SellerDays days;
+
+    @Inject
+    public InvoiceViews(FindInvoice findInvoice, ShowDeposits showDeposits, SellerDays days) {
+        this.findInvoice = findInvoice;
+        this.showDeposits = showDeposits;
+        this.days = days;
+    }
+
+    /** For the container only: CDI builds its proxy with it. */
+    public InvoiceViews() {
+        this(null, null, null);
+    }
+
+    LocalDate today(Customer customer) {
+        return days.today(customer.seller());
+    }
+
+    /** How to show each of a page. */
+    Function<InvoiceSummary, InvoiceSummaryJson> of(List<InvoiceSummary> page, LocalDate today) {
+        Map<DocumentReference, Transmission> deposits =
+                page.isEmpty()
+                        ? Map.of()
+                        : showDeposits.of(page.stream().map(InvoiceSummary::reference).toList());
+        return invoice ->
+                InvoiceSummaryJson.from(
+                        invoice, Optional.ofNullable(deposits.get(invoice.reference())), today);
+    }
+
+    Optional<InvoiceJson> find(Customer customer, DocumentReference reference) {
+        return findInvoice
+                .find(customer.number(), reference)
+                .map(
+                        found ->
+                                InvoiceJson.from(
+                                        found,
+                                        of(List.of(found.summary()), today(customer))
+                                                .apply(found.summary()),
+                                        showDeposits.givenNumber(reference)));
+    }
+}

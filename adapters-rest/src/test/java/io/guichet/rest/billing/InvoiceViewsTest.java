@@ -1,0 +1,57 @@
+package io.guichet.rest.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.publicsector.query.ShowDeposits;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.rest.publicsector.DepositJson;
+import io.guichet.rest.shared.Fixtures;
+import io.guichet.rest.shared.RestApi;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** How an invoice stands on Chorus Pro is on it, in the list as well. */
+class InvoiceViewsTest {
+
+    private static final DocumentReference HELD = new DocumentReference("FR00000001");
+    private static final DepositJson SHOWN =
+            new DepositJson("held", "engagement_number_needed", null, RestApi.NOON);
+
+    private final RestApi api = new RestApi();
+    private final ShowDeposits deposits =
+            Fixtures.deposits(
+                    HELD, deposit -> deposit.held("ENGAGEMENT_NUMBER_NEEDED", RestApi.NOON));
+    private final InvoiceViews views =
+            new InvoiceViews(
+                    (customer, reference) -> Optional.of(Fixtures.details(reference.value())),
+                    deposits,
+                    api.days);
+
+    @Test
+    void a_list_says_of_which_invoice_something_is_missing() {
+        var page =
+                List.of(
+                        Fixtures.summary("FR00000002", "2026-01-15"),
+                        Fixtures.summary(HELD.value(), "2026-01-15"));
+
+        assertThat(page.stream().map(views.of(page, LocalDate.EPOCH)))
+                .extracting(InvoiceSummaryJson::deposit)
+                .containsExactly(null, SHOWN);
+    }
+
+    @Test
+    void so_does_the_invoice_with_the_number_that_was_given() {
+        InvoiceJson invoice = views.find(RestApi.ANNA, HELD).orElseThrow();
+
+        assertThat(invoice.summary().deposit()).isEqualTo(SHOWN);
+        assertThat(invoice.engagementNumber()).isEqualTo("EJ-1");
+        InvoiceJson other =
+                views.find(RestApi.ANNA, new DocumentReference("FR00000002")).orElseThrow();
+        assertThat(other.summary().deposit()).isNull();
+        assertThat(other.engagementNumber()).isNull();
+    }
+}
