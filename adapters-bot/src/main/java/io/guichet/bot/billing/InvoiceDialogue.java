@@ -7,6 +7,8 @@ import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.publicsector.GiveEngagementNumber;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
@@ -20,6 +22,7 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.reform.Transmission;
 
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +104,8 @@ public final class InvoiceDialogue {
     private Screen screen(Acting acting, Target.Invoice wanted, InvoiceDetails found) {
         Sheet sheet = InvoiceDetailText.of(acting, found);
         DocumentReference reference = wanted.reference();
+        Optional.ofNullable(ports.showDeposits().of(List.of(reference)).get(reference))
+                .ifPresent(deposit -> deposit(acting, sheet, reference, deposit));
         sheet.choice(
                 found.invoice().document().isCreditNote() ? "button.credit-note-pdf" : "button.pdf",
                 new Target.InvoicePdf(acting.key(), reference));
@@ -110,6 +115,17 @@ public final class InvoiceDialogue {
         sheet.choice(new Button.Copy(acting.texts().say("button.copy"), reference.value()));
         return sheet.backTo(
                 new Target.Invoices(acting.key(), wanted.view(), wanted.page(), Optional.empty()));
+    }
+
+    private static void deposit(
+            Acting acting, Sheet sheet, DocumentReference reference, Transmission deposit) {
+        sheet.gap();
+        DepositWords.tell(sheet, acting.texts(), deposit);
+        if (DepositWords.wantsNumber(deposit)) {
+            sheet.choice(
+                    "button.engagement-number",
+                    new Target.EngagementNumber(acting.key(), reference));
+        }
     }
 
     private void ways(Acting acting, Sheet sheet, DocumentReference reference) {
@@ -139,5 +155,9 @@ public final class InvoiceDialogue {
 
     /** What this dialogue asks the application. */
     public record BillingPorts(
-            FindInvoice findInvoice, ListInvoices listInvoices, FindBalance findBalance) {}
+            FindInvoice findInvoice,
+            ListInvoices listInvoices,
+            FindBalance findBalance,
+            ShowDeposits showDeposits,
+            GiveEngagementNumber giveEngagementNumber) {}
 }

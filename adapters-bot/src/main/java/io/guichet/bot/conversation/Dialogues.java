@@ -2,6 +2,7 @@ package io.guichet.bot.conversation;
 
 import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.bot.billing.EngagementDialogue;
 import io.guichet.bot.billing.ExportDialogue;
 import io.guichet.bot.billing.InvoiceDialogue;
 import io.guichet.bot.billing.InvoiceListDialogue;
@@ -26,6 +27,7 @@ import io.guichet.bot.payment.StoredCardsDialogue;
 import io.guichet.bot.subscription.ServiceDialogues;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.PaymentId;
 
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class Dialogues {
     final InformationDialogue information;
     final InvoiceListDialogue invoiceList;
     final InvoiceDialogue invoice;
+    final EngagementDialogue engagement;
     final ExportDialogue export;
     final CreditDialogue credit;
     final CardDialogue card;
@@ -74,12 +77,12 @@ final class Dialogues {
         invoice =
                 new InvoiceDialogue(
                         ports.billing(), invoiceList, home, confirmations, ports.paymentIds());
+        engagement = new EngagementDialogue(ports.billing(), access, invoice);
         export = new ExportDialogue(ports.billing().listInvoices(), home);
-        credit =
-                new CreditDialogue(
-                        ports.payment(), screens, home, confirmations, ports.paymentIds());
+        Supplier<PaymentId> paymentIds = ports.paymentIds();
+        credit = new CreditDialogue(ports.payment(), screens, home, confirmations, paymentIds);
         card = new CardDialogue(ports.payment(), screens, home);
-        funds = new FundsDialogue(ports.payment(), card, access, confirmations, ports.paymentIds());
+        funds = new FundsDialogue(ports.payment(), card, access, confirmations, paymentIds);
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
         Supplier<UUID> requests = () -> ports.paymentIds().get().value();
@@ -97,7 +100,7 @@ final class Dialogues {
                 new OrderDialogues(
                         ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);
         questions =
-                Stream.concat(Stream.of(funds), services.questions().stream())
+                Stream.concat(Stream.of(funds, engagement), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
     }
 

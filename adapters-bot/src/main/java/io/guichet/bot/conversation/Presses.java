@@ -87,6 +87,7 @@ final class Presses {
             case Target.Years it -> dialogues.invoiceList.years(acting, it.view(), it.page());
             case Target.Invoice it -> dialogues.invoice.show(acting, it);
             case Target.InvoicePdf it -> dialogues.invoice.pdf(acting, it.reference());
+            case Target.EngagementNumber it -> dialogues.engagement.ask(acting, it.reference());
             case Target.CreditPreview it -> dialogues.credit.preview(acting, it.reference());
             case Target.CardStatus it -> dialogues.card.status(acting, it.payment());
             case Target.Payments it -> dialogues.payments.show(acting, it.after());

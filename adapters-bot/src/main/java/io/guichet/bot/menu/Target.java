@@ -68,6 +68,9 @@ public sealed interface Target
 
     record InvoicePdf(long customer, DocumentReference reference) implements OfCustomer {}
 
+    /** Asks for the number of a public body's engagement. */
+    record EngagementNumber(long customer, DocumentReference reference) implements OfCustomer {}
+
     record CreditPreview(long customer, DocumentReference reference) implements OfCustomer {}
 
     record CardStatus(long customer, PaymentId payment) implements OfCustomer {}

@@ -44,6 +44,7 @@ public final class TargetData {
             case Target.Years it -> join("iy", it, view(it.view(), it.page()));
             case Invoice it -> join("iv", it, view(it.view(), it.page()) + it.reference());
             case Target.InvoicePdf it -> join("ip", it, it.reference().value());
+            case Target.EngagementNumber it -> join("en", it, it.reference().value());
             case Target.CreditPreview it -> join("pc", it, it.reference().value());
             case Target.CardStatus it -> join("ck", it, id(it.payment().value()));
             case Payments it -> join("pl", it, it.after().map(TargetData::position).orElse(""));
@@ -119,9 +120,12 @@ public final class TargetData {
             case "il" -> new Invoices(customer, view(rest), page(rest), invoicePosition(rest));
             case "if" -> new Target.Filters(customer, view(rest));
             case "iy" -> new Target.Years(customer, view(rest), page(rest));
-            case "iv" -> new Invoice(customer, view(rest), page(rest), reference(tail(rest)));
-            case "ip" -> new Target.InvoicePdf(customer, reference(rest));
-            case "pc" -> new Target.CreditPreview(customer, reference(rest));
+            case "iv" ->
+                    new Invoice(
+                            customer, view(rest), page(rest), DocumentReference.parse(tail(rest)));
+            case "ip" -> new Target.InvoicePdf(customer, DocumentReference.parse(rest));
+            case "en" -> new Target.EngagementNumber(customer, DocumentReference.parse(rest));
+            case "pc" -> new Target.CreditPreview(customer, DocumentReference.parse(rest));
             case "ck" -> new Target.CardStatus(customer, new PaymentId(Compact.uuid(rest)));
             case "pl" -> new Payments(customer, Optional.of(paymentPosition(rest)));
             case "pd" -> new Target.PaymentDetail(customer, new PaymentId(Compact.uuid(rest)));
@@ -165,10 +169,6 @@ public final class TargetData {
         return rest.substring(VIEW_WIDTH);
     }
 
-    private static DocumentReference reference(String text) {
-        return DocumentReference.parse(text);
-    }
-
     private static String position(Invoices list) {
         return list.after()
                 .map(after -> day(after.issuedOn(), DAY_WIDTH) + after.reference())
@@ -180,7 +180,8 @@ public final class TargetData {
             return Optional.empty();
         }
         String after = tail(rest);
-        DocumentReference reference = reference(after.substring(Math.min(4, after.length())));
+        DocumentReference reference =
+                DocumentReference.parse(after.substring(Math.min(4, after.length())));
         return Optional.of(
                 new InvoicePosition(Compact.day(Compact.cut(after, 0, DAY_WIDTH)), reference));
     }

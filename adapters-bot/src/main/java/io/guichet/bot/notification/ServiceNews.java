@@ -5,12 +5,14 @@ import static io.guichet.bot.notification.NoticeTeller.money;
 import static io.guichet.bot.notification.NoticeTeller.reference;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.bot.billing.DepositWords;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Screen;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.publicsector.Missing;
 
 import java.time.LocalDate;
 
@@ -36,6 +38,7 @@ final class ServiceNews {
             case SERVICE_DATA_DELETED -> around(acting, notice, "data-deleted");
             case ORDER_EXPIRED -> expired(acting, notice);
             case ORDER_WITHDRAWN -> withdrawn(acting, notice);
+            case DEPOSIT_HELD -> depositHeld(acting, notice);
             case CREDIT_LOW ->
                     told(acting, "credit-low", money(notice, "amount"), money(notice, "threshold"));
             case CARD_EXPIRES ->
@@ -64,6 +67,16 @@ final class ServiceNews {
         return Sheet.titled(acting, acting.texts().say("notice." + what + "-title"))
                 .line("notice." + what, fact(notice, "services"))
                 .line("notice.unpaid", invoice, money(notice, "open"), dueOn)
+                .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
+                .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen depositHeld(Acting acting, Notice notice) {
+        DocumentReference invoice = reference(notice);
+        Missing missing = Missing.valueOf(fact(notice, "missing"));
+        return Sheet.titled(acting, acting.texts().say("notice.deposit-held-title"))
+                .line("notice.deposit-held", invoice)
+                .text(DepositWords.missing(acting.texts(), missing))
                 .choice("button.invoice", Target.Invoice.alone(acting.key(), invoice))
                 .backTo(new Target.Home(acting.key()));
     }

@@ -14,7 +14,6 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.TopUpByCard;
-import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.payment.PaymentPorts;
 import io.guichet.bot.shared.Button;
@@ -105,7 +104,7 @@ final class Chat {
                         new Confirming(),
                         new EndChatLinkHandler(stores.chatLinks(), stores.transactions())),
                 Hosting.factor(shop),
-                new BillingPorts(stores.findInvoice(), stores.listInvoices(), stores.findBalance()),
+                Hosting.billing(shop),
                 new PaymentPorts(
                         stores.findInvoice(),
                         stores.findBalance(),

@@ -11,6 +11,7 @@ import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
@@ -28,6 +29,7 @@ import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.publicsector.PublicDesk;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.UseCases;
@@ -54,6 +56,15 @@ final class Hosting {
         this.selling = UseCases.over(shop.stores, noCards, shop.clock);
         this.desk = new ChangeDesk(shop.stores, selling, shop.clock);
         this.office = new BillingOffice(shop.stores, selling, shop.clock);
+    }
+
+    static BillingPorts billing(Shop shop) {
+        return new BillingPorts(
+                shop.stores.findInvoice(),
+                shop.stores.listInvoices(),
+                shop.stores.findBalance(),
+                shop.stores.reform().showDeposits(),
+                new PublicDesk(shop.stores, shop.clock).giveEngagementNumber());
     }
 
     static FactorPorts factor(Shop shop) {

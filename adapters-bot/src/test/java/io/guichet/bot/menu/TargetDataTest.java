@@ -47,6 +47,7 @@ class TargetDataTest {
 
     private static Stream<Target> largestOfTheRest() {
         return Stream.of(
+                new Target.EngagementNumber(LARGEST, LONGEST),
                 new ServiceTarget.Services(LARGEST, Optional.empty()),
                 new ServiceTarget.Services(
                         LARGEST,

@@ -32,6 +32,8 @@ import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.application.publicsector.GiveEngagementNumber;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
@@ -74,6 +76,8 @@ public class DialogueWiring {
     @Inject private EndChatLink endChatLink;
     @Inject private FindInvoice findInvoice;
     @Inject private ListInvoices listInvoices;
+    @Inject private ShowDeposits showDeposits;
+    @Inject private GiveEngagementNumber giveEngagementNumber;
     @Inject private FindBalance findBalance;
     @Inject private ListPayments listPayments;
     @Inject private ShowMoneyBack showMoneyBack;
@@ -113,7 +117,12 @@ public class DialogueWiring {
                 new BotPorts(
                         identityPorts(),
                         new FactorPorts(stepUp, confirmFactor),
-                        new BillingPorts(findInvoice, listInvoices, findBalance),
+                        new BillingPorts(
+                                findInvoice,
+                                listInvoices,
+                                findBalance,
+                                showDeposits,
+                                giveEngagementNumber),
                         paymentPorts(),
                         subscriptionPorts(),
                         new OrderingPorts(
