@@ -6,7 +6,7 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 grant select, insert on
     party, seller, customer, replaced_identity, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation,
     credential, web_session, sign_in_attempt, letter, mailed_link,
-    ip_rules, second_factor, factor_attempts, backup_code, factor_confirmation, factor_challenge,
+    ip_rules, profile_phone, second_factor, factor_attempts, backup_code, factor_confirmation, factor_challenge,
     recovery_case, recovery_check, customer_hold,
     plan, plan_price, plan_link, price_announcement, service, option_host, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
@@ -25,7 +25,7 @@ grant select, insert on
 grant update on
     access_token, audit_head, customer, profile, profile_customer, invitation, pending_order,
     credential, web_session, sign_in_attempt, letter, mailed_link,
-    ip_rules, second_factor, factor_attempts, factor_confirmation, recovery_case, customer_hold,
+    ip_rules, profile_phone, second_factor, factor_attempts, factor_confirmation, recovery_case, customer_hold,
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
@@ -34,7 +34,7 @@ grant update on
     to "${appUser}";
 
 grant delete on
-    access_token, profile_customer, invitation, web_session, sign_in_attempt, mailed_link,
+    access_token, profile_customer, invitation, web_session, profile_phone, sign_in_attempt, mailed_link,
     second_factor, backup_code, factor_confirmation, factor_challenge,
     plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     provisioning_event, webhook, webhook_waiting, notice,

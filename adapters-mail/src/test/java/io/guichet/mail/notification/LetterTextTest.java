@@ -55,6 +55,7 @@ class LetterTextTest {
                         Map.entry("inviter", name),
                         Map.entry("address", "192.0.2.7"),
                         Map.entry("factor", "phone"),
+                        Map.entry("phone", "+33…00"),
                         Map.entry("token", "script"),
                         Map.entry("chatName", name),
                         Map.entry("tokens", "2"),

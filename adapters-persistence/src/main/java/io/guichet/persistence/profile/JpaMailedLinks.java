@@ -2,6 +2,7 @@ package io.guichet.persistence.profile;
 
 import io.guichet.application.profile.MailedLink;
 import io.guichet.application.profile.port.MailedLinks;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,23 @@ public final class JpaMailedLinks implements MailedLinks {
                 .peek(entityManager::detach)
                 .map(MailedLinkRow::toLink)
                 .findFirst();
+    }
+
+    @Override
+    public List<MailedLink> of(ProfileId profile, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select l from MailedLinkRow l where l.profile = :profile"
+                                + " and l.usedAt is null and l.expiresAt > :now"
+                                + " order by l.expiresAt, l.codeHash",
+                        MailedLinkRow.class)
+                .setParameter("profile", profile.value())
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(MailedLinkRow::toLink)
+                .toList();
     }
 
     @Override

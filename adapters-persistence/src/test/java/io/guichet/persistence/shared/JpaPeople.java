@@ -17,6 +17,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.identity.query.ListSellers;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
@@ -36,6 +37,7 @@ import io.guichet.persistence.identity.JpaListSellers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.identity.JpaStaffMembers;
+import io.guichet.persistence.profile.JpaPhones;
 import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.session.JpaSignIn;
 import io.guichet.persistence.standing.JpaCustomerHolds;
@@ -90,6 +92,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public IpRulesBook ipRules() {
         return new JpaIpRules(em);
+    }
+
+    @Override
+    public Phones phones() {
+        return new JpaPhones(em, encryption);
     }
 
     @Override

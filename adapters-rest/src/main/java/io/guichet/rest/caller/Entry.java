@@ -13,6 +13,7 @@ final class Entry {
     private static final String CHAT_LINKS = "/chat-links";
     private static final String SECOND_FACTORS = "/me/second-factors";
     private static final String RECOVERY = "/me/recovery";
+    private static final String PHONE = "/me/phone";
     private static final String IP_RULES = "/me/ip-rules";
     private static final String EXPORT = "/me/export";
     private static final String DELETION = "/me/deletion";
@@ -60,6 +61,7 @@ final class Entry {
                                 || operation.path().startsWith(SECOND_FACTORS)
                                 || operation.path().equals(RECOVERY)
                                 || operation.path().equals(DELETION)
+                                || operation.path().equals(PHONE)
                                 || operation.path().equals(IP_RULES));
     }
 

@@ -9,7 +9,6 @@ import io.guichet.rest.shared.Download;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -33,16 +32,10 @@ public class PersonalExportResource {
     }
 
     @GET
-    public Response export(
-            @HeaderParam("Range") String range, @HeaderParam("If-Range") String ifRange) {
+    public Response export() {
         return switch (exportPerson.prepare(currentCaller.caller().profile())) {
             case Outcome.Ready ready ->
-                    new Download(
-                                    ready.export(),
-                                    "application/zip",
-                                    ready.fileName(),
-                                    new Download.Asked(range, ifRange))
-                            .whole();
+                    Download.once(ready.export(), "application/zip", ready.fileName());
             case Outcome.UnderWay ignored ->
                     Problem.of(429, "export-under-way").retryAfter(30).response();
             case Outcome.NoSuchProfile ignored -> Problem.of(404, "no-such-profile").response();

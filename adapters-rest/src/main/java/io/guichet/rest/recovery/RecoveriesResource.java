@@ -8,10 +8,12 @@ import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
 import io.guichet.domain.recovery.Proof;
+import io.guichet.domain.recovery.RecoveryCase;
 import io.guichet.domain.recovery.Standing.State;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
+import io.guichet.rest.recovery.RecoveryJson.RecoveryPhoneJson;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -74,8 +76,16 @@ public class RecoveriesResource {
     public Response one(@PathParam("id") String id) {
         return openRecovery
                 .find(staff(), Words.id(id))
-                .map(found -> Response.ok(RecoveryJson.from(found)).build())
+                .map(found -> Response.ok(withPhone(found)).build())
                 .orElseGet(RecoveryAnswers::noSuchCase);
+    }
+
+    private RecoveryJson withPhone(RecoveryCase found) {
+        return openRecovery
+                .phone(staff(), found.id())
+                .map(RecoveryPhoneJson::from)
+                .map(RecoveryJson.from(found)::with)
+                .orElseGet(() -> RecoveryJson.from(found));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.guichet.rest.recovery;
 
+import io.guichet.application.recovery.OpenRecovery.Known;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.MailedCode;
@@ -26,7 +27,25 @@ public record RecoveryJson(
         String openedBy,
         Instant openedAt,
         String reason,
+        RecoveryPhoneJson phone,
         RecoveryStandingJson standing) {
+
+    RecoveryJson with(RecoveryPhoneJson known) {
+        return new RecoveryJson(
+                id,
+                profile,
+                loss,
+                newEmail,
+                documents,
+                missing,
+                checks,
+                codeSentAt,
+                openedBy,
+                openedAt,
+                reason,
+                known,
+                standing);
+    }
 
     static RecoveryJson from(RecoveryCase recovery) {
         return new RecoveryJson(
@@ -41,6 +60,7 @@ public record RecoveryJson(
                 id(recovery.opening().by()),
                 recovery.opening().at(),
                 recovery.opening().reason(),
+                null,
                 RecoveryStandingJson.from(recovery));
     }
 
@@ -63,6 +83,15 @@ public record RecoveryJson(
                     id(check.by()),
                     check.at(),
                     check.note());
+        }
+    }
+
+    /** The number kept with the profile, in one case; {@code recent} may be a thief's. */
+    public record RecoveryPhoneJson(String number, Instant changedAt, boolean recent) {
+
+        static RecoveryPhoneJson from(Known known) {
+            return new RecoveryPhoneJson(
+                    known.phone().number().value(), known.phone().changedAt(), known.recent());
         }
     }
 

@@ -32,6 +32,20 @@ public record Download(Export export, String mediaType, String fileName, Asked a
                 : described(Response.ok(new ExportContent(false, export)), version).build();
     }
 
+    /** Sent as it is made and never the same again: nobody goes on where it broke off. */
+    public static Response once(Export export, String mediaType, String fileName) {
+        return Response.ok(new ExportContent(false, export))
+                .type(mediaType)
+                .header("Accept-Ranges", "none")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName))
+                .build();
+    }
+
+    private static String attachment(String fileName) {
+        return "attachment; filename=\"" + fileName + "\"";
+    }
+
     private boolean isPartWanted(String version) {
         return asked.range() != null
                 && (asked.ifRange() == null || asked.ifRange().equals("\"" + version + "\""));
@@ -69,8 +83,6 @@ public record Download(Export export, String mediaType, String fileName, Asked a
                 .tag(new EntityTag(version))
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + fileName + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName));
     }
 }

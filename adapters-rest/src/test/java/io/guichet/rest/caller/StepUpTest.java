@@ -35,6 +35,7 @@ class StepUpTest {
                         "DELETE /accounts/{name}",
                         "DELETE /chat-links/{id}",
                         "DELETE /invitations/{id}",
+                        "DELETE /me/phone",
                         "DELETE /me/recovery",
                         "DELETE /permissions/{profile}",
                         "DELETE /tokens/{id}",
@@ -50,6 +51,7 @@ class StepUpTest {
                         "POST /tokens",
                         "PUT /customer",
                         "PUT /me/ip-rules",
+                        "PUT /me/phone",
                         "PUT /permissions/{profile}",
                         "PUT /services/{id}/cancellation",
                         "PUT /tokens/{id}/disabled");

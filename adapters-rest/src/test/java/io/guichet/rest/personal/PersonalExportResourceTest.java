@@ -38,6 +38,16 @@ class PersonalExportResourceTest {
     }
 
     @Test
+    void it_is_sent_as_it_is_made_and_is_never_the_same_again() {
+        Answer answer = api.get("/me/export").header("Range", "bytes=0-0").answer();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Accept-Ranges")).isEqualTo("none");
+        assertThat(answer.header("Content-Length")).isEmpty();
+        assertThat(answer.header("ETag")).isEmpty();
+    }
+
+    @Test
     void a_token_with_fewer_rights_gets_nothing() {
         assertThat(api.get("/me/export").as("scope profile:read").answer().refusal())
                 .isEqualTo("403 forbidden");

@@ -7,6 +7,8 @@ import io.guichet.application.recovery.RecoverAccess;
 import io.guichet.application.recovery.RecoverAccess.Outcome;
 import io.guichet.application.recovery.StopRecovery;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Phone;
+import io.guichet.domain.identity.PhoneNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
 import io.guichet.domain.recovery.Proof;
@@ -17,6 +19,8 @@ import io.guichet.domain.recovery.RecoveryCase.Subject;
 import io.guichet.domain.recovery.Standing.State;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
+
+import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,7 @@ class RecoveriesResourceTest {
             "{\"email\":\"anna@example.org\",\"loss\":\"e_mail\","
                     + "\"new_email\":\"new@example.org\",\"reason\":\"called us\"}";
 
+    private Optional<OpenRecovery.Known> phone = Optional.empty();
     private final RestApi api = new RestApi();
     private Outcome outcome = new Outcome.Stands(CASE);
     private Optional<RecoveryCase> underWay = Optional.of(CASE);
@@ -87,6 +92,18 @@ class RecoveriesResourceTest {
         assertThat(posts("/checks", code).refusal()).isEqualTo("400 invalid-proof");
         String silent = "{\"proof\":\"statutes\",\"passed\":true,\"note\":\"\"}";
         assertThat(posts("/checks", silent).refusal()).isEqualTo("400 invalid-text");
+    }
+
+    @Test
+    void staff_sees_the_number_of_the_profile_and_whether_to_trust_it() {
+        assertThat(api.get(ONE).as("staff").answer().json().get("phone")).isNull();
+        Phone number = new Phone(new PhoneNumber("+33142685300"), RestApi.NOON);
+        phone = Optional.of(new OpenRecovery.Known(number, true));
+
+        JsonObject shown = api.get(ONE).as("staff").answer().json().getJsonObject("phone");
+        assertThat(shown.getString("number")).isEqualTo("+33142685300");
+        assertThat(shown.getString("changed_at")).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(shown.getBoolean("recent")).isTrue();
     }
 
     @Test
@@ -142,6 +159,11 @@ class RecoveriesResourceTest {
         @Override
         public Optional<RecoveryCase> find(ProfileId staff, UUID id) {
             return Optional.of(CASE);
+        }
+
+        @Override
+        public Optional<Known> phone(ProfileId staff, UUID id) {
+            return phone;
         }
 
         @Override

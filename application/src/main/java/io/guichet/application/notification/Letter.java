@@ -56,6 +56,10 @@ public record Letter(
         ADDRESS_REFUSED,
         /** Facts: name, token (its name). A token was made. */
         TOKEN_MADE,
+        /** Facts: name, phone (some of its digits). A telephone number was put in. */
+        PHONE_CHANGED,
+        /** The same facts. It was removed. */
+        PHONE_REMOVED,
         /** Facts: name, chatName. A chat was linked. */
         CHAT_LINKED,
         /** Facts: name, loss. Staff opened a case to let him in again; the link stops it. */

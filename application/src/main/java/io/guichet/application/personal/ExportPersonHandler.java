@@ -24,26 +24,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Documents and payments are those of the exports there are; each goes into a file of its own. */
 public final class ExportPersonHandler implements ExportPerson {
 
     private final FindProfile findProfile;
-    private final PersonalData data;
+    private final Contents contents;
     private final ExportInvoices exportInvoices;
     private final ExportPayments exportPayments;
     private final ArchiveWriter archives;
     private final Clock clock;
 
+    /** What goes into the archive. */
+    public record Contents(PersonalData person, CustomerData customers) {}
+
     public ExportPersonHandler(
             FindProfile findProfile,
-            PersonalData data,
+            Contents contents,
             ExportInvoices exportInvoices,
             ExportPayments exportPayments,
             ArchiveWriter archives,
             Clock clock) {
         this.findProfile = findProfile;
-        this.data = data;
+        this.contents = contents;
         this.exportInvoices = exportInvoices;
         this.exportPayments = exportPayments;
         this.archives = archives;
@@ -95,9 +99,9 @@ public final class ExportPersonHandler implements ExportPerson {
             Instant now,
             OutputStream target) {
         try (Archive archive = archives.open(target)) {
-            archive.add("profile.json", now, JsonText.of(data.person(person, now)));
-            archive.add(
-                    "acts.json", now, JsonText.of(data.acts(AuditEntry.chainOf(person.profile()))));
+            archive.add("profile.json", now, JsonText.of(contents.person().person(person, now)));
+            String chain = AuditEntry.chainOf(person.profile());
+            list(archive, "acts.json", now, each -> contents.customers().acts(chain, each));
             for (Customer customer : owned(person)) {
                 add(archive, customer, person.language(), now);
                 String folder = customer.number() + "/";
@@ -109,11 +113,36 @@ public final class ExportPersonHandler implements ExportPerson {
     private void add(Archive archive, Customer customer, Language language, Instant now) {
         String folder = customer.number() + "/";
         String chain = AuditEntry.chainOf(customer.number());
-        archive.add(folder + "customer.json", now, JsonText.of(data.customer(customer)));
-        archive.add(folder + "services.json", now, JsonText.of(data.services(customer)));
-        archive.add(folder + "acts.json", now, JsonText.of(data.acts(chain)));
+        archive.add(
+                folder + "customer.json",
+                now,
+                JsonText.of(contents.customers().customer(customer)));
+        list(
+                archive,
+                folder + "services.json",
+                now,
+                each -> contents.customers().services(customer, each));
+        list(
+                archive,
+                folder + "orders.json",
+                now,
+                each -> contents.customers().orders(customer, each));
+        list(
+                archive,
+                folder + "statement.json",
+                now,
+                each -> contents.customers().statement(customer, each));
+        list(archive, folder + "acts.json", now, each -> contents.customers().acts(chain, each));
         ExportPayments.Command payments = new ExportPayments.Command(customer.number(), language);
         add(archive, folder + "payments.csv", exportPayments.prepare(payments).export(), now);
+    }
+
+    private static void list(
+            Archive archive,
+            String name,
+            Instant now,
+            Consumer<Consumer<Map<String, Object>>> elements) {
+        add(archive, name, target -> JsonList.write(target, elements), now);
     }
 
     private static void add(Archive archive, String name, Export export, Instant now) {

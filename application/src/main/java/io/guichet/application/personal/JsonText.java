@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Maps, lists and plain values as JSON (RFC 8259); whatever else is written as its text. */
@@ -27,6 +28,7 @@ final class JsonText {
     private static String write(Object value) {
         return switch (value) {
             case null -> "null";
+            case Optional<?> maybe -> maybe.map(JsonText::write).orElse("null");
             case Map<?, ?> map ->
                     map.entrySet().stream()
                             .map(

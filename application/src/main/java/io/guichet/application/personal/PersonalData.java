@@ -2,37 +2,27 @@ package io.guichet.application.personal;
 
 import static io.guichet.application.personal.JsonText.fields;
 
-import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
-import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
+import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.application.profile.port.MailedLinks;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.port.WebSessions;
-import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.subscription.query.ListServices;
-import io.guichet.application.subscription.query.ListServices.ServicePosition;
-import io.guichet.application.subscription.query.ListServices.ServiceSummary;
-import io.guichet.domain.audit.AuditEntry;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.Phone;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is kept about a person and a customer, in maps and lists with the words they go by. */
+/** What is kept about a person, in maps and lists with the words it goes by. */
 public final class PersonalData {
 
-    private static final int PAGE = 500;
-
     private final Doors doors;
-    private final Customers customers;
-    private final ListServices listServices;
-    private final ListAudit listAudit;
+    private final Reach reach;
     private final Transactions transactions;
 
     /** By what a person comes in. */
@@ -42,16 +32,12 @@ public final class PersonalData {
             IpRulesBook ipRules,
             WebSessions sessions) {}
 
-    public PersonalData(
-            Doors doors,
-            Customers customers,
-            ListServices listServices,
-            ListAudit listAudit,
-            Transactions transactions) {
+    /** How he is reached. */
+    public record Reach(FindChatLink chats, MailedLinks links, Phones phones) {}
+
+    public PersonalData(Doors doors, Reach reach, Transactions transactions) {
         this.doors = doors;
-        this.customers = customers;
-        this.listServices = listServices;
-        this.listAudit = listAudit;
+        this.reach = reach;
         this.transactions = transactions;
     }
 
@@ -76,7 +62,10 @@ public final class PersonalData {
                                                                                 factor.addedAt()))
                                                 .toList(),
                                 "ip_rules", doors.ipRules().of(id).rules(),
-                                "sessions", sessions(id, now)));
+                                "sessions", sessions(id, now),
+                                "chats", chats(id),
+                                "mailed_links", links(id, now),
+                                "phone", reach.phones().of(id).map(PersonalData::phone)));
     }
 
     private static List<Map<String, Object>> mandates(ProfileDetails person) {
@@ -101,6 +90,29 @@ public final class PersonalData {
                 .toList();
     }
 
+    private List<Map<String, Object>> chats(ProfileId id) {
+        return reach.chats().list(id).stream()
+                .map(chat -> fields("name", chat.chatName(), "state", chat.state()))
+                .toList();
+    }
+
+    /** Their codes are kept by nobody. */
+    private List<Map<String, Object>> links(ProfileId id, Instant now) {
+        return reach.links().of(id, now).stream()
+                .map(
+                        link ->
+                                fields(
+                                        "purpose", link.purpose(),
+                                        "email", link.email(),
+                                        "new_email", link.newEmail(),
+                                        "expires_at", link.expiresAt()))
+                .toList();
+    }
+
+    private static Map<String, Object> phone(Phone phone) {
+        return fields("number", phone.number(), "changed_at", phone.changedAt());
+    }
+
     private List<Map<String, Object>> sessions(ProfileId id, Instant now) {
         return doors.sessions().of(id, now).stream()
                 .map(
@@ -111,87 +123,5 @@ public final class PersonalData {
                                         "started_at", session.times().startedAt(),
                                         "seen_at", session.times().seenAt()))
                 .toList();
-    }
-
-    Map<String, Object> customer(Customer customer) {
-        return fields(
-                "number", customer.number(),
-                "email", customer.email(),
-                "language", customer.language().tag(),
-                "identity", party(customer.identity()),
-                "earlier",
-                        transactions.required(() -> customers.history(customer.number())).stream()
-                                .map(
-                                        old ->
-                                                fields(
-                                                        "until", old.until(),
-                                                        "identity", party(old.before().identity())))
-                                .toList());
-    }
-
-    private static Map<String, Object> party(Party party) {
-        return fields(
-                "kind", party.kind(),
-                "name", party.name(),
-                "line1", party.address().line1(),
-                "line2", party.address().line2(),
-                "postal_code", party.address().postalCode(),
-                "city", party.address().city(),
-                "country", party.address().country(),
-                "siren", party.siren(),
-                "siret", party.siret(),
-                "vat_id", party.vatId());
-    }
-
-    List<Map<String, Object>> services(Customer customer) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        ServicePosition after = ServicePosition.START;
-        boolean more = true;
-        while (more) {
-            Page<ServiceSummary> page = listServices.list(customer.number(), after, PAGE);
-            page.items().forEach(service -> all.add(service(service)));
-            more = page.more();
-            if (more) {
-                ServiceSummary last = page.items().getLast();
-                after = new ServicePosition(last.startedOn(), last.id());
-            }
-        }
-        return all;
-    }
-
-    private static Map<String, Object> service(ServiceSummary service) {
-        return fields(
-                "id", service.id(),
-                "label", service.label(),
-                "plan", service.plan(),
-                "period", service.period(),
-                "quantity", service.quantity(),
-                "started_on", service.startedOn(),
-                "paid_until", service.paidUntil(),
-                "state", service.state());
-    }
-
-    /** What was done, the newest first. */
-    List<Map<String, Object>> acts(String chain) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        long before = Long.MAX_VALUE;
-        boolean more = true;
-        while (more) {
-            Page<AuditEntry> page = listAudit.list(chain, before, PAGE);
-            page.items().forEach(entry -> all.add(act(entry)));
-            more = page.more();
-            before = page.items().isEmpty() ? before : page.items().getLast().number();
-        }
-        return all;
-    }
-
-    private static Map<String, Object> act(AuditEntry entry) {
-        return fields(
-                "at", entry.at(),
-                "what", entry.act().what(),
-                "address", entry.act().address(),
-                "result", entry.result(),
-                "before", entry.before(),
-                "after", entry.after());
     }
 }

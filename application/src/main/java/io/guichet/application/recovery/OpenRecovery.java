@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.application.recovery.RecoverAccess.Outcome;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Phone;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
 import io.guichet.domain.recovery.RecoveryCase;
@@ -27,8 +28,17 @@ public interface OpenRecovery {
     /** Empty if there is none or he may not see it. */
     Optional<RecoveryCase> find(ProfileId staff, UUID id);
 
+    /**
+     * The number kept with the profile that a case is about; empty if there is none, or he may not
+     * see it. One that was changed shortly before may be a thief's.
+     */
+    Optional<Known> phone(ProfileId staff, UUID id);
+
     /** The newest in a state, none for whoever may not see them. */
     List<RecoveryCase> list(ProfileId staff, State state);
+
+    /** {@code recent}: it was another one, or none, thirty days before the case was opened. */
+    record Known(Phone phone, boolean recent) {}
 
     /**
      * What a case is opened with.

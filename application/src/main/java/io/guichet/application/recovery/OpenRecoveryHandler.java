@@ -79,6 +79,22 @@ public final class OpenRecoveryHandler implements OpenRecovery {
     }
 
     @Override
+    public Optional<Known> phone(ProfileId staff, UUID id) {
+        return transactions.required(
+                () ->
+                        stores.recoveries()
+                                .find(id)
+                                .filter(found -> mayTouch(staff, found))
+                                .flatMap(this::phoneOf));
+    }
+
+    private Optional<Known> phoneOf(RecoveryCase found) {
+        return stores.phones()
+                .of(found.profile())
+                .map(phone -> new Known(phone, phone.isRecentAt(found.opening().at())));
+    }
+
+    @Override
     public List<RecoveryCase> list(ProfileId staff, State state) {
         return transactions.required(
                 () ->

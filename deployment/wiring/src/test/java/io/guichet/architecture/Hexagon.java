@@ -98,6 +98,7 @@ record Hexagon(String root) {
                         FOR_DRIVEN_ADAPTERS,
                         "inet.ipaddr..",
                         "com.eatthepath.otp..",
+                        "com.google.i18n.phonenumbers..",
                         "com.google.zxing..",
                         "com.password4j.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));

@@ -7,6 +7,7 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +41,16 @@ public final class InMemoryMailedLinks implements MailedLinks {
     @Override
     public Optional<MailedLink> find(String codeHash, Instant now) {
         return rows.find(codeHash).filter(kept -> kept.isGoodAt(now)).map(Kept::link);
+    }
+
+    @Override
+    public List<MailedLink> of(ProfileId profile, Instant now) {
+        return rows.rows()
+                .filter(kept -> kept.isGoodAt(now))
+                .map(Kept::link)
+                .filter(link -> link.profile().filter(profile::equals).isPresent())
+                .sorted(Comparator.comparing(MailedLink::expiresAt))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guichet.application.profile.MailedLink;
 import io.guichet.application.profile.MailedLink.Purpose;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +43,31 @@ public abstract class MailedLinksContract extends Contract {
         assertThat(find(hash, NOON)).contains(link);
         assertThat(find(hash, LATER)).isEmpty();
         assertThat(find(Samples.hash(), NOON)).isEmpty();
+    }
+
+    @Test
+    void a_person_has_those_that_are_still_good() {
+        ProfileId anna = given().profile();
+        String other = Samples.hash();
+        MailedLink hers =
+                new MailedLink(
+                        Purpose.PASSWORD,
+                        link.email(),
+                        link.language(),
+                        Optional.of(anna),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LATER);
+        done(() -> stores().signIn().links().add(other, hers));
+
+        assertThat(of(anna, NOON)).containsExactly(hers);
+        assertThat(of(anna, LATER)).isEmpty();
+        done(() -> stores().signIn().links().use(other, NOON));
+        assertThat(of(anna, NOON)).isEmpty();
+    }
+
+    private List<MailedLink> of(ProfileId profile, Instant now) {
+        return in(() -> stores().signIn().links().of(profile, now));
     }
 
     @Test

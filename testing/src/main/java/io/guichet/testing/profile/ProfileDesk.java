@@ -1,5 +1,6 @@
 package io.guichet.testing.profile;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.ChangeEmail;
 import io.guichet.application.profile.ChangeEmailHandler;
@@ -7,6 +8,8 @@ import io.guichet.application.profile.ChangePassword;
 import io.guichet.application.profile.ChangePasswordHandler;
 import io.guichet.application.profile.JoinByInvitation;
 import io.guichet.application.profile.JoinByInvitationHandler;
+import io.guichet.application.profile.KeepPhone;
+import io.guichet.application.profile.KeepPhoneHandler;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
 import io.guichet.application.profile.PasswordCheck;
@@ -17,11 +20,13 @@ import io.guichet.application.profile.ResetPasswordHandler;
 import io.guichet.application.profile.SignUp;
 import io.guichet.application.profile.SignUpHandler;
 import io.guichet.application.session.CommonPasswords;
+import io.guichet.domain.identity.PhoneNumber;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.Samples;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What people do with their profiles, over the stores of a {@link SignInDesk}. */
 public record ProfileDesk(SignInDesk desk) {
@@ -49,6 +54,20 @@ public record ProfileDesk(SignInDesk desk) {
     public ChangeEmail changeEmail() {
         return new ChangeEmailHandler(
                 people(), check(), mail(), desk.acts(), desk.stores().transactions(), desk.clock());
+    }
+
+    /** Numbers are read as they are written: the library is no part of this. */
+    public KeepPhone keepPhone() {
+        return new KeepPhoneHandler(
+                desk.stores().phones(),
+                (written, country) ->
+                        Optional.of(written)
+                                .filter(text -> text.startsWith("+"))
+                                .map(PhoneNumber::new),
+                desk.stores().news(),
+                new Acts(),
+                desk.stores().transactions(),
+                desk.clock());
     }
 
     public JoinByInvitation joinByInvitation() {

@@ -56,6 +56,10 @@ public final class RecoveryDesk {
         return desk.clock();
     }
 
+    public ProfileDesk profiles() {
+        return profiles;
+    }
+
     public SignInDesk signIn() {
         return desk;
     }
@@ -180,6 +184,7 @@ public final class RecoveryDesk {
         return new RecoveryStores(
                 stores.recoveries(),
                 profiles.people(),
+                stores.phones(),
                 stores.factor().factors(),
                 stores.factor().stepUps(),
                 stores.ipRules());

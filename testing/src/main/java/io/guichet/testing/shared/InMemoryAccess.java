@@ -7,6 +7,7 @@ import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
 import io.guichet.testing.identity.InMemoryProfiles;
+import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
 import io.guichet.testing.standing.InMemoryCustomerHolds;
@@ -20,6 +21,7 @@ public record InMemoryAccess(
         InMemoryInvitations invitations,
         InMemoryFactors factor,
         InMemoryIpRules ipRules,
+        InMemoryPhones phones,
         InMemoryRecoveries recoveries,
         InMemoryCustomerHolds customerHolds,
         InMemoryChatLinks chatLinks,
@@ -34,6 +36,7 @@ public record InMemoryAccess(
                 new InMemoryInvitations(transactions),
                 InMemoryFactors.over(transactions),
                 ipRules,
+                new InMemoryPhones(transactions),
                 new InMemoryRecoveries(transactions, profiles),
                 new InMemoryCustomerHolds(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),

@@ -6,6 +6,7 @@ import io.guichet.testing.factor.InMemoryFactors;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
+import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
 import io.guichet.testing.standing.InMemoryCustomerHolds;
@@ -28,6 +29,11 @@ interface InMemoryDoors extends Stores {
     @Override
     default InMemoryIpRules ipRules() {
         return access().ipRules();
+    }
+
+    @Override
+    default InMemoryPhones phones() {
+        return access().phones();
     }
 
     @Override

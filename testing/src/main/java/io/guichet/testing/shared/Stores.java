@@ -62,6 +62,7 @@ import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.provisioning.port.ProvisioningEvents;
 import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.recovery.port.Recoveries;
@@ -116,6 +117,8 @@ public interface Stores {
     FactorStores factor();
 
     IpRulesBook ipRules();
+
+    Phones phones();
 
     Recoveries recoveries();
 

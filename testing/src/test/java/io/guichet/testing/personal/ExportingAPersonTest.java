@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.guichet.application.identity.ChatLink;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.personal.CustomerData;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.application.personal.ExportPersonHandler;
 import io.guichet.application.personal.PersonalData;
+import io.guichet.application.profile.KeepPhone;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,6 +74,8 @@ class ExportingAPersonTest {
                         "acts.json",
                         bakery + "/customer.json",
                         bakery + "/services.json",
+                        bakery + "/orders.json",
+                        bakery + "/statement.json",
                         bakery + "/acts.json",
                         bakery + "/payments.csv",
                         bakery + "/documents.zip");
@@ -77,6 +85,47 @@ class ExportingAPersonTest {
         assertThat(text(files, bakery + "/customer.json")).contains("\"kind\":\"CONSUMER\"");
         assertThat(text(files, bakery + "/services.json"))
                 .contains("\"label\":\"my \\\"site\\\"\"");
+    }
+
+    @Test
+    void money_and_orders_are_in_it_to_the_first() throws IOException {
+        for (int time = 0; time < 450; time++) {
+            company.transfers(bakery, "1.00", List.of());
+        }
+
+        Map<String, byte[]> files = exported();
+
+        assertThat(text(files, bakery + "/statement.json").lines()).hasSize(7 * 451);
+        assertThat(text(files, bakery + "/statement.json"))
+                .startsWith("[{\"number\":451")
+                .endsWith("}]");
+        assertThat(text(files, bakery + "/orders.json"))
+                .contains("\"kind\":\"PURCHASE\"")
+                .contains("\"invoice\":\"FR");
+    }
+
+    @Test
+    void by_what_he_comes_in_is_in_it_without_what_is_secret() throws IOException {
+        ProfileDesk profiles = new ProfileDesk(desk);
+        profiles.keepPhone().change(new KeepPhone.Command(anna, "+33142685300", ""));
+        profiles.resetPassword().ask(new EmailAddress("anna@example.org"));
+        ChatLink chat =
+                ChatLink.offer(
+                                UUID.randomUUID(),
+                                anna,
+                                "secret-hash",
+                                company.clock().instant().plusSeconds(60))
+                        .claimedBy(666, "Anna on the telephone")
+                        .withChatConfirmed()
+                        .withWebConfirmed();
+        desk.in(() -> stores.chatLinks().add(chat));
+
+        assertThat(text(exported(), "profile.json"))
+                .contains("\"number\":\"+33142685300\"")
+                .contains("\"purpose\":\"PASSWORD\"")
+                .contains("\"name\":\"Anna on the telephone\"", "\"state\":\"LINKED\"")
+                .doesNotContain("secret-hash")
+                .doesNotContain(profiles.code());
     }
 
     @Test
@@ -116,20 +165,32 @@ class ExportingAPersonTest {
     private ExportPerson export() {
         return new ExportPersonHandler(
                 stores.findProfile(),
+                contents(),
+                company.does().exportInvoices(),
+                command -> new ExportPayments.Ready("payments.csv", target -> {}),
+                new PlainArchiveWriter(),
+                company.clock());
+    }
+
+    private ExportPersonHandler.Contents contents() {
+        return new ExportPersonHandler.Contents(
                 new PersonalData(
                         new PersonalData.Doors(
                                 stores.accessTokens(),
                                 stores.factor().factors(),
                                 stores.ipRules(),
                                 stores.signIn().sessions()),
-                        stores.customers(),
-                        stores.listServices(),
-                        stores.listAudit(),
+                        new PersonalData.Reach(
+                                stores.findChatLink(), stores.signIn().links(), stores.phones()),
                         stores.transactions()),
-                company.does().exportInvoices(),
-                command -> new ExportPayments.Ready("payments.csv", target -> {}),
-                new PlainArchiveWriter(),
-                company.clock());
+                new CustomerData(
+                        stores.customers(),
+                        new CustomerData.Lists(
+                                stores.listServices(),
+                                stores.listOrders(),
+                                stores.listStatement(),
+                                stores.listAudit()),
+                        stores.transactions()));
     }
 
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {

@@ -7,6 +7,7 @@ import io.guichet.testing.erasure.LeftoversContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
+import io.guichet.testing.profile.PhonesContract;
 import io.guichet.testing.recovery.RecoveriesContract;
 import io.guichet.testing.staff.StaffMembersContract;
 import io.guichet.testing.standing.CustomerHoldsContract;
@@ -67,6 +68,15 @@ class InMemoryAccessTest {
 
     @Nested
     class StaffMembers extends StaffMembersContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Phones extends PhonesContract {
 
         @Override
         protected Stores stores() {

@@ -6,11 +6,17 @@ import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
+import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.personal.CustomerData;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPersonHandler;
 import io.guichet.application.personal.PersonalData;
+import io.guichet.application.profile.port.MailedLinks;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
@@ -35,25 +41,48 @@ public class PersonalWiring {
 
     @Produces
     @Singleton
+    PersonalData.Reach personalReach(FindChatLink chats, MailedLinks links, Phones phones) {
+        return new PersonalData.Reach(chats, links, phones);
+    }
+
+    @Produces
+    @Singleton
     PersonalData personalData(
-            PersonalData.Doors doors,
+            PersonalData.Doors doors, PersonalData.Reach reach, Transactions transactions) {
+        return new PersonalData(doors, reach, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CustomerData customerData(
             Customers customers,
-            ListServices listServices,
-            ListAudit listAudit,
+            ListServices services,
+            ListOrders orders,
+            ListStatement statement,
+            ListAudit audit,
             Transactions transactions) {
-        return new PersonalData(doors, customers, listServices, listAudit, transactions);
+        return new CustomerData(
+                customers,
+                new CustomerData.Lists(services, orders, statement, audit),
+                transactions);
+    }
+
+    @Produces
+    @Singleton
+    ExportPersonHandler.Contents personalContents(PersonalData person, CustomerData customers) {
+        return new ExportPersonHandler.Contents(person, customers);
     }
 
     @Produces
     @Singleton
     ExportPerson exportPerson(
             FindProfile findProfile,
-            PersonalData data,
+            ExportPersonHandler.Contents contents,
             ExportInvoices exportInvoices,
             ExportPayments exportPayments,
             ArchiveWriter archives,
             Clock clock) {
         return new ExportPersonHandler(
-                findProfile, data, exportInvoices, exportPayments, archives, clock);
+                findProfile, contents, exportInvoices, exportPayments, archives, clock);
     }
 }

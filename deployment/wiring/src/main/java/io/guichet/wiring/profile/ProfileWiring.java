@@ -1,6 +1,7 @@
 package io.guichet.wiring.profile;
 
 import io.guichet.application.access.port.Invitations;
+import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.factor.FactorCheck;
 import io.guichet.application.factor.port.SecondFactors;
@@ -18,6 +19,8 @@ import io.guichet.application.profile.ChangePasswordHandler;
 import io.guichet.application.profile.ForgetLinks;
 import io.guichet.application.profile.JoinByInvitation;
 import io.guichet.application.profile.JoinByInvitationHandler;
+import io.guichet.application.profile.KeepPhone;
+import io.guichet.application.profile.KeepPhoneHandler;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
 import io.guichet.application.profile.PasswordCheck;
@@ -28,6 +31,7 @@ import io.guichet.application.profile.ResetPasswordHandler;
 import io.guichet.application.profile.SignUp;
 import io.guichet.application.profile.SignUpHandler;
 import io.guichet.application.profile.port.MailedLinks;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.CommonPasswords;
 import io.guichet.application.session.SignInGuard;
 import io.guichet.application.session.port.Credentials;
@@ -35,6 +39,9 @@ import io.guichet.application.session.port.PasswordHashes;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.profile.JpaMailedLinks;
+import io.guichet.persistence.profile.JpaPhones;
+import io.guichet.persistence.shared.Encryption;
+import io.guichet.security.identity.DialledNumbers;
 import io.guichet.wiring.shared.Chance;
 import io.guichet.wiring.shared.Settings;
 
@@ -66,6 +73,19 @@ public class ProfileWiring {
     People people(
             Profiles profiles, Credentials credentials, WebSessions sessions, MailedLinks links) {
         return new People(profiles, credentials, sessions, links);
+    }
+
+    @Produces
+    @Singleton
+    Phones phones(EntityManager entityManager, Encryption encryption) {
+        return new JpaPhones(entityManager, encryption);
+    }
+
+    @Produces
+    @Singleton
+    KeepPhone keepPhone(
+            Phones phones, PersonalNews news, Acts acts, Transactions transactions, Clock clock) {
+        return new KeepPhoneHandler(phones, new DialledNumbers(), news, acts, transactions, clock);
     }
 
     @Produces

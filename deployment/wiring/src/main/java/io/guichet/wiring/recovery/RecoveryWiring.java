@@ -8,6 +8,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.People;
+import io.guichet.application.profile.port.Phones;
 import io.guichet.application.recovery.CarryOutRecoveries;
 import io.guichet.application.recovery.CarryOutRecoveriesHandler;
 import io.guichet.application.recovery.OpenRecovery;
@@ -38,11 +39,12 @@ public class RecoveryWiring {
     RecoveryStores recoveryStores(
             EntityManager entityManager,
             People people,
+            Phones phones,
             SecondFactors factors,
             StepUps stepUps,
             IpRulesBook ipRules) {
         return new RecoveryStores(
-                new JpaRecoveries(entityManager), people, factors, stepUps, ipRules);
+                new JpaRecoveries(entityManager), people, phones, factors, stepUps, ipRules);
     }
 
     @Produces

@@ -1,0 +1,170 @@
+package io.guichet.application.personal;
+
+import static io.guichet.application.personal.JsonText.fields;
+
+import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.identity.port.Customers;
+import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ledger.query.ListStatement.StatementLine;
+import io.guichet.application.ordering.query.ListOrders;
+import io.guichet.application.ordering.query.OrderView;
+import io.guichet.application.shared.Page;
+import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.application.subscription.query.ListServices.ServicePosition;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Party;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * What is kept about a customer, in maps with the words it goes by. Lists are read page by page and
+ * handed over element by element, so that a long one needs no more memory than a short one.
+ */
+public final class CustomerData {
+
+    private static final int PAGE = 200;
+
+    private final Customers customers;
+    private final Lists lists;
+    private final Transactions transactions;
+
+    /** What is read in pages. */
+    public record Lists(
+            ListServices services, ListOrders orders, ListStatement statement, ListAudit audit) {}
+
+    public CustomerData(Customers customers, Lists lists, Transactions transactions) {
+        this.customers = customers;
+        this.lists = lists;
+        this.transactions = transactions;
+    }
+
+    Map<String, Object> customer(Customer customer) {
+        return fields(
+                "number", customer.number(),
+                "email", customer.email(),
+                "language", customer.language().tag(),
+                "identity", party(customer.identity()),
+                "earlier",
+                        transactions.required(() -> customers.history(customer.number())).stream()
+                                .map(
+                                        old ->
+                                                fields(
+                                                        "until", old.until(),
+                                                        "identity", party(old.before().identity())))
+                                .toList());
+    }
+
+    private static Map<String, Object> party(Party party) {
+        return fields(
+                "kind", party.kind(),
+                "name", party.name(),
+                "line1", party.address().line1(),
+                "line2", party.address().line2(),
+                "postal_code", party.address().postalCode(),
+                "city", party.address().city(),
+                "country", party.address().country(),
+                "siren", party.siren(),
+                "siret", party.siret(),
+                "vat_id", party.vatId());
+    }
+
+    void services(Customer customer, Consumer<Map<String, Object>> each) {
+        ServicePosition after = ServicePosition.START;
+        boolean more = true;
+        while (more) {
+            Page<ServiceSummary> page = lists.services().list(customer.number(), after, PAGE);
+            page.items().forEach(service -> each.accept(service(service)));
+            more = page.more();
+            if (more) {
+                ServiceSummary last = page.items().getLast();
+                after = new ServicePosition(last.startedOn(), last.id());
+            }
+        }
+    }
+
+    private static Map<String, Object> service(ServiceSummary service) {
+        return fields(
+                "id", service.id(),
+                "label", service.label(),
+                "plan", service.plan(),
+                "period", service.period(),
+                "quantity", service.quantity(),
+                "started_on", service.startedOn(),
+                "paid_until", service.paidUntil(),
+                "state", service.state());
+    }
+
+    /** The newest first. */
+    void orders(Customer customer, Consumer<Map<String, Object>> each) {
+        descending(
+                before -> lists.orders().list(customer.number(), before, PAGE),
+                order -> order.number().value(),
+                order -> each.accept(order(order)));
+    }
+
+    private static Map<String, Object> order(OrderView order) {
+        return fields(
+                "number", order.number(),
+                "kind", order.kind(),
+                "state", order.state(),
+                "total", order.total(),
+                "placed_at", order.placedAt(),
+                "services", order.services(),
+                "invoice", order.invoice());
+    }
+
+    /** The newest first. */
+    void statement(Customer customer, Consumer<Map<String, Object>> each) {
+        descending(
+                before -> lists.statement().list(customer.number(), before, PAGE),
+                StatementLine::number,
+                line -> each.accept(line(line)));
+    }
+
+    private static Map<String, Object> line(StatementLine line) {
+        return fields(
+                "number", line.number(),
+                "booked_on", line.bookedOn(),
+                "kind", line.kind(),
+                "piece", line.piece(),
+                "debit", line.debit(),
+                "credit", line.credit(),
+                "total", line.total());
+    }
+
+    /** What was done, the newest first. */
+    void acts(String chain, Consumer<Map<String, Object>> each) {
+        descending(
+                before -> lists.audit().list(chain, before, PAGE),
+                AuditEntry::number,
+                entry -> each.accept(act(entry)));
+    }
+
+    private static <T> void descending(
+            LongFunction<Page<T>> pages, ToLongFunction<T> number, Consumer<T> each) {
+        long before = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            Page<T> page = pages.apply(before);
+            page.items().forEach(each);
+            more = page.more() && !page.items().isEmpty();
+            before = more ? number.applyAsLong(page.items().getLast()) : before;
+        }
+    }
+
+    private static Map<String, Object> act(AuditEntry entry) {
+        return fields(
+                "at", entry.at(),
+                "what", entry.act().what(),
+                "address", entry.act().address(),
+                "result", entry.result(),
+                "before", entry.before(),
+                "after", entry.after());
+    }
+}
