@@ -60,3 +60,7 @@ grant update on transmission to "${appUser}";
 grant select, insert on service_code, engagement_number, deposit_status to "${appUser}";
 grant update on service_code, engagement_number to "${appUser}";
 grant delete on service_code to "${appUser}";
+
+-- On which day people came in.
+grant select, insert, update, delete on presence to "${appUser}";
+grant select, insert, update on inactivity_warning to "${appUser}";

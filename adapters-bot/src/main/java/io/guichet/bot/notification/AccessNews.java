@@ -7,6 +7,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.shared.Screen;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What concerns who comes in: second factors, and addresses that a rule names. */
@@ -18,6 +19,8 @@ final class AccessNews {
         return switch (notice.kind()) {
             case CUSTOMER_HELD -> told(acting, "customer-held", hold(acting, notice));
             case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
+            case INACTIVE_SOON ->
+                    told(acting, "inactive-soon", LocalDate.parse(fact(notice, "until")));
             case RECOVERY_OPENED -> told(acting, "recovery-opened", loss(acting, notice));
             case RECOVERY_DECIDED ->
                     told(acting, "recovery-decided", loss(acting, notice), fact(notice, "at"));

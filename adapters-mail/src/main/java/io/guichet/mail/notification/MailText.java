@@ -89,7 +89,7 @@ record MailText(
             case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
-            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
+            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON, INACTIVE_SOON -> key;
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");

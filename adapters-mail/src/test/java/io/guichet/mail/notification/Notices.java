@@ -55,8 +55,8 @@ final class Notices {
                     SERVICE_DATA_DELETED,
                     RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
-            case CREDIT_LOW,
-                    CARD_EXPIRES,
+            case INACTIVE_SOON, CREDIT_LOW -> notice(kind, WISHES);
+            case CARD_EXPIRES,
                     CHANGE_APPLIED,
                     CHANGE_EXPIRED,
                     TRANSFER_OFFERED,

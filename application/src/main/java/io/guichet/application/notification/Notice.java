@@ -125,6 +125,8 @@ public record Notice(
         CUSTOMER_HELD,
         /** The same facts. It goes on, but for what he owes. */
         CUSTOMER_LET_GO_ON,
+        /** Facts: until. If no owner comes in before, all he holds is suspended. */
+        INACTIVE_SOON,
         /** Facts: chatName. */
         CHAT_LINKED,
         /** No facts. Too many wrong codes of a second factor: none is looked at for a while. */

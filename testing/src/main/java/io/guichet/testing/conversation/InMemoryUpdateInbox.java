@@ -8,6 +8,7 @@ import io.guichet.testing.shared.Table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public final class InMemoryUpdateInbox implements UpdateInbox {
                                 updates.stream()
                                         .filter(update -> add(bot, update, State.WAITING, now))
                                         .count());
+    }
+
+    /** When something came from a chat last. */
+    public Optional<Instant> lastHeard(String chatKey) {
+        return rows.rows()
+                .filter(row -> row.update().chatKey().equals(chatKey))
+                .map(Row::dueAt)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -90,6 +90,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
         stores.invitations()
                 .forget(invitation -> invitation.email().value().equalsIgnoreCase(email));
         stores.recoveries().forget(person);
+        stores.access().presence().seen().remove(person);
         stores.profiles().erase(person);
     }
 

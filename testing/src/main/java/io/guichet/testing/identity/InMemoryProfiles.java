@@ -181,6 +181,15 @@ public final class InMemoryProfiles implements Profiles, StaffMembers {
                         roles));
     }
 
+    /** Everybody who is no staff and was not erased. */
+    public List<ProfileId> customers() {
+        return profiles.rows()
+                .filter(profile -> profile.role() == Role.CUSTOMER)
+                .filter(profile -> !profile.email().endsWith("@deleted.invalid"))
+                .map(Profile::id)
+                .toList();
+    }
+
     /** All customers somebody owns. */
     public List<CustomerNumber> ownedBy(ProfileId person) {
         return grants.rows()

@@ -11,6 +11,7 @@ import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
 import io.guichet.testing.standing.InMemoryCustomerHolds;
+import io.guichet.testing.standing.InMemoryPresenceDays;
 
 import java.time.Clock;
 
@@ -24,6 +25,7 @@ public record InMemoryAccess(
         InMemoryPhones phones,
         InMemoryRecoveries recoveries,
         InMemoryCustomerHolds customerHolds,
+        InMemoryPresenceDays presence,
         InMemoryChatLinks chatLinks,
         InMemorySignIn signIn) {
 
@@ -39,6 +41,7 @@ public record InMemoryAccess(
                 new InMemoryPhones(transactions),
                 new InMemoryRecoveries(transactions, profiles),
                 new InMemoryCustomerHolds(transactions),
+                InMemoryPresenceDays.over(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 InMemorySignIn.over(transactions));
     }

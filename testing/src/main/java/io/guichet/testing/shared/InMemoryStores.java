@@ -39,6 +39,7 @@ import io.guichet.testing.policy.InMemoryPolicies;
 import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryCauses;
 import io.guichet.testing.run.InMemoryRuns;
+import io.guichet.testing.standing.InMemoryPresences;
 import io.guichet.testing.subscription.InMemoryOptionHosts;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -270,6 +271,11 @@ public record InMemoryStores(
     @Override
     public InMemoryOutbox pendingNotices() {
         return outbox;
+    }
+
+    @Override
+    public InMemoryPresences presences() {
+        return new InMemoryPresences(this);
     }
 
     @Override

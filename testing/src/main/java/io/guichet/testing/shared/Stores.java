@@ -70,6 +70,7 @@ import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.application.standing.port.Presences;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -125,6 +126,8 @@ public interface Stores {
     CustomerHolds customerHolds();
 
     ErasureStores erasing();
+
+    Presences presences();
 
     AuditTrail audit();
 

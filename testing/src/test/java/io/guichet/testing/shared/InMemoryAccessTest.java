@@ -11,6 +11,7 @@ import io.guichet.testing.profile.PhonesContract;
 import io.guichet.testing.recovery.RecoveriesContract;
 import io.guichet.testing.staff.StaffMembersContract;
 import io.guichet.testing.standing.CustomerHoldsContract;
+import io.guichet.testing.standing.PresencesContract;
 
 import org.junit.jupiter.api.Nested;
 
@@ -95,6 +96,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Leftovers extends LeftoversContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Presences extends PresencesContract {
 
         @Override
         protected Stores stores() {

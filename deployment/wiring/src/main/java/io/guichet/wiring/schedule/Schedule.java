@@ -27,6 +27,7 @@ import io.guichet.application.reform.ReportSales;
 import io.guichet.application.reform.Transmit;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.session.ForgetSessions;
+import io.guichet.application.standing.HoldInactive;
 import io.guichet.application.standing.LiftInactivity;
 import io.guichet.application.tax.CheckVatIds;
 
@@ -79,6 +80,7 @@ public class Schedule {
     @Inject private Transmit transmit;
     @Inject private DepositInvoices depositInvoices;
     @Inject private LiftInactivity liftInactivity;
+    @Inject private HoldInactive holdInactive;
     @Inject private ForgetCards forgetCards;
     @Inject private ForgetStale forgetStale;
     @Inject private PurgeNotices purgeNotices;
@@ -109,6 +111,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "payments to be told", reportPayments::report);
         jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
+        jobs.every(Duration.ofHours(1), "who stays away", holdInactive::hold);
         jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
         jobs.every(Duration.ofMinutes(1), "deposits", depositInvoices::deposit);

@@ -11,6 +11,8 @@ import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.HoldCustomer;
 import io.guichet.application.standing.HoldCustomerHandler;
+import io.guichet.application.standing.HoldInactive;
+import io.guichet.application.standing.HoldInactiveHandler;
 import io.guichet.application.standing.Holding;
 import io.guichet.application.standing.LiftInactivity;
 import io.guichet.application.standing.LiftInactivityHandler;
@@ -19,6 +21,8 @@ import io.guichet.application.standing.ShowStandingHandler;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.persistence.standing.JpaCustomerHolds;
+import io.guichet.persistence.standing.JpaPresences;
+import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -65,6 +69,22 @@ public class StandingWiring {
             Transactions transactions,
             Clock clock) {
         return new LiftInactivityHandler(holds, holding, profiles, sessions, transactions, clock);
+    }
+
+    /** Whether customers who stay away are held to it is the operator's. */
+    @Produces
+    @Singleton
+    HoldInactive holdInactive(
+            EntityManager entityManager,
+            Holding holding,
+            Outbox outbox,
+            Settings settings,
+            Transactions transactions,
+            Clock clock) {
+        return settings.get("GUICHET_INACTIVITY", "ignored").equals("suspends")
+                ? new HoldInactiveHandler(
+                        new JpaPresences(entityManager), holding, outbox, transactions, clock)
+                : () -> 0;
     }
 
     @Produces

@@ -1,0 +1,134 @@
+package io.guichet.persistence.standing;
+
+import io.guichet.application.standing.port.Presences;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.Inactivity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Days of the UTC. A session that is over already is found by its sign-in in the audit. */
+public final class JpaPresences implements Presences {
+
+    private static final String GATHER =
+            """
+            insert into guichet.presence (profile, since, seen_on)
+            select p.id, least(cast(:today as date), coalesce(seen.first, cast(:today as date))),
+                coalesce(seen.last, cast(:today as date))
+            from guichet.profile p
+            left join guichet.presence known on known.profile = p.id
+            left join (select profile, min(day) as first, max(day) as last from (
+                select profile, cast(seen_at at time zone 'UTC' as date) as day
+                from guichet.web_session where not awaits_second_factor
+                union all
+                select profile, cast(last_used_at at time zone 'UTC' as date)
+                from guichet.access_token where last_used_at is not null
+                union all
+                select l.profile, cast(u.received_at at time zone 'UTC' as date)
+                from guichet.chat_link l
+                join guichet.chat_update u on u.chat_key = cast(l.chat_user as text)
+                where l.confirmed_in_chat and l.confirmed_on_web and not l.ended) each
+                group by profile) seen on seen.profile = p.id
+            where p.erased_at is null and p.role = 'CUSTOMER'
+                and (known.profile is null or seen.last > known.seen_on)
+            on conflict (profile) do update
+                set seen_on = greatest(presence.seen_on, excluded.seen_on)
+            """;
+
+    /** The audit is asked of those alone who are not known to have come in since. */
+    private static final String IDLE =
+            """
+            with quiet as materialized (
+                select c.number from guichet.customer c
+                where c.number > :after and c.closed_at is null
+                    and exists (select from guichet.service s where s.customer = c.number
+                        and s.state in ('ACTIVE', 'SUSPENDED'))
+                    and not exists (select from guichet.service s where s.customer = c.number
+                        and s.state in ('ACTIVE', 'SUSPENDED') and s.price_minor > 0)
+                    and not exists (select from guichet.receivable r where r.customer = c.number
+                        and r.status in ('UNPAID', 'PARTLY_PAID'))
+                    and not exists (select from guichet.customer_hold h
+                        where h.customer = c.number and h.lifted_at is null)
+                    and not exists (select from guichet.profile_customer g
+                        join guichet.presence p on p.profile = g.profile
+                        where g.customer = c.number and g.permissions = 'owner'
+                            and p.seen_on >= :day))
+            select q.number, owners.profile, owners.since, owners.seen_on, w.warned_on
+            from quiet q
+            join lateral (
+                select (array_agg(o.profile order by o.seen_on desc, o.profile))[1] as profile,
+                    min(o.since) as since, max(o.seen_on) as seen_on
+                from (select g.profile, p.since, greatest(p.seen_on, (
+                        select max(cast(e.at at time zone 'UTC' as date))
+                        from guichet.audit_entry e
+                        where e.chain = 'profile/' || g.profile and e.what = 'sign-in'
+                            and e.result in ('signed-in', 'second-factor-pending'))) as seen_on
+                    from guichet.profile_customer g
+                    join guichet.presence p on p.profile = g.profile
+                    where g.customer = q.number and g.permissions = 'owner') o) owners
+                on owners.seen_on < :day
+            left join guichet.inactivity_warning w
+                on w.customer = q.number and w.warned_on > owners.seen_on
+            order by q.number
+            """;
+
+    private final EntityManager entityManager;
+
+    public JpaPresences(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void gather(Instant now) {
+        entityManager
+                .createNativeQuery(GATHER)
+                .setParameter("today", now.atZone(ZoneOffset.UTC).toLocalDate())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Idle> idle(LocalDate day, long after, int limit) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(IDLE, Tuple.class)
+                        .setParameter("day", day)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList();
+        return rows.stream().map(Tuple.class::cast).map(JpaPresences::toIdle).toList();
+    }
+
+    private static Idle toIdle(Tuple row) {
+        return new Idle(
+                new CustomerNumber(row.get(0, Long.class)),
+                new ProfileId(row.get(1, UUID.class)),
+                new Inactivity(day(row, 2).orElseThrow(), day(row, 3).orElseThrow()),
+                day(row, 4));
+    }
+
+    private static Optional<LocalDate> day(Tuple row, int at) {
+        return Optional.ofNullable(row.get(at))
+                .map(value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value);
+    }
+
+    @Override
+    public void warned(CustomerNumber customer, LocalDate on) {
+        entityManager
+                .createNativeQuery(
+                        "insert into guichet.inactivity_warning (customer, warned_on)"
+                                + " values (:customer, :day)"
+                                + " on conflict (customer) do update set warned_on = :day")
+                .setParameter("customer", customer.value())
+                .setParameter("day", on)
+                .executeUpdate();
+    }
+}

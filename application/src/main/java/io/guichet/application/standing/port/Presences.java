@@ -1,0 +1,44 @@
+package io.guichet.application.standing.port;
+
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.Inactivity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On which day people came in last; nothing finer is kept. Every adapter passes {@code
+ * PresencesContract}.
+ */
+public interface Presences {
+
+    /**
+     * Takes over from sessions, tokens and chats who came in, and begins with {@code now} for
+     * whoever is not known yet.
+     */
+    void gather(Instant now);
+
+    /**
+     * Customers with owners, all of whom came in last before {@code day}, who hold services that
+     * live and cost nothing, owe nothing and are not on hold; by number, after {@code after}.
+     */
+    List<Idle> idle(LocalDate day, long after, int limit);
+
+    /** That a customer was warned, in the place of earlier warnings. */
+    void warned(CustomerNumber customer, LocalDate on);
+
+    /**
+     * Somebody who stays away.
+     *
+     * @param owner the one who came in last
+     * @param warnedOn since then; earlier warnings do not count
+     */
+    record Idle(
+            CustomerNumber customer,
+            ProfileId owner,
+            Inactivity inactivity,
+            Optional<LocalDate> warnedOn) {}
+}

@@ -1,0 +1,179 @@
+package io.guichet.testing.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.application.standing.HoldInactiveHandler;
+import io.guichet.application.standing.Holding;
+import io.guichet.application.standing.LiftInactivityHandler;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
+import io.guichet.domain.standing.Inactivity;
+import io.guichet.testing.session.SignInDesk;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Who pays nothing and stays away is warned, and suspended a month later. */
+class StayingAwayTest {
+
+    private static final String EMAIL = "anna@example.org";
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final SignInDesk desk = new SignInDesk(stores, company.clock());
+    private final CustomerNumber bakery = company.consumer();
+    private final ProfileId anna = desk.somebody(EMAIL).id();
+
+    StayingAwayTest() {
+        desk.in(() -> stores.profiles().grant(anna, bakery));
+        holds("free", "0.00");
+        desk.signsIn(EMAIL, SignInDesk.PASSWORD);
+        hold();
+    }
+
+    @Test
+    void he_is_warned_after_ninety_days_and_suspended_after_120() {
+        after(89);
+        assertThat(hold()).isZero();
+        after(1);
+        assertThat(hold()).isEqualTo(1);
+        assertThat(hold()).isZero();
+        assertThat(told()).containsExactly(Notice.Kind.INACTIVE_SOON);
+        assertThat(stores.outbox().notices().getLast().facts())
+                .containsEntry("until", "2026-06-29");
+
+        after(29);
+        assertThat(hold()).isZero();
+        after(1);
+        assertThat(hold()).isEqualTo(1);
+        assertThat(stores.customerHolds().of(bakery).map(CustomerHold::reason))
+                .contains(Reason.INACTIVITY);
+        assertThat(told()).containsExactly(Notice.Kind.INACTIVE_SOON, Notice.Kind.CUSTOMER_HELD);
+        assertThat(hold()).isZero();
+    }
+
+    @Test
+    void coming_in_after_the_warning_begins_it_anew() {
+        after(90);
+        hold();
+        after(10);
+        desk.signsIn(EMAIL, SignInDesk.PASSWORD);
+        after(89);
+        assertThat(hold()).isZero();
+        after(1);
+        assertThat(hold()).isEqualTo(1);
+        assertThat(told()).containsExactly(Notice.Kind.INACTIVE_SOON, Notice.Kind.INACTIVE_SOON);
+    }
+
+    @Test
+    void nobody_is_suspended_without_a_month_to_come_in() {
+        after(500);
+        assertThat(hold()).isEqualTo(1);
+        assertThat(stores.customerHolds().of(bakery)).isEmpty();
+        after(29);
+        assertThat(hold()).isZero();
+        after(1);
+        assertThat(hold()).isEqualTo(1);
+        assertThat(stores.customerHolds().of(bakery)).isPresent();
+    }
+
+    @Test
+    void an_owner_who_comes_in_lifts_it() {
+        after(90);
+        hold();
+        after(30);
+        hold();
+        company.clock().advance(Duration.ofMinutes(1));
+        desk.signsIn(EMAIL, SignInDesk.PASSWORD);
+
+        assertThat(lift()).isEqualTo(1);
+        assertThat(stores.customerHolds().of(bakery)).isEmpty();
+        assertThat(hold()).isZero();
+    }
+
+    @Test
+    void whoever_pays_for_something_may_stay_away() {
+        holds("cloud", "10.00");
+        after(500);
+
+        assertThat(hold()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-03-01, 2026-06-29",
+        "2024-01-01, 2026-03-01, 2026-09-01",
+        "2020-01-01, 2026-03-01, 2027-03-01"
+    })
+    void who_is_known_longer_may_stay_away_longer(
+            LocalDate since, LocalDate seenOn, LocalDate end) {
+        assertThat(new Inactivity(since, seenOn).endsOn(seenOn)).isEqualTo(end);
+    }
+
+    private void holds(String code, String monthly) {
+        var invoice =
+                company.orders(
+                        bakery,
+                        new OrderedItem(
+                                company.sells(code, monthly), BillingPeriod.MONTH, 1, code));
+        if (!monthly.equals("0.00")) {
+            company.transfers(bakery, "12.00", List.of(invoice));
+        }
+    }
+
+    private void after(int days) {
+        company.clock().advance(Duration.ofDays(days));
+    }
+
+    private List<Notice.Kind> told() {
+        return stores.outbox().notices().stream()
+                .map(Notice::kind)
+                .filter(
+                        kind ->
+                                kind == Notice.Kind.INACTIVE_SOON
+                                        || kind == Notice.Kind.CUSTOMER_HELD)
+                .toList();
+    }
+
+    private int hold() {
+        return new HoldInactiveHandler(
+                        stores.presences(),
+                        holding(),
+                        stores.outbox(),
+                        stores.transactions(),
+                        company.clock())
+                .hold();
+    }
+
+    private int lift() {
+        return new LiftInactivityHandler(
+                        stores.customerHolds(),
+                        holding(),
+                        stores.profiles(),
+                        stores.signIn().sessions(),
+                        stores.transactions(),
+                        company.clock())
+                .lift();
+    }
+
+    private Holding holding() {
+        return new Holding(
+                stores.customerHolds(),
+                stores.services(),
+                new TradingParties(stores.customers(), stores.sellers()),
+                stores.outbox());
+    }
+}
