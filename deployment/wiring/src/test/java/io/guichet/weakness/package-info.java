@@ -1,0 +1,2 @@
+/** Libraries that are known to be weak do not come in. */
+package io.guichet.weakness;
