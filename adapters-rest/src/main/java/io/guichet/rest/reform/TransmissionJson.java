@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A file for the platform or an invoice for Chorus Pro and how it stands there. {@code flow} is the
  * number it has there, {@code status} the word for it there, {@code reason} the last trouble with
- * it or what is missing; all are null where there is none.
+ * it or what is missing; these are null where there is none.
  */
 public record TransmissionJson(
         String id,
@@ -20,6 +20,7 @@ public record TransmissionJson(
         String flow,
         String status,
         String reason,
+        boolean needsStaff,
         Instant createdAt,
         Instant changedAt) {
 
@@ -35,6 +36,7 @@ public record TransmissionJson(
                 orNull(standing.flow()),
                 orNull(standing.status()),
                 orNull(standing.reason()),
+                transmission.needsStaff(),
                 standing.createdAt(),
                 standing.changedAt());
     }

@@ -68,6 +68,7 @@ class TransmissionsResourcesTest {
                                 + "\"id\":\""
                                 + ID
                                 + "\",\"kind\":\"payment_status\","
+                                + "\"needs_staff\":true,"
                                 + "\"reason\":\"REJ_SEMAN\",\"seller\":\"demo-fr\","
                                 + "\"state\":\"rejected\",\"status\":null,"
                                 + "\"subject\":\"FR00000042\"}");

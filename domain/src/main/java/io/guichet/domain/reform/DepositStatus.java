@@ -36,6 +36,6 @@ public record DepositStatus(String code) {
 
     /** Whether a person at the seller's has to do something on Chorus Pro. */
     public boolean needsStaff() {
-        return FAILED.contains(code) || code.equals(TO_RECYCLE);
+        return code.equals(TO_RECYCLE) || FAILED.contains(code);
     }
 }

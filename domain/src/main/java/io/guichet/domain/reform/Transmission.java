@@ -110,6 +110,13 @@ public record Transmission(
         return standing.tries() > 0;
     }
 
+    /** Whether a person at the seller's has to do something. */
+    public boolean needsStaff() {
+        return standing.state() == TransmissionState.REJECTED
+                || !standing.status().isEmpty()
+                        && new DepositStatus(standing.status()).needsStaff();
+    }
+
     /** The platform has it under a number of its own. */
     public Transmission taken(String flow, Instant now) {
         return with(standing.to(TransmissionState.SENT, flow, "", now, now.plus(FIRST_WAIT)));

@@ -42,13 +42,13 @@ public final class FakeChorusPro implements PublicSectorInvoicing {
     }
 
     @Override
-    public Structure structure(String siret) {
+    public synchronized Structure structure(String siret) {
         requireNoTransaction();
         return trouble.isEmpty() ? structure : new Structure.Unavailable(trouble);
     }
 
     @Override
-    public Found find(DocumentReference invoice) {
+    public synchronized Found find(DocumentReference invoice) {
         requireNoTransaction();
         if (!trouble.isEmpty()) {
             return new Found.Unavailable(trouble);
@@ -58,7 +58,7 @@ public final class FakeChorusPro implements PublicSectorInvoicing {
     }
 
     @Override
-    public Deposited deposit(String fileName, byte[] facturX) {
+    public synchronized Deposited deposit(String fileName, byte[] facturX) {
         requireNoTransaction();
         if (!trouble.isEmpty()) {
             return new Deposited.Unavailable(trouble);
@@ -70,7 +70,7 @@ public final class FakeChorusPro implements PublicSectorInvoicing {
     }
 
     @Override
-    public Followed follow(DocumentReference invoice, String flow) {
+    public synchronized Followed follow(DocumentReference invoice, String flow) {
         requireNoTransaction();
         if (!trouble.isEmpty()) {
             return new Followed.Unavailable(trouble);
@@ -84,7 +84,7 @@ public final class FakeChorusPro implements PublicSectorInvoicing {
     }
 
     /** What was deposited, as it reads. */
-    public List<String> received() {
+    public synchronized List<String> received() {
         return List.copyOf(received);
     }
 

@@ -83,7 +83,6 @@ public abstract class DepositBookContract extends Contract {
 
         assertThat(stores().reform().showDeposits().history(deposit.id()))
                 .containsExactly(first, second);
-        assertThat(in(() -> book().history(deposit.id()))).containsExactly(first, second);
     }
 
     @Test

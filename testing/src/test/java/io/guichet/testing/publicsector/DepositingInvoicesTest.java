@@ -12,6 +12,7 @@ import io.guichet.domain.publicsector.Demands;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.testing.reform.ReformDesk;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,29 @@ class DepositingInvoicesTest {
         DocumentReference unknown = company.invoices(townHall, "60.00");
         desk.deposits();
         assertThat(reason(unknown)).isEqualTo("unknown-structure");
+    }
+
+    @Test
+    void of_sixteen_nodes_that_look_at_once_one_deposits() {
+        DocumentReference first = company.invoices(townHall, "120.00");
+        DocumentReference second = company.invoices(townHall, "60.00");
+
+        Together.run(16, desk::deposits);
+
+        assertThat(desk.chorusPro().received())
+                .containsExactlyInAnyOrder(
+                        first + " service= engagement=", second + " service= engagement=");
+    }
+
+    @Test
+    void a_number_given_while_it_is_found_missing_is_never_waited_for() {
+        desk.chorusPro().demands(NUMBER);
+        for (int round = 0; round < 20; round++) {
+            DocumentReference invoice = company.invoices(townHall, "12.00");
+            Together.allAtOnce(
+                    2, List.of(desk::deposits, () -> desk.gives(townHall, invoice, "EJ-1")));
+            assertThat(state(invoice)).isNotEqualTo(TransmissionState.HELD);
+        }
     }
 
     @Test

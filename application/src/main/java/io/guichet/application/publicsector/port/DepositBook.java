@@ -31,7 +31,4 @@ public interface DepositBook {
     List<Transmission> held(CustomerNumber customer);
 
     void note(UUID deposit, StatusChange change);
-
-    /** What a deposit went through, oldest first. */
-    List<StatusChange> history(UUID deposit);
 }
