@@ -64,3 +64,7 @@ grant delete on service_code to "${appUser}";
 -- On which day people came in.
 grant select, insert, update, delete on presence to "${appUser}";
 grant select, insert, update on inactivity_warning to "${appUser}";
+
+-- Staff that signs in at the operator's OpenID provider.
+grant select, insert on provider_identity, provider_sign_in to "${appUser}";
+grant delete on provider_identity, provider_sign_in to "${appUser}";

@@ -5,9 +5,11 @@ import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.session.port.Credentials;
 import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.staff.port.ProviderSignIns;
 import io.guichet.persistence.notification.JpaLetters;
 import io.guichet.persistence.profile.JpaMailedLinks;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.staff.JpaProviderSignIns;
 import io.guichet.testing.session.SignInStores;
 
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,11 @@ public record JpaSignIn(EntityManager em, Encryption encryption) implements Sign
     @Override
     public MailedLinks links() {
         return new JpaMailedLinks(em);
+    }
+
+    @Override
+    public ProviderSignIns atProvider() {
+        return new JpaProviderSignIns(em);
     }
 
     @Override

@@ -33,10 +33,26 @@ final class Layout {
 
     /** With seconds above zero the page loads itself again, for what happens somewhere else. */
     static String page(Html content, String titleKey, String path, int refreshSeconds) {
-        String refresh =
-                refreshSeconds == 0
-                        ? ""
-                        : "<meta http-equiv=\"refresh\" content=\"" + refreshSeconds + "\">\n";
+        return page(
+                content,
+                titleKey,
+                path,
+                refreshSeconds == 0 ? "" : refresh(Integer.toString(refreshSeconds)));
+    }
+
+    /**
+     * Goes on to a page of ours by itself: a browser that another site sent here brings strict
+     * cookies along only from here on.
+     */
+    static String leading(Html content, String titleKey, String path, String to) {
+        return page(content, titleKey, path, refresh("0;url=" + content.href(to)));
+    }
+
+    private static String refresh(String content) {
+        return "<meta http-equiv=\"refresh\" content=\"" + content + "\">\n";
+    }
+
+    private static String page(Html content, String titleKey, String path, String refresh) {
         return FRAME.formatted(
                 content.language().tag(),
                 refresh,

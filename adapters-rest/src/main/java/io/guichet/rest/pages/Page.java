@@ -22,13 +22,17 @@ record Page(int status, String html, Optional<String> location, List<String> coo
         return new Page(303, "", Optional.of(location), List.of());
     }
 
-    /** Where it sends somebody is shown in this language. */
+    /** Where it sends somebody is shown in this language, if it is one of our pages. */
     Page in(Language language) {
         return new Page(
                 status,
                 html,
-                location.map(to -> to + (to.contains("?") ? "&" : "?") + "lang=" + language.tag()),
+                location.map(to -> to.startsWith("/") ? in(to, language) : to),
                 cookies);
+    }
+
+    private static String in(String to, Language language) {
+        return to + (to.contains("?") ? "&" : "?") + "lang=" + language.tag();
     }
 
     Page withCookie(String line) {

@@ -19,6 +19,8 @@ public class PageCookies {
     private static final String SESSION = "guichet_session";
     private static final String FORM = "guichet_form";
     private static final String LINK = "guichet_link";
+    private static final String PROVIDER = "guichet_provider";
+    private static final Duration AT_PROVIDER = Duration.ofMinutes(10);
 
     private final Installation installation;
 
@@ -64,9 +66,27 @@ public class PageCookies {
         return line(LINK, notes, WebSession.IDLE);
     }
 
+    String provider(Visit visit) {
+        return visit.cookies().getOrDefault(name(PROVIDER), "");
+    }
+
+    /** Comes along when the provider sends the browser back, as a strict one would not. */
+    String provider(String secret) {
+        return line(PROVIDER, secret, AT_PROVIDER, "Lax");
+    }
+
+    String noProvider() {
+        return line(PROVIDER, "", Duration.ZERO, "Lax");
+    }
+
     private String line(String name, String value, Duration lasts) {
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-                .formatted(name(name), value, lasts.toSeconds(), isSecure() ? "; Secure" : "");
+        return line(name, value, lasts, "Strict");
+    }
+
+    private String line(String name, String value, Duration lasts, String site) {
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=%s%s"
+                .formatted(
+                        name(name), value, lasts.toSeconds(), site, isSecure() ? "; Secure" : "");
     }
 
     /** A browser takes a cookie of this beginning only as strict as it is meant. */

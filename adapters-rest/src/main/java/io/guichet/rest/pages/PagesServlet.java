@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
     "/sessions",
     "/sign-in",
     "/sign-in/factor",
+    "/sign-in/staff",
     "/sign-up",
     "/sign-up/confirm",
     "/step-up",

@@ -4,6 +4,7 @@ import io.guichet.application.session.KeepSessions;
 import io.guichet.application.session.SignIn;
 import io.guichet.application.session.SignIn.Outcome;
 import io.guichet.application.session.WebSession;
+import io.guichet.application.staff.SignInAtProvider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,18 +43,24 @@ public class SignInPage implements WebPage {
 
     private final SignIn signIn;
     private final KeepSessions keepSessions;
+    private final SignInAtProvider atProvider;
     private final PageCookies cookies;
 
     @Inject
-    public SignInPage(SignIn signIn, KeepSessions keepSessions, PageCookies cookies) {
+    public SignInPage(
+            SignIn signIn,
+            KeepSessions keepSessions,
+            SignInAtProvider atProvider,
+            PageCookies cookies) {
         this.signIn = signIn;
         this.keepSessions = keepSessions;
+        this.atProvider = atProvider;
         this.cookies = cookies;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public SignInPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -105,11 +112,19 @@ public class SignInPage implements WebPage {
         return URLEncoder.encode(next, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 
+    private static void provider(Html html, String name) {
+        html.raw(
+                "<p><a href=\"%s\">%s</a></p>"
+                        .formatted(
+                                html.href(StaffSignInPage.PATH),
+                                html.text("sign-in.staff", "provider", name)));
+    }
+
     private static String way(Html html, String path, String key) {
         return "<a href=\"%s\">%s</a>".formatted(html.href(path), html.text(key));
     }
 
-    private static Page draw(PageRequest request, int status, String notice) {
+    private Page draw(PageRequest request, int status, String notice) {
         Html html = request.begin("sign-in.title", notice);
         request.form(html)
                 .open()
@@ -120,6 +135,7 @@ public class SignInPage implements WebPage {
                 .close();
         html.raw("<p>" + way(html, "/password/forgotten", "sign-in.forgotten") + "</p>");
         html.raw("<p>" + way(html, "/sign-up", "sign-in.sign-up") + "</p>");
+        atProvider.name().ifPresent(name -> provider(html, name));
         return Page.of(status, Layout.page(html, "sign-in.title", PATH));
     }
 }

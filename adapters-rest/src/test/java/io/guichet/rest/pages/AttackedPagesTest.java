@@ -10,6 +10,8 @@ import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.session.WebSession;
+import io.guichet.application.staff.NoProvider;
+import io.guichet.rest.shared.RestApi;
 import io.guichet.testing.erasure.ErasureDesk;
 import io.guichet.testing.identity.IdentityUseCases;
 import io.guichet.testing.profile.ProfileDesk;
@@ -65,12 +67,18 @@ class AttackedPagesTest {
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),
                 new ApprovePage(with.factor().confirmFactor(), new Acts()),
-                new TokensPage(identity.makeToken(), identity.keepTokens()));
+                new TokensPage(identity.makeToken(), identity.keepTokens()),
+                new StaffSignInPage(
+                        new NoProvider(),
+                        with.desk.keepSessions(),
+                        with.cookies,
+                        RestApi.rateLimits(new RequestLimits(0, 0, 0))));
     }
 
     static Stream<String> paths() {
         return Stream.of(
                 "/sign-in",
+                "/sign-in/staff",
                 "/sign-up",
                 "/sign-up/confirm",
                 "/password/forgotten",

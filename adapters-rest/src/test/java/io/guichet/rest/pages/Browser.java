@@ -4,6 +4,7 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.staff.NoProvider;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.shared.RestApi;
@@ -68,7 +69,7 @@ final class Browser {
 
     private Stream<WebPage> own() {
         return Stream.of(
-                new SignInPage(desk.signIn(), desk.keepSessions(), cookies),
+                new SignInPage(desk.signIn(), desk.keepSessions(), new NoProvider(), cookies),
                 new SessionsPage(desk.keepSessions()),
                 new AccountPage(
                         desk.stores().findProfile(),

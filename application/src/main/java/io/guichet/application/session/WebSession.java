@@ -39,7 +39,7 @@ public record WebSession(
         requireNonNull(origin, "origin");
     }
 
-    static WebSession begin(
+    public static WebSession begin(
             UUID id, ProfileId profile, Origin origin, boolean awaitsSecondFactor, Instant now) {
         Duration length = awaitsSecondFactor ? FOR_SECOND_FACTOR : LONGEST;
         return new WebSession(

@@ -1,7 +1,6 @@
 package io.guichet.application.staff;
 
 import io.guichet.application.audit.Acts;
-import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.LinkMail;
@@ -15,7 +14,6 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -56,22 +54,17 @@ public final class KeepStaffHandler implements KeepStaff {
     }
 
     private Outcome add(NewMember wanted, String name) {
-        if (book.profiles().findByEmail(wanted.email().value()).isPresent()) {
+        Optional<Profile> known = book.profiles().findByEmail(wanted.email().value());
+        if (known.filter(book::isTaken).isPresent()) {
             return new Outcome.EmailTaken();
         }
         if (book.members().list(MOST).size() == MOST) {
             return new Outcome.TooMany();
         }
         Profile member =
-                new Profile(
-                        new ProfileId(UUID.randomUUID()),
-                        name,
-                        wanted.email().value(),
-                        wanted.language(),
-                        Role.STAFF,
-                        wanted.roles());
+                known.map(former -> book.appoint(former, wanted.roles()))
+                        .orElseGet(() -> book.make(name, wanted));
         acts.changed("", StaffBook.told(member));
-        book.profiles().add(member);
         mail.link(Purpose.FIRST_PASSWORD, Letter.Kind.FIRST_PASSWORD, member);
         return new Outcome.Stands(Member.of(member));
     }

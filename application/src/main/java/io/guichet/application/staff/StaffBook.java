@@ -1,15 +1,18 @@
 package io.guichet.application.staff;
 
+import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.profile.OtherWaysIn;
 import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.staff.KeepStaff.NewMember;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.ProfileId;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +45,24 @@ public record StaffBook(
             otherWays.close(member.id());
         }
         return profiles.find(member.id()).orElseThrow();
+    }
+
+    Profile make(String name, NewMember wanted) {
+        Profile member =
+                new Profile(
+                        new ProfileId(UUID.randomUUID()),
+                        name,
+                        wanted.email().value(),
+                        wanted.language(),
+                        Role.STAFF,
+                        wanted.roles());
+        profiles.add(member);
+        return member;
+    }
+
+    /** Whoever is staff, or acts for a customer; a profile for nothing is of somebody let go. */
+    boolean isTaken(Profile profile) {
+        return isStaff(profile) || !profiles.customersOf(profile.id()).isEmpty();
     }
 
     /** What the audit says of somebody. */

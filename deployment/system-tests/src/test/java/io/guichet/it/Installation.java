@@ -9,12 +9,15 @@ import io.guichet.launcher.Secrets;
 import io.guichet.launcher.ServerSetup;
 import io.guichet.launcher.Surroundings;
 import io.guichet.persistence.shared.Migrations;
+import io.guichet.testing.staff.OidcDouble;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -41,10 +44,16 @@ public final class Installation implements LauncherSessionListener {
     private static Ports ports;
 
     private LocalPostgres postgres;
+    private static OidcDouble provider;
 
     /** Where the product and the sandbox are, and the tokens of the demo. */
     static Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Where staff may sign in as well. */
+    static OidcDouble provider() {
+        return provider;
     }
 
     static DatabaseAccess database() {
@@ -65,7 +74,8 @@ public final class Installation implements LauncherSessionListener {
         Layout layout = Layout.ofThisBuild();
         Folders.delete(layout.data());
         Secrets secrets = Secrets.keptIn(layout.secret());
-        surroundings = new Surroundings(UNLIMITED, ports, secrets, layout.sandboxData());
+        provider = new OidcDouble(Clock.systemUTC());
+        surroundings = new Surroundings(given(), ports, secrets, layout.sandboxData());
         postgres = LocalPostgres.start(layout.database(), 0, secrets);
         database = postgres.access();
         Migrations.migrate(
@@ -78,7 +88,20 @@ public final class Installation implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (postgres != null) {
             postgres.close();
+            provider.close();
         }
+    }
+
+    private static Map<String, String> given() {
+        Map<String, String> given = new HashMap<>(UNLIMITED);
+        given.put("GUICHET_OIDC_ISSUER", provider.issuer());
+        given.put("GUICHET_OIDC_CLIENT", OidcDouble.CLIENT);
+        given.put("GUICHET_OIDC_SECRET", OidcDouble.SECRET);
+        given.put("GUICHET_OIDC_SCOPE", "openid");
+        given.put("GUICHET_OIDC_ROLES_CLAIM", "groups");
+        given.put("GUICHET_OIDC_ROLES", "helpdesk=support,accounts=billing");
+        given.put("GUICHET_OIDC_MAKES_STAFF", "allowed");
+        return given;
     }
 
     private static void configureServer(Layout layout) {

@@ -100,6 +100,7 @@ record Hexagon(String root) {
                         "com.eatthepath.otp..",
                         "com.google.i18n.phonenumbers..",
                         "com.google.zxing..",
+                        "com.nimbusds..",
                         "com.password4j.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         return rules;

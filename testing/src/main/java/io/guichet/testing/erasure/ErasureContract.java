@@ -78,6 +78,8 @@ public abstract class ErasureContract extends Contract {
         assertThat(in(() -> stores().signIn().sessions().find(session))).isEmpty();
         assertThat(in(() -> stores().signIn().links().find(link, NOON))).isEmpty();
         assertThat(in(() -> stores().signIn().credentials().find(anna))).isEmpty();
+        assertThat(in(() -> stores().signIn().atProvider().find("https://id.example", "a" + anna)))
+                .isEmpty();
         assertThat(in(() -> stores().invitations().findByCode(invitation, NOON))).isEmpty();
         assertThat(in(() -> stores().ipRules().of(anna))).isEqualTo(IpRules.none());
         assertThat(in(() -> stores().factor().factors().of(anna))).isEmpty();
@@ -183,6 +185,9 @@ public abstract class ErasureContract extends Contract {
         done(
                 () -> {
                     stores().signIn().credentials().save(anna, "$argon2id$v=19$x", NOON);
+                    stores().signIn()
+                            .atProvider()
+                            .link("https://id.example", "a" + anna, anna, NOON);
                     stores().ipRules().put(anna, new IpRules(false, List.of()));
                     stores().factor()
                             .factors()

@@ -78,6 +78,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 .forEach(token -> stores.accessTokens().remove(token.id(), person));
         stores.signIn().sessions().endAll(person);
         stores.signIn().credentials().forget(person);
+        stores.signIn().atProvider().forget(person);
         stores.factor()
                 .factors()
                 .of(person)

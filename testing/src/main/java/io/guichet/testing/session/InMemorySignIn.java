@@ -3,6 +3,7 @@ package io.guichet.testing.session;
 import io.guichet.testing.notification.InMemoryLetters;
 import io.guichet.testing.profile.InMemoryMailedLinks;
 import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.staff.InMemoryProviderSignIns;
 
 /** What signing in stores, in memory. */
 public record InMemorySignIn(
@@ -10,7 +11,8 @@ public record InMemorySignIn(
         InMemoryWebSessions sessions,
         InMemoryAttempts attempts,
         InMemoryLetters letters,
-        InMemoryMailedLinks links)
+        InMemoryMailedLinks links,
+        InMemoryProviderSignIns atProvider)
         implements SignInStores {
 
     public static InMemorySignIn over(InMemoryTransactions transactions) {
@@ -19,6 +21,7 @@ public record InMemorySignIn(
                 new InMemoryWebSessions(transactions),
                 new InMemoryAttempts(transactions),
                 new InMemoryLetters(transactions),
-                new InMemoryMailedLinks(transactions));
+                new InMemoryMailedLinks(transactions),
+                new InMemoryProviderSignIns(transactions));
     }
 }

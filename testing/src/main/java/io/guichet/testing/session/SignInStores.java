@@ -5,6 +5,7 @@ import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.application.session.port.Attempts;
 import io.guichet.application.session.port.Credentials;
 import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.staff.port.ProviderSignIns;
 
 /** What signing in stores. */
 public interface SignInStores {
@@ -18,4 +19,6 @@ public interface SignInStores {
     Letters letters();
 
     MailedLinks links();
+
+    ProviderSignIns atProvider();
 }

@@ -9,6 +9,7 @@ import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
 import io.guichet.testing.profile.PhonesContract;
 import io.guichet.testing.recovery.RecoveriesContract;
+import io.guichet.testing.staff.ProviderSignInsContract;
 import io.guichet.testing.staff.StaffMembersContract;
 import io.guichet.testing.standing.CustomerHoldsContract;
 import io.guichet.testing.standing.PresencesContract;
@@ -78,6 +79,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Phones extends PhonesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class ProviderSignIns extends ProviderSignInsContract {
 
         @Override
         protected Stores stores() {

@@ -15,6 +15,7 @@ import io.guichet.application.staff.KeepStaff.Member;
 import io.guichet.application.staff.KeepStaff.NewMember;
 import io.guichet.application.staff.KeepStaff.Outcome;
 import io.guichet.domain.access.StaffRole;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
@@ -22,6 +23,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.domain.shared.Sha256;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
+import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.TestClock;
 
 import org.junit.jupiter.api.Test;
@@ -71,11 +73,26 @@ class KeepingStaffTest {
 
     @Test
     void an_email_that_somebody_has_makes_no_staff_be_he_a_customer() {
-        desk.somebody("anna@example.org");
+        Profile anna = desk.somebody("anna@example.org");
+        Customer bakery = new Given(desk.stores()).customer();
+        desk.in(() -> desk.stores().profiles().grant(anna.id(), bakery.number()));
 
         assertThat(adds(boss, "Anna@Example.org", StaffRole.SUPPORT))
                 .isEqualTo(new Outcome.EmailTaken());
         assertThat(people.letters()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_let_go_can_be_made_staff_again() {
+        Member sam = made("sam@host.example", StaffRole.SUPPORT);
+        assertThat(adds(boss, "sam@host.example", StaffRole.BILLING))
+                .isEqualTo(new Outcome.EmailTaken());
+        staff.remove(boss, sam.profile());
+
+        Member again = made("sam@host.example", StaffRole.BILLING);
+
+        assertThat(again.profile()).isEqualTo(sam.profile());
+        assertThat(again.roles()).containsExactly(StaffRole.BILLING);
     }
 
     @Test

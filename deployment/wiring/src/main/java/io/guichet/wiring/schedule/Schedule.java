@@ -27,6 +27,7 @@ import io.guichet.application.reform.ReportSales;
 import io.guichet.application.reform.Transmit;
 import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.session.ForgetSessions;
+import io.guichet.application.staff.SignInAtProvider;
 import io.guichet.application.standing.HoldInactive;
 import io.guichet.application.standing.LiftInactivity;
 import io.guichet.application.tax.CheckVatIds;
@@ -61,6 +62,7 @@ public class Schedule {
     @Inject private SendLetters sendLetters;
     @Inject private ForgetSessions forgetSessions;
     @Inject private ForgetLinks forgetLinks;
+    @Inject private SignInAtProvider atProvider;
     @Inject private ResumeCardPayments resumeCardPayments;
     @Inject private ResumeRefunds resumeRefunds;
     @Inject private CheckVatIds checkVatIds;
@@ -94,6 +96,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(2), "mails", sendMails::send);
         jobs.every(Duration.ofSeconds(2), "letters", sendLetters::send);
         jobs.every(Duration.ofMinutes(10), "sessions that are over", forgetSessions::forget);
+        jobs.every(Duration.ofMinutes(10), "sign-ins that were left", atProvider::forget);
         jobs.every(Duration.ofHours(1), "links that are over", forgetLinks::forget);
         jobs.every(Duration.ofSeconds(30), "card payments", resumeCardPayments::resume);
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);

@@ -1,0 +1,2 @@
+/** The operator's OpenID provider. */
+package io.guichet.security.staff;
