@@ -8,7 +8,7 @@ final class Redaction {
     private static final int LONGEST = 4000;
     private static final Pattern SECRET =
             Pattern.compile(
-                    "(\"(?:password|new_password|secret|token|code|iban)\"\\s*:\\s*)"
+                    "(\"(?:password|new_password|secret|token|code|factor_code|iban)\"\\s*:\\s*)"
                             + "\"(?:[^\"\\\\]|\\\\.)*+\"");
 
     private Redaction() {}
