@@ -2,29 +2,25 @@ package io.guichet.persistence.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.guichet.application.billing.VerifySeals.SeriesReport;
-import io.guichet.application.ordering.OrderedItem;
-import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.payment.RecordTransfer;
-import io.guichet.application.policy.SetPolicy;
-import io.guichet.application.policy.SetPolicyHandler;
+import io.guichet.application.payment.port.CardProvider.Session;
+import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.query.ShowRuns.Progress;
 import io.guichet.domain.billing.Receivable;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
-import io.guichet.domain.policy.Setting;
-import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
+import io.guichet.persistence.run.Businesses.Business;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.payment.FakeCardProvider;
@@ -34,26 +30,26 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.TestClock;
 import io.guichet.testing.shared.UseCases;
 
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A node is killed at a dozen random moments of a run, as by {@code kill -9}, and another goes on.
  * Two sellers with the same customers: what the killed run leaves behind is what the undisturbed
  * one does, to the last notice, receipt and step, in each way to do business. Only a charge that
- * was not made is made the next day.
+ * was not made is made the next day: each kept card is charged once for what is owed, whenever the
+ * node that charges it dies.
  */
 class KilledRunTest {
 
@@ -61,14 +57,15 @@ class KilledRunTest {
 
     private final TestClock clock = new TestClock("2026-05-01T10:00:00Z");
     private final JpaStores stores = new JpaStores(clock);
-    private final UseCases does =
-            UseCases.over(stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+    private final FakeCardProvider provider =
+            new FakeCardProvider(new InMemoryTransactions(), clock);
+    private final UseCases does = UseCases.over(stores, provider, clock);
     private final BillingOffice office = new BillingOffice(stores, does, clock);
     private final Given given = new Given(stores);
     private final Random random = new Random();
 
-    /** A seller and his customers, in the order in which they came. */
-    private record Business(Seller seller, List<CustomerNumber> customers) {}
+    @TempDir private Path folder;
+    private ProviderJournal journal;
 
     /** What a run leaves of a customer: nothing that identifies him. */
     private record Left(
@@ -82,11 +79,14 @@ class KilledRunTest {
     @CsvSource({"PREPAID, 150, 12", "ORDER, 60, 4", "INVOICE, 60, 4"})
     void a_run_that_is_killed_again_and_again_loses_and_doubles_nothing(
             Preset preset, int customers, int lives) throws Exception {
-        Seller one = seller(preset);
-        Seller other = seller(preset);
+        journal = new ProviderJournal(Files.createFile(folder.resolve("provider")));
+        journal.over(provider);
+        Businesses businesses = new Businesses(stores, does, clock);
+        Seller one = businesses.seller(preset);
+        Seller other = businesses.seller(preset);
         clock.advance(Duration.ofDays(1));
-        Business calm = business(one, customers);
-        Business troubled = business(other, customers);
+        Business calm = businesses.of(one, customers);
+        Business troubled = businesses.of(other, customers);
         clock.advance(Duration.ofDays(31));
 
         BillingRun undisturbed = start(calm);
@@ -96,18 +96,45 @@ class KilledRunTest {
         for (int life = 0; life < lives; life++) {
             kills += livesShortly(killed) ? 1 : 0;
         }
+        journal.over(provider);
         office.runBilling().work(killed.id(), Integer.MAX_VALUE);
 
         assertThat(kills).as("lives that ended before the work was done").isGreaterThan(lives / 2);
         assertThat(progress(killed)).isEqualTo(progress(undisturbed));
-        assertThat(left(troubled, Traces.BUT_CHARGES)).isEqualTo(left(calm, Traces.BUT_CHARGES));
+        assertThat(left(troubled.withoutCards(), Traces.BUT_CHARGES))
+                .isEqualTo(left(calm.withoutCards(), Traces.BUT_CHARGES));
         assertThat(seriesOf(troubled)).isEqualTo(seriesOf(calm));
         assertThat(differencesOf(troubled)).isEmpty();
 
         clock.advance(Duration.ofDays(1));
         office.runBilling().work(start(calm).id(), Integer.MAX_VALUE);
         office.runBilling().work(start(troubled).id(), Integer.MAX_VALUE);
-        assertThat(left(troubled, Traces.ALL)).isEqualTo(left(calm, Traces.ALL));
+        does.resumeCardPayments().resume();
+        assertThat(left(troubled, Traces.BUT_CHARGES)).isEqualTo(left(calm, Traces.BUT_CHARGES));
+        assertThat(left(troubled.withoutCards(), Traces.ALL))
+                .isEqualTo(left(calm.withoutCards(), Traces.ALL));
+        assertThat(seriesOf(troubled)).isEqualTo(seriesOf(calm));
+        assertThat(differencesOf(troubled)).isEmpty();
+        assertThat(takenFrom(troubled)).isNotEmpty().isEqualTo(takenFrom(calm));
+    }
+
+    /** What the provider took from cards, customer by customer. */
+    private List<List<Money>> takenFrom(Business business) {
+        Map<CustomerNumber, List<Money>> taken =
+                journal.sessions().stream()
+                        .filter(session -> session.status() == Status.CAPTURED)
+                        .collect(
+                                groupingBy(
+                                        session -> payerOf(session.payment()),
+                                        mapping(Session::amount, toList())));
+        return business.customers().stream()
+                .filter(taken::containsKey)
+                .map(customer -> taken.get(customer).stream().sorted().toList())
+                .toList();
+    }
+
+    private CustomerNumber payerOf(PaymentId payment) {
+        return given.in(() -> stores.cardPayments().find(payment)).orElseThrow().customer();
     }
 
     /** Whether the node was killed while there was still something to do. */
@@ -131,7 +158,8 @@ class KilledRunTest {
                         System.getProperty("java.class.path"),
                         RunningNode.class.getName(),
                         run.id().value().toString(),
-                        clock.instant().toString())
+                        clock.instant().toString(),
+                        journal.file().toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -196,69 +224,5 @@ class KilledRunTest {
                                 business.customers().stream()
                                         .anyMatch(own -> difference.contains(own.toString())))
                 .toList();
-    }
-
-    /** Who does business so from tomorrow on, but that orders are invoiced at once. */
-    private Seller seller(Preset preset) {
-        Seller seller = given.seller();
-        new SetPolicyHandler(
-                        stores.sellers(), stores.policy().policies(), stores.transactions(), clock)
-                .set(
-                        new SetPolicy.Command(
-                                seller.code(),
-                                seller.dayOf(clock.instant()).plusDays(1),
-                                Optional.of(preset),
-                                Map.of(Setting.PAID_FIRST, "off"),
-                                Optional.empty(),
-                                "staff"));
-        return seller;
-    }
-
-    private Business business(Seller seller, int customers) {
-        Plan plan = given.planOf(seller);
-        List<CustomerNumber> numbers = new ArrayList<>();
-        for (int index = 0; index < customers; index++) {
-            numbers.add(customer(seller, plan, index));
-        }
-        return new Business(seller, numbers);
-    }
-
-    /**
-     * One to three services each; every second one has paid in something in advance, every fifth
-     * renews one by hand.
-     */
-    private CustomerNumber customer(Seller seller, Plan plan, int index) {
-        CustomerNumber customer = given.customerOf(seller).number();
-        List<OrderedItem> items = new ArrayList<>();
-        for (int item = 0; item <= index % 3; item++) {
-            items.add(new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "site-" + item));
-        }
-        does.placeOrder()
-                .place(
-                        new PlaceOrder.Command(
-                                customer,
-                                UUID.randomUUID(),
-                                items,
-                                new PlaceOrder.Agreement.ListPrice()));
-        if (index % 5 == 0) {
-            given.done(
-                    () -> {
-                        Service first =
-                                stores.services().heldBy(customer).stream()
-                                        .min(comparing(Service::label))
-                                        .orElseThrow();
-                        stores.services().save(first.withRenewal(RenewalMode.MANUAL));
-                    });
-        }
-        if (index % 2 == 0) {
-            does.recordTransfer()
-                    .record(
-                            new RecordTransfer.Command(
-                                    customer,
-                                    Money.euros(10 + index + ".00"),
-                                    new RecordTransfer.Purpose.Credit(),
-                                    new PaymentId(UUID.randomUUID())));
-        }
-        return customer;
     }
 }

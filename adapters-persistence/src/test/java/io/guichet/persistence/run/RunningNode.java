@@ -10,6 +10,7 @@ import io.guichet.testing.shared.TestClock;
 import io.guichet.testing.shared.UseCases;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /** A process of its own that works on a run until there is nothing left, and says how it goes. */
@@ -24,16 +25,21 @@ final class RunningNode {
         this.out = out;
     }
 
-    /** Arguments: the run and the instant at which its clock stands. */
+    /** Arguments: the run, the instant at which its clock stands, the journal of the provider. */
     public static void main(String[] args) {
-        new RunningNode(System.out).work(new RunId(UUID.fromString(args[0])), args[1]);
+        new RunningNode(System.out)
+                .work(
+                        new RunId(UUID.fromString(args[0])),
+                        args[1],
+                        new ProviderJournal(Path.of(args[2])));
         Runtime.getRuntime().halt(0);
     }
 
-    private void work(RunId run, String now) {
+    private void work(RunId run, String now, ProviderJournal journal) {
         TestClock clock = new TestClock(now);
         JpaStores stores = new JpaStores(clock);
         FakeCardProvider provider = new FakeCardProvider(new InMemoryTransactions(), clock);
+        journal.over(provider);
         BillingOffice office =
                 new BillingOffice(stores, UseCases.over(stores, provider, clock), clock);
         RunBilling runBilling = office.runBilling();

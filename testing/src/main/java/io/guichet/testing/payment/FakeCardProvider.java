@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A card provider in memory. It refuses to be called inside a transaction, can be told to fail, and
@@ -29,6 +30,7 @@ public final class FakeCardProvider implements CardProvider {
     private final FakeCardTrouble trouble = new FakeCardTrouble();
     private final FakeKeptCards kept = new FakeKeptCards();
     private final Map<RefundId, Sent> refunds = new LinkedHashMap<>();
+    private Consumer<Session> journal = session -> {};
     private Health health = Health.UP;
 
     public FakeCardProvider(InMemoryTransactions transactions, Clock clock) {
@@ -43,6 +45,18 @@ public final class FakeCardProvider implements CardProvider {
         DOWN,
         /** Does what it is asked for, but its answer is lost. */
         MUTE
+    }
+
+    /** {@code next} hears of every page and charge, and how it stands, before it is answered. */
+    public synchronized void tells(Consumer<Session> next) {
+        journal = next;
+    }
+
+    /** What one told whose business it goes on with. */
+    public synchronized void knows(Session told) {
+        opened += sessions.containsKey(told.id()) ? 0 : 1;
+        sessions.put(told.id(), FakeCardSession.of(told));
+        pageOf.put(told.payment(), told.id());
     }
 
     public FakeCardTrouble trouble() {
@@ -173,8 +187,7 @@ public final class FakeCardProvider implements CardProvider {
 
     /** The cardholder's bank takes captured money back. */
     public synchronized String chargeBack(PaymentId payment) {
-        FakeCardSession held = put(held(payment).to(Status.CHARGED_BACK));
-        return event(held);
+        return put(held(payment).to(Status.CHARGED_BACK)).event();
     }
 
     /** What was sent back to cards, in the order it was asked for. */
@@ -237,17 +250,12 @@ public final class FakeCardProvider implements CardProvider {
         return sessions.size();
     }
 
-    /** The body of the event that the provider then sends. */
     private String move(PaymentId payment, Status status) {
         FakeCardSession held = current(held(payment));
         if (held.status() != Status.OPEN) {
             throw new IllegalStateException("the page is " + held.status());
         }
-        return event(put(held.to(status)));
-    }
-
-    private static String event(FakeCardSession held) {
-        return held.id() + " " + held.status() + " " + held.checkout().amount().toDecimal();
+        return put(held.to(status)).event();
     }
 
     private FakeCardSession opened(Checkout checkout) {
@@ -262,6 +270,7 @@ public final class FakeCardProvider implements CardProvider {
     private FakeCardSession put(FakeCardSession held) {
         sessions.put(held.id(), held);
         pageOf.put(held.checkout().payment(), held.id());
+        journal.accept(held.session());
         return held;
     }
 

@@ -3,8 +3,10 @@ package io.guichet.testing.payment;
 import io.guichet.application.payment.port.CardProvider.Checkout;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** A checkout page as the {@link FakeCardProvider} holds it. */
@@ -12,6 +14,18 @@ record FakeCardSession(String id, Checkout checkout, Status status) {
 
     FakeCardSession to(Status next) {
         return new FakeCardSession(id, checkout, next);
+    }
+
+    /** Of a charge that another provider told of. */
+    static FakeCardSession of(Session told) {
+        Checkout checkout =
+                new Checkout(told.payment(), told.amount(), "", Language.FR, Instant.MAX, false);
+        return new FakeCardSession(told.id(), checkout, told.status());
+    }
+
+    /** The body of the event that the provider sends of it. */
+    String event() {
+        return id + " " + status + " " + checkout.amount().toDecimal();
     }
 
     Session session() {
