@@ -104,6 +104,7 @@ public final class StatementDialogue {
             case CREDIT_NOTE_ISSUED -> "entry.credit-note";
             case CARD_PAYMENT -> "entry.card";
             case TRANSFER_RECEIVED -> "entry.transfer";
+            case DEBIT_COLLECTED -> "entry.debit";
             case TOP_UP -> "entry.top-up";
             case CREDIT_SPENT -> "entry.credit-spent";
             case PAYMENT_REVERSED -> "entry.reversed";

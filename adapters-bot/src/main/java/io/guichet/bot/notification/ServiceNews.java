@@ -28,6 +28,8 @@ final class ServiceNews {
             case SERVICE_TERMINATED -> unpaid(acting, notice, "terminated");
             case SERVICE_DELETED -> unpaid(acting, notice, "deleted");
             case PRICE_CHANGES -> dearer(acting, notice);
+            case DEBIT_ANNOUNCED -> debitAnnounced(acting, notice);
+            case DEBIT_FAILED -> debitFailed(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
@@ -41,12 +43,7 @@ final class ServiceNews {
             case DEPOSIT_HELD -> depositHeld(acting, notice);
             case CREDIT_LOW ->
                     told(acting, "credit-low", money(notice, "amount"), money(notice, "threshold"));
-            case CARD_EXPIRES ->
-                    told(
-                            acting,
-                            "card-expires",
-                            fact(notice, "card"),
-                            LocalDate.parse(fact(notice, "until")));
+            case CARD_EXPIRES -> cardExpires(acting, notice);
             case CHANGE_APPLIED -> changed(acting, notice, "change-applied");
             case CHANGE_EXPIRED -> changed(acting, notice, "change-expired");
             case TRANSFER_OFFERED ->
@@ -112,6 +109,36 @@ final class ServiceNews {
                 fact(notice, "service"),
                 LocalDate.parse(fact(notice, "on")),
                 money(notice, "amount"));
+    }
+
+    private static Screen cardExpires(Acting acting, Notice notice) {
+        return told(
+                acting,
+                "card-expires",
+                fact(notice, "card"),
+                LocalDate.parse(fact(notice, "until")));
+    }
+
+    private static Screen debitAnnounced(Acting acting, Notice notice) {
+        return told(
+                acting,
+                "debit-announced",
+                money(notice, "amount"),
+                LocalDate.parse(fact(notice, "on")),
+                fact(notice, "account"),
+                fact(notice, "invoice"),
+                fact(notice, "creditor"),
+                fact(notice, "mandate"));
+    }
+
+    private static Screen debitFailed(Acting acting, Notice notice) {
+        return told(
+                acting,
+                "debit-failed",
+                money(notice, "amount"),
+                fact(notice, "account"),
+                fact(notice, "invoice"),
+                fact(notice, "code"));
     }
 
     private static Screen expired(Acting acting, Notice notice) {

@@ -53,6 +53,7 @@ public final class PaymentScreens {
             case CREDIT -> texts.say("method.credit");
             case CARD -> texts.say("method.card");
             case BANK_TRANSFER -> texts.say("method.transfer");
+            case DIRECT_DEBIT -> texts.say("method.debit");
         };
     }
 

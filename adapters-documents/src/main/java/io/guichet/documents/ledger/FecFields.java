@@ -93,6 +93,7 @@ final class FecFields {
             case CREDIT_NOTE_ISSUED -> "Avoir";
             case CARD_PAYMENT -> "Paiement par carte";
             case TRANSFER_RECEIVED -> "Virement reçu";
+            case DEBIT_COLLECTED -> "Prélèvement encaissé";
             case TOP_UP -> "Approvisionnement";
             case CREDIT_SPENT -> "Paiement par crédit";
             case PAYMENT_REVERSED -> "Annulation du paiement";

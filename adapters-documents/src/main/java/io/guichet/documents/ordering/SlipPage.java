@@ -14,6 +14,7 @@ import io.guichet.domain.billing.Totals;
 import io.guichet.domain.ordering.Slip;
 import io.guichet.domain.ordering.Slip.Offer;
 import io.guichet.domain.ordering.Slip.ToCapture;
+import io.guichet.domain.ordering.Slip.ToDebit;
 import io.guichet.domain.ordering.Slip.ToDeliver;
 import io.guichet.domain.ordering.Slip.ToSettle;
 import io.guichet.domain.payment.CardFace;
@@ -69,6 +70,10 @@ final class SlipPage {
                 html.in("section.received", () -> payment(html));
                 new DebtTable(List.of(captured.debt()), words, html).draw();
             }
+            case ToDebit debited -> {
+                html.in("section.received", () -> payment(html));
+                new DebtTable(List.of(debited.debt()), words, html).draw();
+            }
         }
         html.add("p.closing", words.text(key + ".closing"));
     }
@@ -92,7 +97,14 @@ final class SlipPage {
             case ToSettle ignored -> ways(html);
             case ToCapture captured ->
                     html.add("p", words.text("slip.capture.how", name(captured.card())));
+            case ToDebit debited -> debit(html, debited);
         }
+    }
+
+    private void debit(Html html, ToDebit debited) {
+        html.add("p", words.text("slip.debit.how", debited.account()));
+        html.add("p", words.text("slip.debit.mandate", debited.mandate()));
+        html.add("p", words.text("slip.debit.creditor", slip.seller().name(), debited.creditor()));
     }
 
     private void ways(Html html) {

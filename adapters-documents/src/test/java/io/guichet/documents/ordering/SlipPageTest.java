@@ -91,6 +91,16 @@ class SlipPageTest {
                 .doesNotContain("IBAN");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_debit_notice_takes_the_longest_names(Language language) {
+        Slip slip = Slips.debit(language, "Hébergeurs Réunis ".repeat(20).strip());
+
+        assertThat(Conformance.archivable(pdf(slip))).isEmpty();
+        assertThat(Conformance.accessible(pdf(slip))).isEmpty();
+        assertThat(text(slip)).contains("FR72ZZZ123456", "FR76 **** 0189");
+    }
+
     @Test
     void the_same_slip_is_the_same_bytes() {
         assertThat(pdf(Slips.quote(Language.FR))).isEqualTo(pdf(Slips.quote(Language.FR)));
@@ -111,6 +121,10 @@ class SlipPageTest {
             case Slip.ToDeliver it -> priced(parts, words, it.lines(), it.totals());
             case Slip.ToSettle it -> it.debts().forEach(debt -> owed(parts, words, debt));
             case Slip.ToCapture it -> owed(parts, words, it.debt());
+            case Slip.ToDebit it -> {
+                owed(parts, words, it.debt());
+                parts.addAll(List.of(it.mandate(), it.creditor(), it.account()));
+            }
         }
         return parts;
     }

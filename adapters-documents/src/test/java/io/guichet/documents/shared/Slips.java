@@ -7,6 +7,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Slip;
 import io.guichet.domain.payment.CardFace;
@@ -26,7 +27,11 @@ public final class Slips {
     /** One of every kind. */
     public static List<Slip> all(Language language) {
         return List.of(
-                quote(language), orderForm(language), settlement(language), capture(language));
+                quote(language),
+                orderForm(language),
+                settlement(language),
+                capture(language),
+                slip("FR00000042", language, debited()));
     }
 
     public static Slip quote(Language language) {
@@ -51,6 +56,30 @@ public final class Slips {
     public static Slip capture(Language language) {
         CardFace card = new CardFace("visa", "4242", YearMonth.of(2027, 8));
         return slip("FR00000042", language, new Slip.ToCapture(debt("FR00000042", "34.80"), card));
+    }
+
+    /** Of a customer of this name. */
+    public static Slip debit(Language language, String buyer) {
+        Slip like = slip("FR00000042", language, debited());
+        Party party = like.buyer();
+        return new Slip(
+                like.number(),
+                like.drawnOn(),
+                like.day(),
+                language,
+                like.customer(),
+                like.seller(),
+                new Party(party.kind(), buyer, party.address(), "", "", "", ""),
+                like.paymentAccount(),
+                like.content());
+    }
+
+    private static Slip.ToDebit debited() {
+        return new Slip.ToDebit(
+                debt("FR00000042", "34.80"),
+                "0191D2A45B6C7D8E9F00AABBCCDDEEFF",
+                "FR72ZZZ123456",
+                "FR76 **** 0189");
     }
 
     private static Slip slip(String number, Language language, Slip.Content content) {

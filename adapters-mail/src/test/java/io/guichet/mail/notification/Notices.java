@@ -42,6 +42,7 @@ final class Notices {
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
+            case DEBIT_ANNOUNCED, DEBIT_FAILED -> debit(kind);
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_RESUMED -> unpaid(kind);
             case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
             case PRICE_CHANGES -> priceChanges();
@@ -55,9 +56,8 @@ final class Notices {
                     SERVICE_DATA_DELETED,
                     RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
-            case INACTIVE_SOON, CREDIT_LOW -> notice(kind, WISHES);
-            case CARD_EXPIRES,
-                    CHANGE_APPLIED,
+            case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES -> notice(kind, WISHES);
+            case CHANGE_APPLIED,
                     CHANGE_EXPIRED,
                     TRANSFER_OFFERED,
                     TRANSFER_ACCEPTED,
@@ -213,6 +213,20 @@ final class Notices {
                         "currency", "EUR",
                         "card", "4242",
                         "confirm", confirm));
+    }
+
+    private static Notice debit(Kind kind) {
+        return notice(
+                kind,
+                Map.of(
+                        "invoice", "FR00000042",
+                        "amount", "30.00",
+                        "currency", "EUR",
+                        "on", "2026-04-15",
+                        "mandate", "0191D2A45B6C7D8E9F00AABBCCDDEEFF",
+                        "creditor", "FR72ZZZ123456",
+                        "account", "FR76 **** 0189",
+                        "code", "AM04"));
     }
 
     private static Notice unpaid(Kind kind) {

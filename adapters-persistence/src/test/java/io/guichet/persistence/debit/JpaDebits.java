@@ -1,6 +1,8 @@
 package io.guichet.persistence.debit;
 
+import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.testing.debit.DebitStores;
@@ -13,6 +15,16 @@ public record JpaDebits(EntityManager em, Encryption encryption) implements Debi
     @Override
     public Mandates mandates() {
         return new JpaMandates(em, encryption);
+    }
+
+    @Override
+    public Debits debits() {
+        return new JpaDirectDebits(em);
+    }
+
+    @Override
+    public Collections collections() {
+        return new JpaCollections(em, encryption);
     }
 
     @Override

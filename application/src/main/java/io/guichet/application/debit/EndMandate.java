@@ -6,8 +6,8 @@ import io.guichet.domain.debit.MandateId;
 import io.guichet.domain.identity.CustomerNumber;
 
 /**
- * A mandate is not used any more: its customer revokes it, or staff ends it. What a bank was told
- * to collect already is collected all the same.
+ * A mandate is not used any more: its customer revokes it, or staff ends it. What was announced is
+ * not collected; what a bank was told already is.
  */
 public interface EndMandate {
 

@@ -1,5 +1,7 @@
 package io.guichet.application.debit;
 
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.Mandates;
@@ -14,18 +16,23 @@ import java.util.Optional;
 public final class EndMandateHandler implements EndMandate {
 
     private final Mandates mandates;
+    private final DebitEnding ending;
     private final TradingParties parties;
     private final PaymentBooks books;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed. */
+    public record Stores(Mandates mandates, Debits debits, Receivables receivables) {}
+
     public EndMandateHandler(
-            Mandates mandates,
+            Stores stores,
             TradingParties parties,
             PaymentBooks books,
             Transactions transactions,
             Clock clock) {
-        this.mandates = mandates;
+        this.mandates = stores.mandates();
+        this.ending = new DebitEnding(stores.debits(), stores.receivables(), clock);
         this.parties = parties;
         this.books = books;
         this.transactions = transactions;
@@ -50,6 +57,7 @@ public final class EndMandateHandler implements EndMandate {
             mandates.save(
                     mandate.to(command.byStaff() ? State.ENDED : State.REVOKED, clock.instant()));
         }
+        ending.cancelAnnounced(mandate.id());
         return new Outcome.Ended();
     }
 

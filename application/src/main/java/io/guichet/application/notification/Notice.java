@@ -60,6 +60,13 @@ public record Notice(
          * the customer to say yes himself. The kept card was not charged.
          */
         CAPTURE_REFUSED,
+        /**
+         * Facts: invoice, amount, currency, on (the day), mandate (its reference), creditor (its
+         * identifier), account (masked). The account will be debited.
+         */
+        DEBIT_ANNOUNCED,
+        /** Facts: invoice, amount, currency, account, code. It could not be debited. */
+        DEBIT_FAILED,
         /** Facts: reference, open, currency, dueOn. */
         PAYMENT_REMINDER,
         /** Facts: reference, open, currency, dueOn, services (labels, with commas). */

@@ -155,7 +155,7 @@ public final class PaymentBooks {
         return switch (method) {
             case CREDIT -> PREPAID;
             case CARD -> CARD_CLEARING;
-            case BANK_TRANSFER -> BANK;
+            case BANK_TRANSFER, DIRECT_DEBIT -> BANK;
         };
     }
 
@@ -165,6 +165,7 @@ public final class PaymentBooks {
             case CARD ->
                     payment.allocations().isEmpty() ? EntryKind.TOP_UP : EntryKind.CARD_PAYMENT;
             case BANK_TRANSFER -> EntryKind.TRANSFER_RECEIVED;
+            case DIRECT_DEBIT -> EntryKind.DEBIT_COLLECTED;
         };
     }
 }

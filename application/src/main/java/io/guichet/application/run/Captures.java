@@ -1,6 +1,7 @@
 package io.guichet.application.run;
 
 import io.guichet.application.change.SettleChange;
+import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
@@ -12,22 +13,26 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Charges default cards, outside the transaction that found what is due. An attempt that may still
- * come to another end is made again by the next day's run; it charges once.
+ * Charges default cards, or has accounts debited where there is a default mandate, outside the
+ * transaction that found what is due. An attempt that may still come to another end is made again
+ * by the next day's run; it charges once.
  */
 public final class Captures {
 
     private final CaptureInvoice captureInvoice;
+    private final DebitInvoice debitInvoice;
     private final SettleChange settleChange;
     private final Dunning dunning;
     private final Transactions transactions;
 
     public Captures(
             CaptureInvoice captureInvoice,
+            DebitInvoice debitInvoice,
             SettleChange settleChange,
             Dunning dunning,
             Transactions transactions) {
         this.captureInvoice = captureInvoice;
+        this.debitInvoice = debitInvoice;
         this.settleChange = settleChange;
         this.dunning = dunning;
         this.transactions = transactions;
@@ -46,11 +51,21 @@ public final class Captures {
             if (outcome instanceof CaptureInvoice.Outcome.ProviderUnavailable) {
                 return false;
             }
-            if (!outcome.mayBeRepeated()) {
+            if (!mayBeRepeated(outcome, due)) {
                 transactions.required(() -> note(due, day));
             }
         }
         return true;
+    }
+
+    /** Who has no card to charge may have a mandate. */
+    private boolean mayBeRepeated(CaptureInvoice.Outcome outcome, Charge due) {
+        if (!(outcome instanceof CaptureInvoice.Outcome.NoUsableCard)) {
+            return outcome.mayBeRepeated();
+        }
+        return debitInvoice
+                .debit(new DebitInvoice.Command(due.receivable().invoice(), due.attempt()))
+                .mayBeRepeated();
     }
 
     /** Somebody else may have noted it since. */

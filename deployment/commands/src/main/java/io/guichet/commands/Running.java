@@ -2,6 +2,7 @@ package io.guichet.commands;
 
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CaptureInvoice;
@@ -53,6 +54,9 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
 
     private static final CaptureInvoice LEFT_TO_THE_SERVER =
             command -> new CaptureInvoice.Outcome.ProviderUnavailable();
+
+    private static final DebitInvoice NO_DEBIT =
+            command -> new DebitInvoice.Outcome.PaymentUnderWay();
 
     /** How invoices of the run come about. */
     public record Papers(
@@ -109,7 +113,12 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 new RunBillingHandler.Parties(sellers(), new JpaListSellers(sellers()), parties()),
                 new RunBillingHandler.Work(
                         JpaDayStores.on(entityManager, papers.outbox()),
-                        new Captures(LEFT_TO_THE_SERVER, invoice -> {}, dunning(), transactions),
+                        new Captures(
+                                LEFT_TO_THE_SERVER,
+                                NO_DEBIT,
+                                invoice -> {},
+                                dunning(),
+                                transactions),
                         () -> 0),
                 policyOfDay(),
                 transactions,

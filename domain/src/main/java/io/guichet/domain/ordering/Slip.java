@@ -128,6 +128,31 @@ public record Slip(
         }
     }
 
+    /**
+     * What of an invoice is debited from an account (SEPA pre-notification): by which mandate and
+     * creditor; {@code account} is masked.
+     */
+    public record ToDebit(Debt debt, String mandate, String creditor, String account)
+            implements Content {
+
+        public ToDebit {
+            requireNonNull(debt, "debt");
+            requireNonNull(mandate, "mandate");
+            requireNonNull(creditor, "creditor");
+            requireNonNull(account, "account");
+        }
+
+        @Override
+        public Money amount() {
+            return debt.open();
+        }
+
+        @Override
+        public String kind() {
+            return "debit";
+        }
+    }
+
     /** What is owed on an invoice. */
     public record Debt(DocumentReference invoice, LocalDate dueOn, Money open) {
 

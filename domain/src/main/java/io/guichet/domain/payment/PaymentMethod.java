@@ -5,5 +5,7 @@ public enum PaymentMethod {
     /** From the customer's prepaid credit. */
     CREDIT,
     CARD,
-    BANK_TRANSFER
+    BANK_TRANSFER,
+    /** From the bank account of a mandate (SEPA). */
+    DIRECT_DEBIT
 }

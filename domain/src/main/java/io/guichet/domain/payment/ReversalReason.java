@@ -4,7 +4,7 @@ package io.guichet.domain.payment;
 public enum ReversalReason {
     /** The bank took the money back: a transfer recalled, a debit without cover. */
     BOUNCED,
-    /** The card's holder disputed the payment and his bank took the money back. */
+    /** The holder of the card or account disputed the payment and his bank took it back. */
     CHARGEBACK,
     /** Nobody paid: what was recorded was wrong. */
     RECORDED_IN_ERROR;
@@ -17,6 +17,7 @@ public enum ReversalReason {
             case CREDIT -> this == RECORDED_IN_ERROR;
             case CARD -> this == CHARGEBACK;
             case BANK_TRANSFER -> this == BOUNCED || this == RECORDED_IN_ERROR;
+            case DIRECT_DEBIT -> true;
         };
     }
 }

@@ -61,17 +61,16 @@ public enum Setting {
     CREDIT_USED("credit.used", "off"),
     /** Where it is not, a customer may switch it on for himself. */
     CREDIT_CHOICE("credit.customers-choice", "off"),
-    /** Credit that covers only a part of an invoice is spent on that part. */
+    /** Credit that covers a part of an invoice only is spent on it. */
     CREDIT_PARTIAL("credit.partial", "on"),
-    /**
-     * What of a transfer exceeds what it is for becomes credit; or it is refused, and staff says
-     * what it is for; or it is sent back by the way it came.
-     */
+    /** What of a transfer exceeds what it is for: credit, refused until staff says, sent back. */
     OVERPAID("payment.surplus", "credit", "refused", "refund"),
     /** A chargeback follows the timetable, or suspends by the next run, or is left to staff. */
     CHARGEBACK("chargeback.effect", "timetable", "suspend", "by-hand"),
     /** Days before the end of a kept card's last month on which its holder is told; 0: never. */
     CARD_NOTICE("card.expiry-notice", Unit.DAYS, "0", 0, 90),
+    /** Days before a bank account is debited on which its holder is told; 14 unless agreed. */
+    DEBIT_NOTICE("debit.notice", Unit.DAYS, "14", 1, 30),
     /** Credit that is not spent is paid back to the customer's bank account when he asks. */
     CREDIT_PAID_BACK("credit.paid-back", "on"),
     /** A customer may also end a service at once; otherwise only when its paid time ends. */

@@ -1,26 +1,43 @@
 package io.guichet.testing.debit;
 
+import io.guichet.application.debit.BookCollection;
+import io.guichet.application.debit.BookCollectionHandler;
 import io.guichet.application.debit.ChooseDefaultMandate;
 import io.guichet.application.debit.ChooseDefaultMandateHandler;
+import io.guichet.application.debit.DebitInvoice;
+import io.guichet.application.debit.DebitInvoiceHandler;
 import io.guichet.application.debit.EndMandate;
 import io.guichet.application.debit.EndMandateHandler;
 import io.guichet.application.debit.KeepCreditorId;
 import io.guichet.application.debit.KeepCreditorIdHandler;
+import io.guichet.application.debit.MakeCollection;
+import io.guichet.application.debit.MakeCollectionHandler;
+import io.guichet.application.debit.RecordDebitReturn;
+import io.guichet.application.debit.RecordDebitReturnHandler;
 import io.guichet.application.debit.SignMandate;
 import io.guichet.application.debit.SignMandateHandler;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.debit.CollectionOrder;
 import io.guichet.domain.debit.CreditorId;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.MandateId;
+import io.guichet.domain.debit.ReturnCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.BankAccount;
+import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What is done with mandates, over some stores. */
+/** What is done with mandates and debits, over some stores. */
 public final class DebitDesk {
 
     public static final CreditorId CREDITOR = new CreditorId("FR72ZZZ123456");
@@ -83,11 +100,90 @@ public final class DebitDesk {
 
     public EndMandate.Outcome ends(CustomerNumber customer, MandateId mandate, boolean byStaff) {
         return new EndMandateHandler(
-                        stores.debits().mandates(),
+                        new EndMandateHandler.Stores(
+                                stores.debits().mandates(),
+                                stores.debits().debits(),
+                                stores.receivables()),
                         does.parties(),
                         does.paymentBooks(),
                         stores.transactions(),
                         does.clock())
                 .end(new EndMandate.Command(customer, mandate, byStaff));
+    }
+
+    public DebitInvoice debitInvoice() {
+        return new DebitInvoiceHandler(
+                new DebitInvoiceHandler.Stores(
+                        stores.debits().debits(),
+                        stores.debits().mandates(),
+                        stores.receivables(),
+                        stores.outbox()),
+                does.parties(),
+                does.policyOfDay(),
+                does.paymentBooks(),
+                stores.transactions(),
+                does.clock());
+    }
+
+    public DebitInvoice.Outcome debits(DocumentReference invoice, int attempt) {
+        return debitInvoice().debit(new DebitInvoice.Command(invoice, attempt));
+    }
+
+    /** What was announced, at the first attempt. */
+    public Debit debits(DocumentReference invoice) {
+        return ((DebitInvoice.Outcome.Announced) debits(invoice, 1)).debit();
+    }
+
+    public Debit find(DebitId id) {
+        return stores.transactions()
+                .required(() -> stores.debits().debits().find(id))
+                .orElseThrow();
+    }
+
+    /** With a file that says which debits are in it. */
+    public MakeCollection.Outcome makes(CollectionId id, SellerCode seller, LocalDate until) {
+        return new MakeCollectionHandler(
+                        new MakeCollectionHandler.Stores(
+                                stores.debits().debits(),
+                                stores.debits().collections(),
+                                stores.debits().mandates(),
+                                stores.sellers()),
+                        DebitDesk::names,
+                        stores.transactions(),
+                        does.clock())
+                .make(new MakeCollection.Command(id, seller, until, "staff"));
+    }
+
+    private static String names(CollectionOrder order) {
+        return order.items().stream()
+                .map(item -> item.debit().endToEndId() + " " + item.mandate().account().iban())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public BookCollection.Outcome books(SellerCode seller, CollectionId collection) {
+        return new BookCollectionHandler(
+                        new BookCollectionHandler.Stores(
+                                stores.debits().debits(),
+                                stores.debits().collections(),
+                                stores.receivables()),
+                        does.parties(),
+                        does.paymentBooks(),
+                        stores.transactions(),
+                        does.clock())
+                .book(new BookCollection.Command(seller, collection));
+    }
+
+    public RecordDebitReturn.Outcome returns(DebitId debit, ReturnCode code) {
+        return new RecordDebitReturnHandler(
+                        new RecordDebitReturnHandler.Stores(
+                                stores.debits().debits(),
+                                stores.debits().mandates(),
+                                stores.receivables(),
+                                stores.outbox()),
+                        does.paymentBooks(),
+                        new MoneyBack(does).reversePayment(),
+                        stores.transactions(),
+                        does.clock())
+                .record(new RecordDebitReturn.Command(debit, code));
     }
 }

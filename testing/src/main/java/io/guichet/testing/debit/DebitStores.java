@@ -1,6 +1,8 @@
 package io.guichet.testing.debit;
 
+import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.payment.port.Mandates;
 
 /** What debits are made with, over one state. */
@@ -9,4 +11,8 @@ public interface DebitStores {
     Mandates mandates();
 
     CreditorIds creditorIds();
+
+    Debits debits();
+
+    Collections collections();
 }

@@ -26,6 +26,7 @@ import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -50,6 +51,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                         DayStoresOf.stores(stores),
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
+                                new DebitDesk(selling).debitInvoice(),
                                 new ChangeDesk(stores, selling, clock).settleChange(),
                                 stores.runs().dunning(),
                                 stores.transactions()),

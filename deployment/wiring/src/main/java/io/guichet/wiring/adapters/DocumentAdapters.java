@@ -3,6 +3,7 @@ package io.guichet.wiring.adapters;
 import io.guichet.application.billing.port.DocumentRenderer;
 import io.guichet.application.billing.port.InvoiceListPaper;
 import io.guichet.application.billing.port.InvoiceTable;
+import io.guichet.application.debit.port.CollectionWriter;
 import io.guichet.application.debit.port.MandateRenderer;
 import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.ordering.port.SlipRenderer;
@@ -15,6 +16,7 @@ import io.guichet.documents.billing.HtmlDocumentRenderer;
 import io.guichet.documents.billing.PdfDepositPapers;
 import io.guichet.documents.billing.PdfInvoiceList;
 import io.guichet.documents.debit.HtmlMandateRenderer;
+import io.guichet.documents.debit.XmlCollectionWriter;
 import io.guichet.documents.ledger.TabFecTable;
 import io.guichet.documents.ordering.HtmlSlipRenderer;
 import io.guichet.documents.payment.CsvPaymentTable;
@@ -48,6 +50,12 @@ public class DocumentAdapters {
     @Singleton
     MandateRenderer mandateRenderer(PdfPrinter printer) {
         return new HtmlMandateRenderer(printer);
+    }
+
+    @Produces
+    @Singleton
+    CollectionWriter collectionWriter() {
+        return new XmlCollectionWriter();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.ChooseDefaultMandate;
 import io.guichet.application.debit.ChooseDefaultMandateHandler;
 import io.guichet.application.debit.DrawMandate;
@@ -13,6 +14,7 @@ import io.guichet.application.debit.ShowMandatesHandler;
 import io.guichet.application.debit.SignMandate;
 import io.guichet.application.debit.SignMandateHandler;
 import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.debit.port.MandateRenderer;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
@@ -71,13 +73,19 @@ public class MandateWiring {
 
     @Produces
     @Singleton
+    EndMandateHandler.Stores ending(Mandates mandates, Debits debits, Receivables receivables) {
+        return new EndMandateHandler.Stores(mandates, debits, receivables);
+    }
+
+    @Produces
+    @Singleton
     EndMandate endMandate(
-            Mandates mandates,
+            EndMandateHandler.Stores stores,
             TradingParties parties,
             PaymentBooks books,
             Transactions transactions,
             Clock clock) {
-        return new EndMandateHandler(mandates, parties, books, transactions, clock);
+        return new EndMandateHandler(stores, parties, books, transactions, clock);
     }
 
     @Produces

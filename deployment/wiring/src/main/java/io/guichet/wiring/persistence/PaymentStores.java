@@ -1,7 +1,9 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.Settlements;
+import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.CreditorIds;
+import io.guichet.application.debit.port.Debits;
 import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CreditSwitches;
@@ -18,7 +20,9 @@ import io.guichet.application.payment.query.ListRefunds;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.payment.query.ShowSettlements;
+import io.guichet.persistence.debit.JpaCollections;
 import io.guichet.persistence.debit.JpaCreditorIds;
+import io.guichet.persistence.debit.JpaDirectDebits;
 import io.guichet.persistence.debit.JpaMandates;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaCreditSwitches;
@@ -122,6 +126,18 @@ public class PaymentStores {
     @Singleton
     public Mandates mandates(EntityManager entityManager, Encryption encryption) {
         return new JpaMandates(entityManager, encryption);
+    }
+
+    @Produces
+    @Singleton
+    public Debits debits(EntityManager entityManager) {
+        return new JpaDirectDebits(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public Collections collections(EntityManager entityManager, Encryption encryption) {
+        return new JpaCollections(entityManager, encryption);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.Debts;
 import io.guichet.application.change.SettleChange;
 import io.guichet.application.change.SettleChanges;
+import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.identity.query.ListSellers;
@@ -51,10 +52,11 @@ public class RunWiring {
     @Singleton
     Captures captures(
             CaptureInvoice captureInvoice,
+            DebitInvoice debitInvoice,
             SettleChange settleChange,
             Dunning dunning,
             Transactions transactions) {
-        return new Captures(captureInvoice, settleChange, dunning, transactions);
+        return new Captures(captureInvoice, debitInvoice, settleChange, dunning, transactions);
     }
 
     @Produces

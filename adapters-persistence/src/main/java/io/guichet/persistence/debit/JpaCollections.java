@@ -1,0 +1,58 @@
+package io.guichet.persistence.debit;
+
+import io.guichet.application.debit.port.Collections;
+import io.guichet.domain.debit.Collection;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.Rows;
+
+import jakarta.persistence.EntityManager;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Files for banks, never changed. */
+public final class JpaCollections implements Collections {
+
+    private static final String NEWEST =
+            """
+            select c from CollectionRow c where c.seller = :seller
+            order by c.madeAt desc, c.id desc
+            """;
+
+    private final EntityManager entityManager;
+    private final Encryption encryption;
+
+    public JpaCollections(EntityManager entityManager, Encryption encryption) {
+        this.entityManager = entityManager;
+        this.encryption = encryption;
+    }
+
+    @Override
+    public Optional<Collection> find(CollectionId id) {
+        return Rows.find(entityManager, CollectionRow.class, id.value())
+                .map(row -> row.toCollection(encryption));
+    }
+
+    @Override
+    public List<Collection> newest(SellerCode seller, int limit) {
+        return entityManager
+                .createQuery(NEWEST, CollectionRow.class)
+                .setParameter("seller", seller.value())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(row -> row.toCollection(encryption))
+                .toList();
+    }
+
+    @Override
+    public void add(Collection collection) {
+        Rows.add(
+                entityManager,
+                "collection " + collection.id(),
+                List.of(CollectionRow.from(collection, encryption)));
+    }
+}

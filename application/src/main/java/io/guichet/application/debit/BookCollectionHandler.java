@@ -1,0 +1,123 @@
+package io.guichet.application.debit;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.debit.BookCollection.Outcome.Booked;
+import io.guichet.application.debit.BookCollection.Outcome.NoSuchCollection;
+import io.guichet.application.debit.BookCollection.Outcome.TooEarly;
+import io.guichet.application.debit.port.Collections;
+import io.guichet.application.debit.port.Debits;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReceiptIssuing;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.debit.DebitId;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.PaymentMethod;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Books each debit in a transaction of its own, under its customer's lock: whoever is interrupted
+ * goes on where he was.
+ */
+public final class BookCollectionHandler implements BookCollection {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final PaymentBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(Debits debits, Collections collections, Receivables receivables) {}
+
+    public BookCollectionHandler(
+            Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome book(Command command) {
+        Optional<List<Debit>> sent = transactions.required(() -> sent(command));
+        if (sent.isEmpty()) {
+            return new NoSuchCollection();
+        }
+        int booked = 0;
+        int waiting = 0;
+        Optional<LocalDate> first = Optional.empty();
+        for (Debit debit : sent.get()) {
+            boolean isDue = transactions.required(() -> isDue(debit));
+            if (isDue) {
+                booked += transactions.required(() -> book(debit.id())) ? 1 : 0;
+            } else {
+                waiting++;
+                first = first.isEmpty() ? Optional.of(debit.collectOn()) : first;
+            }
+        }
+        return booked == 0 && waiting == sent.get().size() && first.isPresent()
+                ? new TooEarly(first.get())
+                : new Booked(booked, waiting);
+    }
+
+    /** The earliest day first. */
+    private Optional<List<Debit>> sent(Command command) {
+        return stores.collections()
+                .find(command.collection())
+                .filter(collection -> collection.seller().equals(command.seller()))
+                .map(
+                        collection ->
+                                stores.debits().in(collection.id()).stream()
+                                        .filter(debit -> debit.state() == Debit.State.SENT)
+                                        .sorted(Comparator.comparing(Debit::collectOn))
+                                        .toList());
+    }
+
+    private boolean isDue(Debit debit) {
+        Seller seller = parties.sellerOf(parties.customer(debit.customer()).orElseThrow());
+        return !debit.collectOn().isAfter(seller.dayOf(clock.instant()));
+    }
+
+    private boolean book(DebitId id) {
+        Debit seen = stores.debits().find(id).orElseThrow();
+        Customer customer = parties.customer(seen.customer()).orElseThrow();
+        books.lock(customer.number(), seen.amount().currency());
+        Debit debit = stores.debits().find(id).orElseThrow();
+        if (debit.state() != Debit.State.SENT) {
+            return false;
+        }
+        Instant now = clock.instant();
+        stores.receivables()
+                .save(
+                        stores.receivables()
+                                .find(debit.invoice())
+                                .orElseThrow()
+                                .payReserved(debit.amount()));
+        books.book(
+                new ReceiptIssuing.Received(
+                        debit.payment(),
+                        customer,
+                        PaymentMethod.DIRECT_DEBIT,
+                        debit.amount(),
+                        List.of(new Allocation(debit.invoice(), debit.amount())),
+                        now,
+                        Optional.empty()));
+        stores.debits().save(debit.collected(now));
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+package io.guichet.application.debit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.debit.DebitInvoice.Outcome.AlreadyPaid;
+import io.guichet.application.debit.DebitInvoice.Outcome.Announced;
+import io.guichet.application.debit.DebitInvoice.Outcome.GivenUp;
+import io.guichet.application.debit.DebitInvoice.Outcome.NoSuchInvoice;
+import io.guichet.application.debit.DebitInvoice.Outcome.NoUsableMandate;
+import io.guichet.application.debit.DebitInvoice.Outcome.PaymentUnderWay;
+import io.guichet.application.debit.port.Debits;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.BankDays;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.debit.DebitId;
+import io.guichet.domain.debit.Mandate;
+import io.guichet.domain.debit.ReturnCode;
+import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.Setting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes the debit, what it reserves and the notice of it together. The id of an attempt follows
+ * from its invoice and number, so that it is the same however often and by whomever it is made.
+ */
+public final class DebitInvoiceHandler implements DebitInvoice {
+
+    private final Stores stores;
+    private final TradingParties parties;
+    private final PolicyOfDay policyOfDay;
+    private final PaymentBooks books;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is looked up and changed. */
+    public record Stores(
+            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {}
+
+    public DebitInvoiceHandler(
+            Stores stores,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        this.stores = stores;
+        this.parties = parties;
+        this.policyOfDay = policyOfDay;
+        this.books = books;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome debit(Command command) {
+        return transactions.required(
+                () ->
+                        stores.receivables()
+                                .find(command.invoice())
+                                .map(owed -> decide(command, owed))
+                                .orElseGet(NoSuchInvoice::new));
+    }
+
+    private Outcome decide(Command command, Receivable found) {
+        Seller seller = parties.sellerOf(parties.customer(found.customer()).orElseThrow());
+        books.lock(found.customer(), seller.currency());
+        DebitId id = attempt(command);
+        Optional<Debit> repeated = stores.debits().find(id);
+        if (repeated.isPresent()) {
+            return new Announced(repeated.get());
+        }
+        Receivable owed = stores.receivables().find(command.invoice()).orElseThrow();
+        if (owed.open().isZero()) {
+            return new AlreadyPaid();
+        }
+        if (owed.payable().isZero()) {
+            return new PaymentUnderWay();
+        }
+        if (isHopeless(stores.debits().of(command.invoice()))) {
+            return new GivenUp();
+        }
+        LocalDate day = day(seller, owed);
+        return stores.mandates().of(owed.customer()).stream()
+                .filter(Mandate::isDefault)
+                .filter(mandate -> mandate.isUsableOn(day))
+                .findFirst()
+                .<Outcome>map(mandate -> new Announced(announce(id, seller, owed, mandate, day)))
+                .orElseGet(NoUsableMandate::new);
+    }
+
+    /** What came back without cover is tried once more, anything else is not. */
+    private static boolean isHopeless(List<Debit> earlier) {
+        List<ReturnCode> returns =
+                earlier.stream().flatMap(debit -> debit.returned().stream()).toList();
+        return returns.size() > 1 || !returns.stream().allMatch(ReturnCode::mayBeTriedAgain);
+    }
+
+    private LocalDate day(Seller seller, Receivable owed) {
+        LocalDate today = seller.dayOf(clock.instant());
+        int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
+        LocalDate earliest = today.plusDays(notice);
+        return BankDays.onOrAfter(owed.dueOn().isAfter(earliest) ? owed.dueOn() : earliest);
+    }
+
+    private Debit announce(
+            DebitId id, Seller seller, Receivable owed, Mandate mandate, LocalDate day) {
+        Instant now = clock.instant();
+        Debit debit =
+                new Debit(
+                        id,
+                        seller.code(),
+                        owed.customer(),
+                        owed.invoice(),
+                        mandate.id(),
+                        owed.payable(),
+                        day,
+                        Debit.State.ANNOUNCED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        now,
+                        0);
+        stores.debits().add(debit);
+        stores.receivables().save(owed.reserve(debit.amount()));
+        stores.outbox().add(DebitNotices.announced(debit, mandate));
+        return debit;
+    }
+
+    private static DebitId attempt(Command command) {
+        String name = "debit:" + command.invoice() + ":" + command.attempt();
+        return new DebitId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+    }
+}

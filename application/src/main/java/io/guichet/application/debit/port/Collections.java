@@ -1,0 +1,22 @@
+package io.guichet.application.debit.port;
+
+import io.guichet.domain.debit.Collection;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.identity.SellerCode;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Files for banks, only ever added. Every adapter passes {@code DebitsContract}. */
+public interface Collections {
+
+    Optional<Collection> find(CollectionId id);
+
+    /** A seller's newest ones, the newest first. */
+    List<Collection> newest(SellerCode seller, int limit);
+
+    /**
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken
+     */
+    void add(Collection collection);
+}

@@ -1,0 +1,43 @@
+package io.guichet.application.debit.port;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.debit.DebitId;
+import io.guichet.domain.debit.MandateId;
+import io.guichet.domain.identity.SellerCode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What is debited. Every adapter passes {@code DebitsContract}. */
+public interface Debits {
+
+    Optional<Debit> find(DebitId id);
+
+    /** All that were ever announced for an invoice, the first first. */
+    List<Debit> of(DocumentReference invoice);
+
+    /** Those of a mandate that are announced and in no file. */
+    List<Debit> announcedBy(MandateId mandate);
+
+    /** The announced ones of a seller up to a day, earliest day first. */
+    List<Debit> announcedUntil(SellerCode seller, LocalDate day, int limit);
+
+    /** All of a file. */
+    List<Debit> in(CollectionId collection);
+
+    /**
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken, or if the
+     *     invoice has a pending one
+     */
+    void add(Debit debit);
+
+    /**
+     * Stores a change.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
+     */
+    void save(Debit debit);
+}

@@ -1,0 +1,133 @@
+package io.guichet.wiring.payment;
+
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.debit.BookCollection;
+import io.guichet.application.debit.BookCollectionHandler;
+import io.guichet.application.debit.DebitInvoice;
+import io.guichet.application.debit.DebitInvoiceHandler;
+import io.guichet.application.debit.DrawDebitNotice;
+import io.guichet.application.debit.DrawDebitNoticeHandler;
+import io.guichet.application.debit.MakeCollection;
+import io.guichet.application.debit.MakeCollectionHandler;
+import io.guichet.application.debit.RecordDebitReturn;
+import io.guichet.application.debit.RecordDebitReturnHandler;
+import io.guichet.application.debit.ShowCollections;
+import io.guichet.application.debit.ShowCollectionsHandler;
+import io.guichet.application.debit.port.CollectionWriter;
+import io.guichet.application.debit.port.Collections;
+import io.guichet.application.debit.port.Debits;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.SlipRenderer;
+import io.guichet.application.payment.PaymentBooks;
+import io.guichet.application.payment.ReversePayment;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.Transactions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what debits accounts. */
+@ApplicationScoped
+public class DebitWiring {
+
+    @Produces
+    @Singleton
+    DebitInvoice debitInvoice(
+            DebitInvoiceHandler.Stores stores,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new DebitInvoiceHandler(stores, parties, policyOfDay, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DebitInvoiceHandler.Stores announcing(
+            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {
+        return new DebitInvoiceHandler.Stores(debits, mandates, receivables, outbox);
+    }
+
+    @Produces
+    @Singleton
+    MakeCollection makeCollection(
+            MakeCollectionHandler.Stores stores,
+            CollectionWriter writer,
+            Transactions transactions,
+            Clock clock) {
+        return new MakeCollectionHandler(stores, writer, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    MakeCollectionHandler.Stores making(
+            Debits debits, Collections collections, Mandates mandates, Sellers sellers) {
+        return new MakeCollectionHandler.Stores(debits, collections, mandates, sellers);
+    }
+
+    @Produces
+    @Singleton
+    BookCollection bookCollection(
+            BookCollectionHandler.Stores stores,
+            TradingParties parties,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new BookCollectionHandler(stores, parties, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    BookCollectionHandler.Stores booking(
+            Debits debits, Collections collections, Receivables receivables) {
+        return new BookCollectionHandler.Stores(debits, collections, receivables);
+    }
+
+    @Produces
+    @Singleton
+    RecordDebitReturn recordDebitReturn(
+            RecordDebitReturnHandler.Stores stores,
+            PaymentBooks books,
+            ReversePayment reversePayment,
+            Transactions transactions,
+            Clock clock) {
+        return new RecordDebitReturnHandler(stores, books, reversePayment, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordDebitReturnHandler.Stores returning(
+            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {
+        return new RecordDebitReturnHandler.Stores(debits, mandates, receivables, outbox);
+    }
+
+    @Produces
+    @Singleton
+    DrawDebitNotice drawDebitNotice(
+            Debits debits,
+            Mandates mandates,
+            Receivables receivables,
+            TradingParties parties,
+            SlipRenderer renderer,
+            Transactions transactions) {
+        return new DrawDebitNoticeHandler(
+                new DrawDebitNoticeHandler.Stores(debits, mandates, receivables),
+                parties,
+                renderer,
+                transactions);
+    }
+
+    @Produces
+    @Singleton
+    ShowCollections showCollections(
+            Collections collections, Debits debits, Transactions transactions) {
+        return new ShowCollectionsHandler(collections, debits, transactions);
+    }
+}

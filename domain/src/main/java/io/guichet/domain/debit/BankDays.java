@@ -1,0 +1,48 @@
+package io.guichet.domain.debit;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Set;
+
+/**
+ * The days on which banks settle euros (T2, formerly TARGET): Monday to Friday but for New Year's
+ * Day, Good Friday, Easter Monday, 1 May, 25 and 26 December.
+ */
+public final class BankDays {
+
+    private static final Set<MonthDay> CLOSED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+
+    private BankDays() {}
+
+    /** The day itself if banks settle on it, otherwise the next one on which they do. */
+    public static LocalDate onOrAfter(LocalDate day) {
+        LocalDate next = day;
+        while (!isOpen(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    static boolean isOpen(LocalDate day) {
+        LocalDate easter = easter(day.getYear());
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !CLOSED.contains(MonthDay.from(day))
+                && !day.equals(easter.minusDays(2))
+                && !day.equals(easter.plusDays(1));
+    }
+
+    /** Of the Gregorian calendar (Meeus, Jones and Butcher). */
+    private static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int days = h + l - 7 * m + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
+    }
+}

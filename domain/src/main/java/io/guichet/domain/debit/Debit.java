@@ -1,0 +1,134 @@
+package io.guichet.domain.debit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.PaymentId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What of an invoice is debited by a mandate, from telling the customer to what came of it. While
+ * it is pending its amount is reserved on the invoice. {@code collectOn} is the day on which the
+ * account is debited; {@code collection} the file that tells the bank, {@code returned} why the
+ * bank did not pay or took it back.
+ */
+public record Debit(
+        DebitId id,
+        SellerCode seller,
+        CustomerNumber customer,
+        DocumentReference invoice,
+        MandateId mandate,
+        Money amount,
+        LocalDate collectOn,
+        State state,
+        Optional<CollectionId> collection,
+        Optional<ReturnCode> returned,
+        Instant announcedAt,
+        Instant changedAt,
+        long version) {
+
+    /** How far it is. */
+    public enum State {
+        /** The customer was told; no bank was yet. */
+        ANNOUNCED,
+        /** In a file for the bank. */
+        SENT,
+        /** Booked as paid. */
+        COLLECTED,
+        /** Not paid by the bank, or taken back. */
+        RETURNED,
+        /** Given up before a bank was told. */
+        CANCELLED
+    }
+
+    public Debit {
+        requireNonNull(id, "id");
+        requireNonNull(seller, "seller");
+        requireNonNull(customer, "customer");
+        requireNonNull(invoice, "invoice");
+        requireNonNull(mandate, "mandate");
+        requireNonNull(collectOn, "collectOn");
+        requireNonNull(state, "state");
+        requireNonNull(collection, "collection");
+        requireNonNull(returned, "returned");
+        requireNonNull(announcedAt, "announcedAt");
+        requireNonNull(changedAt, "changedAt");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("debit " + id + " is of nothing");
+        }
+    }
+
+    /** The payment that is booked once it is collected. */
+    public PaymentId payment() {
+        return new PaymentId(id.value());
+    }
+
+    /** By which both banks and statements of account name it: at most 35 characters. */
+    public String endToEndId() {
+        return id.value().toString().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether its amount is reserved on the invoice. */
+    public boolean isPending() {
+        return state == State.ANNOUNCED || state == State.SENT;
+    }
+
+    /** The bank is told, for this day. */
+    public Debit sent(CollectionId file, LocalDate day, Instant now) {
+        require(State.ANNOUNCED);
+        return with(day, State.SENT, Optional.of(file), Optional.empty(), now);
+    }
+
+    public Debit collected(Instant now) {
+        require(State.SENT);
+        return with(collectOn, State.COLLECTED, collection, Optional.empty(), now);
+    }
+
+    public Debit cancelled(Instant now) {
+        require(State.ANNOUNCED);
+        return with(collectOn, State.CANCELLED, collection, Optional.empty(), now);
+    }
+
+    /** The bank did not pay it, or took it back. */
+    public Debit returned(ReturnCode why, Instant now) {
+        if (state != State.SENT && state != State.COLLECTED) {
+            throw new IllegalStateException("debit " + id + " is " + state);
+        }
+        return with(collectOn, State.RETURNED, collection, Optional.of(why), now);
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw new IllegalStateException("debit " + id + " is " + state);
+        }
+    }
+
+    private Debit with(
+            LocalDate day,
+            State next,
+            Optional<CollectionId> file,
+            Optional<ReturnCode> why,
+            Instant now) {
+        return new Debit(
+                id,
+                seller,
+                customer,
+                invoice,
+                mandate,
+                amount,
+                day,
+                next,
+                file,
+                why,
+                announcedAt,
+                now,
+                version);
+    }
+}

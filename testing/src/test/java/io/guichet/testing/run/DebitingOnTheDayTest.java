@@ -1,0 +1,31 @@
+package io.guichet.testing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.Preset;
+import io.guichet.testing.debit.DebitDesk;
+
+import org.junit.jupiter.api.Test;
+
+class DebitingOnTheDayTest {
+
+    private final BillingDays days = new BillingDays().follows(Preset.PREPAID);
+    private final DebitDesk desk = new DebitDesk(days.company.does());
+
+    @Test
+    void who_has_a_mandate_is_told_once_and_keeps_what_he_has_while_the_debit_is_pending() {
+        desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber anna = days.company.consumer();
+        desk.signs(anna);
+        days.orders(anna);
+
+        days.passUntil(days.today().plusDays(32));
+
+        assertThat(days.told(anna))
+                .filteredOn(Kind.DEBIT_ANNOUNCED::equals)
+                .hasSameSizeAs(days.unpaid(anna));
+        assertThat(days.told(anna)).doesNotContain(Kind.SERVICE_SUSPENDED, Kind.CAPTURE_REFUSED);
+    }
+}
