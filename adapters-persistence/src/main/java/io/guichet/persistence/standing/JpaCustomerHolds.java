@@ -4,11 +4,9 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Lift;
-import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,6 @@ public final class JpaCustomerHolds implements CustomerHolds {
 
     private static final String OF =
             "select h from CustomerHoldRow h where h.customer = :customer and h.liftedAt is null";
-
-    private static final String STANDING =
-            "select h from CustomerHoldRow h where h.reason = :reason and h.liftedAt is null"
-                    + " order by h.heldAt, h.id";
 
     private final EntityManager entityManager;
 
@@ -56,27 +50,13 @@ public final class JpaCustomerHolds implements CustomerHolds {
 
     @Override
     public Optional<CustomerHold> of(CustomerNumber customer) {
-        return found(
-                        entityManager
-                                .createQuery(OF, CustomerHoldRow.class)
-                                .setParameter("customer", customer.value()))
+        return entityManager
+                .createQuery(OF, CustomerHoldRow.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
                 .stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<CustomerHold> standing(Reason reason, int limit) {
-        return found(
-                entityManager
-                        .createQuery(STANDING, CustomerHoldRow.class)
-                        .setParameter("reason", reason)
-                        .setMaxResults(limit));
-    }
-
-    private List<CustomerHold> found(TypedQuery<CustomerHoldRow> query) {
-        return query.getResultList().stream()
                 .peek(entityManager::detach)
                 .map(CustomerHoldRow::toHold)
-                .toList();
+                .findFirst();
     }
 }

@@ -81,6 +81,27 @@ public final class JpaPresences implements Presences {
             order by q.number
             """;
 
+    private static final String RETURNED =
+            """
+            select distinct on (h.customer) h.customer, g.profile
+            from guichet.customer_hold h
+            join guichet.profile_customer g
+                on g.customer = h.customer and g.permissions = 'owner'
+            where h.reason = 'INACTIVITY' and h.lifted_at is null and h.customer > :after
+                and (exists (select from guichet.web_session s where s.profile = g.profile
+                        and s.seen_at > h.held_at and not s.awaits_second_factor)
+                    or exists (select from guichet.access_token t where t.profile = g.profile
+                        and t.last_used_at > h.held_at)
+                    or exists (select from guichet.presence p where p.profile = g.profile
+                        and p.seen_on > cast(h.held_at at time zone 'UTC' as date))
+                    or exists (select from guichet.chat_link l
+                        join guichet.chat_update u on u.chat_key = cast(l.chat_user as text)
+                        where l.profile = g.profile and l.confirmed_in_chat
+                            and l.confirmed_on_web and not l.ended
+                            and u.received_at > h.held_at))
+            order by h.customer, g.profile
+            """;
+
     private final EntityManager entityManager;
 
     public JpaPresences(EntityManager entityManager) {
@@ -118,6 +139,24 @@ public final class JpaPresences implements Presences {
     private static Optional<LocalDate> day(Tuple row, int at) {
         return Optional.ofNullable(row.get(at))
                 .map(value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value);
+    }
+
+    @Override
+    public List<Returned> returned(long after, int limit) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(RETURNED, Tuple.class)
+                        .setParameter("after", after)
+                        .setMaxResults(limit)
+                        .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(
+                        row ->
+                                new Returned(
+                                        new CustomerNumber(row.get(0, Long.class)),
+                                        new ProfileId(row.get(1, UUID.class))))
+                .toList();
     }
 
     @Override

@@ -1,71 +1,68 @@
 package io.guichet.application.standing;
 
-import io.guichet.application.identity.port.Profiles;
-import io.guichet.application.identity.port.Profiles.Holder;
-import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.CustomerHolds;
-import io.guichet.domain.identity.ProfileId;
+import io.guichet.application.standing.port.Presences;
+import io.guichet.application.standing.port.Presences.Returned;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Reason;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A session counts that was used after the hold and awaits no second factor. */
+/** One customer after the other; whom staff lets go on meanwhile is left to it. */
 public final class LiftInactivityHandler implements LiftInactivity {
 
-    private static final int AT_MOST = 200;
+    private static final int AT_ONCE = 200;
 
+    private final Presences presences;
     private final CustomerHolds holds;
     private final Holding holding;
-    private final Profiles profiles;
-    private final WebSessions sessions;
     private final Transactions transactions;
     private final Clock clock;
 
     public LiftInactivityHandler(
+            Presences presences,
             CustomerHolds holds,
             Holding holding,
-            Profiles profiles,
-            WebSessions sessions,
             Transactions transactions,
             Clock clock) {
+        this.presences = presences;
         this.holds = holds;
         this.holding = holding;
-        this.profiles = profiles;
-        this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public int lift() {
-        List<CustomerHold> standing =
-                transactions.required(() -> holds.standing(Reason.INACTIVITY, AT_MOST));
-        return (int)
-                standing.stream()
-                        .filter(hold -> transactions.required(() -> isLifted(hold)))
-                        .count();
+        int done = 0;
+        List<Returned> some = next(0);
+        while (!some.isEmpty()) {
+            done += (int) some.stream().filter(this::isDone).count();
+            some = next(some.getLast().customer().value());
+        }
+        return done;
     }
 
-    private boolean isLifted(CustomerHold hold) {
-        Optional<ProfileId> owner =
-                profiles.holders(hold.customer()).stream()
-                        .filter(holder -> holder.permissions().owner())
-                        .map(Holder::profile)
-                        .map(Profiles.Profile::id)
-                        .filter(person -> cameInSince(hold.at(), person))
-                        .findFirst();
-        owner.ifPresent(person -> holding.lift(hold.lift(person, clock.instant())));
-        return owner.isPresent();
+    private List<Returned> next(long after) {
+        return transactions.required(() -> presences.returned(after, AT_ONCE));
     }
 
-    private boolean cameInSince(Instant at, ProfileId person) {
-        return sessions.of(person, clock.instant()).stream()
-                .filter(session -> !session.awaitsSecondFactor())
-                .anyMatch(session -> session.times().seenAt().isAfter(at));
+    private boolean isDone(Returned returned) {
+        try {
+            return transactions.required(() -> isLifted(returned));
+        } catch (ConcurrentUpdateException faster) {
+            return false;
+        }
+    }
+
+    private boolean isLifted(Returned returned) {
+        Optional<CustomerHold> standing =
+                holds.of(returned.customer()).filter(hold -> hold.reason() == Reason.INACTIVITY);
+        standing.ifPresent(hold -> holding.lift(hold.lift(returned.owner(), clock.instant())));
+        return standing.isPresent();
     }
 }

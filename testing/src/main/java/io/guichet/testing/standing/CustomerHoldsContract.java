@@ -38,16 +38,10 @@ public abstract class CustomerHoldsContract extends Contract {
     @Test
     void a_hold_is_found_until_it_is_lifted() {
         assertThat(in(() -> stores().customerHolds().of(hold.customer()))).contains(hold);
-        assertThat(in(() -> stores().customerHolds().standing(Reason.INACTIVITY, 1000)))
-                .contains(hold);
-        assertThat(in(() -> stores().customerHolds().standing(Reason.TERMS, 1000)))
-                .doesNotContain(hold);
 
         done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
 
         assertThat(in(() -> stores().customerHolds().of(hold.customer()))).isEmpty();
-        assertThat(in(() -> stores().customerHolds().standing(Reason.INACTIVITY, 1000)))
-                .doesNotContain(hold);
     }
 
     @Test

@@ -8,10 +8,9 @@ import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Holds in memory. */
 public final class InMemoryCustomerHolds implements CustomerHolds {
@@ -48,12 +47,8 @@ public final class InMemoryCustomerHolds implements CustomerHolds {
                 .findFirst();
     }
 
-    @Override
-    public List<CustomerHold> standing(Reason reason, int limit) {
-        return rows.rows()
-                .filter(hold -> hold.reason() == reason && hold.lifted().isEmpty())
-                .sorted(Comparator.comparing(CustomerHold::at))
-                .limit(limit)
-                .toList();
+    /** Those for a reason that are not lifted. */
+    public Stream<CustomerHold> standing(Reason reason) {
+        return rows.rows().filter(hold -> hold.reason() == reason && hold.lifted().isEmpty());
     }
 }

@@ -8,6 +8,8 @@ import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.domain.standing.Inactivity;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.shared.InMemoryStores;
@@ -45,6 +47,10 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
     }
 
     private List<LocalDate> days(ProfileId person, Instant now) {
+        return seenAt(person, now).map(InMemoryPresences::dayOf).toList();
+    }
+
+    private Stream<Instant> seenAt(ProfileId person, Instant now) {
         Stream<Instant> sessions =
                 stores.signIn().sessions().of(person, now).stream()
                         .filter(session -> !session.awaitsSecondFactor())
@@ -61,10 +67,7 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                                                 .updateInbox()
                                                 .lastHeard(Long.toString(link.chatUser()))
                                                 .stream());
-        return Stream.of(sessions, tokens, chats)
-                .flatMap(each -> each)
-                .map(InMemoryPresences::dayOf)
-                .toList();
+        return Stream.of(sessions, tokens, chats).flatMap(each -> each);
     }
 
     @Override
@@ -138,6 +141,34 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                 .filter(entry -> CAME_IN.contains(entry.result()))
                 .map(entry -> dayOf(entry.at()))
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<Returned> returned(long after, int limit) {
+        return stores.customerHolds()
+                .standing(Reason.INACTIVITY)
+                .filter(hold -> hold.customer().value() > after)
+                .sorted(Comparator.comparing(hold -> hold.customer().value()))
+                .flatMap(hold -> whoCameBack(hold).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private Optional<Returned> whoCameBack(CustomerHold hold) {
+        return stores.profiles().holders(hold.customer()).stream()
+                .filter(holder -> holder.permissions().owner())
+                .map(holder -> holder.profile().id())
+                .filter(owner -> cameInSince(hold.at(), owner))
+                .findFirst()
+                .map(owner -> new Returned(hold.customer(), owner));
+    }
+
+    private boolean cameInSince(Instant at, ProfileId owner) {
+        return seenAt(owner, Instant.EPOCH).anyMatch(seen -> seen.isAfter(at))
+                || days().seen()
+                        .find(owner)
+                        .filter(known -> known.seenOn().isAfter(dayOf(at)))
+                        .isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.session.WebSession;
 import io.guichet.application.standing.port.Presences.Idle;
+import io.guichet.application.standing.port.Presences.Returned;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
@@ -78,6 +79,117 @@ public abstract class PresencesContract extends Contract {
 
     @Test
     void a_token_counts_when_it_was_used() {
+        usesToken(NOON.plus(Duration.ofDays(4)));
+        gather(NOON.plus(Duration.ofDays(5)));
+
+        assertThat(seenOn()).isEqualTo(TODAY.plusDays(4));
+    }
+
+    @Test
+    void a_chat_counts_when_it_was_heard_of() {
+        writes(NOON.plus(Duration.ofDays(6)));
+        gather(NOON.plus(Duration.ofDays(7)));
+
+        assertThat(seenOn()).isEqualTo(TODAY.plusDays(6));
+    }
+
+    @Test
+    void whoever_pays_or_owes_or_is_on_hold_is_none_of_them() {
+        CustomerHold hold = isHeld(Reason.TERMS);
+        assertThat(idle()).isEmpty();
+        done(() -> stores().customerHolds().lift(hold.lift(anna, NOON)));
+        assertThat(idle()).isPresent();
+
+        holds("10.00");
+        assertThat(idle()).isEmpty();
+    }
+
+    @Test
+    void an_unpaid_invoice_is_no_matter_of_staying_away() {
+        given().invoiceOf(customer);
+
+        assertThat(idle()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_put_on_hold_came_back_by_page_or_on_a_later_day() {
+        CustomerHold hold = isHeld(Reason.INACTIVITY);
+        add(false, NOON);
+        add(true, NOON.plusSeconds(1));
+        gather(NOON.plusSeconds(2));
+        assertThat(returned()).isEmpty();
+
+        add(false, NOON.plusSeconds(1));
+        assertThat(returned()).contains(new Returned(customer.number(), anna));
+        done(() -> stores().customerHolds().lift(hold.lift(anna, NOON)));
+        assertThat(returned()).isEmpty();
+
+        isHeld(Reason.TERMS);
+        assertThat(returned()).isEmpty();
+    }
+
+    @Test
+    void a_later_day_that_is_kept_is_coming_back() {
+        isHeld(Reason.INACTIVITY);
+        add(false, NOON.plus(Duration.ofDays(1)));
+        gather(NOON.plus(Duration.ofDays(1)));
+        done(() -> stores().signIn().sessions().endAll(anna));
+
+        assertThat(returned()).contains(new Returned(customer.number(), anna));
+    }
+
+    @Test
+    void a_token_that_is_used_is_coming_back() {
+        isHeld(Reason.INACTIVITY);
+        usesToken(NOON);
+        assertThat(returned()).isEmpty();
+
+        usesToken(NOON.plusSeconds(1));
+        assertThat(returned()).contains(new Returned(customer.number(), anna));
+    }
+
+    @Test
+    void a_chat_that_is_heard_of_is_coming_back() {
+        isHeld(Reason.INACTIVITY);
+        writes(NOON.plusSeconds(1));
+
+        assertThat(returned()).contains(new Returned(customer.number(), anna));
+    }
+
+    private CustomerHold isHeld(Reason reason) {
+        CustomerHold hold =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        customer.number(),
+                        reason,
+                        "spam",
+                        anna,
+                        NOON,
+                        Optional.empty());
+        done(() -> stores().customerHolds().add(hold));
+        return hold;
+    }
+
+    private Optional<Returned> returned() {
+        long before = customer.number().value() - 1;
+        return in(() -> stores().presences().returned(before, 1)).stream()
+                .filter(found -> found.customer().equals(customer.number()))
+                .findFirst();
+    }
+
+    @Test
+    void a_warning_counts_until_somebody_comes_in() {
+        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(1)));
+        assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(1));
+        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(2)));
+        assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(2));
+
+        add(false, NOON.plus(Duration.ofDays(3)));
+        gather(NOON.plus(Duration.ofDays(3)));
+        assertThat(idle().flatMap(Idle::warnedOn)).isEmpty();
+    }
+
+    private void usesToken(Instant at) {
         AccessToken token =
                 new AccessToken(
                         UUID.randomUUID(),
@@ -90,14 +202,10 @@ public abstract class PresencesContract extends Contract {
                         false,
                         Optional.empty());
         done(() -> stores().accessTokens().add(Samples.hash(), token));
-        done(() -> stores().accessTokens().markUsed(token.id(), NOON.plus(Duration.ofDays(4))));
-        gather(NOON.plus(Duration.ofDays(5)));
-
-        assertThat(seenOn()).isEqualTo(TODAY.plusDays(4));
+        done(() -> stores().accessTokens().markUsed(token.id(), at));
     }
 
-    @Test
-    void a_chat_counts_when_it_was_heard_of() {
+    private void writes(Instant at) {
         long user = Samples.number();
         done(
                 () ->
@@ -115,49 +223,7 @@ public abstract class PresencesContract extends Contract {
                                                 false,
                                                 0)));
         ReceivedUpdate update = new ReceivedUpdate(user, Long.toString(user), "{}");
-        stores().updateInbox().receive(user, List.of(update), NOON.plus(Duration.ofDays(6)));
-        gather(NOON.plus(Duration.ofDays(7)));
-
-        assertThat(seenOn()).isEqualTo(TODAY.plusDays(6));
-    }
-
-    @Test
-    void whoever_pays_or_owes_or_is_on_hold_is_none_of_them() {
-        CustomerHold hold =
-                new CustomerHold(
-                        UUID.randomUUID(),
-                        customer.number(),
-                        Reason.TERMS,
-                        "spam",
-                        anna,
-                        NOON,
-                        Optional.empty());
-        done(() -> stores().customerHolds().add(hold));
-        assertThat(idle()).isEmpty();
-        done(() -> stores().customerHolds().lift(hold.lift(anna, NOON)));
-        assertThat(idle()).isPresent();
-
-        holds("10.00");
-        assertThat(idle()).isEmpty();
-    }
-
-    @Test
-    void an_unpaid_invoice_is_no_matter_of_staying_away() {
-        given().invoiceOf(customer);
-
-        assertThat(idle()).isEmpty();
-    }
-
-    @Test
-    void a_warning_counts_until_somebody_comes_in() {
-        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(1)));
-        assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(1));
-        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(2)));
-        assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(2));
-
-        add(false, NOON.plus(Duration.ofDays(3)));
-        gather(NOON.plus(Duration.ofDays(3)));
-        assertThat(idle().flatMap(Idle::warnedOn)).isEmpty();
+        stores().updateInbox().receive(user, List.of(update), at);
     }
 
     private void holds(String monthly) {

@@ -172,10 +172,9 @@ class CustomersOnHoldTest {
 
     private int lift() {
         return new LiftInactivityHandler(
+                        stores.presences(),
                         stores.customerHolds(),
                         holding(),
-                        stores.profiles(),
-                        stores.signIn().sessions(),
                         stores.transactions(),
                         company.clock())
                 .lift();

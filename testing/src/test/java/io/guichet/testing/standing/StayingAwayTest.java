@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Who pays nothing and stays away is warned, and suspended a month later. */
 class StayingAwayTest {
@@ -105,6 +108,50 @@ class StayingAwayTest {
     }
 
     @Test
+    void whoever_came_in_long_ago_counts_by_the_day_that_is_kept() {
+        after(90);
+        hold();
+        after(30);
+        hold();
+        after(2);
+        desk.signsIn(EMAIL, SignInDesk.PASSWORD);
+        hold();
+        desk.in(() -> stores.signIn().sessions().endAll(anna));
+
+        assertThat(lift()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_stays_away_keeps_nobody_from_going_on() {
+        IntStream.range(0, 450).forEach(each -> isHeld("a" + each + "@example.org"));
+        company.clock().advance(Duration.ofMinutes(1));
+        IntStream.range(200, 450)
+                .forEach(each -> desk.signsIn("a" + each + "@example.org", SignInDesk.PASSWORD));
+
+        assertThat(lift()).isEqualTo(250);
+        assertThat(lift()).isZero();
+    }
+
+    private void isHeld(String email) {
+        CustomerNumber customer = company.consumer();
+        ProfileId owner = desk.somebody(email).id();
+        desk.in(
+                () -> {
+                    stores.profiles().grant(owner, customer);
+                    stores.customerHolds()
+                            .add(
+                                    new CustomerHold(
+                                            UUID.randomUUID(),
+                                            customer,
+                                            Reason.INACTIVITY,
+                                            "stays away",
+                                            owner,
+                                            company.clock().instant(),
+                                            Optional.empty()));
+                });
+    }
+
+    @Test
     void whoever_pays_for_something_may_stay_away() {
         holds("cloud", "10.00");
         after(500);
@@ -160,10 +207,9 @@ class StayingAwayTest {
 
     private int lift() {
         return new LiftInactivityHandler(
+                        stores.presences(),
                         stores.customerHolds(),
                         holding(),
-                        stores.profiles(),
-                        stores.signIn().sessions(),
                         stores.transactions(),
                         company.clock())
                 .lift();

@@ -2,9 +2,7 @@ package io.guichet.application.standing.port;
 
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
-import io.guichet.domain.standing.CustomerHold.Reason;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Who is on hold and was. Every adapter passes {@code CustomerHoldsContract}. */
@@ -26,7 +24,4 @@ public interface CustomerHolds {
 
     /** The hold of a customer that is not lifted. */
     Optional<CustomerHold> of(CustomerNumber customer);
-
-    /** Those for a reason that are not lifted, the oldest first. */
-    List<CustomerHold> standing(Reason reason, int limit);
 }

@@ -27,6 +27,12 @@ public interface Presences {
      */
     List<Idle> idle(LocalDate day, long after, int limit);
 
+    /**
+     * Customers on hold for inactivity one of whose owners came in since, by page, token or chat,
+     * or on a later day that is kept; by number, after {@code after}.
+     */
+    List<Returned> returned(long after, int limit);
+
     /** That a customer was warned, in the place of earlier warnings. */
     void warned(CustomerNumber customer, LocalDate on);
 
@@ -41,4 +47,7 @@ public interface Presences {
             ProfileId owner,
             Inactivity inactivity,
             Optional<LocalDate> warnedOn) {}
+
+    /** Somebody who was put on hold and came back: the owner who came in. */
+    record Returned(CustomerNumber customer, ProfileId owner) {}
 }

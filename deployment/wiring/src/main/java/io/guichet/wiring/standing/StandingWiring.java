@@ -7,7 +7,6 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
-import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.HoldCustomer;
 import io.guichet.application.standing.HoldCustomerHandler;
@@ -62,13 +61,13 @@ public class StandingWiring {
     @Produces
     @Singleton
     LiftInactivity liftInactivity(
+            EntityManager entityManager,
             CustomerHolds holds,
             Holding holding,
-            Profiles profiles,
-            WebSessions sessions,
             Transactions transactions,
             Clock clock) {
-        return new LiftInactivityHandler(holds, holding, profiles, sessions, transactions, clock);
+        return new LiftInactivityHandler(
+                new JpaPresences(entityManager), holds, holding, transactions, clock);
     }
 
     /** Whether customers who stay away are held to it is the operator's. */
