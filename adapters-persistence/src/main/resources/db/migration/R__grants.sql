@@ -7,6 +7,7 @@ grant select, insert on
     party, seller, customer, replaced_identity, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation,
     credential, web_session, sign_in_attempt, letter, mailed_link,
     ip_rules, profile_phone, second_factor, factor_attempts, backup_code, factor_confirmation, factor_challenge,
+    passkey, passkey_challenge,
     recovery_case, recovery_check, customer_hold,
     plan, plan_price, plan_link, price_announcement, service, option_host, placed_order,
     pending_order, pending_order_line, contract, accepted_contract,
@@ -26,6 +27,7 @@ grant update on
     access_token, audit_head, customer, profile, profile_customer, invitation, pending_order,
     credential, web_session, sign_in_attempt, letter, mailed_link,
     ip_rules, profile_phone, second_factor, factor_attempts, factor_confirmation, recovery_case, customer_hold,
+    passkey, passkey_challenge,
     refund, stored_card, credit_switch, credit_threshold, buyer_reference,
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
@@ -35,7 +37,7 @@ grant update on
 
 grant delete on
     access_token, profile_customer, invitation, web_session, profile_phone, sign_in_attempt, mailed_link,
-    second_factor, backup_code, factor_confirmation, factor_challenge,
+    second_factor, backup_code, factor_confirmation, factor_challenge, passkey_challenge,
     plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     provisioning_event, webhook, webhook_waiting, notice,
     idempotent_request, chat_update, chat_message, pending_action, lease

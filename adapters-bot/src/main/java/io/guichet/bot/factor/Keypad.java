@@ -29,6 +29,23 @@ final class Keypad {
         return new Screen(text(texts, 0), rows);
     }
 
+    /** For whoever has no codes to type: passkeys are asked for on the page. */
+    static Screen pageOnly(Texts texts, String page) {
+        return new Screen(
+                Html.lines(
+                        List.of(
+                                Html.bold(texts.say("step-up.title")),
+                                Html.text(texts.say("step-up.why")),
+                                Html.text(texts.say("step-up.on-page")))),
+                List.of(
+                        List.of(new Button.Link(texts.say("button.approve"), page)),
+                        List.of(cancel(texts))));
+    }
+
+    private static Button cancel(Texts texts) {
+        return new Button.Callback(texts.say("button.cancel"), new Target.Home(0).data());
+    }
+
     static Screen typed(Texts texts, Target.Keypad so) {
         return new Screen(text(texts, so.digits().length()), digits(texts, so));
     }
@@ -58,8 +75,7 @@ final class Keypad {
                 List.of(
                         new Button.Callback(texts.say("button.erase"), so.erased().data()),
                         digit(so, 0),
-                        new Button.Callback(
-                                texts.say("button.cancel"), new Target.Home(0).data())));
+                        cancel(texts)));
         return rows;
     }
 

@@ -112,12 +112,19 @@ public final class StepUpDialogue {
                                     moment,
                                     "step-up.locked",
                                     texts.moment(locked.until(), ZoneOffset.UTC)));
+            case Tried.NotAsked ignored -> Optional.of(ask(moment, token));
             case Tried.NotEnrolled ignored -> Optional.of(enrol(moment));
         };
     }
 
     private Turn ask(Moment moment, String token) {
-        return moment.show(TOPIC, Keypad.empty(moment.texts(), token, page(moment, token)));
+        boolean codes = ports.confirmFactor().hasCodes(moment.profile().orElseThrow().profile());
+        String page = page(moment, token);
+        return moment.show(
+                TOPIC,
+                codes
+                        ? Keypad.empty(moment.texts(), token, page)
+                        : Keypad.pageOnly(moment.texts(), page));
     }
 
     /** Where the code can be given instead: a page that waits for it, once. */

@@ -30,6 +30,8 @@ public final class PersonTeller {
                     shown(told(texts, "factor-added", fact(notice, "factor")).backTo(HOME));
             case FACTOR_REMOVED ->
                     shown(told(texts, "factor-removed", fact(notice, "factor")).backTo(HOME));
+            case PASSKEY_COPIED ->
+                    shown(told(texts, "passkey-copied", fact(notice, "factor")).backTo(HOME));
             case CHAT_ENDED ->
                     List.of(
                             new Reply.Show("", told(texts, "chat-ended").screen()),

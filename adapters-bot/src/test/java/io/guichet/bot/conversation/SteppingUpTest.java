@@ -3,6 +3,7 @@ package io.guichet.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.factor.ConfirmFactor;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.Tried;
 import io.guichet.application.notification.Notice;
 import io.guichet.bot.shared.Button;
@@ -85,7 +86,7 @@ class SteppingUpTest {
         chat.writes("/unlink").presses("Unlink this Telegram");
         String page = page();
 
-        assertThat(factor.confirmFactor().approve(page, factor.code(phone)))
+        assertThat(factor.confirmFactor().approve(page, new Proof.Code(factor.code(phone))))
                 .isInstanceOf(Tried.Confirmed.class);
         Notice approved =
                 shop.stores.outbox().notices().stream()
@@ -117,6 +118,28 @@ class SteppingUpTest {
         String code = factor.code(tablet);
         code.chars().forEach(digit -> accountant.presses(Character.toString(digit)));
         assertThat(accountant.labels()).contains("Invoices");
+    }
+
+    @Test
+    void whoever_has_passkeys_only_is_shown_the_page_and_no_keypad() {
+        Entrance page = Entrance.ofSession("page");
+        factor.enrolPasskey(chat.profile, page, "key");
+        factor.keepSecondFactors()
+                .remove(
+                        chat.profile,
+                        page,
+                        phone.id(),
+                        factor.signed(chat.profile, page, "key", 1));
+
+        chat.writes("/unlink").presses("Unlink this Telegram");
+
+        assertThat(chat.reads()).contains("Confirm with your passkey on the page.");
+        assertThat(chat.labels()).doesNotContain("1").contains("Cancel");
+        Entrance here = Entrance.ofChat(chat.user);
+        assertThat(
+                        factor.confirmFactor()
+                                .approve(page(), factor.signed(chat.profile, here, "key", 2)))
+                .isInstanceOf(Tried.Confirmed.class);
     }
 
     private void gives(Chat accountant) {

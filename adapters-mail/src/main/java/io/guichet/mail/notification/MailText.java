@@ -94,7 +94,7 @@ record MailText(
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case CHAT_ENDED, STEP_UP_APPROVED ->
+            case CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
     }

@@ -57,25 +57,24 @@ final class Notices {
                     RENEWAL_NEEDS_MEANS ->
                     notice(kind, AROUND);
             case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES -> notice(kind, WISHES);
-            case CHANGE_APPLIED,
-                    CHANGE_EXPIRED,
-                    TRANSFER_OFFERED,
-                    TRANSFER_ACCEPTED,
-                    TRANSFER_EXPIRED ->
-                    notice(kind, WISHES);
+            case CHANGE_APPLIED, CHANGE_EXPIRED -> notice(kind, WISHES);
+            case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> notice(kind, WISHES);
             case DEPOSIT_HELD -> depositHeld("ENGAGEMENT_NUMBER_NEEDED");
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
-            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
-                    throw new IllegalArgumentException("not mailed");
-            case CHAT_ENDED, STEP_UP_APPROVED -> throw new IllegalArgumentException("not mailed");
+            case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> notMailed();
+            case ADDRESS_ALERT, CHAT_ENDED, STEP_UP_APPROVED -> notMailed();
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }
 
     static Notice depositHeld(String missing) {
         return notice(Kind.DEPOSIT_HELD, Map.of("reference", "FR00000042", "missing", missing));
+    }
+
+    private static Notice notMailed() {
+        throw new IllegalArgumentException("not mailed");
     }
 
     private static final Map<String, String> CREDITED =

@@ -44,6 +44,7 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                     "delete from guichet.factor_attempts where profile = :person",
                     "delete from guichet.factor_confirmation where profile = :person",
                     "delete from guichet.factor_challenge where profile = :person",
+                    "delete from guichet.passkey_challenge where profile = :person",
                     "delete from guichet.ip_rules where profile = :person",
                     "delete from guichet.pending_action" + IN_HIS_CHATS.formatted("chat_user"),
                     "delete from guichet.chat_memory" + IN_HIS_CHATS.formatted("chat"),

@@ -1,6 +1,8 @@
 package io.guichet.persistence.factor;
 
 import io.guichet.application.factor.Challenge;
+import io.guichet.application.factor.PasskeyChallenge;
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
@@ -39,6 +41,22 @@ public final class JpaStepUps implements StepUps {
             where code_hash = :hash and expires_at > :now
             """;
 
+    private static final String ASK =
+            """
+            insert into guichet.passkey_challenge
+                (profile, entrance, purpose, challenge, expires_at)
+            values (:profile, :entrance, :purpose, :challenge, :until)
+            on conflict (profile, entrance, purpose)
+            do update set challenge = :challenge, expires_at = :until
+            """;
+
+    private static final String TAKE =
+            """
+            delete from guichet.passkey_challenge
+            where profile = :profile and entrance = :entrance and purpose = :purpose
+            returning challenge, expires_at
+            """;
+
     private final EntityManager entityManager;
 
     public JpaStepUps(EntityManager entityManager) {
@@ -73,9 +91,11 @@ public final class JpaStepUps implements StepUps {
 
     @Override
     public void forget(ProfileId profile) {
-        sql("delete from guichet.factor_confirmation where profile = :profile")
-                .setParameter("profile", profile.value())
-                .executeUpdate();
+        for (String table : List.of("factor_confirmation", "passkey_challenge")) {
+            sql("delete from guichet." + table + " where profile = :profile")
+                    .setParameter("profile", profile.value())
+                    .executeUpdate();
+        }
     }
 
     @Override
@@ -118,6 +138,43 @@ public final class JpaStepUps implements StepUps {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void ask(PasskeyChallenge challenge) {
+        sql("delete from guichet.passkey_challenge where expires_at < :old")
+                .setParameter("old", challenge.expiresAt().minus(KEPT_FOR))
+                .executeUpdate();
+        sql(ASK).setParameter("profile", challenge.profile().value())
+                .setParameter("entrance", challenge.entrance().value())
+                .setParameter("purpose", challenge.purpose().name())
+                .setParameter("challenge", challenge.value())
+                .setParameter("until", challenge.expiresAt())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<PasskeyChallenge> take(
+            ProfileId profile, Entrance entrance, Purpose purpose, Instant now) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(TAKE, Tuple.class)
+                        .setParameter("profile", profile.value())
+                        .setParameter("entrance", entrance.value())
+                        .setParameter("purpose", purpose.name())
+                        .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(
+                        row ->
+                                new PasskeyChallenge(
+                                        profile,
+                                        entrance,
+                                        purpose,
+                                        row.get("challenge", String.class),
+                                        row.get("expires_at", Instant.class)))
+                .filter(asked -> now.isBefore(asked.expiresAt()))
+                .findFirst();
     }
 
     private Query sql(String text) {

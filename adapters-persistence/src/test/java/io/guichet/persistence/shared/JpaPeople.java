@@ -6,6 +6,7 @@ import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Leftovers;
 import io.guichet.application.erasure.port.Ties;
+import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.port.AccessTokens;
@@ -27,6 +28,7 @@ import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.erasure.JpaLeftovers;
+import io.guichet.persistence.factor.JpaPasskeys;
 import io.guichet.persistence.factor.JpaSecondFactors;
 import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.identity.JpaAccessTokens;
@@ -124,7 +126,8 @@ abstract class JpaPeople extends JpaPayouts {
 
     @Override
     public FactorStores factor() {
-        return new Factors(new JpaSecondFactors(em, encryption), new JpaStepUps(em));
+        return new Factors(
+                new JpaSecondFactors(em, encryption), new JpaStepUps(em), new JpaPasskeys(em));
     }
 
     @Override
@@ -155,5 +158,6 @@ abstract class JpaPeople extends JpaPayouts {
     private record Erasing(Erasure erasure, Ties ties, ClosedCustomers closed, Leftovers leftovers)
             implements ErasureStores {}
 
-    private record Factors(SecondFactors factors, StepUps stepUps) implements FactorStores {}
+    private record Factors(SecondFactors factors, StepUps stepUps, Passkeys passkeys)
+            implements FactorStores {}
 }

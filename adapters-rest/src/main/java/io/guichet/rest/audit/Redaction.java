@@ -2,13 +2,18 @@ package io.guichet.rest.audit;
 
 import java.util.regex.Pattern;
 
-/** What was asked for, without what is nobody's business: secrets, codes and bank accounts. */
+/**
+ * What was asked for, without what is nobody's business: secrets, codes, bank accounts and what
+ * passkeys sign.
+ */
 final class Redaction {
 
     private static final int LONGEST = 4000;
     private static final Pattern SECRET =
             Pattern.compile(
-                    "(\"(?:password|new_password|secret|token|code|factor_code|iban)\"\\s*:\\s*)"
+                    "(\"(?:password|new_password|secret|token|code|factor_code|iban"
+                            + "|signature|clientDataJSON|attestationObject|authenticatorData)"
+                            + "\"\\s*:\\s*)"
                             + "\"(?:[^\"\\\\]|\\\\.)*+\"");
 
     private Redaction() {}

@@ -25,6 +25,7 @@ public class FactorGate {
     static final String HEADER = "Guichet-Second-Factor";
 
     private static final String CONFIRM_AT = "/api/v1/me/step-up";
+    private static final String ASK_AT = CONFIRM_AT + "/passkey";
     private static final String ENROL_AT = "/api/v1/me/second-factors";
 
     private final StepUp stepUp;
@@ -99,7 +100,7 @@ public class FactorGate {
                         .retryAfter(0);
     }
 
-    /** Why a code was not good enough. */
+    /** Why a code or a signature was not good enough. */
     public static Problem refusal(Tried tried) {
         return switch (tried) {
             case Tried.Wrong wrong ->
@@ -112,6 +113,8 @@ public class FactorGate {
                             .retryAfter((int) Attempts.LOCKED_FOR.toSeconds());
             case Tried.NotEnrolled ignored ->
                     Problem.of(403, "second-factor-missing").with("enrol_at", ENROL_AT);
+            case Tried.NotAsked ignored ->
+                    Problem.of(403, "passkey-not-asked").with("ask_at", ASK_AT).retryAfter(0);
             case Tried.Confirmed ignored ->
                     throw new IllegalStateException("a right code is no refusal");
         };

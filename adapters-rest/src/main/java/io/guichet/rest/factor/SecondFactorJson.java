@@ -1,17 +1,33 @@
 package io.guichet.rest.factor;
 
+import io.guichet.application.factor.KeepSecondFactors.Held;
+import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.factor.SecondFactor;
+import io.guichet.rest.shared.Words;
 
-import java.util.Locale;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** A second factor, without what is secret about it. */
-public record SecondFactorJson(String id, String kind, String name, String addedAt) {
+/** A second factor, without what is secret about it; the last three of passkeys only. */
+public record SecondFactorJson(
+        String id,
+        String kind,
+        String name,
+        String addedAt,
+        String lastUsedAt,
+        Boolean synced,
+        List<String> transports) {
 
-    static SecondFactorJson from(SecondFactor factor) {
+    static SecondFactorJson from(Held held, SecondFactor factor) {
+        Optional<Passkey> passkey = held.passkey(factor);
         return new SecondFactorJson(
                 factor.id().toString(),
-                factor.kind().name().toLowerCase(Locale.ROOT),
+                Words.of(factor.kind()),
                 factor.name(),
-                factor.addedAt().toString());
+                factor.addedAt().toString(),
+                passkey.flatMap(Passkey::lastUsedAt).map(Instant::toString).orElse(null),
+                passkey.map(Passkey::synced).orElse(null),
+                passkey.map(Passkey::transports).orElse(null));
     }
 }

@@ -4,14 +4,19 @@ import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.KeepSecondFactors.Beginning;
+import io.guichet.application.factor.KeepSecondFactors.Beginning.Asked;
 import io.guichet.application.factor.KeepSecondFactors.Beginning.Begun;
 import io.guichet.application.factor.KeepSecondFactors.Held;
 import io.guichet.application.factor.KeepSecondFactors.Outcome;
+import io.guichet.application.factor.KeepSecondFactors.Wanted;
 import io.guichet.domain.factor.BackupCode;
+import io.guichet.domain.factor.Entrance;
+import io.guichet.domain.factor.FactorKind;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.FactorGate;
+import io.guichet.rest.json.Fields;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
@@ -19,6 +24,7 @@ import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +34,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The caller's second factors. What it answers holds secrets: its answers are kept nowhere. */
 @RequestScoped
@@ -54,17 +59,22 @@ public class SecondFactorsResource {
     public SecondFactorsJson show() {
         Held held = keepSecondFactors.show(profile());
         return new SecondFactorsJson(
-                held.factors().stream().map(SecondFactorJson::from).toList(), held.codesLeft());
+                held.factors().stream().map(factor -> SecondFactorJson.from(held, factor)).toList(),
+                held.codesLeft());
     }
 
     @POST
     @WithoutKey
     @Consumes("application/json")
     public Response begin(NewSecondFactorJson wanted) {
-        String password = Optional.ofNullable(wanted.password()).orElse("");
-        return switch (keepSecondFactors.begin(
-                profile(), required(wanted.name(), "/name"), password)) {
+        return switch (keepSecondFactors.begin(profile(), entrance(), wanted.wanted())) {
             case Begun begun -> begun(begun);
+            case Asked asked ->
+                    Created.at(
+                            "/me/second-factors",
+                            new BegunPasskeyJson(
+                                    asked.factor().id().toString(),
+                                    PasskeyJson.creation(asked.request())));
             case Beginning.TooManyFactors ignored ->
                     Problem.of(409, "too-many-second-factors")
                             .with("most", SecondFactor.MOST)
@@ -88,30 +98,27 @@ public class SecondFactorsResource {
     @WithoutKey
     @Path("/{id}/confirmation")
     @Consumes("application/json")
-    public Response confirm(@PathParam("id") String id, FactorCodeJson typed) {
+    public Response confirm(@PathParam("id") String id, FactorProofJson shown) {
         return answer(
-                keepSecondFactors.confirm(
-                        profile(),
-                        FactorGate.entranceOf(currentCaller.caller()),
-                        Words.id(id),
-                        typed.required()));
+                keepSecondFactors.confirm(profile(), entrance(), Words.id(id), shown.required()));
     }
 
-    /** It takes a last code, which a DELETE has no place for. */
+    /** It takes a last code or signature, which a DELETE has no place for. */
     @POST
     @WithoutKey
     @Path("/{id}/removal")
     @Consumes("application/json")
-    public Response remove(@PathParam("id") String id, FactorCodeJson typed) {
-        return answer(keepSecondFactors.remove(profile(), Words.id(id), typed.required()));
+    public Response remove(@PathParam("id") String id, FactorProofJson shown) {
+        return answer(
+                keepSecondFactors.remove(profile(), entrance(), Words.id(id), shown.required()));
     }
 
     @POST
     @WithoutKey
     @Path("/backup-codes")
     @Consumes("application/json")
-    public Response newCodes(FactorCodeJson typed) {
-        return answer(keepSecondFactors.newCodes(profile(), typed.required()));
+    public Response newCodes(FactorProofJson shown) {
+        return answer(keepSecondFactors.newCodes(profile(), entrance(), shown.required()));
     }
 
     private static Response answer(Outcome outcome) {
@@ -127,12 +134,23 @@ public class SecondFactorsResource {
         };
     }
 
+    private Entrance entrance() {
+        return FactorGate.entranceOf(currentCaller.caller());
+    }
+
     private ProfileId profile() {
         return currentCaller.caller().profile();
     }
 
-    /** How the caller calls it, and his password if it is his first. */
-    public record NewSecondFactorJson(String name, String password) {
+    /** What it is, how the caller calls it, and his password if it is his first. */
+    public record NewSecondFactorJson(String kind, String name, String password) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    Words.constant(FactorKind.class, Fields.or(kind, "totp"), "factor-kind"),
+                    required(name, "/name"),
+                    Fields.or(password, ""));
+        }
 
         /** Passwords do not stray into logs. */
         @Override
@@ -143,6 +161,9 @@ public class SecondFactorsResource {
 
     /** What an authenticator application has to be told, this once. */
     public record BegunSecondFactorJson(String id, String secret, String uri, String qrCode) {}
+
+    /** What a browser has to be told, so that it has a passkey made. */
+    public record BegunPasskeyJson(String id, JsonObject passkey) {}
 
     /** Codes that stand in for a lost device, told this once; none where none are new. */
     public record BackupCodesJson(List<String> backupCodes) {}

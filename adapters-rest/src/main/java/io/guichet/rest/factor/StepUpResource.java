@@ -6,9 +6,11 @@ import io.guichet.application.identity.Caller;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.caller.FactorGate;
 import io.guichet.rest.once.WithoutKey;
+import io.guichet.rest.problem.Problem;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,16 +40,32 @@ public class StepUpResource {
     @POST
     @WithoutKey
     @Consumes("application/json")
-    public Response confirm(FactorCodeJson typed) {
+    public Response confirm(FactorProofJson shown) {
         Caller caller = currentCaller.caller();
         Tried tried =
                 confirmFactor.confirm(
                         new ConfirmFactor.Command(
-                                caller.profile(), FactorGate.entranceOf(caller), typed.required()));
+                                caller.profile(), FactorGate.entranceOf(caller), shown.required()));
         return tried instanceof Tried.Confirmed confirmed
                 ? Response.ok(new SteppedUpJson(confirmed.until().toString())).build()
                 : FactorGate.refusal(tried).response();
     }
+
+    /** What a passkey is asked to sign; its answer confirms here, or where a factor is shown. */
+    @POST
+    @WithoutKey
+    @Path("/passkey")
+    public Response askPasskey() {
+        Caller caller = currentCaller.caller();
+        return confirmFactor
+                .askPasskey(caller.profile(), FactorGate.entranceOf(caller))
+                .map(request -> new AskedPasskeyJson(PasskeyJson.assertion(request)))
+                .map(asked -> Response.ok(asked).build())
+                .orElseGet(() -> Problem.of(404, "no-such-second-factor").response());
+    }
+
+    /** What a browser is asked. */
+    public record AskedPasskeyJson(JsonObject passkey) {}
 
     /** Until when nothing more is asked of this token. */
     public record SteppedUpJson(String until) {}

@@ -21,8 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Turns a JSON value into a record of texts, whole numbers, truth values, lists and records. An
- * absent or null field is null; the record decides what it needs.
+ * Turns a JSON value into a record of texts, whole numbers, truth values, lists and records, or of
+ * objects as they are, whose form a standard defines. An absent or null field is null; the record
+ * decides what it needs.
  */
 final class JsonBinding {
 
@@ -76,6 +77,9 @@ final class JsonBinding {
         }
         if (type == Boolean.class && (value == JsonValue.TRUE || value == JsonValue.FALSE)) {
             return value == JsonValue.TRUE;
+        }
+        if (type == JsonObject.class && value instanceof JsonObject object) {
+            return object;
         }
         if (type instanceof Class<?> record && record.isRecord()) {
             return bind(value, record.asSubclass(Record.class), pointer);

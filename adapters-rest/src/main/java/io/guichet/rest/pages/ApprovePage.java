@@ -9,6 +9,7 @@ import io.guichet.domain.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,16 +47,17 @@ public class ApprovePage implements WebPage {
 
     @Override
     public Page show(PageRequest request) {
-        return confirmFactor.waiting(request.field("c")).isPresent()
-                ? draw(request, 200, "")
-                : over(request);
+        return confirmFactor
+                .waiting(request.field("c"))
+                .map(waiting -> draw(request, waiting, 200, ""))
+                .orElseGet(() -> over(request));
     }
 
     @Override
     public Page submit(PageRequest request) {
         return confirmFactor
                 .waiting(request.field("c"))
-                .map(waiting -> answer(request, audited(request, waiting)))
+                .map(waiting -> answer(request, waiting, audited(request, waiting)))
                 .orElseGet(() -> over(request));
     }
 
@@ -66,28 +68,28 @@ public class ApprovePage implements WebPage {
                         Optional.of(waiting.profile()), Optional.empty(), Optional.empty(), false);
         acts.begin(new Act(actor, Optional.empty(), "page /approve", request.visit().client()), "");
         try {
-            return confirmFactor.approve(request.field("c"), request.field("factor-code"));
+            return confirmFactor.approve(request.field("c"), PasskeyForm.proof(request));
         } finally {
             acts.end();
         }
     }
 
-    private Page answer(PageRequest request, Tried tried) {
+    private Page answer(PageRequest request, Challenge waiting, Tried tried) {
         return switch (tried) {
             case Tried.Confirmed ignored -> said(request, 200, "approve.done");
             case Tried.NotEnrolled ignored -> over(request);
-            default -> draw(request, 403, FactorNotices.of(tried));
+            default -> draw(request, waiting, 403, FactorNotices.of(tried));
         };
     }
 
-    private Page draw(PageRequest request, int status, String notice) {
-        Html html = request.begin(TITLE, notice).paragraph("approve.how");
-        request.form(html)
-                .open()
-                .hidden("c", request.field("c"))
-                .field("factor-code", "text", "one-time-code", "")
-                .button("approve", "approve.go", "button")
-                .close();
+    private Page draw(PageRequest request, Challenge waiting, int status, String notice) {
+        Html html = request.begin(TITLE, notice);
+        FactorWays.draw(
+                request,
+                html,
+                confirmFactor.askPasskey(waiting.profile(), waiting.entrance()),
+                new FactorWays.Texts("approve", "approve.how", "approve.go"),
+                Map.of("c", request.field("c")));
         return Page.of(status, Layout.page(html, TITLE, path()));
     }
 

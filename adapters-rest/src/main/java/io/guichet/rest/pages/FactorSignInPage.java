@@ -7,6 +7,8 @@ import io.guichet.application.session.KeepSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.Map;
+
 /**
  * Where somebody whose password was right shows his second factor; the session gets a new secret.
  */
@@ -54,7 +56,7 @@ public class FactorSignInPage implements WebPage {
                         new ConfirmFactor.Command(
                                 request.profile(),
                                 PageSessions.entranceOf(request.here()),
-                                request.field("factor-code")));
+                                PasskeyForm.proof(request)));
         if (!(tried instanceof Tried.Confirmed)) {
             return draw(request, 403, FactorNotices.of(tried));
         }
@@ -68,13 +70,14 @@ public class FactorSignInPage implements WebPage {
     }
 
     private Page draw(PageRequest request, int status, String notice) {
-        Html html = request.begin(TITLE, notice).paragraph("factor-sign-in.how");
-        request.form(html)
-                .open()
-                .hidden("next", SignInPage.next(request))
-                .field("factor-code", "text", "one-time-code", "")
-                .button("confirm", "factor-sign-in.go", "button")
-                .close();
+        Html html = request.begin(TITLE, notice);
+        FactorWays.draw(
+                request,
+                html,
+                confirmFactor.askPasskey(
+                        request.profile(), PageSessions.entranceOf(request.here())),
+                new FactorWays.Texts("confirm", "factor-sign-in.how", "factor-sign-in.go"),
+                Map.of("next", SignInPage.next(request)));
         return Page.of(status, Layout.page(html, TITLE, path()));
     }
 }

@@ -1,13 +1,19 @@
 package io.guichet.rest.pages;
 
+import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.KeepSecondFactors.Beginning;
+import io.guichet.application.factor.KeepSecondFactors.Beginning.Asked;
 import io.guichet.application.factor.KeepSecondFactors.Beginning.Begun;
 import io.guichet.application.factor.KeepSecondFactors.Held;
 import io.guichet.application.factor.KeepSecondFactors.Outcome;
+import io.guichet.application.factor.KeepSecondFactors.Wanted;
+import io.guichet.application.factor.PasskeyRequest;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.StepUp.Need;
 import io.guichet.domain.factor.BackupCode;
-import io.guichet.domain.factor.SecondFactor;
+import io.guichet.domain.factor.Entrance;
+import io.guichet.domain.factor.FactorKind;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.shared.Words;
 
@@ -25,18 +31,18 @@ public class FactorsPage implements WebPage {
 
     static final String PATH = "/factors";
 
-    private static final String TITLE = "factors.title";
-
     private final KeepSecondFactors keepSecondFactors;
+    private final ConfirmFactor confirmFactor;
 
     @Inject
-    public FactorsPage(KeepSecondFactors keepSecondFactors) {
+    public FactorsPage(KeepSecondFactors keepSecondFactors, ConfirmFactor confirmFactor) {
         this.keepSecondFactors = keepSecondFactors;
+        this.confirmFactor = confirmFactor;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public FactorsPage() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -56,22 +62,21 @@ public class FactorsPage implements WebPage {
 
     @Override
     public Page submit(PageRequest request) {
-        String code = request.field("factor-code");
+        Proof proof = PasskeyForm.proof(request);
+        Entrance here = PageSessions.entranceOf(request.here());
         return switch (request.field("action")) {
-            case "begin" -> begin(request);
+            case "begin" -> begin(request, FactorKind.TOTP);
+            case "begin-passkey" -> begin(request, FactorKind.PASSKEY);
             case "confirm" ->
                     about(
                             request,
-                            id ->
-                                    keepSecondFactors.confirm(
-                                            request.profile(),
-                                            PageSessions.entranceOf(request.here()),
-                                            id,
-                                            code));
+                            id -> keepSecondFactors.confirm(request.profile(), here, id, proof));
             case "remove" ->
-                    about(request, id -> keepSecondFactors.remove(request.profile(), id, code));
+                    about(
+                            request,
+                            id -> keepSecondFactors.remove(request.profile(), here, id, proof));
             case "new-codes" ->
-                    answer(request, keepSecondFactors.newCodes(request.profile(), code));
+                    answer(request, keepSecondFactors.newCodes(request.profile(), here, proof));
             default -> draw(request, 400, "page.notice.not-understood");
         };
     }
@@ -79,14 +84,16 @@ public class FactorsPage implements WebPage {
     /** A further one takes one of those there are; the first takes the password. */
     @Override
     public Need factor(PageRequest request) {
-        return request.field("action").equals("begin") ? Need.FRESH : Need.NONE;
+        return request.field("action").startsWith("begin") ? Need.FRESH : Need.NONE;
     }
 
-    private Page begin(PageRequest request) {
+    private Page begin(PageRequest request, FactorKind kind) {
+        Wanted wanted = new Wanted(kind, request.field("factor-name"), request.exact("password"));
         try {
             return switch (keepSecondFactors.begin(
-                    request.profile(), request.field("factor-name"), request.exact("password"))) {
-                case Begun begun -> told(request, begun);
+                    request.profile(), PageSessions.entranceOf(request.here()), wanted)) {
+                case Begun begun -> FactorViews.application(request, begun);
+                case Asked asked -> FactorViews.passkey(request, asked);
                 case Beginning.TooManyFactors ignored ->
                         draw(request, 409, "factors.notice.too-many");
                 case Beginning.WrongPassword ignored ->
@@ -108,69 +115,17 @@ public class FactorsPage implements WebPage {
     private Page answer(PageRequest request, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(List<BackupCode> codes) ->
-                    codes.isEmpty() ? Page.seeOther(PATH) : codes(request, codes);
+                    codes.isEmpty() ? Page.seeOther(PATH) : FactorViews.codes(request, codes);
             case Outcome.NoSuchFactor ignored -> draw(request, 404, "factors.notice.none");
             case Outcome.Refused refused -> draw(request, 403, FactorNotices.of(refused.why()));
         };
     }
 
-    /** The secret as a picture, as a text and as a link for this very device. */
-    private static Page told(PageRequest request, Begun begun) {
-        Html html = request.begin(TITLE, "").paragraph("factors.scan");
-        html.raw(
-                "<div class=\"qr\" role=\"img\" aria-label=\"%s\">%s</div>"
-                        .formatted(html.text("factors.qr"), begun.svg()));
-        html.paragraph("factors.or-type");
-        html.raw("<p><code>" + Html.escape(begun.factor().secret()) + "</code></p>");
-        html.link("factors.open", begun.uri());
-        request.form(html)
-                .open()
-                .hidden("about", begun.factor().id().toString())
-                .field("factor-code", "text", "one-time-code", "")
-                .button("confirm", "factors.confirm", "button")
-                .close();
-        return Page.of(200, Layout.page(html, TITLE, PATH));
-    }
-
-    private static Page codes(PageRequest request, List<BackupCode> codes) {
-        Html html = request.begin("factors.codes", "").paragraph("factors.codes-once");
-        html.raw("<ul class=\"codes\">");
-        codes.forEach(code -> html.raw("<li><code>" + code.shown() + "</code></li>"));
-        html.raw("</ul>").link("page.back", PATH);
-        return Page.of(200, Layout.page(html, "factors.codes", PATH));
-    }
-
     private Page draw(PageRequest request, int status, String notice) {
         Held held = keepSecondFactors.show(request.profile());
-        Html html = request.begin(TITLE, notice).paragraph("factors.why");
-        held.factors().forEach(factor -> card(request, html, factor));
-        if (!held.factors().isEmpty()) {
-            html.paragraph("factors.codes-left", "count", held.codesLeft());
-            withCode(request, html, "new-codes", Optional.empty(), "factors.new-codes");
-        }
-        PageForm form = request.form(html).open().field("factor-name", "text", "off", "");
-        if (held.factors().isEmpty()) {
-            form.field("password", "password", "current-password", "");
-        }
-        form.button("begin", "factors.begin", "button").close();
-        html.link("page.back", "/account");
-        return Page.of(status, Layout.page(html, TITLE, PATH));
-    }
-
-    private static void card(PageRequest request, Html html, SecondFactor factor) {
-        html.raw("<section class=\"card\"><h2>" + Html.escape(factor.name()) + "</h2>");
-        withCode(request, html, "remove", Optional.of(factor.id()), "factors.remove");
-        html.raw("</section>");
-    }
-
-    private static void withCode(
-            PageRequest request, Html html, String action, Optional<UUID> about, String key) {
-        String field = about.map(id -> "factor-code-" + id).orElse("factor-code-new");
-        request.form(html)
-                .open()
-                .hidden("about", about.map(UUID::toString).orElse(""))
-                .labelled("factor-code", field, "one-time-code")
-                .button(action, key, "plain")
-                .close();
+        Optional<PasskeyRequest> asked =
+                confirmFactor.askPasskey(
+                        request.profile(), PageSessions.entranceOf(request.here()));
+        return FactorViews.all(request, held, asked, status, notice);
     }
 }

@@ -15,7 +15,12 @@ final class PageForm {
     }
 
     PageForm open() {
-        html.raw("<form method=\"post\" action=\"" + address + "\">");
+        return open("");
+    }
+
+    /** With attributes besides, each after a blank. */
+    PageForm open(String attributes) {
+        html.raw("<form method=\"post\" action=\"" + address + "\"" + attributes + ">");
         return hidden(FormGuard.FIELD, token);
     }
 

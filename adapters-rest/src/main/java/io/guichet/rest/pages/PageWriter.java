@@ -17,7 +17,14 @@ final class PageWriter {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
+    /** Where a passkey is asked for; scripts of ours only, and none within a page. */
+    static final String POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
+
     private PageWriter() {}
+
+    static String policyOf(Page page) {
+        return page.html().contains(PasskeyForm.SCRIPT) ? POLICY_WITH_SCRIPT : POLICY;
+    }
 
     /** By {@code ?lang=}, else by what the browser accepts. */
     static Language languageOf(HttpServletRequest request) {
@@ -46,7 +53,7 @@ final class PageWriter {
 
     static void write(Page page, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policyOf(page));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");

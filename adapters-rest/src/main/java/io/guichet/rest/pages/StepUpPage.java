@@ -6,6 +6,8 @@ import io.guichet.application.factor.Tried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.Map;
+
 /** Where somebody who is signed in confirms his second factor, and goes back to what he was at. */
 @ApplicationScoped
 public class StepUpPage implements WebPage {
@@ -48,20 +50,21 @@ public class StepUpPage implements WebPage {
                         new ConfirmFactor.Command(
                                 request.profile(),
                                 PageSessions.entranceOf(request.here()),
-                                request.field("factor-code")));
+                                PasskeyForm.proof(request)));
         return tried instanceof Tried.Confirmed
                 ? Page.seeOther(SignInPage.next(request))
                 : draw(request, 403, FactorNotices.of(tried));
     }
 
-    private static Page draw(PageRequest request, int status, String notice) {
-        Html html = request.begin(TITLE, notice).paragraph("step-up.why");
-        request.form(html)
-                .open()
-                .hidden("next", SignInPage.next(request))
-                .field("factor-code", "text", "one-time-code", "")
-                .button("confirm", "step-up.go", "button")
-                .close();
+    private Page draw(PageRequest request, int status, String notice) {
+        Html html = request.begin(TITLE, notice);
+        FactorWays.draw(
+                request,
+                html,
+                confirmFactor.askPasskey(
+                        request.profile(), PageSessions.entranceOf(request.here())),
+                new FactorWays.Texts("confirm", "step-up.why", "step-up.go"),
+                Map.of("next", SignInPage.next(request)));
         return Page.of(status, Layout.page(html, TITLE, PATH));
     }
 }

@@ -53,6 +53,15 @@ class AuditFilterTest {
     }
 
     @Test
+    void what_a_passkey_signed_is_not_written_down() {
+        api.post("/things", "{\"passkey\":{\"id\":\"AQ\",\"response\":{\"signature\":\"MEU\"}}}")
+                .answer();
+
+        assertThat(entries().getFirst().after())
+                .isEqualTo("{\"passkey\":{\"id\":\"AQ\",\"response\":{\"signature\":\"***\"}}}");
+    }
+
+    @Test
     void what_is_refused_for_want_of_a_right_is_written_down() {
         api.post("/things", "{}").as("scope orders:read").answer();
         api.get("/things").as("scope invoices:read").answer();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.KeepSecondFactors.Beginning;
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
+import io.guichet.application.factor.PasskeyRequest;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.Tried;
 import io.guichet.domain.factor.BackupCode;
 import io.guichet.domain.factor.Entrance;
@@ -11,7 +14,10 @@ import io.guichet.domain.factor.FactorKind;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.shared.Asking.Answer;
+import io.guichet.rest.shared.FactorDesk;
 import io.guichet.rest.shared.RestApi;
+
+import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +37,19 @@ class SecondFactorsResourceTest {
                     "GEZDGNBV",
                     RestApi.NOON,
                     true);
+    private static final SecondFactor KEY =
+            new SecondFactor(
+                    new UUID(0, 6),
+                    RestApi.ANNAS_PROFILE,
+                    FactorKind.PASSKEY,
+                    "laptop",
+                    "",
+                    RestApi.NOON,
+                    true);
     private static final String AT = "/me/second-factors/" + PHONE.id();
 
     private final RestApi api = new RestApi();
+    private final List<Proof> proofs = new ArrayList<>();
     private final List<String> passwords = new ArrayList<>();
     private Beginning beginning = new Beginning.Begun(PHONE, "otpauth://totp/Guichet", "<svg/>");
     private KeepSecondFactors.Outcome outcome = new KeepSecondFactors.Outcome.Done(List.of(BACKUP));
@@ -65,6 +81,75 @@ class SecondFactorsResourceTest {
         beginning = new Beginning.TooManyFactors();
         assertThat(post("/me/second-factors", "{\"name\":\"phone\"}").refusal())
                 .isEqualTo("409 too-many-second-factors");
+    }
+
+    @Test
+    void a_passkey_is_shown_with_what_is_known_of_it() {
+        JsonObject shown =
+                api.get("/me/second-factors")
+                        .answer()
+                        .json()
+                        .getJsonArray("second_factors")
+                        .getJsonObject(1);
+
+        assertThat(shown.getString("kind")).isEqualTo("passkey");
+        assertThat(shown.getString("last_used_at")).isEqualTo(RestApi.NOON.toString());
+        assertThat(shown.getBoolean("synced")).isTrue();
+        assertThat(shown.getJsonArray("transports").getString(0)).isEqualTo("internal");
+    }
+
+    @Test
+    void a_browser_is_told_what_it_needs_to_have_a_passkey_made() {
+        Answer answer = post("/me/second-factors", "{\"kind\":\"passkey\",\"name\":\"laptop\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().getString("id")).isEqualTo(KEY.id().toString());
+        JsonObject options = answer.json().getJsonObject("passkey");
+        assertThat(options.getString("challenge")).isEqualTo(FactorDesk.CHALLENGE);
+        assertThat(options.getString("attestation")).isEqualTo("none");
+        assertThat(options.getJsonObject("rp").getString("id")).isEqualTo("guichet.example");
+        assertThat(options.getJsonObject("user").getString("name")).isEqualTo("anna@example.org");
+        assertThat(options.getJsonObject("authenticatorSelection").getString("userVerification"))
+                .isEqualTo("required");
+        assertThat(options.getJsonArray("excludeCredentials").getJsonObject(0).getString("id"))
+                .isEqualTo("AQID");
+        assertThat(post("/me/second-factors", "{\"kind\":\"sms\",\"name\":\"x\"}").refusal())
+                .isEqualTo("400 invalid-factor-kind");
+    }
+
+    @Test
+    void a_passkey_signs_wherever_a_code_is_good() {
+        Answer asked = post("/me/step-up/passkey", "");
+        JsonObject options = asked.json().getJsonObject("passkey");
+
+        assertThat(options.getString("challenge")).isEqualTo(FactorDesk.CHALLENGE);
+        assertThat(options.getString("rpId")).isEqualTo("guichet.example");
+        assertThat(options.getString("userVerification")).isEqualTo("required");
+        assertThat(post("/me/step-up", signed()).status()).isEqualTo(200);
+        assertThat(post(AT + "/confirmation", signed()).status()).isEqualTo(200);
+        assertThat(post(AT + "/removal", signed()).status()).isEqualTo(200);
+        assertThat(post("/me/second-factors/backup-codes", signed()).status()).isEqualTo(200);
+        assertThat(proofs).hasSize(3).allMatch(proof -> proof instanceof Proof.Signed);
+        assertThat(post("/me/step-up", "{\"passkey\":\"AQID\"}").refusal())
+                .isEqualTo("400 wrong-type");
+        api.factors.passkey = false;
+        assertThat(post("/me/step-up/passkey", "").refusal())
+                .isEqualTo("404 no-such-second-factor");
+    }
+
+    @Test
+    void what_was_never_asked_is_refused() {
+        outcome = new KeepSecondFactors.Outcome.Refused(new Tried.NotAsked());
+        assertThat(post(AT + "/confirmation", signed()).refusal())
+                .isEqualTo("403 passkey-not-asked");
+        api.factors.tried = new Tried.NotAsked();
+        assertThat(post("/me/step-up", "{\"passkey\":{}}").refusal())
+                .isEqualTo("403 passkey-not-asked");
+    }
+
+    private static String signed() {
+        return "{\"passkey\":{\"id\":\"AQID\",\"challenge\":\"%s\"}}"
+                .formatted(FactorDesk.CHALLENGE);
     }
 
     @Test
@@ -127,28 +212,37 @@ class SecondFactorsResourceTest {
 
         @Override
         public Held show(ProfileId profile) {
-            return new Held(List.of(PHONE), 9);
+            return new Held(List.of(PHONE, KEY), asked().known(), 9);
         }
 
         @Override
-        public Beginning begin(ProfileId profile, String name, String password) {
-            passwords.add(password);
-            return beginning;
+        public Beginning begin(ProfileId profile, Entrance entrance, Wanted wanted) {
+            passwords.add(wanted.password());
+            return wanted.kind() == FactorKind.PASSKEY
+                    ? new Beginning.Asked(KEY, asked())
+                    : beginning;
         }
 
         @Override
-        public Outcome confirm(ProfileId profile, Entrance entrance, UUID factor, String code) {
+        public Outcome confirm(ProfileId profile, Entrance entrance, UUID factor, Proof proof) {
+            proofs.add(proof);
             return outcome;
         }
 
         @Override
-        public Outcome remove(ProfileId profile, UUID factor, String code) {
+        public Outcome remove(ProfileId profile, Entrance entrance, UUID factor, Proof proof) {
+            proofs.add(proof);
             return outcome;
         }
 
         @Override
-        public Outcome newCodes(ProfileId profile, String code) {
+        public Outcome newCodes(ProfileId profile, Entrance entrance, Proof proof) {
+            proofs.add(proof);
             return outcome;
         }
+    }
+
+    private static PasskeyRequest asked() {
+        return FactorDesk.asked(RestApi.ANNAS_PROFILE, Entrance.ofChat(7), Purpose.ENROL);
     }
 }

@@ -62,7 +62,7 @@ class AttackedPagesTest {
                 new EmailProofPage(profiles.changeEmail()),
                 new DeletionPage(new ErasureDesk(with.desk).deleteProfile()),
                 new DeletionConfirmPage(new ErasureDesk(with.desk).deleteProfile()),
-                new FactorsPage(with.factor().keepSecondFactors()),
+                new FactorsPage(with.factor().keepSecondFactors(), with.factor().confirmFactor()),
                 new FactorSignInPage(
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),

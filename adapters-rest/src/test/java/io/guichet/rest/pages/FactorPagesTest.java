@@ -31,7 +31,7 @@ class FactorPagesTest {
         IdentityUseCases identity = new IdentityUseCases(with.desk.stores(), with.desk.clock());
         ProfileDesk profiles = new ProfileDesk(with.desk);
         return List.of(
-                new FactorsPage(with.factor().keepSecondFactors()),
+                new FactorsPage(with.factor().keepSecondFactors(), with.factor().confirmFactor()),
                 new FactorSignInPage(
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),

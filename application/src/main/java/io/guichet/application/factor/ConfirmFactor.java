@@ -8,8 +8,8 @@ import io.guichet.domain.identity.ProfileId;
 import java.util.Optional;
 
 /**
- * Somebody confirms his second factor where he came in, or on a page for where he came in. Codes
- * are those of his authenticator application or his backup codes.
+ * Somebody confirms his second factor where he came in, or on a page for where he came in: by a
+ * code of his authenticator application, a backup code or a passkey.
  */
 public interface ConfirmFactor {
 
@@ -22,21 +22,26 @@ public interface ConfirmFactor {
     Optional<Challenge> waiting(String challenge);
 
     /** Confirms for whoever waits; nothing waits: {@link Tried.NotEnrolled}. */
-    Tried approve(String challenge, String code);
+    Tried approve(String challenge, Proof proof);
 
-    /** A code somebody typed. */
-    record Command(ProfileId profile, Entrance entrance, String code) {
+    /** What his passkeys are asked to sign there; empty if he has none. */
+    Optional<PasskeyRequest> askPasskey(ProfileId profile, Entrance entrance);
+
+    /** Whether he has an authenticator application, whose codes can be typed. */
+    boolean hasCodes(ProfileId profile);
+
+    /** What somebody shows. */
+    record Command(ProfileId profile, Entrance entrance, Proof proof) {
 
         public Command {
             requireNonNull(profile, "profile");
             requireNonNull(entrance, "entrance");
-            requireNonNull(code, "code");
+            requireNonNull(proof, "proof");
         }
 
-        /** Codes do not stray into logs. */
-        @Override
-        public String toString() {
-            return profile + " by " + entrance;
+        /** With a code he typed. */
+        public Command(ProfileId profile, Entrance entrance, String code) {
+            this(profile, entrance, new Proof.Code(code));
         }
     }
 }

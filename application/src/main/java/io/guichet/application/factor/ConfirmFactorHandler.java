@@ -38,11 +38,11 @@ public final class ConfirmFactorHandler implements ConfirmFactor {
     public Tried confirm(Command command) {
         Instant now = clock.instant();
         return transactions.required(
-                () -> tried(command.profile(), command.entrance(), command.code(), now));
+                () -> tried(command.profile(), command.entrance(), command.proof(), now));
     }
 
-    private Tried tried(ProfileId profile, Entrance entrance, String code, Instant now) {
-        Tried tried = check.any(profile, code, now);
+    private Tried tried(ProfileId profile, Entrance entrance, Proof proof, Instant now) {
+        Tried tried = check.any(profile, entrance, proof, now);
         if (tried instanceof Tried.Confirmed) {
             stepUps.note(profile, entrance, now);
         }
@@ -61,30 +61,41 @@ public final class ConfirmFactorHandler implements ConfirmFactor {
     }
 
     @Override
+    public Optional<PasskeyRequest> askPasskey(ProfileId profile, Entrance entrance) {
+        Instant now = clock.instant();
+        return transactions.required(() -> check.askPasskey(profile, entrance, now));
+    }
+
+    @Override
+    public boolean hasCodes(ProfileId profile) {
+        return transactions.required(() -> check.hasCodes(profile));
+    }
+
+    @Override
     public Optional<Challenge> waiting(String challenge) {
         return transactions.required(() -> stepUps.find(Sha256.hex(challenge), clock.instant()));
     }
 
     @Override
-    public Tried approve(String challenge, String code) {
+    public Tried approve(String challenge, Proof proof) {
         String hash = Sha256.hex(challenge);
         Instant now = clock.instant();
         return transactions.required(
                 () ->
                         stepUps.find(hash, now)
-                                .map(waiting -> approve(waiting, hash, code, now))
+                                .map(waiting -> approve(waiting, hash, proof, now))
                                 .orElseGet(Tried.NotEnrolled::new));
     }
 
-    private Tried approve(Challenge waiting, String hash, String code, Instant now) {
-        Tried tried = tried(waiting.profile(), waiting.entrance(), code, now);
+    private Tried approve(Challenge waiting, String hash, Proof proof, Instant now) {
+        Tried tried = tried(waiting.profile(), waiting.entrance(), proof, now);
         if (!(tried instanceof Tried.Confirmed)) {
             return tried;
         }
         if (!stepUps.use(hash, now)) {
             return new Tried.NotEnrolled();
         }
-        check.tellApproved(waiting, hash);
+        check.news().approved(waiting, hash);
         return tried;
     }
 }

@@ -2,45 +2,74 @@ package io.guichet.application.factor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
+import io.guichet.application.factor.port.PasskeyVerifier.Signature;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.Totp;
-import io.guichet.application.identity.port.Profiles;
-import io.guichet.application.notification.Letter;
-import io.guichet.application.notification.Notice;
-import io.guichet.application.notification.PersonalNews;
-import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.factor.Attempts;
 import io.guichet.domain.factor.BackupCode;
+import io.guichet.domain.factor.Entrance;
+import io.guichet.domain.factor.FactorKind;
+import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.ProfileId;
 
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * Looks at a code that somebody typed, counts the wrong ones and tells its owner when it looks at
- * no more. It is called in a transaction, in which what it counted is kept whatever comes of it.
+ * Looks at what somebody shows, counts what is wrong and tells its owner when it looks at no more.
+ * It is called in a transaction, in which what it counted is kept whatever comes of it.
  */
 public final class FactorCheck {
 
     private final SecondFactors factors;
-    private final Profiles profiles;
+    private final PasskeyCheck passkeys;
     private final Totp totp;
-    private final Outbox outbox;
-    private final PersonalNews news;
+    private final FactorNews news;
 
-    public FactorCheck(
-            SecondFactors factors, Profiles profiles, Totp totp, Outbox outbox, PersonalNews news) {
+    public FactorCheck(SecondFactors factors, PasskeyCheck passkeys, Totp totp, FactorNews news) {
         this.factors = factors;
-        this.profiles = profiles;
+        this.passkeys = passkeys;
         this.totp = totp;
-        this.outbox = outbox;
         this.news = news;
+    }
+
+    FactorNews news() {
+        return news;
+    }
+
+    /** Tries what somebody shows, of whatever he has confirmed. */
+    Tried any(ProfileId profile, Entrance entrance, Proof proof, Instant now) {
+        return switch (proof) {
+            case Proof.Code code -> any(profile, code.typed(), now);
+            case Proof.Signed signed -> signed(profile, entrance, signed.answer(), now);
+        };
+    }
+
+    Optional<PasskeyRequest> askPasskey(ProfileId profile, Entrance entrance, Instant now) {
+        return passkeys.of(profile).isEmpty()
+                ? Optional.empty()
+                : Optional.of(passkeys.ask(profile, entrance, Purpose.CONFIRM, "", now));
+    }
+
+    /** What a browser needs to have a passkey made. */
+    PasskeyRequest askNew(SecondFactor begun, Entrance entrance, String account, Instant now) {
+        return passkeys.ask(begun.profile(), entrance, Purpose.ENROL, account, now);
+    }
+
+    List<Passkey> passkeys(ProfileId profile) {
+        return passkeys.of(profile);
+    }
+
+    boolean hasCodes(ProfileId profile) {
+        return factors.of(profile).stream()
+                .anyMatch(factor -> factor.confirmed() && factor.kind() == FactorKind.TOTP);
     }
 
     /** Tries a code on everything somebody has confirmed. */
@@ -51,9 +80,68 @@ public final class FactorCheck {
         return check(profile, typed, SecondFactor::confirmed, now);
     }
 
-    /** Tries a code on the one that is to be confirmed, and on nothing else. */
-    Tried one(SecondFactor waiting, String typed, Instant now) {
-        return check(waiting.profile(), typed, factor -> factor.id().equals(waiting.id()), now);
+    /** Tries what is shown on the one that is to be confirmed, and on nothing else. */
+    Tried one(SecondFactor waiting, Entrance entrance, Proof proof, Instant now) {
+        return switch (proof) {
+            case Proof.Code code ->
+                    check(
+                            waiting.profile(),
+                            code.typed(),
+                            factor -> factor.id().equals(waiting.id()),
+                            now);
+            case Proof.Signed signed -> made(waiting, entrance, signed.answer(), now);
+        };
+    }
+
+    /** An authenticator application signs nothing. */
+    private Tried made(SecondFactor waiting, Entrance entrance, String answer, Instant now) {
+        Attempts attempts = factors.lock(waiting.profile());
+        if (attempts.isLockedAt(now)) {
+            return new Tried.Locked(attempts.lockedUntil().orElseThrow());
+        }
+        if (waiting.kind() != FactorKind.PASSKEY) {
+            return new Tried.NotAsked();
+        }
+        return passkeys.made(waiting, entrance, answer, now)
+                .map(right -> right ? right(attempts, 0, now) : failed(attempts.failed(now)))
+                .orElseGet(Tried.NotAsked::new);
+    }
+
+    private Tried signed(ProfileId profile, Entrance entrance, String answer, Instant now) {
+        if (!factors.isEnrolled(profile)) {
+            return new Tried.NotEnrolled();
+        }
+        Attempts attempts = factors.lock(profile);
+        if (attempts.isLockedAt(now)) {
+            return new Tried.Locked(attempts.lockedUntil().orElseThrow());
+        }
+        return passkeys.signature(profile, entrance, answer, now)
+                .map(signature -> counted(attempts, signature, now))
+                .orElseGet(Tried.NotAsked::new);
+    }
+
+    private Tried counted(Attempts attempts, Signature signature, Instant now) {
+        return switch (signature) {
+            case Signature.Right ignored -> right(attempts, 0, now);
+            case Signature.Behind behind -> {
+                news.copied(behind.by(), nameOf(behind.by()), now);
+                yield failed(attempts.failed(now));
+            }
+            case Signature.Wrong ignored -> failed(attempts.failed(now));
+        };
+    }
+
+    private Tried right(Attempts attempts, long step, Instant now) {
+        factors.save(attempts.succeeded(step));
+        return new Tried.Confirmed(now.plus(StepUp.FRESH_FOR));
+    }
+
+    private String nameOf(Passkey passkey) {
+        return factors.of(passkey.profile()).stream()
+                .filter(factor -> factor.id().equals(passkey.factor()))
+                .map(SecondFactor::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Tried check(
@@ -66,13 +154,11 @@ public final class FactorCheck {
         List<SecondFactor> asked = factors.of(profile).stream().filter(among).toList();
         OptionalLong step = stepOf(asked, code, attempts, now);
         if (step.isPresent()) {
-            factors.save(attempts.succeeded(step.getAsLong()));
-            return new Tried.Confirmed(now.plus(StepUp.FRESH_FOR));
+            return right(attempts, step.getAsLong(), now);
         }
         boolean mayBeBackup = asked.stream().allMatch(SecondFactor::confirmed);
         if (mayBeBackup && isBackup(profile, typed)) {
-            factors.save(attempts.succeeded(0));
-            return new Tried.Confirmed(now.plus(StepUp.FRESH_FOR));
+            return right(attempts, 0, now);
         }
         return failed(attempts.failed(now));
     }
@@ -87,8 +173,9 @@ public final class FactorCheck {
     }
 
     private boolean isCode(SecondFactor factor, long step, String code) {
-        return MessageDigest.isEqual(
-                totp.code(factor.secret(), step).getBytes(UTF_8), code.getBytes(UTF_8));
+        return factor.kind() == FactorKind.TOTP
+                && MessageDigest.isEqual(
+                        totp.code(factor.secret(), step).getBytes(UTF_8), code.getBytes(UTF_8));
     }
 
     private boolean isBackup(ProfileId profile, String typed) {
@@ -103,35 +190,7 @@ public final class FactorCheck {
             return new Tried.Wrong(attempts.left());
         }
         Instant until = attempts.lockedUntil().get();
-        String about = until.toString();
-        tell(
-                attempts.profile(),
-                Notice.Kind.FACTOR_LOCKED,
-                Letter.Kind.FACTOR_LOCKED,
-                about,
-                Map.of());
+        news.locked(attempts.profile(), until);
         return new Tried.Locked(until);
-    }
-
-    void tell(
-            ProfileId profile,
-            Notice.Kind inChats,
-            Letter.Kind byMail,
-            String about,
-            Map<String, String> facts) {
-        news.tell(profile, inChats, about, facts);
-        news.write(profile, byMail, about, "/factors", facts);
-    }
-
-    /** Every chat of the customer hears it; the one that waits goes on. */
-    void tellApproved(Challenge approved, String about) {
-        Map<String, String> facts =
-                Map.of("entrance", approved.entrance().value(), "resume", approved.resume());
-        Notice.Kind kind = Notice.Kind.STEP_UP_APPROVED;
-        profiles.customersOf(approved.profile()).stream()
-                .findFirst()
-                .ifPresent(
-                        customer ->
-                                outbox.add(new Notice(kind + ":" + about, kind, customer, facts)));
     }
 }

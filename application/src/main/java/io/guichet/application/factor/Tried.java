@@ -2,7 +2,7 @@ package io.guichet.application.factor;
 
 import java.time.Instant;
 
-/** What came of a code that somebody typed. */
+/** What came of a code that somebody typed, or of what a passkey signed. */
 public sealed interface Tried {
 
     /** It was right; it counts where he came in until this moment. */
@@ -16,4 +16,7 @@ public sealed interface Tried {
 
     /** He has no second factor. */
     record NotEnrolled() implements Tried {}
+
+    /** Nothing was asked of a passkey there, or too long ago; that counts as no try. */
+    record NotAsked() implements Tried {}
 }

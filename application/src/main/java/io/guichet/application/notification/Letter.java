@@ -50,6 +50,8 @@ public record Letter(
         FACTOR_ADDED,
         /** The same facts. It was removed. */
         FACTOR_REMOVED,
+        /** The same facts. A passkey counted less than before: there may be two of it. */
+        PASSKEY_COPIED,
         /** Facts: name, address. Somebody came in from where a rule wants to be told of. */
         ADDRESS_SEEN,
         /** The same facts. He was refused. */

@@ -142,6 +142,8 @@ public record Notice(
         FACTOR_ADDED,
         /** The same facts. It was removed. */
         FACTOR_REMOVED,
+        /** The same facts. A passkey counted less than before: there may be two of it. */
+        PASSKEY_COPIED,
         /** Facts: address, allowed: whether somebody came in from there. */
         ADDRESS_ALERT,
         /** Facts: loss. Staff opened a case to let an owner in again; he can stop it. */
@@ -162,6 +164,7 @@ public record Notice(
                         FACTOR_LOCKED,
                         FACTOR_ADDED,
                         FACTOR_REMOVED,
+                        PASSKEY_COPIED,
                         ADDRESS_ALERT,
                         CHAT_ENDED,
                         STEP_UP_APPROVED);

@@ -2,6 +2,7 @@ package io.guichet.application.personal;
 
 import static io.guichet.application.personal.JsonText.fields;
 
+import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.IpRulesBook;
@@ -29,6 +30,7 @@ public final class PersonalData {
     public record Doors(
             AccessTokens tokens,
             SecondFactors factors,
+            Passkeys passkeys,
             IpRulesBook ipRules,
             WebSessions sessions) {}
 
@@ -53,14 +55,8 @@ public final class PersonalData {
                                 "acts_for", mandates(person),
                                 "tokens", tokens(id),
                                 "second_factors",
-                                        doors.factors().of(id).stream()
-                                                .map(
-                                                        factor ->
-                                                                fields(
-                                                                        "name", factor.name(),
-                                                                        "added_at",
-                                                                                factor.addedAt()))
-                                                .toList(),
+                                        PersonalFactors.of(
+                                                doors.factors().of(id), doors.passkeys().of(id)),
                                 "ip_rules", doors.ipRules().of(id).rules(),
                                 "sessions", sessions(id, now),
                                 "chats", chats(id),

@@ -94,6 +94,7 @@ public final class ResetPasswordHandler implements ResetPassword {
             case Tried.Confirmed ignored -> true;
             case Tried.NotEnrolled ignored -> true;
             case Tried.Wrong ignored -> false;
+            case Tried.NotAsked ignored -> false;
             case Tried.Locked ignored -> false;
         };
     }

@@ -101,7 +101,8 @@ record Hexagon(String root) {
                         "com.google.i18n.phonenumbers..",
                         "com.google.zxing..",
                         "com.nimbusds..",
-                        "com.password4j.."));
+                        "com.password4j..",
+                        "com.webauthn4j.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         return rules;
     }

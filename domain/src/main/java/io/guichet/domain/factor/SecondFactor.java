@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * A method by which a person shows that it is he. It counts once it is confirmed; {@code secret} is
- * what it shares with us.
+ * what it shares with us, nothing for a passkey.
  */
 public record SecondFactor(
         UUID id,
@@ -43,17 +43,30 @@ public record SecondFactor(
      * @throws InvalidValueException {@code invalid-name}
      */
     public static SecondFactor begin(ProfileId profile, String written, String secret, Instant at) {
+        return begin(profile, FactorKind.TOTP, written, secret, at);
+    }
+
+    /**
+     * A passkey that is not made yet.
+     *
+     * @throws InvalidValueException {@code invalid-name}
+     */
+    public static SecondFactor beginPasskey(ProfileId profile, String written, Instant at) {
+        return begin(profile, FactorKind.PASSKEY, written, "", at);
+    }
+
+    private static SecondFactor begin(
+            ProfileId profile, FactorKind kind, String written, String secret, Instant at) {
         String name = written.strip();
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("invalid-name");
         }
-        return new SecondFactor(
-                UUID.randomUUID(), profile, FactorKind.TOTP, name, secret, at, false);
+        return new SecondFactor(UUID.randomUUID(), profile, kind, name, secret, at, false);
     }
 
-    /** Whether it may be confirmed: it waits for its first code for a while only. */
+    /** Whether it may be confirmed: it waits for its first code or its key for a while only. */
     public boolean isWaitingAt(Instant now) {
         return !confirmed && now.isBefore(addedAt.plus(WAITS));
     }

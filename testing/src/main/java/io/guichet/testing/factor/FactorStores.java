@@ -1,5 +1,6 @@
 package io.guichet.testing.factor;
 
+import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 
@@ -9,4 +10,6 @@ public interface FactorStores {
     SecondFactors factors();
 
     StepUps stepUps();
+
+    Passkeys passkeys();
 }

@@ -1,6 +1,8 @@
 package io.guichet.testing.factor;
 
 import io.guichet.application.factor.Challenge;
+import io.guichet.application.factor.PasskeyChallenge;
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
@@ -16,11 +18,13 @@ public final class InMemoryStepUps implements StepUps {
     private final InMemoryTransactions transactions;
     private final Table<Place, Noted> confirmed;
     private final Table<String, Challenge> challenges;
+    private final Table<Asked, PasskeyChallenge> asked;
 
     public InMemoryStepUps(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.confirmed = new Table<>(transactions);
         this.challenges = new Table<>(transactions);
+        this.asked = new Table<>(transactions);
     }
 
     @Override
@@ -43,6 +47,11 @@ public final class InMemoryStepUps implements StepUps {
                 .map(Noted::place)
                 .filter(place -> place.profile().equals(profile))
                 .forEach(confirmed::remove);
+        asked.rows()
+                .filter(challenge -> challenge.profile().equals(profile))
+                .map(Asked::of)
+                .toList()
+                .forEach(asked::remove);
     }
 
     @Override
@@ -60,6 +69,29 @@ public final class InMemoryStepUps implements StepUps {
     public boolean use(String codeHash, Instant now) {
         transactions.requireUnderWay();
         return find(codeHash, now).map(waiting -> challenges.remove(codeHash)).orElse(false);
+    }
+
+    @Override
+    public void ask(PasskeyChallenge challenge) {
+        transactions.requireUnderWay();
+        asked.put(Asked.of(challenge), challenge);
+    }
+
+    @Override
+    public Optional<PasskeyChallenge> take(
+            ProfileId profile, Entrance entrance, Purpose purpose, Instant now) {
+        transactions.requireUnderWay();
+        Asked where = new Asked(profile, entrance, purpose);
+        Optional<PasskeyChallenge> challenge = asked.find(where);
+        challenge.ifPresent(used -> asked.remove(where));
+        return challenge.filter(one -> now.isBefore(one.expiresAt()));
+    }
+
+    private record Asked(ProfileId profile, Entrance entrance, Purpose purpose) {
+
+        static Asked of(PasskeyChallenge challenge) {
+            return new Asked(challenge.profile(), challenge.entrance(), challenge.purpose());
+        }
     }
 
     private record Place(ProfileId profile, Entrance entrance) {}

@@ -3,6 +3,8 @@ package io.guichet.testing.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.factor.Challenge;
+import io.guichet.application.factor.PasskeyChallenge;
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
@@ -63,6 +65,45 @@ public abstract class StepUpsContract extends Contract {
         assertThat(in(() -> stepUps().use(hash, NOON.minusSeconds(1)))).isTrue();
         assertThat(in(() -> stepUps().use(hash, NOON.minusSeconds(1)))).isFalse();
         assertThat(in(() -> stepUps().find(hash, NOON.minusSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void what_a_passkey_is_asked_is_taken_once_where_it_was_asked_and_in_time() {
+        PasskeyChallenge first = asked(CHAT, Purpose.CONFIRM);
+        PasskeyChallenge second = asked(CHAT, Purpose.CONFIRM);
+        PasskeyChallenge other = asked(CHAT, Purpose.ENROL);
+        Instant before = NOON.minusSeconds(1);
+
+        assertThat(taken(given().profile(), CHAT, Purpose.CONFIRM, before)).isEmpty();
+        assertThat(taken(anna, Entrance.ofChat(8), Purpose.CONFIRM, before)).isEmpty();
+        assertThat(taken(anna, CHAT, Purpose.CONFIRM, before)).contains(second);
+        assertThat(second.value()).isNotEqualTo(first.value());
+        assertThat(taken(anna, CHAT, Purpose.CONFIRM, before)).isEmpty();
+        assertThat(taken(anna, CHAT, Purpose.ENROL, before)).contains(other);
+        asked(CHAT, Purpose.ENROL);
+        assertThat(taken(anna, CHAT, Purpose.ENROL, NOON)).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_of_passkeys_is_forgotten_with_the_rest() {
+        asked(CHAT, Purpose.CONFIRM);
+
+        done(() -> stepUps().forget(given().profile()));
+        done(() -> stepUps().forget(anna));
+
+        assertThat(taken(anna, CHAT, Purpose.CONFIRM, NOON.minusSeconds(1))).isEmpty();
+    }
+
+    private PasskeyChallenge asked(Entrance entrance, Purpose purpose) {
+        String value = Samples.hash().substring(0, 43);
+        PasskeyChallenge challenge = new PasskeyChallenge(anna, entrance, purpose, value, NOON);
+        done(() -> stepUps().ask(challenge));
+        return challenge;
+    }
+
+    private Optional<PasskeyChallenge> taken(
+            ProfileId profile, Entrance entrance, Purpose purpose, Instant now) {
+        return in(() -> stepUps().take(profile, entrance, purpose, now));
     }
 
     private Optional<Instant> at(ProfileId profile, Entrance entrance) {

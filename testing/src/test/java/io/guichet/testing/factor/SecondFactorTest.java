@@ -15,6 +15,8 @@ import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.KeepSecondFactors.Beginning;
 import io.guichet.application.factor.KeepSecondFactors.Beginning.Begun;
 import io.guichet.application.factor.KeepSecondFactors.Outcome;
+import io.guichet.application.factor.KeepSecondFactors.Wanted;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.StepUp.Verdict;
@@ -24,6 +26,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.domain.factor.Attempts;
 import io.guichet.domain.factor.BackupCode;
 import io.guichet.domain.factor.Entrance;
+import io.guichet.domain.factor.FactorKind;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -137,7 +140,8 @@ class SecondFactorTest {
 
         assertThat(type(codes.getFirst().shown())).isInstanceOf(Tried.Confirmed.class);
         assertThat(type(codes.getFirst().shown())).isInstanceOf(Tried.Wrong.class);
-        assertThat(codes(keep.newCodes(anna, codes.get(1).value()))).hasSize(10);
+        assertThat(codes(keep.newCodes(anna, CHAT, new Proof.Code(codes.get(1).value()))))
+                .hasSize(10);
         assertThat(type(codes.get(2).shown())).isInstanceOf(Tried.Wrong.class);
         assertThat(keep.show(anna).codesLeft()).isEqualTo(10);
     }
@@ -157,12 +161,11 @@ class SecondFactorTest {
         SecondFactor phone = use.enrol(anna, CHAT);
         company.clock().advance(STEP);
 
-        assertThat(keep.remove(anna, phone.id(), "nothing")).isInstanceOf(Outcome.Refused.class);
-        assertThat(keep.remove(company.given().profile(), phone.id(), use.code(phone)))
+        assertThat(remove(anna, phone, "nothing")).isInstanceOf(Outcome.Refused.class);
+        assertThat(remove(company.given().profile(), phone, use.code(phone)))
                 .isEqualTo(new Outcome.NoSuchFactor());
-        assertThat(keep.remove(anna, phone.id(), use.code(phone)))
-                .isEqualTo(new Outcome.Done(List.of()));
-        assertThat(keep.show(anna)).isEqualTo(new KeepSecondFactors.Held(List.of(), 0));
+        assertThat(remove(anna, phone, use.code(phone))).isEqualTo(new Outcome.Done(List.of()));
+        assertThat(keep.show(anna)).isEqualTo(new KeepSecondFactors.Held(List.of(), List.of(), 0));
         assertThat(check(FRESH)).isEqualTo(GO_ON);
     }
 
@@ -173,24 +176,24 @@ class SecondFactorTest {
         String page = use.confirmFactor().challenge(anna, CHAT, "do:this");
 
         assertThat(use.confirmFactor().waiting(page).orElseThrow().resume()).isEqualTo("do:this");
-        assertThat(use.confirmFactor().approve(page, "nothing")).isInstanceOf(Tried.Wrong.class);
-        assertThat(use.confirmFactor().approve(page, use.code(phone)))
+        assertThat(use.confirmFactor().approve(page, new Proof.Code("nothing")))
+                .isInstanceOf(Tried.Wrong.class);
+        assertThat(use.confirmFactor().approve(page, new Proof.Code(use.code(phone))))
                 .isInstanceOf(Tried.Confirmed.class);
         assertThat(check(FRESH)).isEqualTo(GO_ON);
         assertThat(use.confirmFactor().waiting(page)).isEmpty();
-        assertThat(use.confirmFactor().approve(page, use.code(phone)))
+        assertThat(use.confirmFactor().approve(page, new Proof.Code(use.code(phone))))
                 .isEqualTo(new Tried.NotEnrolled());
     }
 
     @Test
     void the_first_one_takes_the_password_and_nothing_is_begun_without() {
-        assertThat(keep.begin(anna, "thief", "a wrong password"))
-                .isEqualTo(new Beginning.WrongPassword());
-        assertThat(keep.begin(anna, "thief", "")).isEqualTo(new Beginning.WrongPassword());
+        assertThat(begin("thief", "a wrong password")).isEqualTo(new Beginning.WrongPassword());
+        assertThat(begin("thief", "")).isEqualTo(new Beginning.WrongPassword());
         assertThat(company.stores().factor().factors().of(anna)).isEmpty();
 
         use.enrol(anna, CHAT);
-        assertThat(keep.begin(anna, "tablet", "")).isInstanceOf(Begun.class);
+        assertThat(begin("tablet", "")).isInstanceOf(Begun.class);
     }
 
     @Test
@@ -204,7 +207,15 @@ class SecondFactorTest {
     }
 
     private Begun begin(String name) {
-        return (Begun) keep.begin(anna, name, PASSWORD);
+        return (Begun) begin(name, PASSWORD);
+    }
+
+    private Beginning begin(String name, String password) {
+        return keep.begin(anna, CHAT, new Wanted(FactorKind.TOTP, name, password));
+    }
+
+    private Outcome remove(ProfileId whose, SecondFactor factor, String code) {
+        return keep.remove(whose, CHAT, factor.id(), new Proof.Code(code));
     }
 
     private Verdict check(Need need) {
@@ -216,7 +227,7 @@ class SecondFactorTest {
     }
 
     private Outcome confirm(SecondFactor factor, String code) {
-        return keep.confirm(anna, CHAT, factor.id(), code);
+        return keep.confirm(anna, CHAT, factor.id(), new Proof.Code(code));
     }
 
     private static List<BackupCode> codes(Outcome outcome) {

@@ -178,6 +178,7 @@ class ExportingAPersonTest {
                         new PersonalData.Doors(
                                 stores.accessTokens(),
                                 stores.factor().factors(),
+                                stores.factor().passkeys(),
                                 stores.ipRules(),
                                 stores.signIn().sessions()),
                         new PersonalData.Reach(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.PasswordProof;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
@@ -37,6 +38,8 @@ import java.util.UUID;
 
 /** Whoever learned a password, against its owner. */
 class AttackedSignInTest {
+
+    private static final Entrance PAGE = Entrance.ofSession("page");
 
     private static final String EMAIL = "anna@example.org";
     private static final String FRESH = "green boat on the river";
@@ -224,7 +227,7 @@ class AttackedSignInTest {
         FactorUseCases factor = new FactorUseCases(desk.stores(), desk.clock());
         KeepSecondFactors.Beginning.Begun begun =
                 (KeepSecondFactors.Beginning.Begun)
-                        factor.keepSecondFactors().begin(anna.id(), "thief", PASSWORD);
+                        factor.keepSecondFactors().begin(anna.id(), PAGE, FactorUseCases.PHONE);
 
         changesHerPassword(PASSWORD);
 
@@ -232,9 +235,9 @@ class AttackedSignInTest {
                         factor.keepSecondFactors()
                                 .confirm(
                                         anna.id(),
-                                        Entrance.ofSession("page"),
+                                        PAGE,
                                         begun.factor().id(),
-                                        factor.code(begun.factor())))
+                                        new Proof.Code(factor.code(begun.factor()))))
                 .isEqualTo(new KeepSecondFactors.Outcome.NoSuchFactor());
     }
 
@@ -248,7 +251,7 @@ class AttackedSignInTest {
                             return PasswordProof.Result.RIGHT;
                         });
 
-        assertThat(keep.begin(anna.id(), "thief", PASSWORD))
+        assertThat(keep.begin(anna.id(), PAGE, FactorUseCases.PHONE))
                 .isEqualTo(new KeepSecondFactors.Beginning.WrongPassword());
         assertThat(desk.stores().factor().factors().of(anna.id())).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
 import io.guichet.testing.erasure.ErasureContract;
 import io.guichet.testing.erasure.LeftoversContract;
+import io.guichet.testing.factor.PasskeysContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
 import io.guichet.testing.identity.IpRulesContract;
@@ -34,6 +35,15 @@ class InMemoryAccessTest {
 
     @Nested
     class SecondFactors extends SecondFactorsContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class Passkeys extends PasskeysContract {
 
         @Override
         protected Stores stores() {

@@ -1,6 +1,8 @@
 package io.guichet.application.factor.port;
 
 import io.guichet.application.factor.Challenge;
+import io.guichet.application.factor.PasskeyChallenge;
+import io.guichet.application.factor.PasskeyChallenge.Purpose;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
 
@@ -18,7 +20,7 @@ public interface StepUps {
 
     Optional<Instant> confirmedAt(ProfileId profile, Entrance entrance);
 
-    /** Forgets wherever a person confirmed it. */
+    /** Forgets wherever a person confirmed it, and what was asked of his passkeys. */
     void forget(ProfileId profile);
 
     void add(Challenge challenge, String codeHash);
@@ -28,4 +30,11 @@ public interface StepUps {
 
     /** Whether it was there to use. */
     boolean use(String codeHash, Instant now);
+
+    /** Takes the place of what was asked there for the same purpose before. */
+    void ask(PasskeyChallenge challenge);
+
+    /** What was asked there, unless that is over; it is asked no more. */
+    Optional<PasskeyChallenge> take(
+            ProfileId profile, Entrance entrance, Purpose purpose, Instant now);
 }

@@ -3,11 +3,14 @@ package io.guichet.wiring.factor;
 import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.ConfirmFactorHandler;
 import io.guichet.application.factor.FactorCheck;
+import io.guichet.application.factor.FactorNews;
 import io.guichet.application.factor.KeepSecondFactors;
 import io.guichet.application.factor.KeepSecondFactorsHandler;
+import io.guichet.application.factor.PasskeyCheck;
 import io.guichet.application.factor.PasswordProof;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.factor.StepUpHandler;
+import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.factor.port.Totp;
@@ -15,12 +18,15 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.session.port.Credentials;
+import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.factor.JpaPasskeys;
 import io.guichet.persistence.factor.JpaSecondFactors;
 import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.security.factor.OtpCodes;
 import io.guichet.security.factor.SvgQrCode;
+import io.guichet.security.factor.WebAuthnPasskeys;
 import io.guichet.wiring.shared.Chance;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,9 +60,29 @@ public class FactorWiring {
 
     @Produces
     @Singleton
+    Passkeys passkeys(EntityManager entityManager) {
+        return new JpaPasskeys(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    PasskeyCheck passkeyCheck(
+            Passkeys passkeys, StepUps stepUps, Installation installation, Chance chance) {
+        return new PasskeyCheck(
+                passkeys, stepUps, new WebAuthnPasskeys(installation.publicUrl()), chance::secret);
+    }
+
+    @Produces
+    @Singleton
+    FactorNews factorNews(Profiles profiles, Outbox outbox, PersonalNews news) {
+        return new FactorNews(profiles, outbox, news);
+    }
+
+    @Produces
+    @Singleton
     FactorCheck factorCheck(
-            SecondFactors factors, Profiles profiles, Totp totp, Outbox outbox, PersonalNews news) {
-        return new FactorCheck(factors, profiles, totp, outbox, news);
+            SecondFactors factors, PasskeyCheck passkeys, Totp totp, FactorNews news) {
+        return new FactorCheck(factors, passkeys, totp, news);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.guichet.wiring.personal;
 
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
@@ -35,8 +36,12 @@ public class PersonalWiring {
     @Produces
     @Singleton
     PersonalData.Doors personalDoors(
-            AccessTokens tokens, SecondFactors factors, IpRulesBook ipRules, WebSessions sessions) {
-        return new PersonalData.Doors(tokens, factors, ipRules, sessions);
+            AccessTokens tokens,
+            SecondFactors factors,
+            Passkeys passkeys,
+            IpRulesBook ipRules,
+            WebSessions sessions) {
+        return new PersonalData.Doors(tokens, factors, passkeys, ipRules, sessions);
     }
 
     @Produces
