@@ -107,8 +107,9 @@ public final class Surroundings {
         return tokens;
     }
 
+    /** By its name: passkeys are made for names, not for numbers. */
     public String product() {
-        return "http://127.0.0.1:" + ports.product();
+        return "http://localhost:" + ports.product();
     }
 
     public String sandbox() {

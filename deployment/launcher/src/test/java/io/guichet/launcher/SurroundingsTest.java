@@ -23,7 +23,7 @@ class SurroundingsTest {
         Map<String, String> variables = ofServer(Map.of());
 
         assertThat(variables)
-                .containsEntry("GUICHET_PUBLIC_URL", "http://127.0.0.1:8180")
+                .containsEntry("GUICHET_PUBLIC_URL", "http://localhost:8180")
                 .containsEntry("GUICHET_TELEGRAM_API", "http://127.0.0.1:8190")
                 .containsEntry("GUICHET_CARD_API", "http://127.0.0.1:8190/card")
                 .containsEntry("GUICHET_VIES_API", "http://127.0.0.1:8190/vies/rest-api")

@@ -13,7 +13,7 @@ public final class ConfiguredInstallation implements Installation {
     private final InstallationSecret secret;
 
     public ConfiguredInstallation(Settings settings) {
-        String url = settings.get("GUICHET_PUBLIC_URL", "http://127.0.0.1:8080");
+        String url = settings.get("GUICHET_PUBLIC_URL", "http://localhost:8080");
         this.publicUrl = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
         this.chatUrl = URI.create(settings.get("GUICHET_CHAT_URL", "https://t.me/guichet_bot"));
         this.secret = new InstallationSecret(settings.require("GUICHET_SECRET"));
