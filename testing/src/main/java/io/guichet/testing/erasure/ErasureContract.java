@@ -16,6 +16,7 @@ import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.factor.Entrance;
+import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.EmailAddress;
@@ -43,6 +44,7 @@ import java.util.UUID;
 /** What every adapter promises that takes persons out of what is kept. */
 public abstract class ErasureContract extends Contract {
 
+    private static final String CREDENTIAL = Samples.hash();
     private static final Instant NOON = Given.NOON;
     private static final Instant LATER = NOON.plus(Duration.ofHours(1));
 
@@ -92,6 +94,8 @@ public abstract class ErasureContract extends Contract {
                                                 .confirmedAt(anna, Entrance.ofSession("here"))))
                 .isEmpty();
         assertThat(in(() -> stores().chatLinks().ofProfile(anna))).isEmpty();
+        assertThat(in(() -> stores().factor().passkeys().of(anna))).isEmpty();
+        assertThat(in(() -> stores().factor().passkeys().isKnown(CREDENTIAL))).isFalse();
     }
 
     @Test
@@ -192,11 +196,19 @@ public abstract class ErasureContract extends Contract {
                     stores().factor()
                             .factors()
                             .add(SecondFactor.begin(anna, "telephone", "SECRET", NOON));
+                    SecondFactor key = SecondFactor.beginPasskey(anna, "key", NOON);
+                    stores().factor().factors().add(key);
+                    stores().factor().passkeys().add(passkey(key));
                     stores().factor().factors().replaceCodes(anna, List.of(Samples.hash()));
                     stores().factor().stepUps().note(anna, Entrance.ofSession("here"), NOON);
                     stores().chatLinks()
                             .add(ChatLink.offer(UUID.randomUUID(), anna, Samples.hash(), LATER));
                 });
+    }
+
+    private static Passkey passkey(SecondFactor of) {
+        return new Passkey(
+                of.id(), of.profile(), CREDENTIAL, "key", 0, false, List.of(), Optional.empty());
     }
 
     private Set<Obstacle> ties() {
