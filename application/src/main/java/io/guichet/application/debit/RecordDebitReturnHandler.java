@@ -84,14 +84,15 @@ public final class RecordDebitReturnHandler implements RecordDebitReturn {
         return code == command.code() ? new Returned(debit) : new AlreadyReturned(code);
     }
 
-    /** Also if staff has reversed it as a payment, or refunded all of it. */
+    /** Also if staff has reversed it as a payment. */
     private boolean isReversed(Command command, Debit debit) {
         return switch (reversePayment.reverse(
                 new ReversePayment.Command(debit.payment(), command.code().reason()))) {
             case ReversePayment.Outcome.Reversed ignored -> true;
             case ReversePayment.Outcome.AlreadyReversed ignored -> true;
-            case ReversePayment.Outcome.NothingLeft ignored -> true;
             case ReversePayment.Outcome.RefundUnderWay ignored -> false;
+            case ReversePayment.Outcome.NothingLeft ignored ->
+                    throw new IllegalStateException("a debit comes back whole: " + debit.id());
             case ReversePayment.Outcome.WrongReason ignored ->
                     throw new IllegalStateException("a debit can be returned: " + debit.id());
             case ReversePayment.Outcome.NoSuchPayment ignored ->

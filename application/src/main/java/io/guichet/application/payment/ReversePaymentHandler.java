@@ -14,7 +14,6 @@ import io.guichet.application.payment.port.Refunds;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
-import io.guichet.domain.payment.PaymentMethod;
 import io.guichet.domain.payment.PaymentReversal;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.ReversalReason;
@@ -96,12 +95,16 @@ public final class ReversePaymentHandler implements ReversePayment {
         books.bookReturned(refused);
     }
 
+    /** A bank takes all of a debit back, whatever was refunded of it on another way. */
     private Money leftOf(Payment payment, List<Refund> refunds) {
-        return payment.method() == PaymentMethod.CREDIT
-                ? Settled.sum(
-                        stores.settlements().ofPayment(payment.id()),
-                        Money.zero(payment.amount().currency()))
-                : payment.amount().minus(books.sentBack(payment, refunds));
+        return switch (payment.method()) {
+            case CREDIT ->
+                    Settled.sum(
+                            stores.settlements().ofPayment(payment.id()),
+                            Money.zero(payment.amount().currency()));
+            case DIRECT_DEBIT -> payment.amount();
+            case CARD, BANK_TRANSFER -> payment.amount().minus(books.sentBack(payment, refunds));
+        };
     }
 
     /** What the payment settled itself first, then the credit, then what that credit paid. */
