@@ -6,6 +6,7 @@ import io.guichet.domain.debit.CollectionOrder;
 import io.guichet.domain.debit.CollectionOrder.Batch;
 import io.guichet.domain.debit.CollectionOrder.Item;
 import io.guichet.domain.debit.Mandate;
+import io.guichet.domain.debit.SepaText;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
@@ -58,7 +59,7 @@ final class Pain008 {
         xml.add("MsgId", hex(order.id()));
         xml.add("CreDtTm", TIME.format(order.at().truncatedTo(ChronoUnit.SECONDS)));
         sums(order.items().size(), order.total());
-        xml.in("InitgPty", () -> xml.add("Nm", SepaText.of(seller.identity().name(), NAME)));
+        xml.in("InitgPty", () -> required("Nm", seller.identity().name(), NAME));
     }
 
     private void sums(int count, Money total) {
@@ -132,16 +133,25 @@ final class Pain008 {
     }
 
     private void party(String name, PostalAddress address) {
-        xml.add("Nm", SepaText.of(name, NAME));
+        required("Nm", name, NAME);
         xml.in("PstlAdr", () -> address(address));
     }
 
     private void address(PostalAddress address) {
         optional("PstCd", SepaText.of(address.postalCode(), 16));
-        xml.add("TwnNm", SepaText.of(address.city(), 35));
+        required("TwnNm", address.city(), 35);
         xml.add("Ctry", address.country());
         optional("AdrLine", SepaText.of(address.line1(), NAME));
         optional("AdrLine", SepaText.of(address.line2(), NAME));
+    }
+
+    /** A bank refuses a whole file for one that is empty. */
+    private void required(String name, String text, int longest) {
+        String written = SepaText.of(text, longest);
+        if (written.isEmpty()) {
+            throw new IllegalArgumentException("collection " + order.id() + ": empty " + name);
+        }
+        xml.add(name, written);
     }
 
     private void optional(String name, String text) {

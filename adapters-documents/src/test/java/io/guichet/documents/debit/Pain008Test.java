@@ -1,6 +1,7 @@
 package io.guichet.documents.debit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.documents.shared.Samples;
 import io.guichet.domain.billing.DocumentReference;
@@ -13,6 +14,7 @@ import io.guichet.domain.debit.Debit;
 import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.MandateId;
+import io.guichet.domain.debit.SepaText;
 import io.guichet.domain.debit.Signature;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -129,6 +131,16 @@ class Pain008Test {
     }
 
     @Test
+    void a_file_never_has_an_empty_name() throws Exception {
+        assertThatThrownBy(() -> writer.write(owedBy("Иван Петров", "Lyon")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> writer.write(owedBy("Ivan Petrov", "Пловдив")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(all(writer.write(owedBy("Ivan Petrov", "Plovdiv")), "//Dbtr//TwnNm"))
+                .containsExactly("Plovdiv");
+    }
+
+    @Test
     void the_same_order_is_the_same_text() {
         assertThat(writer.write(order)).isEqualTo(writer.write(order));
     }
@@ -146,19 +158,35 @@ class Pain008Test {
         assertThat(SepaText.of("a".repeat(80), 70)).hasSize(70);
     }
 
+    private static CollectionOrder owedBy(String holder, String town) {
+        Mandate mandate = mandate(1, NEW, holder, town);
+        return new CollectionOrder(
+                new CollectionId(new UUID(1, 1)),
+                seller(),
+                NOON,
+                List.of(item(1, "30.00", DAY, mandate)));
+    }
+
     private static Item item(int number, String amount, LocalDate day, CreditorId creditor) {
-        Mandate mandate =
-                new Mandate(
-                        new MandateId(new UUID(2, number)),
-                        new CustomerNumber(10001),
-                        creditor,
-                        new BankAccount("Noël & Fils ’Œuvre’", "FR7630006000011234567890189"),
-                        new PostalAddress("3 rue de l’Étang", "Bâtiment B", "69002", "Lyon", "FR"),
-                        new Signature(NOON, LocalDate.of(2026, 2, 1), "p", "a", Language.FR),
-                        Mandate.State.DEFAULT,
-                        DAY,
-                        NOON,
-                        0);
+        Mandate mandate = mandate(number, creditor, "Noël & Fils ’Œuvre’", "Lyon");
+        return item(number, amount, day, mandate);
+    }
+
+    private static Mandate mandate(int number, CreditorId creditor, String holder, String town) {
+        return new Mandate(
+                new MandateId(new UUID(2, number)),
+                new CustomerNumber(10001),
+                creditor,
+                new BankAccount(holder, "FR7630006000011234567890189"),
+                new PostalAddress("3 rue de l’Étang", "Bâtiment B", "69002", town, "FR"),
+                new Signature(NOON, LocalDate.of(2026, 2, 1), "p", "a", Language.FR),
+                Mandate.State.DEFAULT,
+                DAY,
+                NOON,
+                0);
+    }
+
+    private static Item item(int number, String amount, LocalDate day, Mandate mandate) {
         Debit debit =
                 new Debit(
                         new DebitId(new UUID(3, number)),

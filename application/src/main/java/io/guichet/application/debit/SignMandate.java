@@ -13,6 +13,11 @@ import io.guichet.domain.payment.BankAccount;
  */
 public interface SignMandate {
 
+    /**
+     * @throws io.guichet.domain.shared.InvalidValueException for an account that cannot be debited
+     *     ({@code account-outside-sepa}, {@code invalid-iban}) or names that no bank can be told
+     *     ({@code holder-not-latin}, {@code town-not-latin})
+     */
     Outcome sign(Command command);
 
     /**

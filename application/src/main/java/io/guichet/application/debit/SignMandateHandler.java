@@ -9,6 +9,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.debit.CreditorId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.Mandate.State;
+import io.guichet.domain.debit.SepaText;
 import io.guichet.domain.debit.Signature;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -89,6 +90,8 @@ public final class SignMandateHandler implements SignMandate {
 
     private Mandate mandate(
             Command command, Customer customer, Seller seller, CreditorId creditor, State state) {
+        SepaText.requireLetters(command.account().holder(), "holder-not-latin");
+        SepaText.requireLetters(customer.identity().address().city(), "town-not-latin");
         Instant now = clock.instant();
         Signature signature =
                 new Signature(

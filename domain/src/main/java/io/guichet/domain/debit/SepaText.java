@@ -1,4 +1,6 @@
-package io.guichet.documents.debit;
+package io.guichet.domain.debit;
+
+import io.guichet.domain.shared.InvalidValueException;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -7,7 +9,7 @@ import java.util.Map;
  * Texts in the characters that every bank of the zone takes (EPC217-08): Latin letters without
  * accents, digits and some signs. No text begins or ends with a slash or has two in a row.
  */
-final class SepaText {
+public final class SepaText {
 
     private static final Map<String, String> LETTERS =
             Map.ofEntries(
@@ -28,7 +30,8 @@ final class SepaText {
 
     private SepaText() {}
 
-    static String of(String text, int longest) {
+    /** Empty if nothing of the text is left. */
+    public static String of(String text, int longest) {
         String written = text;
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             written = written.replace(letter.getKey(), letter.getValue());
@@ -42,5 +45,17 @@ final class SepaText {
                         .strip();
         String cut = written.substring(0, Math.min(longest, written.length()));
         return cut.replaceAll("^[/ ]+|[/ ]+$", "");
+    }
+
+    /**
+     * Refuses what has no letter that could be told to a bank, which takes no file with an empty
+     * name in it.
+     *
+     * @throws InvalidValueException {@code otherwise}
+     */
+    public static void requireLetters(String text, String otherwise) {
+        if (of(text, text.length()).chars().noneMatch(Character::isLetter)) {
+            throw new InvalidValueException(otherwise);
+        }
     }
 }

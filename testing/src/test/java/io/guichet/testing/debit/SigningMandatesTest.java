@@ -11,12 +11,15 @@ import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.Mandate.State;
 import io.guichet.domain.debit.MandateId;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.BankAccount;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,21 @@ class SigningMandatesTest {
         assertThat(mandate.signature().from()).isEqualTo("192.0.2.1");
         assertThat(mandate.reference()).matches("[0-9A-F]{32}").isNotEqualTo(another.reference());
         assertThat(mandate.toString()).doesNotContain(DebitDesk.ACCOUNT.iban());
+    }
+
+    @Test
+    void names_that_no_bank_could_be_told_are_refused() {
+        collects();
+        BankAccount ivan = new BankAccount("Иван Петров 2", DebitDesk.ACCOUNT.iban());
+        CustomerNumber plovdiv = company.customer(inPlovdiv());
+
+        assertThatThrownBy(() -> desk.signs(anna, new MandateId(UUID.randomUUID()), ivan))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("holder-not-latin");
+        assertThatThrownBy(() -> desk.signs(plovdiv))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("town-not-latin");
+        assertThat(desk.of(anna)).isEmpty();
     }
 
     @Test
@@ -164,5 +182,17 @@ class SigningMandatesTest {
 
     private void collects() {
         desk.collectsAs(company.seller().code(), DebitDesk.CREDITOR);
+    }
+
+    private static Party inPlovdiv() {
+        Party someone = Samples.consumer();
+        return new Party(
+                someone.kind(),
+                someone.name(),
+                new PostalAddress("1 rue", "", "4000", "Пловдив", "BG"),
+                someone.siren(),
+                someone.siret(),
+                someone.vatId(),
+                "");
     }
 }
