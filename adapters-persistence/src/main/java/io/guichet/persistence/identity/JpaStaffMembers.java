@@ -61,4 +61,13 @@ public final class JpaStaffMembers implements StaffMembers {
                 .setParameter("id", profile.value())
                 .executeUpdate();
     }
+
+    @Override
+    public void rename(ProfileId profile, String name) {
+        entityManager
+                .createQuery("update ProfileRow p set p.name = :name where p.id = :id")
+                .setParameter("name", name)
+                .setParameter("id", profile.value())
+                .executeUpdate();
+    }
 }

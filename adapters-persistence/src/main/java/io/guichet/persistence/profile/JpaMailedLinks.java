@@ -1,6 +1,7 @@
 package io.guichet.persistence.profile;
 
 import io.guichet.application.profile.MailedLink;
+import io.guichet.application.profile.MailedLink.Purpose;
 import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Rows;
@@ -8,6 +9,7 @@ import io.guichet.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +85,19 @@ public final class JpaMailedLinks implements MailedLinks {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void removeOf(ProfileId profile) {
+        entityManager
+                .createQuery(
+                        "delete from MailedLinkRow l"
+                                + " where l.profile = :profile and l.purpose in :purposes")
+                .setParameter("profile", profile.value())
+                .setParameter(
+                        "purposes",
+                        Arrays.stream(Purpose.values()).filter(Purpose::isReplaced).toList())
+                .executeUpdate();
     }
 
     @Override

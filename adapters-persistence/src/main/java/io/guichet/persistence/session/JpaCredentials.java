@@ -53,4 +53,12 @@ public final class JpaCredentials implements Credentials {
                 .setParameter("at", at)
                 .executeUpdate();
     }
+
+    @Override
+    public void remove(ProfileId profile) {
+        entityManager
+                .createQuery("delete from CredentialRow c where c.profile = :profile")
+                .setParameter("profile", profile.value())
+                .executeUpdate();
+    }
 }

@@ -26,7 +26,10 @@ public interface KeepStaff {
 
     Optional<Member> find(ProfileId member);
 
-    /** Makes a profile and mails its owner a link to set his first password. */
+    /**
+     * Makes a profile and mails its owner a link to set his first password. A profile that is there
+     * for nothing is taken, and whatever opened it before opens it no more.
+     */
     Outcome add(NewMember wanted);
 
     /** Gives a member these roles in the place of those he had; he keeps one at least. */

@@ -62,7 +62,7 @@ public final class KeepStaffHandler implements KeepStaff {
             return new Outcome.TooMany();
         }
         Profile member =
-                known.map(former -> book.appoint(former, wanted.roles()))
+                known.map(former -> book.reuse(former, name, wanted.roles()))
                         .orElseGet(() -> book.make(name, wanted));
         acts.changed("", StaffBook.told(member));
         mail.link(Purpose.FIRST_PASSWORD, Letter.Kind.FIRST_PASSWORD, member);

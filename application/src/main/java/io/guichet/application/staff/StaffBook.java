@@ -4,7 +4,7 @@ import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.profile.OtherWaysIn;
-import io.guichet.application.session.port.WebSessions;
+import io.guichet.application.profile.People;
 import io.guichet.application.staff.KeepStaff.NewMember;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.domain.access.StaffRole;
@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  * Who is staff and what becomes of somebody who is not any more. It is called within a transaction;
  * whatever changes roles waits for its turn at the administrators.
  */
-public record StaffBook(
-        Profiles profiles, StaffMembers members, WebSessions sessions, OtherWaysIn otherWays) {
+public record StaffBook(People people, StaffMembers members, OtherWaysIn otherWays) {
+
+    Profiles profiles() {
+        return people.profiles();
+    }
 
     /** A member of staff, nobody else. */
     Optional<Profile> member(ProfileId id) {
-        return profiles.find(id).filter(StaffBook::isStaff);
+        return profiles().find(id).filter(StaffBook::isStaff);
     }
 
     static boolean isStaff(Profile profile) {
@@ -37,14 +40,30 @@ public record StaffBook(
         return roles.contains(StaffRole.ADMINISTRATOR) || !administrators.equals(Set.of(member));
     }
 
-    /** Sets the roles; without any he is no staff and has to sign in anew as whoever he is. */
+    /**
+     * Sets the roles; without any he is no staff and has to sign in anew as whoever he is. Whoever
+     * becomes staff has to prove anew that he is whom the operator means: nothing that opened his
+     * profile before opens it with its new rights.
+     */
     Profile appoint(Profile member, Set<StaffRole> roles) {
-        members.appoint(member.id(), roles);
-        if (roles.isEmpty()) {
-            sessions.endAll(member.id());
+        boolean becomes = !isStaff(member) && !roles.isEmpty();
+        if (becomes) {
+            people.credentials().lock(member.id());
+            people.credentials().remove(member.id());
+            people.links().removeOf(member.id());
+        }
+        if (becomes || roles.isEmpty()) {
+            people.sessions().endAll(member.id());
             otherWays.close(member.id());
         }
-        return profiles.find(member.id()).orElseThrow();
+        members.appoint(member.id(), roles);
+        return profiles().find(member.id()).orElseThrow();
+    }
+
+    /** Makes staff of somebody who was there for nothing; he is called as the operator says. */
+    Profile reuse(Profile former, String name, Set<StaffRole> roles) {
+        members.rename(former.id(), name);
+        return appoint(former, roles);
     }
 
     Profile make(String name, NewMember wanted) {
@@ -56,13 +75,13 @@ public record StaffBook(
                         wanted.language(),
                         Role.STAFF,
                         wanted.roles());
-        profiles.add(member);
+        profiles().add(member);
         return member;
     }
 
     /** Whoever is staff, or acts for a customer; a profile for nothing is of somebody let go. */
     boolean isTaken(Profile profile) {
-        return isStaff(profile) || !profiles.customersOf(profile.id()).isEmpty();
+        return isStaff(profile) || !profiles().customersOf(profile.id()).isEmpty();
     }
 
     /** What the audit says of somebody. */

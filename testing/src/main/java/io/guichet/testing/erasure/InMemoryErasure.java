@@ -77,7 +77,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 .of(person)
                 .forEach(token -> stores.accessTokens().remove(token.id(), person));
         stores.signIn().sessions().endAll(person);
-        stores.signIn().credentials().forget(person);
+        stores.signIn().credentials().remove(person);
         stores.signIn().atProvider().forget(person);
         stores.factor()
                 .factors()

@@ -181,6 +181,21 @@ public final class InMemoryProfiles implements Profiles, StaffMembers {
                         roles));
     }
 
+    @Override
+    public void rename(ProfileId id, String name) {
+        transactions.requireUnderWay();
+        Profile before = profiles.find(id).orElseThrow();
+        profiles.put(
+                id,
+                new Profile(
+                        id,
+                        name,
+                        before.email(),
+                        before.language(),
+                        before.role(),
+                        before.staffRoles()));
+    }
+
     /** Everybody who is no staff and was not erased. */
     public List<ProfileId> customers() {
         return profiles.rows()

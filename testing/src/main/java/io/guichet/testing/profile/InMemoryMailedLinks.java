@@ -63,6 +63,15 @@ public final class InMemoryMailedLinks implements MailedLinks {
     }
 
     @Override
+    public void removeOf(ProfileId profile) {
+        transactions.requireUnderWay();
+        remove(
+                kept ->
+                        kept.link().profile().filter(profile::equals).isPresent()
+                                && kept.link().purpose().isReplaced());
+    }
+
+    @Override
     public int forget(Instant before) {
         transactions.requireUnderWay();
         return remove(kept -> kept.link().expiresAt().isBefore(before));

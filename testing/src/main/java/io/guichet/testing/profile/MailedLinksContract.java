@@ -112,6 +112,29 @@ public abstract class MailedLinksContract extends Contract {
     }
 
     @Test
+    void those_of_a_person_are_removed_but_for_what_stops_a_case() {
+        String stopping = Samples.hash();
+        ProfileId anna = link.profile().orElseThrow();
+        MailedLink stop =
+                new MailedLink(
+                        Purpose.RECOVERY_STOP,
+                        link.email(),
+                        link.language(),
+                        Optional.of(anna),
+                        Optional.empty(),
+                        Optional.of(ABOUT),
+                        LATER);
+        done(() -> stores().signIn().links().add(stopping, stop));
+        done(() -> stores().signIn().links().removeOf(given().profile()));
+        assertThat(find(hash, NOON)).isPresent();
+
+        done(() -> stores().signIn().links().removeOf(anna));
+
+        assertThat(find(hash, NOON)).isEmpty();
+        assertThat(find(stopping, NOON)).contains(stop);
+    }
+
+    @Test
     void what_is_over_is_forgotten() {
         done(() -> stores().signIn().links().forget(LATER.plusSeconds(1)));
 

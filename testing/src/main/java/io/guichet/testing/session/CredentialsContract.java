@@ -40,6 +40,19 @@ public abstract class CredentialsContract extends Contract {
                 .contains("$argon2id$2");
     }
 
+    @Test
+    void a_password_that_was_removed_is_none() {
+        ProfileId anna = given().profile();
+        ProfileId boris = given().profile();
+        save(anna, "$argon2id$1");
+        save(boris, "$argon2id$2");
+
+        done(() -> stores().signIn().credentials().remove(anna));
+
+        assertThat(in(() -> stores().signIn().credentials().find(anna))).isEmpty();
+        assertThat(in(() -> stores().signIn().credentials().find(boris))).isPresent();
+    }
+
     private void save(ProfileId profile, String hash) {
         done(() -> stores().signIn().credentials().save(profile, hash, Given.NOON));
     }

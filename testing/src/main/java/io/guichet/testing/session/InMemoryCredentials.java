@@ -36,7 +36,8 @@ public final class InMemoryCredentials implements Credentials {
         hashes.put(profile, passwordHash);
     }
 
-    public void forget(ProfileId profile) {
+    @Override
+    public void remove(ProfileId profile) {
         transactions.requireUnderWay();
         hashes.remove(profile);
     }

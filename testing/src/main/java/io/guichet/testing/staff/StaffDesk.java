@@ -4,6 +4,7 @@ import io.guichet.application.audit.Acts;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
+import io.guichet.application.profile.People;
 import io.guichet.application.session.SignInGuard;
 import io.guichet.application.staff.KeepStaff;
 import io.guichet.application.staff.KeepStaffHandler;
@@ -22,9 +23,12 @@ public record StaffDesk(Stores stores, Clock clock) {
 
     public StaffBook book() {
         return new StaffBook(
-                stores.profiles(),
+                new People(
+                        stores.profiles(),
+                        stores.signIn().credentials(),
+                        stores.signIn().sessions(),
+                        stores.signIn().links()),
                 stores.staffMembers(),
-                stores.signIn().sessions(),
                 new OtherWaysIn(
                         stores.accessTokens(),
                         stores.chatLinks(),

@@ -61,6 +61,17 @@ public abstract class StaffMembersContract extends Contract {
         assertThat(found(sam).email()).isEqualTo(sam.email());
     }
 
+    @Test
+    void a_member_gets_another_name_and_nothing_else() {
+        Profile sam = member("Sam", StaffRole.SUPPORT);
+
+        done(() -> stores().staffMembers().rename(sam.id(), "Samuel"));
+
+        assertThat(found(sam).name()).isEqualTo("Samuel");
+        assertThat(found(sam).email()).isEqualTo(sam.email());
+        assertThat(found(sam).staffRoles()).containsExactly(StaffRole.SUPPORT);
+    }
+
     private Profile found(Profile member) {
         return in(() -> stores().profiles().find(member.id())).orElseThrow();
     }

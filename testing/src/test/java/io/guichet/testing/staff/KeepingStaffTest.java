@@ -96,6 +96,28 @@ class KeepingStaffTest {
     }
 
     @Test
+    void what_opened_a_profile_before_it_was_staff_opens_it_no_more() {
+        ProfileId bob = desk.somebody("bob@example.org").id();
+        desk.in(() -> desk.stores().accessTokens().add(Sha256.hex("secret"), token(bob)));
+        desk.signsIn("bob@example.org", SignInDesk.PASSWORD);
+        people.resetPassword().ask(new EmailAddress("bob@example.org"));
+        String resets = people.code();
+
+        Member made = made("bob@example.org", StaffRole.ADMINISTRATOR);
+
+        assertThat(made.profile()).isEqualTo(bob);
+        assertThat(made.name()).isEqualTo("Sam");
+        assertThat(desk.stores().accessTokens().of(bob))
+                .noneMatch(token -> token.holdsAt(desk.clock().instant()));
+        assertThat(desk.keepSessions().list(bob)).isEmpty();
+        assertThat(people.resetPassword().isGood(resets)).isFalse();
+        assertThat(desk.signsIn("bob@example.org", SignInDesk.PASSWORD))
+                .isInstanceOf(SignIn.Outcome.NotValid.class);
+        assertThat(people.letters().getLast().kind()).isEqualTo(Letter.Kind.FIRST_PASSWORD);
+        assertThat(people.resetPassword().isGood(people.code())).isTrue();
+    }
+
+    @Test
     void only_an_administrator_makes_and_unmakes_staff() {
         ProfileId sam = first(StaffRole.SUPPORT);
         ProfileId kim = first(StaffRole.BILLING);

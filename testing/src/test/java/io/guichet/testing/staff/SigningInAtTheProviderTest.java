@@ -91,6 +91,26 @@ class SigningInAtTheProviderTest {
     }
 
     @Test
+    void whoever_comes_back_leaves_behind_what_opened_his_profile_meanwhile() {
+        there.reply = known("sam-1", "sam@host.example", "helpdesk");
+        there.comes(BY_CLAIM);
+        Instant now = there.desk.clock().instant();
+        AccessToken token = AccessToken.whole(sam, "script", now, now.plus(Duration.ofDays(9)));
+        there.desk.in(
+                () -> {
+                    there.desk.stores().staffMembers().appoint(sam, Set.of());
+                    there.desk.stores().accessTokens().add(Sha256.hex("secret"), token);
+                    there.desk.stores().signIn().credentials().save(sam, "hash", now);
+                });
+
+        Outcome back = there.comes(BY_CLAIM);
+
+        assertThat(there.desk.keepSessions().list(sam)).containsExactly(there.sessionOf(back));
+        assertThat(there.desk.stores().accessTokens().of(sam)).noneMatch(held -> held.holdsAt(now));
+        assertThat(there.desk.stores().signIn().credentials().find(sam)).isEmpty();
+    }
+
+    @Test
     void a_stranger_is_made_staff_only_where_the_operator_allows_it() {
         there.reply = known("new-1", "new@host.example", "helpdesk");
         assertThat(there.comes(LOCAL)).isEqualTo(refused(Refusal.NO_STAFF));

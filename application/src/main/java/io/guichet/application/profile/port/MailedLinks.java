@@ -25,6 +25,9 @@ public interface MailedLinks {
     /** Whether it was good until now: of two who use it at once, one does. */
     boolean use(String codeHash, Instant now);
 
+    /** Those of a person open nothing any more, unless they stop something. */
+    void removeOf(ProfileId profile);
+
     /** Forgets those that ended before {@code before}; how many there were. */
     int forget(Instant before);
 }

@@ -16,4 +16,7 @@ public interface Credentials {
 
     /** Stores a profile's password in the place of the one it had, if any. */
     void save(ProfileId profile, String passwordHash, Instant at);
+
+    /** From now on a profile has no password, whatever it had. */
+    void remove(ProfileId profile);
 }

@@ -18,4 +18,7 @@ public interface StaffMembers {
 
     /** Makes a profile staff with these roles, or no staff any more if there are none. */
     void appoint(ProfileId profile, Set<StaffRole> roles);
+
+    /** Gives a profile another name. */
+    void rename(ProfileId profile, String name);
 }

@@ -3,9 +3,9 @@ package io.guichet.wiring.staff;
 import io.guichet.application.access.MayEnter;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.PersonalActs;
-import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
+import io.guichet.application.profile.People;
 import io.guichet.application.session.SecondFactorNeed;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Installation;
@@ -36,12 +36,8 @@ public class StaffWiring {
 
     @Produces
     @Singleton
-    StaffBook staffBook(
-            EntityManager entityManager,
-            Profiles profiles,
-            WebSessions sessions,
-            OtherWaysIn otherWays) {
-        return new StaffBook(profiles, new JpaStaffMembers(entityManager), sessions, otherWays);
+    StaffBook staffBook(EntityManager entityManager, People people, OtherWaysIn otherWays) {
+        return new StaffBook(people, new JpaStaffMembers(entityManager), otherWays);
     }
 
     @Produces
