@@ -25,10 +25,13 @@ final class StepsDue {
                     and i.issued_on between cause.from_on and cause.until_on
             """;
 
-    /** Whom a step can charge: who has a default card. */
+    /** Whom a step can charge: who has a default card or mandate. */
     private static final String CHARGEABLE =
-            "exists (select from guichet.stored_card m"
-                    + " where m.customer = r.customer and m.state = 'DEFAULT')";
+            """
+            (exists (select from guichet.stored_card m
+                    where m.customer = r.customer and m.state = 'DEFAULT')
+                or exists (select from guichet.mandate m
+                    where m.customer = r.customer and m.state = 'DEFAULT'))""";
 
     private static final String STEP_DUE =
             """

@@ -95,6 +95,13 @@ final class ManyCauses {
                             + CUSTOMER
                             + ", 'tok' || n, 'visa', '4242', date '2031-01-01', 'KEPT', now(), now(), 0"
                             + N,
+                    "insert into mandate select md5('causemandate' || n)::uuid,"
+                            + CUSTOMER
+                            + """
+                            , 'FR72ZZZ123456', '', '', '', '', '', '', 'FR', now(),
+                            date '2011-01-01', '', '', 'FR', 'KEPT', date '2011-01-01', now(), 0
+                            """
+                            + N,
                     "insert into customer_balance select" + CUSTOMER + ", 'EUR', 1, 0, 1",
                     "insert into credit_switch (customer, is_on) select" + CUSTOMER + ", true",
                     "insert into billing_run (id, seller, day, started_at)"

@@ -54,7 +54,7 @@ class ManyCausesTest {
             from pg_stat_xact_user_tables
             where schemaname = 'guichet' and relname in
                 ('service', 'receivable', 'invoice', 'dunning_step', 'expiry_step',
-                'billed_period', 'stored_card')
+                'billed_period', 'stored_card', 'mandate')
             """;
 
     private static final String TURNS =

@@ -10,6 +10,7 @@ import io.guichet.application.run.port.Causes.Whose;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -89,10 +90,12 @@ public record InMemoryCauses(
                 && !(step.act().isHard() && owed.payable().isZero());
     }
 
-    /** Nobody's card is charged for what he had charged back. */
+    /** Nobody is charged for what he had charged back. */
     private boolean isCharged(Receivable owed) {
         return !owed.reopening().isChargedBack()
-                && cards.stored().of(owed.customer()).stream().anyMatch(StoredCard::isDefault);
+                && (cards.stored().of(owed.customer()).stream().anyMatch(StoredCard::isDefault)
+                        || cards.debits().mandates().of(owed.customer()).stream()
+                                .anyMatch(Mandate::isDefault));
     }
 
     private boolean isDue(Service service, Causes causes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunBilling;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
@@ -16,6 +17,7 @@ import io.guichet.domain.policy.Anchor;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Preset;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
@@ -30,7 +32,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Whoever owes something has a turn in which it is charged if there is a card to charge. */
+/** Whoever owes something has a turn in which it is charged if there is a card or an account to. */
 public abstract class TurnCausesOfChargesContract extends Contract {
 
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
@@ -50,6 +52,25 @@ public abstract class TurnCausesOfChargesContract extends Contract {
 
         done(() -> stores().storedCards().save(card.to(State.REMOVED, Given.NOON)));
         assertThat(turnsOn(seller, ISSUED.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void so_it_does_to_who_has_a_default_mandate() {
+        Seller seller = given().seller();
+        charges(seller);
+        DebitDesk desk = new DebitDesk(does());
+        desk.collectsAs(seller.code(), DebitDesk.CREDITOR);
+        CustomerNumber keeper = debtor(seller);
+        card(keeper, State.DEFAULT);
+        CustomerNumber signer = debtor(seller);
+        Mandate mandate = desk.signs(signer);
+        desk.signs(signer);
+        debtor(seller);
+
+        assertThat(turnsOn(seller, ISSUED.plusDays(1))).containsExactlyInAnyOrder(keeper, signer);
+
+        desk.ends(signer, mandate.id(), false);
+        assertThat(turnsOn(seller, ISSUED.plusDays(2))).containsExactly(keeper);
     }
 
     @Test
@@ -101,12 +122,14 @@ public abstract class TurnCausesOfChargesContract extends Contract {
 
     private List<CustomerNumber> turnsOn(Seller seller, LocalDate day) {
         clock.setTo(day + "T12:00:00Z");
-        UseCases does =
-                UseCases.over(
-                        stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
         RunBilling.Started started =
-                new BillingOffice(stores(), does, clock).runBilling().start(seller.code());
+                new BillingOffice(stores(), does(), clock).runBilling().start(seller.code());
         BillingRun run = ((RunBilling.Started.Running) started).run();
         return in(() -> stores().runs().store().claim(run.id(), 100));
+    }
+
+    private UseCases does() {
+        return UseCases.over(
+                stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice.Kind;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.testing.debit.DebitDesk;
@@ -13,6 +14,22 @@ class DebitingOnTheDayTest {
 
     private final BillingDays days = new BillingDays().follows(Preset.PREPAID);
     private final DebitDesk desk = new DebitDesk(days.company.does());
+
+    @Test
+    void the_run_of_the_day_announces_the_debit_of_an_invoice_that_nothing_else_is_due_on() {
+        desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber anna = days.company.consumer();
+        desk.signs(anna);
+        DocumentReference invoice = days.orders(anna);
+
+        days.runs();
+
+        assertThat(days.told(anna)).containsOnlyOnce(Kind.DEBIT_ANNOUNCED);
+        assertThat(days.unpaid(anna))
+                .filteredOn(owed -> owed.invoice().equals(invoice))
+                .allMatch(owed -> owed.payable().isZero())
+                .hasSize(1);
+    }
 
     @Test
     void who_has_a_mandate_is_told_once_and_keeps_what_he_has_while_the_debit_is_pending() {
