@@ -31,10 +31,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Writes the debit, what it reserves and the notice of it together. The id of an attempt follows
- * from its invoice and number, so that it is the same however often and by whomever it is made.
+ * from its invoice and number, so that it is the same however often and by whomever it is made; one
+ * that counts no more is followed by another.
  */
 public final class DebitInvoiceHandler implements DebitInvoice {
 
@@ -77,34 +79,48 @@ public final class DebitInvoiceHandler implements DebitInvoice {
     private Outcome decide(Command command, Receivable found) {
         Seller seller = parties.sellerOf(parties.customer(found.customer()).orElseThrow());
         books.lock(found.customer(), seller.currency());
-        DebitId id = attempt(command);
+        Receivable owed = stores.receivables().find(command.invoice()).orElseThrow();
+        LocalDate day = day(seller, owed);
+        Optional<Mandate> mandate = usable(owed, day);
+        DebitId id = attempt(command, mandate);
         Optional<Debit> repeated = stores.debits().find(id);
         if (repeated.isPresent()) {
             return new Announced(repeated.get());
         }
-        Receivable owed = stores.receivables().find(command.invoice()).orElseThrow();
         if (owed.open().isZero()) {
             return new AlreadyPaid();
         }
         if (owed.payable().isZero()) {
             return new PaymentUnderWay();
         }
-        if (isHopeless(stores.debits().of(command.invoice()))) {
-            return new GivenUp();
-        }
-        LocalDate day = day(seller, owed);
-        return stores.mandates().of(owed.customer()).stream()
-                .filter(Mandate::isDefault)
-                .filter(mandate -> mandate.isUsableOn(day))
-                .findFirst()
-                .<Outcome>map(mandate -> new Announced(announce(id, seller, owed, mandate, day)))
+        return mandate.map(usable -> decide(id, seller, owed, usable, day))
                 .orElseGet(NoUsableMandate::new);
     }
 
-    /** What came back without cover is tried once more, anything else is not. */
-    private static boolean isHopeless(List<Debit> earlier) {
+    private Outcome decide(
+            DebitId id, Seller seller, Receivable owed, Mandate mandate, LocalDate day) {
+        return isHopeless(stores.debits().of(owed.invoice()), mandate)
+                ? new GivenUp()
+                : new Announced(announce(id, seller, owed, mandate, day));
+    }
+
+    private Optional<Mandate> usable(Receivable owed, LocalDate day) {
+        return stores.mandates().of(owed.customer()).stream()
+                .filter(Mandate::isDefault)
+                .filter(mandate -> mandate.isUsableOn(day))
+                .findFirst();
+    }
+
+    /**
+     * What came back without cover is tried once more, anything else is not. What came back from
+     * another account says nothing of this one.
+     */
+    private static boolean isHopeless(List<Debit> earlier, Mandate mandate) {
         List<ReturnCode> returns =
-                earlier.stream().flatMap(debit -> debit.returned().stream()).toList();
+                earlier.stream()
+                        .filter(debit -> debit.mandate().equals(mandate.id()))
+                        .flatMap(debit -> debit.returned().stream())
+                        .toList();
         return returns.size() > 1 || !returns.stream().allMatch(ReturnCode::mayBeTriedAgain);
     }
 
@@ -139,8 +155,28 @@ public final class DebitInvoiceHandler implements DebitInvoice {
         return debit;
     }
 
-    private static DebitId attempt(Command command) {
+    /** The first of the attempt's ids that is free or whose debit still counts. */
+    private DebitId attempt(Command command, Optional<Mandate> mandate) {
         String name = "debit:" + command.invoice() + ":" + command.attempt();
-        return new DebitId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+        return IntStream.iterate(0, time -> time + 1)
+                .mapToObj(time -> time == 0 ? name : name + ":" + time)
+                .map(each -> new DebitId(UUID.nameUUIDFromBytes(each.getBytes(UTF_8))))
+                .filter(
+                        id ->
+                                stores.debits()
+                                        .find(id)
+                                        .filter(one -> isVoid(one, mandate))
+                                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was given up, or came back by a mandate that is not used any more, counts no more. */
+    private static boolean isVoid(Debit earlier, Optional<Mandate> mandate) {
+        return switch (earlier.state()) {
+            case CANCELLED -> true;
+            case RETURNED -> mandate.filter(used -> used.id().equals(earlier.mandate())).isEmpty();
+            case ANNOUNCED, SENT, COLLECTED -> false;
+        };
     }
 }

@@ -212,6 +212,41 @@ class DebitingAccountsTest {
                 .isInstanceOf(CaptureInvoice.Outcome.NoUsableCard.class);
     }
 
+    @Test
+    void what_another_account_did_not_pay_is_debited_by_the_next_mandate_in_the_same_attempt() {
+        DocumentReference invoice = company.invoices(anna, "30.00");
+        Debit first = desk.debits(invoice);
+        sent(first);
+        desk.returns(first.id(), ReturnCode.AC04);
+        assertThat(desk.debits(invoice, 1))
+                .isInstanceOf(DebitInvoice.Outcome.NoUsableMandate.class);
+        Mandate next = desk.signs(anna);
+
+        Debit again = desk.debits(invoice);
+
+        assertThat(again.mandate()).isEqualTo(next.id());
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(desk.debits(invoice)).isEqualTo(again);
+        desk.returns(collected(again).id(), ReturnCode.AM04);
+        assertThat(desk.debits(invoice, 2)).isInstanceOf(DebitInvoice.Outcome.Announced.class);
+        assertBalanced();
+    }
+
+    @Test
+    void what_was_cancelled_with_its_mandate_is_announced_anew_under_the_next() {
+        DocumentReference invoice = company.invoices(anna, "30.00");
+        Debit first = desk.debits(invoice);
+        Mandate next = desk.signs(anna);
+        desk.chooses(anna, next.id());
+        assertThat(desk.debits(invoice)).isEqualTo(first);
+
+        desk.ends(anna, mandate.id(), false);
+
+        assertThat(desk.debits(invoice).mandate()).isEqualTo(next.id());
+        assertThat(desk.debits(invoice)).isEqualTo(desk.debits(invoice));
+        assertThat(told(Notice.Kind.DEBIT_ANNOUNCED)).isEqualTo(2);
+    }
+
     private Debit collected(Debit debit) {
         CollectionId file = sent(debit);
         company.clock().advance(Duration.ofDays(45));
