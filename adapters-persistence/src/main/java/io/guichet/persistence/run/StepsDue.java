@@ -39,7 +39,7 @@ final class StepsDue {
             and (cause.act <> 'CAPTURE' or not r.charged_back and %s)
             and not exists (select from guichet.dunning_step d
                 where d.invoice = r.invoice and d.round = r.round and d.code = cause.code)
-            and not (cause.hard and\s"""
+            and not ((cause.hard or cause.act = 'CAPTURE') and\s"""
                     + PAYABLE
                     + " = 0)";
 

@@ -14,7 +14,10 @@ public interface DebitInvoice {
 
     Outcome debit(Command command);
 
-    /** {@code attempt} counts from 1; each announces at most once, however often it is repeated. */
+    /**
+     * {@code attempt} counts from 1; each announces once, however often it is repeated, and again
+     * only if that debit was cancelled, or came back by a mandate that is not used any more.
+     */
     record Command(DocumentReference invoice, int attempt) {
 
         public Command {
@@ -49,7 +52,7 @@ public interface DebitInvoice {
             return switch (this) {
                 case PaymentUnderWay ignored -> true;
                 case NoUsableMandate ignored -> true;
-                case Announced ignored -> false;
+                case Announced announced -> announced.debit().isPending();
                 case AlreadyPaid ignored -> false;
                 case GivenUp ignored -> false;
                 case NoSuchInvoice ignored -> false;

@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Charges default cards, or has accounts debited where there is a default mandate, outside the
  * transaction that found what is due. An attempt that may still come to another end is made again
- * by the next day's run; it charges once.
+ * by the next day's run; it charges once. A debit that is announced may still be cancelled, so its
+ * step is played only when it is over.
  */
 public final class Captures {
 

@@ -87,7 +87,11 @@ public record InMemoryCauses(
     private boolean isToBePlayed(DunningStep step, Receivable owed, List<Played> played) {
         return played.stream().map(Played::code).noneMatch(step.code()::equals)
                 && (step.act() != Act.CAPTURE || isCharged(owed))
-                && !(step.act().isHard() && owed.payable().isZero());
+                && !(isOfWhatIsPayable(step.act()) && owed.payable().isZero());
+    }
+
+    private static boolean isOfWhatIsPayable(Act act) {
+        return act.isHard() || act == Act.CAPTURE;
     }
 
     /** Nobody is charged for what he had charged back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.testing.debit.DebitDesk;
@@ -29,6 +30,24 @@ class DebitingOnTheDayTest {
                 .filteredOn(owed -> owed.invoice().equals(invoice))
                 .allMatch(owed -> owed.payable().isZero())
                 .hasSize(1);
+    }
+
+    @Test
+    void who_changes_banks_is_debited_by_the_next_mandate_for_what_is_open() {
+        desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber anna = days.company.consumer();
+        Mandate old = desk.signs(anna);
+        days.orders(anna);
+        days.passUntil(days.today().plusDays(3));
+        desk.ends(anna, old.id(), false);
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.unpaid(anna)).allMatch(owed -> owed.payable().isPositive());
+        desk.signs(anna);
+
+        days.passUntil(days.today().plusDays(2));
+
+        assertThat(days.told(anna)).filteredOn(Kind.DEBIT_ANNOUNCED::equals).hasSize(2);
+        assertThat(days.unpaid(anna)).hasSize(1).allMatch(owed -> owed.payable().isZero());
     }
 
     @Test
