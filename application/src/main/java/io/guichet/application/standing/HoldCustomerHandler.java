@@ -51,14 +51,7 @@ public final class HoldCustomerHandler implements HoldCustomer {
                         clock.instant(),
                         Optional.empty());
         return transactions.required(
-                () ->
-                        refusal(command.staff(), command.customer())
-                                .or(() -> holds.of(command.customer()).map(Outcome.OnHold::new))
-                                .orElseGet(
-                                        () -> {
-                                            holding.hold(hold);
-                                            return new Outcome.Stands(hold);
-                                        }));
+                () -> refusal(command.staff(), command.customer()).orElseGet(() -> placed(hold)));
     }
 
     @Override
@@ -67,7 +60,18 @@ public final class HoldCustomerHandler implements HoldCustomer {
                 () -> refusal(staff, customer).orElseGet(() -> lifted(staff, customer)));
     }
 
+    private Outcome placed(CustomerHold hold) {
+        holding.lock(hold.customer());
+        Optional<CustomerHold> standing = holds.of(hold.customer());
+        if (standing.isPresent()) {
+            return new Outcome.OnHold(standing.get());
+        }
+        holding.hold(hold);
+        return new Outcome.Stands(hold);
+    }
+
     private Outcome lifted(ProfileId staff, CustomerNumber customer) {
+        holding.lock(customer);
         Optional<CustomerHold> lifted =
                 holds.of(customer).map(hold -> hold.lift(staff, clock.instant()));
         lifted.ifPresent(holding::lift);

@@ -6,6 +6,7 @@ import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.application.standing.port.Presences.Idle;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.domain.standing.Inactivity;
@@ -66,13 +67,28 @@ public final class HoldInactiveHandler implements HoldInactive {
     }
 
     private List<Idle> next(LocalDate today, long after) {
-        LocalDate day = today.minusDays(Inactivity.SHORTEST - 1L);
-        return transactions.required(() -> presences.idle(day, after, AT_ONCE));
+        return transactions.required(() -> presences.idle(lastDay(today), after, AT_ONCE));
     }
 
-    private boolean isDone(Idle idle, Instant now, LocalDate today) {
+    private static LocalDate lastDay(LocalDate today) {
+        return today.minusDays(Inactivity.SHORTEST - 1L);
+    }
+
+    /** As he is once whatever else was decided about him is over. */
+    private Optional<Idle> still(CustomerNumber customer, LocalDate today) {
+        holding.lock(customer);
+        return presences.idle(lastDay(today), customer.value() - 1, 1).stream()
+                .filter(idle -> idle.customer().equals(customer))
+                .findFirst();
+    }
+
+    private boolean isDone(Idle idle, Instant at, LocalDate today) {
         try {
-            return transactions.required(() -> decide(idle, now, today));
+            return transactions.required(
+                    () ->
+                            still(idle.customer(), today)
+                                    .filter(now -> decide(now, at, today))
+                                    .isPresent());
         } catch (ConcurrentUpdateException faster) {
             return false;
         }

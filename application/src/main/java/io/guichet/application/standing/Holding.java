@@ -1,11 +1,13 @@
 package io.guichet.application.standing;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
@@ -24,13 +26,26 @@ public final class Holding {
     private final CustomerHolds holds;
     private final Services services;
     private final TradingParties parties;
+    private final Ledger ledger;
     private final Outbox outbox;
 
-    public Holding(CustomerHolds holds, Services services, TradingParties parties, Outbox outbox) {
+    public Holding(
+            CustomerHolds holds,
+            Services services,
+            TradingParties parties,
+            Ledger ledger,
+            Outbox outbox) {
         this.holds = holds;
         this.services = services;
         this.parties = parties;
+        this.ledger = ledger;
         this.outbox = outbox;
+    }
+
+    /** Whatever decides about a customer does so one after the other. */
+    void lock(CustomerNumber number) {
+        Customer customer = parties.customer(number).orElseThrow();
+        ledger.lock(number, parties.sellerOf(customer).currency());
     }
 
     void hold(CustomerHold hold) {

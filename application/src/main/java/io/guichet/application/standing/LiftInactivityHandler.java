@@ -60,6 +60,7 @@ public final class LiftInactivityHandler implements LiftInactivity {
     }
 
     private boolean isLifted(Returned returned) {
+        holding.lock(returned.customer());
         Optional<CustomerHold> standing =
                 holds.of(returned.customer()).filter(hold -> hold.reason() == Reason.INACTIVITY);
         standing.ifPresent(hold -> holding.lift(hold.lift(returned.owner(), clock.instant())));

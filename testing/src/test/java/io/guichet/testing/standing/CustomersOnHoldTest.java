@@ -194,6 +194,7 @@ class CustomersOnHoldTest {
                 stores.customerHolds(),
                 stores.services(),
                 company.does().parties(),
+                stores.ledger(),
                 stores.outbox());
     }
 

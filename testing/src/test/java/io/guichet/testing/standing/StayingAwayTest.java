@@ -8,6 +8,8 @@ import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.standing.HoldInactiveHandler;
 import io.guichet.application.standing.Holding;
 import io.guichet.application.standing.LiftInactivityHandler;
+import io.guichet.application.standing.port.Presences;
+import io.guichet.application.standing.port.Presences.Idle;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +155,40 @@ class StayingAwayTest {
     }
 
     @Test
+    void whoever_begins_to_pay_meanwhile_is_left_alone() {
+        after(500);
+        Idle idle = stores.presences().idle(LocalDate.MAX, 0, 1).getFirst();
+        holds("cloud", "10.00");
+
+        assertThat(hold(new AskedBefore(stores.presences(), idle))).isZero();
+        assertThat(told()).isEmpty();
+    }
+
+    /** Whose first answer is one of before. */
+    private record AskedBefore(Presences now, Idle before) implements Presences {
+
+        @Override
+        public void gather(Instant at) {
+            now.gather(at);
+        }
+
+        @Override
+        public List<Idle> idle(LocalDate day, long after, int limit) {
+            return after == 0 && limit > 1 ? List.of(before) : now.idle(day, after, limit);
+        }
+
+        @Override
+        public List<Returned> returned(long after, int limit) {
+            return now.returned(after, limit);
+        }
+
+        @Override
+        public void warned(CustomerNumber customer, LocalDate on) {
+            now.warned(customer, on);
+        }
+    }
+
+    @Test
     void whoever_pays_for_something_may_stay_away() {
         holds("cloud", "10.00");
         after(500);
@@ -196,8 +233,12 @@ class StayingAwayTest {
     }
 
     private int hold() {
+        return hold(stores.presences());
+    }
+
+    private int hold(Presences presences) {
         return new HoldInactiveHandler(
-                        stores.presences(),
+                        presences,
                         holding(),
                         stores.outbox(),
                         stores.transactions(),
@@ -220,6 +261,7 @@ class StayingAwayTest {
                 stores.customerHolds(),
                 stores.services(),
                 new TradingParties(stores.customers(), stores.sellers()),
+                stores.ledger(),
                 stores.outbox());
     }
 }

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListStoredCards;
@@ -42,8 +43,13 @@ public class StandingWiring {
 
     @Produces
     @Singleton
-    Holding holding(CustomerHolds holds, Services services, TradingParties parties, Outbox outbox) {
-        return new Holding(holds, services, parties, outbox);
+    Holding holding(
+            CustomerHolds holds,
+            Services services,
+            TradingParties parties,
+            Ledger ledger,
+            Outbox outbox) {
+        return new Holding(holds, services, parties, ledger, outbox);
     }
 
     @Produces
