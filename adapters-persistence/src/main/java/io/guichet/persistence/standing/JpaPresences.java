@@ -56,6 +56,17 @@ public final class JpaPresences implements Presences {
                         and s.state in ('ACTIVE', 'SUSPENDED') and s.price_minor > 0)
                     and not exists (select from guichet.receivable r where r.customer = c.number
                         and r.status in ('UNPAID', 'PARTLY_PAID'))
+                    and not exists (select from guichet.customer_balance b
+                        where b.customer = c.number and b.prepaid_minor <> 0)
+                    and not exists (select from guichet.charge w where w.customer = c.number
+                        and w.state = 'PENDING')
+                    and not exists (select from guichet.usage_report u
+                        where u.customer = c.number and not u.rated)
+                    and not exists (select from guichet.pending_order o
+                        where o.customer = c.number and o.state in ('NOT_PAID', 'CHECKING'))
+                    and not exists (select from guichet.invoice i where i.customer = c.number
+                        and i.issued_on >= cast(:day as date) - interval '1 year'
+                        and i.kind = 'INVOICE' and i.gross_minor > 0)
                     and not exists (select from guichet.customer_hold h
                         where h.customer = c.number and h.lifted_at is null)
                     and not exists (select from guichet.profile_customer g

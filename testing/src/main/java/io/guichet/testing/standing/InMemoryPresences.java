@@ -1,10 +1,12 @@
 package io.guichet.testing.standing;
 
 import io.guichet.application.audit.port.AuditTrail.Sealed;
+import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.Profiles.Holder;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -17,6 +19,7 @@ import io.guichet.testing.shared.InMemoryStores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
 public record InMemoryPresences(InMemoryStores stores) implements Presences {
 
     private static final Set<String> CAME_IN = Set.of("signed-in", "second-factor-pending");
+
+    private static final Set<Obstacle> PAYS =
+            Set.of(Obstacle.UNPAID, Obstacle.CREDIT, Obstacle.ORDERS, Obstacle.CHARGES);
 
     @Override
     public void gather(Instant now) {
@@ -77,6 +83,7 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                 .map(Customer::number)
                 .filter(number -> number.value() > after)
                 .filter(this::holdsOnlyWhatIsFree)
+                .filter(number -> !wasInvoicedSince(number, day.minusYears(1)))
                 .sorted(Comparator.comparing(CustomerNumber::value))
                 .flatMap(number -> idle(number).stream())
                 .filter(idle -> idle.inactivity().seenOn().isBefore(day))
@@ -91,9 +98,21 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                         .toList();
         return !held.isEmpty()
                 && held.stream().allMatch(service -> service.price().amount().isZero())
-                && stores.receivables().openOf(customer).isEmpty()
+                && Collections.disjoint(stores.erasing().of(customer), PAYS)
                 && stores.customerHolds().of(customer).isEmpty()
                 && !stores.customers().isClosed(customer);
+    }
+
+    private boolean wasInvoicedSince(CustomerNumber customer, LocalDate first) {
+        return stores.invoices()
+                .all()
+                .map(issued -> issued.document())
+                .anyMatch(
+                        invoice ->
+                                invoice.customer().equals(customer)
+                                        && invoice.kind() == DocumentKind.INVOICE
+                                        && !invoice.issuedOn().isBefore(first)
+                                        && invoice.totals().gross().isPositive());
     }
 
     private Optional<Idle> idle(CustomerNumber customer) {

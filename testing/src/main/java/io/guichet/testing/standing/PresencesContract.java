@@ -2,6 +2,7 @@ package io.guichet.testing.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.charging.port.UsageReports.Arrived;
 import io.guichet.application.conversation.UpdateInbox.ReceivedUpdate;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
@@ -9,8 +10,10 @@ import io.guichet.application.session.WebSession;
 import io.guichet.application.standing.port.Presences.Idle;
 import io.guichet.application.standing.port.Presences.Returned;
 import io.guichet.domain.access.TokenRights;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.identity.Seller;
@@ -24,9 +27,11 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +180,35 @@ public abstract class PresencesContract extends Contract {
         return in(() -> stores().presences().returned(before, 1)).stream()
                 .filter(found -> found.customer().equals(customer.number()))
                 .findFirst();
+    }
+
+    @Test
+    void what_is_still_to_be_invoiced_is_no_matter_of_staying_away() {
+        UsageReport report =
+                new UsageReport(
+                        customer.number(),
+                        "r1",
+                        new PlanCode("traffic"),
+                        "srv-1",
+                        BigDecimal.ONE,
+                        NOON);
+        done(
+                () ->
+                        stores().charging()
+                                .usageReports()
+                                .add(List.of(new Arrived(report, YearMonth.of(2026, 3), NOON))));
+
+        assertThat(idle()).isEmpty();
+    }
+
+    @Test
+    void an_invoice_that_is_paid_counts_for_a_year() {
+        var invoice = given().invoiceOf(customer).document();
+        Receivable owed = in(() -> stores().receivables().find(invoice.reference())).orElseThrow();
+        done(() -> stores().receivables().save(owed.pay(owed.open())));
+
+        assertThat(idle(TODAY.plusYears(1))).isEmpty();
+        assertThat(idle(TODAY.plusYears(1).plusDays(1))).isPresent();
     }
 
     @Test

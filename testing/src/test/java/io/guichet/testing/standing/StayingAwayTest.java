@@ -155,6 +155,24 @@ class StayingAwayTest {
     }
 
     @Test
+    void whoever_has_paid_in_may_stay_away() {
+        company.transfers(bakery, "5.00", List.of());
+        after(500);
+
+        assertThat(hold()).isZero();
+    }
+
+    @Test
+    void whoever_was_invoiced_something_is_asked_about_a_year_later() {
+        company.transfers(bakery, "12.00", List.of(company.invoices(bakery, "12.00")));
+        after(365);
+        assertThat(hold()).isZero();
+
+        after(100);
+        assertThat(hold()).isEqualTo(1);
+    }
+
+    @Test
     void whoever_begins_to_pay_meanwhile_is_left_alone() {
         after(500);
         Idle idle = stores.presences().idle(LocalDate.MAX, 0, 1).getFirst();

@@ -23,7 +23,9 @@ public interface Presences {
 
     /**
      * Customers with owners, all of whom came in last before {@code day}, who hold services that
-     * live and cost nothing, owe nothing and are not on hold; by number, after {@code after}.
+     * live and cost nothing, have no credit, no order, charge or usage under way, owe nothing, were
+     * invoiced nothing since a year before that day, and are not on hold; by number, after {@code
+     * after}.
      */
     List<Idle> idle(LocalDate day, long after, int limit);
 
