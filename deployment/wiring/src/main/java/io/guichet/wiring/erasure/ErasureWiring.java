@@ -81,11 +81,8 @@ public class ErasureWiring {
             Clock clock) {
         Map<Stale, Duration> kept = new EnumMap<>(Stale.class);
         for (Stale stale : Stale.values()) {
-            String days =
-                    settings.get(
-                            "GUICHET_" + stale.name() + "_KEPT_DAYS",
-                            Long.toString(stale.kept().toDays()));
-            kept.put(stale, Duration.ofDays(Integer.parseInt(days)));
+            String key = "GUICHET_" + stale.name() + "_KEPT_DAYS";
+            kept.put(stale, settings.days(key, stale.kept().toDays()));
         }
         return new ForgetStaleHandler(new JpaLeftovers(entityManager), kept, transactions, clock);
     }

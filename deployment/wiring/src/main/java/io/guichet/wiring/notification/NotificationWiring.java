@@ -21,7 +21,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /** Builds what sends mails. */
 @ApplicationScoped
@@ -54,7 +53,7 @@ public class NotificationWiring {
     @Produces
     @Singleton
     PurgeNotices purgeNotices(PendingNotices pending, Settings settings, Clock clock) {
-        int days = Integer.parseInt(settings.get("GUICHET_NOTICES_KEPT_DAYS", "400"));
-        return new PurgeNoticesHandler(pending, clock, Duration.ofDays(days));
+        return new PurgeNoticesHandler(
+                pending, clock, settings.days("GUICHET_NOTICES_KEPT_DAYS", 400));
     }
 }

@@ -22,7 +22,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Builds what tells those who provide services. */
@@ -77,8 +76,7 @@ public class ProvisioningWiring {
     @Singleton
     public PurgeProvisioningEvents purgeProvisioningEvents(
             ProvisioningEvents events, Transactions transactions, Settings settings, Clock clock) {
-        int days = Integer.parseInt(settings.get("GUICHET_EVENTS_KEPT_DAYS", "400"));
         return new PurgeProvisioningEventsHandler(
-                events, transactions, clock, Duration.ofDays(days));
+                events, transactions, clock, settings.days("GUICHET_EVENTS_KEPT_DAYS", 400));
     }
 }

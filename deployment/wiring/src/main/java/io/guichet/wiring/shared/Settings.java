@@ -1,5 +1,6 @@
 package io.guichet.wiring.shared;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public final class Settings {
 
     public String get(String key, String otherwise) {
         return find(key).orElse(otherwise);
+    }
+
+    /**
+     * How many days a key says.
+     *
+     * @throws IllegalStateException naming the key, if it is no number or below zero: what is
+     *     counted back from such a day is not over yet
+     */
+    public Duration days(String key, long otherwise) {
+        String value = get(key, Long.toString(otherwise));
+        if (!value.matches("\\d{1,6}")) {
+            throw new IllegalStateException(key + " is to be days, not " + value);
+        }
+        return Duration.ofDays(Long.parseLong(value));
     }
 
     /**
