@@ -10,6 +10,7 @@ import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.payment.StoredCardId;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import java.time.Instant;
@@ -48,6 +49,8 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                     "delete from guichet.ip_rules where profile = :person",
                     "delete from guichet.pending_action" + IN_HIS_CHATS.formatted("chat_user"),
                     "delete from guichet.chat_memory" + IN_HIS_CHATS.formatted("chat"),
+                    "delete from guichet.notice where person = :person or chat is not null"
+                            + " and notice_key like 'CHAT_ENDED:' || cast(:person as text) || ':%'",
                     "delete from guichet.chat_link where profile = :person",
                     "delete from guichet.mailed_link where profile = :person"
                             + " or lower(email) ="
@@ -62,10 +65,11 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
             "update guichet.profile set name = '', email = id || '@deleted.invalid',"
                     + " erased_at = :at where id = :person";
 
+    /** Invitations first: whoever accepts one holds its row. */
     private static final List<String> CUSTOMER =
             List.of(
-                    "delete from guichet.profile_customer where customer = :customer",
                     "delete from guichet.invitation where customer = :customer",
+                    "delete from guichet.profile_customer where customer = :customer",
                     "delete from guichet.notice where customer = :customer",
                     "delete from guichet.credit_threshold where customer = :customer",
                     "update guichet.replaced_identity set email = customer || '@closed.invalid'"
@@ -149,19 +153,14 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
 
     @Override
     public void close(CustomerNumber customer, Instant at) {
-        CUSTOMER.forEach(
-                statement ->
-                        entityManager
-                                .createNativeQuery(statement)
-                                .setParameter("customer", customer.value())
-                                .executeUpdate());
+        CUSTOMER.forEach(statement -> about(customer, statement).executeUpdate());
         for (String statement : List.of(REVOKED, CLOSED)) {
-            entityManager
-                    .createNativeQuery(statement)
-                    .setParameter("customer", customer.value())
-                    .setParameter("at", at)
-                    .executeUpdate();
+            about(customer, statement).setParameter("at", at).executeUpdate();
         }
+    }
+
+    private Query about(CustomerNumber customer, String sql) {
+        return entityManager.createNativeQuery(sql).setParameter("customer", customer.value());
     }
 
     @Override
