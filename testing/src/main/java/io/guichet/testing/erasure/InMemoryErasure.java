@@ -86,6 +86,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
         stores.factor().factors().replaceCodes(person, List.of());
         stores.factor().stepUps().forget(person);
         stores.ipRules().put(person, IpRules.none());
+        stores.outbox().forget(person);
         stores.chatLinks().forget(person);
         stores.signIn().links().forget(person, email);
         stores.invitations()

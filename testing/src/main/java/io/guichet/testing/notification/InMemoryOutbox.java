@@ -1,9 +1,12 @@
 package io.guichet.testing.notification;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
+import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -61,6 +64,23 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
         rows.rows()
                 .filter(row -> row.notice().customer().equals(customer))
                 .forEach(row -> rows.remove(row.id()));
+    }
+
+    /** Nor is a person, of what was his alone. */
+    public void forget(ProfileId person) {
+        transactions.requireUnderWay();
+        rows.rows()
+                .filter(row -> isFor(person, row.notice()))
+                .forEach(row -> rows.remove(row.id()));
+    }
+
+    private static boolean isFor(ProfileId person, Notice notice) {
+        return switch (notice.audience()) {
+            case Audience.OfCustomer ignored -> false;
+            case Audience.OfPerson(ProfileId who) -> who.equals(person);
+            case Audience.OneChat ignored ->
+                    notice.key().startsWith(Kind.CHAT_ENDED + ":" + person.value() + ":");
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Together;
 
@@ -61,6 +62,27 @@ public abstract class OutboxContract extends Contract {
                     .extracting(PendingNotice::notice)
                     .containsExactly(personal);
         }
+    }
+
+    @Test
+    void what_was_told_to_a_person_alone_goes_with_his_profile() {
+        ProfileId anna = given().profile();
+        String key = "CHAT_ENDED:" + anna.value() + ":1";
+        Notice others = add(notice());
+        Notice own = personal(others, notice().key(), new Audience.OfPerson(anna));
+        Notice last = personal(others, key, new Audience.OneChat(77));
+        Notice pauls = personal(others, notice().key(), new Audience.OfPerson(given().profile()));
+
+        done(() -> stores().erasing().erasure().erase(anna, NOW));
+
+        assertThat(claim(Channel.CHAT, others, NOW))
+                .extracting(PendingNotice::notice)
+                .contains(others, pauls)
+                .doesNotContain(own, last);
+    }
+
+    private Notice personal(Notice like, String key, Audience audience) {
+        return add(new Notice(key, Notice.Kind.CHAT_ENDED, like.customer(), audience, Map.of()));
     }
 
     @Test
