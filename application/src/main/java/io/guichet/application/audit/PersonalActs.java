@@ -39,7 +39,13 @@ public final class PersonalActs {
     }
 
     /** What came of it, what was there and what is there now or is to be. */
-    public record Change(String result, String before, String after) {}
+    public record Change(String result, String before, String after) {
+
+        /** Nothing that stands for something else. */
+        public static Change of(String result) {
+            return new Change(result, "", "");
+        }
+    }
 
     /** The same in the chain of a customer. */
     public void noteAbout(CustomerNumber customer, ProfileId who, String what, String result) {

@@ -24,7 +24,9 @@ import java.util.Optional;
 
 /**
  * Tells a person of his case over every way there is to him, and writes it down in his chain of the
- * audit; within a transaction. Mails to his present address can stop what is not over.
+ * audit: which proof was seen and what became of it, addresses masked, and nothing that staff wrote
+ * for itself, since the chain outlives him. Within a transaction. Mails to his present address can
+ * stop what is not over.
  */
 public final class RecoveryNews {
 
@@ -60,17 +62,17 @@ public final class RecoveryNews {
         ended(Letter.Kind.RECOVERY_DONE, Notice.Kind.RECOVERY_DONE, before, about);
         about.newEmail().ifPresent(email -> tell(Letter.Kind.RECOVERY_DONE, before, email, about));
         String how = "done, as decided by " + by(decided);
-        write(about, Optional.empty(), new Change(how, was, newEmail(about)));
+        write(about, Optional.empty(), new Change(how, masked(about, was), newEmail(about)));
     }
 
     void stopped(Profile person, RecoveryCase about) {
         ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
-        write(about, about.standing().by(), ended("stopped", about));
+        write(about, about.standing().by(), Change.of("stopped"));
     }
 
     void refused(Profile person, RecoveryCase about) {
         ended(Letter.Kind.RECOVERY_STOPPED, Notice.Kind.RECOVERY_STOPPED, person, about);
-        write(about, about.standing().by(), ended("refused", about));
+        write(about, about.standing().by(), Change.of("refused"));
     }
 
     /** Until when no further code is mailed for a case; empty, and counted, if one may be. */
@@ -83,14 +85,14 @@ public final class RecoveryNews {
         facts.put("code", code);
         EmailAddress to = codeGoesTo(person, about);
         mail.tell(Letter.Kind.RECOVERY_CODE, person, to, "/sign-in", facts);
-        write(about, Optional.of(by), new Change("code sent", "", to.value()));
+        write(about, Optional.of(by), new Change("code sent", "", to.masked()));
     }
 
     /** Something was looked at. */
     void looked(RecoveryCase about) {
         RecoveryCase.Check check = about.checks().getLast();
         String result = check.proof() + (check.passed() ? " passed" : " failed");
-        write(about, Optional.of(check.by()), new Change(result, "", check.note()));
+        write(about, Optional.of(check.by()), Change.of(result));
     }
 
     private static EmailAddress codeGoesTo(Profile person, RecoveryCase about) {
@@ -149,16 +151,17 @@ public final class RecoveryNews {
 
     /** What is to take the place of what: nothing is written down of what is only removed. */
     private static Change change(String result, Profile person, RecoveryCase about) {
-        String before = about.newEmail().map(email -> person.email()).orElse("");
+        String before = about.newEmail().map(email -> masked(about, person.email())).orElse("");
         return new Change(result, before, newEmail(about));
     }
 
-    private static Change ended(String result, RecoveryCase about) {
-        return new Change(result, "", about.standing().reason());
+    /** An address that is replaced, masked; what is removed instead is no address. */
+    private static String masked(RecoveryCase about, String was) {
+        return about.newEmail().map(email -> new EmailAddress(was).masked()).orElse(was);
     }
 
     private static String newEmail(RecoveryCase about) {
-        return about.newEmail().map(EmailAddress::value).orElse("");
+        return about.newEmail().map(EmailAddress::masked).orElse("");
     }
 
     private static String by(RecoveryCase about) {

@@ -20,6 +20,11 @@ public record EmailAddress(String value) {
         return new EmailAddress(written.strip());
     }
 
+    /** With the first letter of the mailbox alone, for what is kept for good. */
+    public String masked() {
+        return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -26,7 +26,7 @@ class RecoveryTrailTest {
     private final ProfileId anna = desk.owner("anna@example.org");
 
     @Test
-    void the_persons_chain_names_who_of_staff_did_it_and_both_addresses() {
+    void the_persons_chain_names_who_of_staff_did_it_and_masks_both_addresses() {
         UUID recovery = opened(Loss.E_MAIL);
         desk.recover().sendCode(colleague, recovery);
         desk.recover().takeCode(colleague, recovery, desk.mailedCode());
@@ -42,12 +42,26 @@ class RecoveryTrailTest {
                         AuditEntry::before,
                         AuditEntry::after)
                 .containsExactly(
-                        tuple(Optional.of(support), true, "anna@example.org", "new@example.org"),
-                        tuple(Optional.of(colleague), true, "", "new@example.org"),
+                        tuple(Optional.of(support), true, "a***@example.org", "n***@example.org"),
+                        tuple(Optional.of(colleague), true, "", "n***@example.org"),
                         tuple(Optional.of(colleague), true, "", ""),
-                        tuple(Optional.of(support), true, "", "number known"),
-                        tuple(Optional.of(boss), true, "anna@example.org", "new@example.org"),
-                        tuple(Optional.empty(), false, "anna@example.org", "new@example.org"));
+                        tuple(Optional.of(support), true, "", ""),
+                        tuple(Optional.of(boss), true, "a***@example.org", "n***@example.org"),
+                        tuple(Optional.empty(), false, "a***@example.org", "n***@example.org"));
+    }
+
+    @Test
+    void what_staff_wrote_for_itself_stands_nowhere_in_the_chain() {
+        UUID recovery = opened(Loss.E_MAIL);
+        look(recovery, Proof.PHONE_CALL, false);
+        desk.recover().refuse(colleague, recovery, "sounds like his brother");
+
+        assertThat(desk.chain(anna))
+                .extracting(AuditEntry::result)
+                .anyMatch(result -> result.contains("PHONE_CALL failed"))
+                .anyMatch(result -> result.contains("refused"));
+        assertThat(desk.chain(anna).toString())
+                .doesNotContain("number known", "brother", "new@example.org");
     }
 
     @Test
