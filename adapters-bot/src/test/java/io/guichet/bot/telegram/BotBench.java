@@ -231,7 +231,13 @@ public final class BotBench {
 
         @Override
         public Optional<LinkedProfile> linkedTo(long chatUser) {
-            return Optional.empty();
+            return linkedChats.stream()
+                    .filter(chat -> chat == chatUser)
+                    .findFirst()
+                    .map(
+                            chat ->
+                                    new LinkedProfile(
+                                            new UUID(0, chat), new ProfileId(new UUID(0, chat))));
         }
 
         @Override

@@ -78,8 +78,13 @@ public final class NoticeWorker implements Loop.Round {
         return switch (notice.audience()) {
             case Audience.OfCustomer ignored -> ports.findChatLink().chatsOf(notice.customer());
             case Audience.OfPerson(ProfileId who) -> ports.findChatLink().chatsOf(who);
-            case Audience.OneChat(long chat) -> List.of(chat);
+            case Audience.OneChat(long chat) -> lastWordsIn(chat);
         };
+    }
+
+    /** Not to whoever has linked it since: they were not meant for him. */
+    private List<Long> lastWordsIn(long chat) {
+        return ports.findChatLink().linkedTo(chat).isPresent() ? List.of() : List.of(chat);
     }
 
     private List<OutgoingMessage> toldIn(long chat, PendingNotice notice) {

@@ -198,6 +198,7 @@ class SendingTest {
         bot.start();
         bench.tell(notice("own", new Audience.OfPerson(new ProfileId(new UUID(0, 1)))), ZOE, 78L);
         bench.tell(notice("last", new Audience.OneChat(79)), ZOE, 78L);
+        bench.tell(notice("linked since", new Audience.OneChat(78)), ZOE, 78L);
 
         eventually(() -> shown().equals(List.of("own")));
         eventually(() -> api.chats().texts(79).equals(List.of("last")));
