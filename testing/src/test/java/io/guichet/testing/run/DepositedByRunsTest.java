@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-/** What runs issue to public bodies goes to Chorus Pro as everything else does. */
+/**
+ * What runs issue to public bodies, renewals and what being late costs, goes to Chorus Pro as
+ * everything else does.
+ */
 class DepositedByRunsTest {
 
     private final BillingDays days = new BillingDays();
 
     @Test
-    void a_renewal_is_deposited_with_the_invoice_of_the_order() {
+    void a_renewal_and_the_indemnity_are_deposited_as_the_invoice_of_the_order_is() {
         days.follows(Preset.INVOICE, Map.of(Setting.CHORUS_PRO, "on"));
         PublicDesk desk = new PublicDesk(days.company.stores(), days.company.clock());
         CustomerNumber townHall = days.company.customer(PublicDesk.townHall());
@@ -28,8 +31,8 @@ class DepositedByRunsTest {
         desk.deposits();
 
         assertThat(desk.chorusPro().received())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(text -> text.endsWith(" service= engagement="));
-        assertThat(days.company.stores().reform().transmissions().all()).hasSize(2);
+        assertThat(days.company.stores().reform().transmissions().all()).hasSize(3);
     }
 }

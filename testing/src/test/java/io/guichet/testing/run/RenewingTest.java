@@ -231,7 +231,9 @@ class RenewingTest {
         assertThat(runsOf(days)).isEmpty();
 
         days.follows(Preset.ORDER);
-        days.orders(days.company.consumer());
+        CustomerNumber withCard = days.company.consumer();
+        days.cards().saves(withCard);
+        days.orders(withCard);
         RunId run = days.office.runBilling().begin().getFirst();
         assertThat(days.office.runBilling().begin()).containsExactly(run);
         assertThat(days.office.runBilling().work(run, 10)).isEqualTo(1);
