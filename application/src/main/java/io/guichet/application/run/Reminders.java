@@ -65,10 +65,12 @@ public final class Reminders {
         }
     }
 
-    /** While a payment is under way, or nothing of what is owed has begun, none is taken away. */
+    /**
+     * While all that is open is being paid, by card or by an announced debit, nothing is asked for;
+     * while nothing of what is owed has begun, nothing is taken away.
+     */
     private static boolean isHeldBack(DunningStep step, Due due) {
-        return step.act().isHard()
-                && (due.receivable().payable().isZero() || due.begun().isEmpty());
+        return due.receivable().payable().isZero() || step.act().isHard() && due.begun().isEmpty();
     }
 
     private static boolean isOutdated(DunningStep step, List<DunningStep> due) {

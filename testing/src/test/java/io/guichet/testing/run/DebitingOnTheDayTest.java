@@ -51,6 +51,23 @@ class DebitingOnTheDayTest {
     }
 
     @Test
+    void nobody_is_asked_to_pay_what_a_pending_debit_pays_but_again_once_it_is_cancelled() {
+        desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber anna = days.company.consumer();
+        Mandate mandate = desk.signs(anna);
+        days.orders(anna);
+
+        days.passUntil(days.today().plusDays(12));
+        assertThat(days.told(anna))
+                .contains(Kind.DEBIT_ANNOUNCED)
+                .doesNotContain(Kind.PAYMENT_REMINDER);
+
+        desk.ends(anna, mandate.id(), false);
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.told(anna)).containsOnlyOnce(Kind.PAYMENT_REMINDER);
+    }
+
+    @Test
     void who_has_a_mandate_is_told_once_and_keeps_what_he_has_while_the_debit_is_pending() {
         desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
         CustomerNumber anna = days.company.consumer();
