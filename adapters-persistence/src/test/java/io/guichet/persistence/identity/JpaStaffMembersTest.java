@@ -62,7 +62,11 @@ class JpaStaffMembersTest extends StaffMembersContract {
                         Language.EN,
                         Role.STAFF,
                         Set.of(StaffRole.ADMINISTRATOR));
-        done(() -> stores.profiles().add(member));
+        done(
+                () -> {
+                    stores.profiles().add(member);
+                    new StaffDesk(stores, Clock.systemUTC()).canSignIn(id);
+                });
         return id;
     }
 }

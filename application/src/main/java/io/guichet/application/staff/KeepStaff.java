@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Administrators make members of staff, say what each is there for and let them go. One
- * administrator remains, whatever is asked for.
+ * administrator who can sign in remains, whatever is asked for.
  */
 public interface KeepStaff {
 
@@ -92,7 +92,7 @@ public interface KeepStaff {
 
         record EmailTaken() implements Outcome {}
 
-        /** It would leave nobody to administer. */
+        /** It would leave nobody to administer: nobody else, or nobody who can sign in. */
         record LastAdministrator() implements Outcome {}
 
         /** Whoever asks is no administrator, or was none any more when his turn came. */

@@ -89,7 +89,7 @@ public final class KeepStaffHandler implements KeepStaff {
                     if (member.isEmpty()) {
                         return new Outcome.NoSuchMember();
                     }
-                    if (!StaffBook.remainsOne(administrators, id, roles)) {
+                    if (!book.remainsOne(administrators, id, roles)) {
                         return new Outcome.LastAdministrator();
                     }
                     Profile after = book.appoint(member.get(), roles);

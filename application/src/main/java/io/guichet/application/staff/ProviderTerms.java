@@ -48,6 +48,10 @@ public record ProviderTerms(
                                         .collect(Collectors.toSet()));
     }
 
+    boolean trustsSecondFactors() {
+        return !secondFactors.isEmpty();
+    }
+
     boolean provesSecondFactor(VerifiedIdentity identity) {
         return !Collections.disjoint(secondFactors, identity.methods());
     }

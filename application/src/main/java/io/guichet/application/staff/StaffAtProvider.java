@@ -111,7 +111,7 @@ public final class StaffAtProvider {
             return new Found.Member(member);
         }
         Set<StaffRole> roles = given.get();
-        boolean mayBe = StaffBook.remainsOne(administrators, member.id(), roles);
+        boolean mayBe = book.remainsOne(administrators, member.id(), roles);
         Profile now = mayBe ? book.appoint(member, roles) : member;
         return roles.isEmpty() ? new Found.Nobody(Refusal.NO_ROLE) : new Found.Member(now);
     }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * Who is staff and what becomes of somebody who is not any more. It is called within a transaction;
  * whatever changes roles waits for its turn at the administrators.
  */
-public record StaffBook(People people, StaffMembers members, OtherWaysIn otherWays) {
+public record StaffBook(
+        People people, StaffMembers members, OtherWaysIn otherWays, AbleToSignIn able) {
 
     Profiles profiles() {
         return people.profiles();
@@ -34,10 +35,16 @@ public record StaffBook(People people, StaffMembers members, OtherWaysIn otherWa
         return !profile.staffRoles().isEmpty();
     }
 
-    /** Whether an administrator would remain; {@code administrators} are those of now, locked. */
-    static boolean remainsOne(
-            Set<ProfileId> administrators, ProfileId member, Set<StaffRole> roles) {
-        return roles.contains(StaffRole.ADMINISTRATOR) || !administrators.equals(Set.of(member));
+    /**
+     * Whether an administrator would remain who can sign in; {@code administrators} are those of
+     * now, locked. Whoever never set his password administers nothing.
+     */
+    boolean remainsOne(Set<ProfileId> administrators, ProfileId member, Set<StaffRole> roles) {
+        return roles.contains(StaffRole.ADMINISTRATOR)
+                || !administrators.contains(member)
+                || administrators.stream()
+                        .filter(other -> !other.equals(member))
+                        .anyMatch(able::isAble);
     }
 
     /**

@@ -156,6 +156,16 @@ class KeepingStaffTest {
     }
 
     @Test
+    void whoever_cannot_sign_in_does_not_count_as_the_one_that_remains() {
+        Member never = made("new@host.example", StaffRole.ADMINISTRATOR);
+
+        assertThat(staff.remove(boss, boss)).isEqualTo(new Outcome.LastAdministrator());
+        assertThat(staff.change(boss, boss, Set.of(StaffRole.BILLING)))
+                .isEqualTo(new Outcome.LastAdministrator());
+        assertThat(staff.remove(boss, never.profile())).isEqualTo(new Outcome.Removed());
+    }
+
+    @Test
     void whoever_is_let_go_is_out_at_once() {
         Profile sam = desk.somebody("sam@host.example");
         desk.in(
@@ -207,18 +217,19 @@ class KeepingStaffTest {
 
     private ProfileId first(StaffRole role) {
         ProfileId id = new ProfileId(UUID.randomUUID());
+        Profile member =
+                new Profile(
+                        id,
+                        "Kim",
+                        id.value() + "@host.example",
+                        Language.FR,
+                        Role.STAFF,
+                        Set.of(role));
         desk.in(
-                () ->
-                        desk.stores()
-                                .profiles()
-                                .add(
-                                        new Profile(
-                                                id,
-                                                "Kim",
-                                                id.value() + "@host.example",
-                                                Language.FR,
-                                                Role.STAFF,
-                                                Set.of(role))));
+                () -> {
+                    desk.stores().profiles().add(member);
+                    new StaffDesk(desk.stores(), desk.clock()).canSignIn(id);
+                });
         return id;
     }
 

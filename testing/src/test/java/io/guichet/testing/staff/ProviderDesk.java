@@ -68,7 +68,7 @@ final class ProviderDesk implements IdentityProvider {
         return new SignInAtProviderHandler(
                 this,
                 new StaffAtProvider(
-                        new StaffDesk(desk.stores(), desk.clock()).book(),
+                        new StaffDesk(desk.stores(), desk.clock()).book(Optional.of(terms)),
                         desk.stores().signIn().atProvider(),
                         terms),
                 new SignInAtProviderHandler.Door(
@@ -130,7 +130,11 @@ final class ProviderDesk implements IdentityProvider {
     ProfileId staff(String email, StaffRole role) {
         ProfileId id = new ProfileId(UUID.randomUUID());
         Profile member = new Profile(id, "Sam", email, Language.EN, Role.STAFF, Set.of(role));
-        desk.in(() -> desk.stores().profiles().add(member));
+        desk.in(
+                () -> {
+                    desk.stores().profiles().add(member);
+                    new StaffDesk(desk.stores(), desk.clock()).canSignIn(id);
+                });
         return id;
     }
 }

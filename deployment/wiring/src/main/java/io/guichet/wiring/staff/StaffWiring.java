@@ -10,6 +10,7 @@ import io.guichet.application.session.SecondFactorNeed;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.staff.AbleToSignIn;
 import io.guichet.application.staff.KeepStaff;
 import io.guichet.application.staff.KeepStaffHandler;
 import io.guichet.application.staff.NoProvider;
@@ -29,6 +30,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** Builds what keeps the members of staff. */
 @ApplicationScoped
@@ -36,8 +38,20 @@ public class StaffWiring {
 
     @Produces
     @Singleton
-    StaffBook staffBook(EntityManager entityManager, People people, OtherWaysIn otherWays) {
-        return new StaffBook(people, new JpaStaffMembers(entityManager), otherWays);
+    StaffBook staffBook(
+            EntityManager entityManager,
+            People people,
+            OtherWaysIn otherWays,
+            ProviderSettings provider) {
+        AbleToSignIn able =
+                new AbleToSignIn(
+                        people.credentials(),
+                        otherWays.factors(),
+                        new JpaProviderSignIns(entityManager),
+                        Optional.of(provider)
+                                .filter(ProviderSettings::isSet)
+                                .map(ProviderSettings::terms));
+        return new StaffBook(people, new JpaStaffMembers(entityManager), otherWays, able);
     }
 
     @Produces
