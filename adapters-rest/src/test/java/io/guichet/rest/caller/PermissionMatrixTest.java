@@ -8,6 +8,7 @@ import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,13 @@ class PermissionMatrixTest {
                 ACTUAL.entrySet().stream()
                         .map(row -> "%-48s %s".formatted(row.getKey(), row.getValue()))
                         .toList());
+    }
+
+    /** Tests that come after read what is logged. */
+    @AfterAll
+    static void logAgain() {
+        FAULTS.setLevel(null);
+        SERVER.setLevel(null);
     }
 
     @Test
