@@ -53,7 +53,7 @@ grant usage on sequence order_number, customer_number to "${appUser}";
 
 -- By which bank accounts are debited.
 grant select, insert, update on creditor_id, mandate, debit to "${appUser}";
-grant select, insert on collection to "${appUser}";
+grant select, insert, update (refused_at, refused_by, refused_because) on collection to "${appUser}";
 
 -- What is told by way of the platform.
 grant select, insert on transmission, collection_told to "${appUser}";

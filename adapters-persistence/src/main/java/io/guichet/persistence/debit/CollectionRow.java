@@ -13,9 +13,10 @@ import jakarta.persistence.Table;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A file for a bank, encrypted. */
+/** A file for a bank, encrypted; one that was not refused has null for when, by whom and why. */
 @Entity
 @Table(name = "collection")
 class CollectionRow {
@@ -37,6 +38,15 @@ class CollectionRow {
 
     private String file;
 
+    @Column(name = "refused_at")
+    private Instant refusedAt;
+
+    @Column(name = "refused_by")
+    private String refusedBy;
+
+    @Column(name = "refused_because")
+    private String refusedBecause;
+
     protected CollectionRow() {}
 
     static CollectionRow from(Collection collection, Encryption encryption) {
@@ -49,6 +59,14 @@ class CollectionRow {
         row.currency = collection.total().currency().getCurrencyCode();
         row.totalMinor = collection.total().minorUnits();
         row.file = encryption.encrypt(collection.file());
+        collection
+                .refused()
+                .ifPresent(
+                        refusal -> {
+                            row.refusedAt = refusal.at();
+                            row.refusedBy = refusal.by();
+                            row.refusedBecause = refusal.reason();
+                        });
         return row;
     }
 
@@ -60,6 +78,12 @@ class CollectionRow {
                 madeBy,
                 debits,
                 new Money(totalMinor, Currency.getInstance(currency)),
-                encryption.decrypt(file));
+                encryption.decrypt(file),
+                refusal());
+    }
+
+    private Optional<Collection.Refusal> refusal() {
+        return Optional.ofNullable(refusedAt)
+                .map(at -> new Collection.Refusal(at, refusedBy, refusedBecause));
     }
 }

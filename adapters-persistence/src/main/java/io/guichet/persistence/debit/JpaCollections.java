@@ -12,13 +12,20 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** Files for banks, never changed. */
+/** Files for banks. */
 public final class JpaCollections implements Collections {
 
     private static final String NEWEST =
             """
             select c from CollectionRow c where c.seller = :seller
             order by c.madeAt desc, c.id desc
+            """;
+
+    private static final String REFUSE =
+            """
+            update CollectionRow c set c.refusedAt = :at, c.refusedBy = :by,
+                c.refusedBecause = :reason
+            where c.id = :id and c.refusedAt is null
             """;
 
     private final EntityManager entityManager;
@@ -54,5 +61,21 @@ public final class JpaCollections implements Collections {
                 entityManager,
                 "collection " + collection.id(),
                 List.of(CollectionRow.from(collection, encryption)));
+    }
+
+    @Override
+    public void refuse(CollectionId id, Collection.Refusal refusal) {
+        String name = "collection " + id;
+        Rows.requireOne(name, Rows.race(name, () -> update(id, refusal)));
+    }
+
+    private int update(CollectionId id, Collection.Refusal refusal) {
+        return entityManager
+                .createQuery(REFUSE)
+                .setParameter("at", refusal.at())
+                .setParameter("by", refusal.by())
+                .setParameter("reason", refusal.reason())
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 }

@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A file of debits for the bank. */
+/** A file of debits for the bank; {@code refused} is null unless the bank refused it. */
 public record CollectionJson(
-        String id, String seller, Instant madeAt, int debits, MoneyJson total) {
+        String id,
+        String seller,
+        Instant madeAt,
+        int debits,
+        MoneyJson total,
+        CollectionRefusalJson refused) {
 
     static CollectionJson from(Collection collection) {
         return new CollectionJson(
@@ -20,8 +25,20 @@ public record CollectionJson(
                 collection.seller().value(),
                 collection.madeAt(),
                 collection.debits(),
-                MoneyJson.from(collection.total()));
+                MoneyJson.from(collection.total()),
+                collection.refused().map(CollectionRefusalJson::from).orElse(null));
     }
+
+    /** When staff said that the bank refused it, and why. */
+    public record CollectionRefusalJson(Instant at, String reason) {
+
+        static CollectionRefusalJson from(Collection.Refusal refusal) {
+            return new CollectionRefusalJson(refusal.at(), refusal.reason());
+        }
+    }
+
+    /** Why the bank refused a file, or that it never got it. */
+    public record CollectionRefusalRequestJson(String reason) {}
 
     /** The last day on which what goes into the file is to be collected. */
     public record CollectionRequestJson(String until) {}

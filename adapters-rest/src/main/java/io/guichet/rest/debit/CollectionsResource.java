@@ -130,6 +130,8 @@ public class CollectionsResource {
                             .build();
             case BookCollection.Outcome.TooEarly early ->
                     Problem.of(409, "collection-too-early").with("from", early.from()).response();
+            case BookCollection.Outcome.FileRefused ignored ->
+                    Problem.of(409, "collection-refused").response();
             case BookCollection.Outcome.NoSuchCollection ignored -> unknown();
         };
     }

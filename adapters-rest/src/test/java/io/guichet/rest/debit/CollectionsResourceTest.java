@@ -10,6 +10,7 @@ import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.DrawDebitNotice;
 import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.RecordDebitReturn;
+import io.guichet.application.debit.RefuseCollection;
 import io.guichet.application.debit.ShowCollections;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Collection;
@@ -38,7 +39,14 @@ class CollectionsResourceTest {
     private static final String PATH = "/sellers/demo-fr/collections";
     private static final Collection FILE =
             new Collection(
-                    ID, SELLER, RestApi.NOON, "staff", 1, Money.euros("30.00"), "<Document>é");
+                    ID,
+                    SELLER,
+                    RestApi.NOON,
+                    "staff",
+                    1,
+                    Money.euros("30.00"),
+                    "<Document>é",
+                    Optional.empty());
     private static final Debit DEBIT =
             new Debit(
                     new DebitId(new UUID(0, 9)),
@@ -60,6 +68,9 @@ class CollectionsResourceTest {
             Optional.of(new ShowCollections.Shown(FILE, List.of(DEBIT)));
     private MakeCollection.Outcome made = new MakeCollection.Outcome.Made(FILE);
     private BookCollection.Outcome booked = new BookCollection.Outcome.Booked(1, 2);
+    private RefuseCollection.Outcome refused =
+            new RefuseCollection.Outcome.Refused(
+                    FILE.refused(new Collection.Refusal(RestApi.NOON, "staff", "cut-off")));
     private RecordDebitReturn.Outcome returned =
             new RecordDebitReturn.Outcome.Returned(DEBIT.returned(ReturnCode.AM04, RestApi.NOON));
     private DrawDebitNotice.Outcome drawn =
@@ -85,6 +96,7 @@ class CollectionsResourceTest {
         api.with(
                 new CollectionsResource(
                         show, command -> made, command -> booked, api.requestKey, api.caller));
+        api.with(new CollectionRefusalResource(command -> refused, api.caller));
         api.with(new DebitReturnResource(command -> returned));
         api.with(new DebitNoticeResource(command -> drawn, api.caller));
     }
@@ -126,8 +138,21 @@ class CollectionsResourceTest {
 
         booked = new BookCollection.Outcome.TooEarly(DAY);
         assertThat(book().refusal()).isEqualTo("409 collection-too-early");
+        booked = new BookCollection.Outcome.FileRefused();
+        assertThat(book().refusal()).isEqualTo("409 collection-refused");
         booked = new BookCollection.Outcome.NoSuchCollection();
         assertThat(book().refusal()).isEqualTo("404 no-such-collection");
+    }
+
+    @Test
+    void one_is_refused_by_the_bank_with_a_reason() {
+        assertThat(refuse("cut-off").json().getJsonObject("refused").getString("reason"))
+                .isEqualTo("cut-off");
+
+        refused = new RefuseCollection.Outcome.AlreadyBooked();
+        assertThat(refuse("cut-off").refusal()).isEqualTo("409 collection-already-booked");
+        refused = new RefuseCollection.Outcome.NoSuchCollection();
+        assertThat(refuse("cut-off").refusal()).isEqualTo("404 no-such-collection");
     }
 
     @Test
@@ -162,6 +187,12 @@ class CollectionsResourceTest {
 
     private Asking.Answer book() {
         return api.put(PATH + "/" + ID + "/booking", "{}").as("staff").answer();
+    }
+
+    private Asking.Answer refuse(String reason) {
+        return api.put(PATH + "/" + ID + "/refusal", "{\"reason\": \"" + reason + "\"}")
+                .as("staff")
+                .answer();
     }
 
     private Asking.Answer giveBack(String code) {

@@ -33,6 +33,9 @@ public interface BookCollection {
         /** The day of none has come. */
         record TooEarly(LocalDate from) implements Outcome {}
 
+        /** By the bank: what was in it is in another file. */
+        record FileRefused() implements Outcome {}
+
         record NoSuchCollection() implements Outcome {}
     }
 }

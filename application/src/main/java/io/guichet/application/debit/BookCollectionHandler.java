@@ -2,6 +2,7 @@ package io.guichet.application.debit;
 
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.BookCollection.Outcome.Booked;
+import io.guichet.application.debit.BookCollection.Outcome.FileRefused;
 import io.guichet.application.debit.BookCollection.Outcome.NoSuchCollection;
 import io.guichet.application.debit.BookCollection.Outcome.TooEarly;
 import io.guichet.application.debit.port.Collections;
@@ -10,6 +11,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.debit.Collection;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.identity.Customer;
@@ -54,14 +56,20 @@ public final class BookCollectionHandler implements BookCollection {
 
     @Override
     public Outcome book(Command command) {
-        Optional<List<Debit>> sent = transactions.required(() -> sent(command));
-        if (sent.isEmpty()) {
+        Optional<Collection> file = transactions.required(() -> file(command));
+        if (file.isEmpty()) {
             return new NoSuchCollection();
         }
+        return file.get().refused().isPresent()
+                ? new FileRefused()
+                : book(transactions.required(() -> sent(file.get())));
+    }
+
+    private Outcome book(List<Debit> sent) {
         int booked = 0;
         int waiting = 0;
         Optional<LocalDate> first = Optional.empty();
-        for (Debit debit : sent.get()) {
+        for (Debit debit : sent) {
             boolean isDue = transactions.required(() -> isDue(debit));
             if (isDue) {
                 booked += transactions.required(() -> book(debit.id())) ? 1 : 0;
@@ -70,22 +78,23 @@ public final class BookCollectionHandler implements BookCollection {
                 first = first.isEmpty() ? Optional.of(debit.collectOn()) : first;
             }
         }
-        return booked == 0 && waiting == sent.get().size() && first.isPresent()
+        return booked == 0 && waiting == sent.size() && first.isPresent()
                 ? new TooEarly(first.get())
                 : new Booked(booked, waiting);
     }
 
-    /** The earliest day first. */
-    private Optional<List<Debit>> sent(Command command) {
+    private Optional<Collection> file(Command command) {
         return stores.collections()
                 .find(command.collection())
-                .filter(collection -> collection.seller().equals(command.seller()))
-                .map(
-                        collection ->
-                                stores.debits().in(collection.id()).stream()
-                                        .filter(debit -> debit.state() == Debit.State.SENT)
-                                        .sorted(Comparator.comparing(Debit::collectOn))
-                                        .toList());
+                .filter(collection -> collection.seller().equals(command.seller()));
+    }
+
+    /** The earliest day first. */
+    private List<Debit> sent(Collection file) {
+        return stores.debits().in(file.id()).stream()
+                .filter(debit -> debit.state() == Debit.State.SENT)
+                .sorted(Comparator.comparing(Debit::collectOn))
+                .toList();
     }
 
     private boolean isDue(Debit debit) {

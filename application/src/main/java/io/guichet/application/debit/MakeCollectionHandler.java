@@ -101,7 +101,8 @@ public final class MakeCollectionHandler implements MakeCollection {
                         command.by(),
                         order.items().size(),
                         order.total(),
-                        writer.write(order));
+                        writer.write(order),
+                        Optional.empty());
         stores.collections().add(collection);
         order.items().forEach(item -> stores.debits().save(item.debit()));
         used.values().forEach(stores.mandates()::save);

@@ -91,6 +91,12 @@ public record Debit(
         return with(collectOn, State.COLLECTED, collection, Optional.empty(), now);
     }
 
+    /** The bank refused the whole file: it waits for the next one. */
+    public Debit unsent(Instant now) {
+        require(State.SENT);
+        return with(collectOn, State.ANNOUNCED, Optional.empty(), Optional.empty(), now);
+    }
+
     public Debit cancelled(Instant now) {
         require(State.ANNOUNCED);
         return with(collectOn, State.CANCELLED, collection, Optional.empty(), now);

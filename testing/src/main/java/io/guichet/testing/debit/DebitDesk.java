@@ -14,6 +14,8 @@ import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.MakeCollectionHandler;
 import io.guichet.application.debit.RecordDebitReturn;
 import io.guichet.application.debit.RecordDebitReturnHandler;
+import io.guichet.application.debit.RefuseCollection;
+import io.guichet.application.debit.RefuseCollectionHandler;
 import io.guichet.application.debit.SignMandate;
 import io.guichet.application.debit.SignMandateHandler;
 import io.guichet.domain.billing.DocumentReference;
@@ -171,6 +173,19 @@ public final class DebitDesk {
                         stores.transactions(),
                         does.clock())
                 .book(new BookCollection.Command(seller, collection));
+    }
+
+    public RefuseCollection.Outcome refuses(SellerCode seller, CollectionId file, String reason) {
+        return new RefuseCollectionHandler(
+                        new RefuseCollectionHandler.Stores(
+                                stores.debits().debits(),
+                                stores.debits().collections(),
+                                stores.debits().mandates(),
+                                stores.receivables()),
+                        does.paymentBooks(),
+                        stores.transactions(),
+                        does.clock())
+                .refuse(new RefuseCollection.Command(seller, file, reason, "staff"));
     }
 
     public RecordDebitReturn.Outcome returns(DebitId debit, ReturnCode code) {

@@ -96,6 +96,18 @@ public abstract class DebitsContract extends Contract {
         assertLost(() -> stores().debits().collections().add(first));
     }
 
+    @Test
+    void that_a_file_was_refused_is_noted_once() {
+        Collection file = added(add(given().customer(), DAY));
+        Collection.Refusal refusal = new Collection.Refusal(Given.NOON, "staff", "cut-off");
+
+        done(() -> stores().debits().collections().refuse(file.id(), refusal));
+
+        assertThat(in(() -> stores().debits().collections().find(file.id())))
+                .contains(file.refused(refusal));
+        assertLost(() -> stores().debits().collections().refuse(file.id(), refusal));
+    }
+
     private List<Debit> announced(Customer customer, LocalDate until, int limit) {
         return stores().debits().debits().announcedUntil(customer.seller(), until, limit);
     }
@@ -109,7 +121,8 @@ public abstract class DebitsContract extends Contract {
                         "staff",
                         1,
                         debit.amount(),
-                        "<Document/>");
+                        "<Document/>",
+                        Optional.empty());
         done(() -> stores().debits().collections().add(collection));
         return collection;
     }

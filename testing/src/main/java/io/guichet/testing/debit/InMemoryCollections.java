@@ -53,4 +53,14 @@ public final class InMemoryCollections implements Collections {
             throw new ConcurrentUpdateException("collection " + collection.id());
         }
     }
+
+    @Override
+    public void refuse(CollectionId id, Collection.Refusal refusal) {
+        transactions.requireUnderWay();
+        Collection collection = collections.find(id).orElseThrow();
+        if (collection.refused().isPresent()) {
+            throw new ConcurrentUpdateException("collection " + id);
+        }
+        collections.put(id, collection.refused(refusal));
+    }
 }

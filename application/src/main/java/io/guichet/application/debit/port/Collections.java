@@ -7,7 +7,10 @@ import io.guichet.domain.identity.SellerCode;
 import java.util.List;
 import java.util.Optional;
 
-/** Files for banks, only ever added. Every adapter passes {@code DebitsContract}. */
+/**
+ * Files for banks, which never change but for being refused. Every adapter passes {@code
+ * DebitsContract}.
+ */
 public interface Collections {
 
     Optional<Collection> find(CollectionId id);
@@ -19,4 +22,11 @@ public interface Collections {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the id is taken
      */
     void add(Collection collection);
+
+    /**
+     * Notes that the bank refused one.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if that was noted before
+     */
+    void refuse(CollectionId id, Collection.Refusal refusal);
 }

@@ -11,6 +11,8 @@ import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.MakeCollectionHandler;
 import io.guichet.application.debit.RecordDebitReturn;
 import io.guichet.application.debit.RecordDebitReturnHandler;
+import io.guichet.application.debit.RefuseCollection;
+import io.guichet.application.debit.RefuseCollectionHandler;
 import io.guichet.application.debit.ShowCollections;
 import io.guichet.application.debit.ShowCollectionsHandler;
 import io.guichet.application.debit.port.CollectionWriter;
@@ -88,6 +90,23 @@ public class DebitWiring {
     BookCollectionHandler.Stores booking(
             Debits debits, Collections collections, Receivables receivables) {
         return new BookCollectionHandler.Stores(debits, collections, receivables);
+    }
+
+    @Produces
+    @Singleton
+    RefuseCollection refuseCollection(
+            RefuseCollectionHandler.Stores stores,
+            PaymentBooks books,
+            Transactions transactions,
+            Clock clock) {
+        return new RefuseCollectionHandler(stores, books, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RefuseCollectionHandler.Stores refusing(
+            Debits debits, Collections collections, Mandates mandates, Receivables receivables) {
+        return new RefuseCollectionHandler.Stores(debits, collections, mandates, receivables);
     }
 
     @Produces
