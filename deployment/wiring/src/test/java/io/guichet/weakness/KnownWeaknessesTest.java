@@ -56,7 +56,7 @@ class KnownWeaknessesTest {
         Library planted =
                 Library.of(
                                 Path.of(
-                                        "/root/.m2/repository/org/postgresql/postgresql/42.7.5"
+                                        "/home/.m2/repository/org/postgresql/postgresql/42.7.5"
                                                 + "/postgresql-42.7.5.jar"))
                         .orElseThrow();
 
