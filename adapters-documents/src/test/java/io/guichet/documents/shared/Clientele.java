@@ -16,6 +16,8 @@ public enum Clientele {
     COMPANY(PartyKind.COMPANY, "FR", "552100554", "FR32552100554", Samples.NORMAL),
     OVERSEAS_COMPANY(PartyKind.COMPANY, "RE", "552100554", "FR32552100554", Samples.OVERSEAS),
     ASSOCIATION(PartyKind.ASSOCIATION, "FR", "", "", Samples.NORMAL),
+    LIBERAL_PROFESSION(
+            PartyKind.LIBERAL_PROFESSION, "FR", "552100554", "FR32552100554", Samples.NORMAL),
     PUBLIC_BODY(PartyKind.PUBLIC_BODY, "FR", "217500016", "", Samples.NORMAL),
     CONSUMER(PartyKind.CONSUMER, "FR", "", "", Samples.NORMAL),
     EU_COMPANY(PartyKind.COMPANY, "DE", "", "DE129273398", Samples.REVERSED),

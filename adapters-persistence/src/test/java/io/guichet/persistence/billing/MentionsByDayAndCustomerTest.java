@@ -37,6 +37,7 @@ class MentionsByDayAndCustomerTest {
                     """
                     2026-03-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte
                     2026-03-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte
+                    2026-03-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:40 EUR; AAB:escompte
                     2026-03-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:D2192-35; AAB:escompte
                     2026-03-01 | CONSUMER    | FR | S  | PMD:taux légal; AAB:escompte
                     2026-03-01 | CONSUMER    | AT | S  | PMD:taux légal; AAB:escompte
@@ -47,6 +48,7 @@ class MentionsByDayAndCustomerTest {
                     2026-08-31 | COMPANY     | DE | AE | PMD:L441-10; PMT:40 EUR; AAB:escompte; TXD:art. 283, 2 du CGI
                     2026-09-01 | COMPANY     | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
                     2026-09-01 | ASSOCIATION | FR | S  | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
+                    2026-09-01 | LIBERAL_PROFESSION | FR | S | PMD:L441-10; PMT:40 EUR; AAB:escompte; AAI:prestation de services
                     2026-09-01 | PUBLIC_BODY | FR | S  | PMD:majoré de 8 points; PMT:D2192-35; AAB:escompte; AAI:prestation de services
                     2026-09-01 | CONSUMER    | FR | S  | PMD:taux légal; AAB:escompte; AAI:prestation de services
                     2026-09-01 | CONSUMER    | AT | S  | PMD:taux légal; AAB:escompte; AAI:prestation de services

@@ -1,5 +1,6 @@
 package io.guichet.application.identity;
 
+import io.guichet.domain.identity.AssociationNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
@@ -8,15 +9,25 @@ import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.domain.tax.VatId;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Holds what somebody wrote about a legal person to what the registers know: a French company has a
- * SIREN, a public body a SIRET besides (the address of its invoices in Chorus Pro), a consumer none
- * of both, and a French VAT id follows from the SIREN.
+ * Holds what somebody wrote about a legal person to what the registers know: whoever trades in
+ * France has a SIREN (C. com. R123-220 and 221), a public body a SIRET besides (the address of its
+ * invoices in Chorus Pro), an association at least the number of its declaration, a consumer none
+ * of all, and a French VAT id follows from the SIREN.
  */
 public final class IdentityCheck {
 
     private static final String FRANCE = "FR";
+
+    /** Where the register of SIREN reaches; the collectivities of the Pacific have their own. */
+    private static final Set<String> OF_THE_REGISTER =
+            Set.of(FRANCE, "GP", "MQ", "GF", "RE", "YT", "BL", "MF", "PM");
+
+    /** Associations are in the register of the court there (local civil code, art. 21 and 55). */
+    private static final String ALSACE_MOSELLE = "(57|67|68)\\d{3}";
+
     private static final int LONGEST = 200;
 
     private IdentityCheck() {}
@@ -29,7 +40,7 @@ public final class IdentityCheck {
     public static Party check(Party written) {
         String name = line(written.name(), "invalid-name");
         PostalAddress address = check(written.address());
-        boolean french = address.country().equals(FRANCE);
+        boolean french = OF_THE_REGISTER.contains(address.country());
         if (written.kind() == PartyKind.CONSUMER) {
             requireNoNumbers(written);
             return new Party(written.kind(), name, address, "", "", "", "");
@@ -45,20 +56,36 @@ public final class IdentityCheck {
                 siren.map(Siren::value).orElse(""),
                 siret(written, siren, french),
                 vatId(written.vatId(), siren),
-                text(written.registration(), "invalid-registration"));
+                siren.isEmpty() && french
+                        ? declaration(written)
+                        : text(written.registration(), "invalid-registration"));
+    }
+
+    /** By what an association without SIREN is known. */
+    private static String declaration(Party association) {
+        String written = text(association.registration(), "invalid-registration");
+        if (written.isEmpty()) {
+            throw new InvalidValueException("missing-rna");
+        }
+        boolean local = association.address().postalCode().strip().matches(ALSACE_MOSELLE);
+        return local && !written.startsWith("W")
+                ? written
+                : AssociationNumber.parse(written).value();
     }
 
     private static PostalAddress check(PostalAddress written) {
         String postalCode = text(written.postalCode(), "invalid-address");
-        if (written.country().equals(FRANCE) && !postalCode.matches("\\d{5}")) {
+        PostalAddress address =
+                new PostalAddress(
+                        line(written.line1(), "invalid-address"),
+                        text(written.line2(), "invalid-address"),
+                        postalCode,
+                        line(written.city(), "invalid-address"),
+                        written.country());
+        if (!address.hasPossiblePostalCode()) {
             throw new InvalidValueException("invalid-postal-code");
         }
-        return new PostalAddress(
-                line(written.line1(), "invalid-address"),
-                text(written.line2(), "invalid-address"),
-                postalCode,
-                line(written.city(), "invalid-address"),
-                written.country());
+        return address;
     }
 
     private static void requireNoNumbers(Party consumer) {

@@ -20,7 +20,6 @@ import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
@@ -101,7 +100,7 @@ public final class LateFees {
             lines.add(line(text + late.invoice(), fee, day));
         }
         Money indemnity = policy.recoveryIndemnity(fee.currency());
-        if (indemnity.isPositive() && customer.identity().kind() != PartyKind.CONSUMER) {
+        if (indemnity.isPositive() && customer.identity().kind().isProfessional()) {
             String text =
                     isFrench
                             ? "Indemnité forfaitaire pour frais de recouvrement (art. L441-10 et"

@@ -5,7 +5,12 @@ public enum PartyKind {
     COMPANY,
     CONSUMER,
     PUBLIC_BODY,
-    ASSOCIATION;
+    ASSOCIATION,
+    /**
+     * Somebody who practises a profession of his own, as a physician, a lawyer or an architect does
+     * (law 2012-387, art. 29): a professional with a SIREN who is in no register of companies.
+     */
+    LIBERAL_PROFESSION;
 
     /** Whether the law treats this person as a professional (C. com. L441-9, D441-5). */
     public boolean isProfessional() {

@@ -36,4 +36,9 @@ public record PostalAddress(
         }
         return written;
     }
+
+    /** Whether its country has postal codes like this one, as far as they are known. */
+    public boolean hasPossiblePostalCode() {
+        return PostalCodes.isPossible(country, postalCode);
+    }
 }

@@ -12,7 +12,10 @@ public enum Proof {
     PHONE_CALL,
     /** Identity card or passport: his own, or that of the manager or president. */
     IDENTITY_DOCUMENT,
-    /** Extract of the register of companies (Kbis), or what a liberal profession has for it. */
+    /**
+     * Extract of the register of companies (Kbis); of a liberal profession its notice of the SIRENE
+     * register or what its order or regional agency has entered it by.
+     */
     REGISTRATION,
     /** Statutes of an association. */
     STATUTES,
@@ -27,7 +30,7 @@ public enum Proof {
         owned.forEach(
                 kind -> {
                     switch (kind) {
-                        case COMPANY -> documents.add(REGISTRATION);
+                        case COMPANY, LIBERAL_PROFESSION -> documents.add(REGISTRATION);
                         case ASSOCIATION -> documents.add(STATUTES);
                         case PUBLIC_BODY -> documents.add(MANDATE);
                         case CONSUMER -> documents.add(IDENTITY_DOCUMENT);

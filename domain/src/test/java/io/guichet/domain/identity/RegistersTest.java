@@ -77,6 +77,46 @@ class RegistersTest {
         refused(() -> EmailAddress.parse(written), "invalid-email");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"W751234567", "w 9r2 001234", "W2A1000042"})
+    void an_association_is_known_by_the_number_of_its_declaration(String written) {
+        assertThat(AssociationNumber.parse(written).value()).matches("W[0-9A-Z]{9}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "W75123456", "751234567", "W7512345678", "W75123456O"})
+    void what_is_no_number_of_an_association_is_refused(String written) {
+        refused(() -> AssociationNumber.parse(written), "invalid-rna");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 69001, true",
+        "FR, 6900, false",
+        "FR, F-69001, false",
+        "RE, 97400, true",
+        "RE, 75001, false",
+        "MC, 98000, true",
+        "BE, 9000, true",
+        "BE, 75001, false",
+        "DE, D-10115, true",
+        "NL, 1012 ab, true",
+        "NL, 1012, false",
+        "SE, SE-114 55, true",
+        "PL, 00-950, true",
+        "PT, 1000-205, true",
+        "GB, SW1A 1AA, true",
+        "IE, '', true",
+        "DE, '', false",
+        "US, 10001-1234, true",
+        "HK, '', true"
+    })
+    void postal_codes_are_those_of_their_country(String country, String code, boolean possible) {
+        PostalAddress address = new PostalAddress("1 High St", "", code, "Town", country);
+
+        assertThat(address.hasPossiblePostalCode()).isEqualTo(possible);
+    }
+
     private static void refused(Runnable reading, String code) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(reading::run)

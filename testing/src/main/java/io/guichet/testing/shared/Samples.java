@@ -70,6 +70,19 @@ public final class Samples {
                 "SARL au capital de 10 000 €, RCS Lyon 732 829 320");
     }
 
+    /** A physician: no company, and no consumer either. */
+    public static Party liberalProfession() {
+        Party company = company();
+        return new Party(
+                PartyKind.LIBERAL_PROFESSION,
+                "Dr Claire Bonnet",
+                company.address(),
+                company.siren(),
+                company.siret(),
+                "",
+                "");
+    }
+
     public static Party consumer() {
         return person("Anna Petit", "FR");
     }

@@ -30,6 +30,12 @@ class EnteringPeopleTest {
             new PostalAddress("3 rue du Four", "", "69001", "Lyon", "FR");
     private static final PostalAddress GHENT =
             new PostalAddress("Korenmarkt 1", "", "9000", "Gent", "BE");
+    private static final PostalAddress GHENT_69001 =
+            new PostalAddress("Korenmarkt 1", "", "69001", "Gent", "BE");
+    private static final PostalAddress COLMAR =
+            new PostalAddress("1 quai de la Sinn", "", "68000", "Colmar", "FR");
+    private static final PostalAddress SAINT_DENIS =
+            new PostalAddress("1 rue de Paris", "", "97400", "Saint-Denis", "RE");
     private static final PostalAddress ROAD = new PostalAddress("Road", "", "69", "Lyon", "FR");
     private static final PostalAddress NOWHERE = new PostalAddress(" ", "", "69001", "Lyon", "FR");
 
@@ -70,12 +76,51 @@ class EnteringPeopleTest {
     }
 
     @Test
-    void companies_of_other_countries_and_associations_need_no_number_and_consumers_have_none() {
+    void whoever_is_of_another_country_needs_no_number_and_consumers_have_none() {
         addSeller.add(seller);
 
         enter(party(PartyKind.COMPANY, GHENT, "", "", "BE0123456749"));
-        enter(party(PartyKind.ASSOCIATION, LYON, "", "", ""));
+        enter(party(PartyKind.LIBERAL_PROFESSION, GHENT, "", "", ""));
+        enter(party(PartyKind.ASSOCIATION, GHENT, "", "", ""));
         enter(party(PartyKind.CONSUMER, LYON, "", "", ""));
+    }
+
+    @Test
+    void a_liberal_profession_is_known_by_its_siren_as_a_company_is() {
+        addSeller.add(seller);
+
+        refused(party(PartyKind.LIBERAL_PROFESSION, LYON, "", "", ""), "missing-siren");
+        refused(party(PartyKind.LIBERAL_PROFESSION, LYON, "732829321", "", ""), "invalid-siren");
+        Party doctor =
+                enter(party(PartyKind.LIBERAL_PROFESSION, LYON, "", "732 829 320 00074", ""))
+                        .identity();
+
+        assertThat(doctor.siren()).isEqualTo("732829320");
+        assertThat(doctor.kind().isProfessional()).isTrue();
+    }
+
+    @Test
+    void an_association_is_known_by_its_siren_or_by_its_declaration() {
+        addSeller.add(seller);
+
+        refused(association(LYON, ""), "missing-rna");
+        refused(association(LYON, "Les Amis du four"), "invalid-rna");
+        refused(association(COLMAR, ""), "missing-rna");
+        refused(association(COLMAR, "W12"), "invalid-rna");
+
+        assertThat(enter(association(LYON, "w69 1234567")).identity().registration())
+                .isEqualTo("W691234567");
+        assertThat(enter(association(COLMAR, "Volume 12 Folio 34")).identity().registration())
+                .isEqualTo("Volume 12 Folio 34");
+        enter(party(PartyKind.ASSOCIATION, LYON, "732829320", "", ""));
+    }
+
+    @Test
+    void the_register_reaches_the_departments_overseas() {
+        addSeller.add(seller);
+
+        refused(party(PartyKind.COMPANY, SAINT_DENIS, "", "", ""), "missing-siren");
+        enter(party(PartyKind.COMPANY, SAINT_DENIS, "732829320", "", ""));
     }
 
     @Test
@@ -101,6 +146,7 @@ class EnteringPeopleTest {
         addSeller.add(seller);
 
         refused(party(PartyKind.CONSUMER, ROAD, "", "", ""), "invalid-postal-code");
+        refused(party(PartyKind.CONSUMER, GHENT_69001, "", "", ""), "invalid-postal-code");
         refused(party(PartyKind.CONSUMER, NOWHERE, "", "", ""), "invalid-address");
         refused(named("  "), "invalid-name");
         refused(named("a\u0000b"), "invalid-name");
@@ -155,6 +201,11 @@ class EnteringPeopleTest {
 
     private static Party named(String name) {
         return new Party(PartyKind.CONSUMER, name, LYON, "", "", "", "");
+    }
+
+    private static Party association(PostalAddress address, String registration) {
+        return new Party(
+                PartyKind.ASSOCIATION, "Les Amis du four", address, "", "", "", registration);
     }
 
     private static Party company(String siren, String siret, String vatId) {

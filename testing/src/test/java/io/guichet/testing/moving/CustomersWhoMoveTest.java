@@ -13,6 +13,8 @@ import io.guichet.application.tax.VatIdCheck;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.Treatment;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
@@ -27,6 +29,7 @@ import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.domain.tax.VatId;
 import io.guichet.domain.tax.VatIdAnswer;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,29 @@ class CustomersWhoMoveTest {
         Party buyer = issued(plan).buyer();
         assertThat(buyer.name()).isEqualTo("Boulangerie Neuve SARL");
         assertThat(buyer.address()).isEqualTo(LYON);
+    }
+
+    @Test
+    void who_sets_up_on_her_own_is_a_professional_from_the_next_invoice_on() {
+        PlanCode plan = company.sells("cloud-small", "10.00");
+        CustomerNumber claire = company.consumer();
+        Invoice before = issued(claire, plan);
+
+        Details details =
+                new Details(
+                        Samples.liberalProfession(),
+                        new EmailAddress("new@example.com"),
+                        Language.EN);
+        desk.change(new Command(claire, 0, details, By.STAFF, "somebody"));
+
+        assertThat(invoice(before.reference())).isEqualTo(before);
+        assertThat(before.mentions()).extracting(Mention::code).doesNotContain("PMT");
+        Invoice next = issued(claire, plan);
+        assertThat(next.buyer()).isEqualTo(Samples.liberalProfession());
+        assertThat(next.mentions()).extracting(Mention::code).contains("PMT");
+        assertThat(next.totals()).isEqualTo(before.totals());
+        assertThat(Treatment.of(before)).isEqualTo(Treatment.B2C);
+        assertThat(Treatment.of(next)).isEqualTo(Treatment.B2B);
     }
 
     @Test
@@ -137,8 +163,12 @@ class CustomersWhoMoveTest {
     }
 
     private Invoice issued(PlanCode plan) {
+        return issued(bakery, plan);
+    }
+
+    private Invoice issued(CustomerNumber customer, PlanCode plan) {
         return invoice(
-                company.orders(bakery, new OrderedItem(plan, BillingPeriod.MONTH, 1, "site-1")));
+                company.orders(customer, new OrderedItem(plan, BillingPeriod.MONTH, 1, "site-1")));
     }
 
     private Invoice invoice(DocumentReference reference) {

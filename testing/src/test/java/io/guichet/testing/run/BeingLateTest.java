@@ -21,6 +21,7 @@ import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,17 @@ class BeingLateTest {
         assertThat(fee(customer).lines())
                 .extracting(InvoiceLine::net)
                 .containsExactly(Money.euros("5.50"));
+    }
+
+    @Test
+    void a_liberal_profession_owes_the_indemnity_of_professionals() {
+        days.follows(Preset.INVOICE);
+        CustomerNumber doctor = days.company.customer(Samples.liberalProfession());
+        days.company.invoices(doctor, "100.00");
+
+        days.passUntil(days.today().plusDays(15));
+
+        assertThat(fee(doctor).totals().gross()).isEqualTo(Money.euros("40.00"));
     }
 
     @Test

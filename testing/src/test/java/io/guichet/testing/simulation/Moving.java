@@ -70,7 +70,8 @@ final class Moving {
     }
 
     private PostalAddress anyAddress(String country) {
+        String postalCode = country.equals("CH") ? "1003" : "75001";
         return new PostalAddress(
-                1 + town.random.nextInt(200) + " rue Neuve", "", "75001", "Ville", country);
+                1 + town.random.nextInt(200) + " rue Neuve", "", postalCode, "Ville", country);
     }
 }

@@ -49,6 +49,9 @@ class RefusingWithdrawalsTest extends Withdrawing {
 
         assertThat(shown(order).withdrawableUntil()).isEmpty();
         assertRefused(order, new Outcome.ConsumersOnly());
+
+        CustomerNumber doctor = company.customer(Samples.liberalProfession());
+        assertRefused(orders(doctor, AT_ONCE, cloud()), new Outcome.ConsumersOnly());
     }
 
     @Test
