@@ -76,6 +76,8 @@ public final class CardDialogue {
                     refused(acting, back, "card.unavailable");
             case TopUpByCard.Outcome.PaymentIdReused ignored ->
                     refused(acting, back, "trouble.not-done");
+            case TopUpByCard.Outcome.Closed ignored ->
+                    refused(acting, back, "service.customer-closed");
             case TopUpByCard.Outcome.NoSuchCustomer ignored -> Done.refused(home.outOfDate(acting));
         };
     }

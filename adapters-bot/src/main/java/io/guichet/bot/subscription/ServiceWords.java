@@ -60,6 +60,7 @@ final class ServiceWords {
             case ChangeRefusal.ChangeUnderWay ignored -> texts.say("service.change-waits");
             case ChangeRefusal.InvoiceUnpaid unpaid ->
                     texts.say("service.unpaid", unpaid.invoice());
+            case ChangeRefusal.Closed ignored -> texts.say("service.customer-closed");
             case ChangeRefusal.PaymentUnderWay ignored -> texts.say("service.payment-under-way");
             case ChangeRefusal.TransferUnderWay ignored -> texts.say("service.transfer-under-way");
             case ChangeRefusal.NoSuchPlan ignored -> texts.say("service.not-on-sale");

@@ -3,7 +3,6 @@ package io.guichet.persistence.erasure;
 import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -20,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A list of statements, a table each: ADR 47 says of every table why it is or is not in it. */
-public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
+public final class JpaErasure implements Erasure, Ties {
 
     private static final String E_MAIL =
             " (select lower(email) from guichet.profile where id = :person)";
@@ -84,6 +83,13 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                     + " version = version + 1"
                     + " where customer = :customer and state in ('KEPT', 'DEFAULT')";
 
+    /** By his number, or by the address he is written to. */
+    private static final String INCOMING =
+            "select 'INCOMING_TRANSFER' where exists (select from guichet.account_transfer t"
+                    + " join guichet.customer c on c.number = :customer where t.state = 'PENDING'"
+                    + " and (t.to_customer = c.number or t.to_email = lower(c.email))"
+                    + " and t.from_customer <> c.number) union ";
+
     private static final String TIES =
             tie("SERVICES", "service where state in ('ACTIVE', 'SUSPENDED')")
                     + tie("ACCOUNTS", "account where deleted_at is null")
@@ -97,6 +103,7 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                             "CARD_PAYMENTS",
                             "card_payment where state in"
                                     + " ('STARTED', 'OPEN', 'CAPTURING', 'RELEASING')")
+                    + INCOMING
                     + "select '' where false";
 
     private final EntityManager entityManager;
@@ -183,17 +190,5 @@ public final class JpaErasure implements Erasure, Ties, ClosedCustomers {
                                         new CustomerNumber(row.get(0, Long.class)),
                                         new StoredCardId(row.get(1, UUID.class))))
                 .toList();
-    }
-
-    @Override
-    public boolean isClosed(CustomerNumber customer) {
-        return !entityManager
-                .createNativeQuery(
-                        "select 1 from guichet.customer"
-                                + " where number = :customer and closed_at is not null",
-                        Integer.class)
-                .setParameter("customer", customer.value())
-                .getResultList()
-                .isEmpty();
     }
 }

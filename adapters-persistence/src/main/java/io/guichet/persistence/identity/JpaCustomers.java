@@ -44,6 +44,18 @@ public final class JpaCustomers implements Customers {
     }
 
     @Override
+    public boolean isClosed(CustomerNumber customer) {
+        return !entityManager
+                .createNativeQuery(
+                        "select 1 from guichet.customer"
+                                + " where number = :customer and closed_at is not null",
+                        Integer.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public CustomerNumber nextNumber() {
         return new CustomerNumber(
                 (Long)

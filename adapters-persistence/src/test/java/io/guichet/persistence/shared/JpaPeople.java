@@ -10,7 +10,6 @@ import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.port.AccessTokens;
-import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
@@ -116,7 +115,7 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public ErasureStores erasing() {
         JpaErasure erasure = new JpaErasure(em);
-        return new Erasing(erasure, erasure, erasure, new JpaLeftovers(em));
+        return new Erasing(erasure, erasure, new JpaLeftovers(em));
     }
 
     @Override
@@ -155,7 +154,7 @@ abstract class JpaPeople extends JpaPayouts {
         return new JpaListCustomers(em);
     }
 
-    private record Erasing(Erasure erasure, Ties ties, ClosedCustomers closed, Leftovers leftovers)
+    private record Erasing(Erasure erasure, Ties ties, Leftovers leftovers)
             implements ErasureStores {}
 
     private record Factors(SecondFactors factors, StepUps stepUps, Passkeys passkeys)

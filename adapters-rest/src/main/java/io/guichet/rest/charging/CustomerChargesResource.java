@@ -123,6 +123,7 @@ public class CustomerChargesResource {
                     Problem.of(422, "no-such-plan").with("plan", unknown.plan()).response();
             case Outcome.NotCharged refused ->
                     Problem.of(422, "no-one-off-price").with("plan", refused.plan()).response();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.NoSuchCustomer ignored -> noSuchCustomer();
             case Outcome.IdReused ignored -> Problem.of(422, "idempotency-key-reused").response();
         };

@@ -114,6 +114,7 @@ public class MandatesResource {
             case Outcome.TooMany ignored -> Problem.of(409, "too-many-mandates").response();
             case Outcome.MandateIdReused ignored ->
                     Problem.of(422, "idempotency-key-reused").response();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
         };
     }

@@ -108,6 +108,7 @@ public class LateRenewalResource {
             case Outcome.Ended ignored -> Problem.of(409, "service-ended").response();
             case Outcome.InvoiceUnpaid unpaid ->
                     Problem.of(409, "invoice-unpaid").with("invoice", unpaid.invoice()).response();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.TransferUnderWay ignored ->
                     Problem.of(409, "transfer-under-way").response();
             case Outcome.NoSuchService ignored -> Problem.of(404, "no-such-service").response();

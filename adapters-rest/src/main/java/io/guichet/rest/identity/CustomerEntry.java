@@ -35,6 +35,7 @@ final class CustomerEntry {
             case Outcome.Changed changed -> show(changed.entry());
             case Outcome.Outdated ignored -> Problem.of(412, "customer-changed").response();
             case Outcome.ForStaff ignored -> Problem.of(422, "changed-by-staff-only").response();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.NoSuchCustomer ignored -> Problem.of(404, "no-such-customer").response();
         };
     }

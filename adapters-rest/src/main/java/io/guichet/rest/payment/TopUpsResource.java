@@ -74,6 +74,7 @@ public class TopUpsResource {
                             .response();
             case Outcome.ProviderUnavailable ignored -> PaymentProblems.providerUnavailable();
             case Outcome.PaymentIdReused ignored -> PaymentProblems.keyReused();
+            case Outcome.Closed ignored -> Problem.of(409, "customer-closed").response();
             case Outcome.NoSuchCustomer ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-customer").response();
         };

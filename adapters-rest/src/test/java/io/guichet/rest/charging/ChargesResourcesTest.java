@@ -161,6 +161,7 @@ class ChargesResourcesTest {
         assertRefused(new Outcome.NoSuchPlan(DISK), "422 no-such-plan");
         assertRefused(new Outcome.NotCharged(DISK), "422 no-one-off-price");
         assertRefused(new Outcome.NoSuchCustomer(), "404 no-such-customer");
+        assertRefused(new Outcome.Closed(), "409 customer-closed");
         assertRefused(new Outcome.IdReused(), "422 idempotency-key-reused");
         assertRefused(new Outcome.InvalidAppointment(), "422 invalid-appointment");
 

@@ -143,6 +143,8 @@ class MandatesResourceTest {
         assertThat(sign(SIGNING).answer().refusal()).isEqualTo("409 too-many-mandates");
         signed = new SignMandate.Outcome.MandateIdReused();
         assertThat(sign(SIGNING).answer().refusal()).isEqualTo("422 idempotency-key-reused");
+        signed = new SignMandate.Outcome.Closed();
+        assertThat(sign(SIGNING).answer().refusal()).isEqualTo("409 customer-closed");
         signed = new SignMandate.Outcome.NoSuchCustomer();
         assertThat(sign(SIGNING).answer().refusal()).isEqualTo("404 no-such-customer");
     }

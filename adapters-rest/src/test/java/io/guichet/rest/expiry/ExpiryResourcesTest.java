@@ -146,6 +146,8 @@ class ExpiryResourcesTest {
         assertThat(code(post("{}"))).isEqualTo("409 too-late-to-renew");
         renewed = new RenewLate.Outcome.Ended();
         assertThat(code(post("{}"))).isEqualTo("409 service-ended");
+        renewed = new RenewLate.Outcome.Closed();
+        assertThat(code(post("{}"))).isEqualTo("409 customer-closed");
         renewed = new RenewLate.Outcome.TransferUnderWay();
         assertThat(code(post("{}"))).isEqualTo("409 transfer-under-way");
         renewed = new RenewLate.Outcome.InvoiceUnpaid(INVOICE);

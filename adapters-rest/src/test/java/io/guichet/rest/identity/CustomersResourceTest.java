@@ -90,6 +90,8 @@ class CustomersResourceTest {
         assertThat(moves().refusal()).isEqualTo("422 changed-by-staff-only");
         changes.outcome = new ChangeCustomer.Outcome.Outdated(changes.entry());
         assertThat(moves().refusal()).isEqualTo("412 customer-changed");
+        changes.outcome = new ChangeCustomer.Outcome.Closed();
+        assertThat(moves().refusal()).isEqualTo("409 customer-closed");
         changes.outcome = new ChangeCustomer.Outcome.NoSuchCustomer();
         assertThat(moves().refusal()).isEqualTo("404 no-such-customer");
     }

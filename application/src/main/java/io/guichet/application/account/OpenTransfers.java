@@ -67,12 +67,16 @@ final class OpenTransfers {
         return transfer;
     }
 
-    /** By number everybody but himself who buys of the same seller; an address is not looked at. */
+    /**
+     * By number everybody but himself and who is closed of the same seller's; an address is not
+     * looked at.
+     */
     boolean mayBeOffered(Customer owner, Recipient recipient) {
         return switch (recipient) {
             case Recipient.Addressed addressed -> !addressed.is(owner);
             case Recipient.Known known ->
                     !known.is(owner)
+                            && !parties.isClosed(known.number())
                             && parties.customer(known.number())
                                     .filter(other -> other.seller().equals(owner.seller()))
                                     .isPresent();

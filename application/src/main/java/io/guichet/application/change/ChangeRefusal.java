@@ -24,6 +24,9 @@ public sealed interface ChangeRefusal {
     /** An invoice of the service is to be paid first. */
     record InvoiceUnpaid(DocumentReference invoice) implements ChangeRefusal {}
 
+    /** Nobody owns the customer any more. */
+    record Closed() implements ChangeRefusal {}
+
     /** A card is being charged for an invoice that would be credited; try again in a minute. */
     record PaymentUnderWay(DocumentReference invoice) implements ChangeRefusal {}
 

@@ -2,6 +2,8 @@ package io.guichet.application.change;
 
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.change.port.Offers;
+import io.guichet.application.identity.port.ClosedCustomers;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
@@ -11,16 +13,18 @@ import java.util.Optional;
 
 /**
  * What stands against changing services and selling more time, whatever is asked for: that the
- * customer can order nothing until he has paid, and that a service is offered to somebody else, who
- * is to get what he was shown.
+ * customer can order nothing until he has paid, that he is closed, and that a service is offered to
+ * somebody else, who is to get what he was shown.
  */
 public final class Hindrances {
 
     private final Restrictions restrictions;
+    private final ClosedCustomers closed;
     private final Offers offers;
 
-    public Hindrances(Restrictions restrictions, Offers offers) {
+    public Hindrances(Restrictions restrictions, ClosedCustomers closed, Offers offers) {
         this.restrictions = restrictions;
+        this.closed = closed;
         this.offers = offers;
     }
 
@@ -39,7 +43,13 @@ public final class Hindrances {
     }
 
     Optional<ChangeRefusal> of(CustomerNumber customer) {
-        return restrictions.restricts(customer).map(ChangeRefusal.InvoiceUnpaid::new);
+        return unpaidOf(customer)
+                .<ChangeRefusal>map(ChangeRefusal.InvoiceUnpaid::new)
+                .or(
+                        () ->
+                                isClosed(customer)
+                                        ? Optional.of(new ChangeRefusal.Closed())
+                                        : Optional.empty());
     }
 
     Optional<ChangeRefusal> of(Service service, LocalDate today) {
@@ -49,6 +59,14 @@ public final class Hindrances {
                                 isOffered(service, today)
                                         ? Optional.of(new ChangeRefusal.TransferUnderWay())
                                         : Optional.empty());
+    }
+
+    Optional<DocumentReference> unpaidOf(CustomerNumber customer) {
+        return restrictions.restricts(customer);
+    }
+
+    boolean isClosed(CustomerNumber customer) {
+        return closed.isClosed(customer);
     }
 
     boolean isOffered(Service service, LocalDate today) {

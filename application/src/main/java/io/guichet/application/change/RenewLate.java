@@ -77,6 +77,9 @@ public interface RenewLate {
         /** An invoice is to be paid first. */
         record InvoiceUnpaid(DocumentReference invoice) implements Outcome {}
 
+        /** Nobody owns the customer any more. */
+        record Closed() implements Outcome {}
+
         /** Its account is offered to somebody, who is to get what he was shown. */
         record TransferUnderWay() implements Outcome {}
 

@@ -7,7 +7,6 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
@@ -114,8 +113,9 @@ public final class RenewLateHandler implements RenewLate {
             case LATE, RESTORABLE ->
                     stores.services()
                             .unpaidOf(service.id())
-                            .or(() -> unpaidOf(asked.customer()))
+                            .or(() -> work.hindrances().unpaidOf(asked.customer().number()))
                             .<Outcome>map(Outcome.InvoiceUnpaid::new)
+                            .or(() -> closed(asked.customer()))
                             .or(() -> offered(asked, service));
             case CLOSED, DELETED -> Optional.of(new Outcome.TooLate(deletedOn(asked, service)));
         };
@@ -127,10 +127,10 @@ public final class RenewLateHandler implements RenewLate {
                 : Optional.empty();
     }
 
-    private Optional<DocumentReference> unpaidOf(Customer customer) {
-        return work.hindrances()
-                .of(customer.number())
-                .map(refusal -> ((ChangeRefusal.InvoiceUnpaid) refusal).invoice());
+    private Optional<Outcome> closed(Customer customer) {
+        return work.hindrances().isClosed(customer.number())
+                ? Optional.of(new Outcome.Closed())
+                : Optional.empty();
     }
 
     private Outcome sell(Command command, Asked asked, Service service, boolean isWanted) {

@@ -87,6 +87,9 @@ public interface ChargeCustomer {
 
         record NoSuchCustomer() implements Outcome {}
 
+        /** Nobody owns the customer any more. */
+        record Closed() implements Outcome {}
+
         /** The id was used for another customer. */
         record IdReused() implements Outcome {}
     }

@@ -1,6 +1,7 @@
 package io.guichet.application.charging;
 
 import io.guichet.application.charging.ChargeCustomer.Outcome.Charged;
+import io.guichet.application.charging.ChargeCustomer.Outcome.Closed;
 import io.guichet.application.charging.ChargeCustomer.Outcome.IdReused;
 import io.guichet.application.charging.ChargeCustomer.Outcome.InvalidAppointment;
 import io.guichet.application.charging.ChargeCustomer.Outcome.NoSuchCustomer;
@@ -92,6 +93,9 @@ public final class ChargeCustomerHandler implements ChargeCustomer {
             return repeated.get().customer().equals(customer.number())
                     ? new Charged(repeated.get())
                     : new IdReused();
+        }
+        if (parties.isClosed(customer.number())) {
+            return new Closed();
         }
         Instant now = clock.instant();
         if (command.plannedAt().filter(at -> !isAppointable(at, now)).isPresent()) {

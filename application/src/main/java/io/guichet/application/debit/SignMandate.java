@@ -50,5 +50,8 @@ public interface SignMandate {
         record MandateIdReused() implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}
+
+        /** Nobody owns the customer any more. */
+        record Closed() implements Outcome {}
     }
 }

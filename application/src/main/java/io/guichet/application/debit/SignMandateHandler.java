@@ -65,6 +65,9 @@ public final class SignMandateHandler implements SignMandate {
                     ? new Outcome.Signed(repeated.get())
                     : new Outcome.MandateIdReused();
         }
+        if (parties.isClosed(customer.number())) {
+            return new Outcome.Closed();
+        }
         Optional<CreditorId> creditor = stores.creditorIds().of(seller.code());
         if (creditor.isEmpty()) {
             return new Outcome.NotOffered();

@@ -10,6 +10,8 @@ public enum Obstacle {
     SERVICES,
     /** Accounts that are not deleted. */
     ACCOUNTS,
+    /** An account is offered to the customer: he accepts or refuses it first. */
+    INCOMING_TRANSFER,
     /** Invoices on which something is open. */
     UNPAID,
     /** Credit that is neither spent nor paid back. */

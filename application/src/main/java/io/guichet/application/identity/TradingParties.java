@@ -24,6 +24,11 @@ public final class TradingParties {
         return customers.find(number);
     }
 
+    /** Whether nobody owns him any more: nothing is sold to him or agreed with him then. */
+    public boolean isClosed(CustomerNumber number) {
+        return customers.isClosed(number);
+    }
+
     /** The seller of a customer; a customer always has one. */
     public Seller sellerOf(Customer customer) {
         return sellerOf(customer.seller());

@@ -72,5 +72,8 @@ public interface ChangeCustomer {
         record ForStaff() implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}
+
+        /** Nobody owns him any more: what the law keeps of him stays as it is. */
+        record Closed() implements Outcome {}
     }
 }

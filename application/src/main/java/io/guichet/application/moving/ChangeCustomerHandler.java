@@ -63,6 +63,9 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
 
     private Outcome change(Command command, Customer there, Party identity) {
         ledger.lock(there.number(), parties.sellerOf(there).currency());
+        if (parties.isClosed(there.number())) {
+            return new Outcome.Closed();
+        }
         Customer before = customers.find(there.number()).orElseThrow();
         Customer after =
                 new Customer(

@@ -51,5 +51,8 @@ public interface TopUpByCard {
         record PaymentIdReused() implements Outcome {}
 
         record NoSuchCustomer() implements Outcome {}
+
+        /** Nobody owns the customer any more. */
+        record Closed() implements Outcome {}
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.payment.TopUpByCard.Outcome.AmountOutOfRange;
+import io.guichet.application.payment.TopUpByCard.Outcome.Closed;
 import io.guichet.application.payment.TopUpByCard.Outcome.NoSuchCustomer;
 import io.guichet.application.payment.TopUpByCard.Outcome.OrderNeeded;
 import io.guichet.application.payment.TopUpByCard.Outcome.PaymentIdReused;
@@ -77,6 +78,9 @@ public final class TopUpByCardHandler implements TopUpByCard {
         }
         if (books.isBooked(command.payment())) {
             return new PaymentIdReused();
+        }
+        if (limits.parties().isClosed(customer.number())) {
+            return new Closed();
         }
         if (limits.isOrderMissing(customer)) {
             return new OrderNeeded();

@@ -16,6 +16,7 @@ import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.expiry.JpaTermsBook;
+import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
 import io.guichet.persistence.payment.JpaCreditSwitches;
@@ -68,7 +69,10 @@ record Renewing(Running running, Running.Papers papers) {
                 new JpaPriceAnnouncements(entityManager()),
                 running.vatDecisions(),
                 changePapers(),
-                new Hindrances(new JpaDunning(entityManager()), new JpaAccounts(entityManager())));
+                new Hindrances(
+                        new JpaDunning(entityManager()),
+                        new JpaCustomers(entityManager()),
+                        new JpaAccounts(entityManager())));
     }
 
     private ChangePapers changePapers() {

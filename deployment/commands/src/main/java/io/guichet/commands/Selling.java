@@ -15,7 +15,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.catalog.JpaPlans;
-import io.guichet.persistence.erasure.JpaErasure;
+import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ordering.JpaContracts;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
@@ -83,7 +83,7 @@ record Selling(
                         new OrderBans(
                                 new JpaDunning(entityManager),
                                 new JpaCustomerHolds(entityManager),
-                                new JpaErasure(entityManager)),
+                                new JpaCustomers(entityManager)),
                         new JpaContracts(entityManager),
                         hosting()),
                 running.vatDecisions(),

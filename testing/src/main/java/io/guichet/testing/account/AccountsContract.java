@@ -3,6 +3,7 @@ package io.guichet.testing.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.account.port.Accounts;
+import io.guichet.application.erasure.Obstacle;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every {@link Accounts} promises. */
@@ -117,6 +119,42 @@ public abstract class AccountsContract extends Contract {
         assertThat(in(() -> accounts().pendingOf(account.id()))).contains(transfer);
         done(() -> accounts().saveTransfer(transfer.as(Transfer.State.CANCELLED)));
         assertThat(in(() -> accounts().incoming(other))).doesNotContain(transfer);
+    }
+
+    @Test
+    void whoever_is_offered_an_account_is_not_deleted_before_he_decides() {
+        Account account = added();
+        Customer other = given().customer();
+        Customer third = withAnAddressOfHisOwn();
+        Transfer byNumber = transfer(account, other);
+        done(() -> accounts().addTransfer(byNumber));
+        done(
+                () ->
+                        accounts()
+                                .addTransfer(
+                                        transfer(added(), new Recipient.Addressed(third.email()))));
+
+        assertThat(ties(other)).containsExactly(Obstacle.INCOMING_TRANSFER);
+        assertThat(ties(third)).containsExactly(Obstacle.INCOMING_TRANSFER);
+        done(() -> accounts().saveTransfer(byNumber.as(Transfer.State.REFUSED)));
+        assertThat(ties(other)).isEmpty();
+    }
+
+    private Customer withAnAddressOfHisOwn() {
+        Customer any = given().customer();
+        Customer own =
+                new Customer(
+                        Samples.customerNumber(),
+                        any.seller(),
+                        any.identity(),
+                        Samples.number() + "@example.org",
+                        any.language());
+        done(() -> stores().customers().add(own));
+        return own;
+    }
+
+    private Set<Obstacle> ties(Customer customer) {
+        return in(() -> stores().erasing().ties().of(customer.number()));
     }
 
     private Account added() {

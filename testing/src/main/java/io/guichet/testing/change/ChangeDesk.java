@@ -204,7 +204,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
     }
 
     private Hindrances hindrances() {
-        return new Hindrances(stores.runs().restrictions(), stores.offers());
+        return new Hindrances(stores.runs().restrictions(), stores.customers(), stores.offers());
     }
 
     public ServiceMoves serviceMoves() {

@@ -216,7 +216,7 @@ public abstract class ErasureContract extends Contract {
     }
 
     private boolean isClosed() {
-        return in(() -> stores().erasing().closed().isClosed(customer.number()));
+        return in(() -> stores().customers().isClosed(customer.number()));
     }
 
     private boolean isListed() {

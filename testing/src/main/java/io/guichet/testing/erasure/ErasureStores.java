@@ -3,7 +3,6 @@ package io.guichet.testing.erasure;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Leftovers;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.identity.port.ClosedCustomers;
 
 /** What takes persons out of what is kept. */
 public interface ErasureStores {
@@ -11,8 +10,6 @@ public interface ErasureStores {
     Erasure erasure();
 
     Ties ties();
-
-    ClosedCustomers closed();
 
     Leftovers leftovers();
 }

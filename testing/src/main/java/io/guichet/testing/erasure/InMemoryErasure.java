@@ -3,7 +3,6 @@ package io.guichet.testing.erasure;
 import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.debit.Mandate;
@@ -38,11 +37,6 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
     }
 
     @Override
-    public ClosedCustomers closed() {
-        return stores.customers();
-    }
-
-    @Override
     public Set<Obstacle> of(CustomerNumber customer) {
         Map<Obstacle, Boolean> found = new EnumMap<>(Obstacle.class);
         found.put(
@@ -50,6 +44,9 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 stores.services().heldBy(customer).stream()
                         .anyMatch(service -> service.state().isHeld()));
         found.put(Obstacle.ACCOUNTS, !stores.accounts().of(customer).isEmpty());
+        found.put(
+                Obstacle.INCOMING_TRANSFER,
+                stores.customers().find(customer).filter(this::isOffered).isPresent());
         found.put(Obstacle.UNPAID, !stores.receivables().openOf(customer).isEmpty());
         found.put(Obstacle.CREDIT, !stores.ledger().find(customer).prepaid().isZero());
         found.put(Obstacle.ORDERS, stores.pendingOrders().isUnderWay(customer));
@@ -63,6 +60,11 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isOffered(Customer customer) {
+        return stores.accounts().incoming(customer).stream()
+                .anyMatch(transfer -> !transfer.from().equals(customer.number()));
     }
 
     @Override

@@ -108,7 +108,7 @@ public record OrderDesk(UseCases does) {
                         new OrderBans(
                                 stores().runs().restrictions(),
                                 stores().customerHolds(),
-                                stores().erasing().closed()),
+                                stores().customers()),
                         stores().ordering().contracts(),
                         hosting()),
                 TaxOffice.decisions(stores()),

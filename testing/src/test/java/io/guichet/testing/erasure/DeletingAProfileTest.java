@@ -102,7 +102,7 @@ class DeletingAProfileTest {
         isDeleted();
 
         assertThat(company.shows(bakery, invoice).invoice()).isEqualTo(before);
-        assertThat(stores.erasing().closed().isClosed(bakery)).isTrue();
+        assertThat(stores.customers().isClosed(bakery)).isTrue();
         assertThat(stores.customers().find(bakery).orElseThrow().email())
                 .doesNotContain("anna@example.com");
         assertThat(stores.profiles().holders(bakery)).isEmpty();
@@ -117,7 +117,7 @@ class DeletingAProfileTest {
 
         isDeleted();
 
-        assertThat(stores.erasing().closed().isClosed(bakery)).isFalse();
+        assertThat(stores.customers().isClosed(bakery)).isFalse();
         assertThat(stores.profiles().customersOf(paul)).containsExactly(bakery);
         assertThat(stores.profiles().customersOf(anna)).isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All customers. Every adapter passes {@code CustomersContract}. */
-public interface Customers {
+public interface Customers extends ClosedCustomers {
 
     Optional<Customer> find(CustomerNumber number);
 

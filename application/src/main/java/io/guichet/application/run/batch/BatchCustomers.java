@@ -18,6 +18,11 @@ record BatchCustomers(Map<CustomerNumber, Customer> loaded) implements Customers
     }
 
     @Override
+    public boolean isClosed(CustomerNumber customer) {
+        throw new PlayedAloneException("a customer who is closed");
+    }
+
+    @Override
     public CustomerNumber nextNumber() {
         throw new PlayedAloneException("a new customer");
     }

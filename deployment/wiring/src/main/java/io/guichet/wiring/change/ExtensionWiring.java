@@ -22,6 +22,7 @@ import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.change.UnusedDays;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.UnbegunPeriods;
@@ -41,8 +42,8 @@ public class ExtensionWiring {
 
     @Produces
     @Singleton
-    Hindrances hindrances(Restrictions restrictions, Offers offers) {
-        return new Hindrances(restrictions, offers);
+    Hindrances hindrances(Restrictions restrictions, ClosedCustomers closed, Offers offers) {
+        return new Hindrances(restrictions, closed, offers);
     }
 
     @Produces

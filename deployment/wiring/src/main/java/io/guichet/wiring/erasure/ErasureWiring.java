@@ -12,7 +12,6 @@ import io.guichet.application.erasure.Stale;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.payment.RemoveStoredCard;
@@ -48,12 +47,6 @@ public class ErasureWiring {
     @Produces
     @Singleton
     Ties ties(EntityManager entityManager) {
-        return new JpaErasure(entityManager);
-    }
-
-    @Produces
-    @Singleton
-    ClosedCustomers closedCustomers(EntityManager entityManager) {
         return new JpaErasure(entityManager);
     }
 
