@@ -37,7 +37,8 @@ public final class JpaDirectDebits implements Debits {
     private static final String ANNOUNCED =
             """
             select d from DebitRow d
-            where d.seller = :key and d.state = ANNOUNCED and d.collectOn <= :until
+            where d.seller = :key and d.state = ANNOUNCED
+                and d.collectOn >= :from and d.collectOn <= :until
             order by d.collectOn, d.id
             """;
 
@@ -45,7 +46,7 @@ public final class JpaDirectDebits implements Debits {
             """
             update DebitRow d set d.state = :state, d.collectOn = :collectOn,
                 d.collection = :collection, d.returned = :returned,
-                d.changedAt = :changedAt, d.version = d.version + 1
+                d.announcedAt = :announcedAt, d.changedAt = :changedAt, d.version = d.version + 1
             where d.id = :id and d.version = :version
             """;
 
@@ -71,9 +72,13 @@ public final class JpaDirectDebits implements Debits {
     }
 
     @Override
-    public List<Debit> announcedUntil(SellerCode seller, LocalDate day, int limit) {
+    public List<Debit> announcedBetween(
+            SellerCode seller, LocalDate from, LocalDate until, int limit) {
         return read(
-                query(ANNOUNCED, seller.value()).setParameter("until", day).setMaxResults(limit));
+                query(ANNOUNCED, seller.value())
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .setMaxResults(limit));
     }
 
     @Override
@@ -100,6 +105,7 @@ public final class JpaDirectDebits implements Debits {
                 .setParameter(
                         "collection", debit.collection().map(CollectionId::value).orElse(null))
                 .setParameter("returned", debit.returned().orElse(null))
+                .setParameter("announcedAt", debit.announcedAt())
                 .setParameter("changedAt", debit.changedAt())
                 .setParameter("id", debit.id().value())
                 .setParameter("version", debit.version())

@@ -13,10 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Mandates; a change is one statement that names the version it was read at. */
 public final class JpaMandates implements Mandates {
+
+    private static final String AMONG = "select m from MandateRow m where among(m.id, :keys)";
 
     private static final String OF_ANY =
             """
@@ -44,6 +48,14 @@ public final class JpaMandates implements Mandates {
     public Optional<Mandate> find(MandateId id) {
         return Rows.find(entityManager, MandateRow.class, id.value())
                 .flatMap(row -> row.toMandate(encryption));
+    }
+
+    @Override
+    public Map<MandateId, Mandate> among(Collection<MandateId> ids) {
+        UUID[] keys = ids.stream().map(MandateId::value).toArray(UUID[]::new);
+        return Rows.amongKeys(entityManager, MandateRow.class, AMONG, keys).stream()
+                .flatMap(row -> row.toMandate(encryption).stream())
+                .collect(Collectors.toMap(Mandate::id, Function.identity()));
     }
 
     @Override

@@ -88,6 +88,10 @@ public class CollectionsResource {
             case MakeCollection.Outcome.Made made -> created(made.collection());
             case MakeCollection.Outcome.NothingToCollect ignored ->
                     Problem.of(409, "nothing-to-collect").response();
+            case MakeCollection.Outcome.TooFarAhead far ->
+                    Problem.of(422, "collection-too-far-ahead")
+                            .with("latest", far.latest())
+                            .response();
             case MakeCollection.Outcome.CollectionIdReused ignored ->
                     Problem.of(422, "idempotency-key-reused").response();
             case MakeCollection.Outcome.NoSuchSeller ignored ->

@@ -110,6 +110,9 @@ class CollectionsResourceTest {
 
         made = new MakeCollection.Outcome.NothingToCollect();
         assertThat(make().refusal()).isEqualTo("409 nothing-to-collect");
+        made = new MakeCollection.Outcome.TooFarAhead(DAY);
+        assertThat(make().refusal()).isEqualTo("422 collection-too-far-ahead");
+        assertThat(make().text()).contains("2026-03-16");
         made = new MakeCollection.Outcome.NoSuchSeller();
         assertThat(make().refusal()).isEqualTo("404 no-such-seller");
         made = new MakeCollection.Outcome.CollectionIdReused();

@@ -23,7 +23,6 @@ import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.ReturnCode;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.policy.Setting;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -126,8 +125,7 @@ public final class DebitInvoiceHandler implements DebitInvoice {
 
     private LocalDate day(Seller seller, Receivable owed) {
         LocalDate today = seller.dayOf(clock.instant());
-        int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
-        LocalDate earliest = today.plusDays(notice);
+        LocalDate earliest = LateDebits.noticed(policyOfDay, seller, today);
         return BankDays.onOrAfter(owed.dueOn().isAfter(earliest) ? owed.dueOn() : earliest);
     }
 

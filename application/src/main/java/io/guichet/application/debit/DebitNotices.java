@@ -12,10 +12,10 @@ final class DebitNotices {
 
     private DebitNotices() {}
 
-    /** Pre-notification: amount, day, mandate and creditor. */
+    /** Pre-notification: amount, day, mandate and creditor; once for each day that is told. */
     static Notice announced(Debit debit, Mandate mandate) {
         return new Notice(
-                "debit:" + debit.id(),
+                "debit:" + debit.id() + ":" + debit.collectOn(),
                 Notice.Kind.DEBIT_ANNOUNCED,
                 debit.customer(),
                 Map.of(

@@ -9,11 +9,16 @@ import io.guichet.domain.identity.SellerCode;
 import java.time.LocalDate;
 
 /**
- * Staff has what was announced written into a file for the bank, each debit into one only. A bank
- * wants it the settlement day before at the latest: what is late is collected on the next day that
- * can be. At most a thousand go into a file; the rest go into the next.
+ * Staff has what was announced written into a file for the bank, each debit into one only and for
+ * the day that was announced. A bank wants it the settlement day before at the latest, and {@link
+ * #MOST_DAYS_AHEAD} days ahead at the earliest. What is late is announced again and goes into a
+ * later file; what its mandate does not cover any more is given up, and its customer told. At most
+ * a thousand go into a file; the rest go into the next.
  */
 public interface MakeCollection {
+
+    /** So many days before it is due banks take a collection (SDD Core rulebook, 4.3.2). */
+    int MOST_DAYS_AHEAD = 14;
 
     Outcome make(Command command);
 
@@ -34,6 +39,9 @@ public interface MakeCollection {
         record Made(Collection collection) implements Outcome {}
 
         record NothingToCollect() implements Outcome {}
+
+        /** No bank would take it yet; what is collected on {@code latest} it does. */
+        record TooFarAhead(LocalDate latest) implements Outcome {}
 
         record CollectionIdReused() implements Outcome {}
 

@@ -25,6 +25,13 @@ public final class BankDays {
         return next;
     }
 
+    /**
+     * The first day for which a bank takes what it is handed on a day: the settlement day after.
+     */
+    public static LocalDate earliestFor(LocalDate handedOn) {
+        return onOrAfter(onOrAfter(handedOn).plusDays(1));
+    }
+
     static boolean isOpen(LocalDate day) {
         LocalDate easter = easter(day.getYear());
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

@@ -16,8 +16,9 @@ import java.util.Optional;
 /**
  * What of an invoice is debited by a mandate, from telling the customer to what came of it. While
  * it is pending its amount is reserved on the invoice. {@code collectOn} is the day on which the
- * account is debited; {@code collection} the file that tells the bank, {@code returned} why the
- * bank did not pay or took it back.
+ * account is debited: the one that the customer was told at {@code announcedAt}, and no other one.
+ * {@code collection} is the file that tells the bank, {@code returned} why the bank did not pay or
+ * took it back.
  */
 public record Debit(
         DebitId id,
@@ -80,26 +81,45 @@ public record Debit(
         return state == State.ANNOUNCED || state == State.SENT;
     }
 
-    /** The bank is told, for this day. */
-    public Debit sent(CollectionId file, LocalDate day, Instant now) {
+    /** Its day can be met no more: the customer is told another one. */
+    public Debit announcedAgain(LocalDate day, Instant now) {
         require(State.ANNOUNCED);
-        return with(day, State.SENT, Optional.of(file), Optional.empty(), now);
+        return new Debit(
+                id,
+                seller,
+                customer,
+                invoice,
+                mandate,
+                amount,
+                day,
+                state,
+                collection,
+                returned,
+                now,
+                now,
+                version);
+    }
+
+    /** The bank is told, for the day that was announced. */
+    public Debit sent(CollectionId file, Instant now) {
+        require(State.ANNOUNCED);
+        return with(State.SENT, Optional.of(file), Optional.empty(), now);
     }
 
     public Debit collected(Instant now) {
         require(State.SENT);
-        return with(collectOn, State.COLLECTED, collection, Optional.empty(), now);
+        return with(State.COLLECTED, collection, Optional.empty(), now);
     }
 
     /** The bank refused the whole file: it waits for the next one. */
     public Debit unsent(Instant now) {
         require(State.SENT);
-        return with(collectOn, State.ANNOUNCED, Optional.empty(), Optional.empty(), now);
+        return with(State.ANNOUNCED, Optional.empty(), Optional.empty(), now);
     }
 
     public Debit cancelled(Instant now) {
         require(State.ANNOUNCED);
-        return with(collectOn, State.CANCELLED, collection, Optional.empty(), now);
+        return with(State.CANCELLED, collection, Optional.empty(), now);
     }
 
     /** The bank did not pay it, or took it back. */
@@ -107,7 +127,7 @@ public record Debit(
         if (state != State.SENT && state != State.COLLECTED) {
             throw new IllegalStateException("debit " + id + " is " + state);
         }
-        return with(collectOn, State.RETURNED, collection, Optional.of(why), now);
+        return with(State.RETURNED, collection, Optional.of(why), now);
     }
 
     private void require(State expected) {
@@ -117,11 +137,7 @@ public record Debit(
     }
 
     private Debit with(
-            LocalDate day,
-            State next,
-            Optional<CollectionId> file,
-            Optional<ReturnCode> why,
-            Instant now) {
+            State next, Optional<CollectionId> file, Optional<ReturnCode> why, Instant now) {
         return new Debit(
                 id,
                 seller,
@@ -129,7 +145,7 @@ public record Debit(
                 invoice,
                 mandate,
                 amount,
-                day,
+                collectOn,
                 next,
                 file,
                 why,

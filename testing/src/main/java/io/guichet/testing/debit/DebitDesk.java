@@ -10,6 +10,7 @@ import io.guichet.application.debit.EndMandate;
 import io.guichet.application.debit.EndMandateHandler;
 import io.guichet.application.debit.KeepCreditorId;
 import io.guichet.application.debit.KeepCreditorIdHandler;
+import io.guichet.application.debit.LateDebits;
 import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.MakeCollectionHandler;
 import io.guichet.application.debit.RecordDebitReturn;
@@ -150,10 +151,24 @@ public final class DebitDesk {
                                 stores.debits().collections(),
                                 stores.debits().mandates(),
                                 stores.sellers()),
+                        lateDebits(),
                         DebitDesk::names,
                         stores.transactions(),
                         does.clock())
                 .make(new MakeCollection.Command(id, seller, until, "staff"));
+    }
+
+    private LateDebits lateDebits() {
+        return new LateDebits(
+                new LateDebits.Stores(
+                        stores.debits().debits(),
+                        stores.debits().mandates(),
+                        stores.receivables(),
+                        stores.outbox()),
+                does.parties(),
+                does.policyOfDay(),
+                does.paymentBooks(),
+                does.clock());
     }
 
     private static String names(CollectionOrder order) {

@@ -42,10 +42,13 @@ public abstract class DebitsContract extends Contract {
                 .isEmpty();
 
         CollectionId file = added(debit).id();
-        done(() -> save(debit.sent(file, DAY.plusDays(1), Given.NOON.plusSeconds(1))));
+        done(() -> save(debit.announcedAgain(DAY.plusDays(1), Given.NOON.plusSeconds(1))));
+        Debit again = find(debit);
+        assertThat(again.collectOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(again.announcedAt()).isEqualTo(Given.NOON.plusSeconds(1));
+        done(() -> save(again.sent(file, Given.NOON.plusSeconds(2))));
         Debit sent = find(debit);
         assertThat(sent.state()).isEqualTo(State.SENT);
-        assertThat(sent.collectOn()).isEqualTo(DAY.plusDays(1));
         assertThat(in(() -> stores().debits().debits().in(file))).containsExactly(sent);
         assertLost(() -> save(debit.cancelled(Given.NOON)));
         done(() -> save(sent.returned(ReturnCode.AM04, Given.NOON)));
@@ -81,6 +84,17 @@ public abstract class DebitsContract extends Contract {
                 .doesNotContain(others);
         assertThat(in(() -> announced(customer, DAY.plusDays(1), 9))).containsExactly(sooner);
         assertThat(in(() -> announced(customer, DAY.plusDays(2), 1))).containsExactly(sooner);
+        assertThat(
+                        in(
+                                () ->
+                                        stores().debits()
+                                                .debits()
+                                                .announcedBetween(
+                                                        customer.seller(),
+                                                        DAY.plusDays(1),
+                                                        DAY.plusDays(2),
+                                                        9)))
+                .containsExactly(later);
     }
 
     @Test
@@ -109,7 +123,9 @@ public abstract class DebitsContract extends Contract {
     }
 
     private List<Debit> announced(Customer customer, LocalDate until, int limit) {
-        return stores().debits().debits().announcedUntil(customer.seller(), until, limit);
+        return stores().debits()
+                .debits()
+                .announcedBetween(customer.seller(), LocalDate.EPOCH, until, limit);
     }
 
     private Collection added(Debit debit) {

@@ -59,9 +59,13 @@ public final class InMemoryDirectDebits implements Debits {
     }
 
     @Override
-    public List<Debit> announcedUntil(SellerCode seller, LocalDate day, int limit) {
+    public List<Debit> announcedBetween(
+            SellerCode seller, LocalDate from, LocalDate until, int limit) {
         return announced(
-                        debit -> debit.seller().equals(seller) && !debit.collectOn().isAfter(day),
+                        debit ->
+                                debit.seller().equals(seller)
+                                        && !debit.collectOn().isBefore(from)
+                                        && !debit.collectOn().isAfter(until),
                         BY_DAY)
                 .stream()
                 .limit(limit)

@@ -1,6 +1,7 @@
 package io.guichet.testing.debit;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.ConcurrentUpdateException;
@@ -11,9 +12,12 @@ import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Mandates, in memory. */
 public final class InMemoryMandates implements Mandates {
@@ -36,6 +40,13 @@ public final class InMemoryMandates implements Mandates {
     @Override
     public Optional<Mandate> find(MandateId id) {
         return mandates.find(id);
+    }
+
+    @Override
+    public Map<MandateId, Mandate> among(Collection<MandateId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .collect(toMap(Mandate::id, Function.identity()));
     }
 
     @Override

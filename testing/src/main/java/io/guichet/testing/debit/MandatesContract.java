@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,22 @@ public abstract class MandatesContract extends Contract {
         assertThat(in(() -> stores().debits().mandates().find(new MandateId(UUID.randomUUID()))))
                 .isEmpty();
         assertLost(() -> stores().debits().mandates().add(mandate));
+    }
+
+    @Test
+    void some_are_found_together_also_those_that_are_over() {
+        Mandate kept = add(given().customer().number(), State.KEPT, Given.NOON);
+        Mandate ended = add(given().customer().number(), State.ENDED, Given.NOON);
+        add(given().customer().number(), State.KEPT, Given.NOON);
+        MandateId unknown = new MandateId(UUID.randomUUID());
+
+        assertThat(
+                        in(
+                                () ->
+                                        stores().debits()
+                                                .mandates()
+                                                .among(List.of(kept.id(), unknown, ended.id()))))
+                .containsOnly(Map.entry(kept.id(), kept), Map.entry(ended.id(), ended));
     }
 
     @Test

@@ -41,7 +41,7 @@ class RefusedFilesTest {
         mandate = desk.signs(anna);
         debit = desk.debits(company.invoices(anna, "30.00"));
         another = desk.debits(company.invoices(anna, "12.50"));
-        company.clock().advance(Duration.ofDays(10));
+        company.clock().advance(Duration.ofDays(20));
         file = makes();
     }
 

@@ -39,7 +39,7 @@ class ReturningRefundedDebitsTest {
         desk.signs(anna);
         invoice = company.invoices(anna, "120.00");
         debit = desk.debits(invoice);
-        company.clock().advance(Duration.ofDays(10));
+        company.clock().advance(Duration.ofDays(20));
         CollectionId file = new CollectionId(UUID.randomUUID());
         assertThat(desk.makes(file, seller, debit.collectOn()))
                 .isInstanceOf(MakeCollection.Outcome.Made.class);

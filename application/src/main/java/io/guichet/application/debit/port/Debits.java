@@ -22,8 +22,8 @@ public interface Debits {
     /** Those of a mandate that are announced and in no file. */
     List<Debit> announcedBy(MandateId mandate);
 
-    /** The announced ones of a seller up to a day, earliest day first. */
-    List<Debit> announcedUntil(SellerCode seller, LocalDate day, int limit);
+    /** The announced ones of a seller for some days, both included; the earliest day first. */
+    List<Debit> announcedBetween(SellerCode seller, LocalDate from, LocalDate until, int limit);
 
     /** All of a file. */
     List<Debit> in(CollectionId collection);

@@ -15,6 +15,9 @@ public interface Mandates {
 
     Optional<Mandate> find(MandateId id);
 
+    /** Some mandates, also those that are over; what is not found is left out. */
+    Map<MandateId, Mandate> among(Collection<MandateId> ids);
+
     /**
      * A customer's mandates but for those that are over, the default one first, then the newest.
      */

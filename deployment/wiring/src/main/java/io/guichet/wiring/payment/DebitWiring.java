@@ -7,6 +7,7 @@ import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.debit.DebitInvoiceHandler;
 import io.guichet.application.debit.DrawDebitNotice;
 import io.guichet.application.debit.DrawDebitNoticeHandler;
+import io.guichet.application.debit.LateDebits;
 import io.guichet.application.debit.MakeCollection;
 import io.guichet.application.debit.MakeCollectionHandler;
 import io.guichet.application.debit.RecordDebitReturn;
@@ -61,10 +62,28 @@ public class DebitWiring {
     @Singleton
     MakeCollection makeCollection(
             MakeCollectionHandler.Stores stores,
+            LateDebits lateDebits,
             CollectionWriter writer,
             Transactions transactions,
             Clock clock) {
-        return new MakeCollectionHandler(stores, writer, transactions, clock);
+        return new MakeCollectionHandler(stores, lateDebits, writer, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    LateDebits lateDebits(
+            DebitInvoiceHandler.Stores stores,
+            TradingParties parties,
+            PolicyOfDay policyOfDay,
+            PaymentBooks books,
+            Clock clock) {
+        return new LateDebits(
+                new LateDebits.Stores(
+                        stores.debits(), stores.mandates(), stores.receivables(), stores.outbox()),
+                parties,
+                policyOfDay,
+                books,
+                clock);
     }
 
     @Produces
