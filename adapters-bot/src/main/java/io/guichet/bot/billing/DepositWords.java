@@ -3,8 +3,8 @@ package io.guichet.bot.billing;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.publicsector.Missing;
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
-import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionState;
 
 import java.util.Locale;

@@ -60,8 +60,7 @@ class FlowServicePlatformTest {
                 "{\"results\":[{\"flowId\":\"f-0\",\"acknowledgement\":{\"status\":\"Error\"}},"
                         + "{\"flowId\":\"f-1\",\"acknowledgement\":{\"status\":\"Pending\"}}]}");
 
-        assertThat(platform.send(waiting().unreached("timeout", NOW)))
-                .isEqualTo(new Reply.Taken("f-1"));
+        assertThat(platform.send(waiting().sending(NOW))).isEqualTo(new Reply.Taken("f-1"));
         assertThat(state.asked())
                 .singleElement()
                 .satisfies(
@@ -78,8 +77,7 @@ class FlowServicePlatformTest {
         state.answers(200, "{\"results\":[]}");
         state.answers(202, "{\"flowId\":\"f-1\"}");
 
-        assertThat(platform.send(waiting().unreached("timeout", NOW)))
-                .isEqualTo(new Reply.Taken("f-1"));
+        assertThat(platform.send(waiting().sending(NOW))).isEqualTo(new Reply.Taken("f-1"));
     }
 
     @Test

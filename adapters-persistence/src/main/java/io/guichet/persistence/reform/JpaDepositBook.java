@@ -42,7 +42,7 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
             select t.* from guichet.transmission t
                 join guichet.invoice i on i.reference = t.subject
             where t.state = 'HELD' and i.customer = :customer
-            order by t.created_at, t.id limit 500
+            order by t.created_at, t.id
             """;
 
     private static final String HISTORY =
@@ -95,11 +95,12 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public List<Transmission> held(CustomerNumber customer) {
+    public List<Transmission> held(CustomerNumber customer, int limit) {
         List<?> held =
                 entityManager
                         .createNativeQuery(HELD, TransmissionRow.class)
                         .setParameter("customer", customer.value())
+                        .setMaxResults(limit)
                         .getResultList();
         held.forEach(entityManager::detach);
         return held.stream()

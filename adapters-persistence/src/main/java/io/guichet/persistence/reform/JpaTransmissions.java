@@ -4,8 +4,8 @@ import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.reform.query.ListTransmissions;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
-import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.persistence.shared.Errors;
@@ -27,7 +27,8 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
             update guichet.transmission set due_at = :until, version = version + 1
             where id in (
                 select id from guichet.transmission
-                where %s and state in ('WAITING', 'SENDING', 'SENT') and due_at <= :now
+                where %s and state in ('WAITING', 'HELD', 'SENDING', 'SENT')
+                    and due_at <= :now
                 order by due_at limit 1
                 for update skip locked)
             returning *
@@ -40,7 +41,7 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
             """
             update TransmissionRow t set t.state = :state, t.flow = :flow, t.status = :status,
                 t.reason = :reason, t.changedAt = :changedAt, t.dueAt = :dueAt, t.tries = :tries,
-                t.version = t.version + 1
+                t.misses = :misses, t.version = t.version + 1
             where t.id = :id and t.version = :version
             """;
 
@@ -146,6 +147,7 @@ public final class JpaTransmissions implements Transmissions, ListTransmissions 
                 .setParameter("changedAt", standing.changedAt())
                 .setParameter("dueAt", standing.dueAt())
                 .setParameter("tries", standing.tries())
+                .setParameter("misses", standing.misses())
                 .setParameter("id", transmission.id())
                 .setParameter("version", transmission.version())
                 .executeUpdate();

@@ -1,9 +1,9 @@
 package io.guichet.persistence.reform;
 
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.Transmission.File;
-import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.persistence.shared.Errors;
@@ -58,6 +58,7 @@ class TransmissionRow {
     private Instant dueAt;
 
     private int tries;
+    private int misses;
 
     @Version private long version;
 
@@ -81,6 +82,7 @@ class TransmissionRow {
         row.changedAt = standing.changedAt();
         row.dueAt = standing.dueAt();
         row.tries = standing.tries();
+        row.misses = standing.misses();
         row.version = transmission.version();
         return row;
     }
@@ -93,7 +95,8 @@ class TransmissionRow {
                 kind,
                 subject,
                 new File(fileName, content),
-                new Standing(state, flow, status, reason, createdAt, changedAt, dueAt, tries),
+                new Standing(
+                        state, flow, status, reason, createdAt, changedAt, dueAt, tries, misses),
                 version);
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.rest.publicsector;
 
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionState;
 import io.guichet.rest.shared.Words;
@@ -14,7 +15,7 @@ import java.util.Locale;
 public record DepositJson(String state, String missing, String status, Instant changedAt) {
 
     public static DepositJson from(Transmission deposit) {
-        Transmission.Standing standing = deposit.standing();
+        Standing standing = deposit.standing();
         boolean isHeld = standing.state() == TransmissionState.HELD;
         return new DepositJson(
                 Words.of(standing.state()),

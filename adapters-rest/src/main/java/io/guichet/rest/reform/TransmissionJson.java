@@ -1,5 +1,6 @@
 package io.guichet.rest.reform;
 
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.rest.shared.Words;
 
@@ -25,7 +26,7 @@ public record TransmissionJson(
         Instant changedAt) {
 
     static TransmissionJson from(Transmission transmission) {
-        Transmission.Standing standing = transmission.standing();
+        Standing standing = transmission.standing();
         return new TransmissionJson(
                 transmission.id().toString(),
                 transmission.seller().value(),

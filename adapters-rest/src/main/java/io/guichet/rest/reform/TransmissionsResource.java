@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** One thing that was told to the platform, its file, and another try of what was refused. */
+/** One thing that was told to the platform, its file, and another try of what is stuck. */
 @RequestScoped
 @Path("/transmissions")
 public class TransmissionsResource {
@@ -91,10 +91,9 @@ public class TransmissionsResource {
     @Produces("application/json")
     public Response retry(@PathParam("id") String id) {
         return switch (retryTransmission.retry(Words.id(id))) {
-            case Outcome.Waiting waiting ->
-                    Response.ok(TransmissionJson.from(waiting.transmission())).build();
-            case Outcome.NotRejected other ->
-                    Problem.of(Response.Status.CONFLICT, "transmission-not-rejected")
+            case Outcome.Due due -> Response.ok(TransmissionJson.from(due.transmission())).build();
+            case Outcome.NotStuck other ->
+                    Problem.of(Response.Status.CONFLICT, "transmission-not-stuck")
                             .with("state", Words.of(other.transmission().standing().state()))
                             .response();
             case Outcome.NoSuchTransmission ignored -> unknown();

@@ -38,7 +38,7 @@ class TransmissionsResourcesTest {
                             RestApi.NOON)
                     .rejected("REJ_SEMAN", RestApi.NOON);
     private Transmission kept = told;
-    private Outcome outcome = new Outcome.Waiting(told.again(RestApi.NOON));
+    private Outcome outcome = new Outcome.Due(told.again(RestApi.NOON));
     private ListTransmissions.Filter asked = ListTransmissions.Filter.ALL;
 
     TransmissionsResourcesTest() {
@@ -116,8 +116,8 @@ class TransmissionsResourcesTest {
 
     @Test
     void every_refusal_has_its_answer() {
-        outcome = new Outcome.NotRejected(told.taken("f", RestApi.NOON));
-        assertThat(retry().answer().refusal()).isEqualTo("409 transmission-not-rejected");
+        outcome = new Outcome.NotStuck(told.taken("f", RestApi.NOON));
+        assertThat(retry().answer().refusal()).isEqualTo("409 transmission-not-stuck");
         outcome = new Outcome.NoSuchTransmission();
         assertThat(retry().answer().refusal()).isEqualTo("404 no-such-transmission");
         assertThat(api.get("/transmissions/" + UUID.randomUUID()).as("staff").answer().refusal())

@@ -1,12 +1,14 @@
 package io.guichet.application.publicsector;
 
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.publicsector.port.DepositBook;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.publicsector.Addressing;
@@ -14,7 +16,10 @@ import io.guichet.domain.publicsector.Deposits;
 import io.guichet.domain.publicsector.EngagementNumber;
 import io.guichet.domain.reform.Transmission;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is known of deposits and what customers give for them; used within transactions. */
 public final class DepositDesk {
@@ -22,6 +27,7 @@ public final class DepositDesk {
     private final Invoices invoices;
     private final Transmissions transmissions;
     private final DepositBook book;
+    private final Reissues reissues;
     private final TradingParties parties;
     private final Ledger ledger;
 
@@ -29,11 +35,13 @@ public final class DepositDesk {
             Invoices invoices,
             Transmissions transmissions,
             DepositBook book,
+            Reissues reissues,
             TradingParties parties,
             Ledger ledger) {
         this.invoices = invoices;
         this.transmissions = transmissions;
         this.book = book;
+        this.reissues = reissues;
         this.parties = parties;
         this.ledger = ledger;
     }
@@ -74,14 +82,45 @@ public final class DepositDesk {
         return transmissions.find(Deposits.id(invoice));
     }
 
-    /** What was given for an invoice holds for its credit notes as well. */
+    /**
+     * What was given for an invoice holds for its credit notes as well, and for those that were
+     * issued in its place unless they go to another body or another reference was wanted on them.
+     */
     Addressing addressing(Invoice invoice) {
         String code = book.serviceCode(invoice.customer()).orElse("");
-        Optional<String> given = given(invoice).or(() -> corrected(invoice).flatMap(this::given));
-        return Addressing.of(invoice, code, given.orElse(""));
+        Optional<String> number =
+                given(invoice)
+                        .or(() -> corrected(invoice).flatMap(this::shared))
+                        .or(() -> shared(invoice));
+        return Addressing.of(invoice, code, number.orElse(""));
+    }
+
+    /** What a number given for an invoice is for too: all that was issued over the same. */
+    List<DocumentReference> siblings(DocumentReference invoice) {
+        DocumentReference first = reissues.original(invoice);
+        List<DocumentReference> later =
+                reissues.nextOf(List.of(first)).getOrDefault(first, List.of());
+        return Stream.concat(Stream.of(first), later.stream())
+                .flatMap(one -> Stream.concat(Stream.of(one), invoices.creditNotesOf(one).stream()))
+                .toList();
     }
 
     private Optional<String> given(Invoice invoice) {
         return book.engagementNumber(invoice.reference()).map(EngagementNumber::number);
+    }
+
+    private Optional<String> shared(Invoice invoice) {
+        return given(invoice)
+                .or(() -> along(invoice, one -> reissues.by(one).map(Reissue::invoice)))
+                .or(() -> along(invoice, one -> reissues.of(one).map(Reissue::next)));
+    }
+
+    private Optional<String> along(
+            Invoice invoice, Function<DocumentReference, Optional<DocumentReference>> step) {
+        return step.apply(invoice.reference())
+                .flatMap(this::invoice)
+                .filter(other -> other.buyer().siret().equals(invoice.buyer().siret()))
+                .filter(other -> other.buyerReference().equals(invoice.buyerReference()))
+                .flatMap(other -> given(other).or(() -> along(other, step)));
     }
 }

@@ -14,9 +14,11 @@ import io.guichet.domain.publicsector.Addressing;
 import io.guichet.domain.publicsector.Demands;
 import io.guichet.domain.publicsector.Missing;
 import io.guichet.domain.reform.Transmission;
-import io.guichet.domain.reform.TransmissionState;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +29,8 @@ import java.util.Optional;
  */
 public final class Depositing {
 
-    /** With the waits between them more than half an hour. */
-    private static final int TRIES_TO_FIND = 5;
+    /** Without an outage between them; with the waits more than half an hour. */
+    private static final int TIMES_TO_LOOK = 5;
 
     private final DepositDesk desk;
     private final PublicSectorInvoicing chorusPro;
@@ -56,15 +58,16 @@ public final class Depositing {
         Invoice invoice =
                 transactions.required(
                         () -> desk.invoice(new DocumentReference(due.subject())).orElseThrow());
-        if (due.standing().state() == TransmissionState.WAITING) {
-            return isAsked(due, invoice);
-        }
+        return due.isPerhapsSent() ? isLookedFor(due, invoice) : isAsked(due, invoice);
+    }
+
+    private boolean isLookedFor(Transmission due, Invoice invoice) {
         return switch (chorusPro.find(invoice.reference())) {
             case Found.In in -> isSaved(due.taken(in.flow(), clock.instant()));
             case Found.Unavailable none -> isUnreached(due, none.reason());
             case Found.Nowhere ignored ->
-                    due.standing().tries() < TRIES_TO_FIND
-                            ? isSaved(due.undecided(clock.instant()))
+                    due.standing().misses() + 1 < TIMES_TO_LOOK
+                            ? isSaved(due.missed(clock.instant()))
                             : isAsked(due, invoice);
         };
     }
@@ -88,8 +91,9 @@ public final class Depositing {
         Addressing addressing = desk.addressing(invoice);
         Optional<Missing> missing = demands.missingIn(addressing);
         if (missing.isPresent()) {
-            desk.transmissions().save(due.held(missing.get().name(), clock.instant()));
-            outbox.add(notice(invoice, missing.get()));
+            Instant now = clock.instant();
+            desk.transmissions().save(due.held(missing.get().name(), now));
+            outbox.add(notice(invoice, missing.get(), now));
             return Optional.empty();
         }
         desk.transmissions().save(due.sending(clock.instant()));
@@ -121,9 +125,11 @@ public final class Depositing {
                 });
     }
 
-    private static Notice notice(Invoice invoice, Missing missing) {
+    /** Once a day at most, however often it is found missing. */
+    private static Notice notice(Invoice invoice, Missing missing, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new Notice(
-                "deposit-held:" + invoice.reference() + ":" + missing,
+                "deposit-held:" + invoice.reference() + ":" + missing + ":" + day,
                 Notice.Kind.DEPOSIT_HELD,
                 invoice.customer(),
                 Map.of("reference", invoice.reference().value(), "missing", missing.name()));

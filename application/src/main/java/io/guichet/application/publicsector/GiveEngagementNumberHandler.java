@@ -10,6 +10,7 @@ import io.guichet.domain.reform.TransmissionState;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Within the customer's lock, which whoever finds the number missing holds as well. */
 public final class GiveEngagementNumberHandler implements GiveEngagementNumber {
@@ -53,9 +54,11 @@ public final class GiveEngagementNumberHandler implements GiveEngagementNumber {
         }
         Instant now = clock.instant();
         desk.book().keep(new EngagementNumber(invoice, number, now));
-        if (state == TransmissionState.HELD) {
-            desk.transmissions().save(deposit.released(now));
-        }
+        Stream.concat(Stream.of(invoice), desk.siblings(invoice).stream())
+                .distinct()
+                .flatMap(one -> desk.depositOf(one).stream())
+                .filter(one -> one.standing().state() == TransmissionState.HELD)
+                .forEach(one -> desk.transmissions().save(one.released(now)));
         return new Outcome.Given(desk.depositOf(invoice).orElseThrow());
     }
 }

@@ -7,10 +7,13 @@ import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.reform.Transmission;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Within the customer's lock, which whoever finds the code missing holds as well. */
 public final class KeepServiceCodeHandler implements KeepServiceCode {
+
+    private static final int PAGE = 200;
 
     private final DepositDesk desk;
     private final Transactions transactions;
@@ -37,9 +40,18 @@ public final class KeepServiceCodeHandler implements KeepServiceCode {
                     }
                     desk.lock(customer);
                     desk.book().keepServiceCode(number, code);
-                    desk.book().held(number).forEach(this::release);
+                    releaseAll(number);
                     return new Outcome.Kept(code);
                 });
+    }
+
+    /** What was released is held up no more, so that those behind it come up. */
+    private void releaseAll(CustomerNumber customer) {
+        List<Transmission> held = desk.book().held(customer, PAGE);
+        while (!held.isEmpty()) {
+            held.forEach(this::release);
+            held = desk.book().held(customer, PAGE);
+        }
     }
 
     private void release(Transmission held) {

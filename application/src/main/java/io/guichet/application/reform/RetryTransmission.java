@@ -4,7 +4,11 @@ import io.guichet.domain.reform.Transmission;
 
 import java.util.UUID;
 
-/** Staff has what the platform refused sent anew, once the reason is gone. */
+/**
+ * Staff has a transmission that is stuck gone on with at once: what was refused or held up is sent
+ * anew, once the reason is gone; what waits for its next try is tried, what is perhaps there
+ * already looked for first.
+ */
 public interface RetryTransmission {
 
     Outcome retry(UUID id);
@@ -12,10 +16,10 @@ public interface RetryTransmission {
     /** How it can end. */
     sealed interface Outcome {
 
-        record Waiting(Transmission transmission) implements Outcome {}
+        record Due(Transmission transmission) implements Outcome {}
 
-        /** It was not refused. */
-        record NotRejected(Transmission transmission) implements Outcome {}
+        /** It is on its way, or has arrived for good. */
+        record NotStuck(Transmission transmission) implements Outcome {}
 
         record NoSuchTransmission() implements Outcome {}
     }

@@ -3,9 +3,9 @@ package io.guichet.application.reform;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.reform.Transmission;
-import io.guichet.domain.reform.TransmissionState;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Of two who retry at once one waits for the other and is told that it is on its way. */
@@ -32,12 +32,12 @@ public final class RetryTransmissionHandler implements RetryTransmission {
                                 .orElseGet(Outcome.NoSuchTransmission::new));
     }
 
-    private Outcome retry(Transmission refused) {
-        if (refused.standing().state() != TransmissionState.REJECTED) {
-            return new Outcome.NotRejected(refused);
+    private Outcome retry(Transmission stuck) {
+        Instant now = clock.instant();
+        if (!stuck.isIdle(now)) {
+            return new Outcome.NotStuck(stuck);
         }
-        Transmission waiting = refused.again(clock.instant());
-        transmissions.save(waiting);
-        return new Outcome.Waiting(transmissions.find(refused.id()).orElseThrow());
+        transmissions.save(stuck.again(now));
+        return new Outcome.Due(transmissions.find(stuck.id()).orElseThrow());
     }
 }

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Hands over what waits and asks about what was handed over, as long as there is a platform. */
+/**
+ * Hands over what waits and asks about what was handed over, as long as there is a platform. That
+ * one is being handed over is written down before it is: after a crash it is looked for first.
+ */
 public final class TransmitHandler implements Transmit {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -42,17 +45,24 @@ public final class TransmitHandler implements Transmit {
     }
 
     private boolean isAnswered(Transmission due) {
-        Reply reply =
-                due.standing().state() == TransmissionState.WAITING
-                        ? platform.send(due)
-                        : platform.follow(due);
-        Transmission next = after(reply, due, clock.instant());
-        transactions.required(
+        if (due.standing().state() == TransmissionState.SENT) {
+            return isKept(platform.follow(due), due);
+        }
+        Transmission sending = kept(due.sending(clock.instant()));
+        return isKept(platform.send(due), sending);
+    }
+
+    private boolean isKept(Reply reply, Transmission asked) {
+        kept(after(reply, asked, clock.instant()));
+        return !(reply instanceof Reply.Unavailable);
+    }
+
+    private Transmission kept(Transmission next) {
+        return transactions.required(
                 () -> {
                     transmissions.save(next);
-                    return next;
+                    return transmissions.find(next.id()).orElseThrow();
                 });
-        return !(reply instanceof Reply.Unavailable);
     }
 
     private static Transmission after(Reply reply, Transmission due, Instant now) {

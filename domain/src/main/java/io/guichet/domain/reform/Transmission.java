@@ -28,53 +28,18 @@ public record Transmission(
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int DOUBLINGS = 9;
 
+    /** After so long nobody is handing one over any more. */
+    private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(10);
+
+    /** What is held up is looked at again and its customer is told again. */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofDays(7);
+
     /** What is sent. */
     public record File(String name, String content) {
 
         public File {
             requireNonNull(name, "name");
             requireNonNull(content, "content");
-        }
-    }
-
-    /**
-     * How it stands: since when, when the platform is to be asked next, how often it could not be
-     * reached since it was last.
-     */
-    public record Standing(
-            TransmissionState state,
-            String flow,
-            String status,
-            String reason,
-            Instant createdAt,
-            Instant changedAt,
-            Instant dueAt,
-            int tries) {
-
-        public Standing {
-            requireNonNull(state, "state");
-            requireNonNull(flow, "flow");
-            requireNonNull(status, "status");
-            requireNonNull(reason, "reason");
-            requireNonNull(createdAt, "createdAt");
-            requireNonNull(changedAt, "changedAt");
-            requireNonNull(dueAt, "dueAt");
-        }
-
-        static Standing at(Instant now) {
-            return new Standing(TransmissionState.WAITING, "", "", "", now, now, now, 0);
-        }
-
-        Standing to(TransmissionState next, String nextFlow, String why, Instant now, Instant due) {
-            return new Standing(next, nextFlow, status, why, createdAt, now, due, 0);
-        }
-
-        private Standing as(String now) {
-            return new Standing(state, flow, now, reason, createdAt, changedAt, dueAt, tries);
-        }
-
-        private Standing later(String why, int tried, Instant due) {
-            return new Standing(state, flow, status, why, createdAt, changedAt, due, tried);
         }
     }
 
@@ -107,7 +72,17 @@ public record Transmission(
 
     /** Whether the platform may have it although it did not say so. */
     public boolean isPerhapsSent() {
-        return standing.tries() > 0;
+        return standing.state() == TransmissionState.SENDING;
+    }
+
+    /** Whether nothing happens to it right now, so that staff may have it gone on with at once. */
+    public boolean isIdle(Instant now) {
+        return switch (standing.state()) {
+            case HELD, REJECTED -> true;
+            case WAITING, SENT -> standing.tries() > 0;
+            case SENDING -> !standing.changedAt().plus(LONGEST_HANDOVER).isAfter(now);
+            case ACCEPTED -> false;
+        };
     }
 
     /** Whether a person at the seller's has to do something. */
@@ -127,14 +102,27 @@ public record Transmission(
         return unreached("", now);
     }
 
-    /** It is being handed over: from now on the platform may have it. */
+    /**
+     * It is being handed over: from now on the platform may have it. Whoever claimed it keeps it
+     * for as long.
+     */
     public Transmission sending(Instant now) {
-        return with(standing.to(TransmissionState.SENDING, "", "", now, now.plus(FIRST_WAIT)));
+        int tried = isPerhapsSent() ? standing.tries() : 0;
+        Instant due = standing.dueAt();
+        return with(
+                standing.to(TransmissionState.SENDING, "", "", now, due).later("", tried, 0, due));
     }
 
-    /** Something is missing for it that its customer has to give. */
+    /** It was looked for, with an answer, and is not there, or not yet. */
+    public Transmission missed(Instant now) {
+        int missed = standing.misses() + 1;
+        return with(standing.later("", standing.tries(), missed, now.plus(wait(missed))));
+    }
+
+    /** Something is missing for it that its customer has to give; he is asked again. */
     public Transmission held(String missing, Instant now) {
-        return with(standing.to(TransmissionState.HELD, "", missing, now, now));
+        Instant due = now.plus(UNTIL_ASKED_AGAIN);
+        return with(standing.to(TransmissionState.HELD, "", missing, now, due));
     }
 
     /** What was missing may be there. */
@@ -163,18 +151,30 @@ public record Transmission(
         return with(standing.to(TransmissionState.REJECTED, standing.flow(), why, now, now));
     }
 
-    /** The platform could not be reached: it is tried again, later each time, for ever. */
+    /**
+     * The platform could not be reached: it is tried again, later each time, for ever. What was
+     * being looked for is looked for anew: who was away may know it only a while after.
+     */
     public Transmission unreached(String why, Instant now) {
         int tried = standing.tries();
-        return with(standing.later(why, tried + 1, now.plus(wait(tried))));
+        String reason = standing.state() == TransmissionState.HELD ? standing.reason() : why;
+        return with(standing.later(reason, tried + 1, 0, now.plus(wait(tried))));
     }
 
-    /** A refused one is sent anew. */
+    /**
+     * Staff has it gone on with now: what was refused or held up is sent anew, the rest asked
+     * about. What is perhaps there is looked for first all the same, and as often from now on.
+     */
     public Transmission again(Instant now) {
-        if (standing.state() != TransmissionState.REJECTED) {
+        if (!isIdle(now)) {
             throw new IllegalStateException(id + " is " + standing.state());
         }
-        return with(standing.to(TransmissionState.WAITING, "", "", now, now).as(""));
+        return switch (standing.state()) {
+            case HELD, REJECTED ->
+                    with(standing.to(TransmissionState.WAITING, "", "", now, now).as(""));
+            case WAITING, SENDING, SENT, ACCEPTED ->
+                    with(standing.later(standing.reason(), standing.tries(), 0, now));
+        };
     }
 
     private Transmission with(Standing next) {

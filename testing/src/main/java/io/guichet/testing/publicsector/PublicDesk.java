@@ -109,6 +109,7 @@ public final class PublicDesk {
                 stores.invoices(),
                 stores.reform().transmissions(),
                 stores.reform().depositBook(),
+                stores.reissues(),
                 new TradingParties(stores.customers(), stores.sellers()),
                 stores.ledger());
     }

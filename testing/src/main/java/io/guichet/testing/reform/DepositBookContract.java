@@ -62,13 +62,28 @@ public abstract class DepositBookContract extends Contract {
     }
 
     @Test
+    void the_oldest_that_wait_come_first() {
+        Transmission newer =
+                Deposits.of(given().invoiceOf(customer).document(), NOW.plusSeconds(1));
+        done(() -> stores().reform().transmissions().add(newer));
+        for (Transmission one : List.of(newer, deposit)) {
+            done(() -> stores().reform().transmissions().save(one.held("X", NOW)));
+        }
+
+        assertThat(in(() -> book().held(customer.number(), 1)))
+                .extracting(Transmission::id)
+                .containsExactly(deposit.id());
+        assertThat(held()).extracting(Transmission::id).containsExactly(deposit.id(), newer.id());
+    }
+
+    @Test
     void what_waits_for_its_customer_is_found_by_him() {
         assertThat(held()).isEmpty();
         done(() -> stores().reform().transmissions().save(deposit.held("X", NOW)));
 
         assertThat(held()).extracting(Transmission::id).containsExactly(deposit.id());
         Customer other = given().customer();
-        assertThat(in(() -> book().held(other.number()))).isEmpty();
+        assertThat(in(() -> book().held(other.number(), 10))).isEmpty();
         done(() -> stores().reform().transmissions().save(held().getFirst().released(NOW)));
         assertThat(held()).isEmpty();
     }
@@ -109,6 +124,6 @@ public abstract class DepositBookContract extends Contract {
     }
 
     private List<Transmission> held() {
-        return in(() -> book().held(customer.number()));
+        return in(() -> book().held(customer.number(), 10));
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A platform in memory that keeps what it is sent once and accepts it when it is asked. It refuses
+ * A platform in memory that accepts what it has when it is asked. It keeps what it is sent as often
+ * as it is sent; only what is perhaps there is looked for first, as the real one does. It refuses
  * to be called inside a transaction, can be down, and can refuse.
  */
 public final class FakePlatform implements Platform {
@@ -21,6 +22,7 @@ public final class FakePlatform implements Platform {
     private String trouble = "";
     private String refusal = "";
     private boolean isConnected = true;
+    private boolean isDying;
 
     public FakePlatform(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -37,6 +39,9 @@ public final class FakePlatform implements Platform {
         if (!trouble.isEmpty()) {
             return new Reply.Unavailable(trouble);
         }
+        if (!transmission.isPerhapsSent()) {
+            flows.remove(transmission.id().toString());
+        }
         String flow =
                 flows.computeIfAbsent(
                         transmission.id().toString(),
@@ -44,6 +49,9 @@ public final class FakePlatform implements Platform {
                             received.add(transmission);
                             return "flow-" + received.size();
                         });
+        if (isDying) {
+            throw new IllegalStateException("the node died");
+        }
         return new Reply.Taken(flow);
     }
 
@@ -56,7 +64,7 @@ public final class FakePlatform implements Platform {
         return refusal.isEmpty() ? new Reply.Accepted() : new Reply.Rejected(refusal);
     }
 
-    /** What it was sent, each once. */
+    /** What it was sent. */
     public List<Transmission> received() {
         return List.copyOf(received);
     }
@@ -67,6 +75,11 @@ public final class FakePlatform implements Platform {
 
     public void isUp() {
         trouble = "";
+    }
+
+    /** Whoever sends dies before the answer is there. */
+    public void letsDie(boolean next) {
+        isDying = next;
     }
 
     public void refuses(String why) {

@@ -76,12 +76,13 @@ public final class InMemoryDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public List<Transmission> held(CustomerNumber customer) {
+    public List<Transmission> held(CustomerNumber customer, int limit) {
         return transmissions
                 .all()
                 .filter(one -> one.standing().state() == TransmissionState.HELD)
                 .filter(one -> isOf(customer, one))
                 .sorted(comparing((Transmission one) -> one.standing().createdAt()))
+                .limit(limit)
                 .toList();
     }
 

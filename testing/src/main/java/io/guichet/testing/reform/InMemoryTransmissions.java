@@ -7,8 +7,8 @@ import io.guichet.application.reform.query.ListTransmissions;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.domain.reform.Standing;
 import io.guichet.domain.reform.Transmission;
-import io.guichet.domain.reform.Transmission.Standing;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.domain.reform.TransmissionKind.Destination;
 import io.guichet.domain.reform.TransmissionState;
@@ -28,7 +28,11 @@ import java.util.stream.Stream;
 public final class InMemoryTransmissions implements Transmissions, ListTransmissions {
 
     private static final Set<TransmissionState> UNDER_WAY =
-            Set.of(TransmissionState.WAITING, TransmissionState.SENDING, TransmissionState.SENT);
+            Set.of(
+                    TransmissionState.WAITING,
+                    TransmissionState.HELD,
+                    TransmissionState.SENDING,
+                    TransmissionState.SENT);
 
     private static final Comparator<Transmission> OLDEST_FIRST =
             comparing((Transmission told) -> told.standing().createdAt())
@@ -137,7 +141,8 @@ public final class InMemoryTransmissions implements Transmissions, ListTransmiss
                         now.createdAt(),
                         now.changedAt(),
                         due,
-                        now.tries()));
+                        now.tries(),
+                        now.misses()));
     }
 
     private static Transmission with(Transmission told, Standing standing) {

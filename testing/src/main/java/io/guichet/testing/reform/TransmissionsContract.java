@@ -71,14 +71,24 @@ public abstract class TransmissionsContract extends Contract {
     }
 
     @Test
-    void what_is_held_up_is_not_due_and_its_status_is_kept() {
+    void what_is_held_up_is_due_after_a_week() {
         save(claim(NOW).orElseThrow().held("ENGAGEMENT_NUMBER_NEEDED", NOW));
-        assertThat(claim(NOW.plusSeconds(3_600))).isEmpty();
 
-        save(find(written).released(NOW));
-        save(claim(NOW).orElseThrow().sending(NOW.minusSeconds(60)));
-        Transmission standing =
-                claim(NOW).orElseThrow().stands("CPP1", new DepositStatus("A_RECYCLER"), NOW);
+        assertThat(claim(NOW.plus(Duration.ofDays(7)).minusSeconds(1))).isEmpty();
+        assertThat(claim(NOW.plus(Duration.ofDays(7))))
+                .map(Transmission::id)
+                .contains(written.id());
+    }
+
+    @Test
+    void how_one_stands_is_kept() {
+        save(claim(NOW).orElseThrow().sending(NOW));
+        assertThat(claim(NOW)).isEmpty();
+        Transmission missed = claim(NOW.plus(LEASE)).orElseThrow().missed(NOW);
+        save(missed);
+        assertThat(find(written).standing()).isEqualTo(missed.standing());
+
+        Transmission standing = find(written).stands("CPP1", new DepositStatus("A_RECYCLER"), NOW);
         save(standing);
         assertThat(find(written).standing()).isEqualTo(standing.standing());
         assertThat(list(status("A_RECYCLER"), Position.START)).containsExactly(written.id());

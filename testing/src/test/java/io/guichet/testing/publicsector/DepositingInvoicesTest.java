@@ -105,9 +105,15 @@ class DepositingInvoicesTest {
         assertThat(state(invoice)).isEqualTo(TransmissionState.HELD);
         assertThat(reason(invoice)).isEqualTo("ENGAGEMENT_NUMBER_NEEDED");
         assertThat(told()).hasSize(1).first().extracting(Notice::customer).isEqualTo(townHall);
-        later(Duration.ofDays(3));
+        later(Duration.ofDays(6));
         assertThat(desk.chorusPro().received()).isEmpty();
         assertThat(told()).hasSize(1);
+        later(Duration.ofDays(1));
+        assertThat(told()).hasSize(2);
+        desk.chorusPro().isDown("answered 503");
+        later(Duration.ofDays(7));
+        assertThat(reason(invoice)).isEqualTo("ENGAGEMENT_NUMBER_NEEDED");
+        desk.chorusPro().isUp();
 
         assertThat(desk.gives(townHall, invoice, "EJ-42")).isInstanceOf(Outcome.Given.class);
         desk.deposits();

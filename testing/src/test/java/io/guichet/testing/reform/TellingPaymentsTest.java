@@ -1,6 +1,7 @@
 package io.guichet.testing.reform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.reform.RetryTransmission.Outcome;
@@ -155,6 +156,40 @@ class TellingPaymentsTest {
         assertThat(desk.platform().received()).hasSize(1);
     }
 
+    /** The first try as well: the flow may have arrived without anybody having heard of it. */
+    @Test
+    void what_a_node_died_over_is_looked_for_before_it_is_sent_again() {
+        Transmission told = told();
+        desk.platform().letsDie(true);
+        assertThatThrownBy(desk::transmits).hasMessage("the node died");
+        assertThat(now(told).standing().state()).isEqualTo(TransmissionState.SENDING);
+        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.NotStuck.class);
+
+        desk.platform().letsDie(false);
+        assertThat(desk.transmits()).isZero();
+        company.clock().advance(Duration.ofMinutes(2));
+        assertThat(desk.transmits()).isEqualTo(1);
+        assertThat(now(told).standing().flow()).isEqualTo("flow-1");
+        assertThat(desk.platform().received()).hasSize(1);
+    }
+
+    @Test
+    void what_waits_for_its_next_try_is_tried_at_once_if_staff_wants() {
+        Transmission told = told();
+        desk.platform().isDown("timeout");
+        for (int hour = 0; hour < 12; hour++) {
+            company.clock().advance(Duration.ofHours(6));
+            desk.transmits();
+        }
+        desk.platform().isUp();
+        company.clock().advance(Duration.ofMinutes(10));
+        assertThat(desk.transmits()).isZero();
+
+        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.Due.class);
+        assertThat(desk.transmits()).isEqualTo(1);
+        assertThat(desk.platform().received()).hasSize(1);
+    }
+
     @Test
     void what_is_refused_waits_for_a_person_who_sends_it_anew() {
         Transmission told = told();
@@ -165,8 +200,8 @@ class TellingPaymentsTest {
         assertThat(now(told).standing().state()).isEqualTo(TransmissionState.REJECTED);
         assertThat(now(told).standing().reason()).isEqualTo("REJ_SEMAN");
 
-        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.Waiting.class);
-        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.NotRejected.class);
+        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.Due.class);
+        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.NotStuck.class);
         assertThat(desk.retries(UUID.randomUUID())).isInstanceOf(Outcome.NoSuchTransmission.class);
     }
 

@@ -27,8 +27,8 @@ public interface DepositBook {
     /** In place of an earlier one. */
     void keep(EngagementNumber number);
 
-    /** A customer's deposits that wait for something from him, some hundred at most. */
-    List<Transmission> held(CustomerNumber customer);
+    /** The first of a customer's deposits that wait for something from him, the oldest first. */
+    List<Transmission> held(CustomerNumber customer, int limit);
 
     void note(UUID deposit, StatusChange change);
 }

@@ -11,7 +11,7 @@ public interface Platform {
     /** Whether there is one; until then what is to be told waits and can be fetched by hand. */
     boolean isConnected();
 
-    /** Hands one over. */
+    /** Hands one over; one that it has perhaps is looked for first. */
     Reply send(Transmission transmission);
 
     /** Asks what became of one that it has. */

@@ -29,8 +29,8 @@ public interface Transmissions {
     Optional<Transmission> latest(SellerCode seller, TransmissionKind kind, String subject);
 
     /**
-     * One for a destination that waits or was sent and is due, for whoever asks alone until the
-     * lease ends.
+     * One for a destination that is due and neither accepted nor rejected, for whoever asks alone
+     * until the lease ends.
      */
     Optional<Transmission> claim(Destination destination, Instant now, Duration lease);
 

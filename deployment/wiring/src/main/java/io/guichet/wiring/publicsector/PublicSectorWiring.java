@@ -2,6 +2,7 @@ package io.guichet.wiring.publicsector;
 
 import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
@@ -42,9 +43,10 @@ public class PublicSectorWiring {
             Invoices invoices,
             Transmissions transmissions,
             DepositBook book,
+            Reissues reissues,
             TradingParties parties,
             Ledger ledger) {
-        return new DepositDesk(invoices, transmissions, book, parties, ledger);
+        return new DepositDesk(invoices, transmissions, book, reissues, parties, ledger);
     }
 
     @Produces
