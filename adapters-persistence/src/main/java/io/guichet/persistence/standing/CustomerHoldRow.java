@@ -49,7 +49,7 @@ class CustomerHoldRow {
         row.customer = hold.customer().value();
         row.reason = hold.reason();
         row.note = hold.note();
-        row.heldBy = hold.by().value();
+        row.heldBy = hold.by().map(ProfileId::value).orElse(null);
         row.heldAt = hold.at();
         row.liftedBy = hold.lifted().map(Lift::by).map(ProfileId::value).orElse(null);
         row.liftedAt = hold.lifted().map(Lift::at).orElse(null);
@@ -62,7 +62,7 @@ class CustomerHoldRow {
                 new CustomerNumber(customer),
                 reason,
                 note,
-                new ProfileId(heldBy),
+                Optional.ofNullable(heldBy).map(ProfileId::new),
                 heldAt,
                 Optional.ofNullable(liftedAt).map(at -> new Lift(new ProfileId(liftedBy), at)));
     }

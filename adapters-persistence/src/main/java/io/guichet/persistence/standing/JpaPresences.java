@@ -73,12 +73,11 @@ public final class JpaPresences implements Presences {
                         join guichet.presence p on p.profile = g.profile
                         where g.customer = c.number and g.permissions = 'owner'
                             and p.seen_on >= :day))
-            select q.number, owners.profile, owners.since, owners.seen_on, w.warned_on
+            select q.number, owners.since, owners.seen_on, w.warned_on
             from quiet q
             join lateral (
-                select (array_agg(o.profile order by o.seen_on desc, o.profile))[1] as profile,
-                    min(o.since) as since, max(o.seen_on) as seen_on
-                from (select g.profile, p.since, greatest(p.seen_on, (
+                select min(o.since) as since, max(o.seen_on) as seen_on
+                from (select p.since, greatest(p.seen_on, (
                         select max(cast(e.at at time zone 'UTC' as date))
                         from guichet.audit_entry e
                         where e.chain = 'profile/' || g.profile and e.what = 'sign-in'
@@ -142,9 +141,8 @@ public final class JpaPresences implements Presences {
     private static Idle toIdle(Tuple row) {
         return new Idle(
                 new CustomerNumber(row.get(0, Long.class)),
-                new ProfileId(row.get(1, UUID.class)),
-                new Inactivity(day(row, 2).orElseThrow(), day(row, 3).orElseThrow()),
-                day(row, 4));
+                new Inactivity(day(row, 1).orElseThrow(), day(row, 2).orElseThrow()),
+                day(row, 3));
     }
 
     private static Optional<LocalDate> day(Tuple row, int at) {

@@ -28,7 +28,7 @@ class StandingResourcesTest {
                     RestApi.ANNA.number(),
                     Reason.CONTENT,
                     "spam since Monday",
-                    new ProfileId(new UUID(0, 9)),
+                    Optional.of(new ProfileId(new UUID(0, 9))),
                     RestApi.NOON,
                     Optional.empty());
     private static final String BODY = "{\"reason\":\"content\",\"note\":\"spam since Monday\"}";

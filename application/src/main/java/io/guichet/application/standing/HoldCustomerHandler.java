@@ -47,7 +47,7 @@ public final class HoldCustomerHandler implements HoldCustomer {
                         command.customer(),
                         command.reason(),
                         command.note(),
-                        command.staff(),
+                        Optional.of(command.staff()),
                         clock.instant(),
                         Optional.empty());
         return transactions.required(

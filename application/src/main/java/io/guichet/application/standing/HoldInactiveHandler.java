@@ -107,7 +107,7 @@ public final class HoldInactiveHandler implements HoldInactive {
                             idle.customer(),
                             Reason.INACTIVITY,
                             "since " + idle.inactivity().seenOn(),
-                            idle.owner(),
+                            Optional.empty(),
                             now,
                             Optional.empty()));
             return true;

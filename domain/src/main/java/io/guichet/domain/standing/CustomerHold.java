@@ -16,6 +16,7 @@ import java.util.UUID;
  * in, read, pay and ask for help; he can order nothing.
  *
  * @param note for staff only, one line of at most 150 characters
+ * @param by who of the staff decided it; empty where nobody did, but the days of an inactivity
  * @param lifted when and by whom, empty as long as it holds
  */
 public record CustomerHold(
@@ -23,7 +24,7 @@ public record CustomerHold(
         CustomerNumber customer,
         Reason reason,
         String note,
-        ProfileId by,
+        Optional<ProfileId> by,
         Instant at,
         Optional<Lift> lifted) {
 

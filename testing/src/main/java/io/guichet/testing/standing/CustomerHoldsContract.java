@@ -29,7 +29,7 @@ public abstract class CustomerHoldsContract extends Contract {
                         given().customer().number(),
                         Reason.INACTIVITY,
                         "nobody came in for a year",
-                        sam,
+                        Optional.empty(),
                         Given.NOON,
                         Optional.empty());
         done(() -> stores().customerHolds().add(hold));
@@ -59,7 +59,7 @@ public abstract class CustomerHoldsContract extends Contract {
                         hold.customer(),
                         Reason.TERMS,
                         "several free accounts",
-                        sam,
+                        Optional.of(sam),
                         Given.NOON,
                         Optional.empty());
         assertLost(() -> stores().customerHolds().add(other));

@@ -120,10 +120,7 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                 stores.profiles().holders(customer).stream()
                         .filter(holder -> holder.permissions().owner())
                         .flatMap(holder -> seen(holder).stream())
-                        .sorted(
-                                Comparator.comparing(Seen::on)
-                                        .reversed()
-                                        .thenComparing(seen -> seen.owner().value()))
+                        .sorted(Comparator.comparing(Seen::on).reversed())
                         .toList();
         if (owners.isEmpty()) {
             return Optional.empty();
@@ -134,7 +131,6 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
         return Optional.of(
                 new Idle(
                         customer,
-                        last.owner(),
                         new Inactivity(since, last.on()),
                         days().warned().find(customer).filter(on -> on.isAfter(last.on()))));
     }
@@ -146,7 +142,6 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                 .map(
                         known ->
                                 new Seen(
-                                        owner,
                                         known.since(),
                                         lastSignIn(owner)
                                                 .filter(on -> on.isAfter(known.seenOn()))
@@ -203,5 +198,5 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
         return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private record Seen(ProfileId owner, LocalDate since, LocalDate on) {}
+    private record Seen(LocalDate since, LocalDate on) {}
 }

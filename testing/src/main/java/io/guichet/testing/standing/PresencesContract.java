@@ -62,10 +62,7 @@ public abstract class PresencesContract extends Contract {
         assertThat(idle())
                 .contains(
                         new Idle(
-                                customer.number(),
-                                anna,
-                                new Inactivity(TODAY, TODAY),
-                                Optional.empty()));
+                                customer.number(), new Inactivity(TODAY, TODAY), Optional.empty()));
         assertThat(idle(TODAY)).isEmpty();
         gather(NOON.plus(Duration.ofDays(3)));
         assertThat(seenOn()).isEqualTo(TODAY);
@@ -168,7 +165,7 @@ public abstract class PresencesContract extends Contract {
                         customer.number(),
                         reason,
                         "spam",
-                        anna,
+                        Optional.of(anna),
                         NOON,
                         Optional.empty());
         done(() -> stores().customerHolds().add(hold));

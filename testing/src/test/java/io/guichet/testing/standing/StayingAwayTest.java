@@ -65,8 +65,9 @@ class StayingAwayTest {
         assertThat(hold()).isZero();
         after(1);
         assertThat(hold()).isEqualTo(1);
-        assertThat(stores.customerHolds().of(bakery).map(CustomerHold::reason))
-                .contains(Reason.INACTIVITY);
+        CustomerHold hold = stores.customerHolds().of(bakery).orElseThrow();
+        assertThat(hold.reason()).isEqualTo(Reason.INACTIVITY);
+        assertThat(hold.by()).as("nobody decided it").isEmpty();
         assertThat(told()).containsExactly(Notice.Kind.INACTIVE_SOON, Notice.Kind.CUSTOMER_HELD);
         assertThat(hold()).isZero();
     }
@@ -148,7 +149,7 @@ class StayingAwayTest {
                                             customer,
                                             Reason.INACTIVITY,
                                             "stays away",
-                                            owner,
+                                            Optional.empty(),
                                             company.clock().instant(),
                                             Optional.empty()));
                 });

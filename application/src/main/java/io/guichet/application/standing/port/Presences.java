@@ -41,14 +41,9 @@ public interface Presences {
     /**
      * Somebody who stays away.
      *
-     * @param owner the one who came in last
      * @param warnedOn since then; earlier warnings do not count
      */
-    record Idle(
-            CustomerNumber customer,
-            ProfileId owner,
-            Inactivity inactivity,
-            Optional<LocalDate> warnedOn) {}
+    record Idle(CustomerNumber customer, Inactivity inactivity, Optional<LocalDate> warnedOn) {}
 
     /** Somebody who was put on hold and came back: the owner who came in. */
     record Returned(CustomerNumber customer, ProfileId owner) {}
