@@ -9,10 +9,12 @@ import io.guichet.domain.publicsector.Missing;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a notice says: a subject and paragraphs, in the customer's language. Nothing that a customer
@@ -47,12 +49,7 @@ record MailText(
     static MailText of(Letter letter, URI publicUrl) {
         Words words = Words.in(letter.language());
         Map<String, String> facts = new HashMap<>();
-        letter.facts()
-                .forEach(
-                        (name, value) ->
-                                facts.put(
-                                        name,
-                                        name.equals("loss") ? loss(value, words) : oneLine(value)));
+        letter.facts().forEach((name, value) -> facts.put(name, fact(name, value, words)));
         facts.put("site", publicUrl.getHost());
         String key = "letter." + letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String open = words.text(key + ".open");
@@ -62,6 +59,17 @@ record MailText(
                 List.of(words.text(key + ".text", facts).split("\n")),
                 new Link(URI.create(publicUrl + letter.path()), open, open),
                 List.of(words.text("letter.signature", facts).split("\n")));
+    }
+
+    private static String fact(String name, String value, Words words) {
+        return switch (name) {
+            case "loss" -> loss(value, words);
+            case "roles" ->
+                    Arrays.stream(value.split(" "))
+                            .map(role -> words.text("role." + role.toLowerCase(Locale.ROOT)))
+                            .collect(Collectors.joining(", "));
+            default -> oneLine(value);
+        };
     }
 
     /** Whether a document was issued, which the mail opens. */

@@ -58,6 +58,7 @@ class LetterTextTest {
                         Map.entry("phone", "+33…00"),
                         Map.entry("token", "script"),
                         Map.entry("chatName", name),
+                        Map.entry("roles", "SUPPORT BILLING CATALOGUE ADMINISTRATOR"),
                         Map.entry("tokens", "2"),
                         Map.entry("chats", "1"),
                         Map.entry("customer", name)));

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The profiles that are staff; an index of their own finds them among all. */
 public final class JpaStaffMembers implements StaffMembers {
 
+    /** A number of who is staff. */
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(7023106)";
+
     private final EntityManager entityManager;
 
     public JpaStaffMembers(EntityManager entityManager) {
@@ -36,9 +39,13 @@ public final class JpaStaffMembers implements StaffMembers {
                 .toList();
     }
 
-    /** Always in the same order, so that two who lock them do not wait for each other. */
+    /**
+     * The first lock is for where there is no administrator yet. Rows always in the same order, so
+     * that two who lock them do not wait for each other.
+     */
     @Override
     public Set<ProfileId> lockAdministrators() {
+        entityManager.createNativeQuery(LOCK, Integer.class).getSingleResult();
         List<?> ids =
                 entityManager
                         .createNativeQuery(

@@ -5,6 +5,7 @@ import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,27 @@ public final class JpaProviderSignIns implements ProviderSignIns {
                 .setParameter("issuer", issuer)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public List<Link> linksOf(ProfileId profile) {
+        List<?> found =
+                entityManager
+                        .createNativeQuery(
+                                "select issuer, subject, linked_at from guichet.provider_identity"
+                                        + " where profile = :profile order by linked_at",
+                                Tuple.class)
+                        .setParameter("profile", profile.value())
+                        .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(
+                        row ->
+                                new Link(
+                                        row.get(0, String.class),
+                                        row.get(1, String.class),
+                                        row.get(2, Instant.class)))
+                .toList();
     }
 
     @Override

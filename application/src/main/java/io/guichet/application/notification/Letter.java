@@ -76,6 +76,10 @@ public record Letter(
         RECOVERY_DONE,
         /** The same facts. Nothing is done. */
         RECOVERY_STOPPED,
+        /** Facts: name, roles. What he may do as a member of staff was changed. */
+        STAFF_ROLES_CHANGED,
+        /** Facts: name. He is no member of staff any more. */
+        STAFF_LET_GO,
         /** Facts: name. The link deletes the profile. */
         PROFILE_DELETION_ASKED,
         /** Facts: name. The profile is deleted; to the address it had. */

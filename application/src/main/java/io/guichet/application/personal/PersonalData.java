@@ -6,12 +6,15 @@ import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.IpRulesBook;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.staff.port.ProviderSignIns;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.Phone;
 import io.guichet.domain.identity.ProfileId;
 
@@ -24,6 +27,7 @@ public final class PersonalData {
 
     private final Doors doors;
     private final Reach reach;
+    private final AsStaff asStaff;
     private final Transactions transactions;
 
     /** By what a person comes in. */
@@ -37,9 +41,13 @@ public final class PersonalData {
     /** How he is reached. */
     public record Reach(FindChatLink chats, MailedLinks links, Phones phones) {}
 
-    public PersonalData(Doors doors, Reach reach, Transactions transactions) {
+    /** What he is as a member of staff. */
+    public record AsStaff(Profiles profiles, ProviderSignIns atProvider) {}
+
+    public PersonalData(Doors doors, Reach reach, AsStaff asStaff, Transactions transactions) {
         this.doors = doors;
         this.reach = reach;
+        this.asStaff = asStaff;
         this.transactions = transactions;
     }
 
@@ -52,6 +60,8 @@ public final class PersonalData {
                                 "name", person.name(),
                                 "email", person.email(),
                                 "language", person.language().tag(),
+                                "staff_roles", roles(id),
+                                "at_providers", links(id),
                                 "acts_for", mandates(person),
                                 "tokens", tokens(id),
                                 "second_factors",
@@ -62,6 +72,25 @@ public final class PersonalData {
                                 "chats", chats(id),
                                 "mailed_links", links(id, now),
                                 "phone", reach.phones().of(id).map(PersonalData::phone)));
+    }
+
+    private List<String> roles(ProfileId id) {
+        return asStaff.profiles().find(id).stream()
+                .flatMap(profile -> profile.staffRoles().stream())
+                .sorted()
+                .map(StaffRole::name)
+                .toList();
+    }
+
+    private List<Map<String, Object>> links(ProfileId id) {
+        return asStaff.atProvider().linksOf(id).stream()
+                .map(
+                        link ->
+                                fields(
+                                        "issuer", link.issuer(),
+                                        "subject", link.subject(),
+                                        "linked_at", link.linkedAt()))
+                .toList();
     }
 
     private static List<Map<String, Object>> mandates(ProfileDetails person) {

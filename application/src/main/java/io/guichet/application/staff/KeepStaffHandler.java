@@ -89,6 +89,9 @@ public final class KeepStaffHandler implements KeepStaff {
                     if (member.isEmpty()) {
                         return new Outcome.NoSuchMember();
                     }
+                    if (roles.equals(member.get().staffRoles())) {
+                        return answer.apply(member.get());
+                    }
                     if (!book.remainsOne(administrators, id, roles)) {
                         return new Outcome.LastAdministrator();
                     }

@@ -3,6 +3,7 @@ package io.guichet.application.staff;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.OtherWaysIn;
 import io.guichet.application.profile.People;
 import io.guichet.application.staff.KeepStaff.NewMember;
@@ -10,6 +11,7 @@ import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.ProfileId;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +66,27 @@ public record StaffBook(
             otherWays.close(member.id());
         }
         members.appoint(member.id(), roles);
+        if (isStaff(member)) {
+            tell(member, roles);
+        }
         return profiles().find(member.id()).orElseThrow();
+    }
+
+    /** Whoever becomes staff gets a letter with a link instead, or is at the door already. */
+    private void tell(Profile member, Set<StaffRole> roles) {
+        boolean stays = !roles.isEmpty();
+        otherWays
+                .news()
+                .write(
+                        member.id(),
+                        stays ? Letter.Kind.STAFF_ROLES_CHANGED : Letter.Kind.STAFF_LET_GO,
+                        UUID.randomUUID().toString(),
+                        "/account",
+                        stays ? Map.of("roles", names(roles)) : Map.of());
+    }
+
+    private static String names(Set<StaffRole> roles) {
+        return roles.stream().sorted().map(StaffRole::name).collect(Collectors.joining(" "));
     }
 
     /** Makes staff of somebody who was there for nothing; he is called as the operator says. */
@@ -93,10 +115,6 @@ public record StaffBook(
 
     /** What the audit says of somebody. */
     static String told(Profile member) {
-        return member.id().value()
-                + member.staffRoles().stream()
-                        .sorted()
-                        .map(StaffRole::name)
-                        .collect(Collectors.joining(" ", ": ", ""));
+        return member.id().value() + ": " + names(member.staffRoles());
     }
 }

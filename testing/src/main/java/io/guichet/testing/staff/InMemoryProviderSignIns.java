@@ -57,6 +57,14 @@ public final class InMemoryProviderSignIns implements ProviderSignIns {
     }
 
     @Override
+    public List<Link> linksOf(ProfileId profile) {
+        return linked.rows()
+                .filter(row -> row.profile().equals(profile))
+                .map(row -> new Link(row.key().issuer(), row.key().subject(), row.at()))
+                .toList();
+    }
+
+    @Override
     public void link(String issuer, String subject, ProfileId profile, Instant at) {
         transactions.requireUnderWay();
         Key key = new Key(issuer, subject);

@@ -52,6 +52,9 @@ public abstract class ProviderSignInsContract extends Contract {
         assertThat(in(() -> kept().find("https://other.example", subject))).isEmpty();
         assertThat(in(() -> kept().isLinked(ISSUER, anna))).isTrue();
         assertThat(in(() -> kept().isLinked(ISSUER, boris))).isFalse();
+        assertThat(in(() -> kept().linksOf(anna)))
+                .containsExactly(new ProviderSignIns.Link(ISSUER, subject, NOON));
+        assertThat(in(() -> kept().linksOf(boris))).isEmpty();
         assertLost(() -> kept().link(ISSUER, subject, boris, NOON));
         assertLost(() -> kept().link(ISSUER, subject + "2", anna, NOON));
     }

@@ -15,6 +15,7 @@ import io.guichet.application.personal.PersonalData;
 import io.guichet.application.profile.KeepPhone;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
@@ -129,6 +130,22 @@ class ExportingAPersonTest {
     }
 
     @Test
+    void what_a_member_of_staff_is_and_who_he_is_at_the_provider_is_in_it() throws IOException {
+        desk.in(
+                () -> {
+                    stores.staffMembers()
+                            .appoint(anna, Set.of(StaffRole.SUPPORT, StaffRole.BILLING));
+                    stores.signIn()
+                            .atProvider()
+                            .link("https://id.example", "anna-1", anna, company.clock().instant());
+                });
+
+        assertThat(text(exported(), "profile.json"))
+                .containsPattern("\"staff_roles\":\\[\"SUPPORT\",\\s*\"BILLING\"]")
+                .contains("\"issuer\":\"https://id.example\"", "\"subject\":\"anna-1\"");
+    }
+
+    @Test
     void the_documents_are_those_that_were_issued() throws IOException {
         assertThat(unzipped(exported().get(bakery + "/documents.zip")).keySet())
                 .contains("index.csv")
@@ -183,6 +200,7 @@ class ExportingAPersonTest {
                                 stores.signIn().sessions()),
                         new PersonalData.Reach(
                                 stores.findChatLink(), stores.signIn().links(), stores.phones()),
+                        new PersonalData.AsStaff(stores.profiles(), stores.signIn().atProvider()),
                         stores.transactions()),
                 new CustomerData(
                         stores.customers(),

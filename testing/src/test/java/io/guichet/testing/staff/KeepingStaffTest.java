@@ -3,6 +3,7 @@ package io.guichet.testing.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guichet.application.factor.Proof;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
@@ -53,13 +54,35 @@ class KeepingStaffTest {
 
         assertThat(
                         people.resetPassword()
-                                .set(people.code(), SignInDesk.PASSWORD, PasswordEnds.SESSIONS, ""))
+                                .set(
+                                        people.code(),
+                                        SignInDesk.PASSWORD,
+                                        PasswordEnds.SESSIONS,
+                                        new Proof.Code("")))
                 .isEqualTo(ResetPassword.Outcome.DONE);
         assertThat(desk.signsIn("sam@host.example", SignInDesk.PASSWORD))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
         assertThat(staff.find(sam.profile()).orElseThrow().roles())
                 .containsExactlyInAnyOrder(StaffRole.SUPPORT, StaffRole.BILLING);
         assertThat(staff.list()).extracting(Member::profile).contains(boss, sam.profile());
+    }
+
+    @Test
+    void whoever_gets_other_roles_or_is_let_go_is_told_once() {
+        Member sam = made("sam@host.example", StaffRole.SUPPORT);
+
+        staff.change(boss, sam.profile(), Set.of(StaffRole.BILLING));
+        staff.change(boss, sam.profile(), Set.of(StaffRole.BILLING));
+        staff.remove(boss, sam.profile());
+
+        assertThat(people.letters())
+                .extracting(Letter::kind)
+                .containsExactly(
+                        Letter.Kind.FIRST_PASSWORD,
+                        Letter.Kind.STAFF_ROLES_CHANGED,
+                        Letter.Kind.STAFF_LET_GO);
+        assertThat(people.letters().get(1).facts()).containsEntry("roles", "BILLING");
+        assertThat(people.letters().getLast().to()).isEqualTo(new EmailAddress("sam@host.example"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.guichet.application.staff.port;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,12 @@ public interface ProviderSignIns {
 
     /** Whether a profile is somebody at this provider. */
     boolean isLinked(String issuer, ProfileId profile);
+
+    /** Who a profile is at providers. */
+    List<Link> linksOf(ProfileId profile);
+
+    /** Who somebody is there, and since when it is known. */
+    record Link(String issuer, String subject, Instant linkedAt) {}
 
     /**
      * Says for ever who somebody at a provider is here.

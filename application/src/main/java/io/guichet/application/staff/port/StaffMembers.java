@@ -13,7 +13,10 @@ public interface StaffMembers {
     /** By name, at most so many. */
     List<Profile> list(int most);
 
-    /** All administrators, none of whom becomes less until the transaction ends. */
+    /**
+     * All administrators, none of whom becomes less until the transaction ends. Whoever asks next
+     * waits for that, also where there is none.
+     */
     Set<ProfileId> lockAdministrators();
 
     /** Makes a profile staff with these roles, or no staff any more if there are none. */

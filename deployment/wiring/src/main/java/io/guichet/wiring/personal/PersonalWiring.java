@@ -7,6 +7,7 @@ import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.ledger.query.ListStatement;
@@ -22,10 +23,12 @@ import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.staff.JpaProviderSignIns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
 
@@ -52,9 +55,18 @@ public class PersonalWiring {
 
     @Produces
     @Singleton
+    PersonalData.AsStaff personalAsStaff(Profiles profiles, EntityManager entityManager) {
+        return new PersonalData.AsStaff(profiles, new JpaProviderSignIns(entityManager));
+    }
+
+    @Produces
+    @Singleton
     PersonalData personalData(
-            PersonalData.Doors doors, PersonalData.Reach reach, Transactions transactions) {
-        return new PersonalData(doors, reach, transactions);
+            PersonalData.Doors doors,
+            PersonalData.Reach reach,
+            PersonalData.AsStaff asStaff,
+            Transactions transactions) {
+        return new PersonalData(doors, reach, asStaff, transactions);
     }
 
     @Produces
