@@ -86,7 +86,7 @@ public final class Conversation implements Dialogue {
 
     /**
      * The code was given on the page: what waited here goes on, in the place of the message that
-     * asked. Other chats of the customer hear of it as well and do nothing.
+     * asked. Other chats of the person hear of it as well and do nothing.
      */
     private List<Reply> goOn(Notice notice, ChatMemory memory) {
         if (!notice.facts().get("entrance").equals(Entrance.ofChat(memory.chat()).value())) {

@@ -44,17 +44,17 @@ public final class JpaStepUps implements StepUps {
     private static final String ASK =
             """
             insert into guichet.passkey_challenge
-                (profile, entrance, purpose, challenge, expires_at)
-            values (:profile, :entrance, :purpose, :challenge, :until)
+                (profile, entrance, purpose, factor, challenge, expires_at)
+            values (:profile, :entrance, :purpose, cast(:factor as uuid), :challenge, :until)
             on conflict (profile, entrance, purpose)
-            do update set challenge = :challenge, expires_at = :until
+            do update set factor = excluded.factor, challenge = :challenge, expires_at = :until
             """;
 
     private static final String TAKE =
             """
             delete from guichet.passkey_challenge
             where profile = :profile and entrance = :entrance and purpose = :purpose
-            returning challenge, expires_at
+            returning factor, challenge, expires_at
             """;
 
     private final EntityManager entityManager;
@@ -148,6 +148,7 @@ public final class JpaStepUps implements StepUps {
         sql(ASK).setParameter("profile", challenge.profile().value())
                 .setParameter("entrance", challenge.entrance().value())
                 .setParameter("purpose", challenge.purpose().name())
+                .setParameter("factor", challenge.factor().map(UUID::toString).orElse(null))
                 .setParameter("challenge", challenge.value())
                 .setParameter("until", challenge.expiresAt())
                 .executeUpdate();
@@ -171,6 +172,7 @@ public final class JpaStepUps implements StepUps {
                                         profile,
                                         entrance,
                                         purpose,
+                                        Optional.ofNullable(row.get("factor", UUID.class)),
                                         row.get("challenge", String.class),
                                         row.get("expires_at", Instant.class)))
                 .filter(asked -> now.isBefore(asked.expiresAt()))

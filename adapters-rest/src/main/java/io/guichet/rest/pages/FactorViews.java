@@ -119,10 +119,7 @@ final class FactorViews {
         request.form(html)
                 .open()
                 .hidden("about", id)
-                .labelled(
-                        "factor-code",
-                        "factor-code-" + (id.isEmpty() ? "new" : id),
-                        "one-time-code")
+                .labelled("factor-code", "factor-code-" + (id.isEmpty() ? "new" : id), "text")
                 .button(action, key, "plain")
                 .close();
         asked.ifPresent(

@@ -1,5 +1,6 @@
 package io.guichet.rest.pages;
 
+import io.guichet.application.factor.PasskeyRequest;
 import io.guichet.application.profile.ResetPassword;
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -47,7 +48,7 @@ public class NewPasswordPage implements WebPage {
                     Told.code(request),
                     request.exact("password"),
                     PasswordPage.ends(request),
-                    request.field("factor-code"))) {
+                    PasskeyForm.proof(request))) {
                 case FACTOR_REFUSED -> draw(request, 403, "new-password.factor-refused");
                 case DONE -> Told.page(request, path(), "new-password.title", "new-password.done");
                 case NO_SUCH_LINK -> Told.over(request, path());
@@ -70,7 +71,23 @@ public class NewPasswordPage implements WebPage {
                 .optional("factor-code", "one-time-code", "")
                 .button("set", "new-password.go", "button")
                 .close();
+        resetPassword.askPasskey(code).ifPresent(asked -> passkey(request, html, asked));
         return Page.of(
                 status, Layout.page(html, "new-password.title", Told.withCode(path(), code)));
+    }
+
+    /** The same for whoever shows a passkey, which only ending everything takes. */
+    private static void passkey(PageRequest request, Html html, PasskeyRequest asked) {
+        html.paragraph("new-password.passkey");
+        PasskeyForm.sign(
+                request,
+                html,
+                asked,
+                new PasskeyForm.Act("set", "new-password.passkey-go", "plain"),
+                form ->
+                        form.hidden("code", Told.code(request))
+                                .hidden(PasswordPage.EVERYTHING, "yes")
+                                .labelled("password", "new-password-passkey", "password"));
+        PasskeyForm.script(html);
     }
 }

@@ -37,11 +37,12 @@ final class PageForm {
     }
 
     /** The same field where a page has several of it, each with an id of its own. */
-    PageForm labelled(String name, String id, String purpose) {
+    PageForm labelled(String name, String id, String type) {
+        String purpose = type.equals("password") ? "new-password" : "one-time-code";
         html.raw("<label for=\"%s\">%s</label>".formatted(id, html.text("field." + name)));
         html.raw(
-                "<input id=\"%s\" name=\"%s\" type=\"text\" autocomplete=\"%s\" required>"
-                        .formatted(id, name, purpose));
+                "<input id=\"%s\" name=\"%s\" type=\"%s\" autocomplete=\"%s\" required>"
+                        .formatted(id, name, type, purpose));
         return this;
     }
 

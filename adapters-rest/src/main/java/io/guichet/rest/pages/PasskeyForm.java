@@ -7,6 +7,7 @@ import io.guichet.rest.factor.PasskeyJson;
 import jakarta.json.JsonObject;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The form that carries what a browser answers for a passkey. A browser does it for scripts only:
@@ -36,7 +37,17 @@ final class PasskeyForm {
             PasskeyRequest asked,
             Act act,
             Map<String, String> more) {
-        write(request, html, "sign", PasskeyJson.assertion(asked), act, more);
+        sign(request, html, asked, act, form -> more.forEach(form::hidden));
+    }
+
+    /** With fields to fill in besides. */
+    static void sign(
+            PageRequest request,
+            Html html,
+            PasskeyRequest asked,
+            Act act,
+            Consumer<PageForm> fields) {
+        write(request, html, "sign", PasskeyJson.assertion(asked), act, fields);
     }
 
     /** Has a new one made. */
@@ -46,7 +57,13 @@ final class PasskeyForm {
             PasskeyRequest asked,
             Act act,
             Map<String, String> more) {
-        write(request, html, "make", PasskeyJson.creation(asked), act, more);
+        write(
+                request,
+                html,
+                "make",
+                PasskeyJson.creation(asked),
+                act,
+                form -> more.forEach(form::hidden));
     }
 
     /** Once, below the forms; says so where there are no scripts or no passkeys. */
@@ -62,13 +79,13 @@ final class PasskeyForm {
             String deed,
             JsonObject options,
             Act act,
-            Map<String, String> more) {
+            Consumer<PageForm> fields) {
         PageForm form =
                 request.form(html)
                         .open(
                                 " hidden data-passkey=\"%s\" data-options=\"%s\""
                                         .formatted(deed, Html.escape(options.toString())));
-        more.forEach(form::hidden);
+        fields.accept(form);
         form.hidden(FIELD, "");
         html.raw(
                 "<p class=\"notice\" role=\"alert\" hidden>%s</p>"

@@ -3,6 +3,7 @@ package io.guichet.rest.profile;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.application.factor.Proof;
 import io.guichet.application.profile.PasswordEnds;
 import io.guichet.application.profile.ResetPassword;
 import io.guichet.rest.caller.PublicCall;
@@ -58,7 +59,7 @@ public class PasswordResetsResource {
                 required(given.code(), "/code"),
                 required(given.password(), "/password"),
                 given.toEnds(),
-                or(given.factorCode(), ""))) {
+                new Proof.Code(or(given.factorCode(), "")))) {
             case DONE -> Response.noContent().build();
             case FACTOR_REFUSED -> Problem.of(403, "factor-code-refused").response();
             case NO_SUCH_LINK -> Problem.of(410, "mailed-link-over").response();

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.audit.Acts;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.testing.identity.IdentityUseCases;
+import io.guichet.testing.profile.ProfileDesk;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,29 @@ class PasskeyPagesTest {
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),
                 new ApprovePage(with.factor().confirmFactor(), new Acts()),
-                new TokensPage(identity.makeToken(), identity.keepTokens()));
+                new TokensPage(identity.makeToken(), identity.keepTokens()),
+                new NewPasswordPage(new ProfileDesk(with.desk).resetPassword()));
+    }
+
+    @Test
+    void a_forgotten_password_is_set_with_one_which_ends_everything() {
+        ProfileDesk profiles = new ProfileDesk(browser.desk);
+        profiles.resetPassword().ask(EmailAddress.parse(Browser.EMAIL));
+        Map<String, String> link = Map.of("code", profiles.code());
+        assertThat(browser.opens("/password/new", link).html()).doesNotContain("<script");
+        enrolled();
+
+        Page asked = browser.opens("/password/new", link);
+        assertThat(asked.html())
+                .contains("Set it, and end tokens and chats, with a passkey")
+                .contains("name=\"everything\" value=\"yes\"", PasskeyForm.SCRIPT);
+        Map<String, String> fields = new HashMap<>(link);
+        fields.put("everything", "yes");
+        fields.put("password", "correct horse battery");
+        assertThat(signs("/password/new", asked, "set", "no key", fields).status()).isEqualTo(403);
+        Page again = browser.opens("/password/new", link);
+        assertThat(signs("/password/new", again, "set", "key", fields).html())
+                .contains("The password is set");
     }
 
     @Test

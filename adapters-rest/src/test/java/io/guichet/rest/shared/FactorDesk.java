@@ -80,7 +80,8 @@ public final class FactorDesk implements ConfirmFactor {
     /** What a browser is asked for the passkey {@code AQID}. */
     public static PasskeyRequest asked(ProfileId profile, Entrance entrance, Purpose purpose) {
         PasskeyChallenge challenge =
-                new PasskeyChallenge(profile, entrance, purpose, CHALLENGE, RestApi.NOON);
+                new PasskeyChallenge(
+                        profile, entrance, purpose, Optional.empty(), CHALLENGE, RestApi.NOON);
         Passkey known =
                 new Passkey(
                         new UUID(0, 6),

@@ -2,7 +2,6 @@ package io.guichet.application.factor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.guichet.application.factor.PasskeyChallenge.Purpose;
 import io.guichet.application.factor.port.PasskeyVerifier.Signature;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.Totp;
@@ -45,22 +44,23 @@ public final class FactorCheck {
     }
 
     /** Tries what somebody shows, of whatever he has confirmed. */
-    Tried any(ProfileId profile, Entrance entrance, Proof proof, Instant now) {
+    public Tried any(ProfileId profile, Entrance entrance, Proof proof, Instant now) {
         return switch (proof) {
             case Proof.Code code -> any(profile, code.typed(), now);
             case Proof.Signed signed -> signed(profile, entrance, signed.answer(), now);
         };
     }
 
-    Optional<PasskeyRequest> askPasskey(ProfileId profile, Entrance entrance, Instant now) {
+    /** What a browser asks his passkeys there; empty for whoever has none. */
+    public Optional<PasskeyRequest> askPasskey(ProfileId profile, Entrance entrance, Instant now) {
         return passkeys.of(profile).isEmpty()
                 ? Optional.empty()
-                : Optional.of(passkeys.ask(profile, entrance, Purpose.CONFIRM, "", now));
+                : Optional.of(passkeys.ask(profile, entrance, now));
     }
 
     /** What a browser needs to have a passkey made. */
     PasskeyRequest askNew(SecondFactor begun, Entrance entrance, String account, Instant now) {
-        return passkeys.ask(begun.profile(), entrance, Purpose.ENROL, account, now);
+        return passkeys.askNew(begun, entrance, account, now);
     }
 
     List<Passkey> passkeys(ProfileId profile) {
@@ -72,8 +72,7 @@ public final class FactorCheck {
                 .anyMatch(factor -> factor.confirmed() && factor.kind() == FactorKind.TOTP);
     }
 
-    /** Tries a code on everything somebody has confirmed. */
-    public Tried any(ProfileId profile, String typed, Instant now) {
+    private Tried any(ProfileId profile, String typed, Instant now) {
         if (!factors.isEnrolled(profile)) {
             return new Tried.NotEnrolled();
         }

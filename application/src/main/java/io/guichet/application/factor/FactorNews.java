@@ -1,10 +1,8 @@
 package io.guichet.application.factor;
 
-import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PersonalNews;
-import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.ProfileId;
@@ -15,13 +13,9 @@ import java.util.Map;
 /** Tells a person what became of his second factors. It is called in a transaction. */
 public final class FactorNews {
 
-    private final Profiles profiles;
-    private final Outbox outbox;
     private final PersonalNews news;
 
-    public FactorNews(Profiles profiles, Outbox outbox, PersonalNews news) {
-        this.profiles = profiles;
-        this.outbox = outbox;
+    public FactorNews(PersonalNews news) {
         this.news = news;
     }
 
@@ -71,15 +65,10 @@ public final class FactorNews {
         news.write(profile, byMail, about, "/factors", facts);
     }
 
-    /** Every chat of the customer hears it; the one that waits goes on. */
+    /** Every chat of his hears it, nobody else's; the one that waits goes on. */
     void approved(Challenge approved, String about) {
         Map<String, String> facts =
                 Map.of("entrance", approved.entrance().value(), "resume", approved.resume());
-        Notice.Kind kind = Notice.Kind.STEP_UP_APPROVED;
-        profiles.customersOf(approved.profile()).stream()
-                .findFirst()
-                .ifPresent(
-                        customer ->
-                                outbox.add(new Notice(kind + ":" + about, kind, customer, facts)));
+        news.tell(approved.profile(), Notice.Kind.STEP_UP_APPROVED, about, facts);
     }
 }

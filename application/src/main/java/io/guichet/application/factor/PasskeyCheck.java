@@ -14,6 +14,7 @@ import io.guichet.domain.identity.ProfileId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -40,18 +41,37 @@ public final class PasskeyCheck {
         return passkeys.of(profile);
     }
 
-    /** Takes the place of what was asked there for the same purpose before. */
-    PasskeyRequest ask(
-            ProfileId profile, Entrance entrance, Purpose purpose, String account, Instant now) {
-        PasskeyChallenge challenge =
-                new PasskeyChallenge(
-                        profile,
-                        entrance,
-                        purpose,
-                        chance.get(),
-                        now.plus(PasskeyChallenge.LASTS_FOR));
+    /** Takes the place of what was asked there before. */
+    PasskeyRequest ask(ProfileId profile, Entrance entrance, Instant now) {
+        return asked(challenge(profile, entrance, Purpose.CONFIRM, Optional.empty(), now), "");
+    }
+
+    /** The same for a key that is to be made, for this factor and no other. */
+    PasskeyRequest askNew(SecondFactor begun, Entrance entrance, String account, Instant now) {
+        return asked(
+                challenge(begun.profile(), entrance, Purpose.ENROL, Optional.of(begun.id()), now),
+                account);
+    }
+
+    private PasskeyChallenge challenge(
+            ProfileId profile,
+            Entrance entrance,
+            Purpose purpose,
+            Optional<UUID> factor,
+            Instant now) {
+        return new PasskeyChallenge(
+                profile,
+                entrance,
+                purpose,
+                factor,
+                chance.get(),
+                now.plus(PasskeyChallenge.LASTS_FOR));
+    }
+
+    private PasskeyRequest asked(PasskeyChallenge challenge, String account) {
         stepUps.ask(challenge);
-        return new PasskeyRequest(challenge, verifier.domain(), account, passkeys.of(profile));
+        return new PasskeyRequest(
+                challenge, verifier.domain(), account, passkeys.of(challenge.profile()));
     }
 
     /** Empty if nothing was asked there, or too long ago. */
@@ -72,6 +92,7 @@ public final class PasskeyCheck {
     /** Keeps the key that was made for a factor; false if it is not right, empty as above. */
     Optional<Boolean> made(SecondFactor factor, Entrance entrance, String answer, Instant now) {
         return stepUps.take(factor.profile(), entrance, Purpose.ENROL, now)
+                .filter(asked -> asked.factor().filter(factor.id()::equals).isPresent())
                 .map(
                         asked ->
                                 verifier.made(answer, asked.value())

@@ -1,11 +1,14 @@
 package io.guichet.application.profile;
 
 import io.guichet.application.factor.FactorCheck;
+import io.guichet.application.factor.PasskeyRequest;
+import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.Tried;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.MailedLink.Purpose;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.shared.Sha256;
 
@@ -66,7 +69,19 @@ public final class ResetPasswordHandler implements ResetPassword {
     }
 
     @Override
-    public Outcome set(String code, String password, PasswordEnds ends, String factorCode) {
+    public Optional<PasskeyRequest> askPasskey(String code) {
+        Instant now = clock.instant();
+        return transactions.required(
+                () ->
+                        owner(code, now)
+                                .flatMap(
+                                        profile ->
+                                                factors.askPasskey(
+                                                        profile.id(), entranceOf(code), now)));
+    }
+
+    @Override
+    public Outcome set(String code, String password, PasswordEnds ends, Proof factor) {
         Instant now = clock.instant();
         Optional<Profile> owner = transactions.required(() -> owner(code, now));
         if (owner.isEmpty()) {
@@ -76,7 +91,7 @@ public final class ResetPasswordHandler implements ResetPassword {
         String hash = passwords.hashOf(password, profile.name(), profile.email());
         return transactions.required(
                 () -> {
-                    if (ends == PasswordEnds.EVERYTHING && !isShown(profile, factorCode, now)) {
+                    if (ends == PasswordEnds.EVERYTHING && !isShown(profile, code, factor, now)) {
                         return Outcome.FACTOR_REFUSED;
                     }
                     if (!people.links().use(Sha256.hex(code), now)) {
@@ -88,15 +103,19 @@ public final class ResetPasswordHandler implements ResetPassword {
     }
 
     /** The password is locked first, as everywhere. */
-    private boolean isShown(Profile profile, String factorCode, Instant now) {
+    private boolean isShown(Profile profile, String code, Proof factor, Instant now) {
         people.credentials().lock(profile.id());
-        return switch (factors.any(profile.id(), factorCode, now)) {
+        return switch (factors.any(profile.id(), entranceOf(code), factor, now)) {
             case Tried.Confirmed ignored -> true;
             case Tried.NotEnrolled ignored -> true;
             case Tried.Wrong ignored -> false;
             case Tried.NotAsked ignored -> false;
             case Tried.Locked ignored -> false;
         };
+    }
+
+    private static Entrance entranceOf(String code) {
+        return Entrance.ofLink(Sha256.hex(code));
     }
 
     /** A link to an address that is no more the profile's opens nothing. */

@@ -129,6 +129,6 @@ public record FactorUseCases(InMemoryStores stores, Clock clock) {
                         new PlainPasskeys(),
                         () -> Samples.hash().substring(0, 43)),
                 TOTP,
-                new FactorNews(stores.profiles(), stores.outbox(), stores.news()));
+                new FactorNews(stores.news()));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every {@link StepUps} promises. */
 public abstract class StepUpsContract extends Contract {
@@ -96,7 +97,10 @@ public abstract class StepUpsContract extends Contract {
 
     private PasskeyChallenge asked(Entrance entrance, Purpose purpose) {
         String value = Samples.hash().substring(0, 43);
-        PasskeyChallenge challenge = new PasskeyChallenge(anna, entrance, purpose, value, NOON);
+        Optional<UUID> factor =
+                purpose == Purpose.ENROL ? Optional.of(UUID.randomUUID()) : Optional.empty();
+        PasskeyChallenge challenge =
+                new PasskeyChallenge(anna, entrance, purpose, factor, value, NOON);
         done(() -> stepUps().ask(challenge));
         return challenge;
     }

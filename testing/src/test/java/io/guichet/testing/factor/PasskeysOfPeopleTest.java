@@ -119,6 +119,21 @@ class PasskeysOfPeopleTest {
     }
 
     @Test
+    void what_was_asked_for_one_factor_makes_no_other() {
+        Asked first = begin("laptop");
+        Asked second = (Asked) keep.begin(anna, OTHER_PAGE, wanted("stick", PASSWORD));
+
+        assertThat(
+                        keep.confirm(
+                                anna,
+                                PAGE,
+                                second.factor().id(),
+                                new Proof.Signed(PlainPasskeys.makes(first.request(), "key"))))
+                .isEqualTo(new Outcome.Refused(new Tried.NotAsked()));
+        assertThat(keep.show(anna).factors()).isEmpty();
+    }
+
+    @Test
     void they_are_removed_one_by_one_and_the_last_turns_the_second_factor_off() {
         SecondFactor laptop = use.enrolPasskey(anna, PAGE, "laptop");
         SecondFactor stick = use.enrolPasskey(anna, PAGE, "stick");

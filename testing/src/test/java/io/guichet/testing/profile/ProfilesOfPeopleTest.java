@@ -6,6 +6,7 @@ import static io.guichet.testing.session.SignInDesk.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.application.factor.Proof;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Letter.Kind;
@@ -102,10 +103,11 @@ class ProfilesOfPeopleTest {
         reset.ask(EmailAddress.parse("ANNA@example.org"));
         String code = profiles.code();
 
-        assertThat(reset.set(code, FRESH, SESSIONS, "")).isEqualTo(ResetPassword.Outcome.DONE);
+        assertThat(reset.set(code, FRESH, SESSIONS, new Proof.Code("")))
+                .isEqualTo(ResetPassword.Outcome.DONE);
 
         assertThat(desk.keepSessions().list(anna.id())).isEmpty();
-        assertThat(reset.set(code, FRESH, SESSIONS, ""))
+        assertThat(reset.set(code, FRESH, SESSIONS, new Proof.Code("")))
                 .isEqualTo(ResetPassword.Outcome.NO_SUCH_LINK);
         assertThat(desk.signsIn(EMAIL, PASSWORD)).isEqualTo(new SignIn.Outcome.NotValid());
         assertThat(desk.signsIn(EMAIL, FRESH)).isInstanceOf(SignIn.Outcome.SignedIn.class);
@@ -120,7 +122,7 @@ class ProfilesOfPeopleTest {
 
         assertThat(reset.isGood(first)).isFalse();
         desk.clock().advance(Duration.ofHours(1));
-        assertThat(reset.set(profiles.code(), FRESH, SESSIONS, ""))
+        assertThat(reset.set(profiles.code(), FRESH, SESSIONS, new Proof.Code("")))
                 .isEqualTo(ResetPassword.Outcome.NO_SUCH_LINK);
     }
 
@@ -135,7 +137,7 @@ class ProfilesOfPeopleTest {
     void a_link_of_one_purpose_serves_no_other() {
         signUp.ask(NEW, Language.EN);
 
-        assertThat(reset.set(profiles.code(), FRESH, SESSIONS, ""))
+        assertThat(reset.set(profiles.code(), FRESH, SESSIONS, new Proof.Code("")))
                 .isEqualTo(ResetPassword.Outcome.NO_SUCH_LINK);
         assertThat(changeEmail.prove(profiles.code())).isEqualTo(ChangeEmail.Outcome.NO_SUCH_LINK);
     }

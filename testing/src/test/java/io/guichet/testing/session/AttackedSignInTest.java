@@ -184,7 +184,8 @@ class AttackedSignInTest {
                 .containsEntry("tokens", "1")
                 .containsEntry("chats", "1");
         profiles.resetPassword().ask(EmailAddress.parse(EMAIL));
-        profiles.resetPassword().set(profiles.code(), PASSWORD, PasswordEnds.EVERYTHING, "");
+        profiles.resetPassword()
+                .set(profiles.code(), PASSWORD, PasswordEnds.EVERYTHING, new Proof.Code(""));
 
         assertThat(desk.stores().accessTokens().of(anna.id()))
                 .allSatisfy(token -> assertThat(token.disabled()).isTrue());
@@ -272,7 +273,8 @@ class AttackedSignInTest {
     }
 
     private ResetPassword.Outcome endsEverything(String link, String factorCode) {
-        return profiles.resetPassword().set(link, FRESH, PasswordEnds.EVERYTHING, factorCode);
+        return profiles.resetPassword()
+                .set(link, FRESH, PasswordEnds.EVERYTHING, new Proof.Code(factorCode));
     }
 
     private AccessToken token(String name) {

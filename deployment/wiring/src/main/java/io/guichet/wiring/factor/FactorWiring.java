@@ -16,7 +16,6 @@ import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.factor.port.Totp;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.notification.PersonalNews;
-import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.session.port.Credentials;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.Transactions;
@@ -74,8 +73,8 @@ public class FactorWiring {
 
     @Produces
     @Singleton
-    FactorNews factorNews(Profiles profiles, Outbox outbox, PersonalNews news) {
-        return new FactorNews(profiles, outbox, news);
+    FactorNews factorNews(PersonalNews news) {
+        return new FactorNews(news);
     }
 
     @Produces
