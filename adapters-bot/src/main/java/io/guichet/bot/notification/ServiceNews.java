@@ -30,6 +30,7 @@ final class ServiceNews {
             case PRICE_CHANGES -> dearer(acting, notice);
             case DEBIT_ANNOUNCED -> debitAnnounced(acting, notice);
             case DEBIT_FAILED -> debitFailed(acting, notice);
+            case DEBIT_CANCELLED -> debitCancelled(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
@@ -139,6 +140,16 @@ final class ServiceNews {
                 fact(notice, "account"),
                 fact(notice, "invoice"),
                 fact(notice, "code"));
+    }
+
+    private static Screen debitCancelled(Acting acting, Notice notice) {
+        return told(
+                acting,
+                "debit-cancelled",
+                money(notice, "amount"),
+                LocalDate.parse(fact(notice, "on")),
+                fact(notice, "account"),
+                fact(notice, "invoice"));
     }
 
     private static Screen expired(Acting acting, Notice notice) {

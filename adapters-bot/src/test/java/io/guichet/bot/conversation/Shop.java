@@ -99,7 +99,10 @@ final class Shop {
         money = selling.incomingMoney();
         var settled =
                 new PayFromCreditHandler.Stores(
-                        stores.receivables(), stores.payments(), stores.cardPayments());
+                        stores.receivables(),
+                        stores.payments(),
+                        stores.cardPayments(),
+                        selling.announcedDebits());
         payFromCredit =
                 new PayFromCreditHandler(settled, parties, books, stores.transactions(), clock);
         recordTransfer = selling.recordTransfer();
@@ -111,7 +114,8 @@ final class Shop {
                                 stores.receivables(),
                                 parties,
                                 issuing,
-                                invoiceBooks),
+                                invoiceBooks,
+                                selling.announcedDebits()),
                         invoiceBooks,
                         stores.transactions(),
                         clock);

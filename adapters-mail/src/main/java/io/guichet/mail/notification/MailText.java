@@ -88,7 +88,7 @@ record MailText(
             case REFUNDED -> notice.facts().get("way").equals("CREDIT") ? key + ".credit" : key;
             case CAPTURE_REFUSED ->
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
-            case DEBIT_ANNOUNCED, DEBIT_FAILED -> key;
+            case DEBIT_ANNOUNCED, DEBIT_FAILED, DEBIT_CANCELLED -> key;
             case DEPOSIT_HELD -> key + missing(notice);
             case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;

@@ -42,7 +42,7 @@ final class Notices {
             case PAYMENT_REVERSED -> reversed("CHARGEBACK", "FR00000042,FR00000043");
             case REFUNDED, REFUND_REFUSED -> refund(kind, "CARD");
             case CAPTURE_REFUSED -> captureRefused("false");
-            case DEBIT_ANNOUNCED, DEBIT_FAILED -> debit(kind);
+            case DEBIT_ANNOUNCED, DEBIT_FAILED, DEBIT_CANCELLED -> debit(kind);
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_RESUMED -> unpaid(kind);
             case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
             case PRICE_CHANGES -> priceChanges();

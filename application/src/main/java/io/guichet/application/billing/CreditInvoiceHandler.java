@@ -72,7 +72,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
         if (receivable.writtenOff().isPositive()) {
             return new WrittenOff();
         }
-        if (receivable.reserved().isPositive()) {
+        if (credits.isBeingPaid(invoice.reference())) {
             return new PaymentUnderWay();
         }
         return refusal(invoice, left, command.parts())

@@ -36,6 +36,7 @@ public final class PartCredits {
     private final TradingParties parties;
     private final InvoiceIssuing issuing;
     private final InvoiceBooks books;
+    private final AnnouncedDebits debits;
 
     /** What a credit note over a part of an invoice will say. */
     public record Part(DocumentReference invoice, InvoiceLine line, Totals totals) {
@@ -55,12 +56,14 @@ public final class PartCredits {
             Receivables receivables,
             TradingParties parties,
             InvoiceIssuing issuing,
-            InvoiceBooks books) {
+            InvoiceBooks books,
+            AnnouncedDebits debits) {
         this.invoices = invoices;
         this.receivables = receivables;
         this.parties = parties;
         this.issuing = issuing;
         this.books = books;
+        this.debits = debits;
     }
 
     /** What of these parts can be credited; nothing is written. */
@@ -85,12 +88,17 @@ public final class PartCredits {
         return planned;
     }
 
-    /** An invoice among these of which a card is being charged at this moment. */
+    /** An invoice among these that is being paid at this moment. */
     public Optional<DocumentReference> beingPaid(List<Part> planned) {
-        return planned.stream()
-                .map(Part::invoice)
-                .filter(invoice -> receivable(invoice).reserved().isPositive())
-                .findFirst();
+        return planned.stream().map(Part::invoice).filter(this::isBeingPaid).findFirst();
+    }
+
+    /**
+     * Whether a card is being charged for it or a bank was told to debit for it. What is only
+     * announced gives way to the credit note.
+     */
+    public boolean isBeingPaid(DocumentReference invoice) {
+        return debits.without(receivable(invoice)).reserved().isPositive();
     }
 
     /** Within the customer's lock; answers the credit notes, one for each part. */
@@ -134,6 +142,7 @@ public final class PartCredits {
     }
 
     private Issued issue(Invoice invoice, List<InvoiceLine> lines, Totals totals, Instant at) {
+        debits.giveWay(receivable(invoice.reference()), totals.gross());
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(

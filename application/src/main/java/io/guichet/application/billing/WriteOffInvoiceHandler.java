@@ -29,22 +29,22 @@ import java.util.function.BiFunction;
 /** Writes what is open and its entry together. */
 public final class WriteOffInvoiceHandler implements WriteOffInvoice {
 
-    private final Receivables receivables;
-    private final WriteOffs writeOffs;
+    private final Stores stores;
     private final TradingParties parties;
     private final Ledger ledger;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** What is looked up and changed. */
+    public record Stores(Receivables receivables, WriteOffs writeOffs, AnnouncedDebits debits) {}
+
     public WriteOffInvoiceHandler(
-            Receivables receivables,
-            WriteOffs writeOffs,
+            Stores stores,
             TradingParties parties,
             Ledger ledger,
             Transactions transactions,
             Clock clock) {
-        this.receivables = receivables;
-        this.writeOffs = writeOffs;
+        this.stores = stores;
         this.parties = parties;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -60,10 +60,10 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
     public Optional<WriteOff> find(DocumentReference invoice) {
         return transactions.required(
                 () ->
-                        receivables
+                        stores.receivables()
                                 .find(invoice)
                                 .filter(receivable -> receivable.writtenOff().isPositive())
-                                .flatMap(receivable -> writeOffs.lastOf(invoice)));
+                                .flatMap(receivable -> stores.writeOffs().lastOf(invoice)));
     }
 
     @Override
@@ -72,19 +72,21 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
     }
 
     private Outcome writeOff(Receivable receivable, Seller seller, Reason reason, String note) {
-        if (receivable.reserved().isPositive()) {
+        if (stores.debits().without(receivable).reserved().isPositive()) {
             return new Outcome.PaymentUnderWay();
         }
         if (receivable.open().isPositive()) {
-            receivables.save(receivable.writeOff());
-            post(receivable, EntryKind.WRITTEN_OFF, seller, receivable.open());
-            writeOffs.add(
-                    new WriteOff(
-                            receivable.invoice(),
-                            receivable.open(),
-                            reason,
-                            note,
-                            clock.instant()));
+            Receivable owed = stores.debits().giveWay(receivable, receivable.open());
+            stores.receivables().save(owed.writeOff());
+            post(owed, EntryKind.WRITTEN_OFF, seller, receivable.open());
+            stores.writeOffs()
+                    .add(
+                            new WriteOff(
+                                    receivable.invoice(),
+                                    receivable.open(),
+                                    reason,
+                                    note,
+                                    clock.instant()));
         }
         Money given = receivable.writtenOff().plus(receivable.open());
         return given.isPositive()
@@ -97,7 +99,7 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
         if (given.isZero()) {
             return new Outcome.NotWrittenOff();
         }
-        receivables.save(receivable.takeBackWriteOff(seller.dayOf(clock.instant())));
+        stores.receivables().save(receivable.takeBackWriteOff(seller.dayOf(clock.instant())));
         post(receivable, EntryKind.WRITE_OFF_TAKEN_BACK, seller, given);
         return new Outcome.TakenBack(receivable.invoice(), receivable.open().plus(given));
     }
@@ -123,7 +125,7 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
             DocumentReference invoice, BiFunction<Receivable, Seller, Outcome> decide) {
         return transactions.required(
                 () ->
-                        receivables
+                        stores.receivables()
                                 .find(invoice)
                                 .map(found -> locked(found, decide))
                                 .orElseGet(Outcome.NoSuchInvoice::new));
@@ -132,6 +134,6 @@ public final class WriteOffInvoiceHandler implements WriteOffInvoice {
     private Outcome locked(Receivable found, BiFunction<Receivable, Seller, Outcome> decide) {
         Seller seller = parties.sellerOf(parties.customer(found.customer()).orElseThrow());
         ledger.lock(found.customer(), seller.currency());
-        return decide.apply(receivables.find(found.invoice()).orElseThrow(), seller);
+        return decide.apply(stores.receivables().find(found.invoice()).orElseThrow(), seller);
     }
 }

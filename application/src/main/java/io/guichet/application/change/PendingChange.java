@@ -38,6 +38,11 @@ public final class PendingChange {
         return receivables.find(change.invoice().orElseThrow()).orElseThrow();
     }
 
+    /** Whether it is too late to drop it. */
+    boolean isBeingPaid(PlanChange change) {
+        return credits.isBeingPaid(change.invoice().orElseThrow());
+    }
+
     /** Whether its invoice is paid, and the service is there to be changed. */
     boolean isToBeApplied(PlanChange change, Service service) {
         return receivable(change).status() == InvoiceStatus.PAID && service.state().isHeld();

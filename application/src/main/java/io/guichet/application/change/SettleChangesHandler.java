@@ -121,8 +121,8 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
         boolean isExpired = change.isExpired(seller.dayOf(now), now);
         boolean isPointless =
                 !service.state().isHeld() || !pendingChange.receivable(change).open().isPositive();
-        if (!(isExpired || isPointless)
-                || pendingChange.receivable(change).reserved().isPositive()) {
+        if (!isPointless && !(isExpired && isLeftUnpaid(change))
+                || pendingChange.isBeingPaid(change)) {
             return false;
         }
         pendingChange.drop(change, service, isPointless ? State.WITHDRAWN : State.EXPIRED, now);
@@ -130,6 +130,11 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
             tell(Notice.Kind.CHANGE_EXPIRED, change, service, seller);
         }
         return true;
+    }
+
+    /** While its debit is announced the change waits for that. */
+    private boolean isLeftUnpaid(PlanChange change) {
+        return pendingChange.receivable(change).reserved().isZero();
     }
 
     /** A plan that left the catalog is named by its code. */

@@ -71,7 +71,7 @@ public final class WithdrawChangeHandler implements WithdrawChange {
         if (pendingChange.isToBeApplied(change.get(), service)) {
             return new Outcome.Paid();
         }
-        if (pendingChange.receivable(change.get()).reserved().isPositive()) {
+        if (pendingChange.isBeingPaid(change.get())) {
             return new Outcome.PaymentUnderWay(change.get().invoice());
         }
         return new Outcome.Withdrawn(

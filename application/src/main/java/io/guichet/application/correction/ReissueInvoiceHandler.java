@@ -106,15 +106,14 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                 : reissue(of, command.reason(), replacement);
     }
 
-    private static Optional<Outcome> refusal(
-            Receivable receivable, Command command, Invoice invoice) {
+    private Optional<Outcome> refusal(Receivable receivable, Command command, Invoice invoice) {
         if (receivable.credited().isPositive()) {
             return Optional.of(new Outcome.AlreadyCredited());
         }
         if (receivable.writtenOff().isPositive()) {
             return Optional.of(new Outcome.WrittenOff());
         }
-        if (receivable.reserved().isPositive()) {
+        if (papers.credits().isBeingPaid(receivable.invoice())) {
             return Optional.of(new Outcome.PaymentUnderWay());
         }
         return Replacements.wrongLine(invoice, command.changes().lines())

@@ -28,6 +28,20 @@ final class DebitNotices {
                         "account", mandate.account().masked()));
     }
 
+    /** It will not be made: what it was for is settled otherwise or not owed any more. */
+    static Notice cancelled(Debit debit, Mandate mandate) {
+        return new Notice(
+                "debit-cancelled:" + debit.id(),
+                Notice.Kind.DEBIT_CANCELLED,
+                debit.customer(),
+                Map.of(
+                        "invoice", debit.invoice().value(),
+                        "amount", debit.amount().toDecimal().toPlainString(),
+                        "currency", debit.amount().currency().getCurrencyCode(),
+                        "on", debit.collectOn().toString(),
+                        "account", mandate.account().masked()));
+    }
+
     /** It was not collected: nothing was paid. */
     static Notice failed(Debit debit, Mandate mandate, ReturnCode why) {
         return new Notice(

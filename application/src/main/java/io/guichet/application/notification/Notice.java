@@ -67,6 +67,8 @@ public record Notice(
         DEBIT_ANNOUNCED,
         /** Facts: invoice, amount, currency, account, code. It could not be debited. */
         DEBIT_FAILED,
+        /** Facts: invoice, amount, currency, on, account. What was announced is not debited. */
+        DEBIT_CANCELLED,
         /** Facts: reference, open, currency, dueOn. */
         PAYMENT_REMINDER,
         /** Facts: reference, open, currency, dueOn, services (labels, with commas). */

@@ -1,5 +1,6 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.PayFromCredit.Outcome.AlreadyPaid;
@@ -34,7 +35,11 @@ public final class PayFromCreditHandler implements PayFromCredit {
     private final Clock clock;
 
     /** What is looked up. */
-    public record Stores(Receivables receivables, Payments payments, CardPayments cardPayments) {}
+    public record Stores(
+            Receivables receivables,
+            Payments payments,
+            CardPayments cardPayments,
+            AnnouncedDebits debits) {}
 
     public PayFromCreditHandler(
             Stores stores,
@@ -80,17 +85,18 @@ public final class PayFromCreditHandler implements PayFromCredit {
         if (receivable.open().isZero()) {
             return new AlreadyPaid();
         }
-        if (receivable.payable().isZero()) {
+        Money payable = stores.debits().without(receivable).payable();
+        if (payable.isZero()) {
             return new PaymentUnderWay();
         }
-        Money amount = amountOf(command.share(), receivable);
-        if (!isPayable(amount, receivable.payable())) {
-            return new WrongAmount(receivable.payable());
+        Money amount = amountOf(command.share(), payable);
+        if (!isPayable(amount, payable)) {
+            return new WrongAmount(payable);
         }
         if (amount.compareTo(balance.prepaid()) > 0) {
             return new CreditTooLow(balance.prepaid(), amount.minus(balance.prepaid()));
         }
-        Receivable paid = receivable.pay(amount);
+        Receivable paid = stores.debits().giveWay(receivable, amount).pay(amount);
         stores.receivables().save(paid);
         Payment payment = book(command, customer, amount);
         return new Paid(payment, paid.open(), balance.prepaid().minus(amount));
@@ -127,9 +133,9 @@ public final class PayFromCreditHandler implements PayFromCredit {
         };
     }
 
-    private static Money amountOf(Share share, Receivable receivable) {
+    private static Money amountOf(Share share, Money payable) {
         return switch (share) {
-            case Share.Everything ignored -> receivable.payable();
+            case Share.Everything ignored -> payable;
             case Share.Part part -> part.amount();
         };
     }

@@ -1,5 +1,6 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
@@ -40,6 +41,7 @@ import java.util.Optional;
 public final class RecordTransferHandler implements RecordTransfer {
 
     private final Stores stores;
+    private final TransferDebts debts;
     private final TradingParties parties;
     private final PaymentBooks books;
     private final IncomingMoney money;
@@ -52,7 +54,8 @@ public final class RecordTransferHandler implements RecordTransfer {
             Reissues reissues,
             PayableOrders orders,
             Payments payments,
-            CardPayments cardPayments) {}
+            CardPayments cardPayments,
+            AnnouncedDebits debits) {}
 
     public RecordTransferHandler(
             Stores stores,
@@ -62,6 +65,7 @@ public final class RecordTransferHandler implements RecordTransfer {
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
+        this.debts = new TransferDebts(stores);
         this.parties = parties;
         this.books = books;
         this.money = money;
@@ -95,7 +99,7 @@ public final class RecordTransferHandler implements RecordTransfer {
         }
         return switch (command.purpose()) {
             case Purpose.Debts ignored ->
-                    settle(command, customer, stores.receivables().openOf(command.customer()));
+                    settle(command, customer, debts.openOf(command.customer()));
             case Purpose.Invoices(List<DocumentReference> named) ->
                     settleNamed(command, customer, named);
             case Purpose.Parts(List<Allocation> parts) -> settleParts(command, customer, parts);
@@ -126,7 +130,7 @@ public final class RecordTransferHandler implements RecordTransfer {
     private Outcome settleNamed(Command command, Customer customer, List<DocumentReference> names) {
         List<Receivable> named = new ArrayList<>();
         for (DocumentReference invoice : new LinkedHashSet<>(names)) {
-            Optional<Receivable> receivable = find(command, invoice);
+            Optional<Receivable> receivable = debts.find(command.customer(), invoice);
             if (receivable.isEmpty()) {
                 return new NoSuchInvoice(invoice);
             }
@@ -140,7 +144,7 @@ public final class RecordTransferHandler implements RecordTransfer {
         List<Allocation> standing = new ArrayList<>();
         List<Receivable> isFor = new ArrayList<>();
         for (Allocation part : parts) {
-            Optional<Receivable> receivable = find(command, part.invoice());
+            Optional<Receivable> receivable = debts.find(command.customer(), part.invoice());
             if (receivable.isEmpty() || isFor.contains(receivable.get())) {
                 return new NoSuchInvoice(part.invoice());
             }
@@ -169,10 +173,7 @@ public final class RecordTransferHandler implements RecordTransfer {
         if (money.isRefused(customer, exceeding, clock.instant())) {
             return new Exceeding(exceeding);
         }
-        for (Allocation part : parts) {
-            Receivable receivable = find(command, part.invoice()).orElseThrow();
-            stores.receivables().save(receivable.pay(part.amount()));
-        }
+        parts.forEach(debts::pay);
         return recorded(command, customer, parts, exceeding);
     }
 
@@ -189,12 +190,5 @@ public final class RecordTransferHandler implements RecordTransfer {
                                 clock.instant(),
                                 command.purpose().order()),
                         exceeding));
-    }
-
-    /** What is named, or stands in its place. */
-    private Optional<Receivable> find(Command command, DocumentReference invoice) {
-        return stores.receivables()
-                .find(stores.reissues().current(invoice))
-                .filter(receivable -> receivable.customer().equals(command.customer()));
     }
 }

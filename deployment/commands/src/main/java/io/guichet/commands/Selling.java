@@ -72,7 +72,8 @@ record Selling(
                         running.vatDecisions(),
                         clock),
                 new JpaPayments(entityManager),
-                new JpaCardPayments(entityManager));
+                new JpaCardPayments(entityManager),
+                new NoDebits());
     }
 
     private Pricing pricing() {

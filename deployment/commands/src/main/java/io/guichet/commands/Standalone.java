@@ -111,7 +111,8 @@ public final class Standalone implements AutoCloseable {
                 new PayFromCreditHandler.Stores(
                         receivables,
                         new JpaPayments(entityManager),
-                        new JpaCardPayments(entityManager));
+                        new JpaCardPayments(entityManager),
+                        new NoDebits());
         PaymentBooks paid = papers.payments();
         Selling selling = new Selling(entityManager, running, papers, parties, time);
         return new Office.Work(
@@ -127,7 +128,12 @@ public final class Standalone implements AutoCloseable {
                 new CreditInvoiceHandler(
                         new CreditInvoiceHandler.Stores(invoices, receivables),
                         new PartCredits(
-                                invoices, receivables, parties, papers.issuing(), papers.books()),
+                                invoices,
+                                receivables,
+                                parties,
+                                papers.issuing(),
+                                papers.books(),
+                                new NoDebits()),
                         papers.books(),
                         transactions,
                         time),

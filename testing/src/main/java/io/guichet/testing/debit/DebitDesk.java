@@ -1,11 +1,13 @@
 package io.guichet.testing.debit;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.BookCollectionHandler;
 import io.guichet.application.debit.ChooseDefaultMandate;
 import io.guichet.application.debit.ChooseDefaultMandateHandler;
 import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.debit.DebitInvoiceHandler;
+import io.guichet.application.debit.DebitsGivingWay;
 import io.guichet.application.debit.EndMandate;
 import io.guichet.application.debit.EndMandateHandler;
 import io.guichet.application.debit.KeepCreditorId;
@@ -112,6 +114,15 @@ public final class DebitDesk {
                         stores.transactions(),
                         does.clock())
                 .end(new EndMandate.Command(customer, mandate, byStaff));
+    }
+
+    public AnnouncedDebits announcedDebits() {
+        return new DebitsGivingWay(
+                stores.debits().debits(),
+                stores.debits().mandates(),
+                stores.receivables(),
+                stores.outbox(),
+                does.clock());
     }
 
     public DebitInvoice debitInvoice() {

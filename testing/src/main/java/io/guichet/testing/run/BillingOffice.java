@@ -121,8 +121,8 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public WriteOffInvoice writeOffInvoice() {
         return new WriteOffInvoiceHandler(
-                stores.receivables(),
-                stores.writeOffs(),
+                new WriteOffInvoiceHandler.Stores(
+                        stores.receivables(), stores.writeOffs(), selling.announcedDebits()),
                 selling.parties(),
                 stores.ledger(),
                 stores.transactions(),

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.ExportInvoices;
@@ -47,6 +48,7 @@ import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.tax.VatIdNews;
 import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.billing.PlainDocumentRenderer;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.ordering.OrderDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
@@ -98,7 +100,8 @@ public record UseCases(
                         stores.reissues(),
                         orderDesk().book(),
                         stores.payments(),
-                        stores.cardPayments()),
+                        stores.cardPayments(),
+                        announcedDebits()),
                 parties(),
                 paymentBooks(),
                 incomingMoney(),
@@ -166,7 +169,12 @@ public record UseCases(
                 stores.receivables(),
                 parties(),
                 invoiceIssuing(),
-                invoiceBooks());
+                invoiceBooks(),
+                announcedDebits());
+    }
+
+    public AnnouncedDebits announcedDebits() {
+        return new DebitDesk(this).announcedDebits();
     }
 
     public RenderDocument renderDocument() {
@@ -261,7 +269,7 @@ public record UseCases(
 
     private PayFromCreditHandler.Stores paid() {
         return new PayFromCreditHandler.Stores(
-                stores.receivables(), stores.payments(), stores.cardPayments());
+                stores.receivables(), stores.payments(), stores.cardPayments(), announcedDebits());
     }
 
     public CardCheckouts checkouts() {

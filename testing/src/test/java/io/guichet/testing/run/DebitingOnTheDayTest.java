@@ -11,6 +11,9 @@ import io.guichet.testing.debit.DebitDesk;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Set;
+
 class DebitingOnTheDayTest {
 
     private final BillingDays days = new BillingDays().follows(Preset.PREPAID);
@@ -80,5 +83,24 @@ class DebitingOnTheDayTest {
                 .filteredOn(Kind.DEBIT_ANNOUNCED::equals)
                 .hasSameSizeAs(days.unpaid(anna));
         assertThat(days.told(anna)).doesNotContain(Kind.SERVICE_SUSPENDED, Kind.CAPTURE_REFUSED);
+    }
+
+    @Test
+    void what_a_payment_leaves_due_is_announced_by_the_run_of_the_next_day() {
+        desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
+        CustomerNumber anna = days.company.consumer();
+        desk.signs(anna);
+        DocumentReference invoice = days.orders(anna);
+        days.runs();
+        days.company.transfers(anna, "2.00", List.of(invoice));
+        assertThat(days.unpaid(anna)).allMatch(owed -> owed.payable().isPositive());
+
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.unpaid(anna)).hasSize(1).allMatch(owed -> owed.payable().isZero());
+        assertThat(days.told(anna))
+                .filteredOn(Set.of(Kind.DEBIT_ANNOUNCED, Kind.DEBIT_CANCELLED)::contains)
+                .containsExactly(Kind.DEBIT_ANNOUNCED, Kind.DEBIT_CANCELLED, Kind.DEBIT_ANNOUNCED);
+        assertThat(days.told(anna)).doesNotContain(Kind.PAYMENT_REMINDER);
     }
 }

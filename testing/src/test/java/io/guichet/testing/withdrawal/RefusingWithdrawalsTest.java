@@ -20,8 +20,6 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
@@ -226,16 +224,5 @@ class RefusingWithdrawalsTest extends Withdrawing {
     private PlanCode sells(String code, PlanFamily family) {
         Plan plan = Samples.plan(company.seller(), new PlanCode(code), "31.00");
         return company.sells(plan.with(PlanRules.of(family)));
-    }
-
-    private void policy(Map<Setting, String> settings) {
-        DatedPolicy policy =
-                new DatedPolicy(
-                        company.seller().code(),
-                        LocalDate.of(2026, 1, 1),
-                        new BillingPolicy(settings, List.of()),
-                        "staff",
-                        company.clock().instant());
-        company.given().done(() -> company.stores().policy().policies().add(policy));
     }
 }

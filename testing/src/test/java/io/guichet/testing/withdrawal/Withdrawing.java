@@ -23,6 +23,9 @@ import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -184,5 +188,17 @@ abstract class Withdrawing {
                         LocalDate.EPOCH,
                         LocalDate.MAX);
         return company.sells(Samples.plan(company.seller(), code, List.of(price)));
+    }
+
+    /** Of this year. */
+    void policy(Map<Setting, String> settings) {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        company.seller().code(),
+                        LocalDate.of(2026, 1, 1),
+                        new BillingPolicy(settings, List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(policy));
     }
 }

@@ -1,5 +1,6 @@
 package io.guichet.wiring.billing;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
@@ -81,8 +82,9 @@ public class BillingWiring {
             Receivables receivables,
             TradingParties parties,
             InvoiceIssuing issuing,
-            InvoiceBooks books) {
-        return new PartCredits(invoices, receivables, parties, issuing, books);
+            InvoiceBooks books,
+            AnnouncedDebits debits) {
+        return new PartCredits(invoices, receivables, parties, issuing, books, debits);
     }
 
     @Produces
@@ -115,14 +117,19 @@ public class BillingWiring {
 
     @Produces
     @Singleton
+    WriteOffInvoiceHandler.Stores writeOffStores(
+            Receivables receivables, WriteOffs writeOffs, AnnouncedDebits debits) {
+        return new WriteOffInvoiceHandler.Stores(receivables, writeOffs, debits);
+    }
+
+    @Produces
+    @Singleton
     public WriteOffInvoice writeOffInvoice(
-            Receivables receivables,
-            WriteOffs writeOffs,
+            WriteOffInvoiceHandler.Stores stores,
             TradingParties parties,
             Ledger ledger,
             Transactions transactions,
             Clock clock) {
-        return new WriteOffInvoiceHandler(
-                receivables, writeOffs, parties, ledger, transactions, clock);
+        return new WriteOffInvoiceHandler(stores, parties, ledger, transactions, clock);
     }
 }

@@ -1,10 +1,12 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.BookCollectionHandler;
 import io.guichet.application.debit.DebitInvoice;
 import io.guichet.application.debit.DebitInvoiceHandler;
+import io.guichet.application.debit.DebitsGivingWay;
 import io.guichet.application.debit.DrawDebitNotice;
 import io.guichet.application.debit.DrawDebitNoticeHandler;
 import io.guichet.application.debit.LateDebits;
@@ -56,6 +58,13 @@ public class DebitWiring {
     DebitInvoiceHandler.Stores announcing(
             Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {
         return new DebitInvoiceHandler.Stores(debits, mandates, receivables, outbox);
+    }
+
+    @Produces
+    @Singleton
+    AnnouncedDebits announcedDebits(
+            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox, Clock clock) {
+        return new DebitsGivingWay(debits, mandates, receivables, outbox, clock);
     }
 
     @Produces

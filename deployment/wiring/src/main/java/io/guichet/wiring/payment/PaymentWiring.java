@@ -1,5 +1,6 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
@@ -74,8 +75,11 @@ public class PaymentWiring {
     @Produces
     @Singleton
     PayFromCreditHandler.Stores stores(
-            Receivables receivables, Payments payments, CardPayments cardPayments) {
-        return new PayFromCreditHandler.Stores(receivables, payments, cardPayments);
+            Receivables receivables,
+            Payments payments,
+            CardPayments cardPayments,
+            AnnouncedDebits debits) {
+        return new PayFromCreditHandler.Stores(receivables, payments, cardPayments, debits);
     }
 
     @Produces
@@ -96,9 +100,10 @@ public class PaymentWiring {
             Reissues reissues,
             PayableOrders orders,
             Payments payments,
-            CardPayments cardPayments) {
+            CardPayments cardPayments,
+            AnnouncedDebits debits) {
         return new RecordTransferHandler.Stores(
-                receivables, reissues, orders, payments, cardPayments);
+                receivables, reissues, orders, payments, cardPayments, debits);
     }
 
     @Produces

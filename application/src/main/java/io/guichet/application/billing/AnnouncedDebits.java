@@ -1,0 +1,24 @@
+package io.guichet.application.billing;
+
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
+
+/**
+ * Debits that customers were told of and no bank was yet: they give way to whatever else settles
+ * the invoice. What is in a file for the bank does not. Within the customer's lock.
+ */
+public interface AnnouncedDebits {
+
+    /** What is owed as it would be without such a debit; nothing is written. */
+    Receivable without(Receivable owed);
+
+    /**
+     * Cancels the debit of an invoice if so much of it could not be settled beside it, and tells
+     * the customer; what stays due is announced again by the next run. Only where {@link #without}
+     * leaves room for the amount.
+     *
+     * @return what is owed as it is stored then
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if a bank was told since
+     */
+    Receivable giveWay(Receivable owed, Money amount);
+}

@@ -1,0 +1,69 @@
+package io.guichet.application.debit;
+
+import io.guichet.application.billing.AnnouncedDebits;
+import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.debit.port.Debits;
+import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.money.Money;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * A file for the bank locks no customer: a debit that is put into one at the same moment is found
+ * changed, and who cancels it begins again and is told that it is being paid.
+ */
+public final class DebitsGivingWay implements AnnouncedDebits {
+
+    private final Debits debits;
+    private final Mandates mandates;
+    private final Receivables receivables;
+    private final Outbox outbox;
+    private final DebitEnding ending;
+
+    public DebitsGivingWay(
+            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox, Clock clock) {
+        this.debits = debits;
+        this.mandates = mandates;
+        this.receivables = receivables;
+        this.outbox = outbox;
+        this.ending = new DebitEnding(debits, receivables, clock);
+    }
+
+    @Override
+    public Receivable without(Receivable owed) {
+        return announced(owed).map(debit -> owed.release(debit.amount())).orElse(owed);
+    }
+
+    @Override
+    public Receivable giveWay(Receivable owed, Money amount) {
+        if (owed.reserved().isZero() || amount.compareTo(owed.payable()) <= 0) {
+            return owed;
+        }
+        return announced(owed)
+                .map(debit -> cancel(owed, debit))
+                .orElseThrow(() -> new ConcurrentUpdateException("debit of " + owed.invoice()));
+    }
+
+    /** One of which the mandate cannot be read is cancelled all the same. */
+    private Receivable cancel(Receivable owed, Debit debit) {
+        ending.cancel(debit);
+        mandates.find(debit.mandate())
+                .ifPresent(mandate -> outbox.add(DebitNotices.cancelled(debit, mandate)));
+        return receivables.find(owed.invoice()).orElseThrow();
+    }
+
+    /** Of an invoice there is one at a time; where nothing is reserved there is none. */
+    private Optional<Debit> announced(Receivable owed) {
+        if (owed.reserved().isZero()) {
+            return Optional.empty();
+        }
+        return debits.of(owed.invoice()).stream()
+                .filter(debit -> debit.state() == Debit.State.ANNOUNCED)
+                .findFirst();
+    }
+}

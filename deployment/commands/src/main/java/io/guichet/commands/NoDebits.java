@@ -1,0 +1,19 @@
+package io.guichet.commands;
+
+import io.guichet.application.billing.AnnouncedDebits;
+import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
+
+/** Without a server nothing is debited, so that nothing gives way. */
+final class NoDebits implements AnnouncedDebits {
+
+    @Override
+    public Receivable without(Receivable owed) {
+        return owed;
+    }
+
+    @Override
+    public Receivable giveWay(Receivable owed, Money amount) {
+        return owed;
+    }
+}

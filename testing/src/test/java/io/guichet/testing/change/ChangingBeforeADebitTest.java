@@ -1,0 +1,144 @@
+package io.guichet.testing.change;
+
+import static io.guichet.testing.change.ChangeShop.LARGE;
+import static io.guichet.testing.change.ChangeShop.MEDIUM;
+import static io.guichet.testing.change.ChangeShop.SMALL;
+import static io.guichet.testing.change.ChangeShop.to;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.change.ChangeRefusal;
+import io.guichet.application.change.ChangeService.Outcome;
+import io.guichet.application.change.WithdrawChange;
+import io.guichet.application.debit.MakeCollection;
+import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelService.When;
+import io.guichet.domain.debit.CollectionId;
+import io.guichet.domain.debit.Debit;
+import io.guichet.domain.debit.Debit.State;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.debit.DebitDesk;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Who changes or ends what he has waits for no debit that is only announced. */
+class ChangingBeforeADebitTest {
+
+    private final ChangeShop shop =
+            new ChangeShop(Preset.INVOICE, Map.of(Setting.CHANGE_NEEDS_PAID, "off"));
+    private final DebitDesk desk = new DebitDesk(shop.company.does());
+    private final CustomerNumber anna = shop.company.consumer();
+
+    @BeforeEach
+    void anna_signs() {
+        desk.collectsAs(shop.company.seller().code(), DebitDesk.CREDITOR);
+        desk.signs(anna);
+    }
+
+    @AfterEach
+    void the_books_agree() {
+        assertThat(shop.booksDiffer()).isEmpty();
+    }
+
+    @Test
+    void a_smaller_plan_lowers_what_is_debited() {
+        Debit debit = desk.debits(shop.orders(anna, MEDIUM, 1));
+
+        assertThat(shop.quotes(anna, to(SMALL)).total()).isLessThan(Money.euros("0"));
+        assertThat(desk.find(debit.id())).isEqualTo(debit);
+        shop.changes(anna, to(SMALL));
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+        assertThat(desk.debits(debit.invoice()).amount()).isEqualTo(Money.euros("7.20"));
+    }
+
+    @Test
+    void a_smaller_plan_waits_for_what_the_bank_has() {
+        Debit debit = desk.debits(shop.orders(anna, MEDIUM, 1));
+        sends(debit);
+
+        assertThat(shop.asks(anna, to(SMALL)))
+                .isEqualTo(new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(debit.invoice())));
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void a_larger_plan_that_is_not_wanted_any_more_is_not_debited() {
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        PlanChange change = shop.changes(anna, to(LARGE));
+        Debit debit = desk.debits(change.invoice().orElseThrow());
+
+        assertThat(shop.desk.withdrawChange().withdraw(anna, service()))
+                .isInstanceOf(WithdrawChange.Outcome.Withdrawn.class);
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+        assertThat(shop.owedBy(anna)).isEmpty();
+    }
+
+    @Test
+    void a_change_waits_for_its_debit_though_its_time_is_over() {
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        PlanChange change = shop.changes(anna, to(LARGE));
+        Debit debit = desk.debits(change.invoice().orElseThrow());
+
+        shop.passUntil(change.expiresOn().plusDays(1));
+
+        assertThat(desk.find(debit.id())).isEqualTo(debit);
+        assertThat(shop.serviceOf(anna).changing()).isPresent();
+    }
+
+    @Test
+    void what_was_invoiced_ahead_of_the_end_is_not_debited() {
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        shop.passUntil(shop.serviceOf(anna).paidUntil().minusDays(1));
+        Debit debit = desk.debits(shop.unpaid(anna).getFirst().invoice());
+
+        assertThat(cancels()).isInstanceOf(CancelService.Outcome.Cancelled.class);
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+        assertThat(shop.owedBy(anna)).isEmpty();
+    }
+
+    @Test
+    void nothing_ends_while_the_bank_debits_for_what_is_to_come() {
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        shop.passUntil(shop.serviceOf(anna).paidUntil().minusDays(1));
+        sends(desk.debits(shop.unpaid(anna).getFirst().invoice()));
+
+        assertThat(cancels()).isInstanceOf(CancelService.Outcome.PaymentUnderWay.class);
+    }
+
+    private CancelService.Outcome cancels() {
+        return shop.office
+                .cancelService()
+                .cancel(new CancelService.Command(anna, service(), When.END_OF_PERIOD, ""));
+    }
+
+    /** As late as a change is still possible. */
+    private void sends(Debit debit) {
+        MakeCollection.Outcome made =
+                desk.makes(
+                        new CollectionId(UUID.randomUUID()),
+                        shop.company.seller().code(),
+                        debit.collectOn());
+        assertThat(made).isInstanceOf(MakeCollection.Outcome.Made.class);
+    }
+
+    private ServiceId service() {
+        return shop.serviceOf(anna).id();
+    }
+}
