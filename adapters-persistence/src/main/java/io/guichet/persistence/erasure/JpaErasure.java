@@ -38,6 +38,7 @@ public final class JpaErasure implements Erasure, Ties {
                     "delete from guichet.web_session where profile = :person",
                     "delete from guichet.credential where profile = :person",
                     "delete from guichet.presence where profile = :person",
+                    "delete from guichet.profile_phone where profile = :person",
                     "delete from guichet.provider_identity where profile = :person",
                     "delete from guichet.second_factor where profile = :person",
                     "delete from guichet.backup_code where profile = :person",

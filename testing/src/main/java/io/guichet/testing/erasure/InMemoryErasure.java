@@ -95,6 +95,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 .forget(invitation -> invitation.email().value().equalsIgnoreCase(email));
         stores.recoveries().forget(person);
         stores.access().presence().seen().remove(person);
+        stores.phones().remove(person);
         stores.profiles().erase(person);
     }
 

@@ -18,6 +18,19 @@ public abstract class PhonesContract extends Contract {
             new Phone(new PhoneNumber("+33612345678"), Given.NOON.plusSeconds(60));
 
     @Test
+    void a_person_who_is_erased_has_none_any_more() {
+        ProfileId anna = given().profile();
+        ProfileId paul = given().profile();
+        done(() -> stores().phones().put(anna, HOME));
+        done(() -> stores().phones().put(paul, HOME));
+
+        done(() -> stores().erasing().erasure().erase(anna, Given.NOON));
+
+        assertThat(in(() -> stores().phones().of(anna))).isEmpty();
+        assertThat(in(() -> stores().phones().of(paul))).contains(HOME);
+    }
+
+    @Test
     void a_person_has_one_at_most() {
         ProfileId anna = given().profile();
         ProfileId paul = given().profile();
