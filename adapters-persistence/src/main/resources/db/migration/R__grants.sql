@@ -48,6 +48,10 @@ grant delete on
     letter, credential, ip_rules, factor_attempts, chat_link, chat_memory, recovery_case, recovery_check
     to "${appUser}";
 grant update (email) on replaced_identity to "${appUser}";
+-- Documents that need not be kept any longer are erased by functions of the tables' owner.
+grant execute on function erase_invoice(varchar, varchar, varchar) to "${appUser}";
+grant execute on function erase_receipt(varchar, varchar, varchar) to "${appUser}";
+grant execute on function forget_identities(integer) to "${appUser}";
 
 grant usage on sequence order_number, customer_number to "${appUser}";
 

@@ -18,7 +18,9 @@ final class InvoiceConditions {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     InvoiceConditions(long customer, InvoiceFilter filter) {
-        text.append(from(filter)).append(" where i.customer = :customer");
+        text.append(from(filter))
+                .append(" where i.customer = :customer")
+                .append(" and i.seal.leftHash is null");
         parameters.put("customer", customer);
         if (isInner(filter)) {
             // The receivable's own customer, so that its index on status serves.

@@ -30,6 +30,7 @@ public final class JpaFindInvoice implements FindInvoice {
             left join ReissueRow before on before.next = i.reference
             left join ReissueRow after on after.invoice = i.reference
             where i.reference = :reference and i.customer = :customer
+                and i.seal.leftHash is null
             """;
 
     private static final String SETTLED_BY =

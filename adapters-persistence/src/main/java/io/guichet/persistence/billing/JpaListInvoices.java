@@ -63,7 +63,8 @@ public final class JpaListInvoices implements ListInvoices {
         return entityManager
                 .createQuery(
                         "select distinct year(i.issuedOn) as issued from InvoiceRow i"
-                                + " where i.customer = :customer order by issued desc",
+                                + " where i.customer = :customer"
+                                + " and i.seal.leftHash is null order by issued desc",
                         Integer.class)
                 .setParameter("customer", customer.value())
                 .setMaxResults(MOST_YEARS)

@@ -18,14 +18,14 @@ public final class JpaListReceipts implements ListReceipts {
             """
             select r.reference, r.issuedOn from ReceiptRow r
             where r.customer = :customer and r.issuedOn >= :from and r.issuedOn < :until
-                and r.reference > :after
+                and r.reference > :after and r.seal.leftHash is null
             order by r.reference
             """;
 
     private static final String SETTLING =
             """
             select r.reference, r.issuedOn from ReceiptRow r
-            where r.customer = :customer and exists (
+            where r.customer = :customer and r.seal.leftHash is null and exists (
                 select 1 from ReceiptAllocationRow a
                 where a.document = r.reference and a.invoice in :invoices)
             order by r.reference

@@ -84,7 +84,7 @@ public final class JpaReceipts implements Receipts {
                         .setMaxResults(limit));
     }
 
-    private List<Sealed<Receipt>> read(TypedQuery<ReceiptRow> query) {
+    List<Sealed<Receipt>> read(TypedQuery<ReceiptRow> query) {
         List<ReceiptRow> rows = query.getResultList();
         rows.forEach(entityManager::detach);
         return rows.isEmpty() ? List.of() : complete(rows);

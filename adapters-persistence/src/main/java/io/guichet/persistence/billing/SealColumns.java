@@ -20,6 +20,9 @@ class SealColumns {
 
     private String hash;
 
+    @Column(name = "left_hash")
+    private String leftHash;
+
     protected SealColumns() {}
 
     /**
@@ -34,10 +37,11 @@ class SealColumns {
         columns.number = seal.number();
         columns.previousHash = seal.previousHash();
         columns.hash = seal.hash();
+        columns.leftHash = seal.isErased() ? seal.leftHash() : null;
         return columns;
     }
 
     Seal toSeal() {
-        return new Seal(number, previousHash, hash);
+        return new Seal(number, previousHash, hash, leftHash == null ? "" : leftHash);
     }
 }

@@ -203,7 +203,7 @@ class IssuingAndPayingTogetherTest {
 
     private void assertWhole(String kind, int documents) {
         assertThat(does.verifySeals().verify())
-                .contains(new SeriesReport(seller.code().value(), kind, documents, "", ""));
+                .contains(new SeriesReport(seller.code().value(), kind, documents, 0, "", ""));
     }
 
     private void assertBooksAreRight() {

@@ -71,7 +71,8 @@ class RunningTogetherTest {
         }
         assertThat(does.verifySeals().verify())
                 .contains(
-                        new SeriesReport(seller.code().value(), "INVOICE", 2 * CUSTOMERS, "", ""));
+                        new SeriesReport(
+                                seller.code().value(), "INVOICE", 2 * CUSTOMERS, 0, "", ""));
         assertThat(stores.checkLedger().check().differences())
                 .noneMatch(
                         difference ->

@@ -5,6 +5,7 @@ import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Leftovers;
+import io.guichet.application.erasure.port.OldDocuments;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
@@ -25,6 +26,7 @@ import io.guichet.application.standing.port.Presences;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
+import io.guichet.persistence.billing.JpaOldDocuments;
 import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.erasure.JpaLeftovers;
 import io.guichet.persistence.factor.JpaPasskeys;
@@ -115,7 +117,7 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public ErasureStores erasing() {
         JpaErasure erasure = new JpaErasure(em);
-        return new Erasing(erasure, erasure, new JpaLeftovers(em));
+        return new Erasing(erasure, erasure, new JpaLeftovers(em), new JpaOldDocuments(em));
     }
 
     @Override
@@ -154,7 +156,7 @@ abstract class JpaPeople extends JpaPayouts {
         return new JpaListCustomers(em);
     }
 
-    private record Erasing(Erasure erasure, Ties ties, Leftovers leftovers)
+    private record Erasing(Erasure erasure, Ties ties, Leftovers leftovers, OldDocuments old)
             implements ErasureStores {}
 
     private record Factors(SecondFactors factors, StepUps stepUps, Passkeys passkeys)

@@ -42,6 +42,7 @@ public class SealsResource {
             String seller,
             String kind,
             long documents,
+            long erased,
             boolean whole,
             String brokenAt,
             String why) {
@@ -51,6 +52,7 @@ public class SealsResource {
                     series.seller(),
                     series.kind().toLowerCase(Locale.ROOT),
                     series.documents(),
+                    series.erased(),
                     series.isWhole(),
                     series.isWhole() ? null : series.brokenAt(),
                     series.isWhole() ? null : series.why());

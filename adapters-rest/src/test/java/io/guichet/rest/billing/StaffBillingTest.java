@@ -40,11 +40,13 @@ class StaffBillingTest {
                         new SealsResource(
                                 () ->
                                         List.of(
-                                                new SeriesReport("demo-fr", "INVOICE", 3, "", ""),
+                                                new SeriesReport(
+                                                        "demo-fr", "INVOICE", 3, 1, "", ""),
                                                 new SeriesReport(
                                                         "demo-fr",
                                                         "RECEIPT",
                                                         1,
+                                                        0,
                                                         "FRR00000002",
                                                         "content changed"))));
     }
@@ -113,6 +115,8 @@ class StaffBillingTest {
 
         assertThat(answer.json().getJsonArray("data").getJsonObject(0).getBoolean("whole"))
                 .isTrue();
+        assertThat(answer.json().getJsonArray("data").getJsonObject(0).getInt("erased"))
+                .isEqualTo(1);
         assertThat(answer.json().getJsonArray("data").getJsonObject(1).getString("broken_at"))
                 .isEqualTo("FRR00000002");
     }

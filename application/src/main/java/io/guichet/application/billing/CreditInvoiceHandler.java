@@ -56,6 +56,7 @@ public final class CreditInvoiceHandler implements CreditInvoice {
                 () ->
                         stores.invoices()
                                 .find(command.invoice())
+                                .filter(found -> !found.isErased())
                                 .map(Sealed::document)
                                 .filter(invoice -> !invoice.isCreditNote())
                                 .map(invoice -> credit(invoice, command))

@@ -49,6 +49,7 @@ public final class RenderDocumentHandler implements RenderDocument {
         return transactions.required(
                 () ->
                         invoices.find(reference)
+                                .filter(found -> !found.isErased())
                                 .map(Sealed::document)
                                 .filter(invoice -> invoice.customer().equals(customer))
                                 .map(invoice -> invoiceDrawing(invoice, command.format()))
@@ -62,6 +63,7 @@ public final class RenderDocumentHandler implements RenderDocument {
                         .map(Invoice::corrects)
                         .map(DocumentReference::new)
                         .flatMap(invoices::find)
+                        .filter(found -> !found.isErased())
                         .map(Sealed::document);
         return () -> renderer.render(invoice, corrected, format);
     }
@@ -71,6 +73,7 @@ public final class RenderDocumentHandler implements RenderDocument {
             return Optional.empty();
         }
         return receipts.find(command.reference())
+                .filter(found -> !found.isErased())
                 .map(Sealed::document)
                 .filter(receipt -> receipt.customer().equals(command.customer()))
                 .map(receipt -> () -> renderer.render(receipt, command.format()));

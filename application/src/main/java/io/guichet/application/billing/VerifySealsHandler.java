@@ -7,12 +7,15 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Retention;
 import io.guichet.domain.billing.Seal;
 import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Seller;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,18 +32,21 @@ public final class VerifySealsHandler implements VerifySeals {
     private final Invoices invoices;
     private final Receipts receipts;
     private final Transactions transactions;
+    private final Clock clock;
 
     public VerifySealsHandler(
             Sellers sellers,
             SeriesHeads seriesHeads,
             Invoices invoices,
             Receipts receipts,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.sellers = sellers;
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.receipts = receipts;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +63,7 @@ public final class VerifySealsHandler implements VerifySeals {
         Series head =
                 transactions.required(
                         () -> seriesHeads.read(seller.code(), kind, seller.documentPrefix()));
-        Walk walk = new Walk(0, Seal.GENESIS, "", "");
+        Walk walk = Walk.from(Retention.firstDayKept(seller.dayOf(clock.instant())));
         int limit = CHUNK;
         while (walk.isWhole() && walk.number < head.lastNumber()) {
             Walk before = walk;
@@ -70,7 +76,7 @@ public final class VerifySealsHandler implements VerifySeals {
         }
         Walk end = walk.isWhole() ? walk.at(head) : walk;
         return new SeriesReport(
-                seller.code().value(), kind.name(), end.number, end.brokenAt, end.why);
+                seller.code().value(), kind.name(), end.number, end.erased, end.brokenAt, end.why);
     }
 
     /** What was issued since the head was read is left to the next verification. */
@@ -85,7 +91,13 @@ public final class VerifySealsHandler implements VerifySeals {
     }
 
     /** How far the chain was followed and what was found there. */
-    private record Walk(long number, String hash, String brokenAt, String why) {
+    private record Walk(
+            LocalDate kept, long number, long erased, String hash, String brokenAt, String why) {
+
+        /** Documents of this day and later ones must be there with all that they said. */
+        static Walk from(LocalDate kept) {
+            return new Walk(kept, 0, 0, Seal.GENESIS, "", "");
+        }
 
         boolean isWhole() {
             return brokenAt.isEmpty();
@@ -110,7 +122,11 @@ public final class VerifySealsHandler implements VerifySeals {
             if (!next.seal().fits(next.document(), hash)) {
                 return broken(reference, "content or predecessor was altered");
             }
-            return new Walk(number + 1, next.seal().hash(), "", "");
+            if (next.isErased() && !next.document().issuedOn().isBefore(kept)) {
+                return broken(reference, "erased before its time");
+            }
+            long gone = next.isErased() ? erased + 1 : erased;
+            return new Walk(kept, number + 1, gone, next.seal().hash(), "", "");
         }
 
         Walk at(Series head) {
@@ -124,7 +140,7 @@ public final class VerifySealsHandler implements VerifySeals {
         }
 
         private Walk broken(String at, String reason) {
-            return new Walk(number, hash, at, reason);
+            return new Walk(kept, number, erased, hash, at, reason);
         }
     }
 }

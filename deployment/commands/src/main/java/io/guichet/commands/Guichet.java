@@ -136,12 +136,18 @@ public final class Guichet {
         for (SeriesReport one : series) {
             String name = one.seller() + " " + one.kind();
             if (one.isWhole()) {
-                out.printf("%s: %d documents, chain whole%n", name, one.documents());
+                out.printf("%s: %d documents%s, chain whole%n", name, one.documents(), erased(one));
             } else {
                 out.printf("%s: BROKEN at %s: %s%n", name, one.brokenAt(), one.why());
             }
         }
         return series.stream().allMatch(SeriesReport::isWhole);
+    }
+
+    private static String erased(SeriesReport series) {
+        return series.erased() == 0
+                ? ""
+                : " (%d erased after ten years)".formatted(series.erased());
     }
 
     private boolean check(CheckLedger.Report report) {

@@ -59,7 +59,8 @@ public final class Standalone implements AutoCloseable {
                 new JpaSeriesHeads(entityManager),
                 new JpaInvoices(entityManager),
                 new JpaReceipts(entityManager),
-                transactions);
+                transactions,
+                Clock.systemUTC());
     }
 
     FirstTokens firstTokens(Clock clock) {

@@ -103,6 +103,30 @@ public record Invoice(
                 Optional.of(euros));
     }
 
+    @Override
+    public Invoice withoutPerson() {
+        return new Invoice(
+                reference,
+                kind,
+                sellerCode,
+                customer,
+                order,
+                corrects,
+                issuedAt,
+                issuedOn,
+                dueOn,
+                language,
+                seller,
+                buyer.withoutName(),
+                paymentAccount,
+                lines.stream().map(InvoiceLine::withoutText).toList(),
+                totals,
+                mentions,
+                Optional.empty(),
+                isPaid,
+                vatInEuros);
+    }
+
     public boolean isCreditNote() {
         return kind == DocumentKind.CREDIT_NOTE;
     }

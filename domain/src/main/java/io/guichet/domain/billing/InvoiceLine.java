@@ -94,6 +94,11 @@ public record InvoiceLine(
                 vat);
     }
 
+    /** The same amounts for the same days, without saying for what. */
+    public InvoiceLine withoutText() {
+        return new InvoiceLine("", "", from, until, quantity, unitPrice, net, vat);
+    }
+
     private static Money netOf(BigDecimal quantity, BigDecimal unitPrice, Money like) {
         return Money.rounded(quantity.multiply(unitPrice), like.currency(), RoundingMode.HALF_UP);
     }

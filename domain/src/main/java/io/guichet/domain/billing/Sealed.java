@@ -9,4 +9,14 @@ public record Sealed<T extends Sealable>(T document, Seal seal) {
         requireNonNull(document, "document");
         requireNonNull(seal, "seal");
     }
+
+    /** Whether what named a person was erased. */
+    public boolean isErased() {
+        return seal.isErased();
+    }
+
+    /** The same document once {@code left} is all there is of it. */
+    public Sealed<T> erasedTo(T left) {
+        return new Sealed<>(left, seal.afterErasure(left));
+    }
 }

@@ -26,4 +26,10 @@ public record Party(
         requireNonNull(vatId, "vatId");
         requireNonNull(registration, "registration");
     }
+
+    /** What is left when nobody may be named any more: of what kind somebody was, and where. */
+    public Party withoutName() {
+        PostalAddress country = new PostalAddress("", "", "", "", address.country());
+        return new Party(kind, "", country, "", "", "", "");
+    }
 }

@@ -47,6 +47,23 @@ public record Receipt(
     }
 
     @Override
+    public Receipt withoutPerson() {
+        return new Receipt(
+                reference,
+                sellerCode,
+                customer,
+                payment,
+                method,
+                amount,
+                issuedAt,
+                issuedOn,
+                language,
+                seller,
+                payer.withoutName(),
+                allocations);
+    }
+
+    @Override
     public String canonical() {
         CanonicalText text = new CanonicalText("guichet-receipt-1");
         text.add(reference).add(sellerCode).add(customer).add(payment).add(method).add(amount);

@@ -44,6 +44,21 @@ class SealTest {
     }
 
     @Test
+    void what_is_left_after_an_erasure_fits_and_nothing_else_does() {
+        Sealed<Invoice> whole = new Sealed<>(invoice, Seal.of(invoice, 1, Seal.GENESIS));
+
+        Sealed<Invoice> left = whole.erasedTo(invoice.withoutPerson());
+
+        assertThat(left.seal().hash()).isEqualTo(whole.seal().hash());
+        assertThat(left.seal().fits(left.document(), Seal.GENESIS)).isTrue();
+        assertThat(left.seal().fits(left.document(), "f".repeat(64))).isFalse();
+        assertThat(left.seal().fits(invoice, Seal.GENESIS)).isFalse();
+        assertThat(left.seal().fits(Documents.paid(left.document()), Seal.GENESIS)).isFalse();
+        assertThat(left.document().buyer().name()).isEmpty();
+        assertThat(left.document().totals()).isEqualTo(invoice.totals());
+    }
+
+    @Test
     void the_canonical_text_is_the_same_every_time() {
         assertThat(Documents.invoice("FR00000001").canonical()).isEqualTo(invoice.canonical());
         assertThat(invoice.canonical()).startsWith("17:guichet-invoice-1\n10:FR00000001\n");

@@ -56,6 +56,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     public Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference) {
         return invoices.find(reference)
                 .filter(invoice -> invoice.document().customer().equals(customer))
+                .filter(invoice -> !invoice.isErased())
                 .map(this::details);
     }
 
@@ -109,6 +110,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
 
     private Stream<InvoiceSummary> summaries(CustomerNumber customer) {
         return invoices.of(customer)
+                .filter(invoice -> !invoice.isErased())
                 .map(Sealed::document)
                 .map(this::summary)
                 .sorted(comparing(InvoiceSummary::position, NEWEST_FIRST));

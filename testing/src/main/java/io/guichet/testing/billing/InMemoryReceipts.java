@@ -99,7 +99,7 @@ public final class InMemoryReceipts implements Receipts, ListReceipts {
     }
 
     private Stream<Receipt> of(CustomerNumber customer) {
-        return byCustomer.of(customer).map(Sealed::document);
+        return byCustomer.of(customer).filter(receipt -> !receipt.isErased()).map(Sealed::document);
     }
 
     private static List<?> number(Sealed<Receipt> receipt) {

@@ -46,6 +46,13 @@ public final class InMemoryRenderedDocuments implements RenderedDocuments {
         documents.add(new Key(document.reference(), document.format()), copy(document));
     }
 
+    /** All drawings of a document. */
+    public void forget(DocumentReference reference) {
+        for (DocumentFormat format : DocumentFormat.values()) {
+            documents.remove(new Key(reference, format));
+        }
+    }
+
     private static RenderedDocument copy(RenderedDocument document) {
         return new RenderedDocument(
                 document.reference(),

@@ -2,6 +2,7 @@ package io.guichet.testing.erasure;
 
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Leftovers;
+import io.guichet.application.erasure.port.OldDocuments;
 import io.guichet.application.erasure.port.Ties;
 
 /** What takes persons out of what is kept. */
@@ -12,4 +13,6 @@ public interface ErasureStores {
     Ties ties();
 
     Leftovers leftovers();
+
+    OldDocuments old();
 }

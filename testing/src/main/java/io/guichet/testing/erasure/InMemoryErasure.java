@@ -37,6 +37,11 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
     }
 
     @Override
+    public InMemoryOldDocuments old() {
+        return new InMemoryOldDocuments(stores);
+    }
+
+    @Override
     public Set<Obstacle> of(CustomerNumber customer) {
         Map<Obstacle, Boolean> found = new EnumMap<>(Obstacle.class);
         found.put(

@@ -196,7 +196,8 @@ public record UseCases(
                 stores.seriesHeads(),
                 stores.invoices(),
                 stores.receipts(),
-                stores.transactions());
+                stores.transactions(),
+                clock);
     }
 
     public ChangeCustomer changeCustomer() {

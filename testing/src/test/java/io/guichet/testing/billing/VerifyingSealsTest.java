@@ -34,9 +34,9 @@ class VerifyingSealsTest {
 
         assertThat(company.does().verifySeals().verify())
                 .containsExactly(
-                        new SeriesReport("demo-fr", "INVOICE", 2, "", ""),
-                        new SeriesReport("demo-fr", "CREDIT_NOTE", 1, "", ""),
-                        new SeriesReport("demo-fr", "RECEIPT", 1, "", ""));
+                        new SeriesReport("demo-fr", "INVOICE", 2, 0, "", ""),
+                        new SeriesReport("demo-fr", "CREDIT_NOTE", 1, 0, "", ""),
+                        new SeriesReport("demo-fr", "RECEIPT", 1, 0, "", ""));
     }
 
     @Test

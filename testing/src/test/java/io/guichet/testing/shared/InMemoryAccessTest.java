@@ -4,6 +4,7 @@ import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
 import io.guichet.testing.erasure.ErasureContract;
 import io.guichet.testing.erasure.LeftoversContract;
+import io.guichet.testing.erasure.OldDocumentsContract;
 import io.guichet.testing.factor.PasskeysContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
@@ -107,6 +108,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Recoveries extends RecoveriesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class OldDocuments extends OldDocumentsContract {
 
         @Override
         protected Stores stores() {

@@ -111,8 +111,10 @@ public class BillingWiring {
             SeriesHeads seriesHeads,
             Invoices invoices,
             Receipts receipts,
-            Transactions transactions) {
-        return new VerifySealsHandler(sellers, seriesHeads, invoices, receipts, transactions);
+            Transactions transactions,
+            Clock clock) {
+        return new VerifySealsHandler(
+                sellers, seriesHeads, invoices, receipts, transactions, clock);
     }
 
     @Produces

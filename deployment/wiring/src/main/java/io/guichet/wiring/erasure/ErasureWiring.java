@@ -4,6 +4,8 @@ import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.erasure.DeleteProfile;
 import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
+import io.guichet.application.erasure.EraseOldDocuments;
+import io.guichet.application.erasure.EraseOldDocumentsHandler;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetCardsHandler;
 import io.guichet.application.erasure.ForgetStale;
@@ -13,6 +15,7 @@ import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.profile.LinkMail;
@@ -20,6 +23,7 @@ import io.guichet.application.profile.PasswordCheck;
 import io.guichet.application.profile.People;
 import io.guichet.application.recovery.RecoveryStores;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.billing.JpaOldDocuments;
 import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.erasure.JpaLeftovers;
 import io.guichet.wiring.shared.Settings;
@@ -78,6 +82,20 @@ public class ErasureWiring {
             kept.put(stale, settings.days(key, stale.kept().toDays()));
         }
         return new ForgetStaleHandler(new JpaLeftovers(entityManager), kept, transactions, clock);
+    }
+
+    /** Off unless the operator wants it: what is erased cannot be had back. */
+    @Produces
+    @Singleton
+    EraseOldDocuments eraseOldDocuments(
+            EntityManager entityManager,
+            Sellers sellers,
+            Settings settings,
+            Transactions transactions,
+            Clock clock) {
+        boolean on = settings.get("GUICHET_ERASE_OLD_DOCUMENTS", "off").equals("on");
+        return new EraseOldDocumentsHandler(
+                new JpaOldDocuments(entityManager), sellers, on, transactions, clock);
     }
 
     @Produces

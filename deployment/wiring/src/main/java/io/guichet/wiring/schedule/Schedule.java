@@ -5,6 +5,7 @@ import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
+import io.guichet.application.erasure.EraseOldDocuments;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetStale;
 import io.guichet.application.expiry.LetLapse;
@@ -85,6 +86,7 @@ public class Schedule {
     @Inject private HoldInactive holdInactive;
     @Inject private ForgetCards forgetCards;
     @Inject private ForgetStale forgetStale;
+    @Inject private EraseOldDocuments eraseOldDocuments;
     @Inject private PurgeNotices purgeNotices;
     @Inject private DeliverWebhooks deliverWebhooks;
     @Inject private PurgeProvisioningEvents purgeProvisioningEvents;
@@ -117,6 +119,7 @@ public class Schedule {
         jobs.every(Duration.ofHours(1), "who stays away", holdInactive::hold);
         jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
+        jobs.every(Duration.ofHours(6), "old documents", eraseOldDocuments::erase);
         jobs.every(Duration.ofMinutes(1), "deposits", depositInvoices::deposit);
         jobs.every(Duration.ofHours(1), "old notices", purgeNotices::purge);
         jobs.every(Duration.ofSeconds(2), "webhooks", deliverWebhooks::deliver);

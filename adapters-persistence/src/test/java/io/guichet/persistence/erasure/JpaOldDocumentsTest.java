@@ -1,0 +1,141 @@
+package io.guichet.persistence.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Party;
+import io.guichet.persistence.shared.JpaStores;
+import io.guichet.persistence.shared.TestDatabase;
+import io.guichet.testing.erasure.OldDocumentsContract;
+import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Stores;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+class JpaOldDocumentsTest extends OldDocumentsContract {
+
+    private static final Instant LONG_AGO = Instant.parse("2010-03-01T12:00:00Z");
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String REFUSED = "23001";
+
+    private final JpaStores stores = new JpaStores(Clock.systemUTC());
+    private final Given given = new Given(stores);
+
+    @Override
+    protected Stores stores() {
+        return stores;
+    }
+
+    @Test
+    void the_database_refuses_to_erase_what_has_to_be_kept() {
+        Sealed<Invoice> young = given.invoiceOf(given.customer());
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> erase(young))
+                .havingRootCause()
+                .withMessageContaining("issued rows never change");
+        assertThat(find(young)).isEqualTo(young);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update guichet.invoice set gross_minor = 0, left_hash = hash where reference = '%s'",
+                "update guichet.invoice set left_hash = hash where reference = '%s'",
+                "update guichet.invoice_line set description = '', service_reference = ''"
+                        + " where document = '%s'",
+                "delete from guichet.invoice where reference = '%s'"
+            })
+    void nobody_changes_old_documents_otherwise(String change) throws SQLException {
+        Sealed<Invoice> old = given.invoiceOf(given.customer(), LONG_AGO);
+        String statement = change.formatted(old.document().reference());
+
+        assertRefused(TestDatabase.asOwner(), statement, REFUSED);
+        assertRefused(TestDatabase.asApplication(), statement, NO_PRIVILEGE);
+        assertThat(find(old)).isEqualTo(old);
+    }
+
+    @Test
+    void what_was_erased_is_erased_for_good() throws SQLException {
+        Sealed<Invoice> old = given.invoiceOf(given.customer(), LONG_AGO);
+        erase(old);
+        String back =
+                "update guichet.invoice set left_hash = null where reference = '%s'"
+                        .formatted(old.document().reference());
+
+        assertRefused(TestDatabase.asOwner(), back, REFUSED);
+    }
+
+    @Test
+    void an_identity_goes_with_the_last_that_names_it() throws SQLException {
+        Customer customer = given.customer();
+        String name = "Once and gone " + customer.number();
+        Customer once =
+                new Customer(
+                        customer.number(),
+                        customer.seller(),
+                        named(customer, name),
+                        customer.email(),
+                        customer.language());
+        Sealed<Invoice> old = given.invoiceOf(once, LONG_AGO);
+        assertThat(countNamed(name)).isEqualTo(1);
+
+        erase(old);
+        given.done(() -> stores.erasing().old().forgetIdentities(100_000));
+
+        assertThat(countNamed(name)).isZero();
+    }
+
+    private static Party named(Customer customer, String name) {
+        return new Party(
+                customer.identity().kind(), name, customer.identity().address(), "", "", "", "");
+    }
+
+    private void erase(Sealed<Invoice> invoice) {
+        given.done(
+                () ->
+                        stores.erasing()
+                                .old()
+                                .eraseInvoices(
+                                        List.of(
+                                                invoice.erasedTo(
+                                                        invoice.document().withoutPerson()))));
+    }
+
+    private Sealed<Invoice> find(Sealed<Invoice> invoice) {
+        return given.in(() -> stores.invoices().find(invoice.document().reference())).orElseThrow();
+    }
+
+    private static long countNamed(String name) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select count(*) from guichet.party where name = '" + name + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void assertRefused(Connection connection, String change, String state)
+            throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute(change))
+                    .returns(state, SQLException::getSQLState);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.guichet.testing.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.CreditInvoice;
+import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.RenderDocument;
+import io.guichet.application.billing.VerifySeals.SeriesReport;
+import io.guichet.application.erasure.EraseOldDocuments;
+import io.guichet.application.erasure.EraseOldDocumentsHandler;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Seal;
+import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.shared.HostingCompany;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Documents of March 2026 are kept until the end of 2036. */
+class ErasingOldDocumentsTest {
+
+    private static final String LAST_DAY = "2036-12-31T22:00:00Z";
+    private static final String NEW_YEAR = "2036-12-31T23:00:00Z";
+
+    private final HostingCompany company = new HostingCompany();
+    private final CustomerNumber anna = company.consumer();
+    private final DocumentReference paid = company.invoices(anna, "10.00");
+
+    private EraseOldDocuments erasing(boolean on) {
+        return new EraseOldDocumentsHandler(
+                company.stores().erasing().old(),
+                company.stores().sellers(),
+                on,
+                company.stores().transactions(),
+                company.clock());
+    }
+
+    @Test
+    void nothing_is_erased_before_the_tenth_year_after_the_fiscal_year_is_over() {
+        company.transfers(anna, "10.00", List.of(paid));
+        company.clock().setTo(LAST_DAY);
+        assertThat(erasing(true).erase()).isZero();
+
+        company.clock().setTo(NEW_YEAR);
+        assertThat(erasing(true).erase()).isEqualTo(2);
+        assertThat(erasing(true).erase()).isZero();
+        assertThat(find(paid).document().buyer().name()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_erased_unless_the_operator_says_so() {
+        company.transfers(anna, "10.00", List.of(paid));
+        company.clock().setTo(NEW_YEAR);
+
+        assertThat(erasing(false).erase()).isZero();
+
+        assertThat(find(paid).isErased()).isFalse();
+    }
+
+    @Test
+    void chains_and_books_hold_over_what_was_erased_and_say_how_much_it_is() {
+        company.transfers(anna, "10.00", List.of(paid));
+        company.clock().setTo("2036-06-01T09:00:00Z");
+        DocumentReference young = company.invoices(anna, "20.00");
+        company.clock().setTo(NEW_YEAR);
+
+        erasing(true).erase();
+
+        assertThat(company.does().verifySeals().verify())
+                .containsExactly(
+                        new SeriesReport("demo-fr", "INVOICE", 2, 1, "", ""),
+                        new SeriesReport("demo-fr", "CREDIT_NOTE", 0, 0, "", ""),
+                        new SeriesReport("demo-fr", "RECEIPT", 1, 1, "", ""));
+        assertThat(company.stores().checkLedger().check().differences()).isEmpty();
+        assertThat(find(young).document().buyer().name()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_owed_still_is_kept_until_it_is_settled() {
+        company.clock().setTo(NEW_YEAR);
+        assertThat(erasing(true).erase()).isZero();
+
+        company.transfers(anna, "10.00", List.of(paid));
+        assertThat(erasing(true).erase()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_left_is_no_document_that_could_be_handed_out() {
+        company.transfers(anna, "10.00", List.of(paid));
+        company.clock().setTo(NEW_YEAR);
+        erasing(true).erase();
+
+        assertThat(
+                        company.does()
+                                .renderDocument()
+                                .render(new RenderDocument.Command(anna, paid, DocumentFormat.PDF)))
+                .isEqualTo(new RenderDocument.Outcome.NoSuchDocument());
+        assertThat(company.credits(paid, "")).isEqualTo(new CreditInvoice.Outcome.NoSuchInvoice());
+    }
+
+    @Test
+    void a_total_that_was_changed_after_the_erasure_breaks_the_chain() {
+        company.transfers(anna, "10.00", List.of(paid));
+        company.clock().setTo(NEW_YEAR);
+        erasing(true).erase();
+        Sealed<Invoice> left = find(paid);
+        Invoice other = find(company.invoices(anna, "99.00")).document().withoutPerson();
+
+        company.stores().invoices().tamper(new Sealed<>(renamed(other), left.seal()));
+
+        assertThat(invoices().brokenAt()).isEqualTo(paid.value());
+    }
+
+    @Test
+    void nobody_hides_a_change_by_calling_it_an_erasure() {
+        Sealed<Invoice> young = find(paid);
+        company.stores().invoices().tamper(young.erasedTo(young.document().withoutPerson()));
+
+        assertThat(invoices().brokenAt()).isEqualTo(paid.value());
+        assertThat(invoices().why()).isEqualTo("erased before its time");
+    }
+
+    @Test
+    void what_does_not_fit_its_seal_is_evidence_and_stays() {
+        company.transfers(anna, "10.00", List.of(paid));
+        Sealed<Invoice> whole = find(paid);
+        Seal forged = new Seal(1, Seal.GENESIS, "f".repeat(64));
+        company.stores().invoices().tamper(new Sealed<>(whole.document(), forged));
+        company.clock().setTo(NEW_YEAR);
+
+        erasing(true).erase();
+
+        assertThat(find(paid).document()).isEqualTo(whole.document());
+        assertThat(invoices().brokenAt()).isEqualTo(paid.value());
+    }
+
+    private Invoice renamed(Invoice other) {
+        return new Invoice(
+                paid,
+                other.kind(),
+                other.sellerCode(),
+                other.customer(),
+                other.order(),
+                other.corrects(),
+                other.issuedAt(),
+                find(paid).document().issuedOn(),
+                other.dueOn(),
+                other.language(),
+                other.seller(),
+                other.buyer(),
+                other.paymentAccount(),
+                other.lines(),
+                other.totals(),
+                other.mentions(),
+                other.buyerReference(),
+                other.isPaid(),
+                other.vatInEuros());
+    }
+
+    private Sealed<Invoice> find(DocumentReference reference) {
+        return company.stores().invoices().find(reference).orElseThrow();
+    }
+
+    private SeriesReport invoices() {
+        return company.does().verifySeals().verify().getFirst();
+    }
+}
