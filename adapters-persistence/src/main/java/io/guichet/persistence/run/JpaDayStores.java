@@ -13,6 +13,7 @@ import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.charging.JpaCharges;
+import io.guichet.persistence.debit.JpaDefaultMandates;
 import io.guichet.persistence.expiry.JpaExpirySteps;
 import io.guichet.persistence.expiry.JpaTermsBook;
 import io.guichet.persistence.identity.JpaCustomers;
@@ -74,6 +75,7 @@ public final class JpaDayStores {
                         new JpaSettlements(entityManager),
                         new JpaPayments(entityManager),
                         new JpaCreditSwitches(entityManager),
-                        new JpaStoredCards(entityManager)));
+                        new JpaStoredCards(entityManager),
+                        new JpaDefaultMandates(entityManager)));
     }
 }

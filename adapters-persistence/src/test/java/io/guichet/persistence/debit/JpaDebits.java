@@ -3,6 +3,7 @@ package io.guichet.persistence.debit;
 import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.CreditorIds;
 import io.guichet.application.debit.port.Debits;
+import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.testing.debit.DebitStores;
@@ -15,6 +16,11 @@ public record JpaDebits(EntityManager em, Encryption encryption) implements Debi
     @Override
     public Mandates mandates() {
         return new JpaMandates(em, encryption);
+    }
+
+    @Override
+    public DefaultMandates defaultMandates() {
+        return new JpaDefaultMandates(em);
     }
 
     @Override

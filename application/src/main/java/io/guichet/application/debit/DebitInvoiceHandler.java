@@ -2,6 +2,7 @@ package io.guichet.application.debit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.DebitInvoice.Outcome.AlreadyPaid;
 import io.guichet.application.debit.DebitInvoice.Outcome.Announced;
@@ -16,6 +17,7 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.debit.BankDays;
 import io.guichet.domain.debit.Debit;
@@ -23,6 +25,7 @@ import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.ReturnCode;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.policy.Setting;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +51,11 @@ public final class DebitInvoiceHandler implements DebitInvoice {
 
     /** What is looked up and changed. */
     public record Stores(
-            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {}
+            Debits debits,
+            Mandates mandates,
+            Invoices invoices,
+            Receivables receivables,
+            Outbox outbox) {}
 
     public DebitInvoiceHandler(
             Stores stores,
@@ -125,8 +132,17 @@ public final class DebitInvoiceHandler implements DebitInvoice {
 
     private LocalDate day(Seller seller, Receivable owed) {
         LocalDate today = seller.dayOf(clock.instant());
-        LocalDate earliest = LateDebits.noticed(policyOfDay, seller, today);
-        return BankDays.onOrAfter(owed.dueOn().isAfter(earliest) ? owed.dueOn() : earliest);
+        int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
+        LocalDate earliest = BankDays.announcedOn(today, notice);
+        LocalDate due = BankDays.onOrAfter(owed.dueOn());
+        return due.isBefore(earliest) || begins(owed, earliest, due) ? earliest : due;
+    }
+
+    /** What begins by then must be paid before, and what comes back known. */
+    private boolean begins(Receivable owed, LocalDate after, LocalDate until) {
+        return stores.invoices().find(owed.invoice()).orElseThrow().document().lines().stream()
+                .map(InvoiceLine::from)
+                .anyMatch(from -> from.isAfter(after) && !from.isAfter(until));
     }
 
     private Debit announce(

@@ -65,7 +65,8 @@ public final class LateDebits {
         Seller seller = parties.sellerOf(parties.customer(debit.customer()).orElseThrow());
         LocalDate today = seller.dayOf(clock.instant());
         boolean isLate = debit.collectOn().isBefore(BankDays.earliestFor(today));
-        LocalDate day = isLate ? noticed(policyOfDay, seller, today) : debit.collectOn();
+        int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
+        LocalDate day = isLate ? BankDays.announcedOn(today, notice) : debit.collectOn();
         if (!mandate.isUsableOn(day)) {
             ending.cancel(debit);
             stores.outbox().add(DebitNotices.failed(debit, mandate, ReturnCode.MD01));
@@ -74,13 +75,5 @@ public final class LateDebits {
             stores.debits().save(again);
             stores.outbox().add(DebitNotices.announced(again, mandate));
         }
-    }
-
-    /** The first day on which what is announced today can be collected. */
-    static LocalDate noticed(PolicyOfDay policyOfDay, Seller seller, LocalDate today) {
-        int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
-        LocalDate day = BankDays.onOrAfter(today.plusDays(notice));
-        LocalDate earliest = BankDays.earliestFor(today);
-        return day.isBefore(earliest) ? earliest : day;
     }
 }

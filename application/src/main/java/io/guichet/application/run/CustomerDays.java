@@ -96,7 +96,11 @@ final class CustomerDays {
                         sold.around().charges(),
                         expiryRules()),
                 new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks()),
-                new MeansToRenew(stores.money().cards(), creditUse, stores.papers().outbox()),
+                new MeansToRenew(
+                        stores.money().cards(),
+                        stores.money().mandates(),
+                        creditUse,
+                        stores.papers().outbox()),
                 new Renewals.Papers(issuing, books, creditUse),
                 clock);
     }

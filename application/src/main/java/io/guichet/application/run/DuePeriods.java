@@ -26,8 +26,16 @@ final class DuePeriods {
     /** A period that is to be invoiced and the service as it is then. */
     record Period(Service renewed, InvoiceLine line) {}
 
-    /** The periods of one service, at least one; {@code isRegistered} as its family is. */
-    record Due(List<Period> periods, boolean isRegistered) {
+    /**
+     * The periods of one service, at least one; {@code isRegistered} as its family is. A bank has
+     * the time to pay for it {@code debitAhead} days before it begins.
+     */
+    record Due(List<Period> periods, boolean isRegistered, int debitAhead) {
+
+        /** The end of what is paid. */
+        LocalDate begin() {
+            return periods.getFirst().line().from();
+        }
 
         /** As it is once all of them are invoiced. */
         Service renewed() {
@@ -64,7 +72,11 @@ final class DuePeriods {
                 periods.add(period);
                 current = period.renewed();
             }
-            all.add(new Due(List.copyOf(periods), prices.isRegistered(service)));
+            all.add(
+                    new Due(
+                            List.copyOf(periods),
+                            prices.isRegistered(service),
+                            stages(seller, service, day).debitAhead()));
         }
         return all;
     }
@@ -72,8 +84,12 @@ final class DuePeriods {
     /** So many days before its time ends. */
     private int ahead(Seller seller, Service service, LocalDate day) {
         return service.isRenewalDue(day, ExpiryStages.EARLIEST)
-                ? stores.expiryRules().of(seller, service, day).terms().stages().renewAhead()
+                ? stages(seller, service, day).renewAhead()
                 : 0;
+    }
+
+    private ExpiryStages stages(Seller seller, Service service, LocalDate day) {
+        return stores.expiryRules().of(seller, service, day).terms().stages();
     }
 
     private static Period period(Service service, String name, VatRate vat) {

@@ -4,6 +4,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.run.DuePeriods.Due;
 import io.guichet.domain.billing.InvoiceLine;
@@ -18,26 +19,32 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Where the policy says so, what is registered renews by itself only if it will be paid: by credit
- * that is left once everything else of the day is, or by a default card that has not expired. The
- * customer is told once for each end and amount; until then every day looks again.
+ * that is left once everything else of the day is, by a default card that has not expired, or by a
+ * default mandate while a bank has the time. The customer is told once for each end and amount;
+ * until then every day looks again.
  */
 public final class MeansToRenew {
 
     private final StoredCards cards;
+    private final DebitsInTime debits;
     private final CreditUse creditUse;
     private final Outbox outbox;
 
     /** Who pays, and on which day. */
     record Payer(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {}
 
-    public MeansToRenew(StoredCards cards, CreditUse creditUse, Outbox outbox) {
+    public MeansToRenew(
+            StoredCards cards, DefaultMandates mandates, CreditUse creditUse, Outbox outbox) {
         this.cards = cards;
+        this.debits = new DebitsInTime(mandates);
         this.creditUse = creditUse;
         this.outbox = outbox;
     }
@@ -49,13 +56,15 @@ public final class MeansToRenew {
                 || hasCard(payer)) {
             return due;
         }
+        Set<Due> debited = debits.among(payer, due);
         Money credit = creditUse.available(payer.seller(), payer.customer(), payer.policy());
-        SortedSet<Integer> payable = new TreeSet<>(places(due, false));
+        SortedSet<Integer> payable =
+                new TreeSet<>(places(due, one -> !one.isRegistered() || debited.contains(one)));
         RenewalCost cost = RenewalCost.none(isGrouped(payer), besides, payer.seller().currency());
         for (int place : payable) {
             cost = cost.plus(place, due.get(place));
         }
-        for (int place : places(due, true)) {
+        for (int place : places(due, one -> one.isRegistered() && !debited.contains(one))) {
             RenewalCost more = cost.plus(place, due.get(place));
             if (more.gross().compareTo(credit) > 0) {
                 tell(due.get(place));
@@ -71,9 +80,9 @@ public final class MeansToRenew {
         return payer.policy().isOn(Setting.INVOICES_GROUPED);
     }
 
-    private static List<Integer> places(List<Due> due, boolean isRegistered) {
+    private static List<Integer> places(List<Due> due, Predicate<Due> wanted) {
         return IntStream.range(0, due.size())
-                .filter(place -> due.get(place).isRegistered() == isRegistered)
+                .filter(place -> wanted.test(due.get(place)))
                 .boxed()
                 .toList();
     }

@@ -10,6 +10,6 @@ import java.time.Instant;
 @FunctionalInterface
 public interface RenewalMeans {
 
-    /** By a kept card or by his credit; a bank takes days. Within the customer's lock. */
+    /** By his default card or by his credit; a bank takes days. Within the customer's lock. */
     boolean areThere(Seller seller, Customer customer, Service service, Instant at);
 }

@@ -32,6 +32,13 @@ public final class BankDays {
         return onOrAfter(onOrAfter(handedOn).plusDays(1));
     }
 
+    /** The first day on which can be collected what is announced so many days ahead. */
+    public static LocalDate announcedOn(LocalDate day, int notice) {
+        LocalDate noticed = onOrAfter(day.plusDays(notice));
+        LocalDate earliest = earliestFor(day);
+        return noticed.isBefore(earliest) ? earliest : noticed;
+    }
+
     static boolean isOpen(LocalDate day) {
         LocalDate easter = easter(day.getYear());
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

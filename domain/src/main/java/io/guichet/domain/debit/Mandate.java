@@ -82,6 +82,11 @@ public record Mandate(
 
     /** The first day on which it has lapsed, unless it is used before. */
     public LocalDate lapsesOn() {
+        return lapsesOn(usedOn);
+    }
+
+    /** The first day on which one has lapsed that was last used for a day. */
+    public static LocalDate lapsesOn(LocalDate usedOn) {
         return usedOn.plusMonths(LAPSES_AFTER_MONTHS);
     }
 

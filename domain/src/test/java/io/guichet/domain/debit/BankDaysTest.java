@@ -33,5 +33,6 @@ class BankDaysTest {
     })
     void a_bank_wants_a_file_the_settlement_day_before(LocalDate handedOn, LocalDate earliest) {
         assertThat(BankDays.earliestFor(handedOn)).isEqualTo(earliest);
+        assertThat(BankDays.announcedOn(handedOn, 1)).isEqualTo(earliest);
     }
 }

@@ -130,6 +130,7 @@ public final class DebitDesk {
                 new DebitInvoiceHandler.Stores(
                         stores.debits().debits(),
                         stores.debits().mandates(),
+                        stores.invoices(),
                         stores.receivables(),
                         stores.outbox()),
                 does.parties(),

@@ -1,6 +1,10 @@
 package io.guichet.testing.debit;
 
+import io.guichet.application.payment.port.DefaultMandates;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.testing.shared.InMemoryTransactions;
+
+import java.util.stream.Collectors;
 
 /** What debits are made with, in memory. */
 public record InMemoryDebits(
@@ -9,6 +13,15 @@ public record InMemoryDebits(
         InMemoryDirectDebits debits,
         InMemoryCollections collections)
         implements DebitStores {
+
+    @Override
+    public DefaultMandates defaultMandates() {
+        return customers ->
+                customers.stream()
+                        .flatMap(customer -> mandates.of(customer).stream())
+                        .filter(Mandate::isDefault)
+                        .collect(Collectors.toMap(Mandate::customer, Mandate::lapsesOn));
+    }
 
     public static InMemoryDebits over(InMemoryTransactions transactions) {
         return new InMemoryDebits(

@@ -77,6 +77,19 @@ public abstract class MandatesContract extends Contract {
     }
 
     @Test
+    void whose_account_is_debited_without_being_named_is_known_without_its_number() {
+        CustomerNumber customer = given().customer().number();
+        add(customer, State.KEPT, Given.NOON);
+        Mandate byDefault = add(customer, State.DEFAULT, Given.NOON);
+        CustomerNumber without = given().customer().number();
+        add(without, State.KEPT, Given.NOON);
+        add(given().customer().number(), State.DEFAULT, Given.NOON);
+
+        assertThat(in(() -> stores().debits().defaultMandates().lapses(List.of(customer, without))))
+                .containsOnly(Map.entry(customer, byDefault.lapsesOn()));
+    }
+
+    @Test
     void a_customer_has_one_default_mandate() {
         CustomerNumber customer = given().customer().number();
         add(customer, State.DEFAULT, Given.NOON);

@@ -45,6 +45,7 @@ final class DayStoresOf {
                         stores.settlements(),
                         stores.payments(),
                         stores.wishes().creditSwitches(),
-                        stores.storedCards()));
+                        stores.storedCards(),
+                        stores.debits().defaultMandates()));
     }
 }

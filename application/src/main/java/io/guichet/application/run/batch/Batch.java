@@ -62,7 +62,8 @@ public final class Batch {
                                         money.settlements(), () -> writes, receivables.invoices()),
                                 new BatchPayments(money.payments(), () -> writes),
                                 new BatchCreditSwitches(money.creditSwitches(), numbers),
-                                new BatchCards(money.cards(), numbers)));
+                                new BatchCards(money.cards(), numbers),
+                                new BatchMandates(money.mandates(), numbers)));
     }
 
     /** What customers' days are played over. */

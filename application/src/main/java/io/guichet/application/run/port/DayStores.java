@@ -21,6 +21,7 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.port.Policies;
@@ -72,12 +73,13 @@ public record DayStores(
             DepositQueue deposits,
             Dunning dunning) {}
 
-    /** What is owed, paid and booked, and what can be charged. */
+    /** What is owed, paid and booked, and what can be charged or debited. */
     public record Money(
             Ledger ledger,
             Receivables receivables,
             Settlements settlements,
             Payments payments,
             CreditSwitches creditSwitches,
-            StoredCards cards) {}
+            StoredCards cards,
+            DefaultMandates mandates) {}
 }

@@ -1,6 +1,7 @@
 package io.guichet.wiring.payment;
 
 import io.guichet.application.billing.AnnouncedDebits;
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.BookCollectionHandler;
@@ -56,8 +57,12 @@ public class DebitWiring {
     @Produces
     @Singleton
     DebitInvoiceHandler.Stores announcing(
-            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox) {
-        return new DebitInvoiceHandler.Stores(debits, mandates, receivables, outbox);
+            Debits debits,
+            Mandates mandates,
+            Invoices invoices,
+            Receivables receivables,
+            Outbox outbox) {
+        return new DebitInvoiceHandler.Stores(debits, mandates, invoices, receivables, outbox);
     }
 
     @Produces
