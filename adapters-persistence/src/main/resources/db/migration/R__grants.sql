@@ -52,6 +52,7 @@ grant update (email) on replaced_identity to "${appUser}";
 grant execute on function erase_invoice(varchar, varchar, varchar) to "${appUser}";
 grant execute on function erase_receipt(varchar, varchar, varchar) to "${appUser}";
 grant execute on function forget_identities(integer) to "${appUser}";
+grant execute on function forget_customer(bigint, varchar) to "${appUser}";
 
 grant usage on sequence order_number, customer_number to "${appUser}";
 

@@ -5,13 +5,17 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.persistence.identity.Parties;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,6 +43,20 @@ public final class JpaOldDocuments implements OldDocuments {
             select r from ReceiptRow r
             where r.seller = :seller and r.seal.leftHash is null and r.issuedOn < :before
             order by r.seal.number
+            """;
+
+    private static final String CLOSED =
+            """
+            select c.number, p.kind, p.country
+            from guichet.customer c join guichet.party p on p.hash = c.party
+            where c.closed_at < :before and p.name <> ''
+                and not exists (
+                    select from guichet.invoice i
+                    where i.customer = c.number and i.left_hash is null)
+                and not exists (
+                    select from guichet.receipt r
+                    where r.customer = c.number and r.left_hash is null)
+            order by c.number
             """;
 
     private final EntityManager entityManager;
@@ -79,6 +97,31 @@ public final class JpaOldDocuments implements OldDocuments {
     @Override
     public void eraseReceipts(List<Sealed<Receipt>> left) {
         left.forEach(one -> erase("erase_receipt", one, Receipt::payer));
+    }
+
+    @Override
+    public int forgetClosed(LocalDate before, int atMost) {
+        List<?> closed =
+                entityManager
+                        .createNativeQuery(CLOSED, Tuple.class)
+                        .setParameter("before", before.atStartOfDay().toInstant(ZoneOffset.UTC))
+                        .setMaxResults(atMost)
+                        .getResultList();
+        closed.forEach(customer -> forget((Tuple) customer));
+        return closed.size();
+    }
+
+    private void forget(Tuple customer) {
+        PostalAddress there = new PostalAddress("", "", "", "", customer.get(2, String.class));
+        PartyKind kind = PartyKind.valueOf(customer.get(1, String.class));
+        Party nobody = new Party(kind, "", there, "", "", "", "");
+        parties.keep(nobody);
+        entityManager
+                .createNativeQuery(
+                        "select guichet.forget_customer(:customer, :nobody)", Boolean.class)
+                .setParameter("customer", customer.get(0, Long.class))
+                .setParameter("nobody", Parties.hashOf(nobody))
+                .getSingleResult();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 class JpaOldDocumentsTest extends OldDocumentsContract {
@@ -98,6 +99,21 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
         assertThat(countNamed(name)).isZero();
     }
 
+    @Test
+    void what_was_typed_about_who_is_forgotten_goes_with_his_name() throws SQLException {
+        Customer customer = given.customer();
+        given.serviceOf(customer, LocalDate.of(2010, 3, 1));
+        String labels =
+                "select count(*) from guichet.service where label <> '' and customer = "
+                        + customer.number();
+        assertThat(count(labels)).isEqualTo(1);
+        given.done(() -> stores.erasing().erasure().close(customer.number(), LONG_AGO));
+
+        given.done(() -> stores.erasing().old().forgetClosed(LocalDate.of(2016, 1, 1), 1_000));
+
+        assertThat(count(labels)).isZero();
+    }
+
     private static Party named(Customer customer, String name) {
         return new Party(
                 customer.identity().kind(), name, customer.identity().address(), "", "", "", "");
@@ -119,11 +135,13 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
     }
 
     private static long countNamed(String name) throws SQLException {
+        return count("select count(*) from guichet.party where name = '" + name + "'");
+    }
+
+    private static long count(String question) throws SQLException {
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select count(*) from guichet.party where name = '" + name + "'")) {
+                var rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -12,6 +12,7 @@ import io.guichet.domain.payment.Receipt;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -52,6 +53,9 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
             return 0;
         }
         int erased = transactions.required(sellers::all).stream().mapToInt(this::erase).sum();
+        LocalDate before =
+                Retention.firstDayKept(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        transactions.required(() -> documents.forgetClosed(before, TOGETHER));
         transactions.required(() -> documents.forgetIdentities(IDENTITIES));
         return erased;
     }

@@ -117,7 +117,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                                 stores.debits()
                                         .mandates()
                                         .save(mandate.to(Mandate.State.REVOKED, at)));
-        stores.customers().close(customer);
+        stores.customers().close(customer, at);
     }
 
     @Override

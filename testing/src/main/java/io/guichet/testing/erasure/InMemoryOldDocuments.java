@@ -7,12 +7,16 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.shared.InMemoryStores;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Erases documents in memory. */
 public record InMemoryOldDocuments(InMemoryStores stores) implements OldDocuments {
@@ -65,6 +69,29 @@ public record InMemoryOldDocuments(InMemoryStores stores) implements OldDocument
                         stores.renderedDocuments().forget(reference);
                     }
                 });
+    }
+
+    @Override
+    public int forgetClosed(LocalDate before, int atMost) {
+        List<Customer> closed =
+                stores.customers()
+                        .closedBefore(before.atStartOfDay().toInstant(ZoneOffset.UTC))
+                        .filter(customer -> !isNamed(customer.number()))
+                        .limit(atMost)
+                        .toList();
+        closed.forEach(stores.customers()::forget);
+        return closed.size();
+    }
+
+    private boolean isNamed(CustomerNumber customer) {
+        return Stream.concat(
+                        stores.invoices()
+                                .all()
+                                .filter(one -> one.document().customer().equals(customer)),
+                        stores.receipts()
+                                .all()
+                                .filter(one -> one.document().customer().equals(customer)))
+                .anyMatch(one -> !one.isErased());
     }
 
     /** Identities are parts of documents here. */

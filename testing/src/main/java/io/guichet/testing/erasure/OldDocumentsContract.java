@@ -13,6 +13,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Seal;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.testing.payment.Paid;
 import io.guichet.testing.shared.Contract;
@@ -148,6 +149,31 @@ public abstract class OldDocumentsContract extends Contract {
     }
 
     @Test
+    void who_was_closed_long_ago_is_forgotten_once_no_document_names_him() {
+        Sealed<Invoice> invoice = paidOff(given().invoiceOf(customer, LONG_AGO));
+        done(() -> stores().erasing().erasure().close(customer.number(), LONG_AGO));
+        forgetClosed();
+        assertThat(identity()).isEqualTo(customer.identity());
+
+        erased(invoice);
+        forgetClosed();
+
+        assertThat(identity()).isEqualTo(customer.identity().withoutName());
+        assertThat(in(() -> stores().customers().history(customer.number()))).isEmpty();
+    }
+
+    @Test
+    void who_was_closed_lately_or_never_is_known() {
+        Customer open = given().customer();
+        done(() -> stores().erasing().erasure().close(customer.number(), Given.NOON));
+
+        forgetClosed();
+
+        assertThat(identity()).isEqualTo(customer.identity());
+        assertThat(in(() -> stores().customers().find(open.number()))).contains(open);
+    }
+
+    @Test
     void identities_that_something_names_are_kept() {
         Sealed<Invoice> invoice = given().invoiceOf(customer);
 
@@ -156,6 +182,14 @@ public abstract class OldDocumentsContract extends Contract {
         assertThat(in(() -> stores().invoices().find(invoice.document().reference())))
                 .contains(invoice);
         assertThat(in(() -> stores().customers().find(customer.number()))).contains(customer);
+    }
+
+    private void forgetClosed() {
+        done(() -> old().forgetClosed(BEFORE, 1_000));
+    }
+
+    private Party identity() {
+        return in(() -> stores().customers().find(customer.number())).orElseThrow().identity();
     }
 
     private OldDocuments old() {

@@ -11,6 +11,7 @@ import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class InMemoryCustomers implements Customers, ListCustomers, Closed
     private final InMemoryTransactions transactions;
     private final Table<CustomerNumber, Customer> customers;
     private final Table<List<Long>, ReplacedIdentity> replaced;
-    private final Table<CustomerNumber, CustomerNumber> closed;
+    private final Table<CustomerNumber, Instant> closed;
     private final AtomicLong numbers = new AtomicLong(100_100);
 
     public InMemoryCustomers(InMemoryTransactions transactions) {
@@ -102,9 +103,9 @@ public final class InMemoryCustomers implements Customers, ListCustomers, Closed
     }
 
     /** He can be written to no more, and stands on no list. */
-    public void close(CustomerNumber number) {
+    public void close(CustomerNumber number, Instant at) {
         transactions.requireUnderWay();
-        closed.put(number, number);
+        closed.put(number, closed.find(number).orElse(at));
         customers.put(number, withoutEmail(customers.find(number).orElseThrow()));
         for (ReplacedIdentity old : history(number)) {
             replaced.put(
@@ -115,6 +116,31 @@ public final class InMemoryCustomers implements Customers, ListCustomers, Closed
                             old.until(),
                             old.replacedBy()));
         }
+    }
+
+    /** Those that were closed before a moment and are named still. */
+    public Stream<Customer> closedBefore(Instant moment) {
+        return rows().filter(customer -> !customer.identity().name().isEmpty())
+                .filter(
+                        customer ->
+                                closed.find(customer.number())
+                                        .filter(at -> at.isBefore(moment))
+                                        .isPresent());
+    }
+
+    /** Nobody knows any more who he was. */
+    public void forget(Customer customer) {
+        transactions.requireUnderWay();
+        CustomerNumber number = customer.number();
+        history(number).forEach(old -> replaced.remove(List.of(number.value(), old.number())));
+        customers.put(
+                number,
+                new Customer(
+                        number,
+                        customer.seller(),
+                        customer.identity().withoutName(),
+                        customer.email(),
+                        customer.language()));
     }
 
     private static Customer withoutEmail(Customer customer) {
