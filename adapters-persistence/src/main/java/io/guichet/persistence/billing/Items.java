@@ -29,7 +29,7 @@ final class Items<R> {
                 Rows.amongKeys(
                         entityManager,
                         type,
-                        "select i from %s i where among(i.document, :keys)"
+                        "select i from %s i where among(:keys, i.document)"
                                         .formatted(type.getSimpleName())
                                 + " order by i.document, i.position",
                         documents);

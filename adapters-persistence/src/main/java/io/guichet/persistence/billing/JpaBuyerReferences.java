@@ -27,7 +27,7 @@ public final class JpaBuyerReferences implements BuyerReferences {
             """;
 
     private static final String OF_ALL =
-            "select r from StatedReferenceRow r where among(r.customer, :keys) and not r.isDisabled";
+            "select r from StatedReferenceRow r where among(:keys, r.customer) and not r.isDisabled";
 
     private final EntityManager entityManager;
 

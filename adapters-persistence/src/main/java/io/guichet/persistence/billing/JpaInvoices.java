@@ -81,7 +81,7 @@ public final class JpaInvoices implements Invoices {
                         entityManager
                                 .createQuery(
                                         "select i from InvoiceRow i"
-                                                + " where among(i.reference, :references)",
+                                                + " where among(:references, i.reference)",
                                         InvoiceRow.class)
                                 .setParameter(
                                         "references",

@@ -21,7 +21,7 @@ public final class JpaLegalMentions implements LegalMentions {
             select m from LegalMentionRow m
             where m.language = :language and m.choice is null and m.buyer in ('ANY', :buyer)
                 and m.territory in ('ANY', :territory)
-                and (m.vatCategory is null or among(m.vatCategory, :categories))
+                and (m.vatCategory is null or among(:categories, m.vatCategory))
                 and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
             order by m.position
             """;

@@ -39,7 +39,7 @@ public final class JpaReceivables implements Receivables {
     private static final String OPEN_OF_ANY =
             """
             select r from ReceivableRow r
-            where among(r.customer, :keys) and r.status in (UNPAID, PARTLY_PAID)
+            where among(:keys, r.customer) and r.status in (UNPAID, PARTLY_PAID)
             order by r.dueOn, r.invoice
             """;
 

@@ -24,7 +24,7 @@ final class MentionLists {
             on conflict do nothing
             """;
 
-    private static final String LOAD = "select m from MentionListRow m where among(m.hash, :keys)";
+    private static final String LOAD = "select m from MentionListRow m where among(:keys, m.hash)";
 
     private final EntityManager entityManager;
 

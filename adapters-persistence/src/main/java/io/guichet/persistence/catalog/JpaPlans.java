@@ -110,7 +110,7 @@ public final class JpaPlans implements Plans {
         return entityManager
                 .createQuery(
                         "select p from PlanRow p"
-                                + " where p.seller = :seller and among(p.code, :codes)",
+                                + " where p.seller = :seller and among(:codes, p.code)",
                         PlanRow.class)
                 .setParameter("seller", seller.value())
                 .setParameter("codes", codes.stream().map(PlanCode::value).toArray(String[]::new));

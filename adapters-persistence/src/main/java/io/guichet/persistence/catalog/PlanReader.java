@@ -44,7 +44,7 @@ final class PlanReader {
         return entityManager
                 .createQuery(
                         "select l from PlanLinkRow l where l.seller = :seller"
-                                + " and among(l.plan, :plans)",
+                                + " and among(:plans, l.plan)",
                         PlanLinkRow.class)
                 .setParameter("seller", seller)
                 .setParameter("plans", plans.toArray(String[]::new))
@@ -58,7 +58,7 @@ final class PlanReader {
         return entityManager
                 .createQuery(
                         "select p from PlanPriceRow p where p.seller = :seller"
-                                + " and among(p.plan, :plans) order by p.plan, p.position",
+                                + " and among(:plans, p.plan) order by p.plan, p.position",
                         PlanPriceRow.class)
                 .setParameter("seller", seller)
                 .setParameter("plans", plans.toArray(String[]::new))

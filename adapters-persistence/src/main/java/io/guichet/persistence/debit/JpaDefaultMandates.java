@@ -18,7 +18,7 @@ public final class JpaDefaultMandates implements DefaultMandates {
     private static final String USED =
             """
             select m.customer, m.usedOn from MandateRow m
-            where among(m.customer, :keys) and m.state = DEFAULT
+            where among(:keys, m.customer) and m.state = DEFAULT
             """;
 
     private final EntityManager entityManager;

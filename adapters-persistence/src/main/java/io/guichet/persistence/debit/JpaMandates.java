@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 /** Mandates; a change is one statement that names the version it was read at. */
 public final class JpaMandates implements Mandates {
 
-    private static final String AMONG = "select m from MandateRow m where among(m.id, :keys)";
+    private static final String AMONG = "select m from MandateRow m where among(:keys, m.id)";
 
     private static final String OF_ANY =
             """
             select m from MandateRow m
-            where among(m.customer, :keys) and m.state in (KEPT, DEFAULT)
+            where among(:keys, m.customer) and m.state in (KEPT, DEFAULT)
             order by case when m.state = DEFAULT then 0 else 1 end, m.signedAt desc, m.id desc
             """;
 

@@ -16,7 +16,7 @@ public final class JpaExpirySteps implements ExpirySteps {
 
     private static final String OF =
             """
-            select s from ExpiryStepRow s where among(s.service, :keys)
+            select s from ExpiryStepRow s where among(:keys, s.service)
             order by s.service, s.expiry, s.code
             """;
 

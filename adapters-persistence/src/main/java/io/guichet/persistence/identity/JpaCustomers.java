@@ -22,7 +22,7 @@ public final class JpaCustomers implements Customers {
     static final String SELECT =
             "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
 
-    private static final String AMONG = "select c from CustomerRow c where among(c.number, :keys)";
+    private static final String AMONG = "select c from CustomerRow c where among(:keys, c.number)";
 
     private final EntityManager entityManager;
     private final Parties parties;

@@ -26,9 +26,9 @@ public final class Parties {
                 siren, siret, vat_id, registration) values
             """;
 
-    private static final String KNOWN = "select p.hash from PartyRow p where among(p.hash, :keys)";
+    private static final String KNOWN = "select p.hash from PartyRow p where among(:keys, p.hash)";
 
-    private static final String LOAD = "select p from PartyRow p where among(p.hash, :keys)";
+    private static final String LOAD = "select p from PartyRow p where among(:keys, p.hash)";
 
     private static final String VALUES =
             "(:hash%1$d, :kind%1$d, :name%1$d, :line1%1$d, :line2%1$d, :postalCode%1$d, :city%1$d,"

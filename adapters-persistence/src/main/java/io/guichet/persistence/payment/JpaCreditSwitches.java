@@ -20,7 +20,7 @@ public final class JpaCreditSwitches implements CreditSwitches {
             """;
 
     private static final String ON =
-            "select s from CreditSwitchRow s where s.isOn and among(s.customer, :keys)";
+            "select s from CreditSwitchRow s where s.isOn and among(:keys, s.customer)";
 
     private final EntityManager entityManager;
 

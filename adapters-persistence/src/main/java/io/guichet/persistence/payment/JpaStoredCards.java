@@ -28,7 +28,7 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
     private static final String OF_ANY =
             """
             select c from StoredCardRow c
-            where among(c.customer, :keys) and c.state <> REMOVED
+            where among(:keys, c.customer) and c.state <> REMOVED
             order by case when c.state = DEFAULT then 0 else 1 end, c.agreedAt desc, c.id desc
             """;
 

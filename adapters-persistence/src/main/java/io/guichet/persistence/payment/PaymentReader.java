@@ -36,7 +36,7 @@ final class PaymentReader {
     private Map<UUID, List<PaymentAllocationRow>> allocationsOf(List<UUID> payments) {
         return entityManager
                 .createQuery(
-                        "select a from PaymentAllocationRow a where among(a.payment, :payments)"
+                        "select a from PaymentAllocationRow a where among(:payments, a.payment)"
                                 + " order by a.payment, a.position",
                         PaymentAllocationRow.class)
                 .setParameter("payments", payments.toArray(UUID[]::new))

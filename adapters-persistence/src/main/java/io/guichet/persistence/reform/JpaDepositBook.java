@@ -48,7 +48,7 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     private static final String HISTORY =
             "select s from DepositStatusRow s where s.deposit = :deposit order by s.changedAt";
 
-    private static final String AMONG = "select t from TransmissionRow t where among(t.id, :keys)";
+    private static final String AMONG = "select t from TransmissionRow t where among(:keys, t.id)";
 
     private final EntityManager entityManager;
 

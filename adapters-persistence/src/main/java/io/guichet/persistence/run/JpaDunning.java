@@ -25,7 +25,7 @@ public final class JpaDunning implements Dunning, Restrictions {
             "select s from DunningStepRow s where s.invoice = :invoice order by s.round, s.code";
 
     private static final String PLAYED_ON_ANY =
-            "select s from DunningStepRow s where among(s.invoice, :keys) order by s.round, s.code";
+            "select s from DunningStepRow s where among(:keys, s.invoice) order by s.round, s.code";
 
     private static final String SUSPENDS =
             """

@@ -6,7 +6,7 @@ import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * What our queries say beyond JPA: {@code among(path, :keys)} compares with any value of one array.
+ * What our queries say beyond JPA: {@code among(:keys, path)} compares with any value of one array.
  * The text of such a query, unlike one with {@code in}, has one parameter however many keys there
  * are, so that its translation and the statement prepared for it are kept.
  */
@@ -19,6 +19,6 @@ public final class QueryFunctions implements FunctionContributor {
                         .getTypeConfiguration()
                         .getBasicTypeRegistry()
                         .resolve(StandardBasicTypes.BOOLEAN);
-        contributions.getFunctionRegistry().registerPattern("among", "?1=any(?2)", truth);
+        contributions.getFunctionRegistry().registerPattern("among", "?2=any(?1)", truth);
     }
 }

@@ -29,7 +29,7 @@ public final class Rows {
         return row;
     }
 
-    /** The rows of a query that says {@code among(…, :keys)}. */
+    /** The rows of a query that says {@code among(:keys, …)}. */
     public static <R> List<R> amongKeys(
             EntityManager entityManager, Class<R> type, String query, Collection<String> keys) {
         return amongKeys(entityManager, type, query, keys.toArray(String[]::new));

@@ -40,7 +40,7 @@ public final class JpaServices implements Services, CreditedPeriods {
     private static final String HOLDS =
             """
             select count(s) from ServiceRow s
-            where s.customer = :customer and among(s.plan, :plans) and s.state in (ACTIVE, SUSPENDED)
+            where s.customer = :customer and among(:plans, s.plan) and s.state in (ACTIVE, SUSPENDED)
             """;
 
     private final EntityManager entityManager;

@@ -39,7 +39,7 @@ final class StoredServices {
     private static final String HELD_BY_ANY =
             """
             select s from ServiceRow s
-            where among(s.customer, :keys) and s.state in (ACTIVE, SUSPENDED)
+            where among(:keys, s.customer) and s.state in (ACTIVE, SUSPENDED)
             order by s.startedOn, s.id
             """;
 
