@@ -31,9 +31,19 @@ cpu() {
     sed 's/.*) //' | awk -v database="$DATABASE" '{ ticks += $12 + $13; if (NR == 2) ticks += $14 + $15 } END { print ticks * 10 }'
 }
 
+# Waits, five minutes at most, until what others left to do, such as notices to be sent, takes less than a tenth of a processor.
+settle() {
+  for _ in $(seq 150); do
+    idle=$(cpu)
+    sleep 2
+    [ $(($(cpu) - idle)) -lt 200 ] && return
+  done
+}
+
 load() { BENCH_RUN=$RANDOM$RANDOM wrk -t1 "-c$connections" "-d${1}s" -s bench/requests.lua "$GUICHET_API" | tail -1; }
 
 measure() {
+  settle
   BENCH_FROM=0
   BENCH_FROM=$(load "${2:-$warming}" | awk '{ print $9 }')
   before=$(cpu)

@@ -66,6 +66,12 @@ final class InvoiceReader {
                 Items.of(entityManager, InvoiceLineRow.class, references, InvoiceLineRow::document);
         Items<InvoiceTaxRow> taxes =
                 Items.of(entityManager, InvoiceTaxRow.class, references, InvoiceTaxRow::document);
+        return complete(rows, lines, taxes);
+    }
+
+    /** The same with their items. */
+    List<Sealed<Invoice>> complete(
+            List<InvoiceRow> rows, Items<InvoiceLineRow> lines, Items<InvoiceTaxRow> taxes) {
         Map<String, List<Mention>> mentions =
                 mentionLists.apply(
                         rows.stream().map(InvoiceRow::mentionList).collect(Collectors.toSet()));

@@ -33,6 +33,11 @@ final class Items<R> {
                                         .formatted(type.getSimpleName())
                                 + " order by i.document, i.position",
                         documents);
+        return of(rows, document);
+    }
+
+    /** Items that were read in their order. */
+    static <R> Items<R> of(List<R> rows, Function<R, String> document) {
         return new Items<>(rows.stream().collect(groupingBy(document)));
     }
 

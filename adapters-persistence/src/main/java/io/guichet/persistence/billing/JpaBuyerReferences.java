@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.StatedReference;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -20,11 +21,13 @@ public final class JpaBuyerReferences implements BuyerReferences {
     private static final String OF =
             "select r from StatedReferenceRow r where r.customer = :customer order by r.from, r.id";
 
-    private static final String ON =
-            """
-            select r from StatedReferenceRow r
-            where r.customer = :customer and r.from <= :day and r.until > :day and not r.isDisabled
-            """;
+    private static final RowQuery ON =
+            RowQuery.of(
+                    """
+                    select {r} from guichet.buyer_reference r
+                    where r.customer = ? and r.from_on <= ? and r.until_on > ? and not r.is_disabled
+                    """,
+                    StatedReferenceRow.class);
 
     private static final String OF_ALL =
             "select r from StatedReferenceRow r where among(:keys, r.customer) and not r.isDisabled";
@@ -37,13 +40,7 @@ public final class JpaBuyerReferences implements BuyerReferences {
 
     @Override
     public Optional<BuyerReference> on(CustomerNumber customer, LocalDate day) {
-        return entityManager
-                .createQuery(ON, StatedReferenceRow.class)
-                .setParameter("customer", customer.value())
-                .setParameter("day", day)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return ON.list(entityManager, StatedReferenceRow.class, customer.value(), day, day).stream()
                 .map(row -> row.toStated().reference())
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -20,34 +21,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One document with all there is to know, in a handful of queries by key. */
+/** One document with all there is to know, in a handful of queries by key that are one trip. */
 public final class JpaFindInvoice implements FindInvoice {
 
-    private static final String WITH_RECEIVABLE =
-            """
-            select i, r, before.invoice, after.next
-            from InvoiceRow i left join ReceivableRow r on r.invoice = i.reference
-            left join ReissueRow before on before.next = i.reference
-            left join ReissueRow after on after.invoice = i.reference
-            where i.reference = :reference and i.customer = :customer
-                and i.seal.leftHash is null
-            """;
+    private static final RowQuery WITH_RECEIVABLE =
+            RowQuery.of(
+                    """
+                    select {i}, {r}, before.invoice, after.next
+                    from guichet.invoice i
+                    left join guichet.receivable r on r.invoice = i.reference
+                    left join guichet.reissue before on before.next = i.reference
+                    left join guichet.reissue after on after.invoice = i.reference
+                    where i.reference = ? and i.customer = ? and i.left_hash is null
+                    """,
+                    InvoiceRow.class,
+                    ReceivableRow.class,
+                    String.class,
+                    String.class);
 
-    private static final String SETTLED_BY =
-            """
-            select p.id, p.method, p.receivedAt, sum(s.amountMinor), p.currency
-            from SettlementRow s join PaymentRow p on p.id = s.payment
-            where s.invoice = :invoice and s.entryKey not like 'credit-note:%'
-            group by p.id, p.method, p.receivedAt, p.currency
-            having sum(s.amountMinor) > 0
-            order by p.receivedAt, p.id
-            """;
+    private static final RowQuery LINES =
+            RowQuery.of(
+                    "select {l} from guichet.invoice_line l where l.document = ? order by l.position",
+                    InvoiceLineRow.class);
 
-    private static final String CREDIT_NOTES =
-            """
-            select i.reference from InvoiceRow i where i.corrects = :invoice
-            order by i.issuedOn, i.reference
-            """;
+    private static final RowQuery TAXES =
+            RowQuery.of(
+                    "select {t} from guichet.invoice_tax t where t.document = ? order by t.position",
+                    InvoiceTaxRow.class);
+
+    private static final RowQuery SETTLED_BY =
+            RowQuery.of(
+                    """
+                    select p.id, p.method, p.received_at, sum(s.amount_minor), p.currency
+                    from guichet.settlement s join guichet.payment p on p.id = s.payment
+                    where s.invoice = ? and s.entry_key not like 'credit-note:%'
+                    group by p.id, p.method, p.received_at, p.currency
+                    having sum(s.amount_minor) > 0
+                    order by p.received_at, p.id
+                    """,
+                    UUID.class, PaymentMethod.class, Instant.class, Long.class, String.class);
+
+    private static final RowQuery CREDIT_NOTES =
+            RowQuery.of(
+                    """
+                    select i.reference from guichet.invoice i where i.corrects = ?
+                    order by i.issued_on, i.reference
+                    """,
+                    String.class);
 
     private final EntityManager entityManager;
     private final InvoiceReader reader;
@@ -59,39 +79,50 @@ public final class JpaFindInvoice implements FindInvoice {
 
     @Override
     public Optional<InvoiceDetails> find(CustomerNumber customer, DocumentReference reference) {
-        return entityManager
-                .createQuery(WITH_RECEIVABLE, Object[].class)
-                .setParameter("reference", reference.value())
-                .setParameter("customer", customer.value())
-                .getResultList()
-                .stream()
-                .map(this::details)
-                .findFirst();
+        String key = reference.value();
+        List<List<Object[]>> read =
+                RowQuery.together(
+                        entityManager,
+                        WITH_RECEIVABLE.with(key, customer.value()),
+                        LINES.with(key),
+                        TAXES.with(key),
+                        SETTLED_BY.with(key),
+                        CREDIT_NOTES.with(key));
+        return read.getFirst().stream().map(columns -> details(columns, read)).findFirst();
     }
 
-    private InvoiceDetails details(Object[] columns) {
+    private InvoiceDetails details(Object[] columns, List<List<Object[]>> read) {
         InvoiceRow row = (InvoiceRow) columns[0];
-        entityManager.detach(row);
+        Sealed<Invoice> invoice =
+                reader.complete(
+                                List.of(row),
+                                Items.of(
+                                        RowQuery.only(InvoiceLineRow.class, read.get(1)),
+                                        InvoiceLineRow::document),
+                                Items.of(
+                                        RowQuery.only(InvoiceTaxRow.class, read.get(2)),
+                                        InvoiceTaxRow::document))
+                        .getFirst();
         return toDetails(
-                reader.complete(List.of(row)).getFirst(),
-                Optional.ofNullable((ReceivableRow) columns[1]).map(this::released),
-                new FindInvoice.Reissued(reference(columns[2]), reference(columns[3])));
+                invoice,
+                Optional.ofNullable((ReceivableRow) columns[1]).map(ReceivableRow::toReceivable),
+                new FindInvoice.Reissued(reference(columns[2]), reference(columns[3])),
+                read.get(3).stream().map(JpaFindInvoice::settledBy).toList(),
+                RowQuery.only(String.class, read.get(4)).stream()
+                        .map(DocumentReference::new)
+                        .toList());
     }
 
     private static Optional<DocumentReference> reference(Object column) {
         return Optional.ofNullable((String) column).map(DocumentReference::new);
     }
 
-    private Receivable released(ReceivableRow row) {
-        entityManager.detach(row);
-        return row.toReceivable();
-    }
-
-    private InvoiceDetails toDetails(
+    private static InvoiceDetails toDetails(
             Sealed<Invoice> invoice,
             Optional<Receivable> receivable,
-            FindInvoice.Reissued reissued) {
-        DocumentReference reference = invoice.document().reference();
+            FindInvoice.Reissued reissued,
+            List<SettledBy> payments,
+            List<DocumentReference> creditNotes) {
         Money zero = Money.zero(invoice.document().totals().gross().currency());
         return new InvoiceDetails(
                 invoice,
@@ -103,8 +134,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 receivable.map(Receivable::paid).orElse(zero),
                 receivable.map(Receivable::credited).orElse(zero),
                 receivable.map(Receivable::reserved).orElse(zero),
-                paymentsOf(reference),
-                creditNotesOf(reference),
+                payments,
+                creditNotes,
                 reissued);
     }
 
@@ -126,31 +157,11 @@ public final class JpaFindInvoice implements FindInvoice {
                 replacedBy);
     }
 
-    private List<SettledBy> paymentsOf(DocumentReference invoice) {
-        return entityManager
-                .createQuery(SETTLED_BY, Object[].class)
-                .setParameter("invoice", invoice.value())
-                .getResultList()
-                .stream()
-                .map(
-                        row ->
-                                new SettledBy(
-                                        new PaymentId((UUID) row[0]),
-                                        (PaymentMethod) row[1],
-                                        (Instant) row[2],
-                                        new Money(
-                                                (Long) row[3],
-                                                Currency.getInstance((String) row[4]))))
-                .toList();
-    }
-
-    private List<DocumentReference> creditNotesOf(DocumentReference invoice) {
-        return entityManager
-                .createQuery(CREDIT_NOTES, String.class)
-                .setParameter("invoice", invoice.value())
-                .getResultList()
-                .stream()
-                .map(DocumentReference::new)
-                .toList();
+    private static SettledBy settledBy(Object... row) {
+        return new SettledBy(
+                new PaymentId((UUID) row[0]),
+                (PaymentMethod) row[1],
+                (Instant) row[2],
+                new Money((Long) row[3], Currency.getInstance((String) row[4])));
     }
 }

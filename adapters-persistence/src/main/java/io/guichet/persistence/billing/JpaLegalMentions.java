@@ -6,6 +6,7 @@ import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.tax.Territory;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -16,15 +17,17 @@ import java.util.Set;
 /** The texts of the law as the migrations wrote them. */
 public final class JpaLegalMentions implements LegalMentions {
 
-    private static final String SELECT =
-            """
-            select m from LegalMentionRow m
-            where m.language = :language and m.choice is null and m.buyer in ('ANY', :buyer)
-                and m.territory in ('ANY', :territory)
-                and (m.vatCategory is null or among(:categories, m.vatCategory))
-                and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
-            order by m.position
-            """;
+    private static final RowQuery SELECT =
+            RowQuery.of(
+                    """
+                    select {m} from guichet.legal_mention m
+                    where m.language = ? and m.choice is null and m.buyer in ('ANY', ?)
+                        and m.territory in ('ANY', ?)
+                        and (m.vat_category is null or m.vat_category = any(?))
+                        and m.valid_from <= ? and (m.valid_until is null or m.valid_until > ?)
+                    order by m.position
+                    """,
+                    LegalMentionRow.class);
 
     private static final String CHOSEN =
             """
@@ -43,17 +46,17 @@ public final class JpaLegalMentions implements LegalMentions {
     @Override
     public List<Mention> on(
             LocalDate day, Language language, Party buyer, Set<VatCategory> categories) {
-        return entityManager
-                .createQuery(SELECT, LegalMentionRow.class)
-                .setParameter("language", language)
-                .setParameter("buyer", buyer.kind().name())
-                .setParameter("territory", Territory.of(buyer.address().country()).name())
-                .setParameter(
-                        "categories", categories.stream().map(Enum::name).toArray(String[]::new))
-                .setParameter("day", day)
-                .getResultList()
+        return SELECT
+                .list(
+                        entityManager,
+                        LegalMentionRow.class,
+                        language,
+                        buyer.kind(),
+                        Territory.of(buyer.address().country()),
+                        categories.stream().map(Enum::name).toArray(String[]::new),
+                        day,
+                        day)
                 .stream()
-                .peek(entityManager::detach)
                 .map(LegalMentionRow::toMention)
                 .toList();
     }

@@ -20,15 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class JpaReceivables implements Receivables {
 
-    private static final String UPDATE =
-            """
-            update ReceivableRow r set r.paidMinor = :paid, r.creditedMinor = :credited,
-                r.reservedMinor = :reserved, r.writtenOffMinor = :writtenOff, r.round = :round,
-                r.reopenedOn = :reopenedOn, r.chargedBack = :chargedBack,
-                r.inChargeback = :inChargeback, r.status = :status, r.version = r.version + 1
-            where r.invoice = :invoice and r.version = :version
-            """;
-
     private static final String OPEN =
             """
             select r from ReceivableRow r
@@ -98,28 +89,9 @@ public final class JpaReceivables implements Receivables {
 
     @Override
     public void save(Receivable receivable) {
-        String name = nameOf(receivable);
-        Rows.requireOne(name, Rows.race(name, () -> update(receivable)));
-    }
-
-    private int update(Receivable receivable) {
-        return entityManager
-                .createQuery(UPDATE)
-                .setParameter("paid", receivable.paid().minorUnits())
-                .setParameter("credited", receivable.credited().minorUnits())
-                .setParameter("reserved", receivable.reserved().minorUnits())
-                .setParameter("writtenOff", receivable.writtenOff().minorUnits())
-                .setParameter("round", receivable.reopening().round())
-                .setParameter("reopenedOn", receivable.reopening().on().orElse(null))
-                .setParameter("chargedBack", receivable.reopening().isChargedBack())
-                .setParameter("inChargeback", receivable.reopening().inChargeback())
-                .setParameter("status", receivable.status())
-                .setParameter("invoice", receivable.invoice().value())
-                .setParameter("version", receivable.version())
-                .executeUpdate();
-    }
-
-    private static String nameOf(Receivable receivable) {
-        return "receivable of " + receivable.invoice();
+        BulkRows.save(
+                entityManager,
+                "receivable of " + receivable.invoice(),
+                List.of(ReceivableRow.from(receivable)));
     }
 }

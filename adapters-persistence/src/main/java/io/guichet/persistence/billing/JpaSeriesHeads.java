@@ -4,10 +4,10 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import java.util.Optional;
 
@@ -25,10 +25,15 @@ public final class JpaSeriesHeads implements SeriesHeads {
     /** A head never goes back. */
     private static final String UPDATE =
             """
-            update SeriesRow s set s.lastNumber = :number, s.lastHash = :hash,
-                s.lastIssuedOn = :issuedOn
-            where s.seller = :seller and s.kind = :kind and s.lastNumber <= :number
+            update guichet.series set last_number = ?, last_hash = ?, last_issued_on = ?
+            where seller = ? and kind = ? and last_number <= ?
             """;
+
+    private static final String HEAD =
+            "select {s} from guichet.series s where s.seller = ? and s.kind = ?";
+
+    private static final RowQuery READ = RowQuery.of(HEAD, SeriesRow.class);
+    private static final RowQuery LOCK = RowQuery.of(HEAD + " for no key update", SeriesRow.class);
 
     private final EntityManager entityManager;
 
@@ -41,29 +46,29 @@ public final class JpaSeriesHeads implements SeriesHeads {
         return Rows.race(
                 "series " + prefix,
                 () ->
-                        find(seller, kind, LockModeType.PESSIMISTIC_WRITE)
+                        find(seller, kind, LOCK)
                                 .or(() -> start(Series.start(seller, kind, prefix)))
                                 .orElseThrow());
     }
 
     @Override
     public Series read(SellerCode seller, DocumentKind kind, String prefix) {
-        return find(seller, kind, LockModeType.NONE)
-                .orElseGet(() -> Series.start(seller, kind, prefix));
+        return find(seller, kind, READ).orElseGet(() -> Series.start(seller, kind, prefix));
     }
 
     @Override
     public void save(Series series) {
         Rows.requireOne(
                 "series " + series.prefix(),
-                entityManager
-                        .createQuery(UPDATE)
-                        .setParameter("number", series.lastNumber())
-                        .setParameter("hash", series.lastHash())
-                        .setParameter("issuedOn", series.lastIssuedOn())
-                        .setParameter("seller", series.seller().value())
-                        .setParameter("kind", series.kind())
-                        .executeUpdate());
+                RowQuery.change(
+                        entityManager,
+                        UPDATE,
+                        series.lastNumber(),
+                        series.lastHash(),
+                        series.lastIssuedOn(),
+                        series.seller().value(),
+                        series.kind(),
+                        series.lastNumber()));
     }
 
     /** Two may start the same series; the second waits here and then sees the first one's head. */
@@ -77,20 +82,11 @@ public final class JpaSeriesHeads implements SeriesHeads {
                 .setParameter("hash", series.lastHash())
                 .setParameter("issuedOn", series.lastIssuedOn())
                 .executeUpdate();
-        return find(series.seller(), series.kind(), LockModeType.PESSIMISTIC_WRITE);
+        return find(series.seller(), series.kind(), LOCK);
     }
 
-    private Optional<Series> find(SellerCode seller, DocumentKind kind, LockModeType lock) {
-        return entityManager
-                .createQuery(
-                        "select s from SeriesRow s where s.seller = :seller and s.kind = :kind",
-                        SeriesRow.class)
-                .setParameter("seller", seller.value())
-                .setParameter("kind", kind)
-                .setLockMode(lock)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+    private Optional<Series> find(SellerCode seller, DocumentKind kind, RowQuery head) {
+        return head.list(entityManager, SeriesRow.class, seller.value(), kind).stream()
                 .map(SeriesRow::toSeries)
                 .findFirst();
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.shared.Sha256;
-import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -24,7 +24,10 @@ final class MentionLists {
             on conflict do nothing
             """;
 
-    private static final String LOAD = "select m from MentionListRow m where among(:keys, m.hash)";
+    private static final RowQuery LOAD =
+            RowQuery.of(
+                    "select {m} from guichet.mention_list m where m.hash = any(?)",
+                    MentionListRow.class);
 
     private final EntityManager entityManager;
 
@@ -55,7 +58,8 @@ final class MentionLists {
 
     /** The lists of some hashes, every one of which is stored. */
     Map<String, List<Mention>> load(Collection<String> hashes) {
-        return Rows.amongKeys(entityManager, MentionListRow.class, LOAD, hashes).stream()
+        Object keys = hashes.toArray(String[]::new);
+        return LOAD.list(entityManager, MentionListRow.class, keys).stream()
                 .collect(toMap(MentionListRow::hash, MentionListRow::toMentions));
     }
 

@@ -35,14 +35,18 @@ public final class JpaPlans implements Plans {
 
     @Override
     public Optional<Plan> find(SellerCode seller, PlanCode code) {
-        return reader.read(seller.value(), query(seller, List.of(code))).stream().findFirst();
+        return reader.named(seller.value(), code.value()).stream().findFirst();
     }
 
     @Override
     public Map<PlanCode, Plan> findAll(SellerCode seller, Collection<PlanCode> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : reader.read(seller.value(), query(seller, codes)).stream()
+                : reader
+                        .named(
+                                seller.value(),
+                                codes.stream().map(PlanCode::value).toArray(String[]::new))
+                        .stream()
                         .collect(toMap(Plan::code, identity()));
     }
 
@@ -60,7 +64,7 @@ public final class JpaPlans implements Plans {
     @Override
     public Optional<Plan> lock(SellerCode seller, PlanCode code) {
         TypedQuery<PlanRow> locking =
-                query(seller, List.of(code)).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+                query(seller, code).setLockMode(LockModeType.PESSIMISTIC_WRITE);
         return reader.read(seller.value(), locking).stream().findFirst();
     }
 
@@ -75,11 +79,7 @@ public final class JpaPlans implements Plans {
 
     @Override
     public void save(Plan plan) {
-        PlanRow row =
-                query(plan.seller(), List.of(plan.code()))
-                        .getResultStream()
-                        .findFirst()
-                        .orElse(null);
+        PlanRow row = query(plan.seller(), plan.code()).getResultStream().findFirst().orElse(null);
         Rows.requireOne("plan " + plan.code(), row == null ? 0 : 1);
         row.take(plan.rules());
         entityManager.flush();
@@ -106,13 +106,12 @@ public final class JpaPlans implements Plans {
         Rows.add(entityManager, "links of plan " + plan.code(), PlanLinkRow.from(plan));
     }
 
-    private TypedQuery<PlanRow> query(SellerCode seller, Collection<PlanCode> codes) {
+    private TypedQuery<PlanRow> query(SellerCode seller, PlanCode code) {
         return entityManager
                 .createQuery(
-                        "select p from PlanRow p"
-                                + " where p.seller = :seller and among(:codes, p.code)",
+                        "select p from PlanRow p where p.seller = :seller and p.code = :code",
                         PlanRow.class)
                 .setParameter("seller", seller.value())
-                .setParameter("codes", codes.stream().map(PlanCode::value).toArray(String[]::new));
+                .setParameter("code", code.value());
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -15,6 +16,24 @@ import java.util.Map;
 
 /** Reads plans of one seller with prices and links, in three queries whatever their number. */
 final class PlanReader {
+
+    private static final RowQuery PLANS =
+            RowQuery.of(
+                    "select {p} from guichet.plan p where p.seller = ? and p.code = any(?)",
+                    PlanRow.class);
+
+    private static final RowQuery PRICES =
+            RowQuery.of(
+                    """
+                    select {p} from guichet.plan_price p where p.seller = ? and p.plan = any(?)
+                    order by p.plan, p.position
+                    """,
+                    PlanPriceRow.class);
+
+    private static final RowQuery LINKS =
+            RowQuery.of(
+                    "select {l} from guichet.plan_link l where l.seller = ? and l.plan = any(?)",
+                    PlanLinkRow.class);
 
     private final EntityManager entityManager;
 
@@ -28,9 +47,35 @@ final class PlanReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<String> codes = rows.stream().map(PlanRow::code).toList();
-        Map<String, List<PlanPrice>> prices = pricesOf(seller, codes);
-        Map<String, List<PlanLinkRow>> links = linksOf(seller, codes);
+        String[] codes = rows.stream().map(PlanRow::code).toArray(String[]::new);
+        List<List<Object[]>> parts =
+                RowQuery.together(
+                        entityManager, PRICES.with(seller, codes), LINKS.with(seller, codes));
+        return whole(rows, parts.get(0), parts.get(1));
+    }
+
+    /** Those of these codes. */
+    List<Plan> named(String seller, String... codes) {
+        List<List<Object[]>> read =
+                RowQuery.together(
+                        entityManager,
+                        PLANS.with(seller, codes),
+                        PRICES.with(seller, codes),
+                        LINKS.with(seller, codes));
+        return whole(RowQuery.only(PlanRow.class, read.get(0)), read.get(1), read.get(2));
+    }
+
+    private static List<Plan> whole(
+            List<PlanRow> rows, List<Object[]> readPrices, List<Object[]> readLinks) {
+        Map<String, List<PlanPrice>> prices =
+                RowQuery.only(PlanPriceRow.class, readPrices).stream()
+                        .collect(
+                                groupingBy(
+                                        PlanPriceRow::plan,
+                                        mapping(PlanPriceRow::toPrice, toList())));
+        Map<String, List<PlanLinkRow>> links =
+                RowQuery.only(PlanLinkRow.class, readLinks).stream()
+                        .collect(groupingBy(PlanLinkRow::plan));
         return rows.stream()
                 .map(
                         row ->
@@ -38,33 +83,5 @@ final class PlanReader {
                                         prices.getOrDefault(row.code(), List.of()),
                                         links.getOrDefault(row.code(), List.of())))
                 .toList();
-    }
-
-    private Map<String, List<PlanLinkRow>> linksOf(String seller, List<String> plans) {
-        return entityManager
-                .createQuery(
-                        "select l from PlanLinkRow l where l.seller = :seller"
-                                + " and among(:plans, l.plan)",
-                        PlanLinkRow.class)
-                .setParameter("seller", seller)
-                .setParameter("plans", plans.toArray(String[]::new))
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .collect(groupingBy(PlanLinkRow::plan));
-    }
-
-    private Map<String, List<PlanPrice>> pricesOf(String seller, List<String> plans) {
-        return entityManager
-                .createQuery(
-                        "select p from PlanPriceRow p where p.seller = :seller"
-                                + " and among(:plans, p.plan) order by p.plan, p.position",
-                        PlanPriceRow.class)
-                .setParameter("seller", seller)
-                .setParameter("plans", plans.toArray(String[]::new))
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .collect(groupingBy(PlanPriceRow::plan, mapping(PlanPriceRow::toPrice, toList())));
     }
 }

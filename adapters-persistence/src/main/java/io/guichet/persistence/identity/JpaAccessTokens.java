@@ -8,6 +8,7 @@ import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -31,6 +32,18 @@ public final class JpaAccessTokens implements AccessTokens {
                 :madeAt, :expiresAt, :disabled, cast(:madeBy as uuid))
             on conflict do nothing
             """;
+
+    private static final RowQuery HELD =
+            RowQuery.of(
+                    """
+                    select {t}, {p}, {r} from guichet.access_token t
+                        join guichet.profile p on p.id = t.profile
+                        left join guichet.ip_rules r on r.profile = t.profile
+                    where t.token_hash = ?
+                    """,
+                    AccessTokenRow.class,
+                    ProfileRow.class,
+                    IpRulesRow.class);
 
     private static final String LOCK =
             "select id from guichet.access_token where profile = :profile order by id for update";
@@ -64,17 +77,7 @@ public final class JpaAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Held> find(String tokenHash) {
-        return entityManager
-                .createQuery(
-                        "select t, p, r from AccessTokenRow t join ProfileRow p on p.id = t.profile"
-                                + " left join IpRulesRow r on r.profile = t.profile"
-                                + " where t.tokenHash = :hash",
-                        Object[].class)
-                .setParameter("hash", tokenHash)
-                .getResultList()
-                .stream()
-                .map(this::held)
-                .findFirst();
+        return HELD.list(entityManager, tokenHash).stream().map(JpaAccessTokens::held).findFirst();
     }
 
     @Override
@@ -177,20 +180,13 @@ public final class JpaAccessTokens implements AccessTokens {
         return change.setParameter("id", id).setParameter("profile", owner.value()).executeUpdate();
     }
 
-    private Held held(Object[] columns) {
-        ProfileRow owner = (ProfileRow) columns[1];
-        entityManager.detach(owner);
+    private static Held held(Object[] columns) {
         return new Held(
-                token((AccessTokenRow) columns[0]),
-                owner.toProfile(),
+                ((AccessTokenRow) columns[0]).toToken(),
+                ((ProfileRow) columns[1]).toProfile(),
                 Optional.ofNullable((IpRulesRow) columns[2])
-                        .map(this::rules)
+                        .map(IpRulesRow::toRules)
                         .orElseGet(IpRules::none));
-    }
-
-    private IpRules rules(IpRulesRow row) {
-        entityManager.detach(row);
-        return row.toRules();
     }
 
     private AccessToken token(AccessTokenRow row) {

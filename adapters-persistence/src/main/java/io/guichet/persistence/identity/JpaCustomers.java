@@ -5,6 +5,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.ReplacedIdentity;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,16 @@ public final class JpaCustomers implements Customers {
     static final String SELECT =
             "select c, p from CustomerRow c join PartyRow p on p.hash = c.party ";
 
+    private static final RowQuery ONE =
+            RowQuery.of(
+                    """
+                    select {c}, {p} from guichet.customer c
+                        join guichet.party p on p.hash = c.party
+                    where c.number = ?
+                    """,
+                    CustomerRow.class,
+                    PartyRow.class);
+
     private static final String AMONG = "select c from CustomerRow c where among(:keys, c.number)";
 
     private final EntityManager entityManager;
@@ -34,12 +45,8 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public Optional<Customer> find(CustomerNumber number) {
-        return entityManager
-                .createQuery(SELECT + "where c.number = :number", Object[].class)
-                .setParameter("number", number.value())
-                .getResultList()
-                .stream()
-                .map(row -> toCustomer(entityManager, row))
+        return ONE.list(entityManager, number.value()).stream()
+                .map(JpaCustomers::toCustomer)
                 .findFirst();
     }
 
@@ -136,6 +143,10 @@ public final class JpaCustomers implements Customers {
 
     static Customer toCustomer(EntityManager entityManager, Object[] row) {
         List.of(row).forEach(entityManager::detach);
+        return toCustomer(row);
+    }
+
+    static Customer toCustomer(Object... row) {
         return ((CustomerRow) row[0]).toCustomer(((PartyRow) row[1]).toParty());
     }
 }

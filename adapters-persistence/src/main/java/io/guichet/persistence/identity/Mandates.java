@@ -1,11 +1,10 @@
 package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.port.Profiles.Mandate;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +14,14 @@ final class Mandates {
 
     private static final String SELECT =
             """
-            select c, p, g from ProfileCustomerRow g
-                join CustomerRow c on c.number = g.customer join PartyRow p on p.hash = c.party
-            where g.profile = :profile
+            select {c}, {p}, {g} from guichet.profile_customer g
+                join guichet.customer c on c.number = g.customer
+                join guichet.party p on p.hash = c.party
+            where g.profile = ?\
             """;
+
+    private static final RowQuery ONE = query(" and g.customer = ?");
+    private static final RowQuery TWO = query(" limit 2");
 
     private final EntityManager entityManager;
 
@@ -27,27 +30,23 @@ final class Mandates {
     }
 
     Optional<Mandate> of(UUID profile, long customer) {
-        List<Object[]> rows =
-                query(SELECT + "and g.customer = :customer", profile)
-                        .setParameter("customer", customer)
-                        .getResultList();
-        return rows.stream().findFirst().map(this::mandate);
+        return ONE.list(entityManager, profile, customer).stream()
+                .findFirst()
+                .map(Mandates::mandate);
     }
 
     Optional<Mandate> only(UUID profile) {
-        List<Object[]> rows = query(SELECT, profile).setMaxResults(2).getResultList();
+        List<Object[]> rows = TWO.list(entityManager, profile);
         return rows.size() == 1 ? Optional.of(mandate(rows.getFirst())) : Optional.empty();
     }
 
-    private TypedQuery<Object[]> query(String text, UUID profile) {
-        return entityManager.createQuery(text, Object[].class).setParameter("profile", profile);
+    private static RowQuery query(String condition) {
+        return RowQuery.of(
+                SELECT + condition, CustomerRow.class, PartyRow.class, ProfileCustomerRow.class);
     }
 
-    private Mandate mandate(Object... row) {
-        Object[] customer = Arrays.copyOf(row, 2);
-        entityManager.detach(row[2]);
+    private static Mandate mandate(Object... row) {
         return new Mandate(
-                JpaCustomers.toCustomer(entityManager, customer),
-                ((ProfileCustomerRow) row[2]).toPermissions());
+                JpaCustomers.toCustomer(row), ((ProfileCustomerRow) row[2]).toPermissions());
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.domain.billing.CanonicalText;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.shared.Sha256;
-import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -26,9 +26,11 @@ public final class Parties {
                 siren, siret, vat_id, registration) values
             """;
 
-    private static final String KNOWN = "select p.hash from PartyRow p where among(:keys, p.hash)";
+    private static final RowQuery KNOWN =
+            RowQuery.of("select p.hash from guichet.party p where p.hash = any(?)", String.class);
 
-    private static final String LOAD = "select p from PartyRow p where among(:keys, p.hash)";
+    private static final RowQuery LOAD =
+            RowQuery.of("select {p} from guichet.party p where p.hash = any(?)", PartyRow.class);
 
     private static final String VALUES =
             "(:hash%1$d, :kind%1$d, :name%1$d, :line1%1$d, :line2%1$d, :postalCode%1$d, :city%1$d,"
@@ -68,18 +70,15 @@ public final class Parties {
     /** Stores those of many, under their hashes, that are not there yet. */
     public void keepAll(Map<String, Party> byHash) {
         Map<String, Party> missing = new TreeMap<>(byHash);
-        missing.keySet()
-                .removeAll(
-                        entityManager
-                                .createQuery(KNOWN, String.class)
-                                .setParameter("keys", byHash.keySet().toArray(String[]::new))
-                                .getResultList());
+        Object keys = byHash.keySet().toArray(String[]::new);
+        missing.keySet().removeAll(KNOWN.list(entityManager, String.class, keys));
         missing.values().forEach(this::keep);
     }
 
     /** The identities of some hashes, every one of which is stored. */
     public Map<String, Party> load(Collection<String> hashes) {
-        return Rows.amongKeys(entityManager, PartyRow.class, LOAD, hashes).stream()
+        Object keys = hashes.toArray(String[]::new);
+        return LOAD.list(entityManager, PartyRow.class, keys).stream()
                 .collect(toMap(PartyRow::hash, PartyRow::toParty));
     }
 

@@ -8,10 +8,10 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,14 +32,24 @@ public final class JpaLedger implements Ledger {
             """;
 
     /** Moves the sums in the database, so that no stale sum can be written back. */
-    private static final String MOVE =
-            """
-            update guichet.customer_balance
-            set prepaid_minor = prepaid_minor + :prepaid, owed_minor = owed_minor + :owed,
-                statement_lines = statement_lines + :lines
-            where customer = :customer and currency = :currency
-            returning *
-            """;
+    private static final RowQuery MOVE =
+            RowQuery.of(
+                    """
+                    update guichet.customer_balance b
+                    set prepaid_minor = prepaid_minor + ?, owed_minor = owed_minor + ?,
+                        statement_lines = statement_lines + ?
+                    where customer = ? and currency = ?
+                    returning {b}
+                    """,
+                    CustomerBalanceRow.class);
+
+    private static final RowQuery LOCK =
+            RowQuery.of(
+                    """
+                    select {b} from guichet.customer_balance b where b.customer = ?
+                    for no key update
+                    """,
+                    CustomerBalanceRow.class);
 
     /** With the lock that every booking shares. */
     private static final String OPEN_DAY =
@@ -113,33 +123,24 @@ public final class JpaLedger implements Ledger {
     }
 
     private CustomerBalanceRow move(JournalEntry entry, int lines) {
-        List<?> moved =
-                entityManager
-                        .createNativeQuery(MOVE, CustomerBalanceRow.class)
-                        .setParameter("prepaid", entry.prepaidChange().minorUnits())
-                        .setParameter("owed", entry.owedChange().minorUnits())
-                        .setParameter("lines", lines)
-                        .setParameter("customer", entry.customer().value())
-                        .setParameter("currency", entry.currency().getCurrencyCode())
-                        .getResultList();
+        List<CustomerBalanceRow> moved =
+                MOVE.list(
+                        entityManager,
+                        CustomerBalanceRow.class,
+                        entry.prepaidChange().minorUnits(),
+                        entry.owedChange().minorUnits(),
+                        lines,
+                        entry.customer().value(),
+                        entry.currency().getCurrencyCode());
         if (moved.isEmpty()) {
             throw new IllegalStateException(
                     "no balance in " + entry.currency() + " is locked for " + entry.customer());
         }
-        moved.forEach(entityManager::detach);
-        return (CustomerBalanceRow) moved.getFirst();
+        return moved.getFirst();
     }
 
     private Optional<CustomerBalance> find(CustomerNumber customer) {
-        return entityManager
-                .createQuery(
-                        "select b from CustomerBalanceRow b where b.customer = :customer",
-                        CustomerBalanceRow.class)
-                .setParameter("customer", customer.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return LOCK.list(entityManager, CustomerBalanceRow.class, customer.value()).stream()
                 .map(CustomerBalanceRow::toBalance)
                 .findFirst();
     }

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Acceptance;
 import io.guichet.domain.ordering.Contract;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -25,15 +26,17 @@ import java.util.stream.Stream;
 /** The terms of sellers and what was accepted with orders. */
 public final class JpaContracts implements Contracts, ListContracts {
 
-    private static final String CURRENT =
-            """
-            select c from ContractRow c
-            where c.seller = :seller and c.validFrom <= :day and not exists (
-                select 1 from ContractRow n
-                where n.seller = c.seller and n.code = c.code
-                    and n.validFrom <= :day and n.validFrom > c.validFrom)
-            order by c.code
-            """;
+    private static final RowQuery CURRENT =
+            RowQuery.of(
+                    """
+                    select {c} from guichet.contract c
+                    where c.seller = ? and c.valid_from <= ? and not exists (
+                        select from guichet.contract n
+                        where n.seller = c.seller and n.code = c.code
+                            and n.valid_from <= ? and n.valid_from > c.valid_from)
+                    order by c.code
+                    """,
+                    ContractRow.class);
 
     private static final String ALL =
             """
@@ -63,11 +66,9 @@ public final class JpaContracts implements Contracts, ListContracts {
 
     @Override
     public List<Contract> on(SellerCode seller, LocalDate day) {
-        return read(
-                entityManager
-                        .createQuery(CURRENT, ContractRow.class)
-                        .setParameter("seller", seller.value())
-                        .setParameter("day", day));
+        return CURRENT.list(entityManager, ContractRow.class, seller.value(), day, day).stream()
+                .map(ContractRow::toContract)
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,17 @@ import java.util.UUID;
 /** Placed orders, numbered by a sequence. */
 public final class JpaOrders implements Orders {
 
+    private static final RowQuery NEXT =
+            RowQuery.of("select nextval('guichet.order_number')", Long.class);
+
+    private static final RowQuery BY_REQUEST =
+            RowQuery.of(
+                    """
+                    select {o} from guichet.placed_order o
+                    where o.customer = ? and o.request_id = ?
+                    """,
+                    OrderRow.class);
+
     private final EntityManager entityManager;
 
     public JpaOrders(EntityManager entityManager) {
@@ -25,11 +37,7 @@ public final class JpaOrders implements Orders {
 
     @Override
     public OrderNumber nextNumber() {
-        Object next =
-                entityManager
-                        .createNativeQuery("select nextval('guichet.order_number')", Long.class)
-                        .getSingleResult();
-        return new OrderNumber((Long) next);
+        return new OrderNumber(NEXT.list(entityManager, Long.class).getFirst());
     }
 
     @Override
@@ -57,16 +65,7 @@ public final class JpaOrders implements Orders {
 
     @Override
     public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
-        return entityManager
-                .createQuery(
-                        "select o from OrderRow o"
-                                + " where o.customer = :customer and o.requestId = :request",
-                        OrderRow.class)
-                .setParameter("customer", customer.value())
-                .setParameter("request", requestId)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return BY_REQUEST.list(entityManager, OrderRow.class, customer.value(), requestId).stream()
                 .map(OrderRow::toOrder)
                 .findFirst();
     }

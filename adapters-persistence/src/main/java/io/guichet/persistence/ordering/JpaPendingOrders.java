@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -60,6 +61,14 @@ public final class JpaPendingOrders implements PendingOrders {
             order by o.number desc
             """;
 
+    private static final RowQuery BY_REQUEST =
+            RowQuery.of(
+                    """
+                    select {o} from guichet.pending_order o
+                    where o.customer = ? and o.request_id = ?
+                    """,
+                    PendingOrderRow.class);
+
     private final EntityManager entityManager;
 
     public JpaPendingOrders(EntityManager entityManager) {
@@ -78,14 +87,8 @@ public final class JpaPendingOrders implements PendingOrders {
     @Override
     public Optional<PendingOrder> findByRequest(CustomerNumber customer, UUID requestId) {
         return whole(
-                        entityManager
-                                .createQuery(
-                                        "select o from PendingOrderRow o where o.customer ="
-                                                + " :customer and o.requestId = :request",
-                                        PendingOrderRow.class)
-                                .setParameter("customer", customer.value())
-                                .setParameter("request", requestId)
-                                .getResultList())
+                        BY_REQUEST.list(
+                                entityManager, PendingOrderRow.class, customer.value(), requestId))
                 .stream()
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import io.guichet.domain.publicsector.Deposits;
 import io.guichet.domain.publicsector.EngagementNumber;
 import io.guichet.domain.publicsector.StatusChange;
 import io.guichet.domain.reform.Transmission;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -48,7 +49,15 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     private static final String HISTORY =
             "select s from DepositStatusRow s where s.deposit = :deposit order by s.changedAt";
 
-    private static final String AMONG = "select t from TransmissionRow t where among(:keys, t.id)";
+    private static final RowQuery AMONG =
+            RowQuery.of(
+                    "select {t} from guichet.transmission t where t.id = any(?)",
+                    TransmissionRow.class);
+
+    private static final RowQuery NUMBER =
+            RowQuery.of(
+                    "select {n} from guichet.engagement_number n where n.invoice = ?",
+                    EngagementNumberRow.class);
 
     private final EntityManager entityManager;
 
@@ -80,8 +89,9 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
 
     @Override
     public Optional<EngagementNumber> engagementNumber(DocumentReference invoice) {
-        return Rows.find(entityManager, EngagementNumberRow.class, invoice.value())
-                .map(EngagementNumberRow::toNumber);
+        return NUMBER.list(entityManager, EngagementNumberRow.class, invoice.value()).stream()
+                .map(EngagementNumberRow::toNumber)
+                .findFirst();
     }
 
     @Override
@@ -132,7 +142,7 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     @Override
     public Map<DocumentReference, Transmission> of(Collection<DocumentReference> invoices) {
         UUID[] ids = invoices.stream().map(Deposits::id).toArray(UUID[]::new);
-        return Rows.amongKeys(entityManager, TransmissionRow.class, AMONG, ids).stream()
+        return AMONG.list(entityManager, TransmissionRow.class, (Object) ids).stream()
                 .map(TransmissionRow::toTransmission)
                 .collect(
                         Collectors.toMap(

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -36,13 +37,16 @@ public final class JpaDunning implements Dunning, Restrictions {
             order by s.playedOn, s.invoice
             """;
 
-    private static final String RESTRICTS =
-            """
-            select s.invoice from ReceivableRow r
-                join DunningStepRow s on s.invoice = r.invoice and s.round = r.round
-            where r.customer = :customer and s.act = RESTRICT and r.status in (UNPAID, PARTLY_PAID)
-            order by s.playedOn, s.invoice
-            """;
+    private static final RowQuery RESTRICTS =
+            RowQuery.of(
+                    """
+                    select s.invoice from guichet.receivable r
+                        join guichet.dunning_step s on s.invoice = r.invoice and s.round = r.round
+                    where r.customer = ? and s.act = 'RESTRICT'
+                        and r.status in ('UNPAID', 'PARTLY_PAID')
+                    order by s.played_on, s.invoice limit 1
+                    """,
+                    String.class);
 
     private final EntityManager entityManager;
 
@@ -90,12 +94,7 @@ public final class JpaDunning implements Dunning, Restrictions {
 
     @Override
     public Optional<DocumentReference> restricts(CustomerNumber customer) {
-        return entityManager
-                .createQuery(RESTRICTS, String.class)
-                .setParameter("customer", customer.value())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
+        return RESTRICTS.list(entityManager, String.class, customer.value()).stream()
                 .map(DocumentReference::new)
                 .findFirst();
     }

@@ -6,11 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The columns of a row class, by the annotations that JPA reads, for statements of many rows. */
-record Columns(String table, List<Stored> all) {
+record Columns(Constructor<?> made, String table, List<Stored> all) {
 
     private static final Map<Class<?>, String> TYPES =
             Map.of(
@@ -40,7 +45,7 @@ record Columns(String table, List<Stored> all) {
                     List<Stored> columns = new ArrayList<>();
                     collect(type, List.of(), columns);
                     String table = "guichet." + type.getAnnotation(Table.class).name();
-                    return new Columns(table, List.copyOf(columns));
+                    return new Columns(constructor(type), table, List.copyOf(columns));
                 }
             };
 
@@ -59,6 +64,23 @@ record Columns(String table, List<Stored> all) {
 
         Object[] valuesOf(List<?> rows) {
             return rows.stream().map(this::valueOf).toArray();
+        }
+
+        /** Whether there was a value. */
+        private boolean put(Object row, ResultSet rows, int at)
+                throws SQLException, ReflectiveOperationException {
+            Object value = value(rows, at, path.getLast().getType());
+            Object owner = row;
+            for (Field outer : path.subList(0, path.size() - 1)) {
+                if (outer.get(owner) == null) {
+                    outer.set(owner, constructor(outer.getType()).newInstance());
+                }
+                owner = outer.get(owner);
+            }
+            if (value != null) {
+                path.getLast().set(owner, value);
+            }
+            return value != null;
         }
 
         private Object valueOf(Object row) {
@@ -84,6 +106,72 @@ record Columns(String table, List<Stored> all) {
 
     static Columns of(Class<?> type) {
         return KNOWN.get(type);
+    }
+
+    static boolean isRow(Class<?> type) {
+        return type.isAnnotationPresent(Table.class);
+    }
+
+    /** The row whose columns begin at a place, or null if none was joined. */
+    Object read(ResultSet rows, int from) throws SQLException {
+        try {
+            Object row = made.newInstance();
+            boolean there = false;
+            for (int at = 0; at < all.size(); at++) {
+                there |= all.get(at).put(row, rows, from + at) && all.get(at).isKey();
+            }
+            return there ? row : null;
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException(closed);
+        }
+    }
+
+    /** What a column says, as a field of that type holds it. */
+    static Object value(ResultSet rows, int at, Class<?> type) throws SQLException {
+        if (type.isEnum()) {
+            return constant(type, rows.getString(at));
+        }
+        if (type.isArray()) {
+            Array array = rows.getArray(at);
+            return array == null ? null : array.getArray();
+        }
+        Object value =
+                switch (TYPES.getOrDefault(type, "text")) {
+                    case "text" -> rows.getString(at);
+                    case "int4" -> rows.getInt(at);
+                    case "int8" -> rows.getLong(at);
+                    case "bool" -> rows.getBoolean(at);
+                    case "numeric" -> rows.getBigDecimal(at);
+                    case "timestamptz" -> instant(rows.getObject(at, OffsetDateTime.class));
+                    default -> rows.getObject(at, type);
+                };
+        return rows.wasNull() ? null : value;
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        if (name != null) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + name);
+        }
+        return null;
+    }
+
+    private static Instant instant(OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static void collect(Class<?> type, List<Field> outer, List<Stored> columns) {

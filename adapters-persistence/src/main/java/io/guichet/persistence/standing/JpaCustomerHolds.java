@@ -4,6 +4,7 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Lift;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -18,8 +19,13 @@ public final class JpaCustomerHolds implements CustomerHolds {
             "update CustomerHoldRow h set h.liftedBy = :by, h.liftedAt = :at"
                     + " where h.id = :id and h.liftedAt is null";
 
-    private static final String OF =
-            "select h from CustomerHoldRow h where h.customer = :customer and h.liftedAt is null";
+    private static final RowQuery OF =
+            RowQuery.of(
+                    """
+                    select {h} from guichet.customer_hold h
+                    where h.customer = ? and h.lifted_at is null
+                    """,
+                    CustomerHoldRow.class);
 
     private final EntityManager entityManager;
 
@@ -50,12 +56,7 @@ public final class JpaCustomerHolds implements CustomerHolds {
 
     @Override
     public Optional<CustomerHold> of(CustomerNumber customer) {
-        return entityManager
-                .createQuery(OF, CustomerHoldRow.class)
-                .setParameter("customer", customer.value())
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return OF.list(entityManager, CustomerHoldRow.class, customer.value()).stream()
                 .map(CustomerHoldRow::toHold)
                 .findFirst();
     }

@@ -12,7 +12,6 @@ import io.guichet.application.billing.port.WriteOffs;
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
-import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
@@ -37,10 +36,8 @@ public class BillingStores {
 
     @Produces
     @Singleton
-    public FindInvoice findInvoice(EntityManager entityManager, Transactions transactions) {
-        FindInvoice queries = new JpaFindInvoice(entityManager);
-        return (customer, reference) ->
-                transactions.required(() -> queries.find(customer, reference));
+    public FindInvoice findInvoice(EntityManager entityManager) {
+        return new JpaFindInvoice(entityManager);
     }
 
     @Produces
