@@ -7,7 +7,7 @@ final class Evening {
 
     private final List<Runnable> checks;
 
-    Evening(Town town, Paying paying) {
+    Evening(Town town, Paying paying, DebitsCheck debits) {
         BooksCheck books = new BooksCheck(town);
         checks =
                 List.of(
@@ -18,6 +18,7 @@ final class Evening {
                         new OrdersCheck(town)::check,
                         new ExpiryCheck(town)::check,
                         new ReservedCheck(town)::check,
+                        debits::check,
                         () -> new MoneyCheck(town, paying).check(books));
     }
 

@@ -34,6 +34,7 @@ final class Jobs {
                         town.does.resumeCardPayments()::resume,
                         town.moneyBack::resumes,
                         town.does.orderDesk().expireOrders()::expire,
+                        changing::settle,
                         this::runs,
                         this::retries,
                         this::runs,

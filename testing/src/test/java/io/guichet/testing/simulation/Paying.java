@@ -9,6 +9,7 @@ import io.guichet.application.payment.RecordTransfer.Purpose;
 import io.guichet.application.payment.TopUpByCard;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
@@ -74,12 +75,20 @@ final class Paying {
     }
 
     private boolean isPutOff(Person person, Receivable owed) {
+        if (isDebited(person) && !town.once(8)) {
+            return true;
+        }
         boolean late = !owed.dueOn().isAfter(town.today(person.seller()));
         return switch (person.habit()) {
             case PAYS_LATE -> !late || !town.once(10);
             case RARELY_PAYS -> !town.once(60);
             default -> town.once(3);
         };
+    }
+
+    private boolean isDebited(Person person) {
+        return town.stores.debits().mandates().of(person.number()).stream()
+                .anyMatch(Mandate::isDefault);
     }
 
     private void transfers(Person person, Money amount, Purpose purpose) {

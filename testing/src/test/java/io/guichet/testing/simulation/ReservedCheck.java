@@ -4,6 +4,7 @@ import static io.guichet.testing.simulation.Evening.require;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.Allocation;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Of what is owed exactly that is reserved for which a card is being charged. */
+/** Of what is owed exactly that is reserved for which a card is charged or an account debited. */
 final class ReservedCheck {
 
     private final Town town;
@@ -45,15 +46,26 @@ final class ReservedCheck {
         }
     }
 
+    private Money debited(Receivable open) {
+        return town.stores.debits().debits().of(open.invoice()).stream()
+                .filter(Debit::isPending)
+                .map(Debit::amount)
+                .reduce(Money.zero(open.total().currency()), Money::plus);
+    }
+
     private static void add(Map<DocumentReference, Money> charged, Allocation part) {
         charged.merge(part.invoice(), part.amount(), Money::plus);
     }
 
-    private static void check(Receivable open, Map<DocumentReference, Money> charged) {
-        Money expected = charged.getOrDefault(open.invoice(), Money.zero(open.total().currency()));
+    private void check(Receivable open, Map<DocumentReference, Money> charged) {
+        Money expected =
+                debited(open)
+                        .plus(
+                                charged.getOrDefault(
+                                        open.invoice(), Money.zero(open.total().currency())));
         require(
                 open.reserved().equals(expected),
-                "of %s %s are reserved, and cards are charged for %s",
+                "of %s %s are reserved, and %s are charged or debited",
                 open.invoice(),
                 open.reserved(),
                 expected);

@@ -1,11 +1,13 @@
 package io.guichet.testing.simulation;
 
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ final class Simulation {
     private final Staff staff;
     private final Paying paying;
     private final List<Deed> deeds = new ArrayList<>();
+    private final Debiting debiting;
+    private final DebitsCheck debits;
     private final Evening evening;
     private long done;
     private long crashes;
@@ -38,6 +42,8 @@ final class Simulation {
         jobs = new Jobs(town, changing, wishing);
         paying = new Paying(town, twice);
         staff = new Staff(town, twice, paying);
+        debiting = new Debiting(town, twice);
+        debits = new DebitsCheck(town, debiting);
         Buying buying = new Buying(town, twice, paying);
         Expiring expiring = new Expiring(town, twice);
         Stream.of(
@@ -45,13 +51,14 @@ final class Simulation {
                         changing.deeds(),
                         expiring.deeds(),
                         paying.deeds(),
+                        debiting.deeds(),
                         wishing.deeds(),
                         staff.deeds(),
                         new Charging(town, twice).deeds(),
                         new Moving(town, twice).deeds())
                 .flatMap(List::stream)
                 .forEach(deed -> repeat(deed.weight(), () -> deeds.add(deed)));
-        evening = new Evening(town, paying);
+        evening = new Evening(town, paying, debits);
     }
 
     Town town() {
@@ -60,6 +67,11 @@ final class Simulation {
 
     Evening evening() {
         return evening;
+    }
+
+    /** The states in which debits were found in the evenings. */
+    Set<Debit.State> debits() {
+        return debits.seen();
     }
 
     /** How many deeds were done. */
@@ -95,6 +107,7 @@ final class Simulation {
                 paying.banksChangeTheirMinds();
             }
             paying.eventsArrive();
+            debiting.banksWork();
             jobs.work();
             nothingHappens();
         }

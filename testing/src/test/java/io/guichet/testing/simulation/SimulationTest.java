@@ -3,6 +3,7 @@ package io.guichet.testing.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
@@ -29,6 +30,7 @@ class SimulationTest {
 
         assertThat(simulation.deeds()).isGreaterThan(DAYS);
         assertThat(simulation.town().stores.invoices().all()).hasSizeGreaterThan(CUSTOMERS);
+        assertThat(simulation.debits()).containsExactlyInAnyOrder(Debit.State.values());
     }
 
     @Test
