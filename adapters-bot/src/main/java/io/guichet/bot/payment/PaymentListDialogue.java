@@ -101,7 +101,7 @@ public final class PaymentListDialogue {
                                 acting.seller().dayOf(payment.receivedAt()),
                                 payment.amount(),
                                 PaymentScreens.method(texts, payment.method()),
-                                settled(texts, payment))
+                                settled(texts, payment, back))
                         + back.map(it -> "; " + suffix(texts, it)).orElse(""));
         String label = texts.say("receipt.name", payment.receipt());
         Target detail = new Target.PaymentDetail(acting.key(), payment.id());
@@ -115,10 +115,12 @@ public final class PaymentListDialogue {
                 : texts.say("payments.refunded", back.refunded());
     }
 
-    private static String settled(Texts texts, Payment payment) {
+    private static String settled(Texts texts, Payment payment, Optional<MoneyBack> back) {
         List<Allocation> parts = payment.allocations();
         if (parts.isEmpty()) {
-            return texts.say("payments.to-credit");
+            boolean isTooMuch =
+                    back.map(MoneyBack::surplus).filter(payment.amount()::equals).isPresent();
+            return texts.say(isTooMuch ? "payments.surplus" : "payments.to-credit");
         }
         return PaymentScreens.names(texts, parts.stream().map(Allocation::invoice).toList());
     }

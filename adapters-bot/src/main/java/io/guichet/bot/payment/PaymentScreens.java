@@ -165,7 +165,7 @@ public final class PaymentScreens {
         MoneyBack back =
                 moneyBack(List.of(payment))
                         .getOrDefault(payment.id(), MoneyBack.none(payment.amount().currency()));
-        amount(sheet, "paid.to-credit", payment.toCredit().minus(back.waiting()));
+        amount(sheet, "paid.to-credit", payment.toCredit().minus(back.surplus()));
         amount(sheet, "paid.waiting", back.waiting());
         sheet.line("paid.receipt", payment.receipt());
         amount(sheet, "paid.refunded", back.refunded().minus(back.waiting()));

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
+import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.policy.Setting;
+import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.payment.MoneyBack;
+import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class MoneyBackTest {
 
@@ -75,6 +83,41 @@ class MoneyBackTest {
         assertThat(chat.reads()).contains("taken back", "refunded €5.00");
         chat.presses("Receipt " + refunded.receipt());
         assertThat(chat.reads()).contains("Refunded: €5.00");
+    }
+
+    @Test
+    void what_was_too_much_and_sent_back_was_never_added_to_the_credit() {
+        new Hosting(shop).follows(Preset.ORDER, Map.of(Setting.OVERPAID, "refund"));
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Payment partly = shop.transfers(acme, "40.00", invoice.reference());
+        Payment wholly = shop.transfers(acme, "40.00", invoice.reference());
+        staffSendsItBack();
+
+        chat.presses("Payments");
+
+        assertThat(chat.reads())
+                .contains("more than was owed; refunded €40.00")
+                .doesNotContain("added to the credit");
+        chat.presses("Receipt " + partly.receipt());
+        assertThat(chat.reads())
+                .contains("Refunded: €4.00")
+                .doesNotContain("Added to the credit", "to be sent back");
+        assertThat(wholly.toCredit()).isEqualTo(wholly.amount());
+    }
+
+    private void staffSendsItBack() {
+        UseCases does =
+                UseCases.over(
+                        shop.stores,
+                        new FakeCardProvider(shop.stores.transactions(), shop.clock),
+                        shop.clock);
+        shop.stores
+                .refunds()
+                .requestedBy(acme.number())
+                .forEach(
+                        surplus ->
+                                new MoneyBack(does)
+                                        .decides(surplus.id(), new Decision.Transferred()));
     }
 
     private Notice newest(Kind kind) {

@@ -24,6 +24,9 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
                 (select coalesce(sum(r.amountMinor), 0) from RefundRow r
                 where r.payment = p.id and r.state <> REFUSED),
                 (select coalesce(sum(r.amountMinor), 0) from RefundRow r
+                where r.payment = p.id and r.state <> REFUSED and r.kind = BY_TRANSFER
+                    and r.reason = ''),
+                (select coalesce(sum(r.amountMinor), 0) from RefundRow r
                 where r.payment = p.id and r.state = REQUESTED)
             from PaymentRow p left join PaymentReversalRow v on v.payment = p.id
             where p.id in :payments
@@ -57,6 +60,7 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
         return new MoneyBack(
                 new Money((Long) row[3], currency),
                 new Money((Long) row[4], currency),
+                new Money((Long) row[5], currency),
                 Optional.ofNullable((ReversalReason) row[2]));
     }
 }

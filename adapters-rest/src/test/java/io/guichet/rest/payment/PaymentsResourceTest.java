@@ -105,6 +105,7 @@ class PaymentsResourceTest {
                         new MoneyBack(
                                 Money.euros("2.00"),
                                 Money.euros("0.00"),
+                                Money.euros("0.00"),
                                 Optional.of(ReversalReason.CHARGEBACK)));
         story.reversed();
 

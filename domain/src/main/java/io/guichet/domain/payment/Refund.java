@@ -113,6 +113,11 @@ public record Refund(
         };
     }
 
+    /** Whether it is what of a transfer was too much: nobody gave a reason for it. */
+    public boolean isOfSurplus() {
+        return kind instanceof RefundKind.ByTransfer && reason.isEmpty();
+    }
+
     /** Whether money of the payment has left or is leaving the house with it. */
     public boolean takesMoneyOut() {
         return state != State.REFUSED && !(kind instanceof RefundKind.ToCredit);

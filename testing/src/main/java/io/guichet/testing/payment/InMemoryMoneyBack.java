@@ -55,14 +55,15 @@ public record InMemoryMoneyBack(
 
     private MoneyBack moneyBack(Payment payment) {
         return new MoneyBack(
-                sum(payment, state -> state != State.REFUSED),
-                sum(payment, state -> state == State.REQUESTED),
+                sum(payment, refund -> refund.state() != State.REFUSED),
+                sum(payment, refund -> refund.isOfSurplus() && refund.state() != State.REFUSED),
+                sum(payment, refund -> refund.state() == State.REQUESTED),
                 reversals.find(payment.id()).map(PaymentReversal::reason));
     }
 
-    private Money sum(Payment payment, Predicate<State> counted) {
+    private Money sum(Payment payment, Predicate<Refund> counted) {
         return refunds.of(payment.id()).stream()
-                .filter(refund -> counted.test(refund.state()))
+                .filter(counted)
                 .map(Refund::amount)
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
     }

@@ -167,9 +167,11 @@ public abstract class RefundsContract extends Contract {
                                 new ShowMoneyBack.MoneyBack(
                                         Money.euros("10.00"),
                                         Money.euros("0.00"),
+                                        Money.euros("0.00"),
                                         Optional.empty()),
                                 reversed.id(),
                                 new ShowMoneyBack.MoneyBack(
+                                        Money.euros("0.00"),
                                         Money.euros("0.00"),
                                         Money.euros("0.00"),
                                         Optional.of(ReversalReason.BOUNCED))));
@@ -189,11 +191,13 @@ public abstract class RefundsContract extends Contract {
         done(() -> stores().refunds().add(surplus));
 
         assertThat(back(payment).waiting()).isEqualTo(Money.euros("4.00"));
+        assertThat(back(payment).surplus()).isEqualTo(Money.euros("4.00"));
         assertThat(back(payment).refunded()).isEqualTo(Money.euros("4.00"));
 
         done(() -> stores().refunds().save(surplus.to(State.DONE, Given.NOON)));
 
         assertThat(back(payment).waiting()).isEqualTo(Money.euros("0.00"));
+        assertThat(back(payment).surplus()).isEqualTo(Money.euros("4.00"));
         assertThat(back(payment).refunded()).isEqualTo(Money.euros("4.00"));
     }
 

@@ -19,17 +19,21 @@ public interface ShowMoneyBack {
 
     /**
      * {@code refunded} counts what went to a card, an account or to credit and what is on its way;
-     * zero if nothing did. {@code waiting} is what of it staff has yet to transfer.
+     * zero if nothing did. {@code surplus} is what of it was too much and never became credit,
+     * {@code waiting} what of it staff has yet to transfer.
      */
-    record MoneyBack(Money refunded, Money waiting, Optional<ReversalReason> reversed) {
+    record MoneyBack(
+            Money refunded, Money surplus, Money waiting, Optional<ReversalReason> reversed) {
 
         /** Of a payment that stayed. */
         public static MoneyBack none(Currency currency) {
-            return new MoneyBack(Money.zero(currency), Money.zero(currency), Optional.empty());
+            Money nothing = Money.zero(currency);
+            return new MoneyBack(nothing, nothing, nothing, Optional.empty());
         }
 
         public MoneyBack {
             requireNonNull(refunded, "refunded");
+            requireNonNull(surplus, "surplus");
             requireNonNull(waiting, "waiting");
             requireNonNull(reversed, "reversed");
         }
