@@ -10,7 +10,7 @@ import io.guichet.bot.shared.Screen;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What concerns who comes in: second factors, and addresses that a rule names. */
+/** What concerns who comes in, and who owns. */
 final class AccessNews {
 
     private AccessNews() {}
@@ -21,6 +21,22 @@ final class AccessNews {
             case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
             case INACTIVE_SOON ->
                     told(acting, "inactive-soon", LocalDate.parse(fact(notice, "until")));
+            case HANDOVER_ASKED ->
+                    told(
+                            acting,
+                            "handover-asked",
+                            fact(notice, "to"),
+                            LocalDate.parse(fact(notice, "until")));
+            case HANDOVER_OVER ->
+                    told(
+                            acting,
+                            "handover-over",
+                            fact(notice, "to"),
+                            acting.texts()
+                                    .say(
+                                            "handover."
+                                                    + fact(notice, "over")
+                                                            .toLowerCase(Locale.ROOT)));
             case RECOVERY_OPENED -> told(acting, "recovery-opened", loss(acting, notice));
             case RECOVERY_DECIDED ->
                     told(acting, "recovery-decided", loss(acting, notice), fact(notice, "at"));

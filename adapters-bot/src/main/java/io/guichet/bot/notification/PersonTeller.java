@@ -25,6 +25,10 @@ public final class PersonTeller {
                 String what = allowed ? "address-alert" : "address-refused";
                 yield shown(told(texts, what, fact(notice, "address")).backTo(HOME));
             }
+            case HANDED_OVER ->
+                    shown(
+                            told(texts, "handed-over", fact(notice, "customer"), fact(notice, "to"))
+                                    .backTo(HOME));
             case FACTOR_LOCKED -> shown(told(texts, "factor-locked").backTo(HOME));
             case FACTOR_ADDED ->
                     shown(told(texts, "factor-added", fact(notice, "factor")).backTo(HOME));

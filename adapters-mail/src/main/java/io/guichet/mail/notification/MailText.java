@@ -64,6 +64,7 @@ record MailText(
     private static String fact(String name, String value, Words words) {
         return switch (name) {
             case "loss" -> loss(value, words);
+            case "until" -> readable(name, value, words);
             case "roles" ->
                     Arrays.stream(value.split(" "))
                             .map(role -> words.text("role." + role.toLowerCase(Locale.ROOT)))
@@ -97,12 +98,14 @@ record MailText(
             case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD -> key;
             case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
+            case HANDOVER_ASKED -> key;
+            case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON, INACTIVE_SOON -> key;
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED ->
+            case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
     }

@@ -58,13 +58,15 @@ final class Notices {
                     notice(kind, AROUND);
             case INACTIVE_SOON, CREDIT_LOW, CARD_EXPIRES -> notice(kind, WISHES);
             case CHANGE_APPLIED, CHANGE_EXPIRED -> notice(kind, WISHES);
+            case HANDOVER_ASKED, HANDOVER_OVER ->
+                    notice(kind, Map.of("to", "a@b.fr", "until", "2027-01-01", "over", "REFUSED"));
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> notice(kind, WISHES);
             case DEPOSIT_HELD -> depositHeld("ENGAGEMENT_NUMBER_NEEDED");
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> notMailed();
-            case ADDRESS_ALERT, CHAT_ENDED, STEP_UP_APPROVED -> notMailed();
+            case HANDED_OVER, ADDRESS_ALERT, CHAT_ENDED, STEP_UP_APPROVED -> notMailed();
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };
     }

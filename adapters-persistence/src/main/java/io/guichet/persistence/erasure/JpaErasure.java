@@ -56,6 +56,9 @@ public final class JpaErasure implements Erasure, Ties {
                             + " or lower(email) ="
                             + E_MAIL,
                     "delete from guichet.invitation where lower(email) =" + E_MAIL,
+                    "delete from guichet.handover where from_owner = :person"
+                            + " or lower(to_email) ="
+                            + E_MAIL,
                     "delete from guichet.recovery_check where recovery in"
                             + " (select id from guichet.recovery_case where profile = :person)",
                     "delete from guichet.recovery_case where profile = :person",
@@ -69,6 +72,7 @@ public final class JpaErasure implements Erasure, Ties {
     private static final List<String> CUSTOMER =
             List.of(
                     "delete from guichet.invitation where customer = :customer",
+                    "delete from guichet.handover where customer = :customer",
                     "delete from guichet.profile_customer where customer = :customer",
                     "delete from guichet.notice where customer = :customer",
                     "delete from guichet.credit_threshold where customer = :customer",

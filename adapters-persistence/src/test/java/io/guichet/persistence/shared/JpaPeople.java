@@ -10,6 +10,7 @@ import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
+import io.guichet.application.handover.port.Handovers;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
@@ -32,6 +33,7 @@ import io.guichet.persistence.erasure.JpaLeftovers;
 import io.guichet.persistence.factor.JpaPasskeys;
 import io.guichet.persistence.factor.JpaSecondFactors;
 import io.guichet.persistence.factor.JpaStepUps;
+import io.guichet.persistence.handover.JpaHandovers;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaFindProfile;
@@ -87,6 +89,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Invitations invitations() {
         return new JpaInvitations(em);
+    }
+
+    @Override
+    public Handovers handovers() {
+        return new JpaHandovers(em);
     }
 
     @Override

@@ -43,6 +43,7 @@ class StepUpTest {
                         "POST /accounts/{name}/transfer",
                         "POST /chat-links",
                         "POST /chat-links/{id}/confirmation",
+                        "POST /customer/handover",
                         "POST /invitations",
                         "POST /refunds",
                         "POST /me/deletion",

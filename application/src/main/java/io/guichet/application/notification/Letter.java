@@ -83,7 +83,15 @@ public record Letter(
         /** Facts: name. The link deletes the profile. */
         PROFILE_DELETION_ASKED,
         /** Facts: name. The profile is deleted; to the address it had. */
-        PROFILE_DELETED
+        PROFILE_DELETED,
+        /** Facts: name, customer, to, until. The link confirms that it is handed over. */
+        HANDOVER_ASKED,
+        /** Facts: owner, customer, until. The link takes it over, or does not. */
+        HANDOVER_OFFERED,
+        /** Facts: name, customer, to (masked). It is not his any more. */
+        HANDED_OVER,
+        /** Facts: name, customer. It is his now. */
+        TAKEN_OVER
     }
 
     public Letter {

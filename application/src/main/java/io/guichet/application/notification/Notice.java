@@ -86,10 +86,7 @@ public record Notice(
         SERVICE_EXPIRES_SOON,
         /** The same facts. It renews by itself on that day. */
         SERVICE_RENEWS_SOON,
-        /**
-         * Facts: service, on, amount, currency. It would renew by itself and nothing is there to
-         * pay for it: then it expires on that day.
-         */
+        /** Facts: service, on, amount, currency. Nothing is there to pay its renewal by itself. */
         RENEWAL_NEEDS_MEANS,
         /** The facts of one that expires soon. It stopped and can be renewed late. */
         SERVICE_EXPIRED,
@@ -111,10 +108,7 @@ public record Notice(
          * credited), toCard, toCredit, currency, refundBy. The acknowledgment of a withdrawal.
          */
         ORDER_WITHDRAWN,
-        /**
-         * Facts: reference, missing (a {@code Missing}). The invoice cannot be deposited on Chorus
-         * Pro before the customer gives that.
-         */
+        /** Facts: reference, missing (a {@code Missing}). Chorus Pro takes it only with that. */
         DEPOSIT_HELD,
         /** Facts: amount (of the credit), threshold, currency. It has fallen below that. */
         CREDIT_LOW,
@@ -136,13 +130,19 @@ public record Notice(
         CUSTOMER_LET_GO_ON,
         /** Facts: until. If no owner comes in before, all he holds is suspended. */
         INACTIVE_SOON,
+        /** Facts: to, until. The owner began to hand the customer over to that address. */
+        HANDOVER_ASKED,
+        /** Facts: to, over (why: CANCELLED, REFUSED or EXPIRED). Nothing passes. */
+        HANDOVER_OVER,
+        /** Facts: customer (its name), to (masked). It passed from him to that address. */
+        HANDED_OVER,
         /** Facts: chatName. */
         CHAT_LINKED,
         /** No facts. Too many wrong codes of a second factor: none is looked at for a while. */
         FACTOR_LOCKED,
         /** Facts: factor (its name). A second factor was confirmed. */
         FACTOR_ADDED,
-        /** The same facts. It was removed. */
+        /** Facts: factor. It was removed. */
         FACTOR_REMOVED,
         /** The same facts. A passkey counted less than before: there may be two of it. */
         PASSKEY_COPIED,
@@ -168,6 +168,7 @@ public record Notice(
                         FACTOR_REMOVED,
                         PASSKEY_COPIED,
                         ADDRESS_ALERT,
+                        HANDED_OVER,
                         CHAT_ENDED,
                         STEP_UP_APPROVED);
 

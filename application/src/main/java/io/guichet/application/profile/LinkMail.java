@@ -44,7 +44,7 @@ public final class LinkMail {
     }
 
     /** Whether a stranger may have something written to this address now. */
-    boolean mayBeWrittenTo(EmailAddress email) {
+    public boolean mayBeWrittenTo(EmailAddress email) {
         return guard.mayBeWrittenTo(email.value(), clock.instant());
     }
 
@@ -85,6 +85,11 @@ public final class LinkMail {
                         Optional.of(about),
                         clock.instant().plus(Purpose.RECOVERY_STOP.lasts()));
         write(link, email, kind, withName(profile, facts));
+    }
+
+    /** A link that somebody else made, to whom it is for. */
+    public void send(MailedLink link, Letter.Kind kind, Map<String, String> facts) {
+        write(link, link.email(), kind, facts);
     }
 
     /** The consent of the present address, or the proof of the new one. */

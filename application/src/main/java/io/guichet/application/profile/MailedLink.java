@@ -3,6 +3,7 @@ package io.guichet.application.profile;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Handover;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
@@ -16,7 +17,7 @@ import java.util.UUID;
  *
  * @param profile whose it is; empty as long as there is none
  * @param newEmail the address that is to take the place of the present one
- * @param about the case that it stops; empty for other purposes
+ * @param about the case that it stops or the handover; empty for other purposes
  */
 public record MailedLink(
         Purpose purpose,
@@ -35,7 +36,9 @@ public record MailedLink(
         EMAIL_CONSENT(Duration.ofHours(1), "/e-mail/consent"),
         EMAIL_PROOF(Duration.ofHours(1), "/e-mail/proof"),
         RECOVERY_STOP(Duration.ofDays(30), "/recovery/stop"),
-        PROFILE_DELETION(Duration.ofHours(1), "/deletion/confirm");
+        PROFILE_DELETION(Duration.ofHours(1), "/deletion/confirm"),
+        HANDOVER_CONSENT(Handover.LASTS, "/handover/confirm"),
+        HANDOVER_ACCEPTANCE(Handover.LASTS, "/handover");
 
         private final Duration lasts;
         private final String path;
@@ -49,9 +52,12 @@ public record MailedLink(
             return lasts;
         }
 
-        /** Whether a later one takes its place; what stops something is good until it is over. */
+        /**
+         * Whether a later one takes its place; what stops something is good until it is over, and
+         * somebody may be offered two customers at once.
+         */
         public boolean isReplaced() {
-            return this != RECOVERY_STOP;
+            return this != RECOVERY_STOP && this != HANDOVER_ACCEPTANCE;
         }
 
         String path() {

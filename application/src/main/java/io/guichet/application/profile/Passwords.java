@@ -46,7 +46,7 @@ public final class Passwords {
      *
      * @throws io.guichet.domain.shared.InvalidValueException if it cannot be one
      */
-    String hashOf(String written, String name, String email) {
+    public String hashOf(String written, String name, String email) {
         List<String> known = List.of(email, email.substring(0, email.indexOf('@')), name, BRAND);
         return hashes.hash(Password.chosen(written, common, known).value());
     }

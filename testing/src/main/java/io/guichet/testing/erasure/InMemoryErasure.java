@@ -98,6 +98,8 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
         stores.signIn().links().forget(person, email);
         stores.invitations()
                 .forget(invitation -> invitation.email().value().equalsIgnoreCase(email));
+        stores.handovers()
+                .forget(handover -> handover.from().equals(person) || handover.isTo(email));
         stores.recoveries().forget(person);
         stores.access().presence().seen().remove(person);
         stores.phones().remove(person);
@@ -108,6 +110,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
     public void close(CustomerNumber customer, Instant at) {
         stores.profiles().withdrawAll(customer);
         stores.invitations().forget(invitation -> invitation.customer().equals(customer));
+        stores.handovers().forget(handover -> handover.customer().equals(customer));
         stores.outbox().forget(customer);
         stores.wishes().thresholds().remove(customer);
         stores.debits().mandates().of(customer).stream()

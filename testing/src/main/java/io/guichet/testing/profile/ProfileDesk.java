@@ -108,7 +108,7 @@ public record ProfileDesk(SignInDesk desk) {
                 desk.clock());
     }
 
-    private Passwords passwords() {
+    public Passwords passwords() {
         return new Passwords(
                 desk.hashes(),
                 new CommonPasswords(),

@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.factor.InMemoryFactors;
+import io.guichet.testing.handover.InMemoryHandovers;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
@@ -20,6 +21,7 @@ public record InMemoryAccess(
         InMemoryAccessTokens tokens,
         InMemoryAuditTrail audit,
         InMemoryInvitations invitations,
+        InMemoryHandovers handovers,
         InMemoryFactors factor,
         InMemoryIpRules ipRules,
         InMemoryPhones phones,
@@ -36,6 +38,7 @@ public record InMemoryAccess(
                 new InMemoryAccessTokens(transactions, profiles, ipRules),
                 new InMemoryAuditTrail(transactions),
                 new InMemoryInvitations(transactions),
+                new InMemoryHandovers(transactions),
                 InMemoryFactors.over(transactions),
                 ipRules,
                 new InMemoryPhones(transactions),

@@ -3,6 +3,7 @@ package io.guichet.testing.shared;
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.factor.InMemoryFactors;
+import io.guichet.testing.handover.InMemoryHandovers;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
@@ -54,6 +55,11 @@ interface InMemoryDoors extends Stores {
     @Override
     default InMemoryInvitations invitations() {
         return access().invitations();
+    }
+
+    @Override
+    default InMemoryHandovers handovers() {
+        return access().handovers();
     }
 
     @Override

@@ -28,6 +28,7 @@ import io.guichet.application.conversation.MessageOutbox;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.conversation.SentFiles;
 import io.guichet.application.conversation.UpdateInbox;
+import io.guichet.application.handover.port.Handovers;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
 import io.guichet.application.identity.port.Customers;
@@ -112,6 +113,8 @@ public interface Stores {
     AccessTokens accessTokens();
 
     Invitations invitations();
+
+    Handovers handovers();
 
     SignInStores signIn();
 

@@ -8,6 +8,7 @@ import io.guichet.testing.erasure.OldDocumentsContract;
 import io.guichet.testing.factor.PasskeysContract;
 import io.guichet.testing.factor.SecondFactorsContract;
 import io.guichet.testing.factor.StepUpsContract;
+import io.guichet.testing.handover.HandoversContract;
 import io.guichet.testing.identity.IpRulesContract;
 import io.guichet.testing.profile.PhonesContract;
 import io.guichet.testing.recovery.RecoveriesContract;
@@ -24,6 +25,15 @@ import java.time.Clock;
 class InMemoryAccessTest {
 
     private final InMemoryStores stores = InMemoryStores.at(Clock.systemUTC());
+
+    @Nested
+    class Handovers extends HandoversContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
 
     @Nested
     class AuditTrail extends AuditTrailContract {

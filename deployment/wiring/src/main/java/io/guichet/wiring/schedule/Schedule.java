@@ -9,6 +9,7 @@ import io.guichet.application.erasure.EraseOldDocuments;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetStale;
 import io.guichet.application.expiry.LetLapse;
+import io.guichet.application.handover.ExpireHandovers;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.notification.PurgeNotices;
 import io.guichet.application.notification.SendLetters;
@@ -75,6 +76,7 @@ public class Schedule {
     @Inject private WatchCredit watchCredit;
     @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
+    @Inject private ExpireHandovers expireHandovers;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
     @Inject private CarryOutRecoveries carryOutRecoveries;
@@ -106,6 +108,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
         jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
         jobs.every(Duration.ofMinutes(1), "transfers", expireTransfers::expire);
+        jobs.every(Duration.ofMinutes(1), "handovers", expireHandovers::expire);
         jobs.every(Duration.ofSeconds(10), "owners who came in", liftInactivity::lift);
         jobs.every(Duration.ofMinutes(1), "recoveries", carryOutRecoveries::carryOut);
         jobs.every(Duration.ofMinutes(1), "low credit", watchCredit::tell);

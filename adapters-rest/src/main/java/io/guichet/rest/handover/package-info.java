@@ -1,0 +1,2 @@
+/** Handing the customer over to somebody else, over HTTP. */
+package io.guichet.rest.handover;

@@ -1,0 +1,102 @@
+package io.guichet.application.handover;
+
+import io.guichet.application.erasure.Obstacle;
+import io.guichet.application.erasure.port.Erasure;
+import io.guichet.application.erasure.port.Ties;
+import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.recovery.port.Recoveries;
+import io.guichet.application.standing.port.CustomerHolds;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Handover;
+import io.guichet.domain.identity.ProfileId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a customer can pass from one to another; within a transaction. */
+public final class HandoverCheck {
+
+    private final Profiles profiles;
+    private final Recoveries recoveries;
+    private final CustomerHolds holds;
+    private final Tied tied;
+    private final Ledger ledger;
+    private final TradingParties parties;
+
+    /** What people own, and what is open on it. */
+    public record Tied(Erasure owned, Ties ties) {}
+
+    public HandoverCheck(
+            Profiles profiles,
+            Recoveries recoveries,
+            CustomerHolds holds,
+            Tied tied,
+            Ledger ledger,
+            TradingParties parties) {
+        this.profiles = profiles;
+        this.recoveries = recoveries;
+        this.holds = holds;
+        this.tied = tied;
+        this.ledger = ledger;
+        this.parties = parties;
+    }
+
+    /** Whoever decides about a customer does so one after the other. */
+    void lock(CustomerNumber number) {
+        Customer customer = parties.customer(number).orElseThrow();
+        ledger.lock(number, parties.sellerOf(customer).currency());
+    }
+
+    boolean isOwner(ProfileId profile, CustomerNumber customer) {
+        return profiles.permissions(profile, customer).filter(Permissions::owner).isPresent();
+    }
+
+    /** Also that he began it and owns it still. */
+    boolean isOwnerStill(Handover handover) {
+        return isOwner(handover.from(), handover.customer());
+    }
+
+    /** What stands in the way on the side of the present owner. */
+    List<HandoverObstacle> of(CustomerNumber customer, ProfileId owner) {
+        List<HandoverObstacle> found = new ArrayList<>();
+        Set<Obstacle> open = tied.ties().of(customer);
+        add(found, open.contains(Obstacle.UNPAID), HandoverObstacle.UNPAID);
+        add(found, open.contains(Obstacle.REFUNDS), HandoverObstacle.REFUNDS);
+        add(found, open.contains(Obstacle.CARD_PAYMENTS), HandoverObstacle.CARD_PAYMENTS);
+        add(found, recoveries.underWay(owner).isPresent(), HandoverObstacle.RECOVERY);
+        add(found, holds.of(customer).isPresent(), HandoverObstacle.ON_HOLD);
+        add(found, hasOtherOwners(customer, owner), HandoverObstacle.OTHER_OWNERS);
+        return found;
+    }
+
+    /** What stands in the way on the side of whoever is to own it. */
+    List<HandoverObstacle> of(Profile recipient) {
+        List<HandoverObstacle> found = new ArrayList<>();
+        boolean owes =
+                tied.owned().ownedBy(recipient.id()).stream()
+                        .anyMatch(own -> tied.ties().of(own).contains(Obstacle.UNPAID));
+        add(found, owes, HandoverObstacle.RECIPIENT_UNPAID);
+        add(found, recipient.role() == Role.STAFF, HandoverObstacle.RECIPIENT_STAFF);
+        return found;
+    }
+
+    private boolean hasOtherOwners(CustomerNumber customer, ProfileId owner) {
+        return profiles.holders(customer).stream()
+                .filter(holder -> holder.permissions().owner())
+                .anyMatch(holder -> !holder.profile().id().equals(owner));
+    }
+
+    private static void add(
+            List<HandoverObstacle> found, boolean isThere, HandoverObstacle obstacle) {
+        if (isThere) {
+            found.add(obstacle);
+        }
+    }
+}

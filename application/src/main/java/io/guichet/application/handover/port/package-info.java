@@ -1,0 +1,2 @@
+/** What handing customers over needs from outside. */
+package io.guichet.application.handover.port;

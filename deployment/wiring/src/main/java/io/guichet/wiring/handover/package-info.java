@@ -1,0 +1,2 @@
+/** Builds what hands customers over. */
+package io.guichet.wiring.handover;

@@ -1,0 +1,2 @@
+/** Handing customers over, in memory and as a contract. */
+package io.guichet.testing.handover;
