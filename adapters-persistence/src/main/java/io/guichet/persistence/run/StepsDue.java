@@ -4,7 +4,10 @@ import io.guichet.domain.policy.Anchor;
 
 import java.util.Map;
 
-/** The part of the {@link TurnPlan} that looks for steps of unpaid invoices whose day has come. */
+/**
+ * The part of the {@link TurnPlan} that looks for steps of unpaid invoices whose day has come.
+ * While all that is open is being paid no step is played.
+ */
 final class StepsDue {
 
     static final String OPEN = "r.status in ('UNPAID', 'PARTLY_PAID')";
@@ -15,9 +18,8 @@ final class StepsDue {
     static final String INVOICES =
             """
             unnest(cast(:codes as varchar[]), cast(:days as integer[]), cast(:acts as varchar[]),
-                    cast(:hards as boolean[]), cast(:froms as date[]), cast(:untils as date[]),
-                    cast(:bys as date[]))
-                as cause (code, days, act, hard, from_on, until_on, due_by)
+                    cast(:froms as date[]), cast(:untils as date[]), cast(:bys as date[]))
+                as cause (code, days, act, from_on, until_on, due_by)
                 join guichet.receivable r on r.due_on <= cause.due_by and\s"""
                     + OPEN
                     + """
@@ -39,9 +41,9 @@ final class StepsDue {
             and (cause.act <> 'CAPTURE' or not r.charged_back and %s)
             and not exists (select from guichet.dunning_step d
                 where d.invoice = r.invoice and d.round = r.round and d.code = cause.code)
-            and not ((cause.hard or cause.act = 'CAPTURE') and\s"""
+            and\s"""
                     + PAYABLE
-                    + " = 0)";
+                    + " <> 0";
 
     private static final Map<Anchor, String> COUNTED_FROM =
             Map.of(

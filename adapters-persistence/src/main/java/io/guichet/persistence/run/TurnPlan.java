@@ -142,7 +142,6 @@ final class TurnPlan {
                 .setParameter("codes", texts(causes, cause -> cause.step().code()))
                 .setParameter("days", texts(causes, cause -> cause.step().days()))
                 .setParameter("acts", texts(causes, cause -> cause.step().act()))
-                .setParameter("hards", texts(causes, cause -> cause.step().act().isHard()))
                 .setParameter("froms", texts(causes, Unpaid::issuedFrom))
                 .setParameter("untils", texts(causes, Unpaid::issuedUntil))
                 .setParameter("bys", texts(causes, Unpaid::dueBy))

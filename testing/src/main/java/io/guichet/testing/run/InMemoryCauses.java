@@ -87,11 +87,7 @@ public record InMemoryCauses(
     private boolean isToBePlayed(DunningStep step, Receivable owed, List<Played> played) {
         return played.stream().map(Played::code).noneMatch(step.code()::equals)
                 && (step.act() != Act.CAPTURE || isCharged(owed))
-                && !(isOfWhatIsPayable(step.act()) && owed.payable().isZero());
-    }
-
-    private static boolean isOfWhatIsPayable(Act act) {
-        return act.isHard() || act == Act.CAPTURE;
+                && !owed.payable().isZero();
     }
 
     /** Nobody is charged for what he had charged back. */

@@ -85,12 +85,32 @@ public abstract class TurnCausesOfChargesContract extends Contract {
         assertThat(turnsOn(seller, ISSUED.plusDays(9))).containsExactly(debtor);
     }
 
-    /** On the day of the invoice; nothing else happens to it. */
+    @Test
+    void what_a_pending_debit_pays_brings_nobody_a_turn() {
+        Seller seller = given().seller();
+        follows(seller, Act.NOTICE);
+        DebitDesk desk = new DebitDesk(does());
+        desk.collectsAs(seller.code(), DebitDesk.CREDITOR);
+        Customer customer = given().customerOf(seller);
+        Mandate mandate = desk.signs(customer.number());
+        desk.debits(given().invoiceOf(customer).document().reference());
+        assertThat(turnsOn(seller, ISSUED.plusDays(1))).isEmpty();
+
+        desk.ends(customer.number(), mandate.id(), false);
+
+        assertThat(turnsOn(seller, ISSUED.plusDays(2))).containsExactly(customer.number());
+    }
+
     private void charges(Seller seller) {
+        follows(seller, Act.CAPTURE);
+    }
+
+    /** On the day of the invoice; nothing else happens to it. */
+    private void follows(Seller seller, Act act) {
         var policy =
                 Preset.INVOICE
                         .policy()
-                        .with(List.of(new DunningStep("charge", Anchor.ISSUE, 0, Act.CAPTURE)));
+                        .with(List.of(new DunningStep("step", Anchor.ISSUE, 0, act)));
         LocalDate always = LocalDate.of(2020, 1, 1);
         DatedPolicy dated =
                 new DatedPolicy(seller.code(), always, policy, "staff", clock.instant());
