@@ -4,7 +4,7 @@ import io.guichet.documents.shared.Html;
 import io.guichet.domain.billing.VatRate;
 
 /** How VAT is stated. */
-final class Vat {
+public final class Vat {
 
     private Vat() {}
 
@@ -23,7 +23,7 @@ final class Vat {
     }
 
     /** The code of the reason why there is no tax (VATEX), empty where there is one. */
-    static String exemption(VatRate rate) {
+    public static String exemption(VatRate rate) {
         return switch (rate.category()) {
             case S -> "";
             case AE -> "VATEX-EU-AE";

@@ -4,6 +4,7 @@ import io.guichet.application.reform.port.ReformPapers.Issue;
 import io.guichet.documents.shared.Html;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.reform.SalesReport;
 import io.guichet.domain.reform.SalesReport.Day;
 import io.guichet.domain.reform.SalesReport.Rate;
@@ -11,10 +12,11 @@ import io.guichet.domain.reform.TransmissionKind;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
- * A report of flux 10: the sales of a period (10.3) or what was received (10.4), by day, in the
- * platform's name and for the seller.
+ * A report of flux 10: the sales of a period, abroad one by one (10.1) and to consumers by day
+ * (10.3), or what was received (10.4), in the platform's name and for the seller.
  */
 final class Flux10Report {
 
@@ -34,7 +36,7 @@ final class Flux10Report {
         this.issue = issue;
     }
 
-    String draw() {
+    String draw(List<ForeignSale> abroad) {
         boolean isOfSales = report.kind() == TransmissionKind.SALES;
         xml.verbatim("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.in(
@@ -45,6 +47,7 @@ final class Flux10Report {
                             isOfSales ? "TransactionsReport" : "PaymentsReport",
                             () -> {
                                 xml.in("ReportPeriod", this::period);
+                                abroad.forEach(sale -> new Flux10Invoice(sale, xml).draw());
                                 report.days()
                                         .forEach(isOfSales ? this::transactions : this::payments);
                             });
@@ -120,11 +123,11 @@ final class Flux10Report {
         xml.add("Amount", written(rate.gross()));
     }
 
-    private static String written(LocalDate day) {
+    static String written(LocalDate day) {
         return day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    private static String written(Money amount) {
+    static String written(Money amount) {
         return amount.toDecimal().toPlainString();
     }
 }

@@ -2,10 +2,12 @@ package io.guichet.documents.reform;
 
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.reform.PaymentStatus;
 import io.guichet.domain.reform.SalesReport;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what is told as XML. */
@@ -28,7 +30,7 @@ public final class XmlReformPapers implements ReformPapers {
     }
 
     @Override
-    public String report(Seller seller, SalesReport report, Issue issue) {
-        return new Flux10Report(platform.orElseThrow(), seller, report, issue).draw();
+    public String report(Seller seller, SalesReport report, List<ForeignSale> abroad, Issue issue) {
+        return new Flux10Report(platform.orElseThrow(), seller, report, issue).draw(abroad);
     }
 }

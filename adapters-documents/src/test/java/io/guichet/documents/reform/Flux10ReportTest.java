@@ -1,14 +1,19 @@
 package io.guichet.documents.reform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.reform.port.ReformPapers.Issue;
 import io.guichet.documents.shared.Clientele;
+import io.guichet.documents.shared.Paper;
 import io.guichet.documents.shared.Samples;
+import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.reform.ForeignDay;
+import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.reform.ReportPeriod;
 import io.guichet.domain.reform.SaleSum;
 import io.guichet.domain.reform.SalesReport;
@@ -72,6 +77,31 @@ class Flux10ReportTest {
     }
 
     @Test
+    void sales_abroad_are_written_one_by_one() {
+        Invoice invoice = Clientele.EU_COMPANY.invoice();
+        assertThat(abroad(new ForeignSale(invoice, Optional.empty())))
+                .contains(Paper.expected("flux10-invoice.xml"));
+    }
+
+    @Test
+    void a_credit_note_cites_its_invoice_and_who_has_no_vat_id_is_named() {
+        Invoice note = Clientele.OUTSIDE_UNION.creditNote();
+        assertThat(abroad(new ForeignSale(note, Optional.of(LocalDate.of(2026, 2, 1)))))
+                .contains(
+                        "<TypeCode>381</TypeCode>",
+                        "<ReferencedDocument><ID>FR00000042</ID>\n<IssueDate>20260201</IssueDate>",
+                        "<CompanyId schemeId=\"0227\">CHŁukasz &amp; Żaneta</CompanyId>",
+                        "<TaxExemptionReasonCode>VATEX-EU-O</TaxExemptionReasonCode>");
+    }
+
+    @Test
+    void what_is_sold_at_home_is_not_among_them() {
+        Invoice home = Clientele.COMPANY.invoice();
+        assertThatThrownBy(() -> new ForeignSale(home, Optional.empty()))
+                .hasMessageContaining("is not reported alone");
+    }
+
+    @Test
     void without_its_number_no_platform_is_named() {
         assertThat(new XmlReformPapers(Optional.empty()).isPlatformNamed()).isFalse();
         assertThat(papers.isPlatformNamed()).isTrue();
@@ -87,9 +117,21 @@ class Flux10ReportTest {
                                 List.of(
                                         sum("FR", "20", "100.00", "20.00", true),
                                         sum("FR", "5.5", "10.00", "0.55", true),
-                                        sum("DE", "19", "50.00", "9.50", false))));
+                                        sum("DE", "19", "50.00", "9.50", false))),
+                        List.of());
         Instant at = Instant.parse("2026-10-11T00:00:00Z");
-        return papers.report(seller(), report, new Issue(ID, isCorrection, at));
+        return papers.report(seller(), report, List.of(), new Issue(ID, isCorrection, at));
+    }
+
+    private String abroad(ForeignSale sale) {
+        SalesReport report =
+                new SalesReport(
+                        TransmissionKind.SALES,
+                        PERIOD,
+                        false,
+                        List.of(),
+                        List.of(new ForeignDay(DAY, 1)));
+        return papers.report(seller(), report, List.of(sale), new Issue(ID, false, Instant.EPOCH));
     }
 
     private static Taxed sum(

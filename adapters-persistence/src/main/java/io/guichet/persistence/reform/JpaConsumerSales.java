@@ -16,11 +16,18 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 
-/** Sums that the database adds up; whoever is not taxable is the condition on the parties. */
+/**
+ * Sums that the database adds up; whoever is not taxable, or charged VAT all the same, is the
+ * condition.
+ */
 public final class JpaConsumerSales implements ConsumerSales {
 
     private static final String CONSUMER =
-            "(b.kind = 'CONSUMER' or b.siren = '' and b.country = h.country)";
+            """
+            (b.kind = 'CONSUMER' or b.siren = '' and (b.country = h.country or exists (
+                select from guichet.invoice_tax s
+                where s.document = i.reference and s.vat_category = 'S')))
+            """;
 
     private static final String SALES =
             """

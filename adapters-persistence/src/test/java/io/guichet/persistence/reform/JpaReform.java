@@ -23,6 +23,11 @@ public record JpaReform(EntityManager entityManager) implements ReformStores {
     }
 
     @Override
+    public JpaForeignSales foreignSales() {
+        return new JpaForeignSales(entityManager);
+    }
+
+    @Override
     public JpaCollections collections() {
         return new JpaCollections(entityManager);
     }

@@ -113,7 +113,10 @@ public final class ReportSalesHandler implements ReportSales {
             Seller seller, SalesReport report, UUID id, boolean isCorrection) {
         String xml =
                 papers.report(
-                        seller, report, new ReformPapers.Issue(id, isCorrection, clock.instant()));
+                        seller,
+                        report,
+                        reports.abroad(seller, report),
+                        new ReformPapers.Issue(id, isCorrection, clock.instant()));
         String name =
                 "flux10_%s_%s_%s.xml"
                         .formatted(seller.identity().siren(), report.period().first(), id);

@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A report on consumers of one period (flux 10.3 and 10.4), by day. {@code isVatOnDebits} says that
- * the seller owes VAT when he invoices.
+ * A report of one period: what was sold to consumers by day (flux 10.3) and to taxable buyers
+ * abroad one by one (flux 10.1), or what consumers paid (flux 10.4). {@code isVatOnDebits} says
+ * that the seller owes VAT when he invoices; {@code abroad} on which days documents to buyers
+ * abroad were issued, which is enough to tell one report from another.
  */
 public record SalesReport(
-        TransmissionKind kind, ReportPeriod period, boolean isVatOnDebits, List<Day> days) {
+        TransmissionKind kind,
+        ReportPeriod period,
+        boolean isVatOnDebits,
+        List<Day> days,
+        List<ForeignDay> abroad) {
 
     private static final VatRate UNTAXED = new VatRate(VatCategory.O, BigDecimal.ZERO);
 
@@ -69,10 +75,11 @@ public record SalesReport(
         requireNonNull(kind, "kind");
         requireNonNull(period, "period");
         days = List.copyOf(days);
+        abroad = List.copyOf(abroad);
     }
 
     public boolean isEmpty() {
-        return days.isEmpty();
+        return days.isEmpty() && abroad.isEmpty();
     }
 
     /** A sum with whether it is taxed in France. */

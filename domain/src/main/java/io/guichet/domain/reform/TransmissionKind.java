@@ -4,7 +4,7 @@ package io.guichet.domain.reform;
 public enum TransmissionKind {
     /** Status 212 of one invoice. */
     PAYMENT_STATUS(Destination.PLATFORM),
-    /** Sales to consumers of a period (flux 10.3). */
+    /** Sales to consumers and to buyers abroad of a period (flux 10.3 and 10.1). */
     SALES(Destination.PLATFORM),
     /** What consumers paid in a period (flux 10.4). */
     RECEIPTS(Destination.PLATFORM),

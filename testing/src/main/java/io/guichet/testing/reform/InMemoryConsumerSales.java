@@ -66,7 +66,7 @@ public record InMemoryConsumerSales(
     }
 
     private static boolean isOf(SellerCode seller, Invoice document) {
-        return document.sellerCode().equals(seller) && Treatment.of(document) == Treatment.B2C;
+        return document.sellerCode().equals(seller) && Treatment.isReportedInSum(document);
     }
 
     private static Stream<SaleSum> sums(Invoice document) {

@@ -10,7 +10,8 @@ public record InMemoryReform(
         InMemoryTransmissions transmissions,
         InMemoryDepositBook depositBook,
         InMemoryCollections collections,
-        InMemoryConsumerSales consumerSales)
+        InMemoryConsumerSales consumerSales,
+        InMemoryForeignSales foreignSales)
         implements ReformStores {
 
     public static InMemoryReform over(
@@ -23,7 +24,8 @@ public record InMemoryReform(
                 transmissions,
                 new InMemoryDepositBook(transactions, transmissions, invoices),
                 new InMemoryCollections(transactions, invoices, settlements, ledger),
-                new InMemoryConsumerSales(invoices, settlements, ledger));
+                new InMemoryConsumerSales(invoices, settlements, ledger),
+                new InMemoryForeignSales(invoices));
     }
 
     @Override

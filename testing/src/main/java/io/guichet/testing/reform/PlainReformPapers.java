@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.joining;
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.reform.PaymentStatus;
 import io.guichet.domain.reform.SalesReport;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What is told in one line, for tests to read. */
 public final class PlainReformPapers implements ReformPapers {
@@ -24,16 +27,21 @@ public final class PlainReformPapers implements ReformPapers {
     }
 
     @Override
-    public String report(Seller seller, SalesReport report, Issue issue) {
+    public String report(Seller seller, SalesReport report, List<ForeignSale> abroad, Issue issue) {
         return "%s %s %s..%s: %s"
                 .formatted(
                         report.kind(),
                         issue.isCorrection() ? "RE" : "IN",
                         report.period().first(),
                         report.period().last(),
-                        report.days().stream()
-                                .map(PlainReformPapers::written)
+                        Stream.concat(
+                                        report.days().stream().map(PlainReformPapers::written),
+                                        abroad.stream().map(PlainReformPapers::written))
                                 .collect(joining(", ")));
+    }
+
+    private static String written(ForeignSale sale) {
+        return sale.document().reference() + sale.correctedOn().map(day -> " of " + day).orElse("");
     }
 
     private static String written(SalesReport.Day day) {

@@ -67,7 +67,9 @@ public final class ReformDesk {
                         new SalesReports(
                                 regimes(),
                                 stores.consumerSales(),
-                                company.stores().tax().oneStopShop()),
+                                stores.foreignSales(),
+                                company.stores().tax().oneStopShop(),
+                                company.stores().invoices()),
                         stores.transmissions(),
                         new PlainReformPapers(),
                         company.stores().transactions(),

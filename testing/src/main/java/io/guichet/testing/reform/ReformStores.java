@@ -4,6 +4,7 @@ import io.guichet.application.publicsector.port.DepositBook;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ConsumerSales;
+import io.guichet.application.reform.port.ForeignSales;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.reform.query.ListTransmissions;
 
@@ -21,4 +22,6 @@ public interface ReformStores {
     Collections collections();
 
     ConsumerSales consumerSales();
+
+    ForeignSales foreignSales();
 }

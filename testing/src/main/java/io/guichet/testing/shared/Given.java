@@ -147,11 +147,20 @@ public final class Given {
     /** Draws a number, seals and stores, and notes what is now open; within a transaction. */
     public Sealed<Invoice> issue(
             Customer customer, DocumentKind kind, String corrects, Instant at) {
+        return issue(customer, kind, corrects, at, List.of(Samples.line("60"), Samples.line("40")));
+    }
+
+    /** The same over other lines. */
+    public Sealed<Invoice> issue(
+            Customer customer,
+            DocumentKind kind,
+            String corrects,
+            Instant at,
+            List<InvoiceLine> lines) {
         Seller seller = stores.sellers().find(customer.seller()).orElseThrow();
         OrderNumber order = stores.orders().nextNumber();
         Series series = stores.seriesHeads().lock(seller.code(), kind, seller.documentPrefix());
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-        List<InvoiceLine> lines = List.of(Samples.line("60"), Samples.line("40"));
         Invoice invoice =
                 new Invoice(
                         series.nextReference(),

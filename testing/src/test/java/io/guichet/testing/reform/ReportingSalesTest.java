@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
 import io.guichet.domain.policy.Setting;
@@ -71,6 +74,47 @@ class ReportingSalesTest {
                 .last()
                 .isEqualTo("RECEIPTS RE 2026-03-01..2026-03-31: 2026-03-01 TPS1 20%=20.00+4.00");
         assertThat(desk.reportsSales()).isZero();
+    }
+
+    @Test
+    void sales_to_companies_abroad_are_reported_one_by_one_with_those_to_consumers() {
+        CustomerNumber bern = company.customer(abroad());
+        company.invoices(anna, "12.00");
+        DocumentReference first = company.invoices(bern, "100.00");
+        days(1);
+        DocumentReference second = company.invoices(bern, "50.00");
+        company.credits(second, "");
+
+        days(10);
+        assertThat(desk.reportsSales()).isEqualTo(1);
+        assertThat(desk.reportsSales()).isZero();
+        assertThat(desk.texts())
+                .containsExactly(
+                        "SALES IN 2026-03-01..2026-03-10: 2026-03-01 TPS1 20%=10.00+2.00, "
+                                + first
+                                + ", "
+                                + second
+                                + ", FRA00000001 of 2026-03-02");
+    }
+
+    @Test
+    void where_nobody_else_bought_they_are_reported_alone() {
+        DocumentReference only = company.invoices(company.customer(abroad()), "100.00");
+        days(10);
+        desk.reportsSales();
+
+        assertThat(desk.texts()).containsExactly("SALES IN 2026-03-01..2026-03-10: " + only);
+    }
+
+    private static Party abroad() {
+        return new Party(
+                PartyKind.COMPANY,
+                "Bäckerei Müller AG",
+                new PostalAddress("1 Gasse", "", "3011", "Bern", "CH"),
+                "",
+                "",
+                "",
+                "");
     }
 
     @Test

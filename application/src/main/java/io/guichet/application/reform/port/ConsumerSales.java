@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a seller sold to whoever is not taxable ({@code Treatment.B2C}). Every adapter passes {@code
- * ConsumerSalesContract}.
+ * What a seller sold to whoever is not taxable or charged VAT as if he were not ({@code
+ * Treatment.isReportedInSum}). Every adapter passes {@code ConsumerSalesContract}.
  */
 public interface ConsumerSales {
 

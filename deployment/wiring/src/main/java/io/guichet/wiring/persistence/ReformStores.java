@@ -4,11 +4,13 @@ import io.guichet.application.publicsector.port.DepositBook;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ConsumerSales;
+import io.guichet.application.reform.port.ForeignSales;
 import io.guichet.application.reform.port.Transmissions;
 import io.guichet.application.reform.query.ListTransmissions;
 import io.guichet.persistence.reform.JpaCollections;
 import io.guichet.persistence.reform.JpaConsumerSales;
 import io.guichet.persistence.reform.JpaDepositBook;
+import io.guichet.persistence.reform.JpaForeignSales;
 import io.guichet.persistence.reform.JpaTransmissions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,12 @@ public class ReformStores {
     @Singleton
     public ConsumerSales consumerSales(EntityManager entityManager) {
         return new JpaConsumerSales(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ForeignSales foreignSales(EntityManager entityManager) {
+        return new JpaForeignSales(entityManager);
     }
 
     @Produces

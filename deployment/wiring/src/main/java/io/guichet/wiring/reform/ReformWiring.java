@@ -15,6 +15,7 @@ import io.guichet.application.reform.Transmit;
 import io.guichet.application.reform.TransmitHandler;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ConsumerSales;
+import io.guichet.application.reform.port.ForeignSales;
 import io.guichet.application.reform.port.Platform;
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.application.reform.port.Transmissions;
@@ -58,8 +59,13 @@ public class ReformWiring {
 
     @Produces
     @Singleton
-    SalesReports salesReports(Regimes regimes, ConsumerSales sales, OneStopShop oneStopShop) {
-        return new SalesReports(regimes, sales, oneStopShop);
+    SalesReports salesReports(
+            Regimes regimes,
+            ConsumerSales sales,
+            ForeignSales abroad,
+            OneStopShop oneStopShop,
+            Invoices invoices) {
+        return new SalesReports(regimes, sales, abroad, oneStopShop, invoices);
     }
 
     @Produces
