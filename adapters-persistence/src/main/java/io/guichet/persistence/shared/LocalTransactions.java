@@ -25,7 +25,8 @@ public final class LocalTransactions implements Transactions {
     /**
      * Connects without a server. A connection is given back after the commit: a server's
      * transaction commits it wherever it is, but here one given back before would be committed by
-     * its pool, and what the database then refuses would be heard by nobody.
+     * its pool, and what the database then refuses would be heard by nobody. As on the server, a
+     * statement outside a transaction is one of its own.
      */
     public static EntityManagerFactory open(
             String url, String user, String password, int connections) {
@@ -42,6 +43,8 @@ public final class LocalTransactions implements Transactions {
                         password,
                         "hibernate.connection.pool_size",
                         String.valueOf(connections),
+                        "hibernate.connection.autocommit",
+                        "true",
                         "hibernate.connection.handling_mode",
                         "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
     }

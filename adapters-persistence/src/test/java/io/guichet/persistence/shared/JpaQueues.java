@@ -50,7 +50,7 @@ abstract class JpaQueues implements Stores {
 
     @Override
     public IdempotentRequests idempotentRequests() {
-        return new JpaIdempotentRequests(em, transactions, encryption);
+        return new JpaIdempotentRequests(em, encryption);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.shared.IdempotentRequests;
-import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.JpaIdempotentRequests;
 
@@ -17,7 +16,7 @@ public class SharedStores {
     @Produces
     @Singleton
     public IdempotentRequests idempotentRequests(
-            EntityManager entityManager, Transactions transactions, Encryption encryption) {
-        return new JpaIdempotentRequests(entityManager, transactions, encryption);
+            EntityManager entityManager, Encryption encryption) {
+        return new JpaIdempotentRequests(entityManager, encryption);
     }
 }
