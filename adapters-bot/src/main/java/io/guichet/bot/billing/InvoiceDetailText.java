@@ -1,6 +1,7 @@
 package io.guichet.bot.billing;
 
 import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
+import io.guichet.application.debit.ShowDebit.Pending;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Sheet;
@@ -10,9 +11,11 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals.VatSubtotal;
+import io.guichet.domain.money.Money;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything the chat tells about one invoice; what is longer stands in the PDF. */
 final class InvoiceDetailText {
@@ -21,7 +24,7 @@ final class InvoiceDetailText {
 
     private InvoiceDetailText() {}
 
-    static Sheet of(Acting acting, InvoiceDetails found) {
+    static Sheet of(Acting acting, InvoiceDetails found, Optional<Pending> debit) {
         Texts texts = acting.texts();
         Invoice invoice = found.invoice().document();
         Sheet sheet =
@@ -39,7 +42,7 @@ final class InvoiceDetailText {
         sheet.gap();
         totals(sheet, texts, invoice);
         if (!invoice.isCreditNote()) {
-            settlement(sheet, found);
+            settlement(sheet, found, debit);
         }
         return sheet;
     }
@@ -66,7 +69,7 @@ final class InvoiceDetailText {
         sheet.add(Html.bold(texts.say("invoice.gross", invoice.totals().gross())));
     }
 
-    private static void settlement(Sheet sheet, InvoiceDetails found) {
+    private static void settlement(Sheet sheet, InvoiceDetails found, Optional<Pending> debit) {
         if (found.paid().isPositive()) {
             sheet.line("invoice.paid", found.paid());
         }
@@ -74,8 +77,18 @@ final class InvoiceDetailText {
             sheet.line("invoice.credited", found.credited());
         }
         sheet.line("invoice.open", found.summary().open());
-        if (found.reserved().isPositive()) {
-            sheet.line("invoice.reserved", found.reserved());
+        debit.ifPresent(
+                pending ->
+                        sheet.line(
+                                "invoice.debit",
+                                pending.debit().amount(),
+                                pending.debit().collectOn(),
+                                pending.account()));
+        Money charged =
+                debit.map(pending -> found.reserved().minus(pending.debit().amount()))
+                        .orElseGet(found::reserved);
+        if (charged.isPositive()) {
+            sheet.line("invoice.reserved", charged);
         }
         for (DocumentReference note : found.creditNotes()) {
             sheet.line("invoice.corrected-by", note);

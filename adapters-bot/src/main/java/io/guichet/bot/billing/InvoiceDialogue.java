@@ -6,6 +6,7 @@ import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.ListInvoices;
+import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.publicsector.GiveEngagementNumber;
 import io.guichet.application.publicsector.query.ShowDeposits;
@@ -102,8 +103,8 @@ public final class InvoiceDialogue {
     }
 
     private Screen screen(Acting acting, Target.Invoice wanted, InvoiceDetails found) {
-        Sheet sheet = InvoiceDetailText.of(acting, found);
         DocumentReference reference = wanted.reference();
+        Sheet sheet = InvoiceDetailText.of(acting, found, debit(acting, found));
         Optional.ofNullable(ports.showDeposits().of(List.of(reference)).get(reference))
                 .ifPresent(deposit -> deposit(acting, sheet, reference, deposit));
         sheet.choice(
@@ -115,6 +116,12 @@ public final class InvoiceDialogue {
         sheet.choice(new Button.Copy(acting.texts().say("button.copy"), reference.value()));
         return sheet.backTo(
                 new Target.Invoices(acting.key(), wanted.view(), wanted.page(), Optional.empty()));
+    }
+
+    private Optional<ShowDebit.Pending> debit(Acting acting, InvoiceDetails found) {
+        return found.reserved().isPositive()
+                ? ports.showDebit().pending(acting.number(), found.summary().reference())
+                : Optional.empty();
     }
 
     private static void deposit(
@@ -158,6 +165,7 @@ public final class InvoiceDialogue {
             FindInvoice findInvoice,
             ListInvoices listInvoices,
             FindBalance findBalance,
+            ShowDebit showDebit,
             ShowDeposits showDeposits,
             GiveEngagementNumber giveEngagementNumber) {}
 }

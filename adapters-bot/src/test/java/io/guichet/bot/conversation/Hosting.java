@@ -5,6 +5,7 @@ import static io.guichet.domain.money.Money.euros;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.debit.ShowDebitHandler;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.policy.SetPolicy;
@@ -63,6 +64,10 @@ final class Hosting {
                 shop.stores.findInvoice(),
                 shop.stores.listInvoices(),
                 shop.stores.findBalance(),
+                new ShowDebitHandler(
+                        shop.stores.debits().debits(),
+                        shop.stores.debits().mandates(),
+                        shop.stores.transactions()),
                 shop.stores.reform().showDeposits(),
                 new PublicDesk(shop.stores, shop.clock).giveEngagementNumber());
     }

@@ -9,6 +9,7 @@ import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.conversation.PendingActions;
+import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ClaimChatLink;
@@ -76,6 +77,7 @@ public class DialogueWiring {
     @Inject private EndChatLink endChatLink;
     @Inject private FindInvoice findInvoice;
     @Inject private ListInvoices listInvoices;
+    @Inject private ShowDebit showDebit;
     @Inject private ShowDeposits showDeposits;
     @Inject private GiveEngagementNumber giveEngagementNumber;
     @Inject private FindBalance findBalance;
@@ -121,6 +123,7 @@ public class DialogueWiring {
                                 findInvoice,
                                 listInvoices,
                                 findBalance,
+                                showDebit,
                                 showDeposits,
                                 giveEngagementNumber),
                         paymentPorts(),

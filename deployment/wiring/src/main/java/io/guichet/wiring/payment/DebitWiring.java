@@ -19,6 +19,8 @@ import io.guichet.application.debit.RefuseCollection;
 import io.guichet.application.debit.RefuseCollectionHandler;
 import io.guichet.application.debit.ShowCollections;
 import io.guichet.application.debit.ShowCollectionsHandler;
+import io.guichet.application.debit.ShowDebit;
+import io.guichet.application.debit.ShowDebitHandler;
 import io.guichet.application.debit.port.CollectionWriter;
 import io.guichet.application.debit.port.Collections;
 import io.guichet.application.debit.port.Debits;
@@ -174,6 +176,12 @@ public class DebitWiring {
                 parties,
                 renderer,
                 transactions);
+    }
+
+    @Produces
+    @Singleton
+    ShowDebit showDebit(Debits debits, Mandates mandates, Transactions transactions) {
+        return new ShowDebitHandler(debits, mandates, transactions);
     }
 
     @Produces
