@@ -1,5 +1,6 @@
 package io.guichet.persistence.run;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.run.port.DayStores;
@@ -12,6 +13,7 @@ import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.catalog.JpaPriceAnnouncements;
+import io.guichet.persistence.change.JpaPlanChanges;
 import io.guichet.persistence.charging.JpaCharges;
 import io.guichet.persistence.debit.JpaDefaultMandates;
 import io.guichet.persistence.expiry.JpaExpirySteps;
@@ -39,7 +41,8 @@ public final class JpaDayStores {
 
     private JpaDayStores() {}
 
-    public static DayStores on(EntityManager entityManager, Outbox outbox) {
+    /** Where a credit note takes the place of a debit that was announced, that gives way. */
+    public static DayStores on(EntityManager entityManager, Outbox outbox, AnnouncedDebits debits) {
         return new DayStores(
                 new DayStores.People(
                         new JpaSellers(entityManager),
@@ -55,7 +58,9 @@ public final class JpaDayStores {
                                 new JpaTermsBook(entityManager),
                                 new JpaExpirySteps(entityManager),
                                 new JpaCharges(entityManager),
-                                new JpaPendingOrders(entityManager))),
+                                new JpaPendingOrders(entityManager),
+                                new JpaPlanChanges(entityManager),
+                                new JpaServices(entityManager))),
                 new DayStores.Taxes(
                         new JpaVatRates(entityManager),
                         new JpaOneStopShop(entityManager),
@@ -69,13 +74,18 @@ public final class JpaDayStores {
                         outbox,
                         new TransmissionDeposits(new JpaTransmissions(entityManager)),
                         new JpaDunning(entityManager)),
-                new DayStores.Money(
-                        new JpaLedger(entityManager),
-                        new JpaReceivables(entityManager),
-                        new JpaSettlements(entityManager),
-                        new JpaPayments(entityManager),
-                        new JpaCreditSwitches(entityManager),
-                        new JpaStoredCards(entityManager),
-                        new JpaDefaultMandates(entityManager)));
+                money(entityManager, debits));
+    }
+
+    private static DayStores.Money money(EntityManager entityManager, AnnouncedDebits debits) {
+        return new DayStores.Money(
+                new JpaLedger(entityManager),
+                new JpaReceivables(entityManager),
+                new JpaSettlements(entityManager),
+                new JpaPayments(entityManager),
+                new JpaCreditSwitches(entityManager),
+                new JpaStoredCards(entityManager),
+                new JpaDefaultMandates(entityManager),
+                debits);
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.persistence.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Outcome;
@@ -20,6 +21,7 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.testing.change.ChangeDesk;
@@ -98,6 +100,35 @@ class ChangingTogetherTest {
         assertThat(service.paidUntil()).isEqualTo(end.plusMonths(1));
         Money owed = given.in(() -> stores.ledger().lock(customer, seller.currency())).owed();
         assertThat(owed.minus(credit(customer))).isEqualTo(Money.euros("12.00"));
+    }
+
+    @Test
+    void a_change_that_waits_and_the_renewal_of_its_day_are_both_owed_once() {
+        follows(Preset.INVOICE);
+        for (int round = 0; round < 3; round++) {
+            CustomerNumber customer = customerWithService();
+            LocalDate end = serviceOf(customer).paidUntil();
+            clock.advance(Duration.ofDays(17));
+
+            AtomicInteger turn = new AtomicInteger();
+            Together.run(
+                    2, () -> turn.getAndIncrement() == 0 ? runToday() : change(customer, large, 1));
+            for (int day = 0; day < 2; day++) {
+                given.in(() -> stores.receivables().openOf(customer))
+                        .forEach(owed -> pays(customer, owed));
+                desk.settleChanges().settle();
+                clock.advance(Duration.ofDays(1));
+                runToday();
+            }
+
+            Service service = serviceOf(customer);
+            assertThat(service.changing()).isEmpty();
+            assertThat(given.in(() -> stores.services().billed(service.id(), end)))
+                    .extracting(BilledPeriod::from, BilledPeriod::until)
+                    .containsExactly(tuple(end, end.plusMonths(1)));
+            assertThat(service.paidUntil()).isEqualTo(end.plusMonths(1));
+            assertThat(credit(customer).isZero()).isTrue();
+        }
     }
 
     @Test

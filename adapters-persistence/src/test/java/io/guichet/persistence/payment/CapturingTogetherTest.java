@@ -63,7 +63,7 @@ class CapturingTogetherTest {
 
         assertThat(outcomes).anyMatch(Captured.class::isInstance);
         assertThat(provider.taken()).containsExactly(SAVED_WITH, PRICE);
-        assertSettled("5.00");
+        assertSettled(Money.euros("5.00"));
     }
 
     @Test
@@ -88,6 +88,23 @@ class CapturingTogetherTest {
                 .isEqualTo(invoices.size() * PRICE.minorUnits());
         assertThat(stores.findBalance().find(anna).owed()).isEqualTo(Money.euros("0"));
         assertBooksAreRight();
+    }
+
+    @Test
+    void a_capture_and_a_transfer_that_staff_records_take_once_what_is_owed() {
+        List<DocumentReference> invoices = Stream.generate(this::order).limit(8).toList();
+        Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+        for (DocumentReference invoice : invoices) {
+            work.add(() -> kept.captures(invoice, 1));
+            work.add(() -> transfer("24.00", RecordTransfer.Purpose.of(List.of(invoice))));
+        }
+
+        Together.run(THREADS, () -> drain(work));
+
+        long byCard = provider.taken().stream().filter(PRICE::equals).count();
+        // All transfers came; what they did not pay since a card had is credit, as SAVED_WITH is.
+        Money twice = new Money(byCard * PRICE.minorUnits(), PRICE.currency());
+        assertSettled(SAVED_WITH.plus(twice));
     }
 
     @Test
@@ -118,12 +135,16 @@ class CapturingTogetherTest {
     }
 
     private void transfer(String amount) {
+        transfer(amount, new RecordTransfer.Purpose.Credit());
+    }
+
+    private void transfer(String amount, RecordTransfer.Purpose purpose) {
         does.recordTransfer()
                 .record(
                         new RecordTransfer.Command(
                                 anna,
                                 Money.euros(amount),
-                                new RecordTransfer.Purpose.Credit(),
+                                purpose,
                                 new PaymentId(UUID.randomUUID())));
     }
 
@@ -144,9 +165,9 @@ class CapturingTogetherTest {
         return ((PlaceOrder.Outcome.Placed) outcome).order().invoice();
     }
 
-    private void assertSettled(String credit) {
+    private void assertSettled(Money credit) {
         assertThat(stores.findBalance().find(anna))
-                .isEqualTo(new CustomerBalance(anna, Money.euros(credit), Money.euros("0")));
+                .isEqualTo(new CustomerBalance(anna, credit, Money.euros("0")));
         assertBooksAreRight();
     }
 

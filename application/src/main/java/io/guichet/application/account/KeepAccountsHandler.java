@@ -99,7 +99,7 @@ public final class KeepAccountsHandler implements KeepAccounts {
                     if (moves.areBeingPaid(held)) {
                         return new Outcome.PaymentUnderWay();
                     }
-                    held.forEach(service -> moves.end(service, "account " + name));
+                    held.forEach(service -> moves.end(service, "account " + name, true));
                     return kept(account.delete(clock.instant()));
                 });
     }

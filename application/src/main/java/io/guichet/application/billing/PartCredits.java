@@ -13,14 +13,13 @@ import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Uncredited;
 import io.guichet.domain.money.Money;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Credits parts of invoices, each by a credit note with the VAT of the line it corrects: what is
@@ -28,8 +27,6 @@ import java.util.Optional;
  * and not credited before.
  */
 public final class PartCredits {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Invoices invoices;
     private final Receivables receivables;
@@ -68,6 +65,23 @@ public final class PartCredits {
 
     /** What of these parts can be credited; nothing is written. */
     public List<Part> plan(List<Part> wanted) {
+        return plan(wanted, Receivable::uncredited, CutPart::within);
+    }
+
+    /**
+     * The same, but no more than is to be paid of each invoice: nothing that was paid or is being
+     * paid becomes credit, and debits that are only announced give way.
+     */
+    public List<Part> planUnpaid(List<Part> wanted) {
+        return plan(wanted, owed -> debits.without(owed).payable(), CutPart::to);
+    }
+
+    /** How a part is cut that comes to more than an amount. */
+    private interface Cut {
+        Part to(Part part, Money gross);
+    }
+
+    private List<Part> plan(List<Part> wanted, Function<Receivable, Money> limit, Cut cut) {
         Map<DocumentReference, Money> creditable = new HashMap<>();
         Map<DocumentReference, Uncredited> left = new HashMap<>();
         List<Part> planned = new ArrayList<>();
@@ -75,10 +89,11 @@ public final class PartCredits {
             DocumentReference reference = part.invoice();
             Money most =
                     creditable.computeIfAbsent(
-                            reference, invoice -> receivable(invoice).uncredited());
+                            reference, invoice -> limit.apply(receivable(invoice)));
             Uncredited rest =
                     left.computeIfAbsent(reference, invoice -> uncredited(document(invoice)));
-            Part fitting = upTo(most, part, rest.totalsOf(part.line()));
+            Part whole = new Part(reference, part.line(), rest.totalsOf(part.line()));
+            Part fitting = whole.gross().compareTo(most) <= 0 ? whole : cut.to(part, most);
             if (fitting.line().net().isPositive()) {
                 planned.add(fitting);
                 rest.credit(fitting.line(), fitting.totals());
@@ -165,32 +180,5 @@ public final class PartCredits {
 
     private Invoice document(DocumentReference invoice) {
         return invoices.find(invoice).map(Sealed::document).orElseThrow();
-    }
-
-    /** The part with these totals, or as much of it as goes into a gross amount, rounded down. */
-    private static Part upTo(Money gross, Part part, Totals totals) {
-        InvoiceLine line = part.line();
-        if (totals.gross().compareTo(gross) <= 0) {
-            return new Part(part.invoice(), line, totals);
-        }
-        BigDecimal rate = HUNDRED.add(line.vat().percent());
-        BigDecimal most =
-                gross.toDecimal()
-                        .multiply(HUNDRED)
-                        .divide(
-                                rate,
-                                gross.currency().getDefaultFractionDigits(),
-                                RoundingMode.DOWN);
-        return new Part(part.invoice(), upTo(most, line));
-    }
-
-    private static InvoiceLine upTo(BigDecimal most, InvoiceLine line) {
-        return InvoiceLine.of(
-                line.description(),
-                line.serviceReference(),
-                line.from(),
-                line.until(),
-                BigDecimal.ONE,
-                new InvoiceLine.Price(most, line.net().currency(), line.vat()));
     }
 }

@@ -62,7 +62,7 @@ public final class EndOptionsHandler implements EndOptions {
         if (!goesOn || moves.areBeingPaid(List.of(option))) {
             return false;
         }
-        moves.end(option, "");
+        moves.end(option, "", false);
         return true;
     }
 }

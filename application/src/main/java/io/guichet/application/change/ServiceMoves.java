@@ -4,7 +4,7 @@ import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.account.Transfer;
@@ -20,6 +20,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,10 +40,7 @@ public final class ServiceMoves {
 
     /** What invoices whole periods, and what takes them back. */
     public record Billing(
-            ChangePapers papers,
-            Extensions extensions,
-            UnbegunPeriods unbegun,
-            OptionHosts hosts) {}
+            ChangePapers papers, Extensions extensions, Ends ends, OptionHosts hosts) {}
 
     public ServiceMoves(
             Services services,
@@ -96,15 +94,18 @@ public final class ServiceMoves {
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
-    public void end(Service service, String reason) {
+    public void end(Service service, String reason, boolean isCancelled) {
         Customer holder = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(holder);
-        LocalDate today = today(holder);
-        Service paid =
-                billing.unbegun()
-                        .beforeEnd(seller, holder, service, clock.instant(), true)
-                        .service();
-        services.save(paid.cancel(new Ending(today, reason)).terminate(today));
+        Instant now = clock.instant();
+        Ends ends = billing.ends();
+        Service paid = ends.unbegun().beforeEnd(seller, holder, service, now, true).service();
+        LocalDate today = seller.dayOf(now);
+        Service ended = paid.cancel(new Ending(today, reason)).terminate(today);
+        services.save(ended);
+        if (isCancelled) {
+            ends.unpaid().credit(seller, ended, now);
+        }
     }
 
     /** Why a customer can be sold nothing. */
@@ -172,7 +173,7 @@ public final class ServiceMoves {
 
     private boolean isBeingPaid(Service service) {
         LocalDate today = today(parties.customer(service.customer()).orElseThrow());
-        return billing.unbegun().isBeingPaid(service, today, true);
+        return billing.ends().unbegun().isBeingPaid(service, today, true);
     }
 
     private Service opened(Service old, Customer recipient) {

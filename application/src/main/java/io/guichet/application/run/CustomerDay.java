@@ -4,12 +4,14 @@ import io.guichet.application.expiry.Expiries;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.CreditUse;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.subscription.UnpaidOfCancelled;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.Service;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,31 +23,38 @@ import java.util.List;
 public final class CustomerDay {
 
     private final Services services;
+    private final UnpaidOfCancelled unpaid;
     private final Expiries expiries;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final CreditUse creditUse;
     private final Renewals renewals;
     private final Reminders reminders;
+    private final Clock clock;
 
     public CustomerDay(
             Lives lives,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             CreditUse creditUse,
-            Renewals renewals,
-            Reminders reminders) {
+            Work work,
+            Clock clock) {
         this.services = lives.services();
+        this.unpaid = lives.unpaid();
         this.expiries = lives.expiries();
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.creditUse = creditUse;
-        this.renewals = renewals;
-        this.reminders = reminders;
+        this.renewals = work.renewals();
+        this.reminders = work.reminders();
+        this.clock = clock;
     }
 
-    /** Services, and what is played around the end of their time. */
-    public record Lives(Services services, Expiries expiries) {}
+    /** Services, what is unpaid for those that end, and what is played around their end. */
+    public record Lives(Services services, UnpaidOfCancelled unpaid, Expiries expiries) {}
+
+    /** What is invoiced, and what follows where that is not paid. */
+    public record Work(Renewals renewals, Reminders reminders) {}
 
     /** Answers the charges that are then due. */
     public List<Captures.Charge> play(Customer customer, LocalDate day) {
@@ -53,7 +62,7 @@ public final class CustomerDay {
         creditUse.lock(seller, customer);
         BillingPolicy policy = policyOfDay.of(seller.code(), day);
         for (Service service : services.heldBy(customer.number())) {
-            end(service, day);
+            end(seller, service, day);
         }
         expiries.play(seller, customer.number(), day);
         creditUse.spendOnOpen(seller, customer, policy);
@@ -62,9 +71,10 @@ public final class CustomerDay {
         return reminders.play(seller, customer.number(), day);
     }
 
-    private void end(Service service, LocalDate day) {
+    private void end(Seller seller, Service service, LocalDate day) {
         if (service.isEndingDue(day)) {
             services.save(service.terminate(day));
+            unpaid.credit(seller, service, clock.instant());
         }
     }
 }

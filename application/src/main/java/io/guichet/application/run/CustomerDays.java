@@ -3,7 +3,13 @@ package io.guichet.application.run;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.InvoicesFirst;
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
+import io.guichet.application.change.BegunPeriods;
+import io.guichet.application.change.ChangePapers;
+import io.guichet.application.change.UnusedDays;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
@@ -12,10 +18,16 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.DayStores;
+import io.guichet.application.run.port.DayStores.Around;
 import io.guichet.application.run.port.DayStores.Money;
 import io.guichet.application.run.port.DayStores.Papers;
 import io.guichet.application.run.port.DayStores.Subscriptions;
 import io.guichet.application.run.port.DayStores.Taxes;
+import io.guichet.application.subscription.Ends;
+import io.guichet.application.subscription.TakenBack;
+import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.UnpaidOfCancelled;
+import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 
 import java.time.Clock;
@@ -30,6 +42,7 @@ final class CustomerDays {
     private final InvoiceIssuing issuing;
     private final InvoiceBooks books;
     private final CreditUse creditUse;
+    private final Ends ends;
 
     private CustomerDays(DayStores stores, Clock clock) {
         this.stores = stores;
@@ -59,6 +72,7 @@ final class CustomerDays {
                         money.ledger(),
                         papers.outbox());
         creditUse = new CreditUse(money.receivables(), money.creditSwitches(), paymentBooks, clock);
+        ends = ends();
     }
 
     static CustomerDay over(DayStores stores, Clock clock) {
@@ -76,17 +90,16 @@ final class CustomerDays {
                         expiryRules(),
                         stores.papers().outbox());
         return new CustomerDay(
-                new CustomerDay.Lives(sold.services(), expiries),
+                new CustomerDay.Lives(sold.services(), ends.unpaid(), expiries),
                 parties,
                 policyOfDay,
                 creditUse,
-                renewals(),
-                reminders());
+                new CustomerDay.Work(renewals(), reminders()),
+                clock);
     }
 
     private Renewals renewals() {
         Subscriptions sold = stores.subscriptions();
-        Taxes taxes = stores.taxes();
         return new Renewals(
                 new Renewals.Stores(
                         sold.services(),
@@ -95,7 +108,7 @@ final class CustomerDays {
                         sold.orders(),
                         sold.around().charges(),
                         expiryRules()),
-                new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks()),
+                vatDecisions(),
                 new MeansToRenew(
                         stores.money().cards(),
                         stores.money().mandates(),
@@ -103,6 +116,41 @@ final class CustomerDays {
                         stores.papers().outbox()),
                 new Renewals.Papers(issuing, books, creditUse),
                 clock);
+    }
+
+    private VatDecisions vatDecisions() {
+        Taxes taxes = stores.taxes();
+        return new VatDecisions(taxes.rates(), taxes.oneStopShop(), taxes.idChecks());
+    }
+
+    private Ends ends() {
+        Services services = stores.subscriptions().services();
+        Around around = stores.subscriptions().around();
+        Invoices invoices = stores.papers().invoices();
+        Receivables receivables = stores.money().receivables();
+        PartCredits credits =
+                new PartCredits(
+                        invoices, receivables, parties, issuing, books, stores.money().debits());
+        BegunPeriods begun =
+                new BegunPeriods(
+                        services,
+                        stores.subscriptions().plans(),
+                        vatDecisions(),
+                        new ChangePapers(
+                                issuing,
+                                books,
+                                stores.subscriptions().orders(),
+                                creditUse,
+                                policyOfDay));
+        return new Ends(
+                new UnbegunPeriods(
+                        services,
+                        new UnusedDays(services, around.changes(), invoices),
+                        credits,
+                        new TakenBack(credits, around.creditedPeriods()),
+                        stores.money().ledger(),
+                        begun),
+                new UnpaidOfCancelled(services, invoices, receivables, credits, policyOfDay));
     }
 
     private ExpiryRules expiryRules() {
@@ -132,6 +180,7 @@ final class CustomerDays {
                         stores.subscriptions().services(),
                         stores.subscriptions().plans(),
                         lateFees,
+                        new UnbegunOfUnpaid(ends.unbegun(), parties, clock),
                         papers.outbox()));
     }
 }

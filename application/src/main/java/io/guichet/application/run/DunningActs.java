@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +32,19 @@ public final class DunningActs {
     private final Services services;
     private final Plans plans;
     private final LateFees lateFees;
+    private final UnbegunOfUnpaid unbegun;
     private final Outbox outbox;
 
-    public DunningActs(Services services, Plans plans, LateFees lateFees, Outbox outbox) {
+    public DunningActs(
+            Services services,
+            Plans plans,
+            LateFees lateFees,
+            UnbegunOfUnpaid unbegun,
+            Outbox outbox) {
         this.services = services;
         this.plans = plans;
         this.lateFees = lateFees;
+        this.unbegun = unbegun;
         this.outbox = outbox;
     }
 
@@ -47,15 +53,8 @@ public final class DunningActs {
         switch (step.act()) {
             case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
             case SUSPEND -> suspend(step, due, day);
-            case TERMINATE ->
-                    end(service -> service.terminate(day), Kind.SERVICE_TERMINATED, step, due, day);
-            case DELETE ->
-                    end(
-                            service -> service.terminate(day).as(ServiceState.DELETED),
-                            Kind.SERVICE_DELETED,
-                            step,
-                            due,
-                            day);
+            case TERMINATE -> end(ServiceState.TERMINATED, Kind.SERVICE_TERMINATED, step, due, day);
+            case DELETE -> end(ServiceState.DELETED, Kind.SERVICE_DELETED, step, due, day);
             case LATE_FEE -> lateFees.charge(step, due, day);
             case RESTRICT -> {
                 // Having been played is all: whoever takes an order asks for it.
@@ -74,23 +73,34 @@ public final class DunningActs {
         }
     }
 
+    /** What has not begun is never used: it is taken back, however long it waits to be paid. */
+    private void end(ServiceState state, Kind kind, DunningStep step, Due due, LocalDate day) {
+        List<Service> ending = ending(step, due, day);
+        for (Service service : ending) {
+            services.save(unbegun.taken(service, day).terminate(day).as(state));
+        }
+        if (!ending.isEmpty()) {
+            tell(kind, step, due.receivable(), labels(ending));
+        }
+    }
+
+    /** Whether a step waits because a card is being charged for what ending would take back. */
+    boolean isWaitedFor(DunningStep step, Due due, LocalDate day) {
+        return step.act().isEnd()
+                && ending(step, due, day).stream()
+                        .anyMatch(service -> unbegun.isBeingPaid(service, day));
+    }
+
     /**
      * Whatever was paid meanwhile or let go on by staff goes on; so does what is registered, and
      * until its own day comes what was suspended later.
      */
-    private void end(
-            UnaryOperator<Service> ended, Kind kind, DunningStep step, Due due, LocalDate day) {
-        Receivable receivable = due.receivable();
-        List<Service> held =
-                held(due).stream()
-                        .filter(service -> service.isSuspendedFor(receivable.invoice()))
-                        .filter(service -> isOver(service, step, day))
-                        .filter(service -> !isRegistered(service, due))
-                        .toList();
-        held.forEach(service -> services.save(ended.apply(service)));
-        if (!held.isEmpty()) {
-            tell(kind, step, receivable, labels(held));
-        }
+    private List<Service> ending(DunningStep step, Due due, LocalDate day) {
+        return held(due).stream()
+                .filter(service -> service.isSuspendedFor(due.receivable().invoice()))
+                .filter(service -> isOver(service, step, day))
+                .filter(service -> !isRegistered(service, due))
+                .toList();
     }
 
     private static boolean isOver(Service service, DunningStep step, LocalDate day) {

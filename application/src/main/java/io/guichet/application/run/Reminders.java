@@ -33,7 +33,8 @@ public final class Reminders {
     /** Answers the charges that are due. */
     List<Captures.Charge> play(Seller seller, CustomerNumber customer, LocalDate day) {
         List<Captures.Charge> charges = new ArrayList<>();
-        for (Due due : unpaidInvoices.due(seller, customer, day)) {
+        for (Due found : unpaidInvoices.due(seller, customer, day)) {
+            Due due = unpaidInvoices.asItIsNow(found);
             play(due, day);
             due.steps().stream()
                     .filter(step -> step.act() == Act.CAPTURE)
@@ -49,7 +50,7 @@ public final class Reminders {
                 due.steps().stream().filter(step -> step.act() != Act.CAPTURE).toList();
         Receivable receivable = due.receivable();
         for (DunningStep step : steps) {
-            if (isHeldBack(step, due)) {
+            if (isHeldBack(step, due) || acts.isWaitedFor(step, due, day)) {
                 return;
             }
             if (!isOutdated(step, steps)) {

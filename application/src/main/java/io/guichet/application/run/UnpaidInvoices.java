@@ -83,6 +83,12 @@ public final class UnpaidInvoices {
                 .toList();
     }
 
+    /** What a step of another invoice may have changed of it meanwhile. */
+    Due asItIsNow(Due due) {
+        Receivable now = receivables.find(due.receivable().invoice()).orElseThrow();
+        return new Due(now, due.invoice(), due.policy(), due.steps(), due.captures(), due.begun());
+    }
+
     private Stream<Due> due(Seller seller, Receivable receivable, LocalDate day) {
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());

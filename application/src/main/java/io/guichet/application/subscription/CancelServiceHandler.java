@@ -31,7 +31,7 @@ public final class CancelServiceHandler implements CancelService {
 
     private final Services services;
     private final OptionHosts hosts;
-    private final UnbegunPeriods unbegun;
+    private final Ends ends;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
@@ -42,14 +42,14 @@ public final class CancelServiceHandler implements CancelService {
 
     public CancelServiceHandler(
             Stores stores,
-            UnbegunPeriods unbegun,
+            Ends ends,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
         this.services = stores.services();
         this.hosts = stores.hosts();
-        this.unbegun = unbegun;
+        this.ends = ends;
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
@@ -111,7 +111,7 @@ public final class CancelServiceHandler implements CancelService {
         boolean isAtOnce = command.when() == When.NOW;
         List<Service> options = options(service, option -> isAtOnce || option.ending().isEmpty());
         if (Stream.concat(Stream.of(service), options.stream())
-                .anyMatch(ending -> unbegun.isBeingPaid(ending, today, isAtOnce))) {
+                .anyMatch(ending -> ends.unbegun().isBeingPaid(ending, today, isAtOnce))) {
             return new Outcome.PaymentUnderWay();
         }
         options.forEach(option -> end(command, option, seller, true));
@@ -132,13 +132,16 @@ public final class CancelServiceHandler implements CancelService {
         boolean isAtOnce = command.when() == When.NOW;
         Customer customer = parties.customer(command.customer()).orElseThrow();
         UnbegunPeriods.Left left =
-                unbegun.beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
+                ends.unbegun().beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
         Service paid = left.service();
         boolean isLater = !isAtOnce && paid.paidUntil().isAfter(today);
         LocalDate on = isLater ? paid.paidUntil() : today;
         Service ending = paid.cancel(new Ending(on, command.reason(), withHost));
         Service ended = isAtOnce ? ending.terminate(today) : ending;
         services.save(ended);
+        if (isAtOnce) {
+            ends.unpaid().credit(seller, ended, clock.instant());
+        }
         return new Outcome.Cancelled(ended, left.kept());
     }
 
@@ -190,7 +193,7 @@ public final class CancelServiceHandler implements CancelService {
                         return new Outcome.NoSuchService();
                     }
                     Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
-                    unbegun.lock(customer, seller.currency());
+                    ends.unbegun().lock(customer, seller.currency());
                     return decide.apply(services.find(id).orElseThrow(), seller);
                 });
     }

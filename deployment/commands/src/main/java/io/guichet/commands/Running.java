@@ -112,7 +112,7 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                 new JpaRuns(entityManager, clock),
                 new RunBillingHandler.Parties(sellers(), new JpaListSellers(sellers()), parties()),
                 new RunBillingHandler.Work(
-                        JpaDayStores.on(entityManager, papers.outbox()),
+                        JpaDayStores.on(entityManager, papers.outbox(), new NoDebits()),
                         new Captures(
                                 LEFT_TO_THE_SERVER,
                                 NO_DEBIT,

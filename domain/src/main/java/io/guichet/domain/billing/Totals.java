@@ -63,7 +63,7 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
     }
 
     /** What one line comes to with a tax that was worked out elsewhere. */
-    static Totals of(InvoiceLine line, Money tax) {
+    public static Totals of(InvoiceLine line, Money tax) {
         Money net = line.net();
         return new Totals(List.of(new VatSubtotal(line.vat(), net, tax)), net, tax, net.plus(tax));
     }

@@ -87,17 +87,18 @@ public enum Preset {
      * invoice or the next one" is read as the next. Nor is anything of expiry: as prepaid.
      */
     INVOICE(
-            Map.of(
-                    Setting.RUN_DAILY, "on",
-                    Setting.ISSUE_BEFORE_RENEWAL, "14",
-                    Setting.TERM, "14",
-                    Setting.CHARGES_GROUPED, "on",
-                    Setting.CREDIT_CHOICE, "on",
-                    Setting.CARD_NOTICE, "31",
-                    Setting.CREDIT_PAID_BACK, "off",
-                    Setting.CANCEL_AT_ONCE, "on",
-                    Setting.CHANGE_EXPIRY, "14",
-                    Setting.DOMAIN_UNPAID_EXPIRES, "on"),
+            Map.ofEntries(
+                    Map.entry(Setting.RUN_DAILY, "on"),
+                    Map.entry(Setting.ISSUE_BEFORE_RENEWAL, "14"),
+                    Map.entry(Setting.TERM, "14"),
+                    Map.entry(Setting.CHARGES_GROUPED, "on"),
+                    Map.entry(Setting.CREDIT_CHOICE, "on"),
+                    Map.entry(Setting.CARD_NOTICE, "31"),
+                    Map.entry(Setting.CREDIT_PAID_BACK, "off"),
+                    Map.entry(Setting.CANCEL_AT_ONCE, "on"),
+                    Map.entry(Setting.CANCEL_CREDITS_UNPAID, "on"),
+                    Map.entry(Setting.CHANGE_EXPIRY, "14"),
+                    Map.entry(Setting.DOMAIN_UNPAID_EXPIRES, "on")),
             new DunningStep("unpaid", Anchor.DUE, -4, Act.NOTICE),
             new DunningStep("capture", Anchor.DUE, -1, Act.CAPTURE),
             new DunningStep("overdue-2", Anchor.DUE, 1, Act.NOTICE),

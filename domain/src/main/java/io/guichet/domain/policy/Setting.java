@@ -81,6 +81,8 @@ public enum Setting {
     CANCEL_REASON("cancel.reason-asked", "off"),
     /** A service is cancelled only if it renews by itself, is not suspended and all is paid. */
     CANCEL_NEEDS_PAID("cancel.needs-paid", "off"),
+    /** What is unpaid for a service that was cancelled is credited when it ends; or still owed. */
+    CANCEL_CREDITS_UNPAID("cancel.credits-unpaid", "off"),
     /**
      * A change of plan begins a new period and the unused part of the old one is credited;
      * otherwise the paid time stays and the difference is paid before the change.

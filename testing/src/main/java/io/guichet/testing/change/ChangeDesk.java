@@ -214,7 +214,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                 unusedDays(),
                 selling.partCredits(),
                 new ServiceMoves.Billing(
-                        papers(), extensions(), unbegunPeriods(), stores.optionHosts()),
+                        papers(), extensions(), EndedServices.ends(this), stores.optionHosts()),
                 clock);
     }
 

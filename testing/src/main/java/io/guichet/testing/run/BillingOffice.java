@@ -26,6 +26,7 @@ import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.change.EndedServices;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Stores;
@@ -48,7 +49,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 new RunBillingHandler.Parties(
                         stores.sellers(), stores.listSellers(), selling.parties()),
                 new RunBillingHandler.Work(
-                        DayStoresOf.stores(stores),
+                        DayStoresOf.stores(stores, selling.announcedDebits()),
                         new Captures(
                                 new KeptCards(selling).captureInvoice(),
                                 new DebitDesk(selling).debitInvoice(),
@@ -132,7 +133,7 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public CancelService cancelService() {
         return new CancelServiceHandler(
                 new CancelServiceHandler.Stores(stores.services(), stores.optionHosts()),
-                new ChangeDesk(stores, selling, clock).unbegunPeriods(),
+                EndedServices.ends(new ChangeDesk(stores, selling, clock)),
                 selling.parties(),
                 selling.policyOfDay(),
                 stores.transactions(),

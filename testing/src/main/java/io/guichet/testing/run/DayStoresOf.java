@@ -1,5 +1,6 @@
 package io.guichet.testing.run;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.publicsector.TransmissionDeposits;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.testing.shared.Stores;
@@ -9,7 +10,7 @@ final class DayStoresOf {
 
     private DayStoresOf() {}
 
-    static DayStores stores(Stores stores) {
+    static DayStores stores(Stores stores, AnnouncedDebits debits) {
         return new DayStores(
                 new DayStores.People(
                         stores.sellers(),
@@ -25,7 +26,9 @@ final class DayStoresOf {
                                 stores.expiry().terms(),
                                 stores.expiry().steps(),
                                 stores.charging().charges(),
-                                stores.pendingOrders())),
+                                stores.pendingOrders(),
+                                stores.planChanges(),
+                                stores.creditedPeriods())),
                 new DayStores.Taxes(
                         stores.tax().vatRates(),
                         stores.tax().oneStopShop(),
@@ -39,13 +42,18 @@ final class DayStoresOf {
                         stores.outbox(),
                         new TransmissionDeposits(stores.reform().transmissions()),
                         stores.runs().dunning()),
-                new DayStores.Money(
-                        stores.ledger(),
-                        stores.receivables(),
-                        stores.settlements(),
-                        stores.payments(),
-                        stores.wishes().creditSwitches(),
-                        stores.storedCards(),
-                        stores.debits().defaultMandates()));
+                money(stores, debits));
+    }
+
+    private static DayStores.Money money(Stores stores, AnnouncedDebits debits) {
+        return new DayStores.Money(
+                stores.ledger(),
+                stores.receivables(),
+                stores.settlements(),
+                stores.payments(),
+                stores.wishes().creditSwitches(),
+                stores.storedCards(),
+                stores.debits().defaultMandates(),
+                debits);
     }
 }

@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** When a run begins, whoever has no turn in it has nothing to be done: playing his day shows. */
+/**
+ * When a run begins, whoever has no turn in it has nothing to be done: playing his day shows. Who
+ * has a change waiting is left out, since it may be over, and before a card is charged for it that
+ * is seen.
+ */
 final class ForgottenCheck {
 
     private final Town town;
@@ -46,7 +50,9 @@ final class ForgottenCheck {
     private boolean playOthers(BillingRun run) {
         List<CustomerNumber> planned = town.stores.runs().claim(run.id(), Integer.MAX_VALUE);
         for (Person person : town.people) {
-            if (person.seller().code().equals(run.seller()) && !planned.contains(person.number())) {
+            if (person.seller().code().equals(run.seller())
+                    && !planned.contains(person.number())
+                    && !isChangeWaiting(person)) {
                 int before = town.stores.transactions().changes();
                 town.office
                         .runBilling(new OneTurn(run, person.number()), () -> 0)
@@ -59,6 +65,12 @@ final class ForgottenCheck {
             }
         }
         return true;
+    }
+
+    private boolean isChangeWaiting(Person person) {
+        return town.stores.services().heldBy(person.number()).stream()
+                .flatMap(service -> service.changing().stream())
+                .anyMatch(changing -> !changing.isBegun());
     }
 
     /** A run in which it is one customer's turn. */

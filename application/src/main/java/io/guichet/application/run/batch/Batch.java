@@ -63,7 +63,8 @@ public final class Batch {
                                 new BatchPayments(money.payments(), () -> writes),
                                 new BatchCreditSwitches(money.creditSwitches(), numbers),
                                 new BatchCards(money.cards(), numbers),
-                                new BatchMandates(money.mandates(), numbers)));
+                                new BatchMandates(money.mandates(), numbers),
+                                money.debits()));
     }
 
     /** What customers' days are played over. */
@@ -121,7 +122,9 @@ public final class Batch {
                         Remembered.of(TermsBook.class, sold.around().terms()),
                         new BatchExpirySteps(sold.around().steps(), () -> writes, services),
                         new BatchCharges(sold.around().charges(), () -> writes, customers.keySet()),
-                        sold.around().pendingOrders()));
+                        sold.around().pendingOrders(),
+                        sold.around().changes(),
+                        sold.around().creditedPeriods()));
     }
 
     private DayStores.Taxes taxes(DayStores.Taxes taxes) {

@@ -40,7 +40,7 @@ final class BatchInvoices implements Invoices {
 
     @Override
     public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
-        return stored.creditNotesOf(invoice);
+        throw new PlayedAloneException("the credit notes of an invoice");
     }
 
     @Override

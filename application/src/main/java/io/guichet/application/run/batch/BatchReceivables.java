@@ -7,6 +7,7 @@ import io.guichet.domain.identity.CustomerNumber;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +25,28 @@ final class BatchReceivables implements Receivables {
     private final Receivables stored;
     private final Supplier<Writes> writes;
     private final Map<CustomerNumber, List<Receivable>> loaded;
+    private final Map<DocumentReference, Receivable> openBefore = new HashMap<>();
 
     BatchReceivables(
             Receivables stored, Supplier<Writes> writes, Collection<CustomerNumber> customers) {
         this.stored = stored;
         this.writes = writes;
         this.loaded = stored.openOf(customers);
+        loaded.values().stream()
+                .flatMap(List::stream)
+                .forEach(receivable -> openBefore.put(receivable.invoice(), receivable));
     }
 
     /** The invoices on which something was open. */
     Set<DocumentReference> invoices() {
-        return Set.copyOf(
-                loaded.values().stream().flatMap(List::stream).map(Receivable::invoice).toList());
+        return Set.copyOf(openBefore.keySet());
     }
 
     @Override
     public Optional<Receivable> find(DocumentReference invoice) {
         return Optional.ofNullable(writes.get().opened.get(invoice))
                 .or(() -> Optional.ofNullable(writes.get().receivables.get(invoice)))
+                .or(() -> Optional.ofNullable(openBefore.get(invoice)))
                 .or(() -> stored.find(invoice));
     }
 

@@ -1,5 +1,6 @@
 package io.guichet.application.run.port;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
@@ -11,6 +12,7 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
@@ -25,6 +27,7 @@ import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.port.Policies;
+import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatIdChecks;
@@ -50,11 +53,16 @@ public record DayStores(
             Around around) {}
 
     /**
-     * What is said of the end of services' time, what was played around it, what is charged, and
-     * what may bring a service back.
+     * What is said of the end of services' time, what was played around it, what is charged, what
+     * may bring a service back, and what was changed or taken back of it.
      */
     public record Around(
-            TermsBook terms, ExpirySteps steps, Charges charges, PendingOrders pendingOrders) {}
+            TermsBook terms,
+            ExpirySteps steps,
+            Charges charges,
+            PendingOrders pendingOrders,
+            PlanChanges changes,
+            CreditedPeriods creditedPeriods) {}
 
     /** What decides on VAT. */
     public record Taxes(
@@ -73,7 +81,7 @@ public record DayStores(
             DepositQueue deposits,
             Dunning dunning) {}
 
-    /** What is owed, paid and booked, and what can be charged or debited. */
+    /** What is owed, paid and booked, what can be charged or debited, and what gives way. */
     public record Money(
             Ledger ledger,
             Receivables receivables,
@@ -81,5 +89,6 @@ public record DayStores(
             Payments payments,
             CreditSwitches creditSwitches,
             StoredCards cards,
-            DefaultMandates mandates) {}
+            DefaultMandates mandates,
+            AnnouncedDebits debits) {}
 }

@@ -25,7 +25,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
@@ -73,8 +73,8 @@ public class ExtensionWiring {
     @Produces
     @Singleton
     ServiceMoves.Billing movedBilling(
-            ChangePapers papers, Extensions extensions, UnbegunPeriods unbegun, OptionHosts hosts) {
-        return new ServiceMoves.Billing(papers, extensions, unbegun, hosts);
+            ChangePapers papers, Extensions extensions, Ends ends, OptionHosts hosts) {
+        return new ServiceMoves.Billing(papers, extensions, ends, hosts);
     }
 
     @Produces

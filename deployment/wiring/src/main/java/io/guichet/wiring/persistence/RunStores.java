@@ -1,5 +1,6 @@
 package io.guichet.wiring.persistence;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.port.DayStores;
@@ -48,7 +49,7 @@ public class RunStores {
 
     @Produces
     @Singleton
-    public DayStores dayStores(EntityManager entityManager, Outbox outbox) {
-        return JpaDayStores.on(entityManager, outbox);
+    public DayStores dayStores(EntityManager entityManager, Outbox outbox, AnnouncedDebits debits) {
+        return JpaDayStores.on(entityManager, outbox, debits);
     }
 }

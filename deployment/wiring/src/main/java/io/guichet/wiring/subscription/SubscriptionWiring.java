@@ -1,6 +1,7 @@
 package io.guichet.wiring.subscription;
 
 import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
@@ -13,12 +14,14 @@ import io.guichet.application.subscription.CancelServiceHandler;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
+import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.UnpaidOfCancelled;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -72,6 +75,23 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
+    Ends ends(UnbegunPeriods unbegun, UnpaidOfCancelled unpaid) {
+        return new Ends(unbegun, unpaid);
+    }
+
+    @Produces
+    @Singleton
+    UnpaidOfCancelled unpaidOfCancelled(
+            Services services,
+            Invoices invoices,
+            Receivables receivables,
+            PartCredits credits,
+            PolicyOfDay policyOfDay) {
+        return new UnpaidOfCancelled(services, invoices, receivables, credits, policyOfDay);
+    }
+
+    @Produces
+    @Singleton
     CancelServiceHandler.Stores cancelStores(Services services, OptionHosts hosts) {
         return new CancelServiceHandler.Stores(services, hosts);
     }
@@ -80,12 +100,12 @@ public class SubscriptionWiring {
     @Singleton
     public CancelService cancelService(
             CancelServiceHandler.Stores stores,
-            UnbegunPeriods unbegun,
+            Ends ends,
             TradingParties parties,
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        return new CancelServiceHandler(stores, unbegun, parties, policyOfDay, transactions, clock);
+        return new CancelServiceHandler(stores, ends, parties, policyOfDay, transactions, clock);
     }
 
     @Produces
