@@ -23,12 +23,15 @@ public class AccountPage implements WebPage {
 
     private static final List<String> DOORS =
             List.of(
+                    "/invoices",
+                    "/withdrawals",
                     "/link",
                     "/sessions",
                     "/password",
                     "/e-mail",
                     "/factors",
                     "/tokens",
+                    "/export",
                     "/deletion");
 
     private static final String STOP = "stop-recovery";

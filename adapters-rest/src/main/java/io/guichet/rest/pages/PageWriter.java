@@ -59,6 +59,13 @@ final class PageWriter {
         response.setHeader("Cache-Control", "no-store");
         page.cookies().forEach(line -> response.addHeader("Set-Cookie", line));
         page.location().ifPresent(location -> response.setHeader("Location", location));
+        if (page.download().isPresent()) {
+            Page.Download file = page.download().get();
+            response.setContentType("application/zip");
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+            file.export().writeTo(response.getOutputStream());
+        }
         if (!page.html().isEmpty()) {
             byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/html;charset=UTF-8");

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
     "/e-mail",
     "/e-mail/consent",
     "/e-mail/proof",
+    "/export",
     "/factors",
     "/invitation",
+    "/invoices",
     "/link",
     "/password",
     "/password/forgotten",
@@ -39,7 +41,8 @@ import java.util.stream.Collectors;
     "/sign-up",
     "/sign-up/confirm",
     "/step-up",
-    "/tokens"
+    "/tokens",
+    "/withdrawals"
 })
 public class PagesServlet extends HttpServlet {
 

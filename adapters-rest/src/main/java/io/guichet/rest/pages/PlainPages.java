@@ -45,7 +45,8 @@ public class PlainPages {
                 new Html(language)
                         .heading(which + ".title")
                         .paragraph(which + ".text")
-                        .link("back-to-chat", installation.chatUrl().toString());
+                        .link("back-to-chat", installation.chatUrl().toString())
+                        .link("account.invoices", InvoicesPage.PATH);
         return Page.of(200, Layout.page(html, which + ".title", path));
     }
 

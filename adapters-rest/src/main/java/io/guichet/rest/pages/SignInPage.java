@@ -35,7 +35,10 @@ public class SignInPage implements WebPage {
                     "/e-mail",
                     "/identity",
                     "/factors",
-                    "/tokens");
+                    "/tokens",
+                    "/invoices",
+                    "/withdrawals",
+                    "/export");
 
     /** Whoever was invited comes back to his invitation, and to nothing else with an address. */
     private static final Pattern INVITATION =

@@ -35,6 +35,7 @@ class StepUpTest {
                         "DELETE /accounts/{name}",
                         "DELETE /chat-links/{id}",
                         "DELETE /invitations/{id}",
+                        "DELETE /me/permissions/{customer}",
                         "DELETE /me/phone",
                         "DELETE /me/recovery",
                         "DELETE /permissions/{profile}",

@@ -9,8 +9,10 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.application.session.WebSession;
 import io.guichet.application.staff.NoProvider;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.rest.shared.RestApi;
 import io.guichet.testing.erasure.ErasureDesk;
 import io.guichet.testing.identity.IdentityUseCases;
@@ -48,7 +50,7 @@ class AttackedPagesTest {
     private final Browser browser = new Browser(AttackedPagesTest::pages);
     private final ProfileDesk profiles = new ProfileDesk(browser.desk);
 
-    private static List<WebPage> pages(Browser with) {
+    static List<WebPage> pages(Browser with) {
         ProfileDesk profiles = new ProfileDesk(with.desk);
         IdentityUseCases identity = new IdentityUseCases(with.desk.stores(), with.desk.clock());
         return List.of(
@@ -68,6 +70,9 @@ class AttackedPagesTest {
                 new StepUpPage(with.factor().confirmFactor()),
                 new ApprovePage(with.factor().confirmFactor(), new Acts()),
                 new TokensPage(identity.makeToken(), identity.keepTokens()),
+                new InvoicesPage(MoneyPagesTest.customers(with), null, null, null),
+                new WithdrawalsPage(MoneyPagesTest.customers(with), null, null, with.desk.clock()),
+                new ExportPage(profile -> new Outcome.UnderWay(new CustomerNumber(10001))),
                 new StaffSignInPage(
                         new NoProvider(),
                         with.desk.keepSessions(),
@@ -91,6 +96,9 @@ class AttackedPagesTest {
                 "/step-up",
                 "/approve",
                 "/tokens",
+                "/invoices",
+                "/withdrawals",
+                "/export",
                 "/sessions",
                 "/account");
     }

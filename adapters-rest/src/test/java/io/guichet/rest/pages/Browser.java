@@ -44,7 +44,12 @@ final class Browser {
     }
 
     Browser(RequestLimits limits, Function<Browser, List<WebPage>> more) {
-        desk = new SignInDesk(new TestClock("2026-03-01T12:00:00Z"));
+        this(new SignInDesk(new TestClock("2026-03-01T12:00:00Z")), limits, more);
+    }
+
+    /** Where more goes on than signing in. */
+    Browser(SignInDesk at, RequestLimits limits, Function<Browser, List<WebPage>> more) {
+        desk = at;
         AuditBooks books = new AuditBooks(desk.stores().audit(), desk.clock());
         pages =
                 new Pages(

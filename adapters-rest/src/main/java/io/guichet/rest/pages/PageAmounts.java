@@ -1,0 +1,37 @@
+package io.guichet.rest.pages;
+
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.money.Money;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** How pages write amounts and days. */
+final class PageAmounts {
+
+    private PageAmounts() {}
+
+    static String of(Money money, Language language) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(money.currency());
+        int digits = money.currency().getDefaultFractionDigits();
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(money.toDecimal());
+    }
+
+    static String of(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    static String of(Instant at, Language language) {
+        return of(at.atZone(ZoneOffset.UTC).toLocalDate(), language)
+                + DateTimeFormatter.ofPattern(" HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(at);
+    }
+}
