@@ -5,12 +5,14 @@ import io.guichet.domain.debit.Collection;
 import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Files for banks. */
 public final class JpaCollections implements Collections {
@@ -28,6 +30,15 @@ public final class JpaCollections implements Collections {
             where c.id = :id and c.refusedAt is null
             """;
 
+    private static final RowQuery LOCK =
+            RowQuery.of(
+                    """
+                    select c.id from guichet.collection c
+                    where c.id = ? and c.refused_at is null
+                    for no key update
+                    """,
+                    UUID.class);
+
     private final EntityManager entityManager;
     private final Encryption encryption;
 
@@ -40,6 +51,13 @@ public final class JpaCollections implements Collections {
     public Optional<Collection> find(CollectionId id) {
         return Rows.find(entityManager, CollectionRow.class, id.value())
                 .map(row -> row.toCollection(encryption));
+    }
+
+    @Override
+    public boolean lockUnrefused(CollectionId id) {
+        return Rows.race(
+                "collection " + id,
+                () -> !LOCK.list(entityManager, UUID.class, id.value()).isEmpty());
     }
 
     @Override

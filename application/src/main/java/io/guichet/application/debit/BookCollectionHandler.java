@@ -12,8 +12,8 @@ import io.guichet.application.payment.PaymentBooks;
 import io.guichet.application.payment.ReceiptIssuing;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.debit.Collection;
+import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
-import io.guichet.domain.debit.DebitId;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.payment.Allocation;
@@ -72,7 +72,7 @@ public final class BookCollectionHandler implements BookCollection {
         for (Debit debit : sent) {
             boolean isDue = transactions.required(() -> isDue(debit));
             if (isDue) {
-                booked += transactions.required(() -> book(debit.id())) ? 1 : 0;
+                booked += transactions.required(() -> book(debit)) ? 1 : 0;
             } else {
                 waiting++;
                 first = first.isEmpty() ? Optional.of(debit.collectOn()) : first;
@@ -102,12 +102,13 @@ public final class BookCollectionHandler implements BookCollection {
         return !debit.collectOn().isAfter(seller.dayOf(clock.instant()));
     }
 
-    private boolean book(DebitId id) {
-        Debit seen = stores.debits().find(id).orElseThrow();
+    /** Unless the file was refused since: what was in it is perhaps in another one by now. */
+    private boolean book(Debit seen) {
         Customer customer = parties.customer(seen.customer()).orElseThrow();
         books.lock(customer.number(), seen.amount().currency());
-        Debit debit = stores.debits().find(id).orElseThrow();
-        if (debit.state() != Debit.State.SENT) {
+        CollectionId file = seen.collection().orElseThrow();
+        Debit debit = stores.debits().find(seen.id()).orElseThrow();
+        if (!stores.collections().lockUnrefused(file) || debit.state() != Debit.State.SENT) {
             return false;
         }
         Instant now = clock.instant();

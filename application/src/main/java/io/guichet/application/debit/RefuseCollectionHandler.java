@@ -49,12 +49,14 @@ public final class RefuseCollectionHandler implements RefuseCollection {
                 new Collection.Refusal(clock.instant(), command.by(), command.reason());
         Outcome outcome =
                 transactions.required(
-                        () ->
-                                stores.collections()
-                                        .find(command.collection())
-                                        .filter(found -> found.seller().equals(command.seller()))
-                                        .map(found -> note(found, refusal))
-                                        .orElseGet(NoSuchCollection::new));
+                        () -> {
+                            stores.collections().lockUnrefused(command.collection());
+                            return stores.collections()
+                                    .find(command.collection())
+                                    .filter(found -> found.seller().equals(command.seller()))
+                                    .map(found -> note(found, refusal))
+                                    .orElseGet(NoSuchCollection::new);
+                        });
         if (outcome instanceof Refused refused) {
             sent(refused.collection())
                     .forEach(debit -> transactions.required(() -> takeOut(debit.id())));

@@ -114,12 +114,19 @@ public abstract class DebitsContract extends Contract {
     void that_a_file_was_refused_is_noted_once() {
         Collection file = added(add(given().customer(), DAY));
         Collection.Refusal refusal = new Collection.Refusal(Given.NOON, "staff", "cut-off");
+        assertThat(isUnrefused(file.id())).isTrue();
+        assertThat(isUnrefused(new CollectionId(UUID.randomUUID()))).isFalse();
 
         done(() -> stores().debits().collections().refuse(file.id(), refusal));
+        assertThat(isUnrefused(file.id())).isFalse();
 
         assertThat(in(() -> stores().debits().collections().find(file.id())))
                 .contains(file.refused(refusal));
         assertLost(() -> stores().debits().collections().refuse(file.id(), refusal));
+    }
+
+    private boolean isUnrefused(CollectionId file) {
+        return in(() -> stores().debits().collections().lockUnrefused(file));
     }
 
     private List<Debit> announced(Customer customer, LocalDate until, int limit) {

@@ -37,6 +37,12 @@ public final class InMemoryCollections implements Collections {
     }
 
     @Override
+    public boolean lockUnrefused(CollectionId id) {
+        transactions.requireUnderWay();
+        return find(id).filter(one -> one.refused().isEmpty()).isPresent();
+    }
+
+    @Override
     public List<Collection> newest(SellerCode seller, int limit) {
         return collections
                 .rows()

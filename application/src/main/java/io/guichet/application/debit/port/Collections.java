@@ -15,6 +15,12 @@ public interface Collections {
 
     Optional<Collection> find(CollectionId id);
 
+    /**
+     * Whether there is one that was not refused. It stays so until the transaction ends: of two who
+     * ask, one waits for the other.
+     */
+    boolean lockUnrefused(CollectionId id);
+
     /** A seller's newest ones, the newest first. */
     List<Collection> newest(SellerCode seller, int limit);
 
