@@ -4,7 +4,7 @@ grant usage on schema ${flyway:defaultSchema} to "${appUser}";
 
 -- Everything may be read and added to. Issued tables allow nothing more.
 grant select, insert on
-    party, seller, customer, replaced_identity, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation, handover,
+    party, seller, customer, replaced_identity, profile, profile_customer, access_token, chat_link, audit_entry, audit_head, invitation, handover, contact_change,
     credential, web_session, sign_in_attempt, letter, mailed_link,
     ip_rules, profile_phone, second_factor, factor_attempts, backup_code, factor_confirmation, factor_challenge,
     passkey, passkey_challenge,
@@ -24,7 +24,7 @@ grant select, insert on
     to "${appUser}";
 
 grant update on
-    access_token, audit_head, customer, profile, profile_customer, invitation, handover, pending_order,
+    access_token, audit_head, customer, profile, profile_customer, invitation, handover, contact_change, pending_order,
     credential, web_session, sign_in_attempt, letter, mailed_link,
     ip_rules, profile_phone, second_factor, factor_attempts, factor_confirmation, recovery_case, customer_hold,
     passkey, passkey_challenge,
@@ -36,7 +36,7 @@ grant update on
     to "${appUser}";
 
 grant delete on
-    access_token, profile_customer, invitation, handover, web_session, profile_phone, sign_in_attempt, mailed_link,
+    access_token, profile_customer, invitation, handover, contact_change, web_session, profile_phone, sign_in_attempt, mailed_link,
     second_factor, backup_code, factor_confirmation, factor_challenge, passkey_challenge,
     plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     provisioning_event, webhook, webhook_waiting, notice,

@@ -65,6 +65,7 @@ record MailText(
         return switch (name) {
             case "loss" -> loss(value, words);
             case "until" -> readable(name, value, words);
+            case "contact" -> words.text("contact." + value.toLowerCase(Locale.ROOT));
             case "roles" ->
                     Arrays.stream(value.split(" "))
                             .map(role -> words.text("role." + role.toLowerCase(Locale.ROOT)))

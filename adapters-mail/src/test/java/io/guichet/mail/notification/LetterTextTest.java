@@ -54,6 +54,7 @@ class LetterTextTest {
                         Map.entry("at", "2026-03-04 12:00 UTC"),
                         Map.entry("inviter", name),
                         Map.entry("owner", name),
+                        Map.entry("contact", "TECHNICAL"),
                         Map.entry("to", "new@example.org"),
                         Map.entry("until", "2026-03-11"),
                         Map.entry("address", "192.0.2.7"),

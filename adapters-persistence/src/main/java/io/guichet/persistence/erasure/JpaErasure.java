@@ -23,6 +23,7 @@ public final class JpaErasure implements Erasure, Ties {
 
     private static final String E_MAIL =
             " (select lower(email) from guichet.profile where id = :person)";
+    private static final String TO_HIM = " or lower(to_email) =" + E_MAIL;
 
     /** Those that nobody else has taken over since. */
     private static final String IN_HIS_CHATS =
@@ -52,13 +53,12 @@ public final class JpaErasure implements Erasure, Ties {
                     "delete from guichet.notice where person = :person or chat is not null"
                             + " and notice_key like 'CHAT_ENDED:' || cast(:person as text) || ':%'",
                     "delete from guichet.chat_link where profile = :person",
-                    "delete from guichet.mailed_link where profile = :person"
-                            + " or lower(email) ="
+                    "delete from guichet.mailed_link where profile = :person or lower(email) ="
                             + E_MAIL,
                     "delete from guichet.invitation where lower(email) =" + E_MAIL,
-                    "delete from guichet.handover where from_owner = :person"
-                            + " or lower(to_email) ="
-                            + E_MAIL,
+                    "delete from guichet.handover where from_owner = :person" + TO_HIM,
+                    "delete from guichet.contact_change where :person in (by_profile, from_profile)"
+                            + TO_HIM,
                     "delete from guichet.recovery_check where recovery in"
                             + " (select id from guichet.recovery_case where profile = :person)",
                     "delete from guichet.recovery_case where profile = :person",
@@ -73,6 +73,7 @@ public final class JpaErasure implements Erasure, Ties {
             List.of(
                     "delete from guichet.invitation where customer = :customer",
                     "delete from guichet.handover where customer = :customer",
+                    "delete from guichet.contact_change where customer = :customer",
                     "delete from guichet.profile_customer where customer = :customer",
                     "delete from guichet.notice where customer = :customer",
                     "delete from guichet.credit_threshold where customer = :customer",

@@ -3,6 +3,7 @@ package io.guichet.persistence.shared;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.contact.port.ContactChanges;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Leftovers;
 import io.guichet.application.erasure.port.OldDocuments;
@@ -28,6 +29,7 @@ import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.billing.JpaOldDocuments;
+import io.guichet.persistence.contact.JpaContactChanges;
 import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.erasure.JpaLeftovers;
 import io.guichet.persistence.factor.JpaPasskeys;
@@ -94,6 +96,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Handovers handovers() {
         return new JpaHandovers(em);
+    }
+
+    @Override
+    public ContactChanges contactChanges() {
+        return new JpaContactChanges(em);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Entry {
     private static final String EXPORT = "/me/export";
     private static final String DELETION = "/me/deletion";
     private static final String HANDOVER = "/customer/handover";
+    private static final String CONTACTS = "/customer/contact-changes";
     private static final String CUSTOMERS = "/customers/{number}";
     private static final String ACCOUNTS = "/accounts/{name}";
 
@@ -51,15 +52,16 @@ final class Entry {
 
     /**
      * Who acts in a chat has all the rights of its owner, and who says what is asked of the owner
-     * decides about all of them, and who takes it all away sees it all, and who hands it over gives
-     * it all: a token with fewer does nothing of this.
+     * decides about all of them, and who takes it all away sees it all, and who hands it over, or
+     * what a contact may do, gives it all: a token with fewer does nothing of this.
      */
     private static boolean takesAllRights(Operation operation) {
         return operation.path().equals(EXPORT)
                 || !operation.method().equals("GET")
                         && (operation.method().equals("POST")
                                         && (operation.path().startsWith(CHAT_LINKS)
-                                                || operation.path().equals(HANDOVER))
+                                                || operation.path().equals(HANDOVER)
+                                                || operation.path().equals(CONTACTS))
                                 || operation.path().startsWith(SECOND_FACTORS)
                                 || operation.path().equals(RECOVERY)
                                 || operation.path().equals(DELETION)

@@ -44,6 +44,7 @@ class StepUpTest {
                         "POST /accounts/{name}/transfer",
                         "POST /chat-links",
                         "POST /chat-links/{id}/confirmation",
+                        "POST /customer/contact-changes",
                         "POST /customer/handover",
                         "POST /invitations",
                         "POST /refunds",

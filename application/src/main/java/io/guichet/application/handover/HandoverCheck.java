@@ -49,7 +49,7 @@ public final class HandoverCheck {
     }
 
     /** Whoever decides about a customer does so one after the other. */
-    void lock(CustomerNumber number) {
+    public void lock(CustomerNumber number) {
         Customer customer = parties.customer(number).orElseThrow();
         ledger.lock(number, parties.sellerOf(customer).currency());
     }
@@ -76,12 +76,15 @@ public final class HandoverCheck {
         return found;
     }
 
+    /** Whether invoices of the customer are open, also while a debit is under way. */
+    public boolean isUnpaid(CustomerNumber customer) {
+        return tied.ties().of(customer).contains(Obstacle.UNPAID);
+    }
+
     /** What stands in the way on the side of whoever is to own it. */
-    List<HandoverObstacle> of(Profile recipient) {
+    public List<HandoverObstacle> of(Profile recipient) {
         List<HandoverObstacle> found = new ArrayList<>();
-        boolean owes =
-                tied.owned().ownedBy(recipient.id()).stream()
-                        .anyMatch(own -> tied.ties().of(own).contains(Obstacle.UNPAID));
+        boolean owes = tied.owned().ownedBy(recipient.id()).stream().anyMatch(this::isUnpaid);
         add(found, owes, HandoverObstacle.RECIPIENT_UNPAID);
         add(found, recipient.role() == Role.STAFF, HandoverObstacle.RECIPIENT_STAFF);
         return found;

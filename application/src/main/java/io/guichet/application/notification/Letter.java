@@ -91,7 +91,17 @@ public record Letter(
         /** Facts: name, customer, to (masked). It is not his any more. */
         HANDED_OVER,
         /** Facts: name, customer. It is his now. */
-        TAKEN_OVER
+        TAKEN_OVER,
+        /** Facts: name, customer, contact, to, until. The link confirms it. */
+        CONTACT_ASKED,
+        /** Facts: owner (who asks), customer, contact, until. The link takes it on, or not. */
+        CONTACT_OFFERED,
+        /** Facts: name, customer, contact, to (masked). To everybody it is about. */
+        CONTACT_CHANGED,
+        /** Facts: name, customer, contact, to. One of both said no. */
+        CONTACT_REFUSED,
+        /** The same facts. It was not accepted in time. */
+        CONTACT_EXPIRED
     }
 
     public Letter {

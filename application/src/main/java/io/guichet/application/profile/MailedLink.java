@@ -2,6 +2,7 @@ package io.guichet.application.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.access.ContactChange;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Handover;
 import io.guichet.domain.identity.Language;
@@ -17,7 +18,8 @@ import java.util.UUID;
  *
  * @param profile whose it is; empty as long as there is none
  * @param newEmail the address that is to take the place of the present one
- * @param about the case that it stops or the handover; empty for other purposes
+ * @param about the case that it stops, the handover or the change of a contact; empty for other
+ *     purposes
  */
 public record MailedLink(
         Purpose purpose,
@@ -38,7 +40,9 @@ public record MailedLink(
         RECOVERY_STOP(Duration.ofDays(30), "/recovery/stop"),
         PROFILE_DELETION(Duration.ofHours(1), "/deletion/confirm"),
         HANDOVER_CONSENT(Handover.LASTS, "/handover/confirm"),
-        HANDOVER_ACCEPTANCE(Handover.LASTS, "/handover");
+        HANDOVER_ACCEPTANCE(Handover.LASTS, "/handover"),
+        CONTACT_CONSENT(ContactChange.LASTS, "/contact"),
+        CONTACT_ACCEPTANCE(ContactChange.LASTS, "/contact");
 
         private final Duration lasts;
         private final String path;
@@ -54,10 +58,14 @@ public record MailedLink(
 
         /**
          * Whether a later one takes its place; what stops something is good until it is over, and
-         * somebody may be offered two customers at once.
+         * somebody may be offered two customers or change two contacts at once.
          */
         public boolean isReplaced() {
-            return this != RECOVERY_STOP && this != HANDOVER_ACCEPTANCE;
+            return switch (this) {
+                case RECOVERY_STOP, HANDOVER_ACCEPTANCE -> false;
+                case CONTACT_CONSENT, CONTACT_ACCEPTANCE -> false;
+                default -> true;
+            };
         }
 
         String path() {

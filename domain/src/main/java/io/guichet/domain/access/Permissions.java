@@ -3,7 +3,10 @@ package io.guichet.domain.access;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.guichet.domain.access.Permission.Bundle;
+
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -50,6 +53,30 @@ public record Permissions(boolean owner, Set<Permission> given, boolean withSeco
 
     public boolean allow(Permission wanted) {
         return owner || given.contains(wanted);
+    }
+
+    /**
+     * Whether he is this contact: he was given what it is usually given, and is not the
+     * administrative contact, who was given more.
+     */
+    public boolean areOf(Bundle contact) {
+        boolean isAdmin = given.containsAll(Bundle.ADMIN.permissions());
+        return contact == Bundle.ADMIN
+                ? isAdmin
+                : !isAdmin && given.containsAll(contact.permissions());
+    }
+
+    /** These and what a contact is given; a second factor that one of both asks for is asked. */
+    public Permissions with(Bundle contact, boolean secondFactor) {
+        Set<Permission> more = new HashSet<>(given);
+        more.addAll(contact.permissions());
+        return new Permissions(owner, more, withSecondFactor || secondFactor);
+    }
+
+    public Permissions without(Bundle contact) {
+        Set<Permission> fewer = new HashSet<>(given);
+        contact.permissions().forEach(fewer::remove);
+        return new Permissions(owner, fewer, withSecondFactor);
     }
 
     /** Whether he was given anything that is about all the customer has. */

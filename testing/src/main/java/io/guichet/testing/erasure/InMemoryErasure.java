@@ -100,6 +100,12 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                 .forget(invitation -> invitation.email().value().equalsIgnoreCase(email));
         stores.handovers()
                 .forget(handover -> handover.from().equals(person) || handover.isTo(email));
+        stores.contactChanges()
+                .forget(
+                        change ->
+                                change.by().equals(person)
+                                        || change.from().filter(person::equals).isPresent()
+                                        || change.isTo(email));
         stores.recoveries().forget(person);
         stores.access().presence().seen().remove(person);
         stores.phones().remove(person);
@@ -111,6 +117,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
         stores.profiles().withdrawAll(customer);
         stores.invitations().forget(invitation -> invitation.customer().equals(customer));
         stores.handovers().forget(handover -> handover.customer().equals(customer));
+        stores.contactChanges().forget(change -> change.customer().equals(customer));
         stores.outbox().forget(customer);
         stores.wishes().thresholds().remove(customer);
         stores.debits().mandates().of(customer).stream()

@@ -66,7 +66,7 @@ public record HandoverDesk(SignInDesk desk, RemoveStoredCard removeStoredCard, E
                 stores().handovers(), check(), news(), stores().transactions(), desk.clock());
     }
 
-    private HandoverCheck check() {
+    public HandoverCheck check() {
         return new HandoverCheck(
                 stores().profiles(),
                 stores().recoveries(),

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
+import io.guichet.testing.contact.InMemoryContactChanges;
 import io.guichet.testing.factor.InMemoryFactors;
 import io.guichet.testing.handover.InMemoryHandovers;
 import io.guichet.testing.identity.InMemoryAccessTokens;
@@ -22,6 +23,7 @@ public record InMemoryAccess(
         InMemoryAuditTrail audit,
         InMemoryInvitations invitations,
         InMemoryHandovers handovers,
+        InMemoryContactChanges contactChanges,
         InMemoryFactors factor,
         InMemoryIpRules ipRules,
         InMemoryPhones phones,
@@ -39,6 +41,7 @@ public record InMemoryAccess(
                 new InMemoryAuditTrail(transactions),
                 new InMemoryInvitations(transactions),
                 new InMemoryHandovers(transactions),
+                new InMemoryContactChanges(transactions),
                 InMemoryFactors.over(transactions),
                 ipRules,
                 new InMemoryPhones(transactions),

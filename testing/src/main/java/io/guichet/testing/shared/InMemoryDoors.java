@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
+import io.guichet.testing.contact.InMemoryContactChanges;
 import io.guichet.testing.factor.InMemoryFactors;
 import io.guichet.testing.handover.InMemoryHandovers;
 import io.guichet.testing.identity.InMemoryAccessTokens;
@@ -60,6 +61,11 @@ interface InMemoryDoors extends Stores {
     @Override
     default InMemoryHandovers handovers() {
         return access().handovers();
+    }
+
+    @Override
+    default InMemoryContactChanges contactChanges() {
+        return access().contactChanges();
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.catalog.query.ListPlans;
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.application.contact.port.ContactChanges;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
 import io.guichet.application.conversation.Leases;
@@ -115,6 +116,8 @@ public interface Stores {
     Invitations invitations();
 
     Handovers handovers();
+
+    ContactChanges contactChanges();
 
     SignInStores signIn();
 

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.testing.access.InvitationsContract;
 import io.guichet.testing.audit.AuditTrailContract;
+import io.guichet.testing.contact.ContactChangesContract;
 import io.guichet.testing.erasure.ErasureContract;
 import io.guichet.testing.erasure.LeftoversContract;
 import io.guichet.testing.erasure.OldDocumentsContract;
@@ -28,6 +29,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Handovers extends HandoversContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class ContactChanges extends ContactChangesContract {
 
         @Override
         protected Stores stores() {

@@ -5,6 +5,7 @@ import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
+import io.guichet.application.contact.ExpireContactChanges;
 import io.guichet.application.erasure.EraseOldDocuments;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetStale;
@@ -77,6 +78,7 @@ public class Schedule {
     @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
     @Inject private ExpireHandovers expireHandovers;
+    @Inject private ExpireContactChanges expireContactChanges;
     @Inject private RateUsage rateUsage;
     @Inject private InvoiceCharges invoiceCharges;
     @Inject private CarryOutRecoveries carryOutRecoveries;
@@ -109,6 +111,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
         jobs.every(Duration.ofMinutes(1), "transfers", expireTransfers::expire);
         jobs.every(Duration.ofMinutes(1), "handovers", expireHandovers::expire);
+        jobs.every(Duration.ofMinutes(1), "contacts", expireContactChanges::expire);
         jobs.every(Duration.ofSeconds(10), "owners who came in", liftInactivity::lift);
         jobs.every(Duration.ofMinutes(1), "recoveries", carryOutRecoveries::carryOut);
         jobs.every(Duration.ofMinutes(1), "low credit", watchCredit::tell);

@@ -1,0 +1,2 @@
+/** Contacts that are to change, in PostgreSQL. */
+package io.guichet.persistence.contact;

@@ -1,0 +1,2 @@
+/** What changing contacts needs from outside. */
+package io.guichet.application.contact.port;

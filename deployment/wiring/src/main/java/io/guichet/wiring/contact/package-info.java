@@ -1,0 +1,2 @@
+/** Builds what changes contacts. */
+package io.guichet.wiring.contact;
