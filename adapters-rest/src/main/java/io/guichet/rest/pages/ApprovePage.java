@@ -90,7 +90,7 @@ public class ApprovePage implements WebPage {
                 confirmFactor.askPasskey(waiting.profile(), waiting.entrance()),
                 new FactorWays.Texts("approve", "approve.how", "approve.go"),
                 Map.of("c", request.field("c")));
-        return Page.of(status, Layout.page(html, TITLE, path()));
+        return Page.of(status, Layout.page(html, TITLE, path() + "?c=" + request.field("c")));
     }
 
     private Page over(PageRequest request) {

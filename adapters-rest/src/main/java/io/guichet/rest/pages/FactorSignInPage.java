@@ -78,6 +78,6 @@ public class FactorSignInPage implements WebPage {
                         request.profile(), PageSessions.entranceOf(request.here())),
                 new FactorWays.Texts("confirm", "factor-sign-in.how", "factor-sign-in.go"),
                 Map.of("next", SignInPage.next(request)));
-        return Page.of(status, Layout.page(html, TITLE, path()));
+        return Page.of(status, Layout.page(html, TITLE, SignInPage.leadingOn(path(), request)));
     }
 }

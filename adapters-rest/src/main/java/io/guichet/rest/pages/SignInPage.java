@@ -110,6 +110,11 @@ public class SignInPage implements WebPage {
         return ours ? wanted : "/account";
     }
 
+    /** A page from which somebody goes on, so that he goes on in the other language too. */
+    static String leadingOn(String path, PageRequest request) {
+        return path + "?next=" + encoded(next(request));
+    }
+
     /** Where to go afterwards, as a part of another address. */
     static String encoded(String next) {
         return URLEncoder.encode(next, StandardCharsets.UTF_8).replace("%2F", "/");
@@ -139,6 +144,6 @@ public class SignInPage implements WebPage {
         html.raw("<p>" + way(html, "/password/forgotten", "sign-in.forgotten") + "</p>");
         html.raw("<p>" + way(html, "/sign-up", "sign-in.sign-up") + "</p>");
         atProvider.name().ifPresent(name -> provider(html, name));
-        return Page.of(status, Layout.page(html, "sign-in.title", PATH));
+        return Page.of(status, Layout.page(html, "sign-in.title", leadingOn(PATH, request)));
     }
 }

@@ -65,6 +65,6 @@ public class StepUpPage implements WebPage {
                         request.profile(), PageSessions.entranceOf(request.here())),
                 new FactorWays.Texts("confirm", "step-up.why", "step-up.go"),
                 Map.of("next", SignInPage.next(request)));
-        return Page.of(status, Layout.page(html, TITLE, PATH));
+        return Page.of(status, Layout.page(html, TITLE, SignInPage.leadingOn(PATH, request)));
     }
 }

@@ -109,7 +109,8 @@ class FactorPagesTest {
         phoneBrowser.jar().clear();
 
         assertThat(phoneBrowser.opens("/approve", Map.of("c", page)).html())
-                .contains("<html lang=\"fr\">", "Approuver");
+                .contains("<html lang=\"fr\">", "Approuver")
+                .contains("/approve?c=" + page + "&amp;lang=en");
         assertThat(approves(page, "1").status()).isEqualTo(403);
         assertThat(approves(page, browser.factor().code(phone)).html()).contains("Approuvé.");
         assertThat(phoneBrowser.opens("/approve", Map.of("c", page)).status()).isEqualTo(404);
