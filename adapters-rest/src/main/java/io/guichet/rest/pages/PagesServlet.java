@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
     "/e-mail/proof",
     "/export",
     "/factors",
+    "/handover",
+    "/handover/confirm",
     "/invitation",
     "/invoices",
     "/link",

@@ -40,9 +40,9 @@ public class SignInPage implements WebPage {
                     "/withdrawals",
                     "/export");
 
-    /** Whoever was invited comes back to his invitation, and to nothing else with an address. */
-    private static final Pattern INVITATION =
-            Pattern.compile("/invitation\\?code=[A-Za-z0-9_-]{10,80}");
+    /** Whoever was written to comes back to his link, and to nothing else with an address. */
+    private static final Pattern LINK =
+            Pattern.compile("/(invitation|handover)\\?code=[A-Za-z0-9_-]{10,80}");
 
     private final SignIn signIn;
     private final KeepSessions keepSessions;
@@ -106,7 +106,7 @@ public class SignInPage implements WebPage {
     /** Anything else in its place would lead out of here. */
     static String next(PageRequest request) {
         String wanted = request.field("next");
-        boolean ours = AFTERWARDS.contains(wanted) || INVITATION.matcher(wanted).matches();
+        boolean ours = AFTERWARDS.contains(wanted) || LINK.matcher(wanted).matches();
         return ours ? wanted : "/account";
     }
 

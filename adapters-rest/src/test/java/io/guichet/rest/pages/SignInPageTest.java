@@ -119,16 +119,17 @@ class SignInPageTest {
         assertThat(signedIn.location()).contains("/account");
     }
 
-    @Test
-    void whoever_was_invited_comes_back_to_his_invitation() {
-        String back = "/invitation?code=abcdefghij0123456789_-";
+    @ParameterizedTest
+    @ValueSource(strings = {"/invitation", "/handover"})
+    void whoever_was_written_to_comes_back_to_his_link(String page) {
+        String back = page + "?code=abcdefghij0123456789_-";
         Map<String, String> fields = Map.of("email", EMAIL, "password", PASSWORD, "next", back);
 
         assertThat(browser.presses("/sign-in", "sign-in", fields).location()).contains(back);
         browser.jar().clear();
         browser.desk.needsSecondFactor(anna);
         assertThat(browser.presses("/sign-in", "sign-in", fields).location())
-                .contains("/sign-in/factor?next=/invitation%3Fcode%3Dabcdefghij0123456789_-");
+                .contains("/sign-in/factor?next=" + page + "%3Fcode%3Dabcdefghij0123456789_-");
     }
 
     @Test

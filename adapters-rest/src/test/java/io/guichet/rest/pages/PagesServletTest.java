@@ -1,0 +1,43 @@
+package io.guichet.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.annotation.WebServlet;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the server sends to the pages. */
+class PagesServletTest {
+
+    @Test
+    void every_page_is_served() throws Exception {
+        assertThat(PagesServlet.class.getAnnotation(WebServlet.class).value())
+                .containsExactlyInAnyOrderElementsOf(paths());
+    }
+
+    private static List<String> paths() throws Exception {
+        String home = WebPage.class.getPackageName();
+        Path classes =
+                Path.of(WebPage.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                        .resolve(home.replace('.', '/'));
+        List<String> paths = new ArrayList<>();
+        try (Stream<Path> files = Files.list(classes)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith("Page.class") && !name.startsWith("Web")) {
+                    Class<?> type = Class.forName(home + "." + name.replace(".class", ""));
+                    if (WebPage.class.isAssignableFrom(type)) {
+                        paths.add(((WebPage) type.getConstructor().newInstance()).path());
+                    }
+                }
+            }
+        }
+        return paths;
+    }
+}
