@@ -1,9 +1,11 @@
 package io.guichet.application.handover;
 
 import io.guichet.application.access.port.Invitations;
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.account.Transfer.State;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ReplacedIdentity;
@@ -15,7 +17,11 @@ import java.time.Instant;
  * given by whoever owned it and is given anew by whoever does.
  */
 public record NewOwner(
-        Profiles profiles, Invitations invitations, Customers customers, HandoverMeans means) {
+        Profiles profiles,
+        Invitations invitations,
+        Customers customers,
+        Accounts accounts,
+        HandoverMeans means) {
 
     String nameOf(CustomerNumber number) {
         return customers.find(number).orElseThrow().identity().name();
@@ -28,9 +34,17 @@ public record NewOwner(
                 .forEach(invitation -> invitations.remove(invitation.id(), number));
         profiles.holders(number)
                 .forEach(holder -> profiles.withdraw(holder.profile().id(), number));
+        cancelTransfers(number);
         means.revokeMandates(number);
         profiles.grant(owner.id(), number);
         writeTo(customers.find(number).orElseThrow(), owner, now);
+    }
+
+    /** What the old owner offered to others, perhaps to himself, is the new one's now. */
+    private void cancelTransfers(CustomerNumber number) {
+        accounts.of(number).stream()
+                .flatMap(account -> accounts.pendingOf(account.id()).stream())
+                .forEach(transfer -> accounts.saveTransfer(transfer.as(State.CANCELLED)));
     }
 
     /** Accounts are offered and notices sent to the new owner's address from now on. */

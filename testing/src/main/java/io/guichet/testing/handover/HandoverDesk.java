@@ -51,7 +51,11 @@ public record HandoverDesk(SignInDesk desk, RemoveStoredCard removeStoredCard, E
                         end);
         NewOwner newOwner =
                 new NewOwner(
-                        stores().profiles(), stores().invitations(), stores().customers(), means);
+                        stores().profiles(),
+                        stores().invitations(),
+                        stores().customers(),
+                        stores().accounts(),
+                        means);
         return new TakeOverCustomerHandler(
                 stores().handovers(),
                 profiles().people(),

@@ -11,6 +11,11 @@ import io.guichet.application.profile.SignUp;
 import io.guichet.application.session.SignIn;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.account.Recipient;
+import io.guichet.domain.account.Transfer;
+import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Mandate;
@@ -25,6 +30,11 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -128,6 +138,44 @@ class HandingCustomersOverTest extends Handing {
         assertThat(people.signsIn("new@example.org", "a lake by the plum tree"))
                 .isInstanceOf(SignIn.Outcome.SignedIn.class);
         assertThat(there().email()).isEqualTo("new@example.org");
+    }
+
+    @Test
+    void an_account_that_the_old_owner_offered_to_somebody_stays_with_the_customer() {
+        UUID account = UUID.randomUUID();
+        UUID offer = UUID.randomUUID();
+        people.in(
+                () -> {
+                    Instant now = company.clock().instant();
+                    stores.accounts()
+                            .add(
+                                    new Account(
+                                            account,
+                                            new AccountName("bakery"),
+                                            bakery,
+                                            List.of(),
+                                            now,
+                                            Optional.empty(),
+                                            0));
+                    stores.accounts()
+                            .addTransfer(
+                                    new Transfer(
+                                            offer,
+                                            account,
+                                            bakery,
+                                            new Recipient.Known(company.consumer()),
+                                            TransferMode.KEEP_EXPIRY,
+                                            now,
+                                            LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(30),
+                                            Transfer.State.PENDING,
+                                            0));
+                });
+
+        isHandedOver();
+
+        assertThat(stores.accounts().pendingOf(account)).isEmpty();
+        assertThat(stores.accounts().findTransfer(offer).orElseThrow().state())
+                .isEqualTo(Transfer.State.CANCELLED);
     }
 
     @Test

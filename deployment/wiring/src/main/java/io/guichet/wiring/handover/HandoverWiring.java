@@ -1,6 +1,7 @@
 package io.guichet.wiring.handover;
 
 import io.guichet.application.access.port.Invitations;
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.debit.EndMandate;
 import io.guichet.application.erasure.port.Erasure;
@@ -91,15 +92,20 @@ public class HandoverWiring {
 
     @Produces
     @Singleton
-    TakeOverCustomerHandler.Passing passing(
+    NewOwner newOwner(
             Profiles profiles,
             Invitations invitations,
             Customers customers,
-            HandoverMeans means,
-            Passwords passwords,
-            HandoverNews news) {
-        return new TakeOverCustomerHandler.Passing(
-                new NewOwner(profiles, invitations, customers, means), passwords, news);
+            Accounts accounts,
+            HandoverMeans means) {
+        return new NewOwner(profiles, invitations, customers, accounts, means);
+    }
+
+    @Produces
+    @Singleton
+    TakeOverCustomerHandler.Passing passing(
+            NewOwner newOwner, Passwords passwords, HandoverNews news) {
+        return new TakeOverCustomerHandler.Passing(newOwner, passwords, news);
     }
 
     @Produces
