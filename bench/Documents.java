@@ -3,10 +3,10 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 import io.guichet.application.billing.*;
 import io.guichet.application.billing.ExportInvoices.*;
+import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.query.*;
 import io.guichet.application.billing.query.ListReceipts.ReceiptSummary;
-import io.guichet.application.conversation.Leases;
 import io.guichet.application.shared.*;
 import io.guichet.documents.billing.*;
 import io.guichet.documents.shared.*;
@@ -125,7 +125,7 @@ final class Documents {
                         new MadeUp(documents),
                         new ExportInvoicesHandler.Forms(
                                 new TableExport(new CsvInvoiceTable()), archives, null),
-                        new OneExport(anybody(), () -> "bench", Clock.systemUTC()),
+                        new OneExport(anybody(), transactions, () -> "bench", Clock.systemUTC()),
                         transactions);
         Outcome.Ready ready =
                 (Outcome.Ready)
@@ -158,15 +158,22 @@ final class Documents {
         };
     }
 
-    private static Leases anybody() {
-        return new Leases() {
+    private static ExportTurns anybody() {
+        return new ExportTurns() {
             @Override
-            public boolean hold(String name, String node, Instant now, Duration time) {
-                return true;
+            public Optional<ExportTurn> hold(ExportTurn turn, Instant now) {
+                return Optional.empty();
             }
 
             @Override
-            public void release(String name, String node) {}
+            public Optional<ExportTurn> find(CustomerNumber customer, Instant now) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean release(CustomerNumber customer, String name) {
+                return true;
+            }
         };
     }
 

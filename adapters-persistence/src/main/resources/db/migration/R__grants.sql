@@ -20,7 +20,7 @@ grant select, insert on
     reissue, capture_decision, period_closing, open_books,
     notice, idempotent_request, provisioning_event, webhook, webhook_waiting, expiry_terms, expiry_step,
     billed_period, credited_period, dunning_step, billing_run, billing_turn, billing_policy, vat_rate, one_stop_shop, exchange_rate, vat_id_check, vat_id_answer,
-    chat_update, chat_message, chat_memory, pending_action, lease, sent_file
+    chat_update, chat_message, chat_memory, pending_action, lease, export_turn, sent_file
     to "${appUser}";
 
 grant update on
@@ -32,7 +32,7 @@ grant update on
     plan, charge, usage_report, plan_change, account, account_transfer,
     chat_link, service, series, receivable, card_payment, customer_balance, notice,
     billing_run, billing_turn, provisioning_event, webhook, webhook_waiting, open_books, one_stop_shop, exchange_rate, vat_id_check,
-    idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, sent_file
+    idempotent_request, chat_update, chat_message, chat_memory, pending_action, lease, export_turn, sent_file
     to "${appUser}";
 
 grant delete on
@@ -40,7 +40,7 @@ grant delete on
     second_factor, backup_code, factor_confirmation, factor_challenge, passkey_challenge,
     plan_price, plan_link, billed_period, billing_turn, credit_threshold,
     provisioning_event, webhook, webhook_waiting, notice,
-    idempotent_request, chat_update, chat_message, pending_action, lease
+    idempotent_request, chat_update, chat_message, pending_action, lease, export_turn
     to "${appUser}";
 
 -- What is about persons who had their profiles deleted.

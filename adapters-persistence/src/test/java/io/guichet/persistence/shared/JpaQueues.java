@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
 import io.guichet.application.conversation.Leases;
@@ -12,6 +13,7 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.billing.JpaExportTurns;
 import io.guichet.persistence.conversation.JpaChatMemories;
 import io.guichet.persistence.conversation.JpaConversationHealth;
 import io.guichet.persistence.conversation.JpaLeases;
@@ -76,6 +78,11 @@ abstract class JpaQueues implements Stores {
     @Override
     public Leases leases() {
         return new JpaLeases(em, transactions);
+    }
+
+    @Override
+    public ExportTurns exportTurns() {
+        return new JpaExportTurns(em);
     }
 
     @Override

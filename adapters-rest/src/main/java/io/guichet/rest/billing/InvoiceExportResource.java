@@ -4,10 +4,12 @@ import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.ExportInvoices.Command;
 import io.guichet.application.billing.ExportInvoices.ExportFormat;
 import io.guichet.application.billing.ExportInvoices.Outcome;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Download;
+import io.guichet.rest.shared.ExportProblems;
 import io.guichet.rest.shared.SellerDays;
 import io.guichet.rest.shared.Words;
 
@@ -70,8 +72,7 @@ public class InvoiceExportResource {
                             .with("documents", many.documents())
                             .with("at_most", many.atMost())
                             .response();
-            case Outcome.UnderWay ignored ->
-                    Problem.of(429, "export-under-way").retryAfter(30).response();
+            case Outcome.UnderWay(ExportProgress progress) -> ExportProblems.underWay(progress);
         };
     }
 

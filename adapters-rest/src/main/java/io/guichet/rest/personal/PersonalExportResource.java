@@ -5,6 +5,7 @@ import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Download;
+import io.guichet.rest.shared.ExportProblems;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,8 +37,7 @@ public class PersonalExportResource {
         return switch (exportPerson.prepare(currentCaller.caller().profile())) {
             case Outcome.Ready ready ->
                     Download.once(ready.export(), "application/zip", ready.fileName());
-            case Outcome.UnderWay ignored ->
-                    Problem.of(429, "export-under-way").retryAfter(30).response();
+            case Outcome.UnderWay underWay -> ExportProblems.underWay(underWay.progress());
             case Outcome.NoSuchProfile ignored -> Problem.of(404, "no-such-profile").response();
         };
     }

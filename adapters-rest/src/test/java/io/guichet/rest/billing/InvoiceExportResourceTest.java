@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.ExportInvoices.Command;
 import io.guichet.application.billing.ExportInvoices.ExportFormat;
 import io.guichet.application.billing.ExportInvoices.Outcome;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection.Matching;
 import io.guichet.application.billing.query.InvoiceSelection.Named;
@@ -180,10 +181,13 @@ class InvoiceExportResourceTest {
 
     @Test
     void one_archive_is_made_at_a_time_and_a_paper_has_its_limits() {
-        outcome = new Outcome.UnderWay();
+        outcome = new Outcome.UnderWay(new ExportProgress(12_000, 1_200, RestApi.NOON));
         Answer busy = api.get("/invoices/export?format=zip").answer();
         assertThat(busy.refusal()).isEqualTo("429 export-under-way");
         assertThat(busy.header("Retry-After")).isEqualTo("30");
+        assertThat(busy.json().getInt("documents")).isEqualTo(12_000);
+        assertThat(busy.json().getInt("done")).isEqualTo(1_200);
+        assertThat(busy.json().getString("detail")).contains("1200 documents sur 12000");
 
         outcome = new Outcome.TooManyDocuments(3000, 2000);
         assertThat(api.get("/invoices/export?format=pdf").answer().refusal())

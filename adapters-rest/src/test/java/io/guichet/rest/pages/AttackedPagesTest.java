@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.audit.Acts;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.personal.ExportPerson.Outcome;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,11 @@ class AttackedPagesTest {
                 new TokensPage(identity.makeToken(), identity.keepTokens()),
                 new InvoicesPage(MoneyPagesTest.customers(with), null, null, null),
                 new WithdrawalsPage(MoneyPagesTest.customers(with), null, null, with.desk.clock()),
-                new ExportPage(profile -> new Outcome.UnderWay(new CustomerNumber(10001))),
+                new ExportPage(
+                        profile ->
+                                new Outcome.UnderWay(
+                                        new CustomerNumber(10001),
+                                        new ExportProgress(12, 3, Instant.EPOCH))),
                 new StaffSignInPage(
                         new NoProvider(),
                         with.desk.keepSessions(),

@@ -2,6 +2,7 @@ package io.guichet.rest.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +59,9 @@ class ExportPageTest {
 
     @Test
     void one_that_is_made_already_is_waited_for() {
-        outcome = new Outcome.UnderWay(new CustomerNumber(10001));
+        outcome =
+                new Outcome.UnderWay(
+                        new CustomerNumber(10001), new ExportProgress(12, 3, Instant.EPOCH));
 
         assertThat(browser.speaking(Language.FR).presses("/export", "export", Map.of()).html())
                 .contains("Une archive est déjà en préparation");

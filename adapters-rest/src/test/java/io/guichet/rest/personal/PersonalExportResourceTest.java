@@ -2,6 +2,7 @@ package io.guichet.rest.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 class PersonalExportResourceTest {
 
@@ -55,8 +57,12 @@ class PersonalExportResourceTest {
 
     @Test
     void every_refusal_has_its_answer() {
-        outcome = new Outcome.UnderWay(RestApi.ANNA.number());
-        assertThat(api.get("/me/export").answer().refusal()).isEqualTo("429 export-under-way");
+        outcome =
+                new Outcome.UnderWay(
+                        RestApi.ANNA.number(), new ExportProgress(3, 1, Instant.EPOCH));
+        Answer busy = api.get("/me/export").answer();
+        assertThat(busy.refusal()).isEqualTo("429 export-under-way");
+        assertThat(busy.json().getInt("done")).isEqualTo(1);
         outcome = new Outcome.NoSuchProfile();
         assertThat(api.get("/me/export").answer().refusal()).isEqualTo("404 no-such-profile");
     }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class ArchiveContents {
 
     private static final int PAGE = 100;
-    private static final String INVOICES = "invoices/";
+    static final String INVOICES = "invoices/";
     private static final String RECEIPTS = "receipts/";
 
     private final ListReceipts listReceipts;
@@ -47,20 +47,7 @@ public final class ArchiveContents {
             CustomerNumber customer,
             InvoiceSelection selection,
             Pages pages,
-            Consumer<OutputStream> index) {
-
-        /** The same, saying so before each page. */
-        Content telling(Runnable stillAtIt) {
-            Pages told =
-                    each ->
-                            pages.forEach(
-                                    page -> {
-                                        stillAtIt.run();
-                                        each.accept(page);
-                                    });
-            return new Content(customer, selection, told, index);
-        }
-    }
+            Consumer<OutputStream> index) {}
 
     void forEach(Content content, BiConsumer<String, List<Entry>> each) {
         if (content.selection() instanceof Matching(InvoiceFilter filter)

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Writes the PDFs of selected invoices and of receipts. Before them stands the list of the invoices
@@ -48,12 +49,17 @@ public final class ArchiveExport {
         this.transactions = transactions;
     }
 
-    void write(Content content, OutputStream target) {
+    /** {@code written} is told after each file how many of the listed documents it was. */
+    void write(Content content, OutputStream target, IntConsumer written) {
         try (Archive archive = archives.open(target)) {
             addIndex(archive, content.index());
             contents.forEach(
                     content,
-                    (folder, entries) -> add(archive, content.customer(), folder, entries));
+                    (folder, entries) -> {
+                        int listed = folder.equals(ArchiveContents.INVOICES) ? 1 : 0;
+                        Runnable each = () -> written.accept(listed);
+                        add(new Files(archive, content.customer(), folder, each), entries);
+                    });
         }
     }
 
@@ -86,7 +92,11 @@ public final class ArchiveExport {
         }
     }
 
-    private void add(Archive archive, CustomerNumber customer, String folder, List<Entry> entries) {
+    /** Where files go, and what is run after each. */
+    private record Files(
+            Archive archive, CustomerNumber customer, String folder, Runnable afterEach) {}
+
+    private void add(Files files, List<Entry> entries) {
         List<DocumentReference> references = entries.stream().map(Entry::reference).toList();
         Map<DocumentReference, RenderedDocument> drawn =
                 transactions.required(() -> kept.findAll(references, DocumentFormat.PDF));
@@ -94,11 +104,13 @@ public final class ArchiveExport {
             RenderedDocument document =
                     drawn.containsKey(entry.reference())
                             ? drawn.get(entry.reference())
-                            : draw(customer, entry.reference());
-            archive.add(
-                    folder + document.fileName(),
-                    entry.issuedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    document.content());
+                            : draw(files.customer(), entry.reference());
+            files.archive()
+                    .add(
+                            files.folder() + document.fileName(),
+                            entry.issuedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            document.content());
+            files.afterEach().run();
         }
     }
 

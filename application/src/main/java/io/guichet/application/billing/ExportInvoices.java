@@ -60,7 +60,7 @@ public interface ExportInvoices {
         /** More than a paper has room for. */
         record TooManyDocuments(long documents, int atMost) implements Outcome {}
 
-        /** Another archive is being made for the same customer. */
-        record UnderWay() implements Outcome {}
+        /** Another archive is being made for the same customer, and is so far. */
+        record UnderWay(ExportProgress progress) implements Outcome {}
     }
 }

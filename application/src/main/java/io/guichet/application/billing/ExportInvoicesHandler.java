@@ -100,20 +100,17 @@ public final class ExportInvoicesHandler implements ExportInvoices {
                 target -> forms.table().write(pages, command.language(), target);
         ArchiveContents.Content content =
                 new ArchiveContents.Content(command.customer(), command.selection(), pages, index);
-        return oneExport
-                .of(
-                        command.customer(),
-                        (target, stillAtIt) ->
-                                forms.archive().write(content.telling(stillAtIt), target))
-                .<Outcome>map(
-                        export ->
-                                new Outcome.Ready(
-                                        name + ".zip",
-                                        "application/zip",
-                                        documents,
-                                        export,
-                                        () -> digest(forms.archive().contents(content))))
-                .orElseGet(Outcome.UnderWay::new);
+        return oneExport.of(
+                command.customer(),
+                documents,
+                (target, written) -> forms.archive().write(content, target, written),
+                export ->
+                        new Outcome.Ready(
+                                name + ".zip",
+                                "application/zip",
+                                documents,
+                                export,
+                                () -> digest(forms.archive().contents(content))));
     }
 
     private static String digest(Export export) {

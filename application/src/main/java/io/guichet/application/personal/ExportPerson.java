@@ -1,5 +1,6 @@
 package io.guichet.application.personal;
 
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.shared.Export;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -17,8 +18,8 @@ public interface ExportPerson {
 
         record Ready(String fileName, Export export) implements Outcome {}
 
-        /** Another archive of this customer's documents is being made. */
-        record UnderWay(CustomerNumber customer) implements Outcome {}
+        /** Another archive of this customer's documents is being made, and is so far. */
+        record UnderWay(CustomerNumber customer, ExportProgress progress) implements Outcome {}
 
         record NoSuchProfile() implements Outcome {}
     }

@@ -1,6 +1,7 @@
 package io.guichet.application.personal;
 
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.application.identity.query.FindProfile;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Documents and payments are those of the exports there are; each goes into a file of its own. */
@@ -62,11 +62,17 @@ public final class ExportPersonHandler implements ExportPerson {
     private Outcome prepare(ProfileDetails person) {
         Map<CustomerNumber, Export> documents = new LinkedHashMap<>();
         for (Customer customer : owned(person)) {
-            Optional<Export> archive = documents(customer.number(), person.language());
-            if (archive.isEmpty()) {
-                return new Outcome.UnderWay(customer.number());
+            switch (exportInvoices.prepare(everything(customer, person.language()))) {
+                case ExportInvoices.Outcome.Ready ready ->
+                        documents.put(customer.number(), ready.export());
+                case ExportInvoices.Outcome.UnderWay(ExportProgress progress) -> {
+                    return new Outcome.UnderWay(customer.number(), progress);
+                }
+                case ExportInvoices.Outcome.NoSuchDocument none ->
+                        throw new IllegalStateException(none + " was named by nobody");
+                case ExportInvoices.Outcome.TooManyDocuments many ->
+                        throw new IllegalStateException(many + " for an archive");
             }
-            documents.put(customer.number(), archive.get());
         }
         return new Outcome.Ready(
                 "my-data.zip", target -> write(person, documents, clock.instant(), target));
@@ -76,21 +82,12 @@ public final class ExportPersonHandler implements ExportPerson {
         return person.customers().stream().filter(person::owns).toList();
     }
 
-    private Optional<Export> documents(CustomerNumber customer, Language language) {
-        ExportInvoices.Command command =
-                new ExportInvoices.Command(
-                        customer,
-                        new InvoiceSelection.Matching(InvoiceFilter.all()),
-                        ExportInvoices.ExportFormat.ZIP,
-                        language);
-        return switch (exportInvoices.prepare(command)) {
-            case ExportInvoices.Outcome.Ready ready -> Optional.of(ready.export());
-            case ExportInvoices.Outcome.UnderWay ignored -> Optional.empty();
-            case ExportInvoices.Outcome.NoSuchDocument none ->
-                    throw new IllegalStateException(none + " was named by nobody");
-            case ExportInvoices.Outcome.TooManyDocuments many ->
-                    throw new IllegalStateException(many + " for an archive");
-        };
+    private static ExportInvoices.Command everything(Customer customer, Language language) {
+        return new ExportInvoices.Command(
+                customer.number(),
+                new InvoiceSelection.Matching(InvoiceFilter.all()),
+                ExportInvoices.ExportFormat.ZIP,
+                language);
     }
 
     private void write(

@@ -23,8 +23,17 @@ public record ExportDesk(UseCases does) {
                 stores.listInvoices(),
                 new ExportInvoicesHandler.Forms(
                         new TableExport(new PlainInvoiceTable()), archive(stores), list(stores)),
-                new OneExport(stores.leases(), () -> UUID.randomUUID().toString(), does.clock()),
+                oneExport(),
                 stores.transactions());
+    }
+
+    public OneExport oneExport() {
+        Stores stores = does.stores();
+        return new OneExport(
+                stores.exportTurns(),
+                stores.transactions(),
+                () -> UUID.randomUUID().toString(),
+                does.clock());
     }
 
     private ArchiveExport archive(Stores stores) {

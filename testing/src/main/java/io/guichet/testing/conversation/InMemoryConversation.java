@@ -1,15 +1,17 @@
 package io.guichet.testing.conversation;
 
+import io.guichet.testing.billing.InMemoryExportTurns;
 import io.guichet.testing.provisioning.InMemoryWebhooks;
 import io.guichet.testing.shared.InMemoryTransactions;
 
-/** Everything a conversation stores, in memory. */
+/** Everything a conversation stores and what else is claimed, in memory. */
 public record InMemoryConversation(
         InMemoryUpdateInbox updateInbox,
         InMemoryMessageOutbox messageOutbox,
         InMemoryPendingActions pendingActions,
         InMemoryChatMemories chatMemories,
         InMemoryLeases leases,
+        InMemoryExportTurns exportTurns,
         InMemoryWebhooks webhooks,
         InMemorySentFiles sentFiles,
         InMemoryConversationHealth health) {
@@ -25,6 +27,7 @@ public record InMemoryConversation(
                 actions,
                 memories,
                 new InMemoryLeases(transactions),
+                new InMemoryExportTurns(transactions),
                 new InMemoryWebhooks(transactions),
                 new InMemorySentFiles(transactions),
                 new InMemoryConversationHealth(inbox, outbox, actions));

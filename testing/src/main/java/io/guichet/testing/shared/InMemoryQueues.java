@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.billing.InMemoryExportTurns;
 import io.guichet.testing.conversation.InMemoryChatMemories;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.conversation.InMemoryConversationHealth;
@@ -10,7 +11,7 @@ import io.guichet.testing.conversation.InMemorySentFiles;
 import io.guichet.testing.conversation.InMemoryUpdateInbox;
 import io.guichet.testing.provisioning.InMemoryWebhooks;
 
-/** The stores of the conversation, all of them found in {@link #conversation()}. */
+/** The stores of what is claimed, all of them found in {@link #conversation()}. */
 interface InMemoryQueues extends Stores {
 
     InMemoryConversation conversation();
@@ -38,6 +39,11 @@ interface InMemoryQueues extends Stores {
     @Override
     default InMemoryLeases leases() {
         return conversation().leases();
+    }
+
+    @Override
+    default InMemoryExportTurns exportTurns() {
+        return conversation().exportTurns();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
+import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -272,6 +273,8 @@ public interface Stores {
     ChatMemories chatMemories();
 
     Leases leases();
+
+    ExportTurns exportTurns();
 
     Webhooks webhooks();
 

@@ -168,7 +168,10 @@ class ExportingAPersonTest {
     @Test
     void one_archive_is_made_at_a_time() {
         assertThat(export().prepare(anna)).isInstanceOf(Outcome.Ready.class);
-        assertThat(export().prepare(anna)).isEqualTo(new Outcome.UnderWay(bakery));
+        assertThat(export().prepare(anna))
+                .isInstanceOfSatisfying(
+                        Outcome.UnderWay.class,
+                        underWay -> assertThat(underWay.customer()).isEqualTo(bakery));
         assertThat(export().prepare(new ProfileId(UUID.randomUUID())))
                 .isEqualTo(new Outcome.NoSuchProfile());
     }

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.billing.ExportTurnsContract;
 import io.guichet.testing.conversation.ConversationHealthContract;
 import io.guichet.testing.conversation.LeasesContract;
 import io.guichet.testing.conversation.MessageOutboxContract;
@@ -19,6 +20,15 @@ class InMemoryConversationTest {
 
     @Nested
     class ConversationHealth extends ConversationHealthContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class ExportTurns extends ExportTurnsContract {
 
         @Override
         protected Stores stores() {

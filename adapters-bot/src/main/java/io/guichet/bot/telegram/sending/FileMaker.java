@@ -3,6 +3,7 @@ package io.guichet.bot.telegram.sending;
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.ExportInvoices.ExportFormat;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocument.Outcome.NoSuchDocument;
 import io.guichet.application.billing.RenderDocument.Outcome.Rendered;
@@ -28,6 +29,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Makes files at the moment they are sent; what may be large goes to disk and not to memory. */
 final class FileMaker {
@@ -55,7 +57,7 @@ final class FileMaker {
                         DocumentFormat.PDF);
         return switch (renderDocument.render(command)) {
             case Rendered(RenderedDocument document) -> ready(document);
-            case NoSuchDocument ignored -> new Made.Instead("document-gone", "");
+            case NoSuchDocument ignored -> new Made.Instead("document-gone", List.of());
         };
     }
 
@@ -65,9 +67,12 @@ final class FileMaker {
                         new CustomerNumber(customer), new OrderNumber(order), DocumentFormat.PDF);
         return switch (drawOrderForm.draw(command)) {
             case DrawOrderForm.Outcome.Drawn(RenderedDocument document) -> ready(document);
-            case DrawOrderForm.Outcome.AlreadyPaid ignored -> new Made.Instead("document-gone", "");
-            case DrawOrderForm.Outcome.OrderOver ignored -> new Made.Instead("document-gone", "");
-            case DrawOrderForm.Outcome.NoSuchOrder ignored -> new Made.Instead("document-gone", "");
+            case DrawOrderForm.Outcome.AlreadyPaid ignored ->
+                    new Made.Instead("document-gone", List.of());
+            case DrawOrderForm.Outcome.OrderOver ignored ->
+                    new Made.Instead("document-gone", List.of());
+            case DrawOrderForm.Outcome.NoSuchOrder ignored ->
+                    new Made.Instead("document-gone", List.of());
         };
     }
 
@@ -103,14 +108,15 @@ final class FileMaker {
     private Made export(ExportInvoices.Command command, String otherWay) {
         return switch (exportInvoices.prepare(command)) {
             case ExportInvoices.Outcome.Ready ready when ready.documents() == 0 ->
-                    new Made.Instead("export-empty", "");
+                    new Made.Instead("export-empty", List.of());
             case ExportInvoices.Outcome.Ready ready -> written(ready, otherWay);
             case ExportInvoices.Outcome.NoSuchDocument ignored ->
-                    new Made.Instead("document-gone", "");
+                    new Made.Instead("document-gone", List.of());
             case ExportInvoices.Outcome.TooManyDocuments ignored ->
-                    new Made.Instead("archive-too-big", otherWay);
-            case ExportInvoices.Outcome.UnderWay ignored ->
-                    new Made.Instead("export-under-way", "");
+                    new Made.Instead("archive-too-big", List.of(otherWay));
+            case ExportInvoices.Outcome.UnderWay(ExportProgress progress) ->
+                    new Made.Instead(
+                            "export-under-way", List.of(progress.done(), progress.documents()));
         };
     }
 
@@ -123,7 +129,7 @@ final class FileMaker {
                 kept = !sha256.isEmpty();
                 return kept
                         ? onDisk(ready, sha256, file)
-                        : new Made.Instead("archive-too-big", otherWay);
+                        : new Made.Instead("archive-too-big", List.of(otherWay));
             } finally {
                 if (!kept) {
                     discard(file);

@@ -17,6 +17,7 @@ import io.guichet.domain.identity.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,7 +84,8 @@ final class FilePost {
             throws InterruptedException {
         return switch (made) {
             case Made.Ready file -> sendAndDiscard(claimed, file, caption);
-            case Made.Instead(String text, String value) -> sayInstead(claimed, text, value);
+            case Made.Instead(String text, List<Object> values) ->
+                    sayInstead(claimed, text, values);
         };
     }
 
@@ -131,9 +133,9 @@ final class FilePost {
         }
     }
 
-    private Delivery sayInstead(ClaimedMessage claimed, String text, String value)
+    private Delivery sayInstead(ClaimedMessage claimed, String text, List<Object> values)
             throws InterruptedException {
-        String sentence = Texts.in(languageOf(claimed), text, value);
+        String sentence = Texts.in(languageOf(claimed), text, values.toArray());
         Map<String, Object> message = Map.of("chat_id", claimed.message().chat(), "text", sentence);
         return Post.delivery(api.call("sendMessage", message, LIMIT));
     }

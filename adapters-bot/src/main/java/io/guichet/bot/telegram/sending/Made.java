@@ -1,6 +1,7 @@
 package io.guichet.bot.telegram.sending;
 
 import java.net.http.HttpRequest.BodyPublisher;
+import java.util.List;
 
 /** What making a file can end with. */
 sealed interface Made {
@@ -10,6 +11,6 @@ sealed interface Made {
             String name, String mediaType, String sha256, BodyPublisher content, Runnable discard)
             implements Made {}
 
-    /** A sentence in place of the file; {@code value} is what it speaks of. */
-    record Instead(String text, String value) implements Made {}
+    /** A sentence in place of the file; {@code values} are what it speaks of. */
+    record Instead(String text, List<Object> values) implements Made {}
 }

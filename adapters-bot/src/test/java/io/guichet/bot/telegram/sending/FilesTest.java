@@ -6,6 +6,7 @@ import static io.guichet.bot.telegram.BotBench.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.shared.Export;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +148,20 @@ class FilesTest {
                 .containsExactly(
                         "This document cannot be found. Nothing was sent.",
                         "There is nothing to export.");
+    }
+
+    @Test
+    void how_far_the_archive_is_that_is_being_made_is_said() {
+        ExportProgress progress = new ExportProgress(12_000, 1_200, Instant.EPOCH);
+        bench.export(command -> new ExportInvoices.Outcome.UnderWay(progress));
+        bot.start();
+        api.updates().text(ZOE, "year");
+
+        eventually(() -> !api.chats().texts(ZOE).isEmpty());
+        assertThat(api.chats().texts(ZOE))
+                .containsExactly(
+                        "An archive is being made already: 1,200 of 12,000 documents are in it."
+                                + " Please try again when it has arrived.");
     }
 
     @Test

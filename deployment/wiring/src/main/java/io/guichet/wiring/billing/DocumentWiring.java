@@ -13,6 +13,7 @@ import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocumentHandler;
 import io.guichet.application.billing.TableExport;
 import io.guichet.application.billing.port.DocumentRenderer;
+import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.InvoiceListPaper;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.billing.port.Invoices;
@@ -20,7 +21,6 @@ import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
-import io.guichet.application.conversation.Leases;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.ExportPayments;
 import io.guichet.application.payment.ExportPaymentsHandler;
@@ -105,8 +105,8 @@ public class DocumentWiring {
 
     @Produces
     @Singleton
-    OneExport oneExport(Leases leases, Chance chance, Clock clock) {
-        return new OneExport(leases, () -> chance.id().toString(), clock);
+    OneExport oneExport(ExportTurns turns, Transactions transactions, Chance chance, Clock clock) {
+        return new OneExport(turns, transactions, () -> chance.id().toString(), clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.billing.port.Receipts;
@@ -13,6 +14,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.billing.query.ListReceipts;
 import io.guichet.persistence.billing.JpaBuyerReferences;
+import io.guichet.persistence.billing.JpaExportTurns;
 import io.guichet.persistence.billing.JpaFindInvoice;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
@@ -86,6 +88,12 @@ public class BillingStores {
     @Singleton
     public Reissues reissues(EntityManager entityManager) {
         return new JpaReissues(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ExportTurns exportTurns(EntityManager entityManager) {
+        return new JpaExportTurns(entityManager);
     }
 
     @Produces
