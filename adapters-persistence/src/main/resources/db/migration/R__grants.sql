@@ -76,3 +76,6 @@ grant select, insert, update on inactivity_warning to "${appUser}";
 -- Staff that signs in at the operator's OpenID provider.
 grant select, insert on provider_identity, provider_sign_in to "${appUser}";
 grant delete on provider_identity, provider_sign_in to "${appUser}";
+
+-- Who is restricted until he pays or keeps a card.
+grant select, insert, delete on restricted_mode to "${appUser}";

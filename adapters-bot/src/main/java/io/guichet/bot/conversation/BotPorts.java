@@ -6,6 +6,7 @@ import io.guichet.application.audit.Acts;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.identity.query.ListSellers;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.standing.FindRestrictedMode;
 import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
@@ -31,6 +32,7 @@ public record BotPorts(
         SubscriptionPorts subscription,
         OrderingPorts ordering,
         ListStatement listStatement,
+        FindRestrictedMode findRestrictedMode,
         PendingActions pendingActions,
         Acts acts,
         ListSellers listSellers,
@@ -47,6 +49,7 @@ public record BotPorts(
         requireNonNull(subscription, "subscription");
         requireNonNull(ordering, "ordering");
         requireNonNull(listStatement, "listStatement");
+        requireNonNull(findRestrictedMode, "findRestrictedMode");
         requireNonNull(pendingActions, "pendingActions");
         requireNonNull(acts, "acts");
         requireNonNull(listSellers, "listSellers");

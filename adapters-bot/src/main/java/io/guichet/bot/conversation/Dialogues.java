@@ -69,7 +69,7 @@ final class Dialogues {
         confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
         acts = ports.acts();
         stepUp = new StepUpDialogue(ports.factor(), confirmations, ports.publicUrl().toString());
-        home = new HomeDialogue(access, ports.payment().findBalance(), ports.linkPage());
+        home = home(access, ports);
         link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
         language = new LanguageDialogue(home);
         information = new InformationDialogue(ports.listSellers(), ports.publicUrl().toString());
@@ -102,6 +102,14 @@ final class Dialogues {
         questions =
                 Stream.concat(Stream.of(funds, engagement), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
+    }
+
+    private static HomeDialogue home(Access access, BotPorts ports) {
+        return new HomeDialogue(
+                access,
+                ports.payment().findBalance(),
+                ports.findRestrictedMode(),
+                ports.linkPage());
     }
 
     private static PaymentScreens screens(BotPorts ports) {

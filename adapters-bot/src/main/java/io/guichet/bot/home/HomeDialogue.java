@@ -1,6 +1,7 @@
 package io.guichet.bot.home;
 
 import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.standing.FindRestrictedMode;
 import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.InvoiceView;
@@ -29,12 +30,18 @@ public final class HomeDialogue {
 
     private final Access access;
     private final FindBalance findBalance;
+    private final FindRestrictedMode findRestrictedMode;
     private final String linkPage;
 
     /** {@code linkPage} is where people sign in to link their chat. */
-    public HomeDialogue(Access access, FindBalance findBalance, String linkPage) {
+    public HomeDialogue(
+            Access access,
+            FindBalance findBalance,
+            FindRestrictedMode findRestrictedMode,
+            String linkPage) {
         this.access = access;
         this.findBalance = findBalance;
+        this.findRestrictedMode = findRestrictedMode;
         this.linkPage = linkPage;
     }
 
@@ -104,6 +111,10 @@ public final class HomeDialogue {
         if (balance.prepaid().isPositive()) {
             sheet.line("home.credit", balance.prepaid());
         }
+        findRestrictedMode
+                .find(acting.number())
+                .map(mode -> acting.seller().dayOf(mode.since()))
+                .ifPresent(since -> sheet.line("home.restricted", since));
         sheet.line("home.hint");
         sheet.choice("button.invoices", Target.Invoices.first(key, InvoiceView.ALL));
         if (unpaid > 0) {

@@ -19,6 +19,8 @@ final class AccessNews {
         return switch (notice.kind()) {
             case CUSTOMER_HELD -> told(acting, "customer-held", hold(acting, notice));
             case CUSTOMER_LET_GO_ON -> told(acting, "customer-let-go-on");
+            case RESTRICTION_BEGAN -> told(acting, "restriction-began");
+            case RESTRICTION_ENDED -> told(acting, "restriction-ended");
             case INACTIVE_SOON ->
                     told(acting, "inactive-soon", LocalDate.parse(fact(notice, "until")));
             case HANDOVER_ASKED ->

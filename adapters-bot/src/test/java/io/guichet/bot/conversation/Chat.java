@@ -118,6 +118,7 @@ final class Chat {
                 Hosting.ports(shop),
                 Hosting.ordering(shop),
                 stores.listStatement(),
+                customer -> stores.restrictedModes().of(customer),
                 stores.pendingActions(),
                 new Acts(),
                 stores.listSellers(),

@@ -9,11 +9,13 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
+import io.guichet.domain.standing.RestrictedMode;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 class NoticesTest {
 
@@ -52,6 +54,24 @@ class NoticesTest {
         assertThat(chat.reads()).contains("“phone”").doesNotContain("ACME");
         chat.isTold(personal(Kind.ADDRESS_ALERT, Map.of("address", "::1", "allowed", "true")));
         assertThat(chat.reads()).contains("::1");
+    }
+
+    @Test
+    void restricted_mode_is_told_and_shown_with_what_lifts_it() {
+        RestrictedMode mode =
+                new RestrictedMode(UUID.randomUUID(), acme.number(), shop.clock.instant());
+        shop.given.done(() -> shop.stores.restrictedModes().begin(mode));
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        assertThat(chat.reads())
+                .contains("Restricted mode since ")
+                .contains("A kept card or a first payment lifts it");
+
+        chat.isTold(new Notice("b", Kind.RESTRICTION_BEGAN, acme.number(), Map.of()));
+        assertThat(chat.reads()).contains("Keep a card or make a first payment");
+        shop.given.done(() -> shop.stores.restrictedModes().end(mode));
+        chat.isTold(new Notice("e", Kind.RESTRICTION_ENDED, acme.number(), Map.of()));
+        assertThat(chat.reads()).contains("restricted mode is over");
+        assertThat(chat.writes("/menu").reads()).doesNotContain("Restricted");
     }
 
     private Notice personal(Kind kind, Map<String, String> facts) {

@@ -103,6 +103,7 @@ record MailText(
             case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON, INACTIVE_SOON -> key;
+            case RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");

@@ -62,6 +62,7 @@ final class Notices {
                     notice(kind, Map.of("to", "a@b.fr", "until", "2027-01-01", "over", "REFUSED"));
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> notice(kind, WISHES);
             case DEPOSIT_HELD -> depositHeld("ENGAGEMENT_NUMBER_NEEDED");
+            case RESTRICTION_BEGAN, RESTRICTION_ENDED -> notice(kind, Map.of());
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> notice(kind, Map.of("hold", "CONTENT"));
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED ->
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));

@@ -25,6 +25,7 @@ import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.standing.port.Presences;
+import io.guichet.application.standing.port.RestrictedModes;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
@@ -50,6 +51,7 @@ import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.session.JpaSignIn;
 import io.guichet.persistence.standing.JpaCustomerHolds;
 import io.guichet.persistence.standing.JpaPresences;
+import io.guichet.persistence.standing.JpaRestrictedModes;
 import io.guichet.persistence.subscription.JpaOptionHosts;
 import io.guichet.testing.erasure.ErasureStores;
 import io.guichet.testing.factor.FactorStores;
@@ -126,6 +128,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Presences presences() {
         return new JpaPresences(em);
+    }
+
+    @Override
+    public RestrictedModes restrictedModes() {
+        return new JpaRestrictedModes(em);
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /**
  * Something a customer is told. {@code key} is unique, so that the same thing is told once a
- * channel; {@code facts} are what the text is made of, in neutral form (amounts as {@code 12.34},
- * currencies, references).
+ * channel; {@code facts} are what the text is made of, in neutral form (as {@code 12.34}).
  *
  * @param customer whom it is about, or for whom the person acts whom it is about
  */
@@ -128,6 +127,9 @@ public record Notice(
         CUSTOMER_HELD,
         /** The same facts. It goes on, but for what he owes. */
         CUSTOMER_LET_GO_ON,
+        /** No facts. Without a card or payment stricter limits hold; they are lifted with one. */
+        RESTRICTION_BEGAN,
+        RESTRICTION_ENDED,
         /** Facts: until. If no owner comes in before, all he holds is suspended. */
         INACTIVE_SOON,
         /** Facts: to, until. The owner began to hand the customer over to that address. */

@@ -9,6 +9,7 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.RestrictedMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
@@ -76,6 +77,10 @@ public final class Holding {
                 .map(Suspension.Other.class::cast)
                 .filter(other -> reason.test(other.reason()))
                 .isPresent();
+    }
+
+    void tell(Notice.Kind kind, RestrictedMode mode) {
+        outbox.add(new Notice(kind + ":" + mode.id(), kind, mode.customer(), Map.of()));
     }
 
     private void tell(Notice.Kind kind, CustomerHold hold) {

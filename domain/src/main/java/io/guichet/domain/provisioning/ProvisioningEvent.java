@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.account.Account;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.standing.RestrictedMode;
 import io.guichet.domain.subscription.Service;
 
 import java.util.Locale;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * That something became of a service or an account, for the system that provides it. {@code key} is
- * unique, so that whoever is told twice does it once; {@code facts} say how the subject is now.
+ * That something became of a service, an account or all that a customer has, for the system that
+ * provides it. {@code key} is unique, so that whoever is told twice does it once; {@code facts} say
+ * how the subject is now.
  */
 public record ProvisioningEvent(
         String key, UUID subject, CustomerNumber customer, Kind kind, Map<String, String> facts) {
@@ -50,6 +52,16 @@ public record ProvisioningEvent(
                 Map.of("name", account.name().value()));
     }
 
+    /** About all that a customer has, as long as he is restricted. */
+    public static ProvisioningEvent of(Kind kind, RestrictedMode mode) {
+        return new ProvisioningEvent(
+                key(kind, mode.id(), 0),
+                mode.id(),
+                mode.customer(),
+                kind,
+                Map.of("since", mode.since().toString()));
+    }
+
     private static String key(Kind kind, UUID subject, long version) {
         return subject + ":" + version + ":" + kind.name().toLowerCase(Locale.ROOT);
     }
@@ -79,6 +91,10 @@ public record ProvisioningEvent(
         ACCOUNT_RENAMED,
         /** Its services were opened anew for another customer. */
         ACCOUNT_MOVED,
-        ACCOUNT_DELETED
+        ACCOUNT_DELETED,
+        /** All that the customer has, and gets, is held to stricter limits. */
+        RESTRICTED,
+        /** It is no longer. */
+        UNRESTRICTED
     }
 }

@@ -1,5 +1,7 @@
 package io.guichet.testing.shared;
 
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.standing.RestrictedMode;
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.contact.InMemoryContactChanges;
@@ -30,6 +32,7 @@ public record InMemoryAccess(
         InMemoryRecoveries recoveries,
         InMemoryCustomerHolds customerHolds,
         InMemoryPresenceDays presence,
+        Table<CustomerNumber, RestrictedMode> restrictedModes,
         InMemoryChatLinks chatLinks,
         InMemorySignIn signIn) {
 
@@ -48,6 +51,7 @@ public record InMemoryAccess(
                 new InMemoryRecoveries(transactions, profiles),
                 new InMemoryCustomerHolds(transactions),
                 InMemoryPresenceDays.over(transactions),
+                new Table<>(transactions),
                 new InMemoryChatLinks(transactions, profiles, clock),
                 InMemorySignIn.over(transactions));
     }

@@ -40,6 +40,7 @@ import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryCauses;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.standing.InMemoryPresences;
+import io.guichet.testing.standing.InMemoryRestrictedModes;
 import io.guichet.testing.subscription.InMemoryOptionHosts;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -276,6 +277,11 @@ public record InMemoryStores(
     @Override
     public InMemoryPresences presences() {
         return new InMemoryPresences(this);
+    }
+
+    @Override
+    public InMemoryRestrictedModes restrictedModes() {
+        return new InMemoryRestrictedModes(this);
     }
 
     @Override

@@ -74,6 +74,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.staff.port.StaffMembers;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.standing.port.Presences;
+import io.guichet.application.standing.port.RestrictedModes;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -135,6 +136,8 @@ public interface Stores {
     ErasureStores erasing();
 
     Presences presences();
+
+    RestrictedModes restrictedModes();
 
     AuditTrail audit();
 

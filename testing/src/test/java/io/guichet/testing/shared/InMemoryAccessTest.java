@@ -17,6 +17,7 @@ import io.guichet.testing.staff.ProviderSignInsContract;
 import io.guichet.testing.staff.StaffMembersContract;
 import io.guichet.testing.standing.CustomerHoldsContract;
 import io.guichet.testing.standing.PresencesContract;
+import io.guichet.testing.standing.RestrictedModesContract;
 
 import org.junit.jupiter.api.Nested;
 
@@ -155,6 +156,15 @@ class InMemoryAccessTest {
 
     @Nested
     class Presences extends PresencesContract {
+
+        @Override
+        protected Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class RestrictedModes extends RestrictedModesContract {
 
         @Override
         protected Stores stores() {

@@ -124,7 +124,9 @@ final class ExpiryCheck {
                     ACCOUNT_OPENED,
                     ACCOUNT_RENAMED,
                     ACCOUNT_MOVED,
-                    ACCOUNT_DELETED ->
+                    ACCOUNT_DELETED,
+                    RESTRICTED,
+                    UNRESTRICTED ->
                     null;
         };
     }

@@ -12,6 +12,7 @@ import io.guichet.application.standing.HoldCustomer.Outcome;
 import io.guichet.application.standing.HoldCustomerHandler;
 import io.guichet.application.standing.Holding;
 import io.guichet.application.standing.LiftInactivityHandler;
+import io.guichet.application.standing.MeansShown;
 import io.guichet.application.standing.ShowStandingHandler;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.billing.DocumentReference;
@@ -184,8 +185,7 @@ class CustomersOnHoldTest {
         return new ShowStandingHandler(
                 stores.customerHolds(),
                 stores.runs().restrictions(),
-                stores.listStoredCards(),
-                stores.listPayments(),
+                new MeansShown(stores.listStoredCards(), stores.listPayments()),
                 stores.transactions());
     }
 

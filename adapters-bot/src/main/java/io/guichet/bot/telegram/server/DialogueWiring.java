@@ -36,6 +36,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 import io.guichet.application.publicsector.GiveEngagementNumber;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.shared.Installation;
+import io.guichet.application.standing.FindRestrictedMode;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.query.ListServices;
@@ -104,6 +105,7 @@ public class DialogueWiring {
     @Inject private PlaceSettlement placeSettlement;
     @Inject private WithdrawFromOrder withdrawFromOrder;
     @Inject private ListStatement listStatement;
+    @Inject private FindRestrictedMode findRestrictedMode;
     @Inject private PendingActions pendingActions;
     @Inject private Acts acts;
     @Inject private StepUp stepUp;
@@ -137,6 +139,7 @@ public class DialogueWiring {
                                 placeSettlement,
                                 withdrawFromOrder),
                         listStatement,
+                        findRestrictedMode,
                         pendingActions,
                         acts,
                         listSellers,

@@ -33,6 +33,7 @@ import io.guichet.application.session.ForgetSessions;
 import io.guichet.application.staff.SignInAtProvider;
 import io.guichet.application.standing.HoldInactive;
 import io.guichet.application.standing.LiftInactivity;
+import io.guichet.application.standing.RestrictCustomers;
 import io.guichet.application.tax.CheckVatIds;
 
 import jakarta.annotation.Resource;
@@ -88,6 +89,7 @@ public class Schedule {
     @Inject private DepositInvoices depositInvoices;
     @Inject private LiftInactivity liftInactivity;
     @Inject private HoldInactive holdInactive;
+    @Inject private RestrictCustomers restrictCustomers;
     @Inject private ForgetCards forgetCards;
     @Inject private ForgetStale forgetStale;
     @Inject private EraseOldDocuments eraseOldDocuments;
@@ -122,6 +124,8 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "payments to be told", reportPayments::report);
         jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
+        jobs.every(Duration.ofMinutes(10), "restricted mode", restrictCustomers::begin);
+        jobs.every(Duration.ofSeconds(10), "restricted mode over", restrictCustomers::end);
         jobs.every(Duration.ofHours(1), "who stays away", holdInactive::hold);
         jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
