@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 @WebServlet({
     "/account",
     "/approve",
+    "/contact",
     "/deletion",
     "/deletion/confirm",
     "/e-mail",

@@ -42,7 +42,7 @@ public class SignInPage implements WebPage {
 
     /** Whoever was written to comes back to his link, and to nothing else with an address. */
     private static final Pattern LINK =
-            Pattern.compile("/(invitation|handover)\\?code=[A-Za-z0-9_-]{10,80}");
+            Pattern.compile("/(invitation|handover|contact)\\?code=[A-Za-z0-9_-]{10,80}");
 
     private final SignIn signIn;
     private final KeepSessions keepSessions;

@@ -120,7 +120,7 @@ class SignInPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/invitation", "/handover"})
+    @ValueSource(strings = {"/invitation", "/handover", "/contact"})
     void whoever_was_written_to_comes_back_to_his_link(String page) {
         String back = page + "?code=abcdefghij0123456789_-";
         Map<String, String> fields = Map.of("email", EMAIL, "password", PASSWORD, "next", back);
