@@ -134,15 +134,13 @@ public final class DebitInvoiceHandler implements DebitInvoice {
         LocalDate today = seller.dayOf(clock.instant());
         int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
         LocalDate earliest = BankDays.announcedOn(today, notice);
-        LocalDate due = BankDays.onOrAfter(owed.dueOn());
-        return due.isBefore(earliest) || begins(owed, earliest, due) ? earliest : due;
+        return BankDays.collectedOn(earliest, owed.dueOn(), begins(owed));
     }
 
-    /** What begins by then must be paid before, and what comes back known. */
-    private boolean begins(Receivable owed, LocalDate after, LocalDate until) {
+    private List<LocalDate> begins(Receivable owed) {
         return stores.invoices().find(owed.invoice()).orElseThrow().document().lines().stream()
                 .map(InvoiceLine::from)
-                .anyMatch(from -> from.isAfter(after) && !from.isAfter(until));
+                .toList();
     }
 
     private Debit announce(

@@ -37,19 +37,27 @@ final class DebitsInTime {
             return Set.of();
         }
         int notice = payer.policy().number(Setting.DEBIT_NOTICE);
-        LocalDate collectOn = BankDays.announcedOn(announcedOn.get(), notice);
+        LocalDate earliest = BankDays.announcedOn(announcedOn.get(), notice);
         return due.stream()
                 .filter(one -> announcedOn.get().isBefore(one.begin().minusDays(one.debitAhead())))
-                .filter(one -> collectOn.isBefore(one.begin()))
-                .filter(one -> collectOn.isBefore(lapses.get(customer)))
+                .filter(one -> earliest.isBefore(one.begin()))
+                .filter(one -> collectOn(payer, earliest, one).isBefore(lapses.get(customer)))
                 .collect(Collectors.toSet());
     }
 
     /** On which an invoice of this day is captured first, if the policy has that. */
     private static Optional<LocalDate> captureDay(Payer payer) {
-        LocalDate dueOn = payer.day().plusDays(payer.policy().termDays());
-        return new Timetable(payer.policy().steps(), payer.day(), dueOn)
+        return new Timetable(payer.policy().steps(), payer.day(), dueOn(payer))
                 .next(Act.CAPTURE, Set.of())
                 .map(day -> day.isBefore(payer.day()) ? payer.day() : day);
+    }
+
+    /** As it is announced then, on which its mandate must not have lapsed. */
+    private static LocalDate collectOn(Payer payer, LocalDate earliest, Due one) {
+        return BankDays.collectedOn(earliest, dueOn(payer), List.of(one.begin()));
+    }
+
+    private static LocalDate dueOn(Payer payer) {
+        return payer.day().plusDays(payer.policy().termDays());
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.domain.debit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -37,6 +38,18 @@ public final class BankDays {
         LocalDate noticed = onOrAfter(day.plusDays(notice));
         LocalDate earliest = earliestFor(day);
         return noticed.isBefore(earliest) ? earliest : noticed;
+    }
+
+    /**
+     * For which is collected what falls due on a day: then, but at the earliest if something that
+     * is paid with it begins by then, so that it is paid before, and what comes back known.
+     */
+    public static LocalDate collectedOn(
+            LocalDate earliest, LocalDate dueOn, Collection<LocalDate> begins) {
+        LocalDate due = onOrAfter(dueOn);
+        boolean isTooLate =
+                begins.stream().anyMatch(day -> day.isAfter(earliest) && !day.isAfter(due));
+        return due.isBefore(earliest) || isTooLate ? earliest : due;
     }
 
     static boolean isOpen(LocalDate day) {

@@ -97,6 +97,32 @@ class DebitingDomainNamesTest {
         assertThat(days.told(anna)).contains(RENEWAL_NEEDS_MEANS).doesNotContain(DEBIT_ANNOUNCED);
     }
 
+    /** What begins by the day it is due is debited on the first day a bank can. */
+    @Test
+    void one_that_lapses_before_the_invoice_is_due_renews_it_once_it_is_debited_earlier() {
+        days.follows(Preset.PREPAID, Map.of(Setting.TERM, "25"));
+        lapsesOn(signs(), end.minusDays(8));
+
+        days.passUntil(end.minusDays(28));
+        assertThat(days.serviceOf(anna).paidUntil()).isEqualTo(end);
+        assertThat(days.told(anna)).contains(RENEWAL_NEEDS_MEANS).doesNotContain(DEBIT_ANNOUNCED);
+
+        days.passUntil(end.minusDays(23));
+        assertThat(days.serviceOf(anna).paidUntil()).isEqualTo(end.plusYears(1));
+        assertThat(debit().collectOn()).isBefore(end.minusDays(8));
+    }
+
+    @Test
+    void one_that_lapses_after_the_invoice_is_due_is_debited_then() {
+        days.follows(Preset.PREPAID, Map.of(Setting.TERM, "25"));
+        lapsesOn(signs(), end);
+
+        days.passUntil(end.minusDays(30));
+
+        assertThat(days.serviceOf(anna).paidUntil()).isEqualTo(end.plusYears(1));
+        assertThat(debit().collectOn()).isBetween(end.minusDays(5), end.minusDays(1));
+    }
+
     @Test
     void one_that_is_revoked_is_no_means() {
         Mandate mandate = signs();
@@ -148,6 +174,24 @@ class DebitingDomainNamesTest {
     private Mandate signs() {
         desk.collectsAs(days.company.seller().code(), DebitDesk.CREDITOR);
         return desk.signs(anna);
+    }
+
+    private void lapsesOn(Mandate signed, LocalDate day) {
+        Mandate kept = desk.find(signed.id());
+        Mandate old =
+                new Mandate(
+                        kept.id(),
+                        kept.customer(),
+                        kept.creditor(),
+                        kept.account(),
+                        kept.address(),
+                        kept.signature(),
+                        kept.state(),
+                        day.minusMonths(36),
+                        kept.changedAt(),
+                        kept.version());
+        days.company.given().done(() -> days.company.stores().debits().mandates().save(old));
+        assertThat(desk.find(signed.id()).lapsesOn()).isEqualTo(day);
     }
 
     /** Of what is open. */
