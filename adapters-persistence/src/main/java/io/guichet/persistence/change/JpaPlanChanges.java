@@ -32,7 +32,9 @@ public final class JpaPlanChanges implements PlanChanges {
             select c.id from PlanChangeRow c join ReceivableRow r on r.invoice = c.invoice
             where c.state = PENDING
                 and (c.expiresOn <= :day or r.status not in (UNPAID, PARTLY_PAID))
-            order by case when r.status in (UNPAID, PARTLY_PAID) then 1 else 0 end,
+            order by
+                case when r.status not in (UNPAID, PARTLY_PAID) then 0
+                    when r.reservedMinor = 0 then 1 else 2 end,
                 c.expiresOn, c.askedAt, c.id
             """;
 

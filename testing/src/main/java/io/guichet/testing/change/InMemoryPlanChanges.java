@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.ServiceId;
@@ -78,6 +79,7 @@ public final class InMemoryPlanChanges implements PlanChanges {
                 .filter(change -> !change.expiresOn().isAfter(day) || isSettled(change))
                 .sorted(
                         comparing((PlanChange change) -> !isSettled(change))
+                                .thenComparing(change -> invoiced(change).reserved().isPositive())
                                 .thenComparing(FIRST_DUE))
                 .map(PlanChange::id)
                 .limit(limit)
@@ -112,7 +114,11 @@ public final class InMemoryPlanChanges implements PlanChanges {
     }
 
     private boolean isSettled(PlanChange change) {
-        return receivables.find(change.invoice().orElseThrow()).orElseThrow().open().isZero();
+        return invoiced(change).open().isZero();
+    }
+
+    private Receivable invoiced(PlanChange change) {
+        return receivables.find(change.invoice().orElseThrow()).orElseThrow();
     }
 
     private static PlanChange next(PlanChange change) {

@@ -94,6 +94,19 @@ public abstract class PlanChangesContract extends Contract {
     }
 
     @Test
+    void what_a_payment_under_way_holds_up_comes_last() {
+        PlanChange held = added(State.PENDING, EXPIRY.minusDays(1));
+        done(
+                () -> {
+                    Receivable open = stores().receivables().find(invoice).orElseThrow();
+                    stores().receivables().save(open.reserve(open.total()));
+                });
+        PlanChange free = added(State.PENDING);
+
+        assertThat(due(EXPIRY)).containsSubsequence(free.id(), held.id());
+    }
+
+    @Test
     void what_is_applied_is_due_no_more_and_found_by_its_service() {
         PlanChange change = added(State.PENDING);
         done(() -> changes().save(change.as(State.APPLIED)));
@@ -116,15 +129,23 @@ public abstract class PlanChangesContract extends Contract {
     }
 
     private PlanChange added(State state) {
+        return added(state, EXPIRY);
+    }
+
+    private PlanChange added(State state, LocalDate expiresOn) {
         customer = given().customer();
         service = given().serviceOf(customer, Samples.MARCH_FIRST);
         invoice = given().invoiceOf(customer).document().reference();
-        PlanChange change = change(state);
+        PlanChange change = change(state, expiresOn);
         done(() -> changes().add(change));
         return change;
     }
 
     private PlanChange change(State state) {
+        return change(state, EXPIRY);
+    }
+
+    private PlanChange change(State state, LocalDate expiresOn) {
         return new PlanChange(
                 UUID.randomUUID(),
                 service.id(),
@@ -135,7 +156,7 @@ public abstract class PlanChangesContract extends Contract {
                 Money.euros("-12.34"),
                 Optional.of(invoice),
                 Given.NOON,
-                EXPIRY,
+                expiresOn,
                 state,
                 0);
     }

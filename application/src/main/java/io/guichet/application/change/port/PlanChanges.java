@@ -25,7 +25,8 @@ public interface PlanChanges {
 
     /**
      * Pending changes on whose invoice nothing is open any more, and then those that expire on this
-     * day or earlier; the first to expire first.
+     * day or earlier; the first to expire first. Those whose invoice is being paid come last: they
+     * have to wait for that, and nobody has to wait for them.
      */
     List<UUID> due(LocalDate day, int limit);
 
