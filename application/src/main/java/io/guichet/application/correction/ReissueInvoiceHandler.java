@@ -76,6 +76,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                 () ->
                         stores.invoices()
                                 .find(command.invoice())
+                                .filter(found -> !found.isErased())
                                 .map(Sealed::document)
                                 .filter(invoice -> !invoice.isCreditNote())
                                 .map(invoice -> decide(invoice, command, isPreview))

@@ -6,6 +6,8 @@ import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.VerifySeals.SeriesReport;
+import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.erasure.EraseOldDocuments;
 import io.guichet.application.erasure.EraseOldDocumentsHandler;
 import io.guichet.domain.billing.DocumentReference;
@@ -13,11 +15,13 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Seal;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Documents of March 2026 are kept until the end of 2036. */
 class ErasingOldDocumentsTest {
@@ -99,6 +103,12 @@ class ErasingOldDocumentsTest {
                                 .render(new RenderDocument.Command(anna, paid, DocumentFormat.PDF)))
                 .isEqualTo(new RenderDocument.Outcome.NoSuchDocument());
         assertThat(company.credits(paid, "")).isEqualTo(new CreditInvoice.Outcome.NoSuchInvoice());
+        Changes none = new Changes(Optional.empty(), Optional.empty(), List.of());
+        assertThat(
+                        new CorrectionDesk(company.stores(), company.does(), company.clock())
+                                .reissueInvoice()
+                                .reissue(new ReissueInvoice.Command(paid, "late", none)))
+                .isEqualTo(new ReissueInvoice.Outcome.NoSuchInvoice());
     }
 
     @Test
