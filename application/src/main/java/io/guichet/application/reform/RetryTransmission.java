@@ -18,7 +18,7 @@ public interface RetryTransmission {
 
         record Due(Transmission transmission) implements Outcome {}
 
-        /** It is on its way, or has arrived for good. */
+        /** It is on its way, has arrived for good, or is about a document that was erased. */
         record NotStuck(Transmission transmission) implements Outcome {}
 
         record NoSuchTransmission() implements Outcome {}

@@ -89,6 +89,7 @@ public final class ReformDesk {
     public RetryTransmission.Outcome retries(UUID id) {
         return new RetryTransmissionHandler(
                         company.stores().reform().transmissions(),
+                        company.stores().invoices(),
                         company.stores().transactions(),
                         company.clock())
                 .retry(id);

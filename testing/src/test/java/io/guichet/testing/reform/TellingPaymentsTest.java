@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.reform.RetryTransmission.Outcome;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
@@ -203,6 +205,25 @@ class TellingPaymentsTest {
         assertThat(desk.retries(told.id())).isInstanceOf(Outcome.Due.class);
         assertThat(desk.retries(told.id())).isInstanceOf(Outcome.NotStuck.class);
         assertThat(desk.retries(UUID.randomUUID())).isInstanceOf(Outcome.NoSuchTransmission.class);
+    }
+
+    @Test
+    void what_was_refused_and_erased_since_is_sent_no_more() {
+        Transmission told = told();
+        desk.platform().refuses("REJ_SEMAN");
+        desk.transmits();
+        company.clock().advance(Duration.ofMinutes(1));
+        desk.transmits();
+        Sealed<Invoice> about =
+                company.stores()
+                        .invoices()
+                        .find(new DocumentReference(told.subject()))
+                        .orElseThrow();
+        Sealed<Invoice> left = about.erasedTo(about.document().withoutPerson());
+        company.given().done(() -> company.stores().erasing().old().eraseInvoices(List.of(left)));
+
+        assertThat(desk.retries(told.id())).isInstanceOf(Outcome.NotStuck.class);
+        assertThat(now(told).standing().state()).isEqualTo(TransmissionState.REJECTED);
     }
 
     @Test

@@ -93,7 +93,10 @@ public class ReformWiring {
     @Produces
     @Singleton
     RetryTransmission retryTransmission(
-            Transmissions transmissions, Transactions transactions, Clock clock) {
-        return new RetryTransmissionHandler(transmissions, transactions, clock);
+            Transmissions transmissions,
+            Invoices invoices,
+            Transactions transactions,
+            Clock clock) {
+        return new RetryTransmissionHandler(transmissions, invoices, transactions, clock);
     }
 }
