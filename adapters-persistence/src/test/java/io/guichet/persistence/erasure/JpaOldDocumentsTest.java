@@ -3,13 +3,22 @@ package io.guichet.persistence.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guichet.application.payment.query.ListRefunds.RefundPosition;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.Receipt;
+import io.guichet.domain.payment.Refund;
+import io.guichet.domain.payment.RefundKind;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.erasure.OldDocumentsContract;
+import io.guichet.testing.payment.MoneyBack;
+import io.guichet.testing.payment.Paid;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Stores;
 
@@ -112,6 +121,49 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
         given.done(() -> stores.erasing().old().forgetClosed(LocalDate.of(2016, 1, 1), 1_000));
 
         assertThat(count(labels)).isZero();
+    }
+
+    @Test
+    void money_that_went_back_to_who_is_forgotten_is_still_listed() {
+        Customer customer = given.customer();
+        Payment payment = new Paid(stores).transfer(customer, "50.00", LONG_AGO, List.of());
+        Sealed<Receipt> receipt =
+                given.in(() -> stores.receipts().find(payment.receipt())).orElseThrow();
+        Refund wanted = refund(payment, new RefundKind.ByTransfer(payment.id()), "He moved");
+        Refund paidOut = refund(payment, new RefundKind.UnusedCredit(MoneyBack.ACCOUNT), "");
+        given.done(
+                () -> {
+                    stores.refunds().add(wanted);
+                    stores.refunds().add(paidOut);
+                    stores.erasing().erasure().close(customer.number(), LONG_AGO);
+                    Receipt left = receipt.document().withoutPerson();
+                    stores.erasing().old().eraseReceipts(List.of(receipt.erasedTo(left)));
+                });
+
+        given.done(() -> stores.erasing().old().forgetClosed(LocalDate.of(2016, 1, 1), 1_000));
+
+        assertThat(stores.listRefunds().list(customer.number(), RefundPosition.START, 10).items())
+                .extracting(Refund::amount)
+                .containsExactly(wanted.amount(), paidOut.amount());
+        Refund found = stores.listRefunds().find(paidOut.id()).orElseThrow();
+        assertThat(found.kind()).isEqualTo(new RefundKind.UnusedCredit(BankAccount.FORGOTTEN));
+        assertThat(stores.listRefunds().find(wanted.id()).orElseThrow().reason())
+                .doesNotContain("moved");
+        assertThat(stores.showMoneyBack().of(List.of(payment.id())).get(payment.id()).surplus())
+                .isEqualTo(Money.euros("0"));
+    }
+
+    private static Refund refund(Payment payment, RefundKind kind, String reason) {
+        return new Refund(
+                MoneyBack.newRefund(),
+                payment.customer(),
+                kind,
+                Money.euros("4.00"),
+                reason,
+                Refund.State.DONE,
+                LONG_AGO,
+                LONG_AGO,
+                0);
     }
 
     private static Party named(Customer customer, String name) {

@@ -55,6 +55,8 @@ public record RefundJson(
 
     private static AccountJson account(RefundKind kind) {
         return switch (kind) {
+            case RefundKind.UnusedCredit(BankAccount to) when to.equals(BankAccount.FORGOTTEN) ->
+                    null;
             case RefundKind.UnusedCredit(BankAccount to) -> new AccountJson(to.holder(), to.iban());
             case RefundKind.OfPayment ignored -> null;
         };

@@ -8,8 +8,14 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An account money can be transferred to: its holder and its IBAN (ISO 13616), without spaces. */
+/**
+ * An account money can be transferred to: its holder and its IBAN (ISO 13616), without spaces. Of
+ * one that had to be forgotten both are empty.
+ */
 public record BankAccount(String holder, String iban) {
+
+    /** What is left of an account once its customer is forgotten. */
+    public static final BankAccount FORGOTTEN = new BankAccount("", "");
 
     private static final BigInteger CHECK = BigInteger.valueOf(97);
     private static final int LONGEST_HOLDER = 70;
@@ -21,27 +27,39 @@ public record BankAccount(String holder, String iban) {
     public BankAccount {
         requireNonNull(holder, "holder");
         requireNonNull(iban, "iban");
-        if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
-            throw new InvalidValueException("invalid-account-holder");
-        }
-        if (!iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") || !isChecked(iban)) {
-            throw new InvalidValueException("invalid-iban");
+        if (!holder.isEmpty() || !iban.isEmpty()) {
+            requireHolder(holder);
+            requireIban(iban);
         }
     }
 
     /** Reads an IBAN as people write it, in groups and in any case. */
     public static BankAccount parse(String holder, String iban) {
-        return new BankAccount(holder.strip(), iban.replace(" ", "").toUpperCase(Locale.ROOT));
+        String name = holder.strip();
+        requireHolder(name);
+        return new BankAccount(name, iban.replace(" ", "").toUpperCase(Locale.ROOT));
     }
 
     /** The last four characters, for those who need not know the rest. */
     public String ending() {
-        return iban.substring(iban.length() - 4);
+        return iban.substring(Math.max(0, iban.length() - 4));
     }
 
     /** Enough to recognise it: country, check digits and the last four characters. */
     public String masked() {
-        return iban.substring(0, 4) + " **** " + ending();
+        return iban.isEmpty() ? "" : iban.substring(0, 4) + " **** " + ending();
+    }
+
+    private static void requireHolder(String holder) {
+        if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
+            throw new InvalidValueException("invalid-account-holder");
+        }
+    }
+
+    private static void requireIban(String iban) {
+        if (!iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") || !isChecked(iban)) {
+            throw new InvalidValueException("invalid-iban");
+        }
     }
 
     private static boolean isChecked(String iban) {

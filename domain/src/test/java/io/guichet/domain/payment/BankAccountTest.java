@@ -44,6 +44,16 @@ class BankAccountTest {
     }
 
     @Test
+    void one_that_was_forgotten_shows_nothing_and_is_nothing_that_people_can_give() {
+        assertThat(new BankAccount("", "")).isEqualTo(BankAccount.FORGOTTEN);
+        assertThat(BankAccount.FORGOTTEN.ending()).isEmpty();
+        assertThat(BankAccount.FORGOTTEN.masked()).isEmpty();
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> BankAccount.parse(" ", ""))
+                .withMessageContaining("invalid-account-holder");
+    }
+
+    @Test
     void an_account_has_a_holder() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> BankAccount.parse(" ", "FR7630006000011234567890189"))
