@@ -27,13 +27,16 @@ final class StepsDue {
                     and i.issued_on between cause.from_on and cause.until_on
             """;
 
-    /** Whom a step can charge: who has a default card or mandate. */
+    /**
+     * Whom a step can charge: who has a default card or mandate. They are looked up one by one for
+     * what is due ({@code offset 0}); in one look everybody's would be read.
+     */
     private static final String CHARGEABLE =
             """
             (exists (select from guichet.stored_card m
-                    where m.customer = r.customer and m.state = 'DEFAULT')
+                    where m.customer = r.customer and m.state = 'DEFAULT' offset 0)
                 or exists (select from guichet.mandate m
-                    where m.customer = r.customer and m.state = 'DEFAULT'))""";
+                    where m.customer = r.customer and m.state = 'DEFAULT' offset 0))""";
 
     private static final String STEP_DUE =
             """
