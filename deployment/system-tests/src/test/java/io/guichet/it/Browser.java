@@ -4,6 +4,9 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 
 /** A headless Chromium with a profile of its own, which goes nowhere by itself. */
 final class Browser implements AutoCloseable {
@@ -48,6 +53,9 @@ final class Browser implements AutoCloseable {
             ChromeOptions options = new ChromeOptions();
             options.setBinary(chromium);
             options.addArguments(FLAGS);
+            LoggingPreferences logged = new LoggingPreferences();
+            logged.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability(ChromeOptions.LOGGING_PREFS, logged);
             options.addArguments("--user-data-dir=" + profile);
             ChromeDriverService service =
                     new ChromeDriverService.Builder()
@@ -58,6 +66,23 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it complained of since this was asked last: blocked content, errors, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Keeps the files it is sent in a folder of its own. */
+    Path downloads() {
+        Path folder = profile.resolve("downloads");
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return folder;
     }
 
     ChromeDriver driver() {

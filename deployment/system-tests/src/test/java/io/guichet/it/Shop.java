@@ -14,6 +14,11 @@ final class Shop {
 
     /** Buys a plan for a month and answers the invoice. */
     static String buys(String who, String plan) {
+        return orders(who, plan).getString("invoice");
+    }
+
+    /** Orders a plan for a month and answers the order. */
+    static JsonObject orders(String who, String plan) {
         HttpResponse<String> answer =
                 Web.as(who)
                         .postOnce(
@@ -21,7 +26,7 @@ final class Shop {
                                 "{\"items\":[{\"plan\":\"%s\",\"period\":\"P1M\",\"quantity\":1}]}"
                                         .formatted(plan));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Json.object(answer).getString("invoice");
+        return Json.object(answer);
     }
 
     static JsonObject invoice(String who, String reference) {
