@@ -272,6 +272,7 @@ final class Documents {
                     Money.euros("12"),
                     Money.euros("12"),
                     InvoiceStatus.UNPAID,
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -27,9 +27,7 @@ final class InvoiceDetailText {
     static Sheet of(Acting acting, InvoiceDetails found, Optional<Pending> debit) {
         Texts texts = acting.texts();
         Invoice invoice = found.invoice().document();
-        Sheet sheet =
-                Sheet.titled(
-                        acting, InvoiceWords.title(texts, invoice.reference(), invoice.kind()));
+        Sheet sheet = Sheet.titled(acting, title(texts, invoice));
         sheet.line("invoice.status", InvoiceWords.status(texts, found.summary(), acting.today()));
         if (invoice.isCreditNote()) {
             sheet.line("credit-note.dates", invoice.issuedOn(), invoice.corrects());
@@ -45,6 +43,12 @@ final class InvoiceDetailText {
             settlement(sheet, found, debit);
         }
         return sheet;
+    }
+
+    private static String title(Texts texts, Invoice invoice) {
+        return invoice.isCorrective()
+                ? texts.say("invoice.corrective-name", invoice.reference())
+                : InvoiceWords.title(texts, invoice.reference(), invoice.kind());
     }
 
     private static void lines(Sheet sheet, Texts texts, List<InvoiceLine> lines) {
@@ -74,7 +78,8 @@ final class InvoiceDetailText {
             sheet.line("invoice.paid", found.paid());
         }
         if (found.credited().isPositive()) {
-            sheet.line("invoice.credited", found.credited());
+            String how = found.creditNotes().isEmpty() ? "invoice.taken-back" : "invoice.credited";
+            sheet.line(how, found.credited());
         }
         sheet.line("invoice.open", found.summary().open());
         debit.ifPresent(

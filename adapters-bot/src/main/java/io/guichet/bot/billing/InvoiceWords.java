@@ -42,7 +42,10 @@ final class InvoiceWords {
             case PARTLY_PAID ->
                     texts.say("status.partly-paid" + late, invoice.open(), invoice.dueOn());
             case PAID -> texts.say("status.paid");
-            case CREDITED -> texts.say("status.credited");
+            case CREDITED ->
+                    invoice.replacedBy()
+                            .map(next -> texts.say("status.replaced", next))
+                            .orElseGet(() -> texts.say("status.credited"));
             case WRITTEN_OFF -> texts.say("status.written-off");
             case APPLIED -> texts.say("status.applied");
         };

@@ -102,6 +102,7 @@ public final class StatementDialogue {
         return switch (kind) {
             case INVOICE_ISSUED -> "entry.invoice";
             case CREDIT_NOTE_ISSUED -> "entry.credit-note";
+            case INVOICE_REPLACED -> "entry.replaced";
             case CARD_PAYMENT -> "entry.card";
             case TRANSFER_RECEIVED -> "entry.transfer";
             case DEBIT_COLLECTED -> "entry.debit";

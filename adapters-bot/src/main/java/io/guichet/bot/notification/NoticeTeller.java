@@ -83,6 +83,9 @@ public final class NoticeTeller {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.invoice-title"));
         LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
         sheet.line("notice.invoice", reference, money(notice, "gross"), dueOn);
+        if (notice.facts().containsKey("corrects")) {
+            sheet.line("notice.corrective-invoice", fact(notice, "corrects"));
+        }
         return document(sheet, acting, reference, "button.invoice", "button.pdf");
     }
 

@@ -176,6 +176,11 @@ final class Hosting {
         return ((ReissueInvoice.Outcome.Reissued) outcome).invoice();
     }
 
+    /** The same by a corrective invoice. */
+    DocumentReference corrects(DocumentReference invoice) {
+        return new CorrectionDesk(shop.stores, selling, shop.clock).corrects(invoice);
+    }
+
     /** Nobody renewed it, and so many days went by since its time was over. */
     void expired(Customer customer, int daysAgo) {
         LocalDate end = serviceOf(customer).paidUntil();

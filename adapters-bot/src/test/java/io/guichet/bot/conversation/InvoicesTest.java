@@ -69,6 +69,18 @@ class InvoicesTest {
     }
 
     @Test
+    void a_corrective_invoice_says_what_it_replaces_and_that_one_by_what() {
+        DocumentReference old = shop.invoices(acme, "10").reference();
+        DocumentReference next = new Hosting(shop).corrects(old);
+
+        assertThat(chat.writes(old.value()).reads())
+                .contains("replaced by " + next, "Cancelled: €12.00", "Replaced by " + next)
+                .doesNotContain("credit note");
+        assertThat(chat.writes(next.value()).reads())
+                .contains("Corrective invoice " + next, "Issued in place of " + old);
+    }
+
+    @Test
     void a_detail_leads_back_to_the_page_it_came_from() {
         List<String> numbers = thirteenInvoices();
 

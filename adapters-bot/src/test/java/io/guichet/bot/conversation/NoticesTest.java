@@ -94,6 +94,17 @@ class NoticesTest {
     }
 
     @Test
+    void a_corrective_invoice_is_told_with_what_it_replaces() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        new Hosting(shop).corrects(invoice.reference());
+
+        chat.isTold(newest(Kind.INVOICE_ISSUED));
+
+        assertThat(chat.reads()).contains("It cancels and replaces invoice " + invoice.reference());
+    }
+
+    @Test
     void a_transfer_is_told_with_what_it_settled() {
         Chat chat = Chat.of(shop, "en", acme).writes("/menu");
         Invoice invoice = shop.invoices(acme, "30.00");

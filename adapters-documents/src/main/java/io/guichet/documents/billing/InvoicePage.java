@@ -24,7 +24,7 @@ final class InvoicePage {
     private final Addressing addressing;
     private final Words words;
 
-    /** {@code corrected} is the invoice that a credit note corrects. */
+    /** {@code corrected} is the invoice that a credit note or a corrective invoice corrects. */
     InvoicePage(Invoice invoice, Optional<Invoice> corrected) {
         this(invoice, corrected, new Addressing("", ""));
     }
@@ -43,12 +43,18 @@ final class InvoicePage {
 
     private Heading heading() {
         return new Heading(
-                words.text("document", invoice.kind()),
+                title(),
                 invoice.reference().value(),
                 invoice.seller(),
                 words.text("addressed-to"),
                 invoice.buyer(),
                 facts());
+    }
+
+    private String title() {
+        return invoice.isCorrective()
+                ? words.text("document.corrective-invoice")
+                : words.text("document", invoice.kind());
     }
 
     private List<Fact> facts() {
@@ -58,10 +64,7 @@ final class InvoicePage {
         if (invoice.isCreditNote()) {
             facts.add(fact("corrects", corrects()));
         } else {
-            facts.add(
-                    invoice.isPaid()
-                            ? fact("paid-on", words.date(invoice.issuedOn()))
-                            : fact("due-on", words.date(invoice.dueOn())));
+            owed(facts);
         }
         facts.add(fact("order", invoice.order().toString()));
         invoice.buyerReference()
@@ -77,6 +80,16 @@ final class InvoicePage {
             facts.add(fact("payment-methods", words.text("payment-methods.accepted")));
         }
         return facts;
+    }
+
+    private void owed(List<Fact> facts) {
+        if (invoice.isCorrective()) {
+            facts.add(fact("replaces", corrects()));
+        }
+        facts.add(
+                invoice.isPaid()
+                        ? fact("paid-on", words.date(invoice.issuedOn()))
+                        : fact("due-on", words.date(invoice.dueOn())));
     }
 
     private void addressing(List<Fact> facts) {

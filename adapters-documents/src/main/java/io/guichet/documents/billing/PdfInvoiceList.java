@@ -9,11 +9,9 @@ import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Sheet;
 import io.guichet.documents.shared.Style;
 import io.guichet.documents.shared.Words;
-import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Draws lists of invoices on the paper of invoices: a line each, and what they come to in each
- * currency. Credit notes count negative.
+ * currency. Credit notes count negative, and so does what a corrective invoice replaces.
  */
 public final class PdfInvoiceList implements InvoiceListPaper {
 
@@ -67,7 +65,18 @@ public final class PdfInvoiceList implements InvoiceListPaper {
                     html.in("thead", () -> html.in("tr", () -> header(words, html)));
                     html.in(
                             "tbody",
-                            () -> listing.invoices().forEach(one -> row(one, words, html)));
+                            () ->
+                                    listing.invoices()
+                                            .forEach(
+                                                    one ->
+                                                            ListRow.of(one, words)
+                                                                    .forEach(
+                                                                            row ->
+                                                                                    row(
+                                                                                            one,
+                                                                                            row,
+                                                                                            words,
+                                                                                            html))));
                 });
         html.in("div.settlement", () -> html.in("div.sum", () -> sums(listing, words, html)));
         html.add("p.closing", words.text("list.closing"));
@@ -79,16 +88,16 @@ public final class PdfInvoiceList implements InvoiceListPaper {
                 column -> html.add("th." + column, words.text("table." + column), "scope", "col"));
     }
 
-    private static void row(InvoiceSummary invoice, Words words, Html html) {
+    private static void row(InvoiceSummary invoice, ListRow row, Words words, Html html) {
         html.in(
                 "tr",
                 () -> {
                     html.add("th.item", invoice.reference().value(), "scope", "row");
                     html.add("td.issued-on", words.date(invoice.issuedOn()));
-                    html.add("td.net", words.figures().amount(signed(invoice, invoice.net())));
-                    html.add("td.gross", words.figures().amount(signed(invoice, invoice.gross())));
-                    html.add("td.open", words.figures().amount(signed(invoice, invoice.open())));
-                    html.add("td.status", words.text("status", invoice.status()));
+                    html.add("td.net", words.figures().amount(row.net()));
+                    html.add("td.gross", words.figures().amount(row.gross()));
+                    html.add("td.open", words.figures().amount(row.open()));
+                    html.add("td.status", row.status());
                 });
     }
 
@@ -100,7 +109,7 @@ public final class PdfInvoiceList implements InvoiceListPaper {
                     html.in(
                             "tbody",
                             () ->
-                                    sums(listing.invoices())
+                                    sums(listing.invoices(), words)
                                             .values()
                                             .forEach(sum -> sum(sum, words, html)));
                 });
@@ -121,22 +130,17 @@ public final class PdfInvoiceList implements InvoiceListPaper {
                 });
     }
 
-    private static Map<String, Sum> sums(List<InvoiceSummary> invoices) {
+    private static Map<String, Sum> sums(List<InvoiceSummary> invoices, Words words) {
         Map<String, Sum> sums = new TreeMap<>();
         for (InvoiceSummary invoice : invoices) {
-            Currency currency = invoice.gross().currency();
-            Sum one =
-                    new Sum(
-                            signed(invoice, invoice.net()),
-                            signed(invoice, invoice.gross()),
-                            signed(invoice, invoice.open()));
-            sums.merge(currency.getCurrencyCode(), one, Sum::plus);
+            for (ListRow row : ListRow.of(invoice, words)) {
+                sums.merge(
+                        row.gross().currency().getCurrencyCode(),
+                        new Sum(row.net(), row.gross(), row.open()),
+                        Sum::plus);
+            }
         }
         return sums;
-    }
-
-    private static Money signed(InvoiceSummary invoice, Money amount) {
-        return invoice.kind() == DocumentKind.CREDIT_NOTE ? amount.negated() : amount;
     }
 
     private record Sum(Money net, Money gross, Money open) {

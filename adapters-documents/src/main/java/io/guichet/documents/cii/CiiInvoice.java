@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * An issued document as a {@code CrossIndustryInvoice}. {@code corrected} is the invoice that a
- * credit note corrects, since it must cite its day (BR-FR-CO-05). The same document is always the
- * same bytes.
+ * credit note or a corrective invoice corrects, since it must cite its day (BR-FR-CO-05 and 04).
+ * The same document is always the same bytes.
  */
 public final class CiiInvoice {
 
@@ -83,9 +83,17 @@ public final class CiiInvoice {
 
     private void document() {
         xml.add("ram:ID", invoice.reference().value());
-        xml.add("ram:TypeCode", invoice.isCreditNote() ? "381" : "380");
+        xml.add("ram:TypeCode", typeCode(invoice));
         xml.in("ram:IssueDateTime", () -> date(xml, "udt:DateTimeString", invoice.issuedOn()));
         new CiiNotes(invoice, xml).draw();
+    }
+
+    /** BT-3, of UNTDID 1001. */
+    public static String typeCode(Invoice invoice) {
+        if (invoice.isCorrective()) {
+            return "384";
+        }
+        return invoice.isCreditNote() ? "381" : "380";
     }
 
     private void transaction() {

@@ -91,6 +91,7 @@ final class FecFields {
         return switch (kind) {
             case INVOICE_ISSUED -> "Facture";
             case CREDIT_NOTE_ISSUED -> "Avoir";
+            case INVOICE_REPLACED -> "Facture annulée par la rectificative";
             case CARD_PAYMENT -> "Paiement par carte";
             case TRANSFER_RECEIVED -> "Virement reçu";
             case DEBIT_COLLECTED -> "Prélèvement encaissé";

@@ -2,6 +2,7 @@ package io.guichet.documents.reform;
 
 import static java.util.stream.Collectors.joining;
 
+import io.guichet.documents.cii.CiiInvoice;
 import io.guichet.documents.cii.Vat;
 import io.guichet.documents.shared.Html;
 import io.guichet.domain.billing.Invoice;
@@ -40,7 +41,7 @@ final class Flux10Invoice {
     private void content() {
         xml.add("ID", invoice.reference().value());
         xml.add("IssueDate", Flux10Report.written(invoice.issuedOn()));
-        xml.add("TypeCode", invoice.isCreditNote() ? "381" : "380");
+        xml.add("TypeCode", CiiInvoice.typeCode(invoice));
         xml.add("CurrencyCode", invoice.totals().gross().currency().getCurrencyCode());
         xml.add("DueDate", Flux10Report.written(invoice.dueOn()));
         xml.in("BusinessProcess", this::process);

@@ -56,6 +56,11 @@ public final class CsvTable {
         }
     }
 
+    /** Those of its language. */
+    public Words words() {
+        return words;
+    }
+
     /** What a constant is called, {@code method.card} for {@code CARD}. */
     public String text(String prefix, Enum<?> constant) {
         return words.text(prefix, constant);

@@ -68,6 +68,21 @@ class CsvInvoiceTableTest {
     }
 
     @Test
+    void a_corrective_invoice_has_a_row_that_takes_back_what_it_replaces() throws IOException {
+        List<CSVRecord> rows =
+                records(table(Language.EN, Summaries.corrected().toArray(InvoiceSummary[]::new)));
+
+        assertThat(
+                        rows.stream()
+                                .skip(1)
+                                .map(row -> row.get(0) + " " + row.get(4) + " " + row.get(6)))
+                .containsExactly(
+                        "FR00000042 1200.00 Replaced by FR00000043",
+                        "FR00000043 -1200.00 Cancels FR00000042",
+                        "FR00000043 1200.00 Unpaid");
+    }
+
+    @Test
     void no_reference_runs_as_a_formula() throws IOException {
         assertThat(records(table(Language.EN, unpaid("+1/2"))).getLast().get(0)).isEqualTo("'+1/2");
         assertThat(records(table(Language.EN, unpaid("-1/2"))).getLast().get(0)).isEqualTo("'-1/2");

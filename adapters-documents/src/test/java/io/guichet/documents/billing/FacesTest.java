@@ -29,6 +29,7 @@ class FacesTest {
     void a_reader_of_the_paper_finds_all_that_was_sealed(Clientele customer) {
         saysAll(customer.invoice(), Optional.empty());
         saysAll(customer.creditNote(), Optional.of(customer.invoice()));
+        saysAll(customer.corrective(), Optional.of(customer.invoice()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.guichet.documents.shared.Samples.line;
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.port.InvoiceListPaper.Listing;
 import io.guichet.documents.ordering.HtmlSlipRenderer;
+import io.guichet.documents.shared.Correctives;
 import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Samples;
 import io.guichet.documents.shared.Slips;
@@ -100,6 +101,9 @@ final class Gallery {
         samples.put("invoice-en", Samples.english());
         samples.put("credit-note-fr", Samples.creditNote(Language.FR));
         samples.put("credit-note-en", Samples.creditNote(Language.EN));
+        samples.put("corrective-fr", Correctives.on(Samples.invoice()));
+        samples.put("corrective-en", Correctives.on(Samples.english()));
+        samples.put("corrective-paid", Correctives.on(Samples.paid()));
         samples.put("sixty-lines", Samples.longInvoice(60));
         samples.put("long-names", Samples.to(name(), name().repeat(3), "x".repeat(60)));
         samples.put("hostile", Samples.to("<b>\"'& Łukasz Ζωή Жук \u0007 株", "</td><script>", "&"));

@@ -9,6 +9,7 @@ import static io.guichet.documents.shared.Samples.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.DocumentFormat;
+import io.guichet.documents.shared.Correctives;
 import io.guichet.documents.shared.Paper;
 import io.guichet.documents.shared.Samples;
 import io.guichet.domain.billing.Invoice;
@@ -40,6 +41,19 @@ class InvoiceOnPaperTest {
     void a_credit_note_names_what_it_corrects_and_asks_for_nothing() {
         assertThat(paper(Samples.creditNote(Language.FR)).text())
                 .isEqualTo(Paper.expected("credit-note-fr.txt"));
+    }
+
+    @Test
+    void a_corrective_invoice_says_what_it_replaces_of_which_day_and_why() {
+        assertThat(paper(Correctives.on(Samples.invoice())).text())
+                .contains("Facture rectificative\nFR00000043")
+                .contains("Annule et remplace FR00000042 du 1er mars 2026")
+                .contains("annule et remplace la facture FR00000042 du 01/03/2026. Motif")
+                .contains("À régler au plus tard le");
+        assertThat(paper(Correctives.on(Samples.english())).text())
+                .contains("Corrective invoice\nFR00000043")
+                .contains("Cancels and replaces FR00000042 of 1 March 2026")
+                .contains("Reason: wrong address");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.guichet.documents.billing;
 
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
@@ -48,6 +49,43 @@ final class Summaries {
                 Money.euros("1200"),
                 open,
                 status,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A corrective invoice in the place of another over EUR 1,200, which is not owed any more. */
+    static List<InvoiceSummary> corrected() {
+        DocumentReference first = new DocumentReference("FR00000042");
+        DocumentReference next = new DocumentReference("FR00000043");
+        Money zero = Money.euros("0");
+        return List.of(
+                summary(first, Optional.of(next), Optional.empty(), InvoiceStatus.CREDITED, zero),
+                summary(
+                        next,
+                        Optional.empty(),
+                        Optional.of(new TakenBack(first, Money.euros("1000"), Money.euros("1200"))),
+                        InvoiceStatus.UNPAID,
+                        Money.euros("1200")));
+    }
+
+    private static InvoiceSummary summary(
+            DocumentReference reference,
+            Optional<DocumentReference> replacedBy,
+            Optional<TakenBack> takesBack,
+            InvoiceStatus status,
+            Money open) {
+        InvoiceSummary plain = summary(reference.value(), DocumentKind.INVOICE, open, status);
+        return new InvoiceSummary(
+                reference,
+                plain.kind(),
+                plain.order(),
+                plain.issuedOn(),
+                plain.dueOn(),
+                plain.net(),
+                plain.gross(),
+                plain.open(),
+                status,
+                replacedBy,
+                takesBack);
     }
 }

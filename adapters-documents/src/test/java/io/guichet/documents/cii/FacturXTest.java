@@ -10,6 +10,7 @@ import io.guichet.documents.billing.HtmlDocumentRenderer;
 import io.guichet.documents.billing.PdfDepositPapers;
 import io.guichet.documents.shared.Clientele;
 import io.guichet.documents.shared.Conformance;
+import io.guichet.documents.shared.Correctives;
 import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Samples;
 import io.guichet.domain.billing.BuyerReference;
@@ -45,6 +46,28 @@ class FacturXTest {
         isAccepted(pdf(customer.creditNote(), Optional.of(customer.invoice())));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void validators_have_nothing_against_a_corrective_invoice(Clientele customer) {
+        isAccepted(pdf(customer.corrective(), Optional.of(customer.invoice())));
+    }
+
+    /** BT-3 and BG-3: exactly one preceding invoice with its number and day (BR-FR-CO-04). */
+    @Test
+    void a_corrective_invoice_cites_the_one_it_replaces_and_may_be_paid() {
+        Invoice paid = Correctives.on(Samples.paid());
+
+        assertThat(new CiiInvoice(paid, Optional.of(Samples.paid())).draw())
+                .contains("<ram:TypeCode>384</ram:TypeCode>")
+                .containsOnlyOnce("<ram:InvoiceReferencedDocument>")
+                .contains("<ram:IssuerAssignedID>FR00000042</ram:IssuerAssignedID>")
+                .contains("<qdt:DateTimeString format=\"102\">20260301</qdt:DateTimeString>");
+        isAccepted(pdf(paid, Optional.of(Samples.paid())));
+        byte[] alone = pdf(paid, Optional.empty());
+        assertThat(Conformance.facturX(alone, "invoice.pdf"))
+                .anyMatch(finding -> finding.contains("BR-FR-CO-04"));
+    }
+
     @Test
     void what_was_paid_first_is_accepted_as_paid() {
         byte[] xml = RENDERER.render(Samples.paid(), Optional.empty(), DocumentFormat.XML);
@@ -66,6 +89,8 @@ class FacturXTest {
         isAccepted(DEPOSITS.draw(invoice, Optional.empty(), addressing));
         Invoice note = Clientele.PUBLIC_BODY.creditNote();
         isAccepted(DEPOSITS.draw(note, Optional.of(invoice), addressing));
+        Invoice corrective = Clientele.PUBLIC_BODY.corrective();
+        isAccepted(DEPOSITS.draw(corrective, Optional.of(invoice), addressing));
         isAccepted(DEPOSITS.draw(invoice, Optional.empty(), new Addressing("", "")));
     }
 

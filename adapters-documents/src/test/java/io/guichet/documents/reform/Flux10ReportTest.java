@@ -95,6 +95,15 @@ class Flux10ReportTest {
     }
 
     @Test
+    void a_corrective_invoice_cites_what_it_replaces() {
+        Invoice corrective = Clientele.EU_COMPANY.corrective();
+        assertThat(abroad(new ForeignSale(corrective, Optional.of(LocalDate.of(2026, 3, 1)))))
+                .contains(
+                        "<TypeCode>384</TypeCode>",
+                        "<ReferencedDocument><ID>FR00000042</ID>\n<IssueDate>20260301</IssueDate>");
+    }
+
+    @Test
     void what_is_sold_at_home_is_not_among_them() {
         Invoice home = Clientele.COMPANY.invoice();
         assertThatThrownBy(() -> new ForeignSale(home, Optional.empty()))

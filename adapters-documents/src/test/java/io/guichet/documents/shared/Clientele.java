@@ -11,7 +11,10 @@ import io.guichet.domain.identity.PostalAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The kinds of customers that the law tells apart, each with an invoice and its credit note. */
+/**
+ * The kinds of customers that the law tells apart, each with an invoice, its credit note and a
+ * corrective one.
+ */
 public enum Clientele {
     COMPANY(PartyKind.COMPANY, "FR", "552100554", "FR32552100554", Samples.NORMAL),
     OVERSEAS_COMPANY(PartyKind.COMPANY, "RE", "552100554", "FR32552100554", Samples.OVERSEAS),
@@ -55,6 +58,10 @@ public enum Clientele {
 
     public Invoice creditNote() {
         return Samples.creditNoteOn(invoice());
+    }
+
+    public Invoice corrective() {
+        return Correctives.on(invoice());
     }
 
     /** Consumers have no indemnity; why there is no VAT stands there twice, as it may. */

@@ -72,10 +72,7 @@ public final class Samples {
 
     /** Draws a document, with the invoice that it corrects if it does. */
     public static byte[] render(DocumentRenderer renderer, Invoice invoice, DocumentFormat format) {
-        return renderer.render(
-                invoice,
-                invoice.isCreditNote() ? Optional.of(invoice()) : Optional.empty(),
-                format);
+        return renderer.render(invoice, invoice.corrected().map(corrected -> invoice()), format);
     }
 
     public static Invoice invoice() {

@@ -92,7 +92,8 @@ record MailText(
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case DEBIT_ANNOUNCED, DEBIT_FAILED, DEBIT_CANCELLED -> key;
             case DEPOSIT_HELD -> key + missing(notice);
-            case REFUND_REFUSED, INVOICE_ISSUED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
+            case INVOICE_ISSUED -> facts.containsKey("corrects") ? key + ".corrective" : key;
+            case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
             case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON, RENEWAL_NEEDS_MEANS -> key;

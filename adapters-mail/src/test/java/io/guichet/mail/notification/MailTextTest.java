@@ -41,6 +41,15 @@ class MailTextTest {
     }
 
     @Test
+    void a_corrective_invoice_tells_what_it_replaces() {
+        assertThat(mail(Language.FR, Notices.corrective()).subject())
+                .startsWith("Facture rectificative FR00000042")
+                .endsWith("à la place de FR00000041");
+        assertThat(plain(Language.EN, Notices.corrective()))
+                .contains("It cancels and replaces invoice FR00000041");
+    }
+
+    @Test
     void a_payment_tells_what_it_settled() {
         assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_RECEIVED)))
                 .contains("your payment of €1,500.00 by bank transfer")

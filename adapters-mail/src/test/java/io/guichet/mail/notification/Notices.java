@@ -13,6 +13,7 @@ import io.guichet.domain.identity.SellerCode;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Notices to mail, and who sends and gets them. */
@@ -74,6 +75,12 @@ final class Notices {
 
     static Notice depositHeld(String missing) {
         return notice(Kind.DEPOSIT_HELD, Map.of("reference", "FR00000042", "missing", missing));
+    }
+
+    static Notice corrective() {
+        Map<String, String> facts = new HashMap<>(ISSUED);
+        facts.put("corrects", "FR00000041");
+        return notice(Kind.INVOICE_ISSUED, facts);
     }
 
     private static Notice notMailed() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What a list shows of a document; {@code openMinor} and {@code status} are null without a
- * receivable, {@code replacedBy} is unless it was reissued.
+ * receivable, {@code replacedBy} is unless it was reissued, {@code corrects} and the amounts of
+ * that one unless it is a corrective invoice.
  */
 record InvoiceSummaryRow(
         String reference,
@@ -26,7 +27,10 @@ record InvoiceSummaryRow(
         long grossMinor,
         Long openMinor,
         InvoiceStatus status,
-        String replacedBy) {
+        String replacedBy,
+        String corrects,
+        Long correctedNetMinor,
+        Long correctedGrossMinor) {
 
     static final String SELECT =
             """
@@ -34,7 +38,11 @@ record InvoiceSummaryRow(
                 i.reference, i.kind, i.orderNumber, i.issuedOn, i.dueOn, i.currency, i.netMinor,
                 i.grossMinor,
                 r.totalMinor - r.paidMinor - r.creditedMinor - r.writtenOffMinor, r.status,
-                (select x.next from ReissueRow x where x.invoice = i.reference))
+                (select x.next from ReissueRow x where x.invoice = i.reference), i.corrects,
+                (select o.netMinor from InvoiceRow o
+                    where o.reference = i.corrects and i.kind = INVOICE),
+                (select o.grossMinor from InvoiceRow o
+                    where o.reference = i.corrects and i.kind = INVOICE))
             """;
 
     InvoiceSummary toSummary() {
@@ -48,7 +56,13 @@ record InvoiceSummaryRow(
                 money(grossMinor),
                 money(openMinor == null ? 0 : openMinor),
                 status == null ? InvoiceStatus.APPLIED : status,
-                Optional.ofNullable(replacedBy).map(DocumentReference::new));
+                Optional.ofNullable(replacedBy).map(DocumentReference::new),
+                Optional.ofNullable(correctedNetMinor).map(this::takesBack));
+    }
+
+    private InvoiceSummary.TakenBack takesBack(long net) {
+        return new InvoiceSummary.TakenBack(
+                new DocumentReference(corrects), money(net), money(correctedGrossMinor));
     }
 
     private Money money(long minorUnits) {

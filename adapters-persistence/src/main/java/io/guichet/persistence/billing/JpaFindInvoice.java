@@ -2,6 +2,7 @@ package io.guichet.persistence.billing;
 
 import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceStatus;
@@ -27,8 +28,10 @@ public final class JpaFindInvoice implements FindInvoice {
     private static final RowQuery WITH_RECEIVABLE =
             RowQuery.of(
                     """
-                    select {i}, {r}, before.invoice, after.next
+                    select {i}, {r}, before.invoice, after.next, o.net_minor, o.gross_minor
                     from guichet.invoice i
+                    left join guichet.invoice o
+                        on i.kind = 'INVOICE' and o.reference = i.corrects
                     left join guichet.receivable r on r.invoice = i.reference
                     left join guichet.reissue before on before.next = i.reference
                     left join guichet.reissue after on after.invoice = i.reference
@@ -37,7 +40,9 @@ public final class JpaFindInvoice implements FindInvoice {
                     InvoiceRow.class,
                     ReceivableRow.class,
                     String.class,
-                    String.class);
+                    String.class,
+                    Long.class,
+                    Long.class);
 
     private static final RowQuery LINES =
             RowQuery.of(
@@ -64,7 +69,8 @@ public final class JpaFindInvoice implements FindInvoice {
     private static final RowQuery CREDIT_NOTES =
             RowQuery.of(
                     """
-                    select i.reference from guichet.invoice i where i.corrects = ?
+                    select i.reference from guichet.invoice i
+                    where i.corrects = ? and i.kind = 'CREDIT_NOTE'
                     order by i.issued_on, i.reference
                     """,
                     String.class);
@@ -107,10 +113,24 @@ public final class JpaFindInvoice implements FindInvoice {
                 invoice,
                 Optional.ofNullable((ReceivableRow) columns[1]).map(ReceivableRow::toReceivable),
                 new FindInvoice.Reissued(reference(columns[2]), reference(columns[3])),
+                takesBack(invoice.document(), columns),
                 read.get(3).stream().map(JpaFindInvoice::settledBy).toList(),
                 RowQuery.only(String.class, read.get(4)).stream()
                         .map(DocumentReference::new)
                         .toList());
+    }
+
+    private static Optional<TakenBack> takesBack(Invoice invoice, Object... columns) {
+        Currency currency = invoice.totals().gross().currency();
+        return columns[4] == null
+                ? Optional.empty()
+                : invoice.corrected()
+                        .map(
+                                corrected ->
+                                        new TakenBack(
+                                                corrected,
+                                                new Money((Long) columns[4], currency),
+                                                new Money((Long) columns[5], currency)));
     }
 
     private static Optional<DocumentReference> reference(Object column) {
@@ -121,6 +141,7 @@ public final class JpaFindInvoice implements FindInvoice {
             Sealed<Invoice> invoice,
             Optional<Receivable> receivable,
             FindInvoice.Reissued reissued,
+            Optional<TakenBack> takesBack,
             List<SettledBy> payments,
             List<DocumentReference> creditNotes) {
         Money zero = Money.zero(invoice.document().totals().gross().currency());
@@ -130,7 +151,8 @@ public final class JpaFindInvoice implements FindInvoice {
                         invoice.document(),
                         receivable.map(Receivable::open).orElse(zero),
                         receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED),
-                        reissued.replacedBy()),
+                        reissued.replacedBy(),
+                        takesBack),
                 receivable.map(Receivable::paid).orElse(zero),
                 receivable.map(Receivable::credited).orElse(zero),
                 receivable.map(Receivable::reserved).orElse(zero),
@@ -143,7 +165,8 @@ public final class JpaFindInvoice implements FindInvoice {
             Invoice invoice,
             Money open,
             InvoiceStatus status,
-            Optional<DocumentReference> replacedBy) {
+            Optional<DocumentReference> replacedBy,
+            Optional<TakenBack> takesBack) {
         return new InvoiceSummary(
                 invoice.reference(),
                 invoice.kind(),
@@ -154,7 +177,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 invoice.totals().gross(),
                 open,
                 status,
-                replacedBy);
+                replacedBy,
+                takesBack);
     }
 
     private static SettledBy settledBy(Object... row) {

@@ -30,7 +30,7 @@ public final class JpaInvoices implements Invoices {
             order by i.seal.number
             """;
 
-    private static final String CREDIT_NOTES_OF =
+    private static final String CORRECTIONS_OF =
             "select i.reference from InvoiceRow i where i.corrects = :invoice order by i.seal.number";
 
     private final EntityManager entityManager;
@@ -59,9 +59,9 @@ public final class JpaInvoices implements Invoices {
     }
 
     @Override
-    public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
+    public List<DocumentReference> correctionsOf(DocumentReference invoice) {
         return entityManager
-                .createQuery(CREDIT_NOTES_OF, String.class)
+                .createQuery(CORRECTIONS_OF, String.class)
                 .setParameter("invoice", invoice.value())
                 .getResultStream()
                 .map(DocumentReference::new)

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Which invoice stands in for which. */
 @Entity
@@ -32,7 +33,7 @@ class ReissueRow {
     static ReissueRow from(Reissue reissue) {
         ReissueRow row = new ReissueRow();
         row.invoice = reissue.invoice().value();
-        row.creditNote = reissue.creditNote().value();
+        row.creditNote = reissue.creditNote().map(DocumentReference::value).orElse(null);
         row.next = reissue.next().value();
         row.dropped = reissue.dropped().toArray(Integer[]::new);
         row.at = reissue.at();
@@ -42,7 +43,7 @@ class ReissueRow {
     Reissue toReissue() {
         return new Reissue(
                 new DocumentReference(invoice),
-                new DocumentReference(creditNote),
+                Optional.ofNullable(creditNote).map(DocumentReference::new),
                 new DocumentReference(next),
                 List.of(dropped),
                 at);

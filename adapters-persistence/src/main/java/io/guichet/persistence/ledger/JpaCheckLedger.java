@@ -81,6 +81,19 @@ public final class JpaCheckLedger implements CheckLedger {
                         from guichet.settlement s join guichet.payment p on p.id = s.payment
                         group by p.customer) as s on s.customer = b.customer
                     where coalesce(r.paid, 0) <> coalesce(s.settled, 0)
+                    """,
+                    """
+                    select 'customer ' || cast(c.customer as text) || ': invoice ' || c.corrects
+                        || ' is not taken back once by ' || c.reference || ', which replaces it'
+                    from guichet.invoice c
+                        left join guichet.receivable r on r.invoice = c.corrects
+                        left join guichet.reissue x on x.invoice = c.corrects
+                    where c.kind = 'INVOICE' and c.corrects is not null
+                        and (r.credited_minor is distinct from r.total_minor
+                            or x.next is distinct from c.reference or x.credit_note is not null
+                            or exists (
+                                select from guichet.invoice n
+                                where n.corrects = c.corrects and n.kind = 'CREDIT_NOTE'))
                     """);
 
     private final EntityManager entityManager;

@@ -23,6 +23,7 @@ import java.util.Map;
 /** What payments settle of which invoices. */
 public final class JpaSettlements implements Settlements {
 
+    /** A credit note takes off what it says, a corrective invoice all of what it corrects. */
     private static final String UNSETTLED =
             """
             select l.invoice, l.vat_category, l.vat_percent, i.currency,
@@ -34,7 +35,8 @@ public final class JpaSettlements implements Settlements {
                 union all
                 select n.corrects, t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor,
                     -t.tax_minor
-                from guichet.invoice n join guichet.invoice_tax t on t.document = n.reference
+                from guichet.invoice n join guichet.invoice_tax t
+                    on t.document = case n.kind when 'INVOICE' then n.corrects else n.reference end
                 where n.corrects = any(:invoices)
                 union all
                 select invoice, vat_category, vat_percent, -amount_minor, -tax_minor

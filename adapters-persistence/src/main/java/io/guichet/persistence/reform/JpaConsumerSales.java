@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Sums that the database adds up; whoever is not taxable, or charged VAT all the same, is the
- * condition.
+ * condition. On its day a corrective invoice takes back what it corrects, as a credit note would.
  */
 public final class JpaConsumerSales implements ConsumerSales {
 
@@ -37,12 +37,20 @@ public final class JpaConsumerSales implements ConsumerSales {
                     as bigint) as base_minor,
                 cast(sum(case i.kind when 'INVOICE' then t.tax_minor else -t.tax_minor end)
                     as bigint) as tax_minor
-            from guichet.invoice i
+            from (
+                select reference, kind, issued_on, currency, seller_party, buyer_party
+                from guichet.invoice
+                where seller = :seller and issued_on >= :from and issued_on < :until
+                union all
+                select o.reference, 'CREDIT_NOTE', c.issued_on, o.currency, o.seller_party,
+                    o.buyer_party
+                from guichet.invoice c join guichet.invoice o on o.reference = c.corrects
+                where c.kind = 'INVOICE' and c.seller = :seller and c.issued_on >= :from
+                    and c.issued_on < :until) i
                 join guichet.party b on b.hash = i.buyer_party
                 join guichet.party h on h.hash = i.seller_party
                 join guichet.invoice_tax t on t.document = i.reference
-            where i.seller = :seller and i.issued_on >= :from and i.issued_on < :until
-                and %s
+            where %s
             group by i.issued_on, b.country, t.vat_category, t.vat_percent, i.currency
             """
                     .formatted(CONSUMER);

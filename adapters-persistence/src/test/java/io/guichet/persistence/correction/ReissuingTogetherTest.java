@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.StateReference;
 import io.guichet.application.billing.StateReferenceHandler;
 import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Outcome;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
@@ -29,6 +30,8 @@ import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -60,23 +63,44 @@ class ReissuingTogetherTest {
                 .noneMatch(difference -> difference.contains(customer.toString()));
     }
 
-    @Test
-    void of_many_who_reissue_one_does() {
+    @ParameterizedTest
+    @EnumSource
+    void of_many_who_reissue_one_does(By by) {
         DocumentReference old = ordered();
 
-        List<Outcome> outcomes = Together.run(THREADS, () -> reissue(old));
+        List<Outcome> outcomes = Together.run(THREADS, () -> reissue(old, by));
 
         assertThat(outcomes).filteredOn(Outcome.Reissued.class::isInstance).hasSize(1);
         assertThat(open()).extracting(Receivable::open).containsExactly(TOTAL);
     }
 
     @Test
-    void what_is_paid_meanwhile_settles_the_one_that_stands_and_the_rest_is_credit() {
+    void whether_by_a_credit_note_or_a_corrective_invoice_an_invoice_is_replaced_once() {
         for (int round = 0; round < 5; round++) {
             DocumentReference old = ordered();
             AtomicInteger turn = new AtomicInteger();
 
-            Together.run(THREADS, () -> turn.getAndIncrement() % 2 == 0 ? reissue(old) : pay(old));
+            List<Outcome> outcomes =
+                    Together.run(
+                            THREADS, () -> reissue(old, By.values()[turn.getAndIncrement() % 2]));
+
+            assertThat(outcomes).filteredOn(Outcome.Reissued.class::isInstance).hasSize(1);
+            DocumentReference current = given.in(() -> stores.reissues().current(old));
+            pay(current);
+        }
+        assertThat(open()).isEmpty();
+        assertThat(stores.findBalance().find(customer).prepaid()).isEqualTo(Money.euros("0.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_paid_meanwhile_settles_the_one_that_stands_and_the_rest_is_credit(By by) {
+        for (int round = 0; round < 5; round++) {
+            DocumentReference old = ordered();
+            AtomicInteger turn = new AtomicInteger();
+
+            Together.run(
+                    THREADS, () -> turn.getAndIncrement() % 2 == 0 ? reissue(old, by) : pay(old));
 
             DocumentReference current = given.in(() -> stores.reissues().current(old));
             assertThat(current).isNotEqualTo(old);
@@ -108,12 +132,13 @@ class ReissuingTogetherTest {
                 .contains(wanted);
     }
 
-    private Outcome reissue(DocumentReference invoice) {
+    private Outcome reissue(DocumentReference invoice, By by) {
         return office.reissue(
                 new ReissueInvoice.Command(
                         invoice,
                         "wrong",
-                        new ReissueInvoice.Changes(Optional.empty(), Optional.empty(), List.of())));
+                        new ReissueInvoice.Changes(Optional.empty(), Optional.empty(), List.of()),
+                        by));
     }
 
     private RecordTransfer.Outcome pay(DocumentReference invoice) {

@@ -103,7 +103,7 @@ class GivingWayTogetherTest {
         boolean isSent = isSent();
         booksTheFile();
         assertBalance("0.00", "0.00");
-        assertThat(given.in(() -> stores.invoices().creditNotesOf(invoice())))
+        assertThat(given.in(() -> stores.invoices().correctionsOf(invoice())))
                 .hasSize(isSent ? 0 : 1);
     }
 

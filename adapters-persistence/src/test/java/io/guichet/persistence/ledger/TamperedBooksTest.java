@@ -3,6 +3,9 @@ package io.guichet.persistence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.ledger.Journal;
@@ -78,6 +81,19 @@ class TamperedBooksTest {
                 .contains(
                         "statement of customer %s, line 1: total or number is wrong"
                                 .formatted(customer.number()));
+    }
+
+    @Test
+    void an_invoice_that_counts_though_another_replaces_it_is_named() {
+        Given given = new Given(stores);
+        Sealed<Invoice> old = given.invoiceOf(customer);
+        DocumentReference next =
+                given.correctiveOn(old, Given.NOON, Samples.line("90")).document().reference();
+
+        assertThat(stores.checkLedger().check().differences())
+                .contains(
+                        "customer %s: invoice %s is not taken back once by %s, which replaces it"
+                                .formatted(customer.number(), old.document().reference(), next));
     }
 
     @Test

@@ -58,6 +58,10 @@ public class CreditNotesResource {
                             "/invoices/" + credited.creditNote(),
                             CreditNoteJson.from(credited, invoice));
             case Outcome.AlreadyCredited already -> already(already.creditNote());
+            case Outcome.AlreadyReplaced already ->
+                    Problem.of(409, "invoice-already-replaced")
+                            .with("replaced_by", already.by())
+                            .response();
             case Outcome.NoSuchLine none ->
                     Problem.of(422, "no-such-line").with("line", none.line()).response();
             case Outcome.TooMuch much ->

@@ -62,7 +62,10 @@ public record InvoiceJson(
         }
     }
 
-    /** What the document says, and what never changes; {@code corrects} is null on an invoice. */
+    /**
+     * What the document says, and what never changes; {@code corrects} is null but on a credit note
+     * and on a corrective invoice.
+     */
     public record DocumentJson(
             Instant issuedAt,
             String language,

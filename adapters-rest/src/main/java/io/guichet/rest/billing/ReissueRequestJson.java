@@ -3,6 +3,7 @@ package io.guichet.rest.billing;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.domain.billing.BuyerReference;
@@ -14,13 +15,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Why, and what the new invoice says otherwise; with {@code dryRun} nothing is written. */
+/**
+ * Why, what the new invoice says otherwise, and what cancels the old one: {@code credit_note} or
+ * {@code corrective_invoice}; with {@code dryRun} nothing is written.
+ */
 public record ReissueRequestJson(
         String reason,
         PartyJson buyer,
         WantedReferenceJson buyerReference,
         List<LineChangeJson> lines,
+        String cancelledBy,
         Boolean dryRun) {
+
+    By by() {
+        return cancelledBy == null
+                ? By.CREDIT_NOTE
+                : Words.constant(By.class, cancelledBy, "cancelled-by");
+    }
 
     Changes changes() {
         return new Changes(

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 
 import java.util.List;
 
-/** Staff credits an invoice and issues it anew in one act. */
+/** Staff cancels an invoice and issues it anew in one act. */
 @RequestScoped
 @Path("/invoices/{reference}/reissue")
 @Produces("application/json")
@@ -51,7 +51,9 @@ public class ReissueResource {
         if (!reason.matches("\\P{Cntrl}{1,200}")) {
             throw new InvalidValueException("invalid-reason");
         }
-        Command command = new Command(DocumentReference.parse(reference), reason, wanted.changes());
+        Command command =
+                new Command(
+                        DocumentReference.parse(reference), reason, wanted.changes(), wanted.by());
         return answer(
                 or(wanted.dryRun(), false)
                         ? reissueInvoice.preview(command)
@@ -67,6 +69,11 @@ public class ReissueResource {
             case Outcome.NoSuchInvoice ignored -> Problem.of(404, "no-such-invoice").response();
             case Outcome.AlreadyCredited ignored ->
                     Problem.of(409, "invoice-already-credited").response();
+            case Outcome.AlreadyReplaced already ->
+                    Problem.of(409, "invoice-already-replaced")
+                            .with("replaced_by", already.by())
+                            .response();
+            case Outcome.AnotherBuyer ignored -> Problem.of(409, "another-buyer").response();
             case Outcome.WrittenOff ignored -> Problem.of(409, "invoice-written-off").response();
             case Outcome.PaymentUnderWay ignored ->
                     Problem.of(409, "payment-under-way").retryAfter(60).response();
@@ -78,7 +85,7 @@ public class ReissueResource {
 
     /**
      * The new invoice, what of the payments settles it and what becomes credit; the references are
-     * null in a preview.
+     * null in a preview, that of the credit note also where the new one is a corrective invoice.
      */
     public record ReissueJson(
             String creditNote,
@@ -90,7 +97,7 @@ public class ReissueResource {
 
         static ReissueJson from(Outcome.Reissued reissued) {
             return from(
-                    reissued.creditNote().value(),
+                    reissued.creditNote().map(DocumentReference::value).orElse(null),
                     reissued.invoice().value(),
                     reissued.replacement());
         }

@@ -3,6 +3,7 @@ package io.guichet.rest.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Command;
 import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.correction.ReissueInvoice.Outcome;
@@ -35,7 +36,7 @@ class ReissueTest {
     private final RestApi api = new RestApi();
     private Outcome outcome =
             new Outcome.Reissued(
-                    new DocumentReference("FRA00000001"),
+                    Optional.of(new DocumentReference("FRA00000001")),
                     new DocumentReference("FR00000043"),
                     REPLACEMENT);
     private Command asked;
@@ -63,6 +64,25 @@ class ReissueTest {
     }
 
     @Test
+    void or_replaces_it_by_one_corrective_invoice() {
+        outcome =
+                new Outcome.Reissued(
+                        Optional.empty(), new DocumentReference("FR00000043"), REPLACEMENT);
+
+        Asking.Answer answer =
+                reissue("{\"reason\":\"name\",\"cancelled_by\":\"corrective_invoice\"}").answer();
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().isNull("credit_note")).isTrue();
+        assertThat(answer.json().getString("invoice")).isEqualTo("FR00000043");
+        assertThat(asked.by()).isEqualTo(By.CORRECTIVE_INVOICE);
+        reissue(BODY).answer();
+        assertThat(asked.by()).isEqualTo(By.CREDIT_NOTE);
+        assertThat(reissue("{\"reason\":\"a\",\"cancelled_by\":\"hand\"}").answer().refusal())
+                .isEqualTo("400 invalid-cancelled-by");
+    }
+
+    @Test
     void a_dry_run_says_what_it_comes_to() {
         Asking.Answer answer = reissue("{\"reason\":\"name\",\"dry_run\":true}").answer();
 
@@ -74,6 +94,10 @@ class ReissueTest {
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.NoSuchInvoice(), "404 no-such-invoice");
         assertRefused(new Outcome.AlreadyCredited(), "409 invoice-already-credited");
+        assertRefused(
+                new Outcome.AlreadyReplaced(new DocumentReference("FR00000043")),
+                "409 invoice-already-replaced");
+        assertRefused(new Outcome.AnotherBuyer(), "409 another-buyer");
         assertRefused(new Outcome.WrittenOff(), "409 invoice-written-off");
         assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");
         assertRefused(new Outcome.NoSuchLine(3), "422 no-such-line");

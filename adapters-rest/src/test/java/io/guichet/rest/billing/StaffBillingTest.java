@@ -101,6 +101,16 @@ class StaffBillingTest {
     }
 
     @Test
+    void one_that_was_replaced_is_answered_with_what_stands_in_its_place() {
+        outcome = new Outcome.AlreadyReplaced(new DocumentReference("FR00000002"));
+
+        Asking.Answer answer = credit(WRONG).answer();
+
+        assertThat(answer.refusal()).isEqualTo("409 invoice-already-replaced");
+        assertThat(answer.json().getString("replaced_by")).isEqualTo("FR00000002");
+    }
+
+    @Test
     void a_reason_is_one_line_that_can_be_printed() {
         assertThat(credit("{\"invoice\":\"FR1\",\"reason\":\" \"}").answer().refusal())
                 .isEqualTo("400 invalid-reason");

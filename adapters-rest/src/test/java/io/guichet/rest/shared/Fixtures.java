@@ -88,6 +88,7 @@ public final class Fixtures {
                 Money.euros("12.00"),
                 Money.euros("12.00"),
                 InvoiceStatus.UNPAID,
+                Optional.empty(),
                 Optional.empty());
     }
 

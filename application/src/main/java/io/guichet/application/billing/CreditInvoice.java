@@ -50,6 +50,9 @@ public interface CreditInvoice {
         /** Nothing is left; the last credit note, none if the invoice was over nothing. */
         record AlreadyCredited(Optional<DocumentReference> creditNote) implements Outcome {}
 
+        /** A corrective invoice stands in its place: that one can be credited. */
+        record AlreadyReplaced(DocumentReference by) implements Outcome {}
+
         /** The invoice has no such line, or the line was named twice. */
         record NoSuchLine(int line) implements Outcome {}
 

@@ -93,9 +93,14 @@ public final class CreditInvoiceHandler implements CreditInvoice {
     }
 
     private Outcome alreadyCredited(Invoice invoice) {
-        return new AlreadyCredited(
-                stores.invoices().creditNotesOf(invoice.reference()).stream()
-                        .reduce((earlier, later) -> later));
+        Optional<Invoice> last =
+                stores.invoices().correctionsOf(invoice.reference()).stream()
+                        .reduce((earlier, later) -> later)
+                        .flatMap(stores.invoices()::find)
+                        .map(Sealed::document);
+        return last.filter(Invoice::isCorrective)
+                .<Outcome>map(corrective -> new Outcome.AlreadyReplaced(corrective.reference()))
+                .orElseGet(() -> new AlreadyCredited(last.map(Invoice::reference)));
     }
 
     private static Optional<Outcome> refusal(

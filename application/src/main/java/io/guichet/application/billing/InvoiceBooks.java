@@ -33,8 +33,6 @@ import java.util.Map;
 /** Books issued documents: what is now owed or no longer is, and the notice of it. */
 public final class InvoiceBooks {
 
-    private static final String CREDIT_NOTE = "credit-note:";
-
     private final Receivables receivables;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -67,6 +65,20 @@ public final class InvoiceBooks {
         book(invoice, ledger.earnedOn(replaced));
     }
 
+    /**
+     * A corrective invoice takes back all of the one it replaces, of which nothing was credited nor
+     * given up, and is booked where that one earned. What had been paid is credit meanwhile.
+     */
+    public void bookCorrective(Invoice corrective, Invoice replaced, Receivable corrected) {
+        takeBack(
+                "corrective:",
+                EntryKind.INVOICE_REPLACED,
+                corrective,
+                replaced.totals(),
+                corrected);
+        bookInPlaceOf(corrected.invoice(), corrective);
+    }
+
     private void book(Invoice invoice, LedgerAccount earned) {
         receivables.add(Receivable.of(invoice));
         Totals totals = invoice.totals();
@@ -75,7 +87,7 @@ public final class InvoiceBooks {
         addCredit(postings, earned, totals.net());
         totals.vat().forEach(rate -> addCredit(postings, VAT_COLLECTED, rate.tax()));
         post("invoice:", EntryKind.INVOICE_ISSUED, invoice, postings);
-        tell(Notice.Kind.INVOICE_ISSUED, invoice, Map.of("dueOn", invoice.dueOn().toString()));
+        tell(Notice.Kind.INVOICE_ISSUED, invoice);
     }
 
     /**
@@ -83,7 +95,20 @@ public final class InvoiceBooks {
      * which is returned. It takes back what the invoice earned from where that was booked.
      */
     public Money bookCreditNote(Invoice creditNote, Receivable corrected) {
-        Totals totals = creditNote.totals();
+        Money paid =
+                takeBack(
+                        "credit-note:",
+                        EntryKind.CREDIT_NOTE_ISSUED,
+                        creditNote,
+                        creditNote.totals(),
+                        corrected);
+        tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote);
+        return paid;
+    }
+
+    /** Takes these totals back from where they were earned; answers what of them was paid. */
+    private Money takeBack(
+            String prefix, EntryKind kind, Invoice by, Totals totals, Receivable corrected) {
         Receivable after = corrected.credit(totals.gross());
         Money paid = corrected.paid().minus(after.paid());
         receivables.save(after);
@@ -92,9 +117,8 @@ public final class InvoiceBooks {
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
         addCredit(postings, RECEIVABLES, totals.gross().minus(paid));
         addCredit(postings, PREPAID, paid);
-        post(CREDIT_NOTE, EntryKind.CREDIT_NOTE_ISSUED, creditNote, postings);
-        release(CREDIT_NOTE + creditNote.reference(), corrected.invoice(), paid);
-        tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote, Map.of("corrects", creditNote.corrects()));
+        post(prefix, kind, by, postings);
+        release(prefix + by.reference(), corrected.invoice(), paid);
         return paid;
     }
 
@@ -133,9 +157,13 @@ public final class InvoiceBooks {
                         postings));
     }
 
-    private void tell(Notice.Kind kind, Invoice invoice, Map<String, String> more) {
+    private void tell(Notice.Kind kind, Invoice invoice) {
         Money gross = invoice.totals().gross();
-        Map<String, String> facts = new HashMap<>(more);
+        Map<String, String> facts = new HashMap<>();
+        if (!invoice.isCreditNote()) {
+            facts.put("dueOn", invoice.dueOn().toString());
+        }
+        invoice.corrected().ifPresent(corrected -> facts.put("corrects", corrected.value()));
         facts.put("reference", invoice.reference().value());
         facts.put("gross", gross.toDecimal().toPlainString());
         facts.put("currency", gross.currency().getCurrencyCode());

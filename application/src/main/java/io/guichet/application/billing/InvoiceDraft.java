@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All that a document will say but its reference; {@code corrects} is empty on an invoice. */
+/**
+ * All that a document will say but its reference; {@code corrects} is empty where nothing is
+ * corrected.
+ */
 public record InvoiceDraft(
         Seller seller,
         Customer customer,

@@ -96,7 +96,7 @@ public final class InvoiceIssuing {
     }
 
     /**
-     * What the VAT is in euros: of a credit note by the rate of what it corrects, else by the
+     * What the VAT is in euros: of what corrects by the rate of what is corrected, else by the
      * latest rate, which may be {@link #OLDEST_RATE} days old. Nothing where there is none.
      */
     private Optional<VatInEuros> inEuros(InvoiceDraft draft, Totals totals, LocalDate issuedOn) {
@@ -104,7 +104,7 @@ public final class InvoiceIssuing {
         if (tax.isZero() || tax.currency().equals(ExchangeRate.EURO)) {
             return Optional.empty();
         }
-        if (draft.kind() == DocumentKind.CREDIT_NOTE) {
+        if (!draft.corrects().isEmpty()) {
             return invoices.find(new DocumentReference(draft.corrects()))
                     .flatMap(corrected -> corrected.document().vatInEuros())
                     .map(euros -> euros.on(tax));

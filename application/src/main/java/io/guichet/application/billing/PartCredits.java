@@ -116,6 +116,13 @@ public final class PartCredits {
         return debits.without(receivable(invoice)).reserved().isPositive();
     }
 
+    /** What is owed of an invoice; debits that are only announced have given way to its taking. */
+    public Receivable freed(DocumentReference invoice) {
+        Receivable owed = receivable(invoice);
+        debits.giveWay(owed, owed.total());
+        return receivable(invoice);
+    }
+
     /** Within the customer's lock; answers the credit notes, one for each part. */
     public List<DocumentReference> issue(List<Part> planned, Instant at) {
         List<DocumentReference> issued = new ArrayList<>();
@@ -143,7 +150,7 @@ public final class PartCredits {
     public Uncredited uncredited(Invoice invoice) {
         return Uncredited.of(
                 invoice,
-                invoices.creditNotesOf(invoice.reference()).stream()
+                invoices.correctionsOf(invoice.reference()).stream()
                         .map(note -> invoices.find(note).orElseThrow().document())
                         .toList());
     }

@@ -58,10 +58,7 @@ public final class RenderDocumentHandler implements RenderDocument {
 
     private Supplier<byte[]> invoiceDrawing(Invoice invoice, DocumentFormat format) {
         Optional<Invoice> corrected =
-                Optional.of(invoice)
-                        .filter(Invoice::isCreditNote)
-                        .map(Invoice::corrects)
-                        .map(DocumentReference::new)
+                invoice.corrected()
                         .flatMap(invoices::find)
                         .filter(found -> !found.isErased())
                         .map(Sealed::document);

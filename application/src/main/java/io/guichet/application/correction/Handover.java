@@ -53,6 +53,11 @@ public final class Handover {
         this.naming = naming;
     }
 
+    /** What stands in the place of an invoice. */
+    Optional<DocumentReference> replacedBy(DocumentReference invoice) {
+        return naming.reissues().of(invoice).map(Reissue::next);
+    }
+
     /** What still settles an invoice. */
     List<Settled> standingOn(DocumentReference invoice) {
         return paid.settlements().ofInvoice(invoice);
@@ -108,7 +113,7 @@ public final class Handover {
     private void service(Service service, Invoice next, Reissue reissue) {
         for (BilledPeriod period : naming.services().billed(service.id(), LocalDate.EPOCH)) {
             if (period.invoice().equals(reissue.invoice())) {
-                naming.creditedPeriods().credit(service.id(), period, reissue.creditNote());
+                naming.creditedPeriods().credit(service.id(), period, reissue.cancelledBy());
                 on(period, service, next, reissue)
                         .ifPresent(moved -> naming.services().addBilled(service.id(), moved));
             }

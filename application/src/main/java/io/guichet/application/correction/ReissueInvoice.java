@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Staff replaces an invoice that says something wrong: a credit note over all of it and the
- * corrected invoice, in one act. What paid the old one pays the new one, the rest of it becomes
- * credit; the periods the old one billed are billed by the new one; a change that waits for the old
- * one to be paid waits for the new one.
+ * Staff replaces an invoice that says something wrong, in one act: by a credit note over all of it
+ * and the corrected invoice, or by a corrective invoice, which cancels it by itself. What paid the
+ * old one pays the new one, the rest of it becomes credit; the periods the old one billed are
+ * billed by the new one; a change that waits for the old one to be paid waits for the new one.
  */
 public interface ReissueInvoice {
 
@@ -31,14 +31,27 @@ public interface ReissueInvoice {
     /** What it would come to; nothing is written. */
     Outcome preview(Command command);
 
-    /** {@code reason} is printed on the credit note. */
-    record Command(DocumentReference invoice, String reason, Changes changes) {
+    /** {@code reason} is printed on what cancels the invoice. */
+    record Command(DocumentReference invoice, String reason, Changes changes, By by) {
 
         public Command {
             requireNonNull(invoice, "invoice");
             requireNonNull(reason, "reason");
             requireNonNull(changes, "changes");
+            requireNonNull(by, "by");
         }
+
+        /** By a credit note. */
+        public Command(DocumentReference invoice, String reason, Changes changes) {
+            this(invoice, reason, changes, By.CREDIT_NOTE);
+        }
+    }
+
+    /** What cancels the invoice. */
+    enum By {
+        CREDIT_NOTE,
+        /** Type 384 of EN 16931, "facture rectificative"; only where it reaches the same buyer. */
+        CORRECTIVE_INVOICE
     }
 
     /**
@@ -103,14 +116,26 @@ public interface ReissueInvoice {
     /** How it can end. */
     sealed interface Outcome {
 
+        /** There is no credit note where the new invoice is a corrective one. */
         record Reissued(
-                DocumentReference creditNote, DocumentReference invoice, Replacement replacement)
+                Optional<DocumentReference> creditNote,
+                DocumentReference invoice,
+                Replacement replacement)
                 implements Outcome {}
 
         record Previewed(Replacement replacement) implements Outcome {}
 
         /** All of it or a part; the rest can only be credited. */
         record AlreadyCredited() implements Outcome {}
+
+        /** Another stands in its place, which can be reissued. */
+        record AlreadyReplaced(DocumentReference by) implements Outcome {}
+
+        /**
+         * A corrective invoice must reach who has the wrong one, or he would never know that it is
+         * cancelled; for another buyer, or one told of otherwise, it takes a credit note.
+         */
+        record AnotherBuyer() implements Outcome {}
 
         /** What is open was given up; that must be taken back first. */
         record WrittenOff() implements Outcome {}

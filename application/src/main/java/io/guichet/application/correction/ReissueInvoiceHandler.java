@@ -1,37 +1,33 @@
 package io.guichet.application.correction;
 
 import io.guichet.application.billing.InvoiceBooks;
-import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.correction.Replacements.Case;
+import io.guichet.application.correction.ReplacingPapers.Issued;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.billing.BuyerReference;
-import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.billing.InvoiceLine;
-import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Language;
+import io.guichet.domain.billing.Treatment;
 import io.guichet.domain.payment.Settled;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Credits, issues, books and hands over in one transaction: nothing is ever between them. */
+/** Cancels, issues, books and hands over in one transaction: nothing is ever between them. */
 public final class ReissueInvoiceHandler implements ReissueInvoice {
 
     private final Stores stores;
     private final TradingParties parties;
     private final Papers papers;
+    private final ReplacingPapers replacing;
     private final Handover handover;
     private final Transactions transactions;
     private final Clock clock;
@@ -56,6 +52,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         this.stores = stores;
         this.parties = parties;
         this.papers = papers;
+        this.replacing = new ReplacingPapers(papers.credits(), papers.issuing(), papers.books());
         this.handover = handover;
         this.transactions = transactions;
         this.clock = clock;
@@ -102,12 +99,18 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         if (replacement.isNothing()) {
             return new Outcome.NothingLeft();
         }
-        return isPreview
-                ? new Outcome.Previewed(replacement)
-                : reissue(of, command.reason(), replacement);
+        boolean isKept = Treatment.isKept(invoice, of.buyer().identity(), replacement.totals());
+        if (command.by() == By.CORRECTIVE_INVOICE && !isKept) {
+            return new Outcome.AnotherBuyer();
+        }
+        return isPreview ? new Outcome.Previewed(replacement) : reissue(of, command, replacement);
     }
 
     private Optional<Outcome> refusal(Receivable receivable, Command command, Invoice invoice) {
+        Optional<DocumentReference> next = handover.replacedBy(receivable.invoice());
+        if (next.isPresent()) {
+            return next.map(Outcome.AlreadyReplaced::new);
+        }
         if (receivable.credited().isPositive()) {
             return Optional.of(new Outcome.AlreadyCredited());
         }
@@ -121,52 +124,21 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
                 .map(Outcome.NoSuchLine::new);
     }
 
-    private Outcome reissue(Case of, String reason, Replacement replacement) {
-        Invoice old = of.invoice();
-        List<Settled> standing = handover.standingOn(old.reference());
-        List<InvoiceLine> credited =
-                old.lines().stream().map(line -> line.because(reason)).toList();
-        DocumentReference creditNote =
-                papers.credits().issue(old, credited, of.at()).creditNote().reference();
-        Invoice next = issue(of, creditNote, replacement);
-        papers.books().bookInPlaceOf(old.reference(), next);
+    private Outcome reissue(Case of, Command command, Replacement replacement) {
+        DocumentReference old = of.invoice().reference();
+        List<Settled> standing = handover.standingOn(old);
+        Issued issued = replacing.issue(of, command, replacement);
+        Invoice next = issued.next();
         handover.payments(standing, replacement.settled(), next);
         handover.names(
                 of.receivable(),
                 next,
                 new Reissue(
-                        old.reference(),
-                        creditNote,
+                        old,
+                        issued.creditNote(),
                         next.reference(),
                         of.changes().dropped(),
                         of.at()));
-        return new Outcome.Reissued(creditNote, next.reference(), replacement);
-    }
-
-    private Invoice issue(Case of, DocumentReference creditNote, Replacement replacement) {
-        Customer buyer = of.buyer();
-        Invoice old = of.invoice();
-        Optional<BuyerReference> reference = of.changes().reference().or(old::buyerReference);
-        Mention replaces = replaces(buyer.language(), old.reference(), creditNote);
-        return papers.issuing()
-                .issue(
-                        new InvoiceDraft(
-                                of.seller(),
-                                buyer,
-                                old.order(),
-                                DocumentKind.INVOICE,
-                                "",
-                                replacement.lines(),
-                                of.at()),
-                        new InvoiceDraft.More(reference, List.of(replaces), false));
-    }
-
-    private static Mention replaces(
-            Language language, DocumentReference old, DocumentReference creditNote) {
-        String text =
-                language == Language.FR
-                        ? "Cette facture annule et remplace la facture %s, annulée par l’avoir %s."
-                        : "This invoice replaces invoice %s, cancelled by credit note %s.";
-        return new Mention("AAI", text.formatted(old, creditNote));
+        return new Outcome.Reissued(issued.creditNote(), next.reference(), replacement);
     }
 }

@@ -37,7 +37,7 @@ public record Notice(
 
     /** What can be told. */
     public enum Kind {
-        /** Facts: reference, gross, currency, dueOn. */
+        /** Facts: reference, gross, currency, dueOn; corrects, if it is a corrective invoice. */
         INVOICE_ISSUED,
         /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
         PAYMENT_RECEIVED,

@@ -71,11 +71,9 @@ public final class DepositDesk {
         return invoices.find(reference).map(Sealed::document);
     }
 
-    /** The invoice that a credit note corrects. */
+    /** The invoice that a credit note or a corrective invoice corrects. */
     Optional<Invoice> corrected(Invoice invoice) {
-        return invoice.isCreditNote()
-                ? invoice(new DocumentReference(invoice.corrects()))
-                : Optional.empty();
+        return invoice.corrected().flatMap(this::invoice);
     }
 
     Optional<Transmission> depositOf(DocumentReference invoice) {
@@ -90,7 +88,7 @@ public final class DepositDesk {
         String code = book.serviceCode(invoice.customer()).orElse("");
         Optional<String> number =
                 given(invoice)
-                        .or(() -> corrected(invoice).flatMap(this::shared))
+                        .or(() -> credited(invoice).flatMap(this::shared))
                         .or(() -> shared(invoice));
         return Addressing.of(invoice, code, number.orElse(""));
     }
@@ -101,8 +99,13 @@ public final class DepositDesk {
         List<DocumentReference> later =
                 reissues.nextOf(List.of(first)).getOrDefault(first, List.of());
         return Stream.concat(Stream.of(first), later.stream())
-                .flatMap(one -> Stream.concat(Stream.of(one), invoices.creditNotesOf(one).stream()))
+                .flatMap(one -> Stream.concat(Stream.of(one), invoices.correctionsOf(one).stream()))
+                .distinct()
                 .toList();
+    }
+
+    private Optional<Invoice> credited(Invoice invoice) {
+        return invoice.isCreditNote() ? corrected(invoice) : Optional.empty();
     }
 
     private Optional<String> given(Invoice invoice) {

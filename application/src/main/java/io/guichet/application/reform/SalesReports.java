@@ -71,8 +71,8 @@ public final class SalesReports {
                 invoices.findAll(
                         documents.values().stream()
                                 .map(Sealed::document)
-                                .filter(Invoice::isCreditNote)
-                                .map(note -> new DocumentReference(note.corrects()))
+                                .map(Invoice::corrected)
+                                .flatMap(Optional::stream)
                                 .distinct()
                                 .toList());
         return page.stream()
@@ -82,13 +82,7 @@ public final class SalesReports {
 
     private static Optional<LocalDate> correctedOn(
             Invoice document, Map<DocumentReference, Sealed<Invoice>> corrected) {
-        return document.isCreditNote()
-                ? Optional.of(
-                        corrected
-                                .get(new DocumentReference(document.corrects()))
-                                .document()
-                                .issuedOn())
-                : Optional.empty();
+        return document.corrected().map(one -> corrected.get(one).document().issuedOn());
     }
 
     /** Those of a kind that end from a day on and before today; none before he had to report. */

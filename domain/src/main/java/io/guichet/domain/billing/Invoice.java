@@ -15,9 +15,10 @@ import java.util.Optional;
 /**
  * An issued invoice or credit note: a snapshot of seller, customer, lines, taxes and mentions that
  * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
- * it corrects (BR-FR-CO-05); an invoice corrects nothing and has that field empty. What the
- * customer wants printed on it, that it was paid already when it was issued, and what its VAT is in
- * euros belong to its content only where they are so: what was sealed before keeps its seal.
+ * it corrects (BR-FR-CO-05); so does a corrective invoice, which takes the place of that one in all
+ * it says (BR-FR-CO-04); any other invoice has that field empty. What the customer wants printed on
+ * it, that it was paid already when it was issued, and what its VAT is in euros belong to its
+ * content only where they are so: what was sealed before keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,
@@ -60,7 +61,8 @@ public record Invoice(
         if (kind == DocumentKind.RECEIPT || lines.isEmpty()) {
             throw new IllegalArgumentException(reference + " is no invoice");
         }
-        if (corrects.isEmpty() == (kind == DocumentKind.CREDIT_NOTE)) {
+        if (corrects.isEmpty() && kind == DocumentKind.CREDIT_NOTE
+                || corrects.equals(reference.value())) {
             throw new IllegalArgumentException(reference + " corrects '" + corrects + "'");
         }
         if (isPaid && kind == DocumentKind.CREDIT_NOTE) {
@@ -129,6 +131,16 @@ public record Invoice(
 
     public boolean isCreditNote() {
         return kind == DocumentKind.CREDIT_NOTE;
+    }
+
+    /** Whether it cancels and replaces another invoice by itself, without a credit note. */
+    public boolean isCorrective() {
+        return kind == DocumentKind.INVOICE && !corrects.isEmpty();
+    }
+
+    /** The invoice that a credit note or a corrective invoice corrects. */
+    public Optional<DocumentReference> corrected() {
+        return corrects.isEmpty() ? Optional.empty() : Optional.of(new DocumentReference(corrects));
     }
 
     @Override

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of an invoice no credit note corrects yet: the net amount left of each line and the VAT left
- * at each rate. The VAT of a credit note is worked out on its own lines and rounded, so that parts
- * could leave cents that no further credit note can correct; such a part is lowered by as little as
- * it takes. What is last at a rate takes the VAT that is left.
+ * What of an invoice no credit note corrects yet, nothing once a corrective one replaces it: the
+ * net amount left of each line and the VAT left at each rate. The VAT of a credit note is worked
+ * out on its own lines and rounded, so that parts could leave cents that no further credit note can
+ * correct; such a part is lowered by as little as it takes. What is last at a rate takes the VAT
+ * that is left.
  */
 public final class Uncredited {
 
@@ -46,9 +47,13 @@ public final class Uncredited {
         invoice.totals().vat().forEach(vat -> taxes.put(vat.rate(), vat.tax()));
     }
 
-    public static Uncredited of(Invoice invoice, List<Invoice> creditNotes) {
+    public static Uncredited of(Invoice invoice, List<Invoice> corrections) {
         Uncredited left = new Uncredited(invoice);
-        creditNotes.forEach(left::take);
+        if (corrections.stream().anyMatch(Invoice::isCorrective)) {
+            left.take(invoice);
+        } else {
+            corrections.forEach(left::take);
+        }
         return left;
     }
 

@@ -4,6 +4,8 @@ package io.guichet.domain.ledger;
 public enum EntryKind {
     INVOICE_ISSUED,
     CREDIT_NOTE_ISSUED,
+    /** What a corrective invoice takes back of the one it replaces. */
+    INVOICE_REPLACED,
     CARD_PAYMENT,
     TRANSFER_RECEIVED,
     DEBIT_COLLECTED,

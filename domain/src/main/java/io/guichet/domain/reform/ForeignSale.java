@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * An invoice or credit note to a taxable buyer abroad, as it is reported by itself (flux 10.1);
- * {@code correctedOn} is the day of issue of what a credit note corrects.
+ * {@code correctedOn} is the day of issue of what it corrects, if it does.
  */
 public record ForeignSale(Invoice document, Optional<LocalDate> correctedOn) {
 
@@ -19,7 +19,7 @@ public record ForeignSale(Invoice document, Optional<LocalDate> correctedOn) {
         if (!Treatment.isReportedAlone(document)) {
             throw new IllegalArgumentException(document.reference() + " is not reported alone");
         }
-        if (document.isCreditNote() != correctedOn.isPresent()) {
+        if (document.corrected().isPresent() != correctedOn.isPresent()) {
             throw new IllegalArgumentException(
                     document.reference() + " corrects what is of " + correctedOn);
         }

@@ -18,7 +18,7 @@ class InvoiceTest {
     private static final Totals TOTALS = Totals.of(LINES, EUR);
 
     @Test
-    void an_invoice_corrects_nothing_and_a_credit_note_one_invoice() {
+    void a_credit_note_corrects_one_invoice_and_a_corrective_invoice_another() {
         assertThat(Documents.invoice("FR00000001").isCreditNote()).isFalse();
         assertThat(
                         Documents.document(
@@ -29,6 +29,12 @@ class InvoiceTest {
                                         TOTALS)
                                 .isCreditNote())
                 .isTrue();
+        Invoice corrective =
+                Documents.document("FR00000002", DocumentKind.INVOICE, "FR00000001", LINES, TOTALS);
+        assertThat(corrective.isCorrective()).isTrue();
+        assertThat(corrective.isCreditNote()).isFalse();
+        assertThat(corrective.corrected()).contains(new DocumentReference("FR00000001"));
+        assertThat(Documents.invoice("FR00000001").isCorrective()).isFalse();
         assertRefused(DocumentKind.INVOICE, "FR00000001", LINES, TOTALS);
         assertRefused(DocumentKind.CREDIT_NOTE, "", LINES, TOTALS);
     }

@@ -173,6 +173,22 @@ class UncreditedTest {
                 line.vat());
     }
 
+    @Test
+    void of_what_a_corrective_invoice_replaces_nothing_is_left() {
+        Invoice invoice = Documents.invoice("FR00000001");
+        Invoice corrective =
+                Documents.document(
+                        "FR00000002",
+                        DocumentKind.INVOICE,
+                        "FR00000001",
+                        List.of(Documents.line("1", "3", Documents.VAT_20)),
+                        Totals.of(
+                                List.of(Documents.line("1", "3", Documents.VAT_20)),
+                                Documents.EUR));
+
+        assertThat(Uncredited.of(invoice, List.of(corrective)).isNothing()).isTrue();
+    }
+
     private static Invoice note(Uncredited left) {
         return note(left, left.lines(left.all()));
     }

@@ -6,6 +6,7 @@ import io.guichet.application.billing.query.FindInvoice;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.application.billing.query.ListInvoices;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
@@ -14,6 +15,7 @@ import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
+import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
@@ -128,7 +130,15 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
                 invoice.totals().gross(),
                 receivable.map(Receivable::open).orElse(zero(invoice)),
                 receivable.map(Receivable::status).orElse(InvoiceStatus.APPLIED),
-                invoices.reissues().of(invoice.reference()).map(Reissue::next));
+                invoices.reissues().of(invoice.reference()).map(Reissue::next),
+                invoice.corrected()
+                        .filter(corrected -> invoice.isCorrective())
+                        .map(this::takesBack));
+    }
+
+    private TakenBack takesBack(DocumentReference corrected) {
+        Totals totals = invoices.find(corrected).orElseThrow().document().totals();
+        return new TakenBack(corrected, totals.net(), totals.gross());
     }
 
     private InvoiceDetails details(Sealed<Invoice> sealed) {
@@ -165,6 +175,7 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
     private List<DocumentReference> creditNotes(Invoice invoice) {
         return invoices.of(invoice.customer())
                 .map(Sealed::document)
+                .filter(Invoice::isCreditNote)
                 .filter(note -> note.corrects().equals(invoice.reference().value()))
                 .map(Invoice::reference)
                 .sorted()

@@ -53,7 +53,7 @@ public final class InMemoryInvoices implements Invoices {
     }
 
     @Override
-    public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
+    public List<DocumentReference> correctionsOf(DocumentReference invoice) {
         return byCorrected
                 .of(invoice.value())
                 .sorted(comparing(other -> other.seal().number()))
@@ -65,7 +65,8 @@ public final class InMemoryInvoices implements Invoices {
     public void add(Sealed<Invoice> invoice) {
         transactions.requireUnderWay();
         Invoice document = invoice.document();
-        boolean numberTaken = byNumber.of(number(invoice)).findAny().isPresent();
+        boolean numberTaken =
+                byNumber.of(number(invoice)).findAny().isPresent() || isSecond(document);
         if (numberTaken || !invoices.add(document.reference(), invoice)) {
             throw new ConcurrentUpdateException("invoice " + document.reference());
         }
@@ -80,6 +81,14 @@ public final class InMemoryInvoices implements Invoices {
                 .limit(limit)
                 .map(this::read)
                 .toList();
+    }
+
+    /** One at most takes the place of an invoice. */
+    private boolean isSecond(Invoice document) {
+        return document.isCorrective()
+                && byCorrected
+                        .of(document.corrects())
+                        .anyMatch(other -> other.document().isCorrective());
     }
 
     /** Removes a stored document behind everybody's back. */

@@ -65,7 +65,8 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
         VatSplit left = VatSplit.of(document.totals());
         for (Sealed<Invoice> other : invoices.of(document.customer()).toList()) {
             if (other.document().corrects().equals(invoice.value())) {
-                left = left.minus(VatSplit.of(other.document().totals()));
+                Invoice takenOff = other.document().isCorrective() ? document : other.document();
+                left = left.minus(VatSplit.of(takenOff.totals()));
             }
         }
         for (Change change : byInvoice.of(invoice).toList()) {

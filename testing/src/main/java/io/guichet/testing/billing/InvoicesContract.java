@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,13 +51,23 @@ public abstract class InvoicesContract extends Contract {
         Sealed<Invoice> first = given().creditNoteOn(invoice);
         Sealed<Invoice> second = given().creditNoteOn(invoice);
 
-        assertThat(creditNotesOf(invoice))
+        assertThat(correctionsOf(invoice))
                 .containsExactly(first.document().reference(), second.document().reference());
-        assertThat(creditNotesOf(first)).isEmpty();
+        assertThat(correctionsOf(first)).isEmpty();
     }
 
-    private List<DocumentReference> creditNotesOf(Sealed<Invoice> invoice) {
-        return in(() -> stores().invoices().creditNotesOf(invoice.document().reference()));
+    @Test
+    void a_corrective_invoice_is_found_as_it_was_issued_and_is_the_only_one() {
+        Sealed<Invoice> invoice = given().invoiceOf(given().customer());
+        Sealed<Invoice> next = given().correctiveOn(invoice, Given.NOON, Samples.line("90"));
+
+        assertThat(in(() -> stores().invoices().find(next.document().reference()))).contains(next);
+        assertThat(correctionsOf(invoice)).containsExactly(next.document().reference());
+        assertLost(() -> given().correctiveOn(invoice, Given.NOON, Samples.line("80")));
+    }
+
+    private List<DocumentReference> correctionsOf(Sealed<Invoice> invoice) {
+        return in(() -> stores().invoices().correctionsOf(invoice.document().reference()));
     }
 
     @Test

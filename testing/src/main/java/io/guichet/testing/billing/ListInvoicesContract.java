@@ -3,9 +3,11 @@ package io.guichet.testing.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
@@ -18,6 +20,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,7 @@ public abstract class ListInvoicesContract extends Contract {
                                 Money.euros("120.00"),
                                 Money.euros("70.00"),
                                 InvoiceStatus.PARTLY_PAID,
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -62,7 +66,16 @@ public abstract class ListInvoicesContract extends Contract {
         DocumentReference first = replaced.document().reference();
         DocumentReference note = given().creditNoteOn(replaced).document().reference();
         DocumentReference next = given().invoiceOf(customer).document().reference();
-        done(() -> stores().reissues().add(new Reissue(first, note, next, List.of(), IN_2025)));
+        done(
+                () ->
+                        stores().reissues()
+                                .add(
+                                        new Reissue(
+                                                first,
+                                                Optional.of(note),
+                                                next,
+                                                List.of(),
+                                                IN_2025)));
 
         assertThat(all(customer))
                 .extracting(InvoiceSummary::reference, InvoiceSummary::replacedBy)
@@ -70,6 +83,41 @@ public abstract class ListInvoicesContract extends Contract {
                         tuple(first, Optional.of(next)),
                         tuple(note, Optional.empty()),
                         tuple(next, Optional.empty()));
+    }
+
+    @Test
+    void a_corrective_invoice_shows_what_it_takes_back() {
+        Customer customer = given().customer();
+        Sealed<Invoice> replaced = given().invoiceOf(customer);
+        DocumentReference first = replaced.document().reference();
+        DocumentReference next =
+                given().correctiveOn(replaced, Given.NOON, Samples.line("90"))
+                        .document()
+                        .reference();
+        done(
+                () ->
+                        stores().reissues()
+                                .add(
+                                        new Reissue(
+                                                first,
+                                                Optional.empty(),
+                                                next,
+                                                List.of(),
+                                                IN_2025)));
+
+        Optional<TakenBack> whole =
+                Optional.of(new TakenBack(first, Money.euros("100.00"), Money.euros("120.00")));
+        assertThat(all(customer))
+                .extracting(InvoiceSummary::replacedBy, InvoiceSummary::takesBack)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.of(next), Optional.empty()), tuple(Optional.empty(), whole));
+        assertThat(details(customer, next).summary().takesBack()).isEqualTo(whole);
+        assertThat(details(customer, first).creditNotes()).isEmpty();
+        assertThat(details(customer, first).summary().takesBack()).isEmpty();
+    }
+
+    private InvoiceDetails details(Customer customer, DocumentReference reference) {
+        return in(() -> stores().findInvoice().find(customer.number(), reference)).orElseThrow();
     }
 
     @Test

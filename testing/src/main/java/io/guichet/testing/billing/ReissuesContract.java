@@ -34,6 +34,17 @@ public abstract class ReissuesContract extends Contract {
     }
 
     @Test
+    void where_the_new_one_cancels_it_there_is_no_credit_note() {
+        Customer customer = given().customer();
+        Reissue reissue =
+                new Reissue(invoice(customer), none(), invoice(customer), List.of(1), Given.NOON);
+        done(() -> reissues().add(reissue));
+
+        assertThat(in(() -> reissues().of(reissue.invoice()))).contains(reissue);
+        assertThat(reissue.cancelledBy()).isEqualTo(reissue.next());
+    }
+
+    @Test
     void an_invoice_is_followed_to_the_one_that_stands() {
         Customer customer = given().customer();
         DocumentReference first = invoice(customer);
@@ -87,7 +98,7 @@ public abstract class ReissuesContract extends Contract {
 
     private Reissue add(DocumentReference old, DocumentReference next, List<Integer> dropped) {
         DocumentReference note = invoice(given().customer());
-        Reissue reissue = new Reissue(old, note, next, dropped, Given.NOON);
+        Reissue reissue = new Reissue(old, Optional.of(note), next, dropped, Given.NOON);
         done(() -> reissues().add(reissue));
         return reissue;
     }

@@ -58,6 +58,15 @@ public abstract class SettlementsContract extends Contract {
     }
 
     @Test
+    void so_does_a_corrective_invoice_on_what_it_replaces_however_much_it_is_over() {
+        Sealed<Invoice> invoice = given().invoiceOf(given().customer());
+        Sealed<Invoice> next = given().correctiveOn(invoice, Given.NOON, Samples.line("90"));
+
+        assertThat(unsettled(invoice.document()).isNothing()).isTrue();
+        assertThat(unsettled(next.document())).isEqualTo(VatSplit.of(next.document().totals()));
+    }
+
+    @Test
     void what_a_payment_settles_is_its_sum_invoice_by_invoice() {
         Customer customer = given().customer();
         Invoice first = invoice(customer);

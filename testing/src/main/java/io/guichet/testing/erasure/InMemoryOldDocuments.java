@@ -112,7 +112,7 @@ public record InMemoryOldDocuments(InMemoryStores stores) implements OldDocument
     }
 
     private boolean isCorrectedSince(Invoice invoice, LocalDate before) {
-        return stores.invoices().creditNotesOf(invoice.reference()).stream()
+        return stores.invoices().correctionsOf(invoice.reference()).stream()
                 .map(note -> stores.invoices().find(note).orElseThrow().document())
                 .anyMatch(note -> !note.issuedOn().isBefore(before));
     }

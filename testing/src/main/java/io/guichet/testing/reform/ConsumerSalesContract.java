@@ -25,6 +25,7 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -68,6 +69,22 @@ public abstract class ConsumerSalesContract extends Contract {
         given().creditNoteOn(wrong);
 
         assertThat(sales(DAY, DAY.plusDays(1))).containsExactly(sum("100.00", "20.00"));
+    }
+
+    @Test
+    void what_a_corrective_invoice_replaces_is_taken_off_its_day_once() {
+        Sealed<Invoice> wrong = given().invoiceOf(anna);
+        given().correctiveOn(wrong, Given.NOON.plus(Duration.ofDays(3)), Samples.line("90"));
+
+        assertThat(sales(DAY, DAY.plusDays(3))).containsExactly(sum("100.00", "20.00"));
+        assertThat(sales(DAY.plusDays(3), DAY.plusDays(9)))
+                .containsExactly(
+                        new SaleSum(
+                                DAY.plusDays(3),
+                                "FR",
+                                Samples.VAT_20,
+                                Money.euros("-10.00"),
+                                Money.euros("-2.00")));
     }
 
     @Test

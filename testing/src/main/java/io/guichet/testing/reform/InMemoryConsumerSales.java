@@ -34,9 +34,24 @@ public record InMemoryConsumerSales(
     @Override
     public List<SaleSum> sales(SellerCode seller, LocalDate from, LocalDate until) {
         return summed(
-                toConsumers(seller)
+                invoices.all()
+                        .map(Sealed::document)
                         .filter(document -> isWithin(document.issuedOn(), from, until))
-                        .flatMap(InMemoryConsumerSales::sums));
+                        .flatMap(document -> sums(seller, document)));
+    }
+
+    private Stream<SaleSum> sums(SellerCode seller, Invoice document) {
+        return Stream.concat(
+                Stream.of(document)
+                        .filter(own -> isOf(seller, own))
+                        .flatMap(own -> sums(own, own.issuedOn(), own.isCreditNote())),
+                document
+                        .corrected()
+                        .filter(corrected -> document.isCorrective())
+                        .map(corrected -> invoices.find(corrected).orElseThrow().document())
+                        .filter(corrected -> isOf(seller, corrected))
+                        .stream()
+                        .flatMap(corrected -> sums(corrected, document.issuedOn(), true)));
     }
 
     @Override
@@ -61,18 +76,14 @@ public record InMemoryConsumerSales(
         return summed(sums.stream());
     }
 
-    private Stream<Invoice> toConsumers(SellerCode seller) {
-        return invoices.all().map(Sealed::document).filter(document -> isOf(seller, document));
-    }
-
     private static boolean isOf(SellerCode seller, Invoice document) {
         return document.sellerCode().equals(seller) && Treatment.isReportedInSum(document);
     }
 
-    private static Stream<SaleSum> sums(Invoice document) {
+    private static Stream<SaleSum> sums(Invoice document, LocalDate day, boolean isTakenBack) {
         VatSplit all = VatSplit.of(document.totals());
-        VatSplit signed = document.isCreditNote() ? all.negated() : all;
-        return signed.parts().stream().map(part -> sum(document.issuedOn(), document, part));
+        VatSplit signed = isTakenBack ? all.negated() : all;
+        return signed.parts().stream().map(part -> sum(day, document, part));
     }
 
     private static SaleSum sum(LocalDate day, Invoice document, VatSplit.Part part) {

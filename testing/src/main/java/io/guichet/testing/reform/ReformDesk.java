@@ -7,10 +7,12 @@ import io.guichet.application.reform.RetryTransmission;
 import io.guichet.application.reform.RetryTransmissionHandler;
 import io.guichet.application.reform.SalesReports;
 import io.guichet.application.reform.TransmitHandler;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.reform.Transmission;
+import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.shared.HostingCompany;
 
 import java.time.LocalDate;
@@ -75,6 +77,12 @@ public final class ReformDesk {
                         company.stores().transactions(),
                         company.clock())
                 .report();
+    }
+
+    /** Replaces an invoice by a corrective one. */
+    public DocumentReference corrects(DocumentReference invoice) {
+        return new CorrectionDesk(company.stores(), company.does(), company.clock())
+                .corrects(invoice);
     }
 
     public int transmits() {

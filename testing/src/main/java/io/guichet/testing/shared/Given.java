@@ -144,6 +144,21 @@ public final class Given {
         return in(() -> issue(customer, DocumentKind.CREDIT_NOTE, reference, invoice.issuedAt()));
     }
 
+    /** Cancels and replaces an invoice on a later day, over other lines, by another's name. */
+    public Sealed<Invoice> correctiveOn(
+            Sealed<Invoice> replaced, Instant at, InvoiceLine... lines) {
+        Invoice invoice = replaced.document();
+        Customer customer = stores.customers().find(invoice.customer()).orElseThrow();
+        return in(
+                () ->
+                        issue(
+                                customer,
+                                DocumentKind.INVOICE,
+                                invoice.reference().value(),
+                                at,
+                                List.of(lines)));
+    }
+
     /** Draws a number, seals and stores, and notes what is now open; within a transaction. */
     public Sealed<Invoice> issue(
             Customer customer, DocumentKind kind, String corrects, Instant at) {

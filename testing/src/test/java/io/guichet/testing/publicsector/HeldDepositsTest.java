@@ -75,6 +75,19 @@ class HeldDepositsTest {
     }
 
     @Test
+    void so_has_a_corrective_invoice_which_cites_what_it_replaces() {
+        DocumentReference invoice = company.invoices(townHall, "120.00");
+        desk.gives(townHall, invoice, "EJ-1");
+        DocumentReference next =
+                new CorrectionDesk(company.stores(), company.does(), company.clock())
+                        .corrects(invoice);
+        desk.deposits();
+
+        assertThat(desk.chorusPro().received())
+                .containsExactlyInAnyOrder(deposited(invoice, "EJ-1"), deposited(next, "EJ-1"));
+    }
+
+    @Test
     void unless_another_reference_was_wanted_on_it() {
         DocumentReference invoice = company.invoices(townHall, "120.00");
         desk.gives(townHall, invoice, "EJ-1");

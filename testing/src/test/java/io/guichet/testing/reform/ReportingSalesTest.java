@@ -98,6 +98,48 @@ class ReportingSalesTest {
     }
 
     @Test
+    void a_corrective_invoice_to_a_company_abroad_is_reported_with_what_it_replaces() {
+        DocumentReference wrong = company.invoices(company.customer(abroad()), "100.00");
+        days(1);
+        DocumentReference next = desk.corrects(wrong);
+        days(10);
+        desk.reportsSales();
+
+        assertThat(desk.texts())
+                .containsExactly(
+                        "SALES IN 2026-03-01..2026-03-10: "
+                                + wrong
+                                + ", "
+                                + next
+                                + " of 2026-03-01");
+    }
+
+    @Test
+    void one_to_a_consumer_counts_for_the_sale_once() {
+        DocumentReference wrong = company.invoices(anna, "12.00");
+        desk.corrects(wrong);
+        days(10);
+        desk.reportsSales();
+
+        assertThat(desk.texts())
+                .containsExactly("SALES IN 2026-03-01..2026-03-10: 2026-03-01 TPS1 20%=10.00+2.00");
+    }
+
+    @Test
+    void what_paid_it_was_received_once() {
+        pays("12.00");
+        DocumentReference wrong =
+                company.stores().invoices().all().toList().getFirst().document().reference();
+        desk.corrects(wrong);
+        days(31);
+        desk.reportsSales();
+
+        assertThat(receipts())
+                .containsExactly(
+                        "RECEIPTS IN 2026-03-01..2026-03-31: 2026-03-01 TPS1 20%=10.00+2.00");
+    }
+
+    @Test
     void where_nobody_else_bought_they_are_reported_alone() {
         DocumentReference only = company.invoices(company.customer(abroad()), "100.00");
         days(10);

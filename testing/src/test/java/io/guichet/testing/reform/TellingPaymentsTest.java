@@ -103,6 +103,22 @@ class TellingPaymentsTest {
     }
 
     @Test
+    void what_moves_to_a_corrective_invoice_is_taken_back_of_the_one_and_told_of_the_other() {
+        desk.sets(TODAY, Map.of(Setting.VAT_REGIME, "monthly"));
+        DocumentReference invoice = company.invoices(martin, "120.00");
+        pays("120.00", invoice);
+        desk.reportsPayments();
+        DocumentReference next = desk.corrects(invoice);
+        desk.reportsPayments();
+
+        assertThat(desk.texts())
+                .containsExactlyInAnyOrder(
+                        "212 " + invoice + " 20%=120.00",
+                        "212 " + invoice + " 20%=-120.00",
+                        "212 " + next + " 20%=120.00");
+    }
+
+    @Test
     void nothing_is_told_before_a_seller_reports_or_of_invoices_from_before() {
         DocumentReference before = company.invoices(martin, "120.00");
         pays("120.00", before);

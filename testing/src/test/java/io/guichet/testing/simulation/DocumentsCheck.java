@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -50,7 +51,9 @@ final class DocumentsCheck {
                     Invoice invoice = sealed.document();
                     follow(seller.code() + " " + kind, sealed, invoice.issuedOn());
                     check(invoice);
-                    invoice.lines().forEach(line -> cover(invoice, line, touched));
+                    int times = invoice.isCreditNote() ? -1 : 1;
+                    cover(invoice, times, touched);
+                    replaced(invoice).ifPresent(old -> cover(old, -1, touched));
                 }
             }
             for (Sealed<Receipt> sealed : nextReceipts(seller)) {
@@ -108,16 +111,44 @@ final class DocumentsCheck {
         }
     }
 
+    private void cover(Invoice invoice, int times, Set<String> touched) {
+        invoice.lines().forEach(line -> cover(invoice, line, times, touched));
+    }
+
+    /** What a corrective invoice takes back; of that nothing else is ever taken back. */
+    private Optional<Invoice> replaced(Invoice invoice) {
+        Optional<Invoice> old =
+                invoice.corrected()
+                        .filter(any -> invoice.isCorrective())
+                        .map(it -> town.stores.invoices().find(it).orElseThrow().document());
+        old.map(Invoice::reference)
+                .ifPresent(
+                        it -> {
+                            require(
+                                    town.stores.invoices().correctionsOf(it).size() == 1,
+                                    "%s is corrected twice",
+                                    it);
+                            require(
+                                    town.stores
+                                            .receivables()
+                                            .find(it)
+                                            .filter(owed -> owed.credited().equals(owed.total()))
+                                            .isPresent(),
+                                    "%s is replaced and counts still",
+                                    it);
+                        });
+        return old;
+    }
+
     /**
      * Labels of services are unique in this town. What a change brings stands beside the period it
      * changes.
      */
-    private void cover(Invoice invoice, InvoiceLine line, Set<String> touched) {
+    private void cover(Invoice invoice, InvoiceLine line, int once, Set<String> touched) {
         boolean isPeriod = line.from().isBefore(line.until()) && !isOfChange(invoice);
         if (line.serviceReference().isEmpty() || !isPeriod) {
             return;
         }
-        int once = invoice.kind() == DocumentKind.INVOICE ? 1 : -1;
         int sign = line.quantity().signum() < 0 ? -once : once;
         String service = line.serviceReference();
         TreeMap<LocalDate, Integer> changes =

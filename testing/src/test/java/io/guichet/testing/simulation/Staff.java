@@ -3,6 +3,7 @@ package io.guichet.testing.simulation;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.catalog.ChangePrice;
 import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.correction.ReissueInvoice.LineChange;
 import io.guichet.application.payment.DecideCreditPayout.Decision;
@@ -154,7 +155,8 @@ final class Staff {
                         new Changes(
                                 Optional.empty(),
                                 Optional.empty(),
-                                town.once(2) ? List.of() : List.of(changed)));
+                                town.once(2) ? List.of() : List.of(changed)),
+                        town.anyOf(List.of(By.values())));
         twice.does(() -> corrections.reissueInvoice().reissue(command));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Draws issued documents. The same document always gives the same bytes. */
 public interface DocumentRenderer {
 
-    /** {@code corrected} is the invoice that a credit note corrects; an invoice corrects none. */
+    /** {@code corrected} is the invoice that a credit note or a corrective invoice corrects. */
     byte[] render(Invoice invoice, Optional<Invoice> corrected, DocumentFormat format);
 
     /**

@@ -20,8 +20,8 @@ public interface Invoices {
 
     Optional<Sealed<Invoice>> find(DocumentReference reference);
 
-    /** The credit notes that correct an invoice, in their order. */
-    List<DocumentReference> creditNotesOf(DocumentReference invoice);
+    /** The credit notes that correct an invoice, in their order, or what replaces it by itself. */
+    List<DocumentReference> correctionsOf(DocumentReference invoice);
 
     /**
      * Stores an issued document.

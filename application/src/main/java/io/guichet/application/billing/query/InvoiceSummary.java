@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * An invoice as a list shows it; {@code open} is what is still to be paid, {@code replacedBy} what
- * was issued in its place.
+ * was issued in its place, {@code takesBack} what a corrective invoice replaces.
  */
 public record InvoiceSummary(
         DocumentReference reference,
@@ -23,7 +23,11 @@ public record InvoiceSummary(
         Money gross,
         Money open,
         InvoiceStatus status,
-        Optional<DocumentReference> replacedBy) {
+        Optional<DocumentReference> replacedBy,
+        Optional<TakenBack> takesBack) {
+
+    /** What is no longer sold once another invoice replaces it, without and with VAT. */
+    public record TakenBack(DocumentReference invoice, Money net, Money gross) {}
 
     public InvoicePosition position() {
         return new InvoicePosition(issuedOn, reference);

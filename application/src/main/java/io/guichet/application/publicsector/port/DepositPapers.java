@@ -10,7 +10,7 @@ public interface DepositPapers {
 
     /**
      * The invoice as it was sealed, as Factur-X, addressed within the public body; {@code
-     * corrected} is the invoice that a credit note corrects.
+     * corrected} is the invoice that it corrects, if it does.
      */
     byte[] draw(Invoice invoice, Optional<Invoice> corrected, Addressing addressing);
 }

@@ -39,7 +39,7 @@ final class BatchInvoices implements Invoices {
     }
 
     @Override
-    public List<DocumentReference> creditNotesOf(DocumentReference invoice) {
+    public List<DocumentReference> correctionsOf(DocumentReference invoice) {
         throw new PlayedAloneException("the credit notes of an invoice");
     }
 
