@@ -148,7 +148,6 @@ final class ServiceNews {
                 "debit-cancelled",
                 money(notice, "amount"),
                 LocalDate.parse(fact(notice, "on")),
-                fact(notice, "account"),
                 fact(notice, "invoice"));
     }
 

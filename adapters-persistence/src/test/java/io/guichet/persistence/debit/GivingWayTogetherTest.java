@@ -29,6 +29,7 @@ import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.persistence.shared.JpaStores;
+import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
@@ -41,7 +42,12 @@ import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +120,23 @@ class GivingWayTogetherTest {
         boolean isSent = isSent();
         booksTheFile();
         assertBalance(isSent ? "24.00" : "0.00", "0.00");
+    }
+
+    @Test
+    void a_customer_is_told_also_if_his_mandate_cannot_be_read_any_more() throws SQLException {
+        try (Connection connection = TestDatabase.asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update guichet.mandate set iban = 'lost' where customer = " + anna);
+            transfers();
+            assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+            ResultSet told =
+                    statement.executeQuery(
+                            "select from guichet.notice where notice_key = 'debit-cancelled:"
+                                    + debit.id()
+                                    + "'");
+            assertThat(told.next()).isTrue();
+        }
     }
 
     /** The file is there afterwards if, and only if, the debit is in it. */

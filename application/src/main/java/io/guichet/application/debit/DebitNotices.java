@@ -29,7 +29,7 @@ final class DebitNotices {
     }
 
     /** It will not be made: what it was for is settled otherwise or not owed any more. */
-    static Notice cancelled(Debit debit, Mandate mandate) {
+    static Notice cancelled(Debit debit) {
         return new Notice(
                 "debit-cancelled:" + debit.id(),
                 Notice.Kind.DEBIT_CANCELLED,
@@ -38,8 +38,7 @@ final class DebitNotices {
                         "invoice", debit.invoice().value(),
                         "amount", debit.amount().toDecimal().toPlainString(),
                         "currency", debit.amount().currency().getCurrencyCode(),
-                        "on", debit.collectOn().toString(),
-                        "account", mandate.account().masked()));
+                        "on", debit.collectOn().toString()));
     }
 
     /** It was not collected: nothing was paid. */

@@ -4,7 +4,6 @@ import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.notification.port.Outbox;
-import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.debit.Debit;
@@ -20,15 +19,12 @@ import java.util.Optional;
 public final class DebitsGivingWay implements AnnouncedDebits {
 
     private final Debits debits;
-    private final Mandates mandates;
     private final Receivables receivables;
     private final Outbox outbox;
     private final DebitEnding ending;
 
-    public DebitsGivingWay(
-            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox, Clock clock) {
+    public DebitsGivingWay(Debits debits, Receivables receivables, Outbox outbox, Clock clock) {
         this.debits = debits;
-        this.mandates = mandates;
         this.receivables = receivables;
         this.outbox = outbox;
         this.ending = new DebitEnding(debits, receivables, clock);
@@ -49,11 +45,10 @@ public final class DebitsGivingWay implements AnnouncedDebits {
                 .orElseThrow(() -> new ConcurrentUpdateException("debit of " + owed.invoice()));
     }
 
-    /** One of which the mandate cannot be read is cancelled all the same. */
+    /** Also one of which the mandate cannot be read: its customer waits for it, too. */
     private Receivable cancel(Receivable owed, Debit debit) {
         ending.cancel(debit);
-        mandates.find(debit.mandate())
-                .ifPresent(mandate -> outbox.add(DebitNotices.cancelled(debit, mandate)));
+        outbox.add(DebitNotices.cancelled(debit));
         return receivables.find(owed.invoice()).orElseThrow();
     }
 

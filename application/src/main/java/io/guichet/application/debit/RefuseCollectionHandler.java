@@ -96,8 +96,7 @@ public final class RefuseCollectionHandler implements RefuseCollection {
             return false;
         }
         Instant now = clock.instant();
-        Mandate mandate = stores.mandates().find(debit.mandate()).orElseThrow();
-        if (mandate.isOver()) {
+        if (stores.mandates().find(debit.mandate()).filter(Mandate::isOver).isPresent()) {
             ending.release(debit);
             stores.debits().save(debit.unsent(now).cancelled(now));
         } else {

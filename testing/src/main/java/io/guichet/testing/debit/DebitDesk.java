@@ -118,11 +118,7 @@ public final class DebitDesk {
 
     public AnnouncedDebits announcedDebits() {
         return new DebitsGivingWay(
-                stores.debits().debits(),
-                stores.debits().mandates(),
-                stores.receivables(),
-                stores.outbox(),
-                does.clock());
+                stores.debits().debits(), stores.receivables(), stores.outbox(), does.clock());
     }
 
     public DebitInvoice debitInvoice() {

@@ -74,8 +74,7 @@ class DebitsGivingWayTest {
                 .containsEntry("invoice", debit.invoice().value())
                 .containsEntry("amount", "30.00")
                 .containsEntry("currency", "EUR")
-                .containsEntry("on", debit.collectOn().toString())
-                .containsEntry("account", DebitDesk.ACCOUNT.masked());
+                .containsEntry("on", debit.collectOn().toString());
         assertThat(makes(debit)).isInstanceOf(MakeCollection.Outcome.NothingToCollect.class);
     }
 

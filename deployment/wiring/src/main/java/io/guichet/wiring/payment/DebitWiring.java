@@ -70,8 +70,8 @@ public class DebitWiring {
     @Produces
     @Singleton
     AnnouncedDebits announcedDebits(
-            Debits debits, Mandates mandates, Receivables receivables, Outbox outbox, Clock clock) {
-        return new DebitsGivingWay(debits, mandates, receivables, outbox, clock);
+            Debits debits, Receivables receivables, Outbox outbox, Clock clock) {
+        return new DebitsGivingWay(debits, receivables, outbox, clock);
     }
 
     @Produces
