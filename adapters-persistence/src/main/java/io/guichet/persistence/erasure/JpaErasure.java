@@ -3,19 +3,15 @@ package io.guichet.persistence.erasure;
 import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
-import io.guichet.domain.payment.StoredCardId;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A list of statements, a table each: ADR 47 says of every table why it is or is not in it. */
@@ -86,6 +82,11 @@ public final class JpaErasure implements Erasure, Ties {
 
     private static final String REVOKED =
             "update guichet.mandate set state = 'REVOKED', changed_at = :at,"
+                    + " version = version + 1"
+                    + " where customer = :customer and state in ('KEPT', 'DEFAULT')";
+
+    private static final String FORGOTTEN =
+            "update guichet.stored_card set state = 'FORGETTING', changed_at = :at,"
                     + " version = version + 1"
                     + " where customer = :customer and state in ('KEPT', 'DEFAULT')";
 
@@ -167,34 +168,12 @@ public final class JpaErasure implements Erasure, Ties {
     @Override
     public void close(CustomerNumber customer, Instant at) {
         CUSTOMER.forEach(statement -> about(customer, statement).executeUpdate());
-        for (String statement : List.of(REVOKED, CLOSED)) {
+        for (String statement : List.of(REVOKED, FORGOTTEN, CLOSED)) {
             about(customer, statement).setParameter("at", at).executeUpdate();
         }
     }
 
     private Query about(CustomerNumber customer, String sql) {
         return entityManager.createNativeQuery(sql).setParameter("customer", customer.value());
-    }
-
-    @Override
-    public List<RemoveStoredCard.Command> cardsOfClosed(int limit) {
-        List<?> cards =
-                entityManager
-                        .createNativeQuery(
-                                "select s.customer, s.id from guichet.stored_card s"
-                                        + " join guichet.customer c on c.number = s.customer"
-                                        + " where c.closed_at is not null and s.state <> 'REMOVED'"
-                                        + " order by s.customer, s.id",
-                                Tuple.class)
-                        .setMaxResults(limit)
-                        .getResultList();
-        return cards.stream()
-                .map(Tuple.class::cast)
-                .map(
-                        row ->
-                                new RemoveStoredCard.Command(
-                                        new CustomerNumber(row.get(0, Long.class)),
-                                        new StoredCardId(row.get(1, UUID.class))))
-                .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class JpaExpiringCards implements ExpiringCards {
     private static final String UNTOLD =
             """
             select c.* from guichet.stored_card c
-            where c.state <> 'REMOVED' and c.expiry between :first and :last and c.id > :after
+            where c.state in ('KEPT', 'DEFAULT') and c.expiry between :first and :last and c.id > :after
                 and not exists (select 1 from guichet.expiring_card_told t where t.card = c.id)
             order by c.id limit :limit
             """;

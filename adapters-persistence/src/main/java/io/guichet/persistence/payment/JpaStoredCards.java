@@ -21,16 +21,19 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
     private static final String OF_CUSTOMER =
             """
             select c from StoredCardRow c
-            where c.customer = :customer and c.state <> REMOVED
+            where c.customer = :customer and c.state in (KEPT, DEFAULT)
             order by case when c.state = DEFAULT then 0 else 1 end, c.agreedAt desc, c.id desc
             """;
 
     private static final String OF_ANY =
             """
             select c from StoredCardRow c
-            where among(:keys, c.customer) and c.state <> REMOVED
+            where among(:keys, c.customer) and c.state in (KEPT, DEFAULT)
             order by case when c.state = DEFAULT then 0 else 1 end, c.agreedAt desc, c.id desc
             """;
+
+    private static final String TO_FORGET =
+            "select c from StoredCardRow c where c.state = FORGETTING order by c.customer, c.id";
 
     private static final String UPDATE =
             """
@@ -72,6 +75,18 @@ public final class JpaStoredCards implements StoredCards, ListStoredCards {
     @Override
     public List<StoredCard> list(CustomerNumber customer) {
         return of(customer);
+    }
+
+    @Override
+    public List<StoredCard> toForget(int limit) {
+        return entityManager
+                .createQuery(TO_FORGET, StoredCardRow.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(StoredCardRow::toCard)
+                .toList();
     }
 
     @Override

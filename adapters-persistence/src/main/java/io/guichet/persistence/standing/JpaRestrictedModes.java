@@ -24,7 +24,7 @@ public final class JpaRestrictedModes implements RestrictedModes {
                     and s.state in ('ACTIVE', 'SUSPENDED'))
                 and not exists (select from guichet.payment p where p.customer = c.number)
                 and not exists (select from guichet.stored_card k
-                    where k.customer = c.number and k.state <> 'REMOVED')
+                    where k.customer = c.number and k.state in ('KEPT', 'DEFAULT'))
                 and not exists (select from guichet.restricted_mode m
                     where m.customer = c.number)
             order by c.number
@@ -37,7 +37,7 @@ public final class JpaRestrictedModes implements RestrictedModes {
             where m.customer > :after
                 and (exists (select from guichet.payment p where p.customer = m.customer)
                     or exists (select from guichet.stored_card k
-                        where k.customer = m.customer and k.state <> 'REMOVED'))
+                        where k.customer = m.customer and k.state in ('KEPT', 'DEFAULT')))
             order by m.customer
             """;
 

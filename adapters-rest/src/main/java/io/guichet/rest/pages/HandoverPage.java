@@ -83,8 +83,6 @@ public class HandoverPage implements WebPage {
                 HandoverConfirmPage.obstacles(html, hindered.obstacles());
                 yield draw(request, 409, html);
             }
-            case Outcome.ProviderUnavailable ignored ->
-                    draw(request, 503, request.begin(TITLE, "handover.unavailable"));
             case Outcome.NoSuchLink ignored -> Told.over(request, path());
         };
     }

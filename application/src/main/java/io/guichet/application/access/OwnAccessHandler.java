@@ -3,6 +3,7 @@ package io.guichet.application.access;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
@@ -12,18 +13,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An invitation is for whoever has both its code and the e-mail it was sent to. */
+/**
+ * Decides under the customer's lock. An invitation is for whoever has both its code and the e-mail
+ * it was sent to.
+ */
 public final class OwnAccessHandler implements OwnAccess {
 
     private final Profiles profiles;
     private final Invitations invitations;
+    private final CustomerLock lock;
     private final Transactions transactions;
     private final Clock clock;
 
     public OwnAccessHandler(
-            Profiles profiles, Invitations invitations, Transactions transactions, Clock clock) {
+            Profiles profiles,
+            Invitations invitations,
+            CustomerLock lock,
+            Transactions transactions,
+            Clock clock) {
         this.profiles = profiles;
         this.invitations = invitations;
+        this.lock = lock;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -47,6 +57,7 @@ public final class OwnAccessHandler implements OwnAccess {
     }
 
     private Outcome accept(Caller caller, Invitation invitation, Instant now) {
+        lock.take(invitation.customer());
         if (profiles.permissions(caller.profile(), invitation.customer()).isPresent()) {
             return new Outcome.HeldAlready();
         }
@@ -61,6 +72,10 @@ public final class OwnAccessHandler implements OwnAccess {
     public Outcome giveBack(Caller caller, CustomerNumber customer) {
         return transactions.required(
                 () -> {
+                    if (profiles.permissions(caller.profile(), customer).isEmpty()) {
+                        return new Outcome.NothingHeld();
+                    }
+                    lock.take(customer);
                     Optional<Permissions> held = profiles.permissions(caller.profile(), customer);
                     if (held.isEmpty()) {
                         return new Outcome.NothingHeld();

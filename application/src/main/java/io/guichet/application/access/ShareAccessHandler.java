@@ -2,8 +2,8 @@ package io.guichet.application.access;
 
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.Acts;
-import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
@@ -22,14 +22,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tells the audit what somebody could do before and can do now. An invitation is mailed to whom it
- * is for.
+ * Decides under the customer's lock, since contacts change and customers pass under it, too. Tells
+ * the audit what somebody could do before and can do now. An invitation is mailed to whom it is
+ * for.
  */
 public final class ShareAccessHandler implements ShareAccess {
 
     private final Profiles profiles;
     private final Invitations invitations;
-    private final Customers customers;
+    private final CustomerLock lock;
     private final Letters letters;
     private final Acts acts;
     private final Supplier<String> codes;
@@ -44,7 +45,7 @@ public final class ShareAccessHandler implements ShareAccess {
             Clock clock) {
         this.profiles = stores.profiles();
         this.invitations = stores.invitations();
-        this.customers = stores.customers();
+        this.lock = stores.lock();
         this.letters = stores.letters();
         this.acts = acts;
         this.codes = codes;
@@ -92,14 +93,16 @@ public final class ShareAccessHandler implements ShareAccess {
     private Outcome onHolder(
             CustomerNumber customer, ProfileId holder, Function<Permissions, Outcome> work) {
         return transactions.required(
-                () ->
-                        profiles.permissions(holder, customer)
-                                .map(
-                                        before ->
-                                                before.owner()
-                                                        ? new Outcome.IsOwner()
-                                                        : work.apply(before))
-                                .orElseGet(Outcome.NoSuchHolder::new));
+                () -> {
+                    lock.take(customer);
+                    return profiles.permissions(holder, customer)
+                            .map(
+                                    before ->
+                                            before.owner()
+                                                    ? new Outcome.IsOwner()
+                                                    : work.apply(before))
+                            .orElseGet(Outcome.NoSuchHolder::new);
+                });
     }
 
     @Override
@@ -116,18 +119,18 @@ public final class ShareAccessHandler implements ShareAccess {
                         now.plus(INVITED_FOR));
         return transactions.required(
                 () -> {
+                    Customer customer = lock.take(command.customer());
                     if (invitations.waiting(command.customer(), now).size() >= MOST_WAITING) {
                         return new Outcome.TooMany();
                     }
                     invitations.add(invitation, Sha256.hex(code));
-                    letters.add(letter(invitation, code));
+                    letters.add(letter(customer, invitation, code));
                     return new Outcome.Invited(invitation, code);
                 });
     }
 
     /** In the language of the invited, if it is known, else in that of the customer. */
-    private Letter letter(Invitation invitation, String code) {
-        Customer customer = customers.find(invitation.customer()).orElseThrow();
+    private Letter letter(Customer customer, Invitation invitation, String code) {
         return new Letter(
                 "invitation/" + invitation.id(),
                 Letter.Kind.INVITED,
@@ -154,15 +157,17 @@ public final class ShareAccessHandler implements ShareAccess {
     @Override
     public Outcome takeBack(CustomerNumber customer, UUID invitation) {
         return transactions.required(
-                () ->
-                        invitations.remove(invitation, customer)
-                                ? new Outcome.Done()
-                                : new Outcome.NoSuchInvitation());
+                () -> {
+                    lock.take(customer);
+                    return invitations.remove(invitation, customer)
+                            ? new Outcome.Done()
+                            : new Outcome.NoSuchInvitation();
+                });
     }
 
     /** Where it is looked up and written. */
     public record Stores(
-            Profiles profiles, Invitations invitations, Customers customers, Letters letters) {}
+            Profiles profiles, Invitations invitations, CustomerLock lock, Letters letters) {}
 
     private static String told(ProfileId holder, Permissions permissions) {
         String factor = permissions.withSecondFactor() ? " with a second factor" : "";

@@ -5,12 +5,10 @@ import io.guichet.application.erasure.DeleteProfile.Review;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.Caller.Role;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.recovery.port.Recoveries;
-import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
@@ -26,30 +24,24 @@ public final class Ending {
     private final Recoveries recoveries;
     private final Erasure erasure;
     private final Ties ties;
-    private final Ledger ledger;
-    private final TradingParties parties;
+    private final CustomerLock lock;
 
     public Ending(
             Profiles profiles,
             Recoveries recoveries,
             Erasure erasure,
             Ties ties,
-            Ledger ledger,
-            TradingParties parties) {
+            CustomerLock lock) {
         this.profiles = profiles;
         this.recoveries = recoveries;
         this.erasure = erasure;
         this.ties = ties;
-        this.ledger = ledger;
-        this.parties = parties;
+        this.lock = lock;
     }
 
     /** Those with other owners are locked, too: two who leave at once would both stay out of it. */
     void lock(ProfileId person) {
-        for (CustomerNumber number : erasure.ownedBy(person)) {
-            Customer customer = parties.customer(number).orElseThrow();
-            ledger.lock(number, parties.sellerOf(customer).currency());
-        }
+        erasure.ownedBy(person).forEach(lock::take);
     }
 
     Review review(Profile person) {

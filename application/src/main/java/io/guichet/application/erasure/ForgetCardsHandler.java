@@ -1,8 +1,9 @@
 package io.guichet.application.erasure;
 
-import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.payment.StoredCard;
 
 import java.util.List;
 
@@ -11,23 +12,23 @@ public final class ForgetCardsHandler implements ForgetCards {
 
     private static final int AT_MOST = 100;
 
-    private final Erasure erasure;
+    private final StoredCards cards;
     private final RemoveStoredCard removeStoredCard;
     private final Transactions transactions;
 
     public ForgetCardsHandler(
-            Erasure erasure, RemoveStoredCard removeStoredCard, Transactions transactions) {
-        this.erasure = erasure;
+            StoredCards cards, RemoveStoredCard removeStoredCard, Transactions transactions) {
+        this.cards = cards;
         this.removeStoredCard = removeStoredCard;
         this.transactions = transactions;
     }
 
     @Override
     public int forget() {
-        List<RemoveStoredCard.Command> left =
-                transactions.required(() -> erasure.cardsOfClosed(AT_MOST));
+        List<StoredCard> left = transactions.required(() -> cards.toForget(AT_MOST));
         return (int)
                 left.stream()
+                        .map(card -> new RemoveStoredCard.Command(card.customer(), card.id()))
                         .map(removeStoredCard::remove)
                         .filter(RemoveStoredCard.Outcome.Removed.class::isInstance)
                         .count();

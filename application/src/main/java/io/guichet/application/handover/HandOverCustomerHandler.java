@@ -59,18 +59,22 @@ public final class HandOverCustomerHandler implements HandOverCustomer {
             return new Outcome.OwnAddress();
         }
         Optional<Handover> earlier = standing(customer);
-        if (earlier.filter(other -> !other.isTo(to.value())).isPresent()) {
-            return new Outcome.UnderWay(earlier.get());
+        Optional<Handover> his = earlier.filter(check::isOwnerStill);
+        if (his.filter(other -> !other.isTo(to.value())).isPresent()) {
+            return new Outcome.UnderWay(his.get());
         }
         List<HandoverObstacle> obstacles = check.of(customer, owner.id());
         if (!obstacles.isEmpty()) {
             return new Outcome.Hindered(obstacles);
         }
         Handover handover =
-                earlier.orElseGet(() -> Handover.ask(customer, owner.id(), to, clock.instant()));
+                his.orElseGet(() -> Handover.ask(customer, owner.id(), to, clock.instant()));
         EmailAddress next = handover.confirmed() ? to : new EmailAddress(owner.email());
         if (!news.mayBeWrittenTo(next)) {
             return new Outcome.TooMany();
+        }
+        if (his.isEmpty()) {
+            earlier.ifPresent(other -> news.over(other, Over.CANCELLED));
         }
         handovers.put(handover);
         if (handover.confirmed()) {

@@ -4,14 +4,12 @@ import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.Caller.Role;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.access.Permissions;
-import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Handover;
 import io.guichet.domain.identity.ProfileId;
@@ -27,8 +25,7 @@ public final class HandoverCheck {
     private final Recoveries recoveries;
     private final CustomerHolds holds;
     private final Tied tied;
-    private final Ledger ledger;
-    private final TradingParties parties;
+    private final CustomerLock lock;
 
     /** What people own, and what is open on it. */
     public record Tied(Erasure owned, Ties ties) {}
@@ -38,20 +35,17 @@ public final class HandoverCheck {
             Recoveries recoveries,
             CustomerHolds holds,
             Tied tied,
-            Ledger ledger,
-            TradingParties parties) {
+            CustomerLock lock) {
         this.profiles = profiles;
         this.recoveries = recoveries;
         this.holds = holds;
         this.tied = tied;
-        this.ledger = ledger;
-        this.parties = parties;
+        this.lock = lock;
     }
 
     /** Whoever decides about a customer does so one after the other. */
     public void lock(CustomerNumber number) {
-        Customer customer = parties.customer(number).orElseThrow();
-        ledger.lock(number, parties.sellerOf(customer).currency());
+        lock.take(number);
     }
 
     boolean isOwner(ProfileId profile, CustomerNumber customer) {

@@ -1,32 +1,25 @@
 package io.guichet.application.handover;
 
 import io.guichet.application.debit.EndMandate;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.port.Mandates;
-import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.StoredCard.State;
 
-/** The means of payment that were given by the old owner and are not the new one's. */
-public record HandoverMeans(
-        ListStoredCards cards,
-        RemoveStoredCard removeStoredCard,
-        Mandates mandates,
-        EndMandate endMandate) {
+import java.time.Instant;
 
-    /** Whether none is kept any more; the provider is asked, outside of transactions. */
-    boolean areCardsForgotten(CustomerNumber customer) {
-        return cards.list(customer).stream()
-                .map(card -> new RemoveStoredCard.Command(customer, card.id()))
-                .map(removeStoredCard::remove)
-                .allMatch(RemoveStoredCard.Outcome.Removed.class::isInstance);
-    }
+/**
+ * The means of payment that were given by the old owner and are not the new one's; within a
+ * transaction. From its end on nobody can charge them, whether the card provider answers or not.
+ */
+public record HandoverMeans(StoredCards cards, Mandates mandates, EndMandate endMandate) {
 
-    boolean isCardKept(CustomerNumber customer) {
-        return !cards.list(customer).isEmpty();
-    }
-
-    /** As if their account's holder had revoked them: what was announced by them is not debited. */
-    void revokeMandates(CustomerNumber customer) {
+    /**
+     * The provider is made to forget the cards afterwards. Mandates end as if their account's
+     * holder had revoked them: what was announced by them is not debited.
+     */
+    void end(CustomerNumber customer, Instant now) {
+        cards.of(customer).forEach(card -> cards.save(card.to(State.FORGETTING, now)));
         mandates.of(customer)
                 .forEach(
                         mandate ->

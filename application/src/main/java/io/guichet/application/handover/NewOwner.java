@@ -35,7 +35,7 @@ public record NewOwner(
         profiles.holders(number)
                 .forEach(holder -> profiles.withdraw(holder.profile().id(), number));
         cancelTransfers(number);
-        means.revokeMandates(number);
+        means.end(number, now);
         profiles.grant(owner.id(), number);
         writeTo(customers.find(number).orElseThrow(), owner, now);
     }

@@ -52,9 +52,6 @@ public interface TakeOverCustomer {
             }
         }
 
-        /** The card provider has to forget the old owner's cards first, and does not answer. */
-        record ProviderUnavailable() implements Outcome {}
-
         /** Unknown, used, expired, taken back, or for somebody else: all look the same. */
         record NoSuchLink() implements Outcome {}
     }

@@ -10,7 +10,6 @@ import io.guichet.application.profile.Passwords;
 import io.guichet.application.profile.People;
 import io.guichet.application.profile.SignUp;
 import io.guichet.application.shared.Transactions;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Handover;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
@@ -25,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Has the cards forgotten first, outside of transactions, and lets the customer pass under his lock
- * only once none is kept. A new profile speaks the language in which he was written to.
+ * Lets the customer pass under his lock, in one transaction with what ends: a crash leaves all of
+ * it as it was. A new profile speaks the language in which he was written to.
  */
 public final class TakeOverCustomerHandler implements TakeOverCustomer {
 
@@ -109,16 +108,10 @@ public final class TakeOverCustomerHandler implements TakeOverCustomer {
 
     private Outcome take(String hash, Taker taker) {
         Instant now = clock.instant();
-        Outcome possible = transactions.required(() -> decide(hash, taker, now, false));
-        if (!(possible instanceof Outcome.TakenOver(CustomerNumber customer))) {
-            return possible;
-        }
-        return passing.newOwner().means().areCardsForgotten(customer)
-                ? transactions.required(() -> decide(hash, taker, now, true))
-                : new Outcome.ProviderUnavailable();
+        return transactions.required(() -> decide(hash, taker, now));
     }
 
-    private Outcome decide(String hash, Taker taker, Instant now, boolean isWanted) {
+    private Outcome decide(String hash, Taker taker, Instant now) {
         Optional<Handover> found = locked(hash, now);
         Optional<Profile> recipient = found.flatMap(taker.who());
         if (recipient.isEmpty()) {
@@ -128,16 +121,9 @@ public final class TakeOverCustomerHandler implements TakeOverCustomer {
         List<HandoverObstacle> obstacles =
                 new ArrayList<>(check.of(handover.customer(), handover.from()));
         obstacles.addAll(check.of(recipient.get()));
-        if (!obstacles.isEmpty()) {
-            return new Outcome.Hindered(obstacles);
-        }
-        if (!isWanted) {
-            return new Outcome.TakenOver(handover.customer());
-        }
-        if (passing.newOwner().means().isCardKept(handover.customer())) {
-            return new Outcome.ProviderUnavailable();
-        }
-        return passed(handover, hash, taker, recipient.get(), now);
+        return obstacles.isEmpty()
+                ? passed(handover, hash, taker, recipient.get(), now)
+                : new Outcome.Hindered(obstacles);
     }
 
     private Outcome passed(

@@ -39,7 +39,7 @@ public final class RemoveStoredCardHandler implements RemoveStoredCard {
     }
 
     private Outcome forget(StoredCard card) {
-        if (card.isRemoved()) {
+        if (card.isForgotten()) {
             return new Removed();
         }
         try {
@@ -50,7 +50,7 @@ public final class RemoveStoredCardHandler implements RemoveStoredCard {
         return transactions.required(
                 () -> {
                     StoredCard now = storedCards.find(card.id()).orElseThrow();
-                    if (!now.isRemoved()) {
+                    if (!now.isForgotten()) {
                         storedCards.save(now.to(State.REMOVED, clock.instant()));
                     }
                     return new Removed();

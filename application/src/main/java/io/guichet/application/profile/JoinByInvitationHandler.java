@@ -3,8 +3,8 @@ package io.guichet.application.profile;
 import io.guichet.application.access.Invitation;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.identity.Caller.Role;
-import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
@@ -16,12 +16,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The new profile speaks the language of the customer it acts for. */
+/**
+ * Decides under the customer's lock. The new profile speaks the language of the customer it acts
+ * for.
+ */
 public final class JoinByInvitationHandler implements JoinByInvitation {
 
     private final People people;
     private final Invitations invitations;
-    private final Customers customers;
+    private final CustomerLock lock;
     private final Passwords passwords;
     private final Transactions transactions;
     private final Clock clock;
@@ -29,13 +32,13 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
     public JoinByInvitationHandler(
             People people,
             Invitations invitations,
-            Customers customers,
+            CustomerLock lock,
             Passwords passwords,
             Transactions transactions,
             Clock clock) {
         this.people = people;
         this.invitations = invitations;
-        this.customers = customers;
+        this.lock = lock;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,11 +71,12 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
     }
 
     private Outcome join(Invitation invitation, String name, String hash, Instant now) {
+        Customer customer = lock.take(invitation.customer());
         if (hasProfile(invitation) || !invitations.accept(invitation.id(), now)) {
             return Outcome.NO_SUCH_INVITATION;
         }
         ProfileId id = new ProfileId(UUID.randomUUID());
-        Language language = customer(invitation).language();
+        Language language = customer.language();
         people.profiles()
                 .add(new Profile(id, name, invitation.email().value(), language, Role.CUSTOMER));
         people.credentials().save(id, hash, now);
@@ -85,7 +89,7 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
     }
 
     private Customer customer(Invitation invitation) {
-        return customers.find(invitation.customer()).orElseThrow();
+        return lock.parties().customer(invitation.customer()).orElseThrow();
     }
 
     private boolean hasProfile(Invitation invitation) {

@@ -27,6 +27,8 @@ public record StoredCard(
     public enum State {
         KEPT,
         DEFAULT,
+        /** Nobody's any more and charged by nobody; the provider is yet to forget it. */
+        FORGETTING,
         /** Forgotten by the provider; kept here for the payments made with it. */
         REMOVED
     }
@@ -43,7 +45,13 @@ public record StoredCard(
         }
     }
 
+    /** Whether its customer has it no more. */
     public boolean isRemoved() {
+        return state == State.FORGETTING || isForgotten();
+    }
+
+    /** Whether its provider has it no more either. */
+    public boolean isForgotten() {
         return state == State.REMOVED;
     }
 
@@ -52,7 +60,7 @@ public record StoredCard(
     }
 
     public StoredCard to(State next, Instant now) {
-        if (isRemoved()) {
+        if (isRemoved() && (isForgotten() || next != State.REMOVED)) {
             throw new IllegalStateException("card " + id + " is removed");
         }
         return new StoredCard(id, customer, token, face, next, agreedAt, now, version);

@@ -8,7 +8,6 @@ import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.identity.query.ListCustomers;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.profile.MailedLink;
 import io.guichet.application.session.WebSession;
 import io.guichet.domain.access.IpRules;
@@ -149,7 +148,7 @@ public abstract class ErasureContract extends Contract {
     }
 
     @Test
-    void cards_of_closed_customers_are_found_until_they_are_removed() {
+    void the_cards_of_closed_customers_are_to_be_forgotten() {
         StoredCard card =
                 new StoredCard(
                         new StoredCardId(UUID.randomUUID()),
@@ -161,18 +160,13 @@ public abstract class ErasureContract extends Contract {
                         NOON,
                         0);
         done(() -> stores().storedCards().add(card));
-        assertThat(cards()).doesNotContain(card.id());
 
         done(() -> stores().erasing().erasure().close(customer.number(), NOON));
-        assertThat(cards()).contains(card.id());
-        done(() -> stores().storedCards().save(card.to(StoredCard.State.REMOVED, NOON)));
-        assertThat(cards()).doesNotContain(card.id());
-    }
 
-    private List<StoredCardId> cards() {
-        return in(() -> stores().erasing().erasure().cardsOfClosed(1_000)).stream()
-                .map(RemoveStoredCard.Command::card)
-                .toList();
+        assertThat(in(() -> stores().storedCards().of(customer.number()))).isEmpty();
+        assertThat(in(() -> stores().storedCards().toForget(1_000)))
+                .extracting(StoredCard::id)
+                .contains(card.id());
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.guichet.testing.erasure;
 import io.guichet.application.erasure.DeleteProfile;
 import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.InMemoryStores;
@@ -32,7 +31,6 @@ public record ErasureDesk(SignInDesk desk) {
                 stores.recoveries(),
                 stores.erasing(),
                 stores.erasing(),
-                stores.ledger(),
-                new TradingParties(stores.customers(), stores.sellers()));
+                profiles().lock());
     }
 }

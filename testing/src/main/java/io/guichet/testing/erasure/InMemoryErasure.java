@@ -3,12 +3,12 @@ package io.guichet.testing.erasure;
 import io.guichet.application.erasure.Obstacle;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.payment.StoredCard;
 import io.guichet.testing.shared.InMemoryStores;
 
 import java.time.Instant;
@@ -127,18 +127,12 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
                                 stores.debits()
                                         .mandates()
                                         .save(mandate.to(Mandate.State.REVOKED, at)));
+        stores.storedCards()
+                .of(customer)
+                .forEach(
+                        card ->
+                                stores.storedCards()
+                                        .save(card.to(StoredCard.State.FORGETTING, at)));
         stores.customers().close(customer, at);
-    }
-
-    @Override
-    public List<RemoveStoredCard.Command> cardsOfClosed(int limit) {
-        return stores.customers()
-                .rows()
-                .map(Customer::number)
-                .filter(stores.customers()::isClosed)
-                .flatMap(customer -> stores.storedCards().of(customer).stream())
-                .map(card -> new RemoveStoredCard.Command(card.customer(), card.id()))
-                .limit(limit)
-                .toList();
     }
 }

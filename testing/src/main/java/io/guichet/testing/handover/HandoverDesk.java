@@ -12,20 +12,16 @@ import io.guichet.application.handover.NewOwner;
 import io.guichet.application.handover.TakeOverCustomer;
 import io.guichet.application.handover.TakeOverCustomerHandler;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.InMemoryStores;
 
 /** Where customers are handed over, over the stores of a {@link SignInDesk}. */
-public record HandoverDesk(SignInDesk desk, RemoveStoredCard removeStoredCard, EndMandate end) {
+public record HandoverDesk(SignInDesk desk, EndMandate end) {
 
-    /** Where nobody has kept a card or signed a mandate. */
+    /** Where nobody has signed a mandate. */
     public HandoverDesk(SignInDesk desk) {
-        this(
-                desk,
-                command -> new RemoveStoredCard.Outcome.Removed(),
-                command -> new EndMandate.Outcome.NoSuchMandate());
+        this(desk, command -> new EndMandate.Outcome.NoSuchMandate());
     }
 
     public ProfileDesk profiles() {
@@ -44,11 +40,7 @@ public record HandoverDesk(SignInDesk desk, RemoveStoredCard removeStoredCard, E
 
     public TakeOverCustomer takeOver() {
         HandoverMeans means =
-                new HandoverMeans(
-                        stores().listStoredCards(),
-                        removeStoredCard,
-                        stores().debits().mandates(),
-                        end);
+                new HandoverMeans(stores().storedCards(), stores().debits().mandates(), end);
         NewOwner newOwner =
                 new NewOwner(
                         stores().profiles(),
@@ -76,8 +68,7 @@ public record HandoverDesk(SignInDesk desk, RemoveStoredCard removeStoredCard, E
                 stores().recoveries(),
                 stores().customerHolds(),
                 new HandoverCheck.Tied(stores().erasing(), stores().erasing()),
-                stores().ledger(),
-                parties());
+                profiles().lock());
     }
 
     private HandoverNews news() {

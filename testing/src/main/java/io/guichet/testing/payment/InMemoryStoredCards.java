@@ -60,6 +60,17 @@ public final class InMemoryStoredCards implements StoredCards, ListStoredCards {
     }
 
     @Override
+    public List<StoredCard> toForget(int limit) {
+        return cards.rows()
+                .filter(card -> card.state() == StoredCard.State.FORGETTING)
+                .sorted(
+                        comparing((StoredCard card) -> card.customer().value())
+                                .thenComparing(card -> card.id().value(), Ids.BY_BYTES))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void add(StoredCard card) {
         transactions.requireUnderWay();
         requireOneDefault(card);

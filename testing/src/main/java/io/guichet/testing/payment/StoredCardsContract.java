@@ -41,6 +41,8 @@ public abstract class StoredCardsContract extends Contract {
         StoredCard newer = add(customer, State.KEPT, Given.NOON.plusSeconds(2));
         StoredCard removed = add(customer, State.KEPT, Given.NOON.plusSeconds(3));
         done(() -> stores().storedCards().save(removed.to(State.REMOVED, Given.NOON)));
+        StoredCard ended = add(customer, State.KEPT, Given.NOON.plusSeconds(4));
+        done(() -> stores().storedCards().save(ended.to(State.FORGETTING, Given.NOON)));
         CustomerNumber other = given().customer().number();
         StoredCard others = add(other, State.DEFAULT, Given.NOON);
 
@@ -51,6 +53,24 @@ public abstract class StoredCardsContract extends Contract {
                 .containsEntry(other, List.of(others));
         assertThat(stores().listStoredCards().list(customer))
                 .containsExactly(byDefault, newer, older);
+    }
+
+    @Test
+    void those_to_be_forgotten_are_found_until_the_provider_forgot_them() {
+        StoredCard card = add(given().customer().number(), State.DEFAULT, Given.NOON);
+        assertThat(toForget()).doesNotContain(card.id());
+
+        done(() -> stores().storedCards().save(card.to(State.FORGETTING, Given.NOON)));
+        assertThat(toForget()).contains(card.id());
+
+        done(() -> stores().storedCards().save(find(card).to(State.REMOVED, Given.NOON)));
+        assertThat(toForget()).doesNotContain(card.id());
+    }
+
+    private List<StoredCardId> toForget() {
+        return in(() -> stores().storedCards().toForget(1_000)).stream()
+                .map(StoredCard::id)
+                .toList();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.guichet.testing.profile;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.ChangeEmail;
 import io.guichet.application.profile.ChangeEmailHandler;
@@ -70,11 +72,17 @@ public record ProfileDesk(SignInDesk desk) {
                 desk.clock());
     }
 
+    public CustomerLock lock() {
+        return new CustomerLock(
+                desk.stores().ledger(),
+                new TradingParties(desk.stores().customers(), desk.stores().sellers()));
+    }
+
     public JoinByInvitation joinByInvitation() {
         return new JoinByInvitationHandler(
                 people(),
                 desk.stores().invitations(),
-                desk.stores().customers(),
+                lock(),
                 passwords(),
                 desk.stores().transactions(),
                 desk.clock());

@@ -12,6 +12,7 @@ import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.profile.JoinByInvitation;
 import io.guichet.application.profile.SignUp;
 import io.guichet.domain.access.Permission;
@@ -45,7 +46,7 @@ class SharingAccessTest {
                     new ShareAccessHandler.Stores(
                             stores.profiles(),
                             stores.invitations(),
-                            stores.customers(),
+                            lock(),
                             stores.signIn().letters()),
                     new Acts(),
                     Samples::hash,
@@ -55,8 +56,13 @@ class SharingAccessTest {
             new OwnAccessHandler(
                     stores.profiles(),
                     stores.invitations(),
+                    lock(),
                     stores.transactions(),
                     company.clock());
+
+    private CustomerLock lock() {
+        return new ProfileDesk(new SignInDesk(stores, company.clock())).lock();
+    }
 
     SharingAccessTest() {
         company.given().done(() -> stores.profiles().grant(owner, bakery));

@@ -196,7 +196,7 @@ class DeletingAProfileTest {
         kept.saves(bakery);
         ForgetCards forgetCards =
                 new ForgetCardsHandler(
-                        stores.erasing(),
+                        stores.storedCards(),
                         command -> kept.removes(command.customer(), command.card()),
                         stores.transactions());
         assertThat(forgetCards.forget()).isZero();

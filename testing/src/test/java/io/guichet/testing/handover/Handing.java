@@ -32,7 +32,6 @@ abstract class Handing {
     final HandoverDesk desk =
             new HandoverDesk(
                     people,
-                    command -> cards.removes(command.customer(), command.card()),
                     command ->
                             debits.ends(command.customer(), command.mandate(), command.byStaff()));
     final CustomerNumber bakery = company.consumer();

@@ -1,15 +1,22 @@
 package io.guichet.testing.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.guichet.application.erasure.ForgetCards;
+import io.guichet.application.erasure.ForgetCardsHandler;
 import io.guichet.application.handover.HandOverCustomer.Outcome;
 import io.guichet.application.handover.HandoverObstacle;
 import io.guichet.application.handover.TakeOverCustomer;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.payment.CaptureInvoice;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Handover;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.payment.StoredCard;
+import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.FakeCardProvider.Health;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,12 @@ import java.util.List;
 
 /** What keeps a customer with whoever owns it. */
 class HandoversHinderedTest extends Handing {
+
+    private final ForgetCards forgetCards =
+            new ForgetCardsHandler(
+                    stores.storedCards(),
+                    command -> cards.removes(command.customer(), command.card()),
+                    stores.transactions());
 
     @Test
     void unpaid_bills_stand_in_the_way_of_every_step() {
@@ -110,15 +123,80 @@ class HandoversHinderedTest extends Handing {
     }
 
     @Test
-    void nothing_passes_while_a_card_of_the_old_owner_cannot_be_forgotten() {
-        cards.saves(bakery);
+    void a_card_of_the_old_owner_pays_nothing_more_though_its_provider_does_not_answer() {
+        StoredCard card = cards.saves(bakery);
         String pauls = isConfirmed();
         company.does().provider().becomes(Health.DOWN);
-        assertThat(takes(pauls)).isEqualTo(new TakeOverCustomer.Outcome.ProviderUnavailable());
-        assertThat(owners()).containsExactly(anna);
 
-        company.does().provider().becomes(Health.UP);
         assertThat(takes(pauls)).isInstanceOf(TakeOverCustomer.Outcome.TakenOver.class);
+
+        DocumentReference owed = company.invoices(bakery, "12.00");
+        assertThat(cards.captures(owed, 1)).isInstanceOf(CaptureInvoice.Outcome.NoUsableCard.class);
         assertThat(cards.of(bakery)).isEmpty();
+        assertThat(forgetCards.forget()).isZero();
+        company.does().provider().becomes(Health.UP);
+        assertThat(forgetCards.forget()).isEqualTo(1);
+        assertThat(company.does().provider().kept().forgotten()).containsExactly(card.token());
+        assertThat(forgetCards.forget()).isZero();
+    }
+
+    @Test
+    void a_crash_at_any_line_leaves_the_old_owner_with_what_he_has() {
+        StoredCard card = cards.saves(bakery);
+        HandoverDesk failing =
+                new HandoverDesk(
+                        people,
+                        command -> {
+                            throw new IllegalStateException("crash");
+                        });
+        debits.collectsAs(company.seller().code(), DebitDesk.CREDITOR);
+        debits.signs(bakery);
+        String pauls = isConfirmed();
+
+        assertThatIllegalStateException().isThrownBy(() -> failing.takeOver().accept(pauls, paul));
+
+        assertThat(owners()).containsExactly(anna);
+        assertThat(cards.of(bakery)).containsExactly(card);
+        assertThat(company.does().provider().kept().forgotten()).isEmpty();
+        assertThat(takes(pauls)).isInstanceOf(TakeOverCustomer.Outcome.TakenOver.class);
+    }
+
+    @Test
+    void what_an_earlier_owner_began_is_taken_back_for_whoever_owns_it_now() {
+        Handover annas = ((Outcome.Asked) asks()).handover();
+        String dead = desk.profiles().code();
+        ProfileId carl = people.somebody("carl@example.org").id();
+        people.in(
+                () -> {
+                    stores.profiles().withdraw(anna, bakery);
+                    stores.profiles().grant(carl, bakery);
+                });
+
+        Handover carls = ((Outcome.Asked) desk.handOver().ask(bakery, carl, PAULS)).handover();
+
+        assertThat(carls.from()).isEqualTo(carl);
+        assertThat(carls.id()).isNotEqualTo(annas.id());
+        assertThat(told())
+                .containsExactly(
+                        Notice.Kind.HANDOVER_ASKED,
+                        Notice.Kind.HANDOVER_OVER,
+                        Notice.Kind.HANDOVER_ASKED);
+        assertThat(desk.handOver().confirm(dead)).isEqualTo(new Outcome.NoSuchLink());
+        assertThat(desk.handOver().confirm(desk.profiles().code()))
+                .isInstanceOf(Outcome.Confirmed.class);
+    }
+
+    @Test
+    void an_earlier_owner_keeps_nobody_from_handing_over_to_somebody_else() {
+        asks();
+        ProfileId carl = people.somebody("carl@example.org").id();
+        people.in(
+                () -> {
+                    stores.profiles().withdraw(anna, bakery);
+                    stores.profiles().grant(carl, bakery);
+                });
+
+        assertThat(desk.handOver().ask(bakery, carl, new EmailAddress("eve@example.org")))
+                .isInstanceOf(Outcome.Asked.class);
     }
 }

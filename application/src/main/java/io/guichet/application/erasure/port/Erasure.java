@@ -1,6 +1,5 @@
 package io.guichet.application.erasure.port;
 
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
@@ -21,11 +20,8 @@ public interface Erasure {
     void erase(ProfileId person, Instant at);
 
     /**
-     * Closes a customer: nobody acts for him any more, and nothing is left to write to him by.
-     * Documents, payments and books stay.
+     * Closes a customer: nobody acts for him any more, and nothing is left to write to him by or to
+     * charge. Documents, payments and books stay.
      */
     void close(CustomerNumber customer, Instant at);
-
-    /** Cards that are kept of customers who are closed. */
-    List<RemoveStoredCard.Command> cardsOfClosed(int limit);
 }

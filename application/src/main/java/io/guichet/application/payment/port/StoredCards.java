@@ -23,6 +23,9 @@ public interface StoredCards {
         return customers.stream().collect(Collectors.toMap(number -> number, this::of));
     }
 
+    /** Of anybody, those that their provider is yet to forget. */
+    List<StoredCard> toForget(int limit);
+
     /**
      * @throws io.guichet.application.shared.ConcurrentUpdateException if the customer has a default
      *     card already and this is another

@@ -36,6 +36,11 @@ final class BatchCards implements StoredCards {
     }
 
     @Override
+    public List<StoredCard> toForget(int limit) {
+        return stored.toForget(limit);
+    }
+
+    @Override
     public void add(StoredCard card) {
         throw new PlayedAloneException("a kept card");
     }

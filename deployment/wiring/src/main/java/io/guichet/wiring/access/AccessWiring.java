@@ -21,9 +21,9 @@ import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AddressGate;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
-import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
@@ -108,8 +108,8 @@ public class AccessWiring {
     @Produces
     @Singleton
     ShareAccessHandler.Stores sharing(
-            Profiles profiles, Invitations invitations, Customers customers, Letters letters) {
-        return new ShareAccessHandler.Stores(profiles, invitations, customers, letters);
+            Profiles profiles, Invitations invitations, CustomerLock lock, Letters letters) {
+        return new ShareAccessHandler.Stores(profiles, invitations, lock, letters);
     }
 
     @Produces
@@ -126,8 +126,12 @@ public class AccessWiring {
     @Produces
     @Singleton
     OwnAccess ownAccess(
-            Profiles profiles, Invitations invitations, Transactions transactions, Clock clock) {
-        return new OwnAccessHandler(profiles, invitations, transactions, clock);
+            Profiles profiles,
+            Invitations invitations,
+            CustomerLock lock,
+            Transactions transactions,
+            Clock clock) {
+        return new OwnAccessHandler(profiles, invitations, lock, transactions, clock);
     }
 
     @Produces

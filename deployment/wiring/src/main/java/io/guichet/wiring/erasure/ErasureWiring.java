@@ -13,11 +13,11 @@ import io.guichet.application.erasure.ForgetStaleHandler;
 import io.guichet.application.erasure.Stale;
 import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.payment.RemoveStoredCard;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.PasswordCheck;
 import io.guichet.application.profile.People;
@@ -61,9 +61,8 @@ public class ErasureWiring {
             RecoveryStores recovery,
             Erasure erasure,
             Ties ties,
-            Ledger ledger,
-            TradingParties parties) {
-        return new Ending(profiles, recovery.recoveries(), erasure, ties, ledger, parties);
+            CustomerLock lock) {
+        return new Ending(profiles, recovery.recoveries(), erasure, ties, lock);
     }
 
     /**
@@ -101,8 +100,8 @@ public class ErasureWiring {
     @Produces
     @Singleton
     ForgetCards forgetCards(
-            Erasure erasure, RemoveStoredCard removeStoredCard, Transactions transactions) {
-        return new ForgetCardsHandler(erasure, removeStoredCard, transactions);
+            StoredCards cards, RemoveStoredCard removeStoredCard, Transactions transactions) {
+        return new ForgetCardsHandler(cards, removeStoredCard, transactions);
     }
 
     @Produces

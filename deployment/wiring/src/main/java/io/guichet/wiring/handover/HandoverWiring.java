@@ -20,12 +20,11 @@ import io.guichet.application.handover.port.Handovers;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
-import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.port.Mandates;
-import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.Passwords;
 import io.guichet.application.profile.People;
@@ -64,9 +63,8 @@ public class HandoverWiring {
             RecoveryStores recovery,
             CustomerHolds holds,
             HandoverCheck.Tied tied,
-            Ledger ledger,
-            TradingParties parties) {
-        return new HandoverCheck(profiles, recovery.recoveries(), holds, tied, ledger, parties);
+            CustomerLock lock) {
+        return new HandoverCheck(profiles, recovery.recoveries(), holds, tied, lock);
     }
 
     @Produces
@@ -82,12 +80,8 @@ public class HandoverWiring {
 
     @Produces
     @Singleton
-    HandoverMeans means(
-            ListStoredCards cards,
-            RemoveStoredCard removeStoredCard,
-            Mandates mandates,
-            EndMandate endMandate) {
-        return new HandoverMeans(cards, removeStoredCard, mandates, endMandate);
+    HandoverMeans means(StoredCards cards, Mandates mandates, EndMandate endMandate) {
+        return new HandoverMeans(cards, mandates, endMandate);
     }
 
     @Produces

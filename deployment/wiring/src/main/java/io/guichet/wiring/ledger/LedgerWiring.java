@@ -1,5 +1,6 @@
 package io.guichet.wiring.ledger;
 
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.CloseDuePeriods;
 import io.guichet.application.ledger.CloseDuePeriodsHandler;
@@ -7,6 +8,7 @@ import io.guichet.application.ledger.ClosePeriod;
 import io.guichet.application.ledger.ClosePeriodHandler;
 import io.guichet.application.ledger.ClosingBooks;
 import io.guichet.application.ledger.ClosingKey;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.ledger.DrawReceivedVat;
 import io.guichet.application.ledger.DrawReceivedVatHandler;
 import io.guichet.application.ledger.DrawTrialBalance;
@@ -20,6 +22,7 @@ import io.guichet.application.ledger.VerifyClosingsHandler;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.FecTable;
+import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.port.ReceivedVat;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Installation;
@@ -34,6 +37,12 @@ import java.time.Clock;
 /** Builds what closes, archives, exports and draws up the books. */
 @ApplicationScoped
 public class LedgerWiring {
+
+    @Produces
+    @Singleton
+    CustomerLock customerLock(Ledger ledger, TradingParties parties) {
+        return new CustomerLock(ledger, parties);
+    }
 
     @Produces
     @Singleton

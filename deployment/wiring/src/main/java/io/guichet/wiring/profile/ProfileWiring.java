@@ -8,8 +8,8 @@ import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.ChatLinks;
-import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.profile.ChangeEmail;
@@ -171,12 +171,12 @@ public class ProfileWiring {
     JoinByInvitation joinByInvitation(
             People people,
             Invitations invitations,
-            Customers customers,
+            CustomerLock lock,
             Passwords passwords,
             Transactions transactions,
             Clock clock) {
         return new JoinByInvitationHandler(
-                people, invitations, customers, passwords, transactions, clock);
+                people, invitations, lock, passwords, transactions, clock);
     }
 
     @Produces

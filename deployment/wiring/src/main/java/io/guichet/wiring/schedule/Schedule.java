@@ -127,7 +127,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(10), "restricted mode", restrictCustomers::begin);
         jobs.every(Duration.ofSeconds(10), "restricted mode over", restrictCustomers::end);
         jobs.every(Duration.ofHours(1), "who stays away", holdInactive::hold);
-        jobs.every(Duration.ofMinutes(10), "cards of the closed", forgetCards::forget);
+        jobs.every(Duration.ofMinutes(10), "cards to be forgotten", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
         jobs.every(Duration.ofHours(6), "old documents", eraseOldDocuments::erase);
         jobs.every(Duration.ofMinutes(1), "deposits", depositInvoices::deposit);
