@@ -40,8 +40,9 @@ public interface ChangeCustomer {
         STAFF,
         /**
          * The owner changes his name, where he is within his country, his establishment, his
-         * registration and how he is written to. What decides his VAT and his rights as a consumer,
-         * his kind, country, SIREN and VAT id, staff changes for him.
+         * registration and how he is written to: in which language, and at the address of anybody
+         * who acts for him, which is confirmed; at any other by staff. What decides his VAT and his
+         * rights as a consumer, his kind, country, SIREN and VAT id, staff changes for him.
          */
         OWNER
     }

@@ -1,9 +1,9 @@
 package io.guichet.application.moving;
 
 import io.guichet.application.identity.IdentityCheck;
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Customers;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatIdNews;
 import io.guichet.domain.identity.Customer;
@@ -19,23 +19,23 @@ import java.util.Optional;
 public final class ChangeCustomerHandler implements ChangeCustomer {
 
     private final Customers customers;
-    private final TradingParties parties;
+    private final Profiles profiles;
+    private final CustomerLock lock;
     private final VatIdNews vatIds;
-    private final Ledger ledger;
     private final Transactions transactions;
     private final Clock clock;
 
     public ChangeCustomerHandler(
             Customers customers,
-            TradingParties parties,
+            Profiles profiles,
+            CustomerLock lock,
             VatIdNews vatIds,
-            Ledger ledger,
             Transactions transactions,
             Clock clock) {
         this.customers = customers;
-        this.parties = parties;
+        this.profiles = profiles;
+        this.lock = lock;
         this.vatIds = vatIds;
-        this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,8 +62,8 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
     }
 
     private Outcome change(Command command, Customer there, Party identity) {
-        ledger.lock(there.number(), parties.sellerOf(there).currency());
-        if (parties.isClosed(there.number())) {
+        lock.take(there.number());
+        if (customers.isClosed(there.number())) {
             return new Outcome.Closed();
         }
         Customer before = customers.find(there.number()).orElseThrow();
@@ -92,15 +92,25 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
         return new Outcome.Changed(new Entry(after, entry.version() + 1));
     }
 
-    /** Accounts are offered and notices sent to an e-mail address, so that staff changes it. */
-    private static boolean isForOwner(Customer before, Customer after) {
+    private boolean isForOwner(Customer before, Customer after) {
         Party was = before.identity();
         Party is = after.identity();
-        return before.email().equals(after.email())
+        return isProven(before, after)
                 && was.kind() == is.kind()
                 && was.address().country().equals(is.address().country())
                 && was.siren().equals(is.siren())
                 && was.vatId().equals(is.vatId());
+    }
+
+    /**
+     * Accounts are offered and notices sent to it: it is the one there was, or one that somebody
+     * who acts for the customer confirmed as his own.
+     */
+    private boolean isProven(Customer before, Customer after) {
+        return before.email().equals(after.email())
+                || profiles.holders(before.number()).stream()
+                        .anyMatch(
+                                holder -> holder.profile().email().equalsIgnoreCase(after.email()));
     }
 
     private Entry entry(Customer customer) {

@@ -13,6 +13,7 @@ import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomerHandler;
 import io.guichet.application.ordering.PlaceOrder;
@@ -203,9 +204,9 @@ public record UseCases(
     public ChangeCustomer changeCustomer() {
         return new ChangeCustomerHandler(
                 stores.customers(),
-                parties(),
+                stores.profiles(),
+                new CustomerLock(stores.ledger(), parties()),
                 new VatIdNews(stores.tax().vatIdChecks(), clock),
-                stores.ledger(),
                 stores.transactions(),
                 clock);
     }

@@ -11,6 +11,8 @@ import io.guichet.application.moving.ChangeCustomer.Outcome;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.tax.VatIdCheck;
 import io.guichet.application.tax.port.VatIdChecks;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
@@ -24,10 +26,12 @@ import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.domain.tax.VatId;
 import io.guichet.domain.tax.VatIdAnswer;
+import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
 
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 class CustomersWhoMoveTest {
 
@@ -181,6 +186,23 @@ class CustomersWhoMoveTest {
 
     private Outcome change(long seen, Party identity, By by) {
         return asks(seen, identity, "new@example.com", by);
+    }
+
+    @Test
+    void the_owner_is_written_to_at_any_address_that_was_confirmed() {
+        Party moved = identity("Anna", LYON, "", PartyKind.CONSUMER);
+        SignInDesk people = new SignInDesk(company.stores(), company.clock());
+        ProfileId accountant = people.somebody("bills@example.com").id();
+        people.somebody("stranger@example.com");
+        change(0, moved, By.STAFF);
+
+        assertThat(asks(1, moved, "bills@example.com", By.OWNER)).isEqualTo(new Outcome.ForStaff());
+        Permissions billing = Permissions.of(Set.of(Permission.BILLING), false);
+        people.in(() -> company.stores().profiles().permit(accountant, bakery, billing));
+        assertThat(asks(1, moved, "Bills@example.com", By.OWNER))
+                .isInstanceOf(Outcome.Changed.class);
+        assertThat(asks(2, moved, "stranger@example.com", By.OWNER))
+                .isEqualTo(new Outcome.ForStaff());
     }
 
     private Outcome asks(long seen, Party identity, String email, By by) {

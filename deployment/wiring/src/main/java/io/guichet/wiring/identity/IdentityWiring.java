@@ -25,7 +25,7 @@ import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
-import io.guichet.application.ledger.port.Ledger;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomerHandler;
 import io.guichet.application.notification.PersonalNews;
@@ -61,13 +61,13 @@ public class IdentityWiring {
     @Singleton
     ChangeCustomer changeCustomer(
             Customers customers,
-            TradingParties parties,
+            Profiles profiles,
+            CustomerLock lock,
             VatIdChecks checks,
-            Ledger ledger,
             Transactions transactions,
             Clock clock) {
         return new ChangeCustomerHandler(
-                customers, parties, new VatIdNews(checks, clock), ledger, transactions, clock);
+                customers, profiles, lock, new VatIdNews(checks, clock), transactions, clock);
     }
 
     @Produces
