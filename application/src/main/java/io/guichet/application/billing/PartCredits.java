@@ -3,6 +3,7 @@ package io.guichet.application.billing;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.domain.billing.CutLine;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -38,6 +39,10 @@ public final class PartCredits {
     /** What a credit note over a part of an invoice will say. */
     public record Part(DocumentReference invoice, InvoiceLine line, Totals totals) {
 
+        private Part(DocumentReference invoice, CutLine cut) {
+            this(invoice, cut.line(), cut.totals());
+        }
+
         /** With the VAT of the line alone. */
         public Part(DocumentReference invoice, InvoiceLine line) {
             this(invoice, line, Totals.of(List.of(line), line.net().currency()));
@@ -65,7 +70,7 @@ public final class PartCredits {
 
     /** What of these parts can be credited; nothing is written. */
     public List<Part> plan(List<Part> wanted) {
-        return plan(wanted, Receivable::uncredited, CutPart::within);
+        return plan(wanted, Receivable::uncredited, CutLine::within);
     }
 
     /**
@@ -73,12 +78,12 @@ public final class PartCredits {
      * paid becomes credit, and debits that are only announced give way.
      */
     public List<Part> planUnpaid(List<Part> wanted) {
-        return plan(wanted, owed -> debits.without(owed).payable(), CutPart::to);
+        return plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);
     }
 
-    /** How a part is cut that comes to more than an amount. */
+    /** How a line is cut that comes to more than an amount. */
     private interface Cut {
-        Part to(Part part, Money gross);
+        CutLine to(InvoiceLine line, Money gross, Uncredited left);
     }
 
     private List<Part> plan(List<Part> wanted, Function<Receivable, Money> limit, Cut cut) {
@@ -93,7 +98,10 @@ public final class PartCredits {
             Uncredited rest =
                     left.computeIfAbsent(reference, invoice -> uncredited(document(invoice)));
             Part whole = new Part(reference, part.line(), rest.totalsOf(part.line()));
-            Part fitting = whole.gross().compareTo(most) <= 0 ? whole : cut.to(part, most);
+            Part fitting =
+                    whole.gross().compareTo(most) <= 0
+                            ? whole
+                            : new Part(reference, cut.to(part.line(), most, rest));
             if (fitting.line().net().isPositive()) {
                 planned.add(fitting);
                 rest.credit(fitting.line(), fitting.totals());

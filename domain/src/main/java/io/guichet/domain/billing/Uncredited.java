@@ -95,17 +95,24 @@ public final class Uncredited {
      * rest.
      */
     public Totals totalsOf(InvoiceLine line) {
-        boolean isLeft = line.net().compareTo(sum(at(line.vat(), all()))) <= 0;
-        Money tax = taxes.getOrDefault(line.vat(), sum(List.of())).minus(taxWithout(line));
-        return !isLeft || tax.isNegative()
-                ? Totals.of(List.of(line), line.net().currency())
-                : Totals.of(line, tax);
+        if (line.net().compareTo(sum(at(line.vat(), all()))) > 0) {
+            return Totals.of(List.of(line), line.net().currency());
+        }
+        Money tax = tax(line.vat()).minus(taxWithout(line));
+        return Totals.of(line, tax.isNegative() ? sum(List.of()) : tax);
     }
 
-    /**
-     * What a credit note over these lines comes to, which are no more than what is left: at each
-     * rate at which nothing is left after them, they take the VAT that is.
-     */
+    /** The VAT left at a rate, never below zero. */
+    Money tax(VatRate rate) {
+        return taxes.getOrDefault(rate, sum(List.of()));
+    }
+
+    /** Whether nothing but VAT is left at its rate once this line is credited. */
+    boolean isLast(InvoiceLine line) {
+        return at(line.vat(), lines.without(List.of(line)).all()).isEmpty();
+    }
+
+    /** The same over lines that are no more than what is left: the last at a rate take its VAT. */
     public Totals totalsOf(List<InvoiceLine> credited) {
         LinesLeft rest = lines.without(credited);
         Totals plain = Totals.of(credited, invoice.totals().gross().currency());
@@ -118,8 +125,7 @@ public final class Uncredited {
     }
 
     private VatSubtotal last(VatSubtotal vat) {
-        return new VatSubtotal(
-                vat.rate(), vat.base(), taxes.getOrDefault(vat.rate(), sum(List.of())));
+        return new VatSubtotal(vat.rate(), vat.base(), tax(vat.rate()));
     }
 
     /** A line is credited with these totals. */
