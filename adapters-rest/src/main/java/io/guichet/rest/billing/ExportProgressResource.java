@@ -43,7 +43,7 @@ public class ExportProgressResource {
                 .orElseGet(() -> Problem.of(404, "no-such-export").response());
     }
 
-    /** Counts of invoices and credit notes. */
+    /** Counts of invoices, credit notes and receipts. */
     public record ExportProgressJson(long documents, long done, Instant startedAt) {
 
         static ExportProgressJson from(ExportProgress progress) {

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class ArchiveContents {
 
     private static final int PAGE = 100;
-    static final String INVOICES = "invoices/";
+    private static final String INVOICES = "invoices/";
     private static final String RECEIPTS = "receipts/";
 
     private final ListReceipts listReceipts;

@@ -5,7 +5,6 @@ import io.guichet.application.billing.ArchiveContents.Entry;
 import io.guichet.application.billing.port.RenderedDocuments;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.ArchiveWriter.Archive;
-import io.guichet.application.shared.Export;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
@@ -18,8 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /**
  * Writes the PDFs of selected invoices and of receipts. Before them stands the list of the invoices
@@ -49,31 +48,32 @@ public final class ArchiveExport {
         this.transactions = transactions;
     }
 
-    /** {@code written} is told after each file how many of the listed documents it was. */
-    void write(Content content, OutputStream target, IntConsumer written) {
+    /** {@code written} is told after each document. */
+    void write(Content content, OutputStream target, Runnable written) {
         try (Archive archive = archives.open(target)) {
             addIndex(archive, content.index());
             contents.forEach(
                     content,
-                    (folder, entries) -> {
-                        int listed = folder.equals(ArchiveContents.INVOICES) ? 1 : 0;
-                        Runnable each = () -> written.accept(listed);
-                        add(new Files(archive, content.customer(), folder, each), entries);
-                    });
+                    (folder, entries) ->
+                            add(new Files(archive, content.customer(), folder, written), entries));
         }
     }
 
-    /** What an archive is made of, without a document: its list and the names of what follows. */
-    Export contents(Content content) {
-        return target -> {
-            content.index().accept(target);
-            contents.forEach(
-                    content,
-                    (folder, entries) ->
-                            write(
-                                    target,
-                                    folder + entries.stream().map(Entry::reference).toList()));
-        };
+    /** How many documents an archive will hold, receipts too, and what its bytes depend on. */
+    record Inventory(long documents, String version) {}
+
+    /** Reads what an archive is made of, its list and the names of what follows. */
+    Inventory inventory(Content content) {
+        AtomicLong documents = new AtomicLong();
+        DigestTarget target = new DigestTarget();
+        content.index().accept(target);
+        contents.forEach(
+                content,
+                (folder, entries) -> {
+                    documents.addAndGet(entries.size());
+                    write(target, folder + entries.stream().map(Entry::reference).toList());
+                });
+        return new Inventory(documents.get(), target.hex());
     }
 
     private static void write(OutputStream target, String text) {

@@ -100,17 +100,26 @@ public final class ExportInvoicesHandler implements ExportInvoices {
                 target -> forms.table().write(pages, command.language(), target);
         ArchiveContents.Content content =
                 new ArchiveContents.Content(command.customer(), command.selection(), pages, index);
+        return oneExport
+                .find(command.customer())
+                .<Outcome>map(Outcome.UnderWay::new)
+                .orElseGet(() -> archive(content, name + ".zip", documents));
+    }
+
+    /** Its documents are counted before the first is written, so that it can say how far it is. */
+    private Outcome archive(ArchiveContents.Content content, String fileName, long documents) {
+        ArchiveExport.Inventory inventory = forms.archive().inventory(content);
         return oneExport.of(
-                command.customer(),
-                documents,
+                content.customer(),
+                inventory.documents(),
                 (target, written) -> forms.archive().write(content, target, written),
                 export ->
                         new Outcome.Ready(
-                                name + ".zip",
+                                fileName,
                                 "application/zip",
                                 documents,
                                 export,
-                                () -> digest(forms.archive().contents(content))));
+                                inventory::version));
     }
 
     private static String digest(Export export) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * How far an archive is: {@code documents} invoices and credit notes go into it, {@code done} of
- * them were written; receipts are counted in neither. Some seconds old.
+ * How far an archive is: {@code documents} invoices, credit notes and receipts go into it, {@code
+ * done} of them were written. Some seconds old.
  */
 public record ExportProgress(long documents, long done, Instant startedAt) {
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -82,14 +81,14 @@ public final class OneExport implements FindExportUnderWay {
         return transactions.required(() -> turns.hold(turn, now));
     }
 
-    /** Writes itself and says after each file how many of its documents it was: one or none. */
+    /** Writes itself and says so after each document. */
     interface ExportInTurn {
 
-        void writeTo(OutputStream target, IntConsumer written);
+        void writeTo(OutputStream target, Runnable written);
     }
 
     /** Renews a turn now and then with what is done. */
-    private final class Renewals implements IntConsumer {
+    private final class Renewals implements Runnable {
 
         private final ExportTurn turn;
         private Instant last;
@@ -101,8 +100,8 @@ public final class OneExport implements FindExportUnderWay {
         }
 
         @Override
-        public void accept(int documents) {
-            done += documents;
+        public void run() {
+            done++;
             Instant now = clock.instant();
             if (!now.isBefore(last.plus(BETWEEN_RENEWALS))) {
                 last = now;
