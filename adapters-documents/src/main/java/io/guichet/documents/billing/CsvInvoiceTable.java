@@ -3,6 +3,7 @@ package io.guichet.documents.billing;
 import io.guichet.application.billing.port.InvoiceTable;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.documents.shared.CsvTable;
+import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.identity.Language;
 
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ public final class CsvInvoiceTable implements InvoiceTable {
                     "net",
                     "gross",
                     "open",
+                    "due-on",
                     "status",
                     "currency");
 
@@ -45,6 +47,7 @@ public final class CsvInvoiceTable implements InvoiceTable {
                     CsvTable.amount(row.net()),
                     CsvTable.amount(row.gross()),
                     CsvTable.amount(row.open()),
+                    due(invoice, row),
                     row.status(),
                     row.gross().currency().getCurrencyCode());
         }
@@ -52,6 +55,15 @@ public final class CsvInvoiceTable implements InvoiceTable {
         @Override
         public void close() {
             csv.flush();
+        }
+
+        /** Until when the balance is to be paid, or that nothing is, as the status says why. */
+        private String due(InvoiceSummary invoice, ListRow row) {
+            if (row.open().isPositive()) {
+                return invoice.dueOn().toString();
+            }
+            boolean isPaid = invoice.status() == InvoiceStatus.PAID && !row.gross().isNegative();
+            return csv.words().text(isPaid ? "table.due.paid" : "table.due.nothing");
         }
     }
 }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public final class PdfInvoiceList implements InvoiceListPaper {
 
     private static final List<String> COLUMNS =
-            List.of("issued-on", "net", "gross", "open", "status");
+            List.of("order", "issued-on", "net", "gross", "open", "status");
 
     private final PdfPrinter printer;
 
@@ -93,6 +93,7 @@ public final class PdfInvoiceList implements InvoiceListPaper {
                 "tr",
                 () -> {
                     html.add("th.item", invoice.reference().value(), "scope", "row");
+                    html.add("td.order", invoice.order().toString());
                     html.add("td.issued-on", words.date(invoice.issuedOn()));
                     html.add("td.net", words.figures().amount(row.net()));
                     html.add("td.gross", words.figures().amount(row.gross()));

@@ -70,8 +70,11 @@ public final class CsvTable {
         return money.toDecimal().toPlainString();
     }
 
-    /** A spreadsheet would run what begins so as a formula; an apostrophe makes it a text. */
+    /**
+     * A spreadsheet would run what begins so as a formula, in some languages also in letters of
+     * full width; an apostrophe makes it a text.
+     */
     public static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
+        return text.matches("(?s)[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*") ? "'" + text : text;
     }
 }

@@ -28,9 +28,9 @@ class CsvInvoiceTableTest {
         assertThat(csv)
                 .isEqualTo(
                         "\ufeffReference,Order number,Issue date,Amount excl. VAT,"
-                                + "Amount incl. VAT,Balance,Status,Currency\r\n"
+                                + "Amount incl. VAT,Balance,Due date,Status,Currency\r\n"
                                 + "FR00000042,2026017,2026-03-01,1000.00,1200.00,200.00,"
-                                + "Partly paid,EUR\r\n");
+                                + "2026-03-31,Partly paid,EUR\r\n");
     }
 
     @Test
@@ -45,9 +45,10 @@ class CsvInvoiceTableTest {
                         "Montant HT",
                         "Montant TTC",
                         "Solde",
+                        "Échéance",
                         "Statut",
                         "Devise");
-        assertThat(rows.getLast().get(6)).isEqualTo("Partiellement payée");
+        assertThat(rows.getLast().get(7)).isEqualTo("Partiellement payée");
     }
 
     @Test
@@ -64,7 +65,17 @@ class CsvInvoiceTableTest {
         assertThat(row.get(3)).isEqualTo("-1000.00");
         assertThat(row.get(4)).isEqualTo("-1200.00");
         assertThat(row.get(5)).isEqualTo("0.00");
-        assertThat(row.get(6)).isEqualTo("Credit note");
+        assertThat(row.get(6)).isEqualTo("nothing due");
+        assertThat(row.get(7)).isEqualTo("Credit note");
+    }
+
+    @Test
+    void what_is_paid_is_due_on_no_day() throws IOException {
+        InvoiceSummary paid =
+                Summaries.summary(
+                        "FR00000043", DocumentKind.INVOICE, Money.euros("0"), InvoiceStatus.PAID);
+
+        assertThat(records(table(Language.FR, paid)).getLast().get(6)).isEqualTo("réglée");
     }
 
     @Test
@@ -75,7 +86,7 @@ class CsvInvoiceTableTest {
         assertThat(
                         rows.stream()
                                 .skip(1)
-                                .map(row -> row.get(0) + " " + row.get(4) + " " + row.get(6)))
+                                .map(row -> row.get(0) + " " + row.get(4) + " " + row.get(7)))
                 .containsExactly(
                         "FR00000042 1200.00 Replaced by FR00000043",
                         "FR00000043 -1200.00 Cancels FR00000042",

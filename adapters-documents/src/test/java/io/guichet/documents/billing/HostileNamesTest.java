@@ -79,7 +79,8 @@ class HostileNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"})
+    @ValueSource(
+            strings = {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1+1", "＋1"})
     void a_name_is_no_formula_in_a_table(String name) {
         assertThat(CsvTable.harmless(name)).isEqualTo("'" + name);
     }

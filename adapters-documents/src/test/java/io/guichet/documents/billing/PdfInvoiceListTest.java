@@ -22,8 +22,9 @@ class PdfInvoiceListTest {
 
         assertThat(text)
                 .contains("Relevé de factures")
-                .contains("FR00000001 1er mars 2026 1 000,00 € 1 200,00 € 200,00 € Partiellement")
-                .contains("FRA00000004 1er mars 2026 -1 000,00 € -1 200,00 € 0,00 € Avoir")
+                .contains(
+                        "FR00000001 2026017 1er mars 2026 1 000,00 € 1 200,00 € 200,00 € Partiellement")
+                .contains("FRA00000004 2026017 1er mars 2026 -1 000,00 € -1 200,00 € 0,00 € Avoir")
                 .contains("Total HT 2 000,00 €")
                 .contains("Total TTC 2 400,00 €")
                 .contains("Solde 600,00 €");
@@ -39,7 +40,8 @@ class PdfInvoiceListTest {
         Paper paper = new Paper(draw(Language.FR, 120));
 
         assertThat(paper.sheets()).isGreaterThan(2);
-        assertThat(paper.text(2).replaceAll("\\s+", " ")).contains("Référence Date d’émission");
+        assertThat(paper.text(2).replaceAll("\\s+", " "))
+                .contains("Référence Numéro de commande Date d’émission");
     }
 
     @Test
