@@ -40,6 +40,10 @@ public final class PdfPrinter {
     static final String DATA_FILE = "factur-x.xml";
 
     private static final String FAMILY = "Plex";
+
+    /** What stands where no font has a letter, U+FFFD. */
+    private static final String REPLACEMENT = "\ufffd";
+
     private static final float PDF_VERSION = 1.7f;
 
     static {
@@ -80,6 +84,10 @@ public final class PdfPrinter {
             builder.useUnicodeBidiSplitter(RightToLeft::new);
             builder.useUnicodeBidiReorderer(new RightToLeft.Reordered());
         }
+        if (EastAsian.isIn(page)) {
+            EastAsian.typeface().addTo(builder);
+        }
+        builder.useReplacementText(REPLACEMENT);
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Guichet");

@@ -18,6 +18,11 @@ record Typeface(String family, byte[] regular, byte[] bold) {
                 Style.read("fonts/" + file + "-SemiBold.ttf"));
     }
 
+    static Typeface ofOneWeight(String family, String file) {
+        byte[] font = Style.read("fonts/" + file + ".ttf");
+        return new Typeface(family, font, font);
+    }
+
     void addTo(PdfRendererBuilder builder) {
         add(builder, regular, REGULAR);
         add(builder, bold, BOLD);

@@ -110,6 +110,7 @@ final class Gallery {
         samples.put(
                 "right-to-left",
                 Samples.to("שלום אירוח (בע\"מ) 2026", "استضافة الويب (10 جيجابايت) Web", "שרת-1"));
+        samples.put("east-asia", Samples.to("株式会社さくら 한국 （新）", "服务器 サーバー 서버", "主机-1"));
         samples.put(
                 "rates",
                 Samples.of(

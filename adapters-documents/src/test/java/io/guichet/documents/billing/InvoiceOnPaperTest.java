@@ -128,6 +128,26 @@ class InvoiceOnPaperTest {
     }
 
     @Test
+    void east_asian_letters_are_printed_the_same_each_time() {
+        Invoice invoice = Samples.to("株式会社さくら 한국 （新）", "服务器 サーバー 서버", "主机-1");
+
+        assertThat(paper(invoice).text())
+                .contains("株式会社さくら 한국 （新）")
+                .contains("服务器 サーバー 서버")
+                .contains("主机-1")
+                .doesNotContain("#", "\ufffd");
+        assertThat(paper(invoice).embedsItsFonts()).isTrue();
+        assertThat(pdf(invoice)).isEqualTo(pdf(invoice)).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void a_letter_that_no_font_has_is_shown_as_missing() {
+        assertThat(paper(Samples.to("ไทย Co.", "x", "y")).text())
+                .contains("\ufffd\ufffd\ufffd Co.")
+                .doesNotContain("#");
+    }
+
+    @Test
     void what_no_document_may_contain_is_replaced() {
         Paper paper = paper(Samples.to("Bell \u0007 and half \ud83d a pair", "x", "y"));
 

@@ -168,6 +168,11 @@ class FacturXTest {
     }
 
     @Test
+    void what_is_written_in_east_asia_is_accepted() {
+        isAccepted(pdf(Samples.to("株式会社さくら 한국", "服务器 サーバー 서버", "主机"), Optional.empty()));
+    }
+
+    @Test
     void a_receipt_can_be_archived_and_read_by_everybody() {
         byte[] pdf = RENDERER.render(Samples.receipt(Language.FR), DocumentFormat.PDF);
 

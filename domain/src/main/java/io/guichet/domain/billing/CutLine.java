@@ -30,7 +30,9 @@ public record CutLine(InvoiceLine line, Totals totals) {
         return leavingNoVatAlone(new CutLine(cut, Totals.of(cut, tax)), left);
     }
 
-    /** Just the amount; the VAT is what is left of it, at most two cents beside that of the line. */
+    /**
+     * Just the amount; the VAT is what is left of it, at most two cents beside that of the line.
+     */
     public static CutLine to(InvoiceLine line, Money gross, Uncredited left) {
         Money tax = gross.minus(net(line, gross, RoundingMode.HALF_UP)).min(left.tax(line.vat()));
         InvoiceLine cut = of(line, gross.minus(tax));

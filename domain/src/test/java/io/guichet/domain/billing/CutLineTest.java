@@ -144,8 +144,7 @@ class CutLineTest {
 
     private static Uncredited left(int net) {
         return left(
-                Documents.invoice(
-                        "FR00000001", List.of(line("1", Integer.toString(net), VAT_20))));
+                Documents.invoice("FR00000001", List.of(line("1", Integer.toString(net), VAT_20))));
     }
 
     private static Uncredited left(Invoice invoice) {
