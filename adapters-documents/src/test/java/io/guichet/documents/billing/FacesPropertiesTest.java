@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -73,6 +74,8 @@ class FacesPropertiesTest {
         assertThat(number(totals, "LineTotalAmount")).isEqualByComparingTo(net);
         assertThat(number(totals, "TaxTotalAmount")).isEqualByComparingTo(tax);
         assertThat(number(totals, "GrandTotalAmount")).isEqualByComparingTo(net.add(tax));
+        assertThat(number(totals, "DuePayableAmount"))
+                .isEqualByComparingTo(invoice.isPaid() ? BigDecimal.ZERO : net.add(tax));
     }
 
     /** No price was published with VAT, so that all VAT is worked out on the net sums (ADR 36). */
@@ -105,8 +108,16 @@ class FacesPropertiesTest {
                         List.of(Samples.OUTSIDE));
         Arbitrary<List<InvoiceLine>> lines =
                 rates.flatMap(some -> line(some).list().ofMinSize(1).ofMaxSize(12));
-        return Combinators.combine(Arbitraries.of(Language.class), lines)
-                .as((language, all) -> Samples.of(language, all.toArray(InvoiceLine[]::new)));
+        Arbitrary<Invoice> owed =
+                Combinators.combine(Arbitraries.of(Language.class), lines)
+                        .as(
+                                (language, all) ->
+                                        Samples.of(language, all.toArray(InvoiceLine[]::new)));
+        Arbitrary<UnaryOperator<Invoice>> kinds =
+                Arbitraries.of(
+                        List.<UnaryOperator<Invoice>>of(
+                                UnaryOperator.identity(), Samples::paid, Samples::creditNoteOn));
+        return Combinators.combine(owed, kinds).as((invoice, kind) -> kind.apply(invoice));
     }
 
     private static Arbitrary<InvoiceLine> line(List<VatRate> rates) {
@@ -130,7 +141,9 @@ class FacesPropertiesTest {
     }
 
     private static byte[] render(Invoice invoice, DocumentFormat format) {
-        return RENDERER.render(invoice, Optional.empty(), format);
+        Optional<Invoice> corrected =
+                invoice.isCreditNote() ? Optional.of(Samples.invoice()) : Optional.empty();
+        return RENDERER.render(invoice, corrected, format);
     }
 
     private static Document parsed(byte[] xml) throws Exception {

@@ -10,6 +10,7 @@ import io.guichet.documents.shared.Words;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class FacesTest {
         saysAll(customer.invoice(), Optional.empty());
         saysAll(customer.creditNote(), Optional.of(customer.invoice()));
         saysAll(customer.corrective(), Optional.of(customer.invoice()));
+        saysAll(Samples.paid(customer.invoice()), Optional.empty());
     }
 
     @Test
@@ -70,6 +72,8 @@ class FacesTest {
         parts.add(invoice.corrects());
         parts.add(invoice.order().toString());
         parts.add(invoice.customer().toString());
+        parts.add(until(invoice, words));
+        invoice.buyerReference().ifPresent(printed -> parts.add(printed.text()));
         parts.addAll(party(invoice.seller()));
         parts.addAll(party(invoice.buyer()));
         invoice.lines().forEach(line -> parts.addAll(line(line, words)));
@@ -86,8 +90,30 @@ class FacesTest {
         return parts;
     }
 
+    /** A credit note is due on no day, and what was paid no more. */
+    private static String until(Invoice invoice, Words words) {
+        if (invoice.isCreditNote()) {
+            return "";
+        }
+        return words.date(invoice.isPaid() ? invoice.issuedOn() : invoice.dueOn());
+    }
+
     private static List<String> party(Party party) {
-        return List.of(party.name(), party.address().line1(), party.vatId(), party.registration());
+        PostalAddress address = party.address();
+        return List.of(
+                party.name(),
+                address.line1(),
+                address.line2(),
+                address.postalCode() + " " + address.city(),
+                grouped(party.siren()),
+                grouped(party.siret()),
+                party.vatId(),
+                party.registration());
+    }
+
+    /** As numbers of companies are printed: {@code 123 456 789 00012}. */
+    private static String grouped(String number) {
+        return number.replaceAll("^(\\d{3})(\\d{3})(\\d{3})", "$1 $2 $3 ").strip();
     }
 
     private static List<String> line(InvoiceLine line, Words words) {

@@ -122,8 +122,12 @@ public final class Samples {
 
     /** An invoice of an order that was paid first. */
     public static Invoice paid() {
-        Invoice owed = invoice();
-        return copy(owed, BUYER, owed.mentions(), true);
+        return paid(invoice());
+    }
+
+    /** The same if its order had been paid first. */
+    public static Invoice paid(Invoice owed) {
+        return copy(owed, owed.buyer(), owed.mentions(), true);
     }
 
     /** The same with something the customer wants printed. */
