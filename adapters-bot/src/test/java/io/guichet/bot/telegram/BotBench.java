@@ -1,6 +1,7 @@
 package io.guichet.bot.telegram;
 
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.conversation.ChatMemory;
@@ -27,7 +28,6 @@ import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class BotBench {
     public static final WebhookKey KEY = new WebhookKey("slug", "password");
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private final Clock clock = Clock.systemUTC();
+    private final LeapingClock clock = new LeapingClock();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryConversation stores = InMemoryConversation.over(transactions);
     private final InMemoryOutbox notices = new InMemoryOutbox(transactions);
@@ -61,6 +61,7 @@ public final class BotBench {
     private RenderDocument renderDocument = command -> new RenderDocument.Outcome.NoSuchDocument();
     private ExportInvoices exportInvoices =
             command -> new ExportInvoices.Outcome.NoSuchDocument("none");
+    private volatile Optional<ExportProgress> underWay = Optional.empty();
     private List<Long> linkedChats = List.of();
 
     public TelegramBot bot(URI apiUrl, Mode mode, Dialogue dialogue) {
@@ -98,6 +99,12 @@ public final class BotBench {
 
     public void export(ExportInvoices exporting) {
         exportInvoices = exporting;
+    }
+
+    /** So many seconds go by, and an archive is so far. */
+    public void goesOn(int seconds, long done, long documents) {
+        clock.leap(Duration.ofSeconds(seconds));
+        underWay = Optional.of(new ExportProgress(documents, done, clock.instant()));
     }
 
     public void tell(Notice notice, Long... chats) {
@@ -197,7 +204,8 @@ public final class BotBench {
                 new LinkedChats(),
                 command -> renderDocument.render(command),
                 BotBench::drawn,
-                command -> exportInvoices.prepare(command));
+                command -> exportInvoices.prepare(command),
+                customer -> underWay);
     }
 
     private static DrawOrderForm.Outcome drawn(DrawOrderForm.Command command) {

@@ -85,14 +85,16 @@ final class FileMaker {
                 () -> {});
     }
 
-    Made archive(long customer, int year, Language language) {
+    /** {@code goesOn} is run for whatever is written of it. */
+    Made archive(long customer, int year, Language language, Runnable goesOn) {
         return export(
                 new ExportInvoices.Command(
                         new CustomerNumber(customer),
                         new InvoiceSelection.Matching(InvoiceFilter.ofYear(year)),
                         ExportFormat.ZIP,
                         language),
-                publicUrl + "/api/v1/invoices/export?format=zip&year=" + year);
+                publicUrl + "/api/v1/invoices/export?format=zip&year=" + year,
+                goesOn);
     }
 
     Made table(long customer, Language language) {
@@ -102,14 +104,15 @@ final class FileMaker {
                         new InvoiceSelection.Matching(InvoiceFilter.all()),
                         ExportFormat.CSV,
                         language),
-                publicUrl + "/api/v1/invoices/export?format=csv");
+                publicUrl + "/api/v1/invoices/export?format=csv",
+                () -> {});
     }
 
-    private Made export(ExportInvoices.Command command, String otherWay) {
+    private Made export(ExportInvoices.Command command, String otherWay, Runnable goesOn) {
         return switch (exportInvoices.prepare(command)) {
             case ExportInvoices.Outcome.Ready ready when ready.documents() == 0 ->
                     new Made.Instead("export-empty", List.of());
-            case ExportInvoices.Outcome.Ready ready -> written(ready, otherWay);
+            case ExportInvoices.Outcome.Ready ready -> written(ready, otherWay, goesOn);
             case ExportInvoices.Outcome.NoSuchDocument ignored ->
                     new Made.Instead("document-gone", List.of());
             case ExportInvoices.Outcome.TooManyDocuments ignored ->
@@ -120,12 +123,13 @@ final class FileMaker {
         };
     }
 
-    private static Made written(ExportInvoices.Outcome.Ready ready, String otherWay) {
+    private static Made written(
+            ExportInvoices.Outcome.Ready ready, String otherWay, Runnable goesOn) {
         try {
             Path file = Files.createTempFile("guichet-export-", ".part");
             boolean kept = false;
             try {
-                String sha256 = writeTo(file, ready.export());
+                String sha256 = writeTo(file, ready.export(), goesOn);
                 kept = !sha256.isEmpty();
                 return kept
                         ? onDisk(ready, sha256, file)
@@ -141,11 +145,11 @@ final class FileMaker {
     }
 
     /** The SHA-256 of what was written; empty if it became too large. */
-    private static String writeTo(Path file, Export export) throws IOException {
+    private static String writeTo(Path file, Export export, Runnable goesOn) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream disk = Files.newOutputStream(file);
                 LimitedOutput limited =
-                        new LimitedOutput(new DigestOutputStream(disk, digest), LARGEST)) {
+                        new LimitedOutput(new DigestOutputStream(disk, digest), LARGEST, goesOn)) {
             try {
                 export.writeTo(limited);
             } catch (RuntimeException failure) {

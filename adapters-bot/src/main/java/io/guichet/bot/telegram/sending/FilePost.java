@@ -2,6 +2,7 @@ package io.guichet.bot.telegram.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.MessageOutbox;
 import io.guichet.application.conversation.MessageOutbox.ClaimedMessage;
@@ -12,6 +13,7 @@ import io.guichet.bot.telegram.api.FilePart;
 import io.guichet.bot.telegram.shared.BotPorts;
 import io.guichet.bot.telegram.shared.BotSettings;
 import io.guichet.bot.telegram.shared.Texts;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 
 import java.time.Clock;
@@ -36,6 +38,7 @@ final class FilePost {
     private final SentFiles sentFiles;
     private final ChatMemories memories;
     private final FileMaker maker;
+    private final FindExportUnderWay underWay;
     private final Clock clock;
 
     FilePost(BotApi api, BotPorts ports, BotSettings settings, Clock clock) {
@@ -45,6 +48,7 @@ final class FilePost {
         this.sentFiles = ports.sentFiles();
         this.memories = ports.memories();
         this.maker = new FileMaker(ports, settings.publicUrl());
+        this.underWay = ports.findExportUnderWay();
         this.clock = clock;
     }
 
@@ -60,8 +64,25 @@ final class FilePost {
     Delivery send(ClaimedMessage claimed, Parcel.Archive archive) throws InterruptedException {
         takeTime(claimed);
         Language language = languageOf(claimed);
-        Made made = maker.archive(archive.customer(), archive.year(), language);
-        return send(claimed, made, archive.caption());
+        Headway headway = headway(claimed, archive, language);
+        try {
+            Made made = maker.archive(archive.customer(), archive.year(), language, headway::goOn);
+            return send(claimed, made, archive.caption());
+        } finally {
+            headway.end();
+        }
+    }
+
+    private Headway headway(ClaimedMessage claimed, Parcel.Archive archive, Language language) {
+        CustomerNumber customer = new CustomerNumber(archive.customer());
+        return new Headway(
+                api,
+                new Headway.Watched(
+                        claimed.message().chat(),
+                        language,
+                        () -> underWay.find(customer),
+                        () -> takeTime(claimed)),
+                clock);
     }
 
     Delivery send(ClaimedMessage claimed, Parcel.Table table) throws InterruptedException {

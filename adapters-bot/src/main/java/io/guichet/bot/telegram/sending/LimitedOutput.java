@@ -8,11 +8,14 @@ import java.io.OutputStream;
 final class LimitedOutput extends FilterOutputStream {
 
     private final long limit;
+    private final Runnable goesOn;
     private long written;
 
-    LimitedOutput(OutputStream target, long limit) {
+    /** {@code goesOn} is run before each write. */
+    LimitedOutput(OutputStream target, long limit, Runnable goesOn) {
         super(target);
         this.limit = limit;
+        this.goesOn = goesOn;
     }
 
     boolean isExceeded() {
@@ -32,6 +35,7 @@ final class LimitedOutput extends FilterOutputStream {
     }
 
     private void grow(int more) throws IOException {
+        goesOn.run();
         written += more;
         if (isExceeded()) {
             throw new IOException("larger than " + limit + " bytes");

@@ -1,6 +1,7 @@
 package io.guichet.bot.telegram.server;
 
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
@@ -52,6 +53,7 @@ public class BotListener implements ServletContextListener {
     @Inject private RenderDocument renderDocument;
     @Inject private DrawOrderForm drawOrderForm;
     @Inject private ExportInvoices exportInvoices;
+    @Inject private FindExportUnderWay findExportUnderWay;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -88,6 +90,7 @@ public class BotListener implements ServletContextListener {
                 findChatLink,
                 renderDocument,
                 drawOrderForm,
-                exportInvoices);
+                exportInvoices,
+                findExportUnderWay);
     }
 }

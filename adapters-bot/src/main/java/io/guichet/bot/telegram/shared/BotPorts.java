@@ -1,6 +1,7 @@
 package io.guichet.bot.telegram.shared;
 
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
@@ -24,4 +25,5 @@ public record BotPorts(
         FindChatLink findChatLink,
         RenderDocument renderDocument,
         DrawOrderForm drawOrderForm,
-        ExportInvoices exportInvoices) {}
+        ExportInvoices exportInvoices,
+        FindExportUnderWay findExportUnderWay) {}

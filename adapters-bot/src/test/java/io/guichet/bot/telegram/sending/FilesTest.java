@@ -29,7 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -162,6 +164,41 @@ class FilesTest {
                 .containsExactly(
                         "An archive is being made already: 1,200 of 12,000 documents are in it."
                                 + " Please try again when it has arrived.");
+    }
+
+    @Test
+    void while_an_archive_grows_one_message_says_how_far_it_is_and_then_goes() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        bench.export(command -> exported("2026.zip", 300, growing(seen)));
+        bot.start();
+
+        asks("year");
+
+        assertThat(seen)
+                .containsExactly(
+                        "",
+                        "The archive is being made: 100 of 300 documents are in it.",
+                        "The archive is being made: 200 of 300 documents are in it.");
+        assertThat(api.calls("sendMessage")).hasSize(1);
+        assertThat(api.calls("editMessageText")).hasSize(1);
+        eventually(() -> api.chats().texts(ZOE).isEmpty());
+    }
+
+    /** Three parts; after each but the first so much time has gone by that it is told. */
+    private Export growing(List<String> seen) {
+        return target -> {
+            for (int part = 0; part < 3; part++) {
+                times(1, "part").writeTo(target);
+                String wanted = part == 0 ? "" : part + "00 of";
+                eventually(() -> shown().contains(wanted));
+                seen.add(shown());
+                bench.goesOn(5, 100L * (part + 1), 300);
+            }
+        };
+    }
+
+    private String shown() {
+        return String.join("", api.chats().texts(ZOE));
     }
 
     @Test
