@@ -1,12 +1,13 @@
 package io.guichet.application.debit;
 
-import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.debit.DrawDebitNotice.Outcome.Drawn;
 import io.guichet.application.debit.DrawDebitNotice.Outcome.NoSuchInvoice;
 import io.guichet.application.debit.DrawDebitNotice.Outcome.NoneAnnounced;
 import io.guichet.application.debit.port.Debits;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.SlipDrawing;
+import io.guichet.application.ordering.SlipDrawing.Decided;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.shared.Transactions;
@@ -24,8 +25,7 @@ public final class DrawDebitNoticeHandler implements DrawDebitNotice {
 
     private final Stores stores;
     private final TradingParties parties;
-    private final SlipRenderer renderer;
-    private final Transactions transactions;
+    private final SlipDrawing drawing;
 
     /** What is looked up. */
     public record Stores(Debits debits, Mandates mandates, Receivables receivables) {}
@@ -37,58 +37,39 @@ public final class DrawDebitNoticeHandler implements DrawDebitNotice {
             Transactions transactions) {
         this.stores = stores;
         this.parties = parties;
-        this.renderer = renderer;
-        this.transactions = transactions;
+        this.drawing = new SlipDrawing(renderer, transactions);
     }
 
     @Override
     public Outcome draw(Command command) {
-        return switch (transactions.required(() -> decide(command))) {
-            case Decided.ToDraw(Slip slip) ->
-                    new Drawn(
-                            RenderedDocument.of(
-                                    slip.reference(),
-                                    command.format(),
-                                    renderer.render(slip, command.format())));
-            case Decided.Not(Outcome reason) -> reason;
-        };
+        return drawing.draw(command.format(), () -> decide(command), Drawn::new);
     }
 
-    private sealed interface Decided {
-
-        record ToDraw(Slip slip) implements Decided {}
-
-        record Not(Outcome reason) implements Decided {}
-    }
-
-    private Decided decide(Command command) {
+    private Decided<Outcome> decide(Command command) {
         Optional<Receivable> owed =
                 stores.receivables()
                         .find(command.invoice())
                         .filter(found -> found.customer().equals(command.customer()));
         if (owed.isEmpty()) {
-            return new Decided.Not(new NoSuchInvoice());
+            return new Decided.Not<>(new NoSuchInvoice());
         }
         return stores.debits().of(command.invoice()).stream()
                 .filter(Debit::isPending)
                 .findFirst()
-                .<Decided>map(debit -> new Decided.ToDraw(slip(debit, owed.get())))
-                .orElseGet(() -> new Decided.Not(new NoneAnnounced()));
+                .<Decided<Outcome>>map(debit -> new Decided.ToDraw<>(slip(debit, owed.get())))
+                .orElseGet(() -> new Decided.Not<>(new NoneAnnounced()));
     }
 
     private Slip slip(Debit debit, Receivable owed) {
         Customer customer = parties.customer(debit.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
         Mandate mandate = stores.mandates().find(debit.mandate()).orElseThrow();
-        return new Slip(
+        return Slip.between(
+                seller,
+                customer,
                 debit.invoice().value(),
                 seller.dayOf(debit.announcedAt()),
                 debit.collectOn(),
-                customer.language(),
-                customer.number(),
-                seller.identity(),
-                customer.identity(),
-                seller.iban() + " " + seller.bic(),
                 new Slip.ToDebit(
                         new Slip.Debt(debit.invoice(), owed.dueOn(), debit.amount()),
                         mandate.reference(),

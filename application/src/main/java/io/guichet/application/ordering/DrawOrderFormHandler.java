@@ -1,11 +1,11 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.AlreadyPaid;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.Drawn;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.NoSuchOrder;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.OrderOver;
+import io.guichet.application.ordering.SlipDrawing.Decided;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.PayableOrders.Payable;
 import io.guichet.application.shared.Transactions;
@@ -27,8 +27,7 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
     private final PendingOrderBook.Stores stores;
     private final TradingParties parties;
     private final PendingOrderBook book;
-    private final SlipRenderer renderer;
-    private final Transactions transactions;
+    private final SlipDrawing drawing;
 
     public DrawOrderFormHandler(
             PendingOrderBook.Stores stores,
@@ -39,44 +38,28 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
         this.stores = stores;
         this.parties = parties;
         this.book = book;
-        this.renderer = renderer;
-        this.transactions = transactions;
+        this.drawing = new SlipDrawing(renderer, transactions);
     }
 
     @Override
     public Outcome draw(Command command) {
-        return switch (transactions.required(() -> decide(command))) {
-            case Decided.ToDraw(Slip slip) ->
-                    new Drawn(
-                            RenderedDocument.of(
-                                    slip.reference(),
-                                    command.format(),
-                                    renderer.render(slip, command.format())));
-            case Decided.Not(Outcome reason) -> reason;
-        };
+        return drawing.draw(command.format(), () -> decide(command), Drawn::new);
     }
 
-    private sealed interface Decided {
-
-        record ToDraw(Slip slip) implements Decided {}
-
-        record Not(Outcome reason) implements Decided {}
-    }
-
-    private Decided decide(Command command) {
+    private Decided<Outcome> decide(Command command) {
         return stores.pendingOrders()
                 .find(command.order())
                 .filter(order -> order.customer().equals(command.customer()))
                 .map(this::decide)
-                .orElseGet(() -> new Decided.Not(new NoSuchOrder()));
+                .orElseGet(() -> new Decided.Not<>(new NoSuchOrder()));
     }
 
-    private Decided decide(PendingOrder order) {
+    private Decided<Outcome> decide(PendingOrder order) {
         Payable payable = book.find(order.number()).orElseThrow();
         return switch (payable.standing()) {
-            case OPEN, UNDER_WAY -> new Decided.ToDraw(slip(order, payable.amount()));
-            case PAID -> new Decided.Not(new AlreadyPaid());
-            case OVER, OUTDATED -> new Decided.Not(new OrderOver());
+            case OPEN, UNDER_WAY -> new Decided.ToDraw<>(slip(order, payable.amount()));
+            case PAID -> new Decided.Not<>(new AlreadyPaid());
+            case OVER, OUTDATED -> new Decided.Not<>(new OrderOver());
         };
     }
 
@@ -84,15 +67,12 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
         Customer customer = parties.customer(order.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
         LocalDate placedOn = seller.dayOf(order.placedAt());
-        return new Slip(
+        return Slip.between(
+                seller,
+                customer,
                 order.number().toString(),
                 placedOn,
                 seller.dayOf(order.expiresAt()),
-                customer.language(),
-                customer.number(),
-                seller.identity(),
-                customer.identity(),
-                seller.iban() + " " + seller.bic(),
                 order.lines().isEmpty()
                         ? new Slip.ToSettle(debts(order), amount)
                         : toDeliver(order, placedOn));

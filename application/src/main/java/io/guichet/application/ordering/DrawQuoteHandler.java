@@ -1,9 +1,9 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.ordering.DrawQuote.Outcome.Drawn;
 import io.guichet.application.ordering.DrawQuote.Outcome.Refused;
 import io.guichet.application.ordering.Pricing.Priced;
+import io.guichet.application.ordering.SlipDrawing.Decided;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
@@ -29,8 +29,7 @@ public final class DrawQuoteHandler implements DrawQuote {
 
     private final Pricing pricing;
     private final PolicyOfDay policyOfDay;
-    private final SlipRenderer renderer;
-    private final Transactions transactions;
+    private final SlipDrawing drawing;
     private final Clock clock;
 
     public DrawQuoteHandler(
@@ -41,58 +40,43 @@ public final class DrawQuoteHandler implements DrawQuote {
             Clock clock) {
         this.pricing = pricing;
         this.policyOfDay = policyOfDay;
-        this.renderer = renderer;
-        this.transactions = transactions;
+        this.drawing = new SlipDrawing(renderer, transactions);
         this.clock = clock;
     }
 
     @Override
     public Outcome draw(Command command) {
-        return switch (transactions.required(() -> decide(command))) {
-            case Decided.Offered(Slip slip) ->
-                    new Drawn(
-                            RenderedDocument.of(
-                                    slip.reference(),
-                                    command.format(),
-                                    renderer.render(slip, command.format())));
-            case Decided.Not(QuoteOrder.Outcome reason) -> new Refused(reason);
-        };
+        return drawing.draw(command.format(), () -> decide(command), Drawn::new);
     }
 
-    private sealed interface Decided {
-
-        record Offered(Slip slip) implements Decided {}
-
-        record Not(QuoteOrder.Outcome reason) implements Decided {}
-    }
-
-    private Decided decide(Command command) {
+    private Decided<Outcome> decide(Command command) {
         QuoteOrder.Command asked = new QuoteOrder.Command(command.customer(), command.items());
         return pricing.customer(asked)
                 .map(customer -> decide(customer, command))
-                .orElseGet(() -> new Decided.Not(new QuoteOrder.Outcome.NoSuchCustomer()));
+                .orElseGet(() -> refused(new QuoteOrder.Outcome.NoSuchCustomer()));
     }
 
-    private Decided decide(Customer customer, Command command) {
+    private Decided<Outcome> decide(Customer customer, Command command) {
         return switch (pricing.price(customer, command.items())) {
-            case Priced.Items priced -> new Decided.Offered(slip(customer, priced));
-            case Priced.Refused refused -> new Decided.Not(refused.reason());
+            case Priced.Items priced -> new Decided.ToDraw<>(slip(customer, priced));
+            case Priced.Refused refused -> refused(refused.reason());
         };
+    }
+
+    private static Decided<Outcome> refused(QuoteOrder.Outcome reason) {
+        return new Decided.Not<>(new Refused(reason));
     }
 
     private Slip slip(Customer customer, Priced.Items priced) {
         Seller seller = pricing.sellerOf(customer);
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
-        return new Slip(
+        return Slip.between(
+                seller,
+                customer,
                 customer.number() + "-" + NUMBERED.format(now.atZone(seller.zone())),
                 today,
                 until(seller, priced, now),
-                customer.language(),
-                customer.number(),
-                seller.identity(),
-                customer.identity(),
-                seller.iban() + " " + seller.bic(),
                 new Slip.Offer(priced.quote().lines(), priced.quote().totals()));
     }
 

@@ -1,8 +1,9 @@
 package io.guichet.application.run;
 
-import io.guichet.application.billing.RenderedDocument;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.SlipDrawing;
+import io.guichet.application.ordering.SlipDrawing.Decided;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.run.DrawCaptureNotice.Outcome.Drawn;
@@ -27,8 +28,7 @@ public final class DrawCaptureNoticeHandler implements DrawCaptureNotice {
     private final Stores stores;
     private final UnpaidInvoices unpaidInvoices;
     private final TradingParties parties;
-    private final SlipRenderer renderer;
-    private final Transactions transactions;
+    private final SlipDrawing drawing;
     private final Clock clock;
 
     /** What is looked up. */
@@ -44,43 +44,27 @@ public final class DrawCaptureNoticeHandler implements DrawCaptureNotice {
         this.stores = stores;
         this.unpaidInvoices = unpaidInvoices;
         this.parties = parties;
-        this.renderer = renderer;
-        this.transactions = transactions;
+        this.drawing = new SlipDrawing(renderer, transactions);
         this.clock = clock;
     }
 
     @Override
     public Outcome draw(Command command) {
-        return switch (transactions.required(() -> decide(command))) {
-            case Decided.ToDraw(Slip slip) ->
-                    new Drawn(
-                            RenderedDocument.of(
-                                    slip.reference(),
-                                    command.format(),
-                                    renderer.render(slip, command.format())));
-            case Decided.Not(Outcome reason) -> reason;
-        };
+        return drawing.draw(command.format(), () -> decide(command), Drawn::new);
     }
 
-    private sealed interface Decided {
-
-        record ToDraw(Slip slip) implements Decided {}
-
-        record Not(Outcome reason) implements Decided {}
-    }
-
-    private Decided decide(Command command) {
+    private Decided<Outcome> decide(Command command) {
         Optional<Receivable> owed =
                 stores.receivables()
                         .find(command.invoice())
                         .filter(found -> found.customer().equals(command.customer()));
         if (owed.isEmpty()) {
-            return new Decided.Not(new NoSuchInvoice());
+            return new Decided.Not<>(new NoSuchInvoice());
         }
         return owed.filter(found -> found.payable().isPositive())
                 .flatMap(this::slip)
-                .<Decided>map(Decided.ToDraw::new)
-                .orElseGet(() -> new Decided.Not(new NoneAnnounced()));
+                .<Decided<Outcome>>map(Decided.ToDraw::new)
+                .orElseGet(() -> new Decided.Not<>(new NoneAnnounced()));
     }
 
     private Optional<Slip> slip(Receivable owed) {
@@ -107,15 +91,12 @@ public final class DrawCaptureNoticeHandler implements DrawCaptureNotice {
     private Slip slip(
             Seller seller, Customer customer, Receivable owed, LocalDate day, CardFace card) {
         Slip.Debt debt = new Slip.Debt(owed.invoice(), owed.dueOn(), owed.payable());
-        return new Slip(
+        return Slip.between(
+                seller,
+                customer,
                 owed.invoice().value(),
                 seller.dayOf(clock.instant()),
                 day,
-                customer.language(),
-                customer.number(),
-                seller.identity(),
-                customer.identity(),
-                seller.iban() + " " + seller.bic(),
                 new Slip.ToCapture(debt, card));
     }
 }

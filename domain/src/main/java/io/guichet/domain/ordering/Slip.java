@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardFace;
 
@@ -41,6 +43,26 @@ public record Slip(
         requireNonNull(buyer, "buyer");
         requireNonNull(paymentAccount, "paymentAccount");
         requireNonNull(content, "content");
+    }
+
+    /** From a seller to a customer as both are now, in the customer's language. */
+    public static Slip between(
+            Seller seller,
+            Customer customer,
+            String number,
+            LocalDate drawnOn,
+            LocalDate day,
+            Content content) {
+        return new Slip(
+                number,
+                drawnOn,
+                day,
+                customer.language(),
+                customer.number(),
+                seller.identity(),
+                customer.identity(),
+                seller.iban() + " " + seller.bic(),
+                content);
     }
 
     /** Names its file. */
