@@ -75,7 +75,7 @@ public final class ExportInvoicesHandler implements ExportInvoices {
         return switch (command.format()) {
             case CSV -> table(command, name, documents, pages);
             case PDF -> list(command, name, documents, pages);
-            case ZIP -> archive(command, name, documents, pages);
+            case ZIP -> archive(command, name, pages);
         };
     }
 
@@ -95,7 +95,7 @@ public final class ExportInvoicesHandler implements ExportInvoices {
                 name + ".pdf", "application/pdf", documents, export, () -> digest(export));
     }
 
-    private Outcome archive(Command command, String name, long documents, Pages pages) {
+    private Outcome archive(Command command, String name, Pages pages) {
         Consumer<OutputStream> index =
                 target -> forms.table().write(pages, command.language(), target);
         ArchiveContents.Content content =
@@ -103,11 +103,11 @@ public final class ExportInvoicesHandler implements ExportInvoices {
         return oneExport
                 .find(command.customer())
                 .<Outcome>map(Outcome.UnderWay::new)
-                .orElseGet(() -> archive(content, name + ".zip", documents));
+                .orElseGet(() -> archive(content, name + ".zip"));
     }
 
     /** Its documents are counted before the first is written, so that it can say how far it is. */
-    private Outcome archive(ArchiveContents.Content content, String fileName, long documents) {
+    private Outcome archive(ArchiveContents.Content content, String fileName) {
         ArchiveExport.Inventory inventory = forms.archive().inventory(content);
         return oneExport.of(
                 content.customer(),
@@ -117,7 +117,7 @@ public final class ExportInvoicesHandler implements ExportInvoices {
                         new Outcome.Ready(
                                 fileName,
                                 "application/zip",
-                                documents,
+                                inventory.documents(),
                                 export,
                                 inventory::version));
     }

@@ -78,7 +78,7 @@ class ExportingInvoicesTest {
 
         assertThat(ready.fileName()).isEqualTo("invoices-101-2026.zip");
         assertThat(ready.mediaType()).isEqualTo("application/zip");
-        assertThat(ready.documents()).isEqualTo(2);
+        assertThat(ready.documents()).isEqualTo(3);
         assertThat(entries(ready))
                 .containsExactlyInAnyOrder(
                         "invoices/FR00000002.pdf",
