@@ -49,7 +49,7 @@ public final class JpaOldDocuments implements OldDocuments {
             """
             select c.number, p.kind, p.country
             from guichet.customer c join guichet.party p on p.hash = c.party
-            where c.closed_at < :before and p.name <> ''
+            where c.seller = :seller and c.closed_at < :before and p.name <> ''
                 and not exists (
                     select from guichet.invoice i
                     where i.customer = c.number and i.left_hash is null)
@@ -100,10 +100,11 @@ public final class JpaOldDocuments implements OldDocuments {
     }
 
     @Override
-    public int forgetClosed(LocalDate before, int atMost) {
+    public int forgetClosed(SellerCode seller, LocalDate before, int atMost) {
         List<?> closed =
                 entityManager
                         .createNativeQuery(CLOSED, Tuple.class)
+                        .setParameter("seller", seller.value())
                         .setParameter("before", before.atStartOfDay().toInstant(ZoneOffset.UTC))
                         .setMaxResults(atMost)
                         .getResultList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guichet.application.payment.query.ListRefunds.RefundPosition;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Retention;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Party;
@@ -14,6 +15,9 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.Receipt;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundKind;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.erasure.OldDocumentsContract;
@@ -32,7 +36,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 class JpaOldDocumentsTest extends OldDocumentsContract {
 
@@ -118,7 +124,7 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
         assertThat(count(labels)).isEqualTo(1);
         given.done(() -> stores.erasing().erasure().close(customer.number(), LONG_AGO));
 
-        given.done(() -> stores.erasing().old().forgetClosed(LocalDate.of(2016, 1, 1), 1_000));
+        forgetClosed(customer);
 
         assertThat(count(labels)).isZero();
     }
@@ -140,7 +146,7 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
                     stores.erasing().old().eraseReceipts(List.of(receipt.erasedTo(left)));
                 });
 
-        given.done(() -> stores.erasing().old().forgetClosed(LocalDate.of(2016, 1, 1), 1_000));
+        forgetClosed(customer);
 
         assertThat(stores.listRefunds().list(customer.number(), RefundPosition.START, 10).items())
                 .extracting(Refund::amount)
@@ -151,6 +157,44 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
                 .doesNotContain("moved");
         assertThat(stores.showMoneyBack().of(List.of(payment.id())).get(payment.id()).surplus())
                 .isEqualTo(Money.euros("0"));
+    }
+
+    private void forgetClosed(Customer customer) {
+        LocalDate before = LocalDate.of(2015, 1, 1);
+        given.done(() -> stores.erasing().old().forgetClosed(customer.seller(), before, 1_000));
+    }
+
+    @Test
+    void the_database_counts_ten_years_from_the_end_of_the_fiscal_year() throws SQLException {
+        Customer customer = given.customer();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (int month = 1; month <= 12; month++) {
+            Map<Setting, String> setting = Map.of(Setting.FISCAL_YEAR_END, "" + month);
+            DatedPolicy policy =
+                    new DatedPolicy(
+                            customer.seller(),
+                            today.minusDays(40 - month),
+                            new BillingPolicy(setting, List.of()),
+                            "staff",
+                            Given.NOON);
+            given.done(() -> stores.policy().policies().add(policy));
+
+            assertThat(firstDayKept(customer))
+                    .isBetween(
+                            Retention.firstDayKept(today, month).toString(),
+                            Retention.firstDayKept(today.plusDays(1), month).toString());
+        }
+    }
+
+    private static String firstDayKept(Customer customer) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select guichet.first_day_kept('" + customer.seller() + "')")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static Refund refund(Payment payment, RefundKind kind, String reason) {

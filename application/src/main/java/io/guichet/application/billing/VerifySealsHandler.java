@@ -7,14 +7,12 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentKind;
-import io.guichet.domain.billing.Retention;
 import io.guichet.domain.billing.Seal;
 import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Seller;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,22 +29,22 @@ public final class VerifySealsHandler implements VerifySeals {
     private final SeriesHeads seriesHeads;
     private final Invoices invoices;
     private final Receipts receipts;
+    private final KeptDocuments kept;
     private final Transactions transactions;
-    private final Clock clock;
 
     public VerifySealsHandler(
             Sellers sellers,
             SeriesHeads seriesHeads,
             Invoices invoices,
             Receipts receipts,
-            Transactions transactions,
-            Clock clock) {
+            KeptDocuments kept,
+            Transactions transactions) {
         this.sellers = sellers;
         this.seriesHeads = seriesHeads;
         this.invoices = invoices;
         this.receipts = receipts;
+        this.kept = kept;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -63,7 +61,7 @@ public final class VerifySealsHandler implements VerifySeals {
         Series head =
                 transactions.required(
                         () -> seriesHeads.read(seller.code(), kind, seller.documentPrefix()));
-        Walk walk = Walk.from(Retention.firstDayKept(seller.dayOf(clock.instant())));
+        Walk walk = Walk.from(transactions.required(() -> kept.neverErasedSince(seller)));
         int limit = CHUNK;
         while (walk.isWhole() && walk.number < head.lastNumber()) {
             Walk before = walk;

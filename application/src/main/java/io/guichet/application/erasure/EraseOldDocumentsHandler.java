@@ -1,18 +1,15 @@
 package io.guichet.application.erasure;
 
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.erasure.port.OldDocuments;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.billing.Retention;
 import io.guichet.domain.billing.Sealable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.payment.Receipt;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,22 +26,22 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
 
     private final OldDocuments documents;
     private final Sellers sellers;
+    private final KeptDocuments kept;
     private final boolean on;
     private final Transactions transactions;
-    private final Clock clock;
 
     /** {@code on} is whether the operator wants it. */
     public EraseOldDocumentsHandler(
             OldDocuments documents,
             Sellers sellers,
+            KeptDocuments kept,
             boolean on,
-            Transactions transactions,
-            Clock clock) {
+            Transactions transactions) {
         this.documents = documents;
         this.sellers = sellers;
+        this.kept = kept;
         this.on = on;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -53,9 +50,6 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
             return 0;
         }
         int erased = transactions.required(sellers::all).stream().mapToInt(this::erase).sum();
-        LocalDate before =
-                Retention.firstDayKept(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        transactions.required(() -> documents.forgetClosed(before, TOGETHER));
         transactions.required(() -> documents.forgetIdentities(IDENTITIES));
         return erased;
     }
@@ -67,6 +61,8 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
             some = eraseInvoices(seller) + eraseReceipts(seller);
             all += some;
         } while (some > 0);
+        transactions.required(
+                () -> documents.forgetClosed(seller.code(), kept.firstDay(seller), TOGETHER));
         return all;
     }
 
@@ -75,7 +71,8 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
                 () -> {
                     List<Sealed<Invoice>> left =
                             left(
-                                    documents.invoices(seller.code(), before(seller), TOGETHER),
+                                    documents.invoices(
+                                            seller.code(), kept.firstDay(seller), TOGETHER),
                                     Invoice::withoutPerson);
                     documents.eraseInvoices(left);
                     return left.size();
@@ -87,15 +84,12 @@ public final class EraseOldDocumentsHandler implements EraseOldDocuments {
                 () -> {
                     List<Sealed<Receipt>> left =
                             left(
-                                    documents.receipts(seller.code(), before(seller), TOGETHER),
+                                    documents.receipts(
+                                            seller.code(), kept.firstDay(seller), TOGETHER),
                                     Receipt::withoutPerson);
                     documents.eraseReceipts(left);
                     return left.size();
                 });
-    }
-
-    private LocalDate before(Seller seller) {
-        return Retention.firstDayKept(seller.dayOf(clock.instant()));
     }
 
     private static <T extends Sealable> List<Sealed<T>> left(

@@ -3,6 +3,7 @@ package io.guichet.commands;
 import io.guichet.application.audit.VerifyAudit;
 import io.guichet.application.audit.VerifyAuditHandler;
 import io.guichet.application.billing.CreditInvoiceHandler;
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.VerifySeals;
 import io.guichet.application.billing.VerifySealsHandler;
@@ -30,6 +31,7 @@ import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
+import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.session.JpaCredentials;
 import io.guichet.persistence.shared.LocalTransactions;
 
@@ -59,8 +61,8 @@ public final class Standalone implements AutoCloseable {
                 new JpaSeriesHeads(entityManager),
                 new JpaInvoices(entityManager),
                 new JpaReceipts(entityManager),
-                transactions,
-                Clock.systemUTC());
+                new KeptDocuments(new JpaPolicies(entityManager), Clock.systemUTC()),
+                transactions);
     }
 
     FirstTokens firstTokens(Clock clock) {

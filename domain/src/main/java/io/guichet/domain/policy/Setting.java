@@ -83,10 +83,7 @@ public enum Setting {
     CANCEL_NEEDS_PAID("cancel.needs-paid", "off"),
     /** What is unpaid for a service that was cancelled is credited when it ends; or still owed. */
     CANCEL_CREDITS_UNPAID("cancel.credits-unpaid", "off"),
-    /**
-     * A change of plan begins a new period and the unused part of the old one is credited;
-     * otherwise the paid time stays and the difference is paid before the change.
-     */
+    /** A change begins a period and credits the rest of the old one; else it is paid first. */
     CHANGE_BEGINS_PERIOD("change.begins-period", "off"),
     /** What is unused of a plan is credited also to who changes to one that costs nothing. */
     CREDIT_TO_FREE("change.credit-to-free", "on"),
@@ -116,6 +113,8 @@ public enum Setting {
     TOP_UP_MAXIMUM("top-up.maximum", Unit.AMOUNT, "5000.00", 0, 1_000_000),
     /** The credit that a top-up may not exceed. */
     HIGHEST_CREDIT("top-up.highest-credit", Unit.AMOUNT, "50000.00", 0, 10_000_000),
+    /** With the end of which month the seller's fiscal year ends; documents are kept from there. */
+    FISCAL_YEAR_END("books.fiscal-year-ends-in", Unit.MONTH, "12", 1, 12),
     /** The seller chose to owe VAT when he invoices, not when he is paid; invoices say so. */
     VAT_ON_DEBITS("vat.on-debits", "off"),
     /** By which regime the seller owes reports to the tax administration, if he does already. */

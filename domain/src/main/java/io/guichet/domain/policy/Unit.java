@@ -15,6 +15,8 @@ public enum Unit {
     DAY_LIST,
     /** Whole hours. */
     HOURS,
+    /** A month of the year, 1 to 12. */
+    MONTH,
     /** An amount in the seller's currency, {@code 5.00}. */
     AMOUNT,
     /** Percent, {@code 1.50}. */
@@ -29,7 +31,7 @@ public enum Unit {
         int from = limits.from();
         int to = limits.to();
         return switch (this) {
-            case DAYS, HOURS -> number(value, from, to);
+            case DAYS, HOURS, MONTH -> number(value, from, to);
             case AMOUNT, PERCENT -> decimal(value, from, to);
             case SWITCH -> word(value);
             case DAY_LIST -> dayList(value, from, to);

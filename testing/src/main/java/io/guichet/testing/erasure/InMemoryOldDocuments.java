@@ -72,10 +72,11 @@ public record InMemoryOldDocuments(InMemoryStores stores) implements OldDocument
     }
 
     @Override
-    public int forgetClosed(LocalDate before, int atMost) {
+    public int forgetClosed(SellerCode seller, LocalDate before, int atMost) {
         List<Customer> closed =
                 stores.customers()
                         .closedBefore(before.atStartOfDay().toInstant(ZoneOffset.UTC))
+                        .filter(customer -> customer.seller().equals(seller))
                         .filter(customer -> !isNamed(customer.number()))
                         .limit(atMost)
                         .toList();

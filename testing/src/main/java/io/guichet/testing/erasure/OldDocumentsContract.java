@@ -185,7 +185,7 @@ public abstract class OldDocumentsContract extends Contract {
     }
 
     private void forgetClosed() {
-        done(() -> old().forgetClosed(BEFORE, 1_000));
+        done(() -> old().forgetClosed(customer.seller(), BEFORE, 1_000));
     }
 
     private Party identity() {

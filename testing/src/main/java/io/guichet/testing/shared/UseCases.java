@@ -6,6 +6,7 @@ import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.RenderDocumentHandler;
@@ -197,8 +198,8 @@ public record UseCases(
                 stores.seriesHeads(),
                 stores.invoices(),
                 stores.receipts(),
-                stores.transactions(),
-                clock);
+                new KeptDocuments(stores.policy().policies(), clock),
+                stores.transactions());
     }
 
     public ChangeCustomer changeCustomer() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.DocumentFormat;
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.billing.RenderDocument;
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.correction.ReissueInvoice;
@@ -15,12 +16,16 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Seal;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Documents of March 2026 are kept until the end of 2036. */
@@ -37,9 +42,9 @@ class ErasingOldDocumentsTest {
         return new EraseOldDocumentsHandler(
                 company.stores().erasing().old(),
                 company.stores().sellers(),
+                new KeptDocuments(company.stores().policy().policies(), company.clock()),
                 on,
-                company.stores().transactions(),
-                company.clock());
+                company.stores().transactions());
     }
 
     @Test
@@ -52,6 +57,58 @@ class ErasingOldDocumentsTest {
         assertThat(erasing(true).erase()).isEqualTo(2);
         assertThat(erasing(true).erase()).isZero();
         assertThat(find(paid).document().buyer().name()).isEmpty();
+    }
+
+    @Test
+    void a_fiscal_year_that_ends_in_june_is_over_in_june() {
+        company.transfers(anna, "10.00", List.of(paid));
+        endsIn("6");
+        company.clock().setTo("2036-06-30T21:59:59Z");
+        assertThat(erasing(true).erase()).isZero();
+
+        company.clock().setTo("2036-06-30T22:00:00Z");
+        assertThat(erasing(true).erase()).isEqualTo(2);
+        assertThat(invoices().brokenAt()).isEmpty();
+    }
+
+    @Test
+    void autumn_of_a_fiscal_year_that_ends_in_june_is_kept_over_the_calendar_year() {
+        company.transfers(anna, "10.00", List.of(paid));
+        endsIn("6");
+        company.clock().setTo("2026-09-01T10:00:00Z");
+        DocumentReference autumn = company.invoices(anna, "20.00");
+        company.transfers(anna, "20.00", List.of(autumn));
+        company.clock().setTo("2037-06-30T21:59:59Z");
+        erasing(true).erase();
+        assertThat(find(autumn).isErased()).isFalse();
+
+        company.clock().setTo("2037-06-30T22:00:00Z");
+        erasing(true).erase();
+        assertThat(find(autumn).isErased()).isTrue();
+    }
+
+    @Test
+    void what_was_rightly_erased_stays_so_when_the_fiscal_year_changes() {
+        company.transfers(anna, "10.00", List.of(paid));
+        endsIn("6");
+        company.clock().setTo("2036-07-01T10:00:00Z");
+        erasing(true).erase();
+
+        endsIn("12");
+
+        assertThat(find(paid).isErased()).isTrue();
+        assertThat(invoices().brokenAt()).isEmpty();
+    }
+
+    private void endsIn(String month) {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        company.seller().code(),
+                        company.seller().dayOf(company.clock().instant()),
+                        new BillingPolicy(Map.of(Setting.FISCAL_YEAR_END, month), List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(policy));
     }
 
     @Test

@@ -32,10 +32,10 @@ public interface OldDocuments {
     void eraseReceipts(List<Sealed<Receipt>> left);
 
     /**
-     * Forgets who at most so many customers were that were closed before a day and of whom no whole
-     * document is left, and what was typed about them; how many there were.
+     * Forgets who at most so many customers of a seller were that were closed before a day and of
+     * whom no whole document is left, and what was typed about them; how many there were.
      */
-    int forgetClosed(LocalDate before, int atMost);
+    int forgetClosed(SellerCode seller, LocalDate before, int atMost);
 
     /** Removes at most so many identities that nothing names any more; how many there were. */
     int forgetIdentities(int atMost);

@@ -5,6 +5,7 @@ import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.StateReference;
 import io.guichet.application.billing.StateReferenceHandler;
@@ -27,6 +28,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.policy.port.Policies;
 import io.guichet.application.shared.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,10 +113,15 @@ public class BillingWiring {
             SeriesHeads seriesHeads,
             Invoices invoices,
             Receipts receipts,
-            Transactions transactions,
-            Clock clock) {
-        return new VerifySealsHandler(
-                sellers, seriesHeads, invoices, receipts, transactions, clock);
+            KeptDocuments kept,
+            Transactions transactions) {
+        return new VerifySealsHandler(sellers, seriesHeads, invoices, receipts, kept, transactions);
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments keptDocuments(Policies policies, Clock clock) {
+        return new KeptDocuments(policies, clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.guichet.wiring.erasure;
 
 import io.guichet.application.audit.PersonalActs;
+import io.guichet.application.billing.KeptDocuments;
 import io.guichet.application.erasure.DeleteProfile;
 import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
@@ -89,12 +90,12 @@ public class ErasureWiring {
     EraseOldDocuments eraseOldDocuments(
             EntityManager entityManager,
             Sellers sellers,
+            KeptDocuments kept,
             Settings settings,
-            Transactions transactions,
-            Clock clock) {
+            Transactions transactions) {
         boolean on = settings.get("GUICHET_ERASE_OLD_DOCUMENTS", "off").equals("on");
         return new EraseOldDocumentsHandler(
-                new JpaOldDocuments(entityManager), sellers, on, transactions, clock);
+                new JpaOldDocuments(entityManager), sellers, kept, on, transactions);
     }
 
     @Produces
