@@ -112,6 +112,19 @@ class DecidingTogetherTest {
     }
 
     @Test
+    void of_two_owners_who_let_each_other_go_one_stays() {
+        given.done(() -> stores.profiles().grant(paul, bakery));
+
+        assertThat(
+                        meanwhile(
+                                () -> deciding.share().withdraw(bakery, anna),
+                                () -> deciding.share().withdraw(bakery, paul)))
+                .isEqualTo(new ShareAccess.Outcome.IsOwner());
+
+        assertThat(holders()).containsExactlyInAnyOrder(paul, helper);
+    }
+
+    @Test
     void nothing_passes_while_the_old_owner_pays() {
         isOffered();
 

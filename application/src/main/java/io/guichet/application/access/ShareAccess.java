@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A customer's owner lets others act for him, and sees who does. What an owner has is not touched.
+ * A customer's owner lets others act for him, and sees who does. What an owner may do is changed by
+ * nobody; of several one can be let go, and one always stays.
  */
 public interface ShareAccess {
 
@@ -25,6 +26,7 @@ public interface ShareAccess {
     /** Gives somebody who acts for the customer other permissions in the place of his. */
     Outcome change(CustomerNumber customer, ProfileId holder, Permissions permissions);
 
+    /** Also an owner beside whom there is another; he is written to. */
     Outcome withdraw(CustomerNumber customer, ProfileId holder);
 
     /** The code is told this once; whoever has it and the invited e-mail accepts. */
@@ -62,7 +64,7 @@ public interface ShareAccess {
         /** Nobody acts for the customer under this id. */
         record NoSuchHolder() implements Outcome {}
 
-        /** What the owner may do cannot be taken from him or given away. */
+        /** What an owner may do cannot be changed, and the last one cannot be let go. */
         record IsOwner() implements Outcome {}
 
         record NoSuchInvitation() implements Outcome {}

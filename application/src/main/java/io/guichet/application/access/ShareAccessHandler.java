@@ -10,6 +10,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
 
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -71,7 +72,10 @@ public final class ShareAccessHandler implements ShareAccess {
         return onHolder(
                 customer,
                 holder,
-                before -> {
+                (there, before) -> {
+                    if (before.owner()) {
+                        return new Outcome.IsOwner();
+                    }
                     acts.changed(told(holder, before), told(holder, permissions));
                     profiles.permit(holder, customer, permissions);
                     return new Outcome.Done();
@@ -83,26 +87,46 @@ public final class ShareAccessHandler implements ShareAccess {
         return onHolder(
                 customer,
                 holder,
-                before -> {
+                (there, before) -> {
+                    if (before.owner() && isLastOwner(holder, customer)) {
+                        return new Outcome.IsOwner();
+                    }
                     acts.changed(told(holder, before), "");
                     profiles.withdraw(holder, customer);
+                    if (before.owner()) {
+                        letters.add(farewell(there, profiles.find(holder).orElseThrow()));
+                    }
                     return new Outcome.Done();
                 });
     }
 
     private Outcome onHolder(
-            CustomerNumber customer, ProfileId holder, Function<Permissions, Outcome> work) {
+            CustomerNumber customer,
+            ProfileId holder,
+            BiFunction<Customer, Permissions, Outcome> work) {
         return transactions.required(
                 () -> {
-                    lock.take(customer);
+                    Customer there = lock.take(customer);
                     return profiles.permissions(holder, customer)
-                            .map(
-                                    before ->
-                                            before.owner()
-                                                    ? new Outcome.IsOwner()
-                                                    : work.apply(before))
+                            .map(before -> work.apply(there, before))
                             .orElseGet(Outcome.NoSuchHolder::new);
                 });
+    }
+
+    private boolean isLastOwner(ProfileId holder, CustomerNumber customer) {
+        return profiles.holders(customer).stream()
+                .filter(other -> other.permissions().owner())
+                .allMatch(other -> other.profile().id().equals(holder));
+    }
+
+    private Letter farewell(Customer customer, Profiles.Profile owner) {
+        return new Letter(
+                "owner-let-go/" + UUID.randomUUID(),
+                Letter.Kind.OWNER_LET_GO,
+                new EmailAddress(owner.email()),
+                owner.language(),
+                "/account",
+                Map.of("name", owner.name(), "customer", customer.identity().name()));
     }
 
     @Override

@@ -101,7 +101,9 @@ public record Letter(
         /** Facts: name, customer, contact, to. One of both said no. */
         CONTACT_REFUSED,
         /** The same facts. It was not accepted in time. */
-        CONTACT_EXPIRED
+        CONTACT_EXPIRED,
+        /** Facts: name, customer. Others own it still, he does not any more. */
+        OWNER_LET_GO
     }
 
     public Letter {

@@ -13,6 +13,7 @@ import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.ledger.CustomerLock;
+import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.JoinByInvitation;
 import io.guichet.application.profile.SignUp;
 import io.guichet.domain.access.Permission;
@@ -160,6 +161,24 @@ class SharingAccessTest {
         assertThat(share.withdraw(bakery, owner)).isEqualTo(new ShareAccess.Outcome.IsOwner());
         assertThat(own.giveBack(caller(owner), bakery)).isEqualTo(new OwnAccess.Outcome.IsOwner());
         assertThat(acting(owner).owner()).isTrue();
+    }
+
+    @Test
+    void of_several_owners_one_is_let_go_and_told_and_the_last_one_stays() {
+        SignInDesk people = new SignInDesk(stores, company.clock());
+        ProfileId second = people.somebody("second@example.org").id();
+        company.given().done(() -> stores.profiles().grant(second, bakery));
+
+        assertThat(share.change(bakery, second, BILLING))
+                .isEqualTo(new ShareAccess.Outcome.IsOwner());
+        assertThat(share.withdraw(bakery, second)).isEqualTo(new ShareAccess.Outcome.Done());
+
+        assertThat(share.holders(bakery)).extracting(ShareAccess.Holder::profile).contains(owner);
+        assertThat(share.holders(bakery)).hasSize(1);
+        Letter told = new ProfileDesk(people).letters().getLast();
+        assertThat(told.kind()).isEqualTo(Letter.Kind.OWNER_LET_GO);
+        assertThat(told.to()).isEqualTo(new EmailAddress("second@example.org"));
+        assertThat(share.withdraw(bakery, owner)).isEqualTo(new ShareAccess.Outcome.IsOwner());
     }
 
     @Test
