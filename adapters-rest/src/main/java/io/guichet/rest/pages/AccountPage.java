@@ -12,8 +12,6 @@ import io.guichet.rest.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +33,6 @@ public class AccountPage implements WebPage {
                     "/deletion");
 
     private static final String STOP = "stop-recovery";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private final FindProfile findProfile;
     private final KeepSessions keepSessions;
     private final StopRecovery stopRecovery;
@@ -115,7 +110,7 @@ public class AccountPage implements WebPage {
         html.paragraph("recovery.under-way." + Words.of(found.loss()));
         found.standing()
                 .effectiveAt()
-                .ifPresent(at -> html.paragraph("recovery.effect", "time", TIME.format(at)));
+                .ifPresent(at -> html.paragraph("recovery.effect", "time", request.time(at)));
         html.paragraph("recovery.not-you");
         request.form(html).act(STOP, "", "recovery.go", "button");
         html.raw("</section>");

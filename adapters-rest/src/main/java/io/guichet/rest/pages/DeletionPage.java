@@ -79,7 +79,7 @@ public class DeletionPage implements WebPage {
         } else {
             hindrances(html, review.hindrances());
         }
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, "deletion.title", path()));
     }
 

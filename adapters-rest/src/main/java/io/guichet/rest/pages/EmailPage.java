@@ -73,7 +73,7 @@ public class EmailPage implements WebPage {
                 .field("password", "password", "current-password", "")
                 .button("change", "e-mail.go", "button")
                 .close();
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, "e-mail.title", path()));
     }
 }

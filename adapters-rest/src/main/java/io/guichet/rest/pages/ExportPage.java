@@ -57,7 +57,7 @@ public class ExportPage implements WebPage {
     private Page draw(PageRequest request, int status, String notice) {
         Html html = request.begin("export.title", notice).paragraph("export.what");
         request.form(html).act("export", "", "export.go", "button");
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, "export.title", PATH));
     }
 }

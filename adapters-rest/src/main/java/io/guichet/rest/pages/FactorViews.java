@@ -9,8 +9,6 @@ import io.guichet.domain.factor.FactorKind;
 import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.factor.SecondFactor;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,6 @@ final class FactorViews {
 
     private static final String TITLE = "factors.title";
     private static final String PATH = FactorsPage.PATH;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private FactorViews() {}
 
@@ -54,7 +50,7 @@ final class FactorViews {
                 new PasskeyForm.Act("confirm", "passkey.make", "button"),
                 Map.of("about", asked.factor().id().toString()));
         PasskeyForm.script(html);
-        html.link("page.back", PATH);
+        html.back(PATH);
         return Page.of(200, Layout.page(html, TITLE, PATH));
     }
 
@@ -62,7 +58,7 @@ final class FactorViews {
         Html html = request.begin("factors.codes", "").paragraph("factors.codes-once");
         html.raw("<ul class=\"codes\">");
         codes.forEach(code -> html.raw("<li><code>" + code.shown() + "</code></li>"));
-        html.raw("</ul>").link("page.back", PATH);
+        html.raw("</ul>").back(PATH);
         return Page.of(200, Layout.page(html, "factors.codes", PATH));
     }
 
@@ -87,7 +83,7 @@ final class FactorViews {
                 .button("begin", "factors.begin", "button")
                 .close();
         asked.ifPresent(one -> PasskeyForm.script(html));
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, TITLE, PATH));
     }
 
@@ -102,7 +98,7 @@ final class FactorViews {
         html.paragraph(passkey ? "factors.passkey" : "factors.application");
         held.passkey(factor)
                 .flatMap(Passkey::lastUsedAt)
-                .ifPresent(at -> html.paragraph("factors.last-used", "time", TIME.format(at)));
+                .ifPresent(at -> html.paragraph("factors.last-used", "time", request.time(at)));
         ways(request, html, "remove", Optional.of(factor.id()), asked);
         html.raw("</section>");
     }

@@ -70,6 +70,12 @@ final class Html {
         return raw("<a class=\"button\" href=\"" + href(address) + "\">" + text(key) + "</a>");
     }
 
+    /** Where somebody came from, by its name: no page is about going there. */
+    Html back(String address) {
+        String key = "page.back" + address.replace('/', '.');
+        return raw("<p><a href=\"" + href(address) + "\">" + text(key) + "</a></p>");
+    }
+
     /** The address of a link, as it stands in markup. */
     String href(String address) {
         boolean ours = address.startsWith("/") && !address.contains("lang=");

@@ -135,7 +135,7 @@ public class InvoicesPage implements WebPage {
         html.paragraph("invoices.checkout", "invoice", invoice.value());
         html.raw("<p>" + amount(request, payment.amount()) + "</p>");
         html.link("invoices.to-checkout", payment.checkoutUrl());
-        html.link("page.back", PATH);
+        html.back(PATH);
         return Page.of(200, Layout.page(html, TITLE, PATH));
     }
 
@@ -159,7 +159,7 @@ public class InvoicesPage implements WebPage {
                                     html.href(StepUpPage.PATH + "?next=" + PATH),
                                     html.text("invoices.factor")));
         }
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, TITLE, PATH));
     }
 

@@ -3,25 +3,21 @@ package io.guichet.rest.pages;
 import io.guichet.application.identity.query.FindChatLink.ChatLinkDetails;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /** Draws each link of a person as far as it has come, with what can be done about it. */
 final class LinkCards {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
+    private final PageRequest request;
     private final Html html;
     private final PageForm forms;
     private final LinkNotes notes;
     private final Function<String, URI> chatWithCode;
 
-    LinkCards(Html html, PageForm forms, LinkNotes notes, Function<String, URI> chatWithCode) {
+    LinkCards(PageRequest request, Html html, LinkNotes notes, Function<String, URI> chatWithCode) {
+        this.request = request;
         this.html = html;
-        this.forms = forms;
+        this.forms = request.form(html);
         this.notes = notes;
         this.chatWithCode = chatWithCode;
     }
@@ -62,7 +58,7 @@ final class LinkCards {
         } else {
             html.paragraph("link.open.elsewhere");
         }
-        html.paragraph("link.open.until", "time", time(link.expiresAt()));
+        html.paragraph("link.open.until", "time", request.time(link.expiresAt()));
         forms.act("end", link.link().toString(), "link.withdraw", "plain");
         html.raw("</section>");
     }
@@ -91,9 +87,5 @@ final class LinkCards {
         if (notes.about().filter(link.link().toString()::equals).isPresent()) {
             html.notice("link.notice.expired");
         }
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 }

@@ -32,20 +32,20 @@ public class LinkView {
 
     String links(PageRequest request, LinkNotes notes, String notice) {
         Html html = request.begin("link.title", notice);
-        PageForm forms = request.form(html);
         LinkCards cards =
-                new LinkCards(html, forms, notes, code -> ChatAddress.withCode(installation, code));
+                new LinkCards(
+                        request, html, notes, code -> ChatAddress.withCode(installation, code));
         List<ChatLinkDetails> links = findChatLink.list(request.profile());
         links.forEach(cards::draw);
         boolean pending = links.stream().anyMatch(cards::waits);
         boolean asks = links.stream().anyMatch(cards::asks);
         if (!pending && !asks) {
-            forms.act("connect", "", "link.connect", "button");
+            request.form(html).act("connect", "", "link.connect", "button");
         }
         if (pending && !asks) {
             html.paragraph("link.waiting");
         }
-        html.link("page.back", "/account");
+        html.back("/account");
         return Layout.page(
                 html, "link.title", LinkPage.PATH, pending && !asks ? REFRESH_SECONDS : 0);
     }

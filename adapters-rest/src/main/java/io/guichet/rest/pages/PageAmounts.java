@@ -6,7 +6,7 @@ import io.guichet.domain.money.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -30,8 +30,11 @@ final class PageAmounts {
                 .format(day);
     }
 
-    static String of(Instant at, Language language) {
-        return of(at.atZone(ZoneOffset.UTC).toLocalDate(), language)
-                + DateTimeFormatter.ofPattern(" HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(at);
+    /** The day and the time of day as clocks in a zone show them, with the name of the zone. */
+    static String of(Instant at, Language language, ZoneId zone) {
+        return of(at.atZone(zone).toLocalDate(), language)
+                + DateTimeFormatter.ofPattern(" HH:mm z", language.locale())
+                        .withZone(zone)
+                        .format(at);
     }
 }

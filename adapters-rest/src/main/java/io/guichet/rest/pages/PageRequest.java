@@ -4,8 +4,11 @@ import io.guichet.application.session.WebSession;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a page is asked: by whom, with which fields. That a form was sent by this very browser from
@@ -13,12 +16,14 @@ import java.util.Optional;
  *
  * @param secret that of the session, empty without one
  * @param formToken what the forms of the answer carry
+ * @param zone by whose clocks he is told times
  */
 record PageRequest(
         Visit visit,
         Optional<WebSession> session,
         String secret,
         String formToken,
+        Supplier<ZoneId> zone,
         Map<String, String> fields) {
 
     PageRequest {
@@ -51,6 +56,11 @@ record PageRequest(
 
     ProfileId profile() {
         return here().profile();
+    }
+
+    /** A moment as whoever looks at the page is told it. */
+    String time(Instant at) {
+        return PageAmounts.of(at, language(), zone.get());
     }
 
     /** A page with its heading, and a notice said at once if there is one. */

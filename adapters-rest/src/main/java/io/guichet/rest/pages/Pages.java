@@ -85,7 +85,14 @@ public class Pages {
         String tie = known.isEmpty() ? PageCookies.newTie() : known;
         UnaryOperator<Page> tied =
                 answer -> known.isEmpty() ? answer.withCookie(cookies.form(tie)) : answer;
-        PageRequest request = new PageRequest(visit, session, secret, guard.token(tie), fields);
+        PageRequest request =
+                new PageRequest(
+                        visit,
+                        session,
+                        secret,
+                        guard.token(tie),
+                        () -> sessions.zoneOf(session),
+                        fields);
         return tied.apply(
                 sent.map(form -> submit(page, request, known, form))
                         .orElseGet(() -> show(page, request)));

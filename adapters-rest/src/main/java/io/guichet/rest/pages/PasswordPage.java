@@ -88,7 +88,7 @@ public class PasswordPage implements WebPage {
                 .box(EVERYTHING)
                 .button("change", "password.go", "button")
                 .close();
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, "password.title", path()));
     }
 }

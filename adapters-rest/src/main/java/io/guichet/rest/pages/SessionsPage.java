@@ -7,15 +7,9 @@ import io.guichet.rest.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-
 /** Where somebody sees where he is signed in, and ends it. */
 @ApplicationScoped
 public class SessionsPage implements WebPage {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final KeepSessions keepSessions;
 
@@ -64,7 +58,7 @@ public class SessionsPage implements WebPage {
         Html html = request.begin("sessions.title", notice);
         keepSessions.list(request.profile()).forEach(session -> card(request, html, session));
         request.form(html).act("end-others", "", "sessions.end-others", "plain");
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, "sessions.title", path()));
     }
 
@@ -73,7 +67,7 @@ public class SessionsPage implements WebPage {
         html.raw("<section class=\"card%s\">".formatted(here ? " good" : ""));
         html.raw("<p>" + Html.escape(session.origin().agent()) + "</p>");
         html.paragraph("sessions.from", "address", session.origin().address());
-        html.paragraph("sessions.seen", "time", TIME.format(session.times().seenAt()));
+        html.paragraph("sessions.seen", "time", request.time(session.times().seenAt()));
         if (here) {
             html.paragraph("sessions.here");
         } else {

@@ -33,16 +33,18 @@ public class SignInPage implements WebPage {
                     "/sessions",
                     "/password",
                     "/e-mail",
-                    "/identity",
                     "/factors",
                     "/tokens",
                     "/invoices",
                     "/withdrawals",
-                    "/export");
+                    "/export",
+                    "/deletion");
 
-    /** Whoever was written to comes back to his link, and to nothing else with an address. */
+    /** Whoever was written to comes back to his link, and whoever named a token to its name. */
     private static final Pattern LINK =
-            Pattern.compile("/(invitation|handover|contact)\\?code=[A-Za-z0-9_-]{10,80}");
+            Pattern.compile(
+                    "/(invitation|handover|contact)\\?code=[A-Za-z0-9_-]{10,80}"
+                            + "|/tokens\\?token-name=[A-Za-z0-9%+._*-]{1,2400}");
 
     private final SignIn signIn;
     private final KeepSessions keepSessions;

@@ -15,6 +15,8 @@ import io.guichet.rest.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ public class TokensPage implements WebPage {
 
     static final String PATH = "/tokens";
 
+    private static final String NAME = "token-name";
     private static final String TITLE = "tokens.title";
 
     private final MakeToken makeToken;
@@ -71,6 +74,14 @@ public class TokensPage implements WebPage {
         return request.field("action").equals("make") ? Need.ALWAYS : Need.FRESH;
     }
 
+    @Override
+    public String again(PageRequest request) {
+        String name = request.field(NAME);
+        return name.isEmpty()
+                ? PATH
+                : PATH + "?" + NAME + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
     private Page make(PageRequest request) {
         try {
             return made(
@@ -79,7 +90,7 @@ public class TokensPage implements WebPage {
                             new MakeToken.Command(
                                     caller(request),
                                     PageSessions.entranceOf(request.here()),
-                                    request.field("token-name"),
+                                    request.field(NAME),
                                     TokenRights.all(),
                                     Optional.empty())));
         } catch (InvalidValueException noName) {
@@ -97,7 +108,7 @@ public class TokensPage implements WebPage {
         Html html = request.begin("tokens.made", "");
         html.paragraph("tokens.once", "name", token.name());
         html.raw("<p><code>" + Html.escape(secret.value()) + "</code></p>");
-        html.link("page.back", PATH);
+        html.back(PATH);
         return Page.of(200, Layout.page(html, "tokens.made", PATH));
     }
 
@@ -113,16 +124,18 @@ public class TokensPage implements WebPage {
         keepTokens.list(request.profile()).forEach(token -> card(request, html, token));
         request.form(html)
                 .open()
-                .field("token-name", "text", "off", "")
+                .field(NAME, "text", "off", request.field(NAME))
                 .button("make", "tokens.make", "button")
                 .close();
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, TITLE, PATH));
     }
 
     private static void card(PageRequest request, Html html, AccessToken token) {
         html.raw("<section class=\"card\"><h2>" + Html.escape(token.name()) + "</h2>");
-        html.raw("<p><code>" + Html.escape(token.shownAs()) + "…</code></p>");
+        if (!token.shownAs().isEmpty()) {
+            html.raw("<p><code>" + Html.escape(token.shownAs()) + "…</code></p>");
+        }
         request.form(html).act("remove", token.id().toString(), "tokens.remove", "plain");
         html.raw("</section>");
     }

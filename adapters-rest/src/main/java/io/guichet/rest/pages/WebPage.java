@@ -24,6 +24,11 @@ interface WebPage {
         return Need.NONE;
     }
 
+    /** Where whoever had to confirm first comes back to, with what he typed if it goes along. */
+    default String again(PageRequest request) {
+        return path();
+    }
+
     Page show(PageRequest request);
 
     Page submit(PageRequest request);

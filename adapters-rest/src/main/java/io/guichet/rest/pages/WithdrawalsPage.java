@@ -115,7 +115,7 @@ public class WithdrawalsPage implements WebPage {
         html.paragraph("withdrawals.ends");
         request.form(html)
                 .act("confirm", customer + " " + offer.order(), "withdrawals.confirm", "button");
-        html.link("page.back", PATH);
+        html.back(PATH);
         return Page.of(200, Layout.page(html, TITLE, PATH));
     }
 
@@ -123,7 +123,7 @@ public class WithdrawalsPage implements WebPage {
         Language language = request.language();
         Html html = request.begin("withdrawals.done", "");
         html.paragraph("withdrawals.order", "order", withdrawal.order());
-        html.paragraph("withdrawals.at", "time", PageAmounts.of(withdrawal.at(), language));
+        html.paragraph("withdrawals.at", "time", request.time(withdrawal.at()));
         html.paragraph(
                 "withdrawals.credited", "amount", PageAmounts.of(withdrawal.credited(), language));
         html.paragraph(
@@ -131,7 +131,7 @@ public class WithdrawalsPage implements WebPage {
         html.paragraph(
                 "withdrawals.to-credit", "amount", PageAmounts.of(withdrawal.toCredit(), language));
         html.paragraph("withdrawals.by", "day", PageAmounts.of(withdrawal.refundBy(), language));
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(200, Layout.page(html, "withdrawals.done", PATH));
     }
 
@@ -146,7 +146,7 @@ public class WithdrawalsPage implements WebPage {
         if (shown == 0) {
             html.paragraph("withdrawals.nothing");
         }
-        html.link("page.back", "/account");
+        html.back("/account");
         return Page.of(status, Layout.page(html, TITLE, PATH));
     }
 
@@ -168,11 +168,7 @@ public class WithdrawalsPage implements WebPage {
         html.raw("<p>" + Html.escape(PageAmounts.of(order.total(), language)) + "</p>");
         order.withdrawableUntil()
                 .ifPresent(
-                        until ->
-                                html.paragraph(
-                                        "withdrawals.until",
-                                        "time",
-                                        PageAmounts.of(until, language)));
+                        until -> html.paragraph("withdrawals.until", "time", request.time(until)));
         request.form(html)
                 .act(
                         "offer",

@@ -4,6 +4,7 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.identity.FindZoneHandler;
 import io.guichet.application.staff.NoProvider;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
@@ -55,7 +56,13 @@ final class Browser {
                 new Pages(
                         Stream.concat(own(), more.apply(this).stream()).toList(),
                         new PageSessions(
-                                desk.keepSessions(), identity().mayEnter(), factor().stepUp()),
+                                desk.keepSessions(),
+                                identity().mayEnter(),
+                                factor().stepUp(),
+                                new FindZoneHandler(
+                                        desk.stores().findProfile(),
+                                        desk.stores().sellers(),
+                                        desk.stores().transactions())),
                         cookies,
                         new FormGuard(new RestApi().installation, cookies),
                         new PageActs(
@@ -64,7 +71,7 @@ final class Browser {
                         RestApi.rateLimits(limits));
     }
 
-    private IdentityUseCases identity() {
+    IdentityUseCases identity() {
         return new IdentityUseCases(desk.stores(), desk.clock());
     }
 

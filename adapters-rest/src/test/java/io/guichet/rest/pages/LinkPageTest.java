@@ -39,7 +39,7 @@ class LinkPageTest {
 
         assertThat(shown.html())
                 .contains("href=\"https://t.me/guichet_bot?start=Labc\"")
-                .contains("Valid until 12:10 UTC")
+                .contains("Valid until 1 March 2026 12:10 UTC")
                 .contains("http-equiv=\"refresh\"")
                 .doesNotContain("<script")
                 .doesNotContain("style=");

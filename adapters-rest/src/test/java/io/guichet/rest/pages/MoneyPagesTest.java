@@ -78,6 +78,30 @@ class MoneyPagesTest {
     }
 
     @Test
+    void times_are_told_by_the_clocks_of_the_seller_and_say_so() {
+        browser.signedIn();
+        assertThat(browser.opens("/sessions").html()).contains(" 09:00 UTC");
+
+        browser.desk.in(() -> company.stores().profiles().grant(browser.anna(), bakery));
+        assertThat(browser.opens("/sessions").html()).contains(" 10:00 CET");
+        company.clock().advance(Duration.ofDays(60));
+        browser.signsIn(Browser.EMAIL, SignInDesk.PASSWORD);
+        assertThat(browser.speaking(Language.FR).opens("/sessions").html()).contains(" 11:00 CEST");
+    }
+
+    @Test
+    void whoever_goes_back_knows_where_to() {
+        owner();
+        DocumentReference invoice = company.invoices(bakery, "12.00");
+
+        assertThat(browser.opens("/invoices").html())
+                .contains("<p><a href=\"/account\">Back to my account</a></p>");
+        assertThat(presses("/invoices", "card", bakery + " " + invoice).html())
+                .contains("<p><a href=\"/invoices\">Back to the invoices</a></p>")
+                .doesNotContain("Back to my account");
+    }
+
+    @Test
     void one_is_paid_from_credit_once() {
         owner();
         DocumentReference invoice = company.invoices(bakery, "12.00");

@@ -3,6 +3,7 @@ package io.guichet.rest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.RequestLimits;
+import io.guichet.application.identity.query.FindZone;
 import io.guichet.application.staff.NoProvider;
 import io.guichet.application.staff.SignInAtProvider;
 import io.guichet.domain.identity.Language;
@@ -122,7 +123,16 @@ class StaffSignInPageTest implements SignInAtProvider {
         SignInPage page = new SignInPage(desk.signIn(), desk.keepSessions(), this, browser.cookies);
         Visit visit = new Visit(Map.of(), Language.EN, "/sign-in", "192.0.2.7", "Browser/1");
 
-        assertThat(page.show(new PageRequest(visit, Optional.empty(), "", "t", Map.of())).html())
+        assertThat(
+                        page.show(
+                                        new PageRequest(
+                                                visit,
+                                                Optional.empty(),
+                                                "",
+                                                "t",
+                                                () -> FindZone.NOBODYS,
+                                                Map.of()))
+                                .html())
                 .contains("<a href=\"/sign-in/staff\">Staff: sign in with Id &amp; Co</a>");
     }
 

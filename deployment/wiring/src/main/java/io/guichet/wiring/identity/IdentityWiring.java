@@ -15,6 +15,7 @@ import io.guichet.application.identity.ConfirmChatLink;
 import io.guichet.application.identity.ConfirmChatLinkHandler;
 import io.guichet.application.identity.EndChatLink;
 import io.guichet.application.identity.EndChatLinkHandler;
+import io.guichet.application.identity.FindZoneHandler;
 import io.guichet.application.identity.StartChatLink;
 import io.guichet.application.identity.StartChatLinkHandler;
 import io.guichet.application.identity.TradingParties;
@@ -25,6 +26,8 @@ import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.identity.query.FindProfile;
+import io.guichet.application.identity.query.FindZone;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomerHandler;
@@ -68,6 +71,12 @@ public class IdentityWiring {
             Clock clock) {
         return new ChangeCustomerHandler(
                 customers, profiles, lock, new VatIdNews(checks, clock), transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindZone findZone(FindProfile findProfile, Sellers sellers, Transactions transactions) {
+        return new FindZoneHandler(findProfile, sellers, transactions);
     }
 
     @Produces
