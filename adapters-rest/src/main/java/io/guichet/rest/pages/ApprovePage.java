@@ -1,5 +1,6 @@
 package io.guichet.rest.pages;
 
+import io.guichet.application.access.MayEnter;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.factor.Challenge;
 import io.guichet.application.factor.ConfirmFactor;
@@ -22,17 +23,19 @@ public class ApprovePage implements WebPage {
     private static final String TITLE = "approve.title";
 
     private final ConfirmFactor confirmFactor;
+    private final MayEnter mayEnter;
     private final Acts acts;
 
     @Inject
-    public ApprovePage(ConfirmFactor confirmFactor, Acts acts) {
+    public ApprovePage(ConfirmFactor confirmFactor, MayEnter mayEnter, Acts acts) {
         this.confirmFactor = confirmFactor;
+        this.mayEnter = mayEnter;
         this.acts = acts;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public ApprovePage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -47,18 +50,23 @@ public class ApprovePage implements WebPage {
 
     @Override
     public Page show(PageRequest request) {
-        return confirmFactor
-                .waiting(request.field("c"))
+        return waiting(request)
                 .map(waiting -> draw(request, waiting, 200, ""))
                 .orElseGet(() -> over(request));
     }
 
     @Override
     public Page submit(PageRequest request) {
-        return confirmFactor
-                .waiting(request.field("c"))
+        return waiting(request)
                 .map(waiting -> answer(request, waiting, audited(request, waiting)))
                 .orElseGet(() -> over(request));
+    }
+
+    /** Nothing does for whoever comes from where the person lets nobody in. */
+    private Optional<Challenge> waiting(PageRequest request) {
+        return confirmFactor
+                .waiting(request.field("c"))
+                .filter(found -> mayEnter.mayEnter(found.profile(), request.visit().client()));
     }
 
     /** Nobody is signed in here: the act is that of whoever the page waits for. */

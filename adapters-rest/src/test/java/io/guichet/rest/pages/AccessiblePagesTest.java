@@ -22,10 +22,10 @@ class AccessiblePagesTest {
             Pattern.compile("<(a|button)\\b[^>]*>\\s*([^<]*?)\\s*</\\1>", Pattern.DOTALL);
     private static final Pattern DESCRIBED = Pattern.compile("aria-describedby=\"([^\"]+)\"");
 
-    private final Browser browser = new Browser(AttackedPagesTest::pages).signedIn();
+    private final Browser browser = new Browser(AllPages::of).signedIn();
 
     static Stream<String> paths() {
-        return AttackedPagesTest.paths();
+        return AllPages.paths();
     }
 
     @ParameterizedTest

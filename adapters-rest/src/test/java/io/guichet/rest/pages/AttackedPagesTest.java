@@ -6,33 +6,24 @@ import static io.guichet.testing.session.SignInDesk.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.RequestLimits;
-import io.guichet.application.audit.Acts;
-import io.guichet.application.billing.ExportProgress;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
-import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.application.session.WebSession;
-import io.guichet.application.staff.NoProvider;
-import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.rest.shared.RestApi;
-import io.guichet.testing.erasure.ErasureDesk;
-import io.guichet.testing.identity.IdentityUseCases;
 import io.guichet.testing.profile.ProfileDesk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Every page, against other sites, hostile fields and whoever guesses at links. */
 class AttackedPagesTest {
 
     private static final String HOSTILE = "\"'><script>alert(1)</script><b onx=\"";
+    private static final String HALF_WAY = "/sign-in/factor";
     private static final List<String> FIELDS =
             List.of(
                     "about",
@@ -49,84 +40,32 @@ class AttackedPagesTest {
                     "password",
                     "token-name");
 
-    private final Browser browser = new Browser(AttackedPagesTest::pages);
+    private final Browser browser = new Browser(AllPages::of);
     private final ProfileDesk profiles = new ProfileDesk(browser.desk);
-
-    static List<WebPage> pages(Browser with) {
-        ProfileDesk profiles = new ProfileDesk(with.desk);
-        IdentityUseCases identity = new IdentityUseCases(with.desk.stores(), with.desk.clock());
-        return List.of(
-                new SignUpPage(profiles.signUp(true)),
-                new ConfirmSignUpPage(profiles.signUp(true)),
-                new ForgottenPasswordPage(profiles.resetPassword()),
-                new NewPasswordPage(profiles.resetPassword()),
-                new PasswordPage(profiles.changePassword(), with.cookies),
-                new EmailPage(profiles.changeEmail()),
-                new EmailConsentPage(profiles.changeEmail()),
-                new EmailProofPage(profiles.changeEmail()),
-                new DeletionPage(new ErasureDesk(with.desk).deleteProfile()),
-                new DeletionConfirmPage(new ErasureDesk(with.desk).deleteProfile()),
-                new FactorsPage(with.factor().keepSecondFactors(), with.factor().confirmFactor()),
-                new FactorSignInPage(
-                        with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
-                new StepUpPage(with.factor().confirmFactor()),
-                new ApprovePage(with.factor().confirmFactor(), new Acts()),
-                new TokensPage(identity.makeToken(), identity.keepTokens()),
-                new InvoicesPage(MoneyPagesTest.customers(with), null, null, null),
-                new WithdrawalsPage(MoneyPagesTest.customers(with), null, null, with.desk.clock()),
-                new ExportPage(
-                        profile ->
-                                new Outcome.UnderWay(
-                                        new CustomerNumber(10001),
-                                        new ExportProgress(12, 3, Instant.EPOCH))),
-                new StaffSignInPage(
-                        new NoProvider(),
-                        with.desk.keepSessions(),
-                        with.cookies,
-                        RestApi.rateLimits(new RequestLimits(0, 0, 0))));
-    }
-
-    static Stream<String> paths() {
-        return Stream.of(
-                "/sign-in",
-                "/sign-in/staff",
-                "/sign-up",
-                "/sign-up/confirm",
-                "/password/forgotten",
-                "/password/new",
-                "/password",
-                "/e-mail",
-                "/e-mail/consent",
-                "/e-mail/proof",
-                "/factors",
-                "/step-up",
-                "/approve",
-                "/tokens",
-                "/invoices",
-                "/withdrawals",
-                "/export",
-                "/sessions",
-                "/account");
-    }
 
     @Test
     void no_page_takes_a_form_of_another_site_or_without_its_token() {
         browser.signedIn();
         String token = Browser.tokenOn(browser.opens("/account"));
 
-        paths().forEach(
-                        path -> {
-                            assertThat(send(path, Map.of("form", token), "cross-site").status())
-                                    .as(path)
-                                    .isEqualTo(403);
-                            assertThat(send(path, Map.of("form", "x"), "same-origin").status())
-                                    .as(path)
-                                    .isEqualTo(403);
-                            assertThat(send(path, Map.of(), "same-origin").status())
-                                    .as(path)
-                                    .isEqualTo(403);
-                        });
+        AllPages.paths()
+                .filter(path -> !path.equals(HALF_WAY))
+                .forEach(path -> takesNothingForeign(path, token));
         assertThat(browser.desk.keepSessions().list(browser.anna())).hasSize(1);
+
+        browser.desk.needsSecondFactor(
+                browser.desk.stores().profiles().find(browser.anna()).orElseThrow());
+        browser.jar().clear();
+        browser.signsIn(EMAIL, PASSWORD);
+        takesNothingForeign(HALF_WAY, Browser.tokenOn(browser.opens(HALF_WAY)));
+    }
+
+    private void takesNothingForeign(String path, String token) {
+        assertThat(send(path, Map.of("form", token), "cross-site").status())
+                .as(path)
+                .isEqualTo(403);
+        assertThat(send(path, Map.of("form", "x"), "same-origin").status()).as(path).isEqualTo(403);
+        assertThat(send(path, Map.of(), "same-origin").status()).as(path).isEqualTo(403);
     }
 
     @Test
@@ -135,7 +74,8 @@ class AttackedPagesTest {
         Map<String, String> hostile = new HashMap<>();
         FIELDS.forEach(field -> hostile.put(field, HOSTILE));
 
-        paths().forEach(
+        AllPages.paths()
+                .forEach(
                         path -> {
                             String token = Browser.tokenOn(browser.opens("/account"));
                             Map<String, String> sent = new HashMap<>(hostile);
@@ -193,9 +133,17 @@ class AttackedPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/password/new", "/e-mail/consent", "/e-mail/proof", "/sign-up/confirm"})
+            strings = {
+                "/password/new",
+                "/e-mail/consent",
+                "/e-mail/proof",
+                "/sign-up/confirm",
+                "/deletion/confirm",
+                "/handover/confirm",
+                "/recovery/stop"
+            })
     void whoever_guesses_at_links_is_stopped_and_learns_nothing(String path) {
-        Browser guesser = new Browser(new RequestLimits(3, 0, 0), AttackedPagesTest::pages);
+        Browser guesser = new Browser(new RequestLimits(3, 0, 0), AllPages::of);
         String token = Browser.tokenOn(guesser.opens("/sign-in"));
         Map<String, String> form = new HashMap<>();
         form.put("form", token);
@@ -207,6 +155,29 @@ class AttackedPagesTest {
             assertThat(sent(guesser, path, form).status()).isEqualTo(410);
         }
         assertThat(sent(guesser, path, form).status()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/invitation", "/handover", "/contact"})
+    void whoever_guesses_at_what_others_were_offered_is_stopped_and_learns_nothing(String path) {
+        Browser guesser = new Browser(new RequestLimits(3, 0, 0), AllPages::of);
+        String token = Browser.tokenOn(guesser.opens("/sign-in"));
+        for (String action : List.of("join", "accept", "refuse")) {
+            Map<String, String> form =
+                    Map.of(
+                            "form",
+                            token,
+                            "action",
+                            action,
+                            "code",
+                            "guessedguessedguessed",
+                            "name",
+                            "Eve",
+                            "password",
+                            "green boat on the river");
+            assertThat(sent(guesser, path, form).status()).as(action).isIn(400, 410);
+        }
+        assertThat(sent(guesser, path, Map.of("form", token)).status()).isEqualTo(429);
     }
 
     private Page send(String path, Map<String, String> fields, String site) {

@@ -5,6 +5,7 @@ import static io.guichet.testing.session.SignInDesk.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.identity.AccessToken;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
@@ -14,7 +15,10 @@ import io.guichet.testing.profile.ProfileDesk;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +39,8 @@ class FactorPagesTest {
                 new FactorSignInPage(
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),
-                new ApprovePage(with.factor().confirmFactor(), new Acts()),
+                new ApprovePage(
+                        with.factor().confirmFactor(), with.identity().mayEnter(), new Acts()),
                 new TokensPage(identity.makeToken(), identity.keepTokens()),
                 new PasswordPage(profiles.changePassword(), with.cookies),
                 new EmailPage(profiles.changeEmail()));
@@ -82,7 +87,7 @@ class FactorPagesTest {
         assertThat(makesToken().location()).contains("/factors");
 
         SecondFactor phone = enrolled();
-        assertThat(makesToken().location()).contains("/step-up?next=/tokens");
+        assertThat(makesToken().location()).contains("/step-up?next=/tokens%3Ftoken-name%3Dscript");
         Page back =
                 browser.presses(
                         "/step-up",
@@ -131,6 +136,58 @@ class FactorPagesTest {
     }
 
     @Test
+    void nothing_is_approved_from_an_address_that_is_denied() {
+        SecondFactor phone = enrolled();
+        String page =
+                browser.factor()
+                        .confirmFactor()
+                        .challenge(browser.anna(), Entrance.ofChat(9), "unlink");
+        IpRules onlyElsewhere =
+                new IpRules(false, List.of(new IpRules.Rule("198.51.100.7", true, false)));
+        browser.desk.in(() -> browser.desk.stores().ipRules().put(browser.anna(), onlyElsewhere));
+        browser.jar().clear();
+
+        assertThat(browser.opens("/approve", Map.of("c", page)).status()).isEqualTo(404);
+        String form = Browser.tokenOn(browser.opens("/sign-in"));
+        Map<String, String> code =
+                Map.of("form", form, "c", page, "factor-code", browser.factor().code(phone));
+        assertThat(browser.sends("/approve", new Pages.Sent(code, "same-origin", "", "")).status())
+                .isEqualTo(404);
+
+        browser.desk.in(() -> browser.desk.stores().ipRules().put(browser.anna(), IpRules.none()));
+        assertThat(browser.sends("/approve", new Pages.Sent(code, "same-origin", "", "")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_has_to_confirm_first_comes_back_to_what_he_typed() {
+        SecondFactor phone = enrolled();
+
+        String first = makesToken("Büro & <shop>").location().orElseThrow();
+        String next = URLDecoder.decode(first.split("next=")[1], StandardCharsets.UTF_8);
+        Page back =
+                browser.presses(
+                        "/step-up",
+                        "confirm",
+                        Map.of("factor-code", browser.factor().code(phone), "next", next));
+        assertThat(back.location()).contains(next);
+        String name =
+                URLDecoder.decode(next.substring(next.indexOf('=') + 1), StandardCharsets.UTF_8);
+        assertThat(browser.opens("/tokens", Map.of("token-name", name)).html())
+                .contains("value=\"Büro &amp; &lt;shop&gt;\"");
+        assertThat(makesToken(name).html()).contains("shown this once");
+    }
+
+    @Test
+    void a_token_whose_beginning_is_not_kept_shows_none() {
+        Instant now = browser.desk.clock().instant();
+        AccessToken old = AccessToken.whole(browser.anna(), "old one", now, now.plusSeconds(60));
+        browser.desk.in(() -> browser.desk.stores().accessTokens().add("hash", old));
+
+        assertThat(browser.opens("/tokens").html()).contains("old one").doesNotContain("…");
+    }
+
+    @Test
     void a_password_and_an_e_mail_are_changed_after_a_fresh_code_only() {
         enrolled();
 
@@ -162,7 +219,11 @@ class FactorPagesTest {
     }
 
     private Page makesToken() {
-        return browser.presses("/tokens", "make", Map.of("token-name", "script"));
+        return makesToken("script");
+    }
+
+    private Page makesToken(String name) {
+        return browser.presses("/tokens", "make", Map.of("token-name", name));
     }
 
     private Page approves(String page, String code) {

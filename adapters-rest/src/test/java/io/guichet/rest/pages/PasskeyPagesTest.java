@@ -36,7 +36,8 @@ class PasskeyPagesTest {
                 new FactorSignInPage(
                         with.factor().confirmFactor(), with.desk.keepSessions(), with.cookies),
                 new StepUpPage(with.factor().confirmFactor()),
-                new ApprovePage(with.factor().confirmFactor(), new Acts()),
+                new ApprovePage(
+                        with.factor().confirmFactor(), with.identity().mayEnter(), new Acts()),
                 new TokensPage(identity.makeToken(), identity.keepTokens()),
                 new NewPasswordPage(new ProfileDesk(with.desk).resetPassword()));
     }
@@ -117,7 +118,7 @@ class PasskeyPagesTest {
     @Test
     void one_steps_up_with_it_and_makes_a_token() {
         enrolled();
-        assertThat(makesToken().location()).contains("/step-up?next=/tokens");
+        assertThat(makesToken().location()).contains("/step-up?next=/tokens%3Ftoken-name%3Dscript");
 
         Page asked = browser.opens("/step-up", Map.of("next", "/tokens"));
         Page back = signs("/step-up", asked, "confirm", "key", Map.of("next", "/tokens"));
