@@ -32,6 +32,7 @@ class SitePagesBrowserIT extends SystemTest {
             Visitor zoe = new Visitor(browser, "fr");
             signsIn(zoe, "zoe@acme.example");
             Device device = enrols(zoe);
+            signsInAgain(zoe, "zoe@acme.example", device.backup(2));
             makesToken(zoe, browser);
             approvesInChat(zoe, chat, device.backup(0));
             paysFromCredit(zoe, "COMPANY", "100001");
@@ -60,13 +61,18 @@ class SitePagesBrowserIT extends SystemTest {
     private static void signsIn(Visitor visitor, String email) {
         visitor.opens("/sign-in");
         visitor.looks("sign-in");
-        visitor.fills(visitor.word("Adresse e-mail", "E-mail address"), email);
-        visitor.fills(
-                visitor.word("Mot de passe", "Password"),
-                Installation.surroundings().demoTokens().get("GUICHET_PASSWORD"));
-        visitor.presses(visitor.word("S'identifier", "Sign in"));
+        visitor.signsIn(email);
         visitor.reads(visitor.word("Vous êtes identifié", "Signed in as"));
         visitor.looks("account");
+    }
+
+    private static void signsInAgain(Visitor visitor, String email, String code) {
+        visitor.signsOut();
+        visitor.signsIn(email);
+        visitor.fills("Code", code);
+        visitor.looks("factor-sign-in");
+        visitor.presses(visitor.word("Continuer", "Go on"));
+        visitor.reads(visitor.word("Vous êtes identifié", "Signed in as"));
     }
 
     private static Device enrols(Visitor visitor) {

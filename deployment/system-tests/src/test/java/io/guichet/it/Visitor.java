@@ -56,6 +56,21 @@ final class Visitor {
         element("//input[@id='%s']".formatted(id)).sendKeys(value);
     }
 
+    /** With the password of the demo, on the page that asks for it. */
+    void signsIn(String email) {
+        fills(word("Adresse e-mail", "E-mail address"), email);
+        fills(
+                word("Mot de passe", "Password"),
+                Installation.surroundings().demoTokens().get("GUICHET_PASSWORD"));
+        presses(word("S'identifier", "Sign in"));
+    }
+
+    void signsOut() {
+        opens("/account");
+        presses(word("Fermer la session", "Sign out"));
+        element("//input[@id='email']");
+    }
+
     void types(String where, String value) {
         element(where).sendKeys(value);
     }
@@ -99,7 +114,7 @@ final class Visitor {
         return new OtpCodes().code(secret, step);
     }
 
-    /** Looks at the page as it is on a phone and on a desk. */
+    /** Looks at the page as it is on a phone and on a desk, and to whoever hears it. */
     void looks(String name) {
         assertThat(browser.driver().executeScript(INLINE)).as(name).isEqualTo(List.of());
         WIDTHS.forEach(
@@ -123,6 +138,13 @@ final class Visitor {
                 });
         browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         assertThat(browser.complaints()).as(name).isEmpty();
+        Accessibility.check(browser.driver(), name);
+    }
+
+    /** Opens a page without looking at it. */
+    void hears(String path) {
+        opens(path);
+        Accessibility.check(browser.driver(), path);
     }
 
     private void press(String where) {
