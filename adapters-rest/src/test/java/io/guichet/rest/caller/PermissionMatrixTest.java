@@ -2,7 +2,11 @@ package io.guichet.rest.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.joining;
+
 import io.guichet.domain.access.Area;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permission.Bundle;
 import io.guichet.domain.access.Scope;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.Asking.Answer;
@@ -11,6 +15,8 @@ import io.guichet.rest.shared.RestApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks every operation of the description as everybody there is, and compares with what stands in
@@ -38,6 +45,17 @@ class PermissionMatrixTest {
     private static final Logger FAULTS = Logger.getLogger("io.guichet.rest.problem.Faults");
     private static final Logger SERVER = Logger.getLogger("org.jboss.resteasy");
     private static final String ANNA = "10001";
+    private static final UnaryOperator<Asking> FOR_ANNA =
+            asking -> asking.header("Guichet-Customer", ANNA);
+
+    /** From the sixth on. */
+    private static final List<Permission> COLUMNS =
+            List.of(
+                    Permission.BILLING,
+                    Permission.ACCOUNT_MANAGEMENT,
+                    Permission.TECH_ACCOUNTS,
+                    Permission.TECH_SERVERS);
+
     private static final Map<String, Operation> OPERATIONS = new TreeMap<>();
     private static final Map<String, String> ACTUAL = new LinkedHashMap<>();
 
@@ -116,26 +134,69 @@ class PermissionMatrixTest {
         }
     }
 
+    /** Those of accounts and servers are for what provides them; here all open the same little. */
+    @Test
+    void every_permission_on_one_account_or_server_opens_what_the_last_of_them_does() {
+        List<String> placed =
+                Stream.concat(
+                                Permission.OF_ACCOUNTS.stream().map("account/shop/"::concat),
+                                Permission.OF_SERVERS.stream().map("server/web1/"::concat))
+                        .toList();
+        assertThat(placed).hasSize(30);
+        for (Operation operation : OPERATIONS.values()) {
+            String expected = cell(operation, 10);
+            placed.forEach(
+                    permission ->
+                            assertThat(ask(operation, "holder " + permission, FOR_ANNA))
+                                    .as(operation.key() + " with " + permission)
+                                    .isEqualTo(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_contact_may_what_one_of_his_permissions_opens_and_never_what_is_the_owners(
+            Bundle contact) {
+        String all = contact.permissions().stream().map(Permission::toString).collect(joining(" "));
+        for (Operation operation : OPERATIONS.values()) {
+            boolean opened =
+                    contact.permissions().stream()
+                            .map(one -> cell(operation, 6 + COLUMNS.indexOf(one)))
+                            .anyMatch("in "::equals);
+            assertThat(ask(operation, "holder " + all, FOR_ANNA).equals("in "))
+                    .as(operation.key() + " by the contact " + contact)
+                    .isEqualTo(opened);
+            if (operation.holder().word().equals("owner")) {
+                assertThat(opened).as(operation.key()).isFalse();
+            }
+        }
+    }
+
+    /** Of the matrix that was just asked, counted as in its file. */
+    private static String cell(Operation operation, int column) {
+        String[] cells = ACTUAL.get(operation.key()).replace("in  ", "in ").split(" +");
+        return cells[column - 1].equals("in") ? "in " : cells[column - 1];
+    }
+
     /** The columns of the matrix. */
     private static List<String> row(Operation operation) {
-        UnaryOperator<Asking> forAnna = asking -> asking.header("Guichet-Customer", ANNA);
         String scope = operation.scope().map(Scope::toString).orElse("profile:read");
         String reading = scope.replace(":write", ":read");
         return List.of(
                 ask(operation, "", UnaryOperator.identity()),
-                ask(operation, "boris", forAnna),
+                ask(operation, "boris", FOR_ANNA),
                 ask(operation, "anna", UnaryOperator.identity()),
                 ask(operation, "scope " + scope, UnaryOperator.identity()),
                 ask(operation, "scope " + reading, UnaryOperator.identity()),
-                ask(operation, "holder billing", forAnna),
-                ask(operation, "holder account_management", forAnna),
-                ask(operation, "holder tech_accounts", forAnna),
-                ask(operation, "holder tech_servers", forAnna),
-                ask(operation, "holder account/shop/sites", forAnna),
-                ask(operation, "staff SUPPORT", forAnna),
-                ask(operation, "staff BILLING", forAnna),
-                ask(operation, "staff CATALOGUE", forAnna),
-                ask(operation, "staff ADMINISTRATOR", forAnna));
+                ask(operation, "holder billing", FOR_ANNA),
+                ask(operation, "holder account_management", FOR_ANNA),
+                ask(operation, "holder tech_accounts", FOR_ANNA),
+                ask(operation, "holder tech_servers", FOR_ANNA),
+                ask(operation, "holder account/shop/sites", FOR_ANNA),
+                ask(operation, "staff SUPPORT", FOR_ANNA),
+                ask(operation, "staff BILLING", FOR_ANNA),
+                ask(operation, "staff CATALOGUE", FOR_ANNA),
+                ask(operation, "staff ADMINISTRATOR", FOR_ANNA));
     }
 
     /** {@code in} for whoever gets past the door. */
