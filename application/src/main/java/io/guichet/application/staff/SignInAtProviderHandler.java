@@ -76,7 +76,7 @@ public final class SignInAtProviderHandler implements SignInAtProvider {
         Challenge challenge = challenge(command.secret());
         boolean begun =
                 !command.secret().isEmpty()
-                        && challenge.state().equals(command.state())
+                        && challenge.isState(command.state())
                         && transactions.required(
                                 () -> staff.signIns().take(hash(challenge), clock.instant()));
         if (!begun) {

@@ -1,10 +1,12 @@
 package io.guichet.application.staff.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.guichet.application.staff.VerifiedIdentity;
 
 import java.net.URI;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** The operator's OpenID provider. It is called outside of transactions. */
@@ -29,6 +31,11 @@ public interface IdentityProvider {
             requireNonNull(state, "state");
             requireNonNull(nonce, "nonce");
             requireNonNull(verifier, "verifier");
+        }
+
+        /** In the same time wherever the first difference is. */
+        public boolean isState(String sent) {
+            return MessageDigest.isEqual(state.getBytes(UTF_8), sent.getBytes(UTF_8));
         }
 
         @Override
