@@ -1,6 +1,7 @@
 package io.guichet.rest.audit;
 
 import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.RecordLook;
 import io.guichet.application.audit.RecordRefusal;
 import io.guichet.application.identity.Caller;
 import io.guichet.domain.audit.Act;
@@ -28,8 +29,8 @@ import java.util.Set;
 
 /**
  * Tells who does what before a call that may change something, and writes down what was refused
- * before it changed anything. Answers that are given again from an idempotency key never come here:
- * they change nothing.
+ * before it changed anything, and what of a customer staff only looked at. Answers that are given
+ * again from an idempotency key never come here: they change nothing.
  */
 @Provider
 @ApplicationScoped
@@ -41,18 +42,24 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private final Acts acts;
     private final RecordRefusal recordRefusal;
+    private final RecordLook recordLook;
     private final CurrentCaller currentCaller;
 
     @Inject
-    public AuditFilter(Acts acts, RecordRefusal recordRefusal, CurrentCaller currentCaller) {
+    public AuditFilter(
+            Acts acts,
+            RecordRefusal recordRefusal,
+            RecordLook recordLook,
+            CurrentCaller currentCaller) {
         this.acts = acts;
         this.recordRefusal = recordRefusal;
+        this.recordLook = recordLook;
         this.currentCaller = currentCaller;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public AuditFilter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -75,7 +82,19 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         } else if (isRefusedForWantOfARight(response)) {
             Act act = act(request, named(request));
             recordRefusal.record(act, codeOf(response), "");
+        } else if (isStaffLooking(request, response)) {
+            Act act = act(request);
+            act.customer().ifPresent(customer -> recordLook.record(act));
         }
+    }
+
+    /** What a customer does is his own; that others look at it leaves a trace. */
+    private boolean isStaffLooking(
+            ContainerRequestContext request, ContainerResponseContext response) {
+        return request.getMethod().equals("GET")
+                && response.getStatus() < 300
+                && currentCaller.isSignedIn()
+                && currentCaller.caller().isStaff();
     }
 
     /** Refused before it came here, reading as well; what is answered again changes nothing. */

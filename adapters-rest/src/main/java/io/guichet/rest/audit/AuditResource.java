@@ -48,13 +48,7 @@ public class AuditResource {
     @GET
     public Response list(
             @QueryParam("of") @DefaultValue("customer") String of, @BeanParam Paging paging) {
-        String chain = chain(of);
-        Lists.Slice slice = lists.slice(paging, chain);
-        long before = slice.after(Long.MAX_VALUE, Long::valueOf);
-        return slice.answer(
-                listAudit.list(chain, before, slice.limit()),
-                AuditEntryJson::from,
-                entry -> Long.toString(entry.number()));
+        return page(listAudit, lists, paging, chain(of));
     }
 
     private String chain(String of) {
@@ -70,6 +64,15 @@ public class AuditResource {
             }
             default -> throw new InvalidValueException("invalid-audit");
         };
+    }
+
+    static Response page(ListAudit listAudit, Lists lists, Paging paging, String chain) {
+        Lists.Slice slice = lists.slice(paging, chain);
+        long before = slice.after(Long.MAX_VALUE, Long::valueOf);
+        return slice.answer(
+                listAudit.list(chain, before, slice.limit()),
+                AuditEntryJson::from,
+                entry -> Long.toString(entry.number()));
     }
 
     /** What somebody did; {@code customer} is whom he did it for. */

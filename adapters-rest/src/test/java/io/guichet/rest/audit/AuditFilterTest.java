@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.AuditedTransactions;
+import io.guichet.application.audit.RecordLookHandler;
 import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.problem.Problem;
+import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -24,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class AuditFilterTest {
 
@@ -35,8 +41,15 @@ class AuditFilterTest {
     private final Transactions transactions = new AuditedTransactions(plain, acts, books);
 
     AuditFilterTest() {
-        api.provider(new AuditFilter(acts, new RecordRefusalHandler(books, plain), api.caller))
+        api.provider(
+                        new AuditFilter(
+                                acts,
+                                new RecordRefusalHandler(books, plain),
+                                new RecordLookHandler(books, plain),
+                                api.caller))
                 .with(new Things())
+                .with(new OwnAuditResource(trail, api.caller, api.lists))
+                .with(new PersonAuditResource(trail, AuditFilterTest::anna, api.lists))
                 .with(new AuditResource(trail, api.caller, api.lists));
     }
 
@@ -101,6 +114,62 @@ class AuditFilterTest {
         api.get("/things").answer();
 
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void what_staff_looks_at_is_written_down() {
+        api.get("/things").as("staff").header("Guichet-Customer", "10001").answer();
+        api.get("/things").as("staff").answer();
+
+        assertThat(entries())
+                .extracting(
+                        entry ->
+                                entry.act().what()
+                                        + ", "
+                                        + entry.result()
+                                        + ", "
+                                        + entry.act().actor().staff())
+                .containsExactly("GET /things, looked at, true");
+    }
+
+    @Test
+    void everybody_sees_what_was_done_with_his_profile() {
+        api.post("/things", "{}").as("scope orders:read").answer();
+
+        assertThat(results(api.get("/me/audit"))).containsExactly("refused: scope-missing");
+        assertThat(results(api.get("/me/audit").as("holder billing"))).isEmpty();
+    }
+
+    @Test
+    void staff_sees_what_was_done_with_a_profile() {
+        api.post("/things", "{}").as("scope orders:read").answer();
+        String annas = "/profiles/" + RestApi.ANNAS_PROFILE.value() + "/audit";
+
+        assertThat(results(api.get(annas).as("staff"))).containsExactly("refused: scope-missing");
+        assertThat(api.get(annas).answer().refusal()).isEqualTo("403 staff-only");
+        for (String nobody : List.of("x", "00000000-0000-0000-0000-000000000009")) {
+            assertThat(api.get("/profiles/" + nobody + "/audit").as("staff").answer().refusal())
+                    .isEqualTo("404 no-such-person");
+        }
+    }
+
+    private static List<String> results(Asking asked) {
+        return asked.answer().json().getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                .map(entry -> entry.getString("result"))
+                .toList();
+    }
+
+    private static Optional<ProfileDetails> anna(ProfileId profile) {
+        return Optional.of(profile)
+                .filter(RestApi.ANNAS_PROFILE::equals)
+                .map(
+                        known ->
+                                new ProfileDetails(
+                                        known,
+                                        "Anna",
+                                        "anna@example.org",
+                                        Language.EN,
+                                        List.of(RestApi.ANNA)));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.guichet.application.moving;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.IdentityCheck;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.tax.VatIdNews;
+import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
@@ -21,21 +23,29 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
     private final Customers customers;
     private final Profiles profiles;
     private final CustomerLock lock;
-    private final VatIdNews vatIds;
+    private final News news;
     private final Transactions transactions;
     private final Clock clock;
+
+    /** Who is told of it: whoever checks VAT ids, and the audit. */
+    public record News(VatIdNews vatIds, Acts acts) {
+
+        public News(VatIdChecks checks, Clock clock, Acts acts) {
+            this(new VatIdNews(checks, clock), acts);
+        }
+    }
 
     public ChangeCustomerHandler(
             Customers customers,
             Profiles profiles,
             CustomerLock lock,
-            VatIdNews vatIds,
+            News news,
             Transactions transactions,
             Clock clock) {
         this.customers = customers;
         this.profiles = profiles;
         this.lock = lock;
-        this.vatIds = vatIds;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -84,12 +94,18 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
         if (command.by() == By.OWNER && !isForOwner(before, after)) {
             return new Outcome.ForStaff();
         }
+        news.acts().changed(told(before), told(after));
         customers.change(
                 after,
                 new ReplacedIdentity(
                         before, entry.version(), clock.instant(), command.changedBy()));
-        vatIds.changed(before, after);
+        news.vatIds().changed(before, after);
         return new Outcome.Changed(new Entry(after, entry.version() + 1));
+    }
+
+    private static String told(Customer customer) {
+        return "%s, %s, %s"
+                .formatted(customer.identity(), customer.email(), customer.language().tag());
     }
 
     private boolean isForOwner(Customer before, Customer after) {

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
@@ -17,6 +18,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomerHandler;
+import io.guichet.application.moving.ChangeCustomerHandler.News;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
@@ -47,7 +49,6 @@ import io.guichet.application.payment.TopUpByCardHandler;
 import io.guichet.application.payment.TopUpLimits;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.publicsector.TransmissionDeposits;
-import io.guichet.application.tax.VatIdNews;
 import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.billing.PlainDocumentRenderer;
 import io.guichet.testing.debit.DebitDesk;
@@ -207,7 +208,7 @@ public record UseCases(
                 stores.customers(),
                 stores.profiles(),
                 new CustomerLock(stores.ledger(), parties()),
-                new VatIdNews(stores.tax().vatIdChecks(), clock),
+                new News(stores.tax().vatIdChecks(), clock, new Acts()),
                 stores.transactions(),
                 clock);
     }

@@ -13,6 +13,11 @@ import io.guichet.application.audit.VerifyAudit;
 import io.guichet.application.audit.VerifyAuditHandler;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.Caller;
+import io.guichet.application.ledger.CustomerLock;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomer.By;
+import io.guichet.application.moving.ChangeCustomer.Details;
+import io.guichet.application.moving.ChangeCustomerHandler;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.access.TokenSecret;
@@ -20,11 +25,14 @@ import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.identity.IdentityUseCases;
 import io.guichet.testing.identity.ListedAddresses;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +82,29 @@ class AuditingTest {
 
         assertThat(entries().getFirst().before()).isEqualTo("old");
         assertThat(entries().getFirst().after()).isEqualTo("new");
+    }
+
+    @Test
+    void a_new_identity_is_told_with_the_one_before() {
+        ChangeCustomer desk =
+                new ChangeCustomerHandler(
+                        company.stores().customers(),
+                        company.stores().profiles(),
+                        new CustomerLock(company.stores().ledger(), company.does().parties()),
+                        new ChangeCustomerHandler.News(
+                                company.stores().tax().vatIdChecks(), company.clock(), acts),
+                        transactions,
+                        company.clock());
+        Party liberal = Samples.liberalProfession();
+        Details details = new Details(liberal, new EmailAddress("new@example.com"), Language.EN);
+        acts.begin(act, "asked");
+        desk.change(new ChangeCustomer.Command(bakery, 0, details, By.STAFF, "somebody"));
+        acts.end();
+
+        assertThat(entries().getFirst().before())
+                .contains("name=Boulangerie")
+                .doesNotContain(liberal.name());
+        assertThat(entries().getFirst().after()).contains(liberal.name(), "new@example.com, en");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.guichet.wiring.audit;
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.PersonalActs;
+import io.guichet.application.audit.RecordLook;
+import io.guichet.application.audit.RecordLookHandler;
 import io.guichet.application.audit.RecordRefusal;
 import io.guichet.application.audit.RecordRefusalHandler;
 import io.guichet.application.shared.Transactions;
@@ -41,6 +43,12 @@ public class AuditWiring {
     @Singleton
     PersonalActs personalActs(AuditBooks books) {
         return new PersonalActs(books);
+    }
+
+    @Produces
+    @Singleton
+    RecordLook recordLook(AuditBooks books, Transactions transactions) {
+        return new RecordLookHandler(books, transactions);
     }
 
     @Produces

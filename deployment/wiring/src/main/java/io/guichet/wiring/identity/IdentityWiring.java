@@ -1,5 +1,6 @@
 package io.guichet.wiring.identity;
 
+import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomerHandler;
 import io.guichet.application.identity.AddCustomer;
@@ -34,7 +35,6 @@ import io.guichet.application.moving.ChangeCustomerHandler;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
-import io.guichet.application.tax.VatIdNews;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.wiring.shared.Chance;
 
@@ -62,15 +62,20 @@ public class IdentityWiring {
 
     @Produces
     @Singleton
+    ChangeCustomerHandler.News newsOfIdentities(VatIdChecks checks, Acts acts, Clock clock) {
+        return new ChangeCustomerHandler.News(checks, clock, acts);
+    }
+
+    @Produces
+    @Singleton
     ChangeCustomer changeCustomer(
             Customers customers,
             Profiles profiles,
             CustomerLock lock,
-            VatIdChecks checks,
+            ChangeCustomerHandler.News news,
             Transactions transactions,
             Clock clock) {
-        return new ChangeCustomerHandler(
-                customers, profiles, lock, new VatIdNews(checks, clock), transactions, clock);
+        return new ChangeCustomerHandler(customers, profiles, lock, news, transactions, clock);
     }
 
     @Produces

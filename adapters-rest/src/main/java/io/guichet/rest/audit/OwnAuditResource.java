@@ -1,0 +1,44 @@
+package io.guichet.rest.audit;
+
+import io.guichet.application.audit.query.ListAudit;
+import io.guichet.domain.audit.AuditEntry;
+import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.lists.Lists;
+import io.guichet.rest.lists.Paging;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** What was done with the caller's own profile, by him and by others, whoever he acts for. */
+@RequestScoped
+@Path("/me/audit")
+@Produces("application/json")
+public class OwnAuditResource {
+
+    private final ListAudit listAudit;
+    private final CurrentCaller currentCaller;
+    private final Lists lists;
+
+    @Inject
+    public OwnAuditResource(ListAudit listAudit, CurrentCaller currentCaller, Lists lists) {
+        this.listAudit = listAudit;
+        this.currentCaller = currentCaller;
+        this.lists = lists;
+    }
+
+    /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
+    public OwnAuditResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    public Response list(@BeanParam Paging paging) {
+        String chain = AuditEntry.chainOf(currentCaller.caller().profile());
+        return AuditResource.page(listAudit, lists, paging, chain);
+    }
+}
