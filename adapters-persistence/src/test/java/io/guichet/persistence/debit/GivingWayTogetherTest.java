@@ -8,6 +8,9 @@ import io.guichet.application.debit.MakeCollection.Outcome.Made;
 import io.guichet.application.debit.MakeCollection.Outcome.NothingToCollect;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
+import io.guichet.application.ordering.PlaceSettlement;
+import io.guichet.application.payment.PayByCard;
+import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.DocumentReference;
@@ -24,6 +27,7 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DatedPolicy;
@@ -67,8 +71,9 @@ class GivingWayTogetherTest {
 
     private final TestClock clock = new TestClock("2026-03-02T09:00:00Z");
     private final JpaStores stores = new JpaStores(clock);
-    private final UseCases does =
-            UseCases.over(stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
+    private final FakeCardProvider provider =
+            new FakeCardProvider(new InMemoryTransactions(), clock);
+    private final UseCases does = UseCases.over(stores, provider, clock);
     private final DebitDesk desk = new DebitDesk(does);
     private final Given given = new Given(stores);
     private final Seller seller = given.seller();
@@ -139,6 +144,46 @@ class GivingWayTogetherTest {
         }
     }
 
+    @RepeatedTest(4)
+    void a_card_pays_what_is_not_in_the_file_and_nothing_else() {
+        PaymentId card = new PaymentId(UUID.randomUUID());
+        does.payByCard().start(new PayByCard.Command(anna, invoice(), card));
+        provider.authorize(card);
+
+        race(() -> does.checkCardPayment().check(anna, card));
+
+        does.checkCardPayment().check(anna, card);
+        assertThat(provider.taken()).hasSize(isSent() ? 0 : 1);
+        booksTheFile();
+        assertBalance("0.00", "0.00");
+        assertThat(stores.findInvoice().find(anna, invoice()).orElseThrow().payments()).hasSize(1);
+    }
+
+    @RepeatedTest(4)
+    void a_settlement_pays_what_is_not_in_the_file_and_nothing_else() {
+        does.recordTransfer()
+                .record(
+                        new RecordTransfer.Command(
+                                anna,
+                                PRICE,
+                                new RecordTransfer.Purpose.Credit(),
+                                new PaymentId(UUID.randomUUID())));
+        var placed =
+                (PlaceSettlement.Outcome.Placed)
+                        does.orderDesk()
+                                .placeSettlement()
+                                .place(
+                                        new PlaceSettlement.Command(
+                                                anna, UUID.randomUUID(), List.of()));
+
+        race(() -> settles(placed.order()));
+
+        boolean isSent = isSent();
+        booksTheFile();
+        assertBalance(isSent ? "24.00" : "0.00", "0.00");
+        assertThat(stores.findInvoice().find(anna, invoice()).orElseThrow().payments()).hasSize(1);
+    }
+
     /** The file is there afterwards if, and only if, the debit is in it. */
     private void race(Supplier<?> act) {
         List<Supplier<?>> both = List.of(this::makes, act);
@@ -198,6 +243,17 @@ class GivingWayTogetherTest {
                                 PRICE,
                                 RecordTransfer.Purpose.of(List.of(invoice())),
                                 new PaymentId(UUID.randomUUID())));
+    }
+
+    private Object settles(PendingOrder settlement) {
+        return does.orderDesk()
+                .payOrder()
+                .pay(
+                        new PayOrder.Command(
+                                anna,
+                                settlement.number(),
+                                new PaymentId(UUID.randomUUID()),
+                                new PayOrder.Means.Credit()));
     }
 
     private Order order() {

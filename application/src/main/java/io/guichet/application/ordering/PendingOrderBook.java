@@ -1,5 +1,6 @@
 package io.guichet.application.ordering;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
@@ -42,7 +43,8 @@ public final class PendingOrderBook implements PayableOrders {
             PendingOrders pendingOrders,
             Orders orders,
             Receivables receivables,
-            Reissues reissues) {}
+            Reissues reissues,
+            AnnouncedDebits debits) {}
 
     public PendingOrderBook(
             Stores stores,

@@ -24,7 +24,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what is to be settled; nothing is reserved until money comes. */
+/**
+ * Writes down what is to be settled; nothing is reserved until money comes, and no debit that was
+ * announced gives way before.
+ */
 public final class PlaceSettlementHandler implements PlaceSettlement {
 
     private final PendingOrderBook.Stores stores;
@@ -79,7 +82,10 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
         }
         List<Receivable> owed =
                 (wanted.isEmpty() ? stores.receivables().openOf(command.customer()) : wanted)
-                        .stream().filter(one -> one.payable().isPositive()).toList();
+                        .stream()
+                                .map(stores.debits()::without)
+                                .filter(one -> one.payable().isPositive())
+                                .toList();
         return owed.isEmpty() ? new NothingOwed() : new Placed(add(command, seller, owed));
     }
 

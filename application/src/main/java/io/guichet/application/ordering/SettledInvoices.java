@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The invoices that settlements settle. What a card is being charged for is reserved on them, so
- * that nobody else pays it, charges another card for it or reminds of it meanwhile. Within the
- * customer's lock.
+ * that nobody else pays it, charges another card for it or reminds of it meanwhile. Debits that are
+ * only announced give way to it. Within the customer's lock.
  */
 final class SettledInvoices {
 
@@ -46,6 +46,7 @@ final class SettledInvoices {
     /** What it settles, the longest due first. */
     List<Receivable> owed(PendingOrder order) {
         return all(order)
+                .map(stores.debits()::without)
                 .filter(receivable -> receivable.payable().isPositive())
                 .sorted(
                         Comparator.comparing(Receivable::dueOn)
@@ -57,7 +58,7 @@ final class SettledInvoices {
     List<Allocation> reserve(PendingOrder order, Money amount) {
         List<Allocation> parts = AllocationPlan.inOrder(amount, owed(order)).allocations();
         for (Allocation part : parts) {
-            stores.receivables().save(find(part).reserve(part.amount()));
+            stores.receivables().save(free(part).reserve(part.amount()));
         }
         return parts;
     }
@@ -73,9 +74,13 @@ final class SettledInvoices {
     List<Allocation> pay(Money received, List<Receivable> owed) {
         List<Allocation> parts = AllocationPlan.inOrder(received, owed).allocations();
         for (Allocation part : parts) {
-            stores.receivables().save(find(part).pay(part.amount()));
+            stores.receivables().save(free(part).pay(part.amount()));
         }
         return parts;
+    }
+
+    private Receivable free(Allocation part) {
+        return stores.debits().giveWay(find(part), part.amount());
     }
 
     private Receivable find(Allocation part) {

@@ -1,24 +1,31 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
 
 import java.util.List;
 
-/** What a card payment keeps for itself between its authorisation and its capture. */
+/**
+ * What a card payment keeps for itself between its authorisation and its capture. A debit that is
+ * only announced gives way to it then, and not before: who leaves the page is debited as told.
+ */
 final class CardReservations {
 
     private final Receivables receivables;
     private final PayableOrders orders;
+    private final AnnouncedDebits debits;
 
-    CardReservations(Receivables receivables, PayableOrders orders) {
-        this.receivables = receivables;
-        this.orders = orders;
+    CardReservations(CardSettlement.Stores stores) {
+        this.receivables = stores.receivables();
+        this.orders = stores.orders();
+        this.debits = stores.debits();
     }
 
     /** Whether there is still enough to pay; if so nobody else can pay it from now on. */
@@ -28,9 +35,11 @@ final class CardReservations {
             case CardPurpose.PayOrder(OrderNumber order) -> orders.reserve(order, payment.amount());
             case CardPurpose.PayInvoice(DocumentReference invoice) -> {
                 Receivable receivable = receivables.find(invoice).orElseThrow();
-                boolean owed = receivable.payable().compareTo(payment.amount()) >= 0;
+                Money payable = debits.without(receivable).payable();
+                boolean owed = payable.compareTo(payment.amount()) >= 0;
                 if (owed) {
-                    receivables.save(receivable.reserve(payment.amount()));
+                    Receivable free = debits.giveWay(receivable, payment.amount());
+                    receivables.save(free.reserve(payment.amount()));
                 }
                 yield owed;
             }

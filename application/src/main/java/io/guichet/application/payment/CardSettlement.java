@@ -1,5 +1,6 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.payment.port.CardPayments;
 import io.guichet.application.payment.port.CardProvider;
@@ -43,7 +44,8 @@ public final class CardSettlement {
             Receivables receivables,
             StoredCards storedCards,
             Mandates mandates,
-            PayableOrders orders) {}
+            PayableOrders orders,
+            AnnouncedDebits debits) {}
 
     public CardSettlement(
             Stores stores,
@@ -53,7 +55,7 @@ public final class CardSettlement {
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
-        this.reservations = new CardReservations(stores.receivables(), stores.orders());
+        this.reservations = new CardReservations(stores);
         this.keeping = new CardKeeping(stores.storedCards(), stores.mandates());
         this.provider = provider;
         this.books = books;

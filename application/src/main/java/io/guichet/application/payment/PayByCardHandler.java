@@ -10,6 +10,7 @@ import io.guichet.application.payment.PayByCard.Outcome.Started;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPurpose;
 import io.guichet.domain.payment.CardUse;
@@ -81,25 +82,26 @@ public final class PayByCardHandler implements PayByCard {
         if (receivable.open().isZero()) {
             return new AlreadyPaid();
         }
-        if (receivable.payable().isZero()) {
+        Money payable = stores.debits().without(receivable).payable();
+        if (payable.isZero()) {
             return new PaymentUnderWay();
         }
         return stores.cardPayments()
                 .findWaiting(command.invoice())
                 .filter(waiting -> waiting.use().equals(use(command)))
-                .filter(waiting -> isUsable(waiting, receivable))
+                .filter(waiting -> isUsable(waiting, payable))
                 .map(Started::new)
-                .orElseGet(() -> new Started(begin(command, receivable)));
+                .orElseGet(() -> new Started(begin(command, payable)));
     }
 
-    private CardPayment begin(Command command, Receivable receivable) {
+    private CardPayment begin(Command command, Money payable) {
         Instant now = clock.instant();
         CardPayment payment =
                 CardPayment.start(
                                 command.payment(),
                                 command.customer(),
                                 new CardPurpose.PayInvoice(command.invoice()),
-                                receivable.payable(),
+                                payable,
                                 now,
                                 now.plus(CardCheckouts.OPEN_FOR))
                         .by(use(command));
@@ -111,9 +113,8 @@ public final class PayByCardHandler implements PayByCard {
         return new CardUse.OnPage(command.saveCard());
     }
 
-    private boolean isUsable(CardPayment waiting, Receivable receivable) {
-        return waiting.amount().equals(receivable.payable())
-                && clock.instant().isBefore(waiting.expiresAt());
+    private boolean isUsable(CardPayment waiting, Money payable) {
+        return waiting.amount().equals(payable) && clock.instant().isBefore(waiting.expiresAt());
     }
 
     private static boolean isSame(CardPayment earlier, Command command) {

@@ -1,5 +1,6 @@
 package io.guichet.wiring.ordering;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
@@ -49,8 +50,9 @@ public class PendingOrderWiring {
             PendingOrders pendingOrders,
             Orders orders,
             Receivables receivables,
-            Reissues reissues) {
-        return new PendingOrderBook.Stores(pendingOrders, orders, receivables, reissues);
+            Reissues reissues,
+            AnnouncedDebits debits) {
+        return new PendingOrderBook.Stores(pendingOrders, orders, receivables, reissues, debits);
     }
 
     @Produces

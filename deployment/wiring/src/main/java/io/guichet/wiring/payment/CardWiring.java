@@ -1,5 +1,6 @@
 package io.guichet.wiring.payment;
 
+import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
@@ -47,8 +48,10 @@ public class CardWiring {
             Receivables receivables,
             StoredCards storedCards,
             Mandates mandates,
-            PayableOrders orders) {
-        return new CardSettlement.Stores(cardPayments, receivables, storedCards, mandates, orders);
+            PayableOrders orders,
+            AnnouncedDebits debits) {
+        return new CardSettlement.Stores(
+                cardPayments, receivables, storedCards, mandates, orders, debits);
     }
 
     @Produces
