@@ -89,6 +89,9 @@ final class InvoiceDetailText {
                                 pending.debit().amount(),
                                 pending.debit().collectOn(),
                                 pending.account()));
+        if (debit.filter(Pending::givesWay).isPresent()) {
+            sheet.line("invoice.debit-gives-way");
+        }
         Money charged =
                 debit.map(pending -> found.reserved().minus(pending.debit().amount()))
                         .orElseGet(found::reserved);

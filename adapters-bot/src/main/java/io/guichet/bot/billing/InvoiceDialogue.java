@@ -110,7 +110,7 @@ public final class InvoiceDialogue {
         sheet.choice(
                 found.invoice().document().isCreditNote() ? "button.credit-note-pdf" : "button.pdf",
                 new Target.InvoicePdf(acting.key(), reference));
-        if (found.summary().open().minus(found.reserved()).isPositive()) {
+        if (ports.showDebit().payable(acting.number(), found).isPositive()) {
             ways(acting, sheet, reference);
         }
         sheet.choice(new Button.Copy(acting.texts().say("button.copy"), reference.value()));

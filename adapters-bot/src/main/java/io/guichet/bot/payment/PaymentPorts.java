@@ -1,6 +1,8 @@
 package io.guichet.bot.payment;
 
 import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.debit.ShowDebit;
+import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.ledger.query.FindBalance;
 import io.guichet.application.payment.CheckCardPayment;
 import io.guichet.application.payment.ChooseDefaultCard;
@@ -16,6 +18,7 @@ import io.guichet.application.payment.query.ShowMoneyBack;
 public record PaymentPorts(
         FindInvoice findInvoice,
         FindBalance findBalance,
+        ShowDebit showDebit,
         ListPayments listPayments,
         ShowMoneyBack showMoneyBack,
         PayFromCredit payFromCredit,
@@ -24,7 +27,10 @@ public record PaymentPorts(
         CheckCardPayment checkCardPayment,
         StoredCardPorts storedCards) {
 
-    /** What is asked about kept cards. */
+    /** What is asked about kept cards and mandates. */
     public record StoredCardPorts(
-            ListStoredCards list, ChooseDefaultCard choose, RemoveStoredCard remove) {}
+            ListStoredCards list,
+            ShowMandates mandates,
+            ChooseDefaultCard choose,
+            RemoveStoredCard remove) {}
 }

@@ -13,13 +13,17 @@ import io.guichet.bot.payment.PaymentPorts.StoredCardPorts;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.payment.StoredCardId;
 
 import java.util.List;
 import java.util.Optional;
 
-/** Kept cards: which there are, which one is charged, and having one forgotten. */
+/**
+ * Kept cards: which there are, which one is charged, and having one forgotten. Mandates are listed
+ * beside them; they are signed and revoked where their whole text can be read.
+ */
 public final class StoredCardsDialogue {
 
     private static final String TOPIC = "cards";
@@ -77,10 +81,12 @@ public final class StoredCardsDialogue {
 
     private Screen screen(Acting acting) {
         List<StoredCard> cards = ports.list().list(acting.number());
+        List<Mandate> mandates = ports.mandates().list(acting.number());
         Sheet sheet = Sheet.titled(acting, acting.texts().say("cards.title"));
-        if (cards.isEmpty()) {
+        if (cards.isEmpty() && mandates.isEmpty()) {
             sheet.line("cards.none");
-        } else if (cards.stream().noneMatch(StoredCard::isDefault)) {
+        } else if (cards.stream().noneMatch(StoredCard::isDefault)
+                && mandates.stream().noneMatch(Mandate::isDefault)) {
             sheet.line("cards.no-default");
         } else {
             sheet.line("cards.hint");
@@ -89,6 +95,10 @@ public final class StoredCardsDialogue {
             sheet.text("\u2022 " + described(acting, card));
             Target detail = new Target.Card(acting.key(), card.id());
             sheet.choice(new Button.Callback(name(acting, card), detail.data()));
+        }
+        if (!mandates.isEmpty()) {
+            mandates.forEach(mandate -> sheet.text("\u2022 " + described(acting, mandate)));
+            sheet.line("cards.mandates-hint");
         }
         return sheet.backTo(new Target.More(acting.key()));
     }
@@ -128,6 +138,16 @@ public final class StoredCardsDialogue {
                                 card.face().expiry().getYear());
         String key = card.isDefault() ? "cards.default-row" : "cards.row";
         return acting.texts().say(key, name(acting, card), expiry);
+    }
+
+    private static String described(Acting acting, Mandate mandate) {
+        String key = mandate.isDefault() ? "cards.default-mandate" : "cards.mandate";
+        return acting.texts()
+                .say(
+                        key,
+                        mandate.account().masked(),
+                        mandate.signature().day(),
+                        mandate.lapsesOn());
     }
 
     private static String name(Acting acting, StoredCard card) {

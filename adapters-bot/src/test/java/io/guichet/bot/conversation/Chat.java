@@ -108,6 +108,7 @@ final class Chat {
                 new PaymentPorts(
                         stores.findInvoice(),
                         stores.findBalance(),
+                        Hosting.debits(shop),
                         stores.listPayments(),
                         stores.showMoneyBack(),
                         command -> shop.payFromCredit.pay(command),

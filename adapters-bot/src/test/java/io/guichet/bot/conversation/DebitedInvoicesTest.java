@@ -3,6 +3,7 @@ package io.guichet.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.Customer;
 import io.guichet.testing.debit.DebitDesk;
@@ -10,6 +11,9 @@ import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.UUID;
 
 class DebitedInvoicesTest {
 
@@ -46,6 +50,72 @@ class DebitedInvoicesTest {
 
         assertThat(Chat.of(shop, "en", acme).writes(invoice.reference().value()).reads())
                 .doesNotContain("debited");
+    }
+
+    @Test
+    void an_invoice_that_will_only_be_debited_can_be_paid_from_credit_at_once() {
+        shop.transfers(acme, "50.00");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Debit debit = debits(invoice);
+        Chat chat = Chat.of(shop, "en", acme).writes(invoice.reference().value());
+
+        assertThat(chat.reads()).contains("If you pay it otherwise before, it is not debited.");
+        chat.presses("Pay with credit").presses("Confirm");
+
+        assertThat(chat.reads()).contains("€36.00");
+        assertThat(desk.find(debit.id()).state()).isEqualTo(Debit.State.CANCELLED);
+        assertThat(chat.writes(invoice.reference().value()).reads()).doesNotContain("debited");
+    }
+
+    @Test
+    void an_invoice_that_will_only_be_debited_can_be_paid_by_card() {
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Debit debit = debits(invoice);
+        Chat chat = Chat.of(shop, "fr", acme).writes(invoice.reference().value());
+
+        assertThat(chat.reads()).contains("réglez autrement d’ici là, elle n’est pas prélevée");
+        chat.presses("Payer par carte ↗");
+        shop.cards.payAll();
+        chat.presses("Vérifier l’état");
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(Debit.State.CANCELLED);
+    }
+
+    @Test
+    void an_invoice_that_the_bank_debits_offers_no_other_way() {
+        shop.transfers(acme, "50.00");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Debit debit = debits(invoice);
+        shop.clock.pass(Duration.ofDays(20));
+        desk.makes(new CollectionId(UUID.randomUUID()), acme.seller(), debit.collectOn());
+        assertThat(desk.find(debit.id()).state()).isEqualTo(Debit.State.SENT);
+
+        Chat chat = Chat.of(shop, "en", acme).writes(invoice.reference().value());
+
+        assertThat(chat.reads()).contains("will be debited").doesNotContain("pay it otherwise");
+        assertThat(chat.labels()).noneMatch(label -> label.startsWith("Pay "));
+    }
+
+    @Test
+    void mandates_are_listed_among_the_payment_methods() {
+        desk.collectsAs(acme.seller(), DebitDesk.CREDITOR);
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu").presses("More…");
+        assertThat(chat.presses("Payment methods").reads()).contains("No card is kept.");
+        desk.signs(acme.number());
+
+        chat.writes("/menu").presses("More…").presses("Payment methods");
+
+        assertThat(chat.reads())
+                .contains("Account FR76 **** 0189, direct debit mandate of")
+                .contains("debited by default", "in your customer area")
+                .doesNotContain("choose one");
+        assertThat(
+                        Chat.of(shop, "fr", acme)
+                                .writes("/menu")
+                                .presses("Plus…")
+                                .presses("Moyens de paiement")
+                                .reads())
+                .contains("Compte FR76 **** 0189, mandat de prélèvement du", "prélevé par défaut");
     }
 
     private Debit debits(Invoice invoice) {

@@ -5,7 +5,9 @@ import static io.guichet.domain.money.Money.euros;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.guichet.application.correction.ReissueInvoice;
+import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowDebitHandler;
+import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.policy.SetPolicy;
@@ -21,7 +23,9 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
@@ -64,12 +68,31 @@ final class Hosting {
                 shop.stores.findInvoice(),
                 shop.stores.listInvoices(),
                 shop.stores.findBalance(),
-                new ShowDebitHandler(
-                        shop.stores.debits().debits(),
-                        shop.stores.debits().mandates(),
-                        shop.stores.transactions()),
+                debits(shop),
                 shop.stores.reform().showDeposits(),
                 new PublicDesk(shop.stores, shop.clock).giveEngagementNumber());
+    }
+
+    static ShowDebit debits(Shop shop) {
+        return new ShowDebitHandler(
+                shop.stores.debits().debits(),
+                shop.stores.debits().mandates(),
+                shop.stores.transactions());
+    }
+
+    /** Nothing is signed in a chat, so that no paper is drawn. */
+    static ShowMandates mandates(Shop shop) {
+        return new ShowMandates() {
+            @Override
+            public List<Mandate> list(CustomerNumber customer) {
+                return shop.stores.debits().mandates().of(customer);
+            }
+
+            @Override
+            public Optional<Offer> offer(CustomerNumber customer) {
+                return Optional.empty();
+            }
+        };
     }
 
     static FactorPorts factor(Shop shop) {

@@ -22,7 +22,7 @@ class KeepingCardsTest {
     void a_card_is_kept_by_paying_with_it() {
         keepsACard();
 
-        chat.writes("/menu").presses("More…").presses("Kept cards");
+        chat.writes("/menu").presses("More…").presses("Payment methods");
 
         assertThat(chat.reads())
                 .contains("visa ···· 4242, valid until 12/2030, charged by default");
@@ -30,7 +30,7 @@ class KeepingCardsTest {
 
     @Test
     void who_has_none_is_told_how_to_keep_one() {
-        chat.writes("/menu").presses("More…").presses("Kept cards");
+        chat.writes("/menu").presses("More…").presses("Payment methods");
 
         assertThat(chat.reads()).contains("No card is kept.");
     }
@@ -39,7 +39,7 @@ class KeepingCardsTest {
     void another_card_is_chosen() {
         keepsACard();
         keepsACard();
-        chat.writes("/menu").presses("More…").presses("Kept cards");
+        chat.writes("/menu").presses("More…").presses("Payment methods");
         String first = shop.stores.listStoredCards().list(acme.number()).getFirst().id().toString();
 
         String other =
@@ -59,7 +59,7 @@ class KeepingCardsTest {
     @Test
     void a_card_is_forgotten_once() {
         keepsACard();
-        chat.writes("/menu").presses("More…").presses("Kept cards").presses("visa ···· 4242");
+        chat.writes("/menu").presses("More…").presses("Payment methods").presses("visa ···· 4242");
         String forget = chat.dataOf("Forget this card");
 
         chat.pressesData(forget);
@@ -73,7 +73,7 @@ class KeepingCardsTest {
     @Test
     void a_provider_that_is_away_leaves_the_card() {
         keepsACard();
-        chat.writes("/menu").presses("More…").presses("Kept cards").presses("visa ···· 4242");
+        chat.writes("/menu").presses("More…").presses("Payment methods").presses("visa ···· 4242");
         shop.cards.goDown();
 
         chat.presses("Forget this card");

@@ -131,7 +131,8 @@ final class Shop {
                         stores.receivables(),
                         stores.storedCards(),
                         stores.debits().mandates(),
-                        UseCases.over(stores, noCards, clock).orderDesk().book());
+                        UseCases.over(stores, noCards, clock).orderDesk().book(),
+                        UseCases.over(stores, noCards, clock).announcedDebits());
         var settlement = new CardSettlement(looked, cards, books, money, transactions, clock);
         var checkouts = new CardCheckouts(stores.cardPayments(), cards, transactions, clock);
         payByCard = new PayByCardHandler(looked, parties, books, checkouts, transactions, clock);
@@ -266,6 +267,7 @@ final class Shop {
     StoredCardPorts storedCards() {
         return new StoredCardPorts(
                 stores.listStoredCards(),
+                Hosting.mandates(this),
                 new ChooseDefaultCardHandler(
                         stores.storedCards(),
                         stores.debits().mandates(),

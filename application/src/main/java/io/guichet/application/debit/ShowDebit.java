@@ -1,8 +1,10 @@
 package io.guichet.application.debit;
 
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 
 import java.util.Optional;
 
@@ -12,6 +14,26 @@ public interface ShowDebit {
     /** Empty if nothing is pending, also for an invoice of another customer. */
     Optional<Pending> pending(CustomerNumber customer, DocumentReference invoice);
 
+    /**
+     * What can be paid now otherwise of one of his invoices: also what a debit would that is only
+     * announced, for it gives way.
+     */
+    default Money payable(CustomerNumber customer, InvoiceDetails shown) {
+        Money free = shown.summary().open().minus(shown.reserved());
+        return shown.reserved().isZero()
+                ? free
+                : pending(customer, shown.summary().reference())
+                        .filter(Pending::givesWay)
+                        .map(pending -> free.plus(pending.debit().amount()))
+                        .orElse(free);
+    }
+
     /** {@code account} is masked. */
-    record Pending(Debit debit, String account) {}
+    record Pending(Debit debit, String account) {
+
+        /** Whether no bank was told of it yet. */
+        public boolean givesWay() {
+            return debit.state() == Debit.State.ANNOUNCED;
+        }
+    }
 }

@@ -10,6 +10,7 @@ import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.conversation.PendingActions;
 import io.guichet.application.debit.ShowDebit;
+import io.guichet.application.debit.ShowMandates;
 import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ClaimChatLink;
@@ -79,6 +80,7 @@ public class DialogueWiring {
     @Inject private FindInvoice findInvoice;
     @Inject private ListInvoices listInvoices;
     @Inject private ShowDebit showDebit;
+    @Inject private ShowMandates showMandates;
     @Inject private ShowDeposits showDeposits;
     @Inject private GiveEngagementNumber giveEngagementNumber;
     @Inject private FindBalance findBalance;
@@ -158,13 +160,15 @@ public class DialogueWiring {
         return new PaymentPorts(
                 findInvoice,
                 findBalance,
+                showDebit,
                 listPayments,
                 showMoneyBack,
                 payFromCredit,
                 payByCard,
                 topUpByCard,
                 checkCardPayment,
-                new StoredCardPorts(listStoredCards, chooseDefaultCard, removeStoredCard));
+                new StoredCardPorts(
+                        listStoredCards, showMandates, chooseDefaultCard, removeStoredCard));
     }
 
     private SubscriptionPorts subscriptionPorts() {
