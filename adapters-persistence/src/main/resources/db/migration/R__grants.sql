@@ -79,3 +79,6 @@ grant delete on provider_identity, provider_sign_in to "${appUser}";
 
 -- Who is restricted until he pays or keeps a card.
 grant select, insert, delete on restricted_mode to "${appUser}";
+
+-- How long customers have to pay.
+grant select, insert on payment_term to "${appUser}";

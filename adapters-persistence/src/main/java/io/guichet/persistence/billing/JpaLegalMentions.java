@@ -2,6 +2,7 @@ package io.guichet.persistence.billing;
 
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
@@ -63,10 +64,23 @@ public final class JpaLegalMentions implements LegalMentions {
 
     @Override
     public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
+        return chosen("VAT_ON_DEBITS", day, language);
+    }
+
+    @Override
+    public List<Mention> ofAgreedTerm(LocalDate day, Language language, PaymentTerm term) {
+        String days = String.valueOf(term.days());
+        return chosen(term.isEndOfMonth() ? "AGREED_END_OF_MONTH" : "AGREED_TERM", day, language)
+                .stream()
+                .map(text -> new Mention(text.code(), text.text().replace("{days}", days)))
+                .toList();
+    }
+
+    private List<Mention> chosen(String choice, LocalDate day, Language language) {
         return entityManager
                 .createQuery(CHOSEN, LegalMentionRow.class)
                 .setParameter("language", language)
-                .setParameter("choice", "VAT_ON_DEBITS")
+                .setParameter("choice", choice)
                 .setParameter("day", day)
                 .getResultList()
                 .stream()

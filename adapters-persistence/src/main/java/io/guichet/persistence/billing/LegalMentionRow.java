@@ -31,7 +31,7 @@ class LegalMentionRow {
     @Column(name = "vat_category")
     private VatCategory vatCategory;
 
-    /** What the seller must have chosen for it to stand there; null where he has no choice. */
+    /** What must have been chosen or agreed for it to stand there; null where that is nothing. */
     private String choice;
 
     private String code;

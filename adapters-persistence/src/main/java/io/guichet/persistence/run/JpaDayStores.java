@@ -8,6 +8,7 @@ import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
+import io.guichet.persistence.billing.JpaPaymentTerms;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
@@ -48,7 +49,8 @@ public final class JpaDayStores {
                         new JpaSellers(entityManager),
                         new JpaCustomers(entityManager),
                         new JpaPolicies(entityManager),
-                        new JpaBuyerReferences(entityManager)),
+                        new JpaBuyerReferences(entityManager),
+                        new JpaPaymentTerms(entityManager)),
                 new DayStores.Subscriptions(
                         new JpaServices(entityManager),
                         new JpaPlans(entityManager),

@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.billing.BuyerReference;
@@ -16,7 +17,6 @@ import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
-import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.billing.VatInEuros;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.ExchangeRate;
@@ -24,11 +24,8 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.publicsector.Deposits;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Issues sealed documents, late in the use case's transaction: the series is locked from here. */
 public final class InvoiceIssuing {
@@ -40,6 +37,8 @@ public final class InvoiceIssuing {
     private final DepositQueue deposits;
     private final Printed printed;
     private final PolicyOfDay policyOfDay;
+    private final DueDays dueDays;
+    private final InvoiceMentions mentions;
     private final ExchangeRates exchangeRates;
 
     public InvoiceIssuing(
@@ -54,11 +53,14 @@ public final class InvoiceIssuing {
         this.deposits = deposits;
         this.printed = printed;
         this.policyOfDay = policyOfDay;
+        this.dueDays = new DueDays(policyOfDay, printed.terms());
+        this.mentions = new InvoiceMentions(printed.legalMentions(), policyOfDay, dueDays);
         this.exchangeRates = exchangeRates;
     }
 
-    /** What is printed because the law or the customer wants it. */
-    public record Printed(LegalMentions legalMentions, BuyerReferences buyerReferences) {}
+    /** What is printed because the law or the customer wants it, or since it was agreed. */
+    public record Printed(
+            LegalMentions legalMentions, BuyerReferences buyerReferences, PaymentTerms terms) {}
 
     /** What depends on the day of issue; looked up before the series is locked. */
     private record Terms(
@@ -132,8 +134,10 @@ public final class InvoiceIssuing {
     private Terms terms(InvoiceDraft draft, More more, Totals totals, LocalDate issuedOn) {
         return new Terms(
                 issuedOn,
-                draft.kind() == DocumentKind.INVOICE ? dueOn(draft.seller(), issuedOn) : issuedOn,
-                mentions(draft, more, issuedOn),
+                draft.kind() == DocumentKind.INVOICE
+                        ? dueDays.dueOn(draft.seller(), draft.customer(), issuedOn)
+                        : issuedOn,
+                mentions.of(draft, more, issuedOn),
                 buyerReference(draft, more, issuedOn),
                 inEuros(draft, totals, issuedOn));
     }
@@ -169,30 +173,5 @@ public final class InvoiceIssuing {
         return draft.kind() == DocumentKind.CREDIT_NOTE
                 ? given
                 : given.or(() -> printed.buyerReferences().on(draft.customer().number(), issuedOn));
-    }
-
-    private LocalDate dueOn(Seller seller, LocalDate issuedOn) {
-        return issuedOn.plusDays(policyOfDay.of(seller.code(), issuedOn).termDays());
-    }
-
-    private List<Mention> mentions(InvoiceDraft draft, More more, LocalDate issuedOn) {
-        Set<VatCategory> categories =
-                draft.lines().stream()
-                        .map(line -> line.vat().category())
-                        .collect(Collectors.toUnmodifiableSet());
-        List<Mention> mentions = new ArrayList<>(more.mentions());
-        mentions.addAll(
-                printed.legalMentions()
-                        .on(
-                                issuedOn,
-                                draft.customer().language(),
-                                draft.customer().identity(),
-                                categories));
-        if (categories.contains(VatCategory.S)
-                && policyOfDay.of(draft.seller().code(), issuedOn).isVatOnDebits()) {
-            mentions.addAll(
-                    printed.legalMentions().ofVatOnDebits(issuedOn, draft.customer().language()));
-        }
-        return mentions;
     }
 }

@@ -133,8 +133,7 @@ public final class DebitInvoiceHandler implements DebitInvoice {
     private LocalDate day(Seller seller, Receivable owed) {
         LocalDate today = seller.dayOf(clock.instant());
         int notice = policyOfDay.of(seller.code(), today).number(Setting.DEBIT_NOTICE);
-        LocalDate earliest = BankDays.announcedOn(today, notice);
-        return BankDays.collectedOn(earliest, owed.dueOn(), begins(owed));
+        return BankDays.collectedOn(today, notice, owed.dueOn(), begins(owed));
     }
 
     private List<LocalDate> begins(Receivable owed) {

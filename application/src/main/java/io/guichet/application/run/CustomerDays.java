@@ -1,5 +1,6 @@
 package io.guichet.application.run;
 
+import io.guichet.application.billing.DueDays;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.InvoicesFirst;
@@ -58,7 +59,9 @@ final class CustomerDays {
                         papers.invoices(),
                         papers.deposits(),
                         new InvoiceIssuing.Printed(
-                                papers.mentions(), stores.people().buyerReferences()),
+                                papers.mentions(),
+                                stores.people().buyerReferences(),
+                                stores.people().paymentTerms()),
                         policyOfDay,
                         stores.taxes().exchangeRates());
         books =
@@ -111,7 +114,9 @@ final class CustomerDays {
                 vatDecisions(),
                 new MeansToRenew(
                         stores.money().cards(),
-                        stores.money().mandates(),
+                        new DebitsInTime(
+                                stores.money().mandates(),
+                                new DueDays(policyOfDay, stores.people().paymentTerms())),
                         creditUse,
                         stores.papers().outbox()),
                 new Renewals.Papers(issuing, books, creditUse),

@@ -37,6 +37,10 @@ final class DuePeriods {
             return periods.getFirst().line().from();
         }
 
+        List<LocalDate> begins() {
+            return periods.stream().map(period -> period.line().from()).toList();
+        }
+
         /** As it is once all of them are invoiced. */
         Service renewed() {
             return periods.getLast().renewed();

@@ -4,7 +4,6 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.CreditUse;
-import io.guichet.application.payment.port.DefaultMandates;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.run.DuePeriods.Due;
 import io.guichet.domain.billing.InvoiceLine;
@@ -41,10 +40,9 @@ public final class MeansToRenew {
     /** Who pays, and on which day. */
     record Payer(Seller seller, Customer customer, BillingPolicy policy, LocalDate day) {}
 
-    public MeansToRenew(
-            StoredCards cards, DefaultMandates mandates, CreditUse creditUse, Outbox outbox) {
+    MeansToRenew(StoredCards cards, DebitsInTime debits, CreditUse creditUse, Outbox outbox) {
         this.cards = cards;
-        this.debits = new DebitsInTime(mandates);
+        this.debits = debits;
         this.creditUse = creditUse;
         this.outbox = outbox;
     }
@@ -56,7 +54,7 @@ public final class MeansToRenew {
                 || hasCard(payer)) {
             return due;
         }
-        Set<Due> debited = debits.among(payer, due);
+        Set<Due> debited = debits.among(payer, due, besides);
         Money credit = creditUse.available(payer.seller(), payer.customer(), payer.policy());
         SortedSet<Integer> payable =
                 new TreeSet<>(places(due, one -> !one.isRegistered() || debited.contains(one)));

@@ -9,6 +9,7 @@ import io.guichet.application.run.port.Causes.Unpaid;
 import io.guichet.application.run.port.Causes.Which;
 import io.guichet.application.run.port.Causes.Whose;
 import io.guichet.application.run.port.DayStores;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
 
 /** Works out what brings a customer of a seller a turn on a day. */
 final class Planning {
-
-    /** The furthest that an invoice falls due after its issue (C. com. L441-10). */
-    private static final int LONGEST_TERM = 60;
 
     private final Policies policies;
     private final PolicyOfDay policyOfDay;
@@ -134,10 +132,11 @@ final class Planning {
             LocalDate until =
                     at + 1 < from.size() ? from.get(at + 1).minusDays(1) : ExpiryRules.LAST;
             Span issued = new Span(from.get(at), until);
-            List<DunningStep> steps = steps(policyOfDay.of(seller.code(), issued.from()));
+            BillingPolicy policy = policyOfDay.of(seller.code(), issued.from());
+            List<DunningStep> steps = steps(policy);
             steps.forEach(
                     step -> {
-                        LocalDate dueBy = day.minusDays(earliest(step, steps));
+                        LocalDate dueBy = day.minusDays(earliest(step, steps, policy));
                         causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
                     });
         }
@@ -146,23 +145,31 @@ final class Planning {
 
     /** Where what is charged back is suspended at once, that may be anything. */
     private static List<DunningStep> steps(BillingPolicy policy) {
-        return policy.is(Setting.CHARGEBACK, "suspend")
+        return isSuspendedAtOnce(policy)
                 ? DunningStep.suspendingAtOnce(policy.steps())
                 : policy.steps();
     }
 
     /** How many days after the due date at least; what is owed again is later. */
-    private static int earliest(DunningStep step, List<DunningStep> steps) {
+    private static int earliest(DunningStep step, List<DunningStep> steps, BillingPolicy policy) {
         return switch (step.anchor()) {
-            case ISSUE -> step.days() - LONGEST_TERM;
+            case ISSUE -> {
+                int earliest = step.days() - PaymentTerm.LONGEST;
+                boolean waits = step.act().isHard() && !isSuspendedAtOnce(policy);
+                yield waits ? Math.max(0, earliest) : earliest;
+            }
             case DUE -> step.days();
             case SUSPENSION ->
                     steps.stream()
                             .filter(other -> other.act() == Act.SUSPEND)
                             .filter(other -> other.anchor() != Anchor.SUSPENSION)
-                            .mapToInt(other -> earliest(other, steps) + step.days())
+                            .mapToInt(other -> earliest(other, steps, policy) + step.days())
                             .min()
                             .orElse(step.days());
         };
+    }
+
+    private static boolean isSuspendedAtOnce(BillingPolicy policy) {
+        return policy.is(Setting.CHARGEBACK, "suspend");
     }
 }

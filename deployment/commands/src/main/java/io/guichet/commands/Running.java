@@ -24,6 +24,7 @@ import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaExchangeRates;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
+import io.guichet.persistence.billing.JpaPaymentTerms;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
@@ -74,7 +75,8 @@ public record Running(EntityManager entityManager, Transactions transactions, Cl
                         new TransmissionDeposits(new JpaTransmissions(entityManager)),
                         new InvoiceIssuing.Printed(
                                 new JpaLegalMentions(entityManager),
-                                new JpaBuyerReferences(entityManager)),
+                                new JpaBuyerReferences(entityManager),
+                                new JpaPaymentTerms(entityManager)),
                         policyOfDay(),
                         new JpaExchangeRates(entityManager)),
                 new InvoiceBooks(receivables(), settlements, ledger, outbox),

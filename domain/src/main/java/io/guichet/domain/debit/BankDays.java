@@ -41,11 +41,14 @@ public final class BankDays {
     }
 
     /**
-     * For which is collected what falls due on a day: then, but at the earliest if something that
-     * is paid with it begins by then, so that it is paid before, and what comes back known.
+     * For which is collected what is announced on a day, so many days ahead, and falls due on
+     * another: then, but at the earliest if something that is paid with it begins by then, so that
+     * it is paid before, and what comes back known. {@code begins} are those of all that stands on
+     * the invoice.
      */
     public static LocalDate collectedOn(
-            LocalDate earliest, LocalDate dueOn, Collection<LocalDate> begins) {
+            LocalDate announcedOn, int notice, LocalDate dueOn, Collection<LocalDate> begins) {
+        LocalDate earliest = announcedOn(announcedOn, notice);
         LocalDate due = onOrAfter(dueOn);
         boolean isTooLate =
                 begins.stream().anyMatch(day -> day.isAfter(earliest) && !day.isAfter(due));

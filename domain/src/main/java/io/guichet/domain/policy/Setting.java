@@ -10,8 +10,7 @@ import java.util.List;
 
 /**
  * Everything in which policies differ, each with its unit and its limits. {@code code} names it in
- * the API and in the database; {@code initial} is what holds until a policy says otherwise; {@code
- * from} and {@code to} are the limits of a number, {@code choices} the words of a choice.
+ * the API and in the database; {@code initial} is what holds until a policy says otherwise.
  */
 public enum Setting {
     /** The daily run begins by itself; otherwise staff begins it. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The steps that follow when one invoice stays unpaid, with their days. */
+/**
+ * The steps that follow when one invoice stays unpaid, with their days. Nothing is taken away
+ * before the due date, also where that is counted from the issue and a longer term was agreed.
+ */
 public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
 
     private record Dated(DunningStep step, LocalDate on) {}
@@ -68,9 +71,13 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
         return new Timetable(Stream.concat(suspends, ends).toList(), day, day);
     }
 
+    private LocalDate lawful(DunningStep step, LocalDate day) {
+        return step.act().isHard() && day.isBefore(dueOn) ? dueOn : day;
+    }
+
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {
         return switch (step.anchor()) {
-            case ISSUE -> Optional.of(issuedOn.plusDays(step.days()));
+            case ISSUE -> Optional.of(lawful(step, issuedOn.plusDays(step.days())));
             case DUE -> Optional.of(dueOn.plusDays(step.days()));
             case SUSPENSION -> suspendedOn.map(on -> on.plusDays(step.days()));
         };

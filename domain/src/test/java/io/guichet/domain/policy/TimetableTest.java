@@ -62,6 +62,19 @@ class TimetableTest {
     }
 
     @Test
+    void what_is_counted_from_the_issue_takes_nothing_away_before_a_later_due_date() {
+        LocalDate due = ISSUED.plusDays(60);
+        Timetable longer = new Timetable(Preset.PREPAID.policy().steps(), ISSUED, due);
+
+        assertThat(longer.due(Map.of(), due.minusDays(1)))
+                .extracting(DunningStep::code)
+                .containsExactly("capture", "reminder-1", "reminder-2", "reminder-3");
+        assertThat(longer.due(Map.of(), due))
+                .extracting(DunningStep::code)
+                .contains("restrict", "suspend");
+    }
+
+    @Test
     void what_begins_later_is_suspended_as_it_begins_and_ends_as_long_after() {
         Timetable later =
                 new Timetable(Preset.ORDER.policy().steps(), ISSUED, ISSUED)

@@ -2,6 +2,7 @@ package io.guichet.testing.billing;
 
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
@@ -42,6 +43,20 @@ public final class InMemoryLegalMentions implements LegalMentions {
     @Override
     public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
         return List.of(mention("AAI", language, "TVA d'après les débits", "VAT on debits"));
+    }
+
+    @Override
+    public List<Mention> ofAgreedTerm(LocalDate day, Language language, PaymentTerm term) {
+        String end = term.isEndOfMonth() ? " fin de mois" : "";
+        return List.of(
+                mention(
+                        "AAI",
+                        language,
+                        "Délai convenu : " + term.days() + " jours" + end,
+                        "Agreed term: "
+                                + term.days()
+                                + " days"
+                                + (end.isEmpty() ? "" : ", end of month")));
     }
 
     private static Mention mention(String code, Language language, String french, String english) {

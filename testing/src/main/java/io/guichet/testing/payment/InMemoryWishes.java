@@ -1,20 +1,23 @@
 package io.guichet.testing.payment;
 
 import io.guichet.testing.billing.InMemoryBuyerReferences;
+import io.guichet.testing.billing.InMemoryPaymentTerms;
 import io.guichet.testing.ledger.InMemoryLedger;
 import io.guichet.testing.shared.InMemoryTransactions;
 
-/** What customers said they want, in memory. */
+/** What customers said they want, or agreed to, in memory. */
 public record InMemoryWishes(
         InMemoryCreditSwitches creditSwitches,
         InMemoryCreditThresholds thresholds,
-        InMemoryBuyerReferences references)
+        InMemoryBuyerReferences references,
+        InMemoryPaymentTerms terms)
         implements Wishes {
 
     static InMemoryWishes over(InMemoryTransactions transactions, InMemoryLedger ledger) {
         return new InMemoryWishes(
                 new InMemoryCreditSwitches(transactions),
                 new InMemoryCreditThresholds(transactions, ledger),
-                new InMemoryBuyerReferences(transactions));
+                new InMemoryBuyerReferences(transactions),
+                new InMemoryPaymentTerms(transactions));
     }
 }

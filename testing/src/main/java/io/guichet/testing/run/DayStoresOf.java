@@ -16,7 +16,8 @@ final class DayStoresOf {
                         stores.sellers(),
                         stores.customers(),
                         stores.policy().policies(),
-                        stores.wishes().references()),
+                        stores.wishes().references(),
+                        stores.wishes().terms()),
                 new DayStores.Subscriptions(
                         stores.services(),
                         stores.plans(),

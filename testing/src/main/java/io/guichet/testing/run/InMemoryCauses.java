@@ -74,6 +74,7 @@ public record InMemoryCauses(
                 || causes.unpaid().stream()
                         .filter(cause -> !issuedOn.get().isBefore(cause.issuedFrom()))
                         .filter(cause -> !issuedOn.get().isAfter(cause.issuedUntil()))
+                        .filter(cause -> !owed.dueOn().isAfter(cause.dueBy()))
                         .map(Unpaid::step)
                         .filter(step -> isToBePlayed(step, owed, played))
                         .anyMatch(

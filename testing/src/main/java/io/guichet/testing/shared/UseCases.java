@@ -230,7 +230,7 @@ public record UseCases(
                 stores.seriesHeads(),
                 stores.invoices(),
                 new TransmissionDeposits(stores.reform().transmissions()),
-                new InvoiceIssuing.Printed(stores.legalMentions(), stores.wishes().references()),
+                stores.wishes().printed(stores.legalMentions()),
                 policyOfDay(),
                 stores.tax().exchangeRates());
     }
@@ -286,7 +286,8 @@ public record UseCases(
                 stores.receivables(),
                 stores.storedCards(),
                 stores.debits().mandates(),
-                orderDesk().book());
+                orderDesk().book(),
+                announcedDebits());
     }
 
     public CardSettlement settlement() {

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.debit.BookCollection;
 import io.guichet.application.debit.MakeCollection;
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.debit.CollectionId;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.debit.Mandate;
@@ -17,6 +21,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.debit.DebitDesk;
 import io.guichet.testing.payment.KeptCards;
@@ -123,6 +128,40 @@ class DebitingDomainNamesTest {
         assertThat(debit().collectOn()).isBetween(end.minusDays(5), end.minusDays(1));
     }
 
+    /** Alone it would be debited when the invoice is due, and the mandate has lapsed by then. */
+    @Test
+    void another_name_on_its_invoice_that_begins_sooner_has_it_debited_earlier() {
+        days.follows(Preset.PREPAID, Map.of(Setting.TERM, "25"));
+        days.passUntil(end.minusYears(1).plusDays(8));
+        holdsAnother();
+        days.passUntil(end.minusDays(23));
+        lapsesOn(signs(), end.minusDays(2));
+
+        days.passUntil(end.minusDays(22));
+
+        assertThat(days.company.stores().services().heldBy(anna))
+                .extracting(Service::paidUntil)
+                .containsExactlyInAnyOrder(end.plusYears(1), end.plusDays(8).plusYears(1));
+        assertThat(days.unpaid(anna)).hasSize(1);
+        assertThat(debit().collectOn()).isBefore(end.minusDays(2));
+    }
+
+    @Test
+    void of_two_on_invoices_of_their_own_each_is_debited_for_itself() {
+        days.follows(Preset.PREPAID, Map.of(Setting.TERM, "25", Setting.INVOICES_GROUPED, "off"));
+        days.passUntil(end.minusYears(1).plusDays(8));
+        holdsAnother();
+        days.passUntil(end.minusDays(23));
+        lapsesOn(signs(), end.minusDays(2));
+
+        days.passUntil(end.minusDays(22));
+
+        assertThat(days.company.stores().services().heldBy(anna))
+                .extracting(Service::paidUntil)
+                .containsExactlyInAnyOrder(end.plusYears(1), end.plusDays(8));
+        assertThat(debit().collectOn()).isBefore(end.minusDays(2));
+    }
+
     @Test
     void one_that_is_revoked_is_no_means() {
         Mandate mandate = signs();
@@ -169,6 +208,16 @@ class DebitingDomainNamesTest {
         assertThat(days.serviceOf(anna).paidUntil()).isEqualTo(end);
         assertThat(days.serviceOf(anna).state()).isEqualTo(ServiceState.EXPIRED);
         assertThat(days.unpaid(anna)).isEmpty();
+    }
+
+    /** Paid. */
+    private void holdsAnother() {
+        DocumentReference invoice =
+                days.company.orders(
+                        anna,
+                        new OrderedItem(
+                                new PlanCode("domain-fr"), BillingPeriod.YEAR, 1, "other.fr"));
+        days.company.transfers(anna, "14.40", List.of(invoice));
     }
 
     private Mandate signs() {

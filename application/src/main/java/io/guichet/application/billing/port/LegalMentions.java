@@ -1,6 +1,7 @@
 package io.guichet.application.billing.port;
 
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
@@ -23,4 +24,7 @@ public interface LegalMentions {
 
     /** What an invoice of a day says whose seller chose to owe VAT when he invoices. */
     List<Mention> ofVatOnDebits(LocalDate day, Language language);
+
+    /** What an invoice of a day says that is to be paid by a term that was agreed. */
+    List<Mention> ofAgreedTerm(LocalDate day, Language language, PaymentTerm term);
 }

@@ -109,7 +109,8 @@ public final class Batch {
                 Remembered.of(Sellers.class, people.sellers()),
                 new BatchCustomers(customers),
                 Remembered.of(Policies.class, people.policies()),
-                new BatchBuyerReferences(people.buyerReferences(), customers.keySet()));
+                new BatchBuyerReferences(people.buyerReferences(), customers.keySet()),
+                new BatchPaymentTerms(people.paymentTerms(), customers.keySet()));
     }
 
     private DayStores.Subscriptions subscriptions(DayStores.Subscriptions sold) {

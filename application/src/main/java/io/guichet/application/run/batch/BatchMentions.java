@@ -2,6 +2,7 @@ package io.guichet.application.run.batch;
 
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
@@ -36,5 +37,11 @@ final class BatchMentions implements LegalMentions {
     public List<Mention> ofVatOnDebits(LocalDate day, Language language) {
         return known.computeIfAbsent(
                 List.of(day, language), asked -> stored.ofVatOnDebits(day, language));
+    }
+
+    @Override
+    public List<Mention> ofAgreedTerm(LocalDate day, Language language, PaymentTerm term) {
+        return known.computeIfAbsent(
+                List.of(day, language, term), asked -> stored.ofAgreedTerm(day, language, term));
     }
 }

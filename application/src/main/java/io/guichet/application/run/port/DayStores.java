@@ -6,6 +6,7 @@ import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
@@ -37,12 +38,13 @@ import io.guichet.application.tax.port.VatRates;
 public record DayStores(
         People people, Subscriptions subscriptions, Taxes taxes, Papers papers, Money money) {
 
-    /** Who sells and buys, by which policy, and what buyers want printed. */
+    /** Who sells and buys, by which policy, what buyers want printed, and until when they pay. */
     public record People(
             Sellers sellers,
             Customers customers,
             Policies policies,
-            BuyerReferences buyerReferences) {}
+            BuyerReferences buyerReferences,
+            PaymentTerms paymentTerms) {}
 
     /** What is sold and to whom. */
     public record Subscriptions(

@@ -1,5 +1,7 @@
 package io.guichet.wiring.billing;
 
+import io.guichet.application.billing.AgreeTerm;
+import io.guichet.application.billing.AgreeTermHandler;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
@@ -18,6 +20,7 @@ import io.guichet.application.billing.port.DepositQueue;
 import io.guichet.application.billing.port.ExchangeRates;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.SeriesHeads;
@@ -56,8 +59,16 @@ public class BillingWiring {
 
     @Produces
     @Singleton
-    public InvoiceIssuing.Printed printed(LegalMentions mentions, BuyerReferences references) {
-        return new InvoiceIssuing.Printed(mentions, references);
+    public InvoiceIssuing.Printed printed(
+            LegalMentions mentions, BuyerReferences references, PaymentTerms terms) {
+        return new InvoiceIssuing.Printed(mentions, references, terms);
+    }
+
+    @Produces
+    @Singleton
+    public AgreeTerm agreeTerm(
+            PaymentTerms terms, TradingParties parties, Transactions transactions, Clock clock) {
+        return new AgreeTermHandler(terms, parties, transactions, clock);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.billing.port.Invoices;
 import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.application.billing.port.Receipts;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
@@ -20,6 +21,7 @@ import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaLegalMentions;
 import io.guichet.persistence.billing.JpaListInvoices;
 import io.guichet.persistence.billing.JpaListReceipts;
+import io.guichet.persistence.billing.JpaPaymentTerms;
 import io.guichet.persistence.billing.JpaReceipts;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaReissues;
@@ -46,6 +48,12 @@ public class BillingStores {
     @Singleton
     public BuyerReferences buyerReferences(EntityManager entityManager) {
         return new JpaBuyerReferences(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public PaymentTerms paymentTerms(EntityManager entityManager) {
+        return new JpaPaymentTerms(entityManager);
     }
 
     @Produces

@@ -1,0 +1,51 @@
+package io.guichet.application.billing;
+
+import io.guichet.application.billing.InvoiceDraft.More;
+import io.guichet.application.billing.port.LegalMentions;
+import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.VatCategory;
+import io.guichet.domain.identity.Language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The texts that stand on a document: those of the law, of the seller's choice, of an agreement.
+ */
+final class InvoiceMentions {
+
+    private final LegalMentions legal;
+    private final PolicyOfDay policyOfDay;
+    private final DueDays dueDays;
+
+    InvoiceMentions(LegalMentions legal, PolicyOfDay policyOfDay, DueDays dueDays) {
+        this.legal = legal;
+        this.policyOfDay = policyOfDay;
+        this.dueDays = dueDays;
+    }
+
+    List<Mention> of(InvoiceDraft draft, More more, LocalDate issuedOn) {
+        Language language = draft.customer().language();
+        Set<VatCategory> categories =
+                draft.lines().stream()
+                        .map(line -> line.vat().category())
+                        .collect(Collectors.toUnmodifiableSet());
+        List<Mention> mentions = new ArrayList<>(more.mentions());
+        mentions.addAll(legal.on(issuedOn, language, draft.customer().identity(), categories));
+        if (categories.contains(VatCategory.S)
+                && policyOfDay.of(draft.seller().code(), issuedOn).isVatOnDebits()) {
+            mentions.addAll(legal.ofVatOnDebits(issuedOn, language));
+        }
+        if (draft.kind() == DocumentKind.INVOICE && !more.isPaid()) {
+            dueDays.agreed(draft.customer(), issuedOn)
+                    .map(term -> legal.ofAgreedTerm(issuedOn, language, term))
+                    .ifPresent(mentions::addAll);
+        }
+        return mentions;
+    }
+}

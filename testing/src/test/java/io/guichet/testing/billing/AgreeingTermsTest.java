@@ -1,0 +1,140 @@
+package io.guichet.testing.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.AgreeTerm;
+import io.guichet.application.billing.AgreeTerm.Outcome.Agreed;
+import io.guichet.application.billing.AgreeTermHandler;
+import io.guichet.domain.billing.AgreedTerm;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What was agreed on how long somebody has to pay holds from its day on. */
+class AgreeingTermsTest {
+
+    private static final Optional<PaymentTerm> SIXTY = Optional.of(new PaymentTerm(60, false));
+    private static final Optional<PaymentTerm> END_OF_MONTH =
+            Optional.of(new PaymentTerm(45, true));
+
+    private final HostingCompany company = new HostingCompany();
+    private final CustomerNumber acme = company.company();
+    private final LocalDate today = today();
+
+    @Test
+    void an_invoice_is_due_when_it_was_agreed_and_says_so() {
+        agrees(acme, today, END_OF_MONTH);
+
+        Invoice invoice = invoices(acme);
+
+        assertThat(invoice.dueOn()).isEqualTo(new PaymentTerm(45, true).dueOn(today));
+        assertThat(invoice.mentions())
+                .extracting(Mention::text)
+                .contains("Agreed term: 45 days, end of month");
+        assertThat(company.shows(acme, invoice.reference()).summary().dueOn())
+                .isEqualTo(invoice.dueOn());
+    }
+
+    @Test
+    void without_an_agreement_the_policy_says_when_and_nothing_is_mentioned() {
+        Invoice invoice = invoices(acme);
+
+        assertThat(invoice.dueOn()).isEqualTo(today.plusDays(30));
+        assertThat(invoice.mentions()).noneMatch(mention -> mention.text().contains("Agreed"));
+    }
+
+    @Test
+    void what_was_issued_before_its_day_keeps_its_due_date() {
+        agrees(acme, today.plusDays(10), SIXTY);
+        Invoice before = invoices(acme);
+        company.clock().advance(Duration.ofDays(10));
+
+        Invoice after = invoices(acme);
+
+        assertThat(before.dueOn()).isEqualTo(today.plusDays(30));
+        assertThat(after.dueOn()).isEqualTo(today.plusDays(70));
+    }
+
+    @Test
+    void of_two_of_a_day_the_later_holds_and_without_a_term_the_policy_does_again() {
+        agrees(acme, today, SIXTY);
+        company.clock().advance(Duration.ofMinutes(1));
+        agrees(acme, today, Optional.of(new PaymentTerm(45, false)));
+        agrees(acme, today.plusDays(5), Optional.empty());
+
+        assertThat(invoices(acme).dueOn()).isEqualTo(today.plusDays(45));
+        company.clock().advance(Duration.ofDays(5));
+
+        assertThat(invoices(acme).dueOn()).isEqualTo(today.plusDays(35));
+        assertThat(agreeTerm().list(acme).orElseThrow())
+                .extracting(AgreedTerm::term)
+                .containsExactly(SIXTY, Optional.of(new PaymentTerm(45, false)), Optional.empty());
+    }
+
+    @Test
+    void a_public_body_has_one_too_and_a_consumer_has_not() {
+        CustomerNumber town = company.customer(town());
+        CustomerNumber anna = company.consumer();
+
+        assertThat(agrees(town, today, SIXTY)).isInstanceOf(Agreed.class);
+        assertThat(agrees(anna, today, SIXTY)).isEqualTo(new AgreeTerm.Outcome.OfConsumer());
+
+        assertThat(invoices(town).dueOn()).isEqualTo(today.plusDays(60));
+        assertThat(invoices(anna).dueOn()).isEqualTo(today.plusDays(30));
+    }
+
+    @Test
+    void nothing_is_agreed_for_what_was_issued_or_for_nobody() {
+        assertThat(agrees(acme, today.minusDays(1), SIXTY))
+                .isEqualTo(new AgreeTerm.Outcome.TooEarly(today));
+        CustomerNumber nobody = new CustomerNumber(424_242);
+        assertThat(agrees(nobody, today, SIXTY)).isEqualTo(new AgreeTerm.Outcome.NoSuchCustomer());
+        assertThat(agreeTerm().list(nobody)).isEmpty();
+    }
+
+    private static Party town() {
+        Party like = Samples.company();
+        return new Party(
+                PartyKind.PUBLIC_BODY,
+                "Commune de Ville",
+                like.address(),
+                like.siren(),
+                like.siret(),
+                "",
+                "");
+    }
+
+    private AgreeTerm.Outcome agrees(
+            CustomerNumber customer, LocalDate from, Optional<PaymentTerm> term) {
+        return agreeTerm().agree(new AgreeTerm.Command(customer, from, term, "staff"));
+    }
+
+    private AgreeTerm agreeTerm() {
+        return new AgreeTermHandler(
+                company.stores().wishes().terms(),
+                company.does().parties(),
+                company.stores().transactions(),
+                company.clock());
+    }
+
+    private Invoice invoices(CustomerNumber customer) {
+        DocumentReference reference = company.invoices(customer, "30.00");
+        return company.stores().invoices().find(reference).orElseThrow().document();
+    }
+
+    private LocalDate today() {
+        return company.seller().dayOf(company.clock().instant());
+    }
+}
