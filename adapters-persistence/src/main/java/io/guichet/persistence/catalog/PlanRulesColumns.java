@@ -56,6 +56,9 @@ class PlanRulesColumns {
     @Column(name = "surcharge_invoices")
     private Integer surchargeInvoices;
 
+    @Column(name = "is_paid_first")
+    private boolean isPaidFirst;
+
     protected PlanRulesColumns() {}
 
     static PlanRulesColumns from(PlanRules rules) {
@@ -86,6 +89,7 @@ class PlanRulesColumns {
                             columns.surchargePercent = engagement.percent();
                             columns.surchargeInvoices = engagement.invoices();
                         });
+        columns.isPaidFirst = rules.isPaidFirst();
         return columns;
     }
 
@@ -103,7 +107,8 @@ class PlanRulesColumns {
                 firstMonths == null
                         ? Optional.empty()
                         : Optional.of(
-                                new Engagement(firstMonths, surchargePercent, surchargeInvoices)));
+                                new Engagement(firstMonths, surchargePercent, surchargeInvoices)),
+                isPaidFirst);
     }
 
     private Optional<PriceCap> cap() {

@@ -40,7 +40,7 @@ public record PlanRequestJson(
     Plan toPlan(SellerCode seller) {
         PlanCode plan = PlanCode.parse(required(code, "/code"));
         PlanFamily of = Words.constant(PlanFamily.class, or(family, Words.of(HOSTING)), "family");
-        PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null, null, null));
+        PlanRulesJson said = or(rules, new PlanRulesJson(null, null, null, null, null, null, null));
         return new Plan(
                 plan, seller, said.toRules(of), namesByLanguage(), checkedSpecs(), prices(plan));
     }

@@ -30,7 +30,8 @@ public record PlanRulesJson(
         List<String> goesWith,
         CapJson cap,
         MeteringJson metering,
-        EngagementJson engagement) {
+        EngagementJson engagement,
+        Boolean paidFirst) {
 
     private static final int MOST_PLANS = 200;
 
@@ -43,7 +44,8 @@ public record PlanRulesJson(
                 sorted(rules.goesWith()),
                 rules.cap().map(CapJson::from).orElse(null),
                 rules.metering().map(MeteringJson::from).orElse(null),
-                rules.engagement().map(EngagementJson::from).orElse(null));
+                rules.engagement().map(EngagementJson::from).orElse(null),
+                rules.isPaidFirst());
     }
 
     /** The family may be left out: it is then the one given. */
@@ -56,7 +58,8 @@ public record PlanRulesJson(
                 codes(or(goesWith, List.<String>of())),
                 Optional.ofNullable(cap).map(CapJson::toCap),
                 Optional.ofNullable(metering).map(MeteringJson::toMetering),
-                Optional.ofNullable(engagement).map(EngagementJson::toEngagement));
+                Optional.ofNullable(engagement).map(EngagementJson::toEngagement),
+                or(paidFirst, false));
     }
 
     private static Set<PlanCode> codes(List<String> texts) {

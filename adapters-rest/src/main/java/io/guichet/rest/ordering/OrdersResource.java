@@ -118,6 +118,8 @@ public class OrdersResource {
                     Problem.of(422, "withdrawal-waiver-missing")
                             .with("plans", waiver.plans())
                             .response();
+            case PlaceOrder.Outcome.MeansMissing ignored ->
+                    Problem.of(Response.Status.CONFLICT, "first-order-needs-means").response();
             case PlaceOrder.Outcome.Refused refused -> answer(refused.reason());
         };
     }

@@ -55,7 +55,7 @@ class PlansResourceTest {
                                 + "\"valid_from\":\"2026-01-01\",\"valid_until\":null}],"
                                 + "\"rules\":{\"cap\":null,\"changes_to\":null,\"engagement\":null,"
                                 + "\"family\":\"public_cloud\","
-                                + "\"goes_with\":[],\"metering\":null},"
+                                + "\"goes_with\":[],\"metering\":null,\"paid_first\":false},"
                                 + "\"seller\":\"demo-fr\",\"specs\":{\"disk\":\"50 GB\"}}");
     }
 

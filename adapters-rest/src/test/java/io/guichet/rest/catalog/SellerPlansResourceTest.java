@@ -137,6 +137,18 @@ class SellerPlansResourceTest {
     }
 
     @Test
+    void that_it_is_paid_before_it_is_opened_is_a_rule() {
+        add(
+                """
+                {"code":"box","names":{"fr":"a","en":"b"},"rules":{"paid_first":true}}
+                """);
+        assertThat(plan.rules().isPaidFirst()).isTrue();
+
+        add("{\"code\":\"box\",\"names\":{\"fr\":\"a\",\"en\":\"b\"},\"rules\":{}}");
+        assertThat(plan.rules().isPaidFirst()).isFalse();
+    }
+
+    @Test
     void what_buying_by_the_month_asks_for_is_a_rule() {
         add(
                 """

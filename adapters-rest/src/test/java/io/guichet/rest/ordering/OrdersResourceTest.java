@@ -146,6 +146,13 @@ class OrdersResourceTest {
     }
 
     @Test
+    void a_first_order_without_means_of_payment_is_refused_where_they_are_wanted() {
+        placed = new PlaceOrder.Outcome.MeansMissing();
+
+        assertThat(order("{" + ITEMS + "}").refusal()).isEqualTo("409 first-order-needs-means");
+    }
+
+    @Test
     void a_price_that_changed_is_not_charged() {
         placed = new PlaceOrder.Outcome.PriceChanged(Money.euros("12.00"), Money.euros("15.00"));
 

@@ -88,6 +88,9 @@ public interface PlaceOrder {
             }
         }
 
+        /** The policy wants a card kept or a mandate signed before anything is ordered. */
+        record MeansMissing() implements Outcome {}
+
         /** The same refusals a quote has. */
         record Refused(QuoteOrder.Outcome reason) implements Outcome {}
     }

@@ -2,6 +2,7 @@ package io.guichet.application.ordering;
 
 import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
+import io.guichet.application.ordering.PlaceOrder.Outcome.MeansMissing;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Placed;
 import io.guichet.application.ordering.PlaceOrder.Outcome.PriceChanged;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Refused;
@@ -42,9 +43,15 @@ public final class PlaceOrderHandler implements PlaceOrder {
     /** What is looked up and written. */
     public record Stores(Orders orders, PendingOrders pendingOrders) {}
 
-    /** What the seller's policy says, who pays from credit as it says, and what is agreed to. */
+    /**
+     * What the seller's policy says, who pays from credit as it says, what is agreed to, and who
+     * may order at all.
+     */
     public record Rules(
-            PolicyOfDay policyOfDay, FirstPayment firstPayment, Agreements agreements) {}
+            PolicyOfDay policyOfDay,
+            FirstPayment firstPayment,
+            Agreements agreements,
+            FirstOrders firstOrders) {}
 
     public PlaceOrderHandler(
             Stores stores,
@@ -114,9 +121,13 @@ public final class PlaceOrderHandler implements PlaceOrder {
         Instant at = clock.instant();
         OrderNumber number = stores.orders().nextNumber();
         BillingPolicy policy = rules.policyOfDay().of(seller.code(), seller.dayOf(at));
+        if (total.isPositive()
+                && rules.firstOrders().lackMeans(customer.number(), policy, seller.dayOf(at))) {
+            return new MeansMissing();
+        }
         List<OrderLine> lines = lines(priced.items(), number);
         rules.agreements().note(command, customer, number, priced, at);
-        if (policy.isPaidFirst() && total.isPositive()) {
+        if (total.isPositive() && isPaidFirst(policy, priced)) {
             PendingOrder order =
                     pending(command, number, total, lines, at, policy.orderExpiryHours());
             stores.pendingOrders().add(order);
@@ -136,6 +147,14 @@ public final class PlaceOrderHandler implements PlaceOrder {
                         priced.plans());
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
         return new Placed(delivered.order());
+    }
+
+    /** One that is opened only once it is paid takes what is ordered with it along. */
+    private static boolean isPaidFirst(BillingPolicy policy, Priced.Items priced) {
+        return policy.isPaidFirst()
+                || priced.items().stream()
+                        .map(item -> priced.plans().get(item.item().plan()))
+                        .anyMatch(plan -> plan.rules().isPaidFirst());
     }
 
     private static PendingOrder pending(

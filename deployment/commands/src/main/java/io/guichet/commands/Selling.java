@@ -50,7 +50,8 @@ record Selling(
                 new PlaceOrderHandler.Rules(
                         running.policyOfDay(),
                         (seller, customer, policy, invoice) -> {},
-                        new Agreements(new JpaContracts(entityManager), terms())),
+                        new Agreements(new JpaContracts(entityManager), terms()),
+                        (customer, policy, day) -> false),
                 transactions,
                 clock);
     }
@@ -65,7 +66,8 @@ record Selling(
                                 new JpaPendingOrders(entityManager),
                                 new JpaOrders(entityManager),
                                 receivables,
-                                new JpaReissues(entityManager)),
+                                new JpaReissues(entityManager),
+                                new NoDebits()),
                         parties,
                         delivery(),
                         new Renewing(running, papers).renewalOrders(),

@@ -9,7 +9,9 @@ import java.util.Set;
 
 /**
  * What kind of thing a plan is and what may be done with it. An option {@code goesWith} some plans
- * and is bought by whoever has or buys one of them; without any it is bought by everybody.
+ * and is bought by whoever has or buys one of them; without any it is bought by everybody. What
+ * {@code isPaidFirst} is delivered only once it is paid, whatever the seller's policy says of
+ * others.
  */
 public record PlanRules(
         PlanFamily family,
@@ -17,11 +19,12 @@ public record PlanRules(
         Set<PlanCode> goesWith,
         Optional<PriceCap> cap,
         Optional<Metering> metering,
-        Optional<Engagement> engagement) {
+        Optional<Engagement> engagement,
+        boolean isPaidFirst) {
 
     /**
      * @throws InvalidValueException {@code contradicting-plan-rules} when an option's, a charge's
-     *     or a meter's rule is given to another family
+     *     or a meter's rule is given to another family, or paying first to what is charged
      */
     public PlanRules {
         requireNonNull(family, "family");
@@ -30,7 +33,7 @@ public record PlanRules(
         if (!goesWith.isEmpty() && family != PlanFamily.OPTION
                 || cap.isPresent() && family != PlanFamily.INTERVENTION
                 || metering.isPresent() != (family == PlanFamily.USAGE)
-                || engagement.isPresent() && family.isCharged()) {
+                || (engagement.isPresent() || isPaidFirst) && family.isCharged()) {
             throw new InvalidValueException("contradicting-plan-rules");
         }
     }
@@ -43,7 +46,8 @@ public record PlanRules(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The rules of metered usage. */
@@ -54,23 +58,36 @@ public record PlanRules(
                 Set.of(),
                 Optional.empty(),
                 Optional.of(metering),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public PlanRules changingTo(Set<PlanCode> plans) {
         return new PlanRules(
-                family, new ChangeTargets.Listed(plans), goesWith, cap, metering, engagement);
+                family,
+                new ChangeTargets.Listed(plans),
+                goesWith,
+                cap,
+                metering,
+                engagement,
+                isPaidFirst);
     }
 
     public PlanRules goingWith(Set<PlanCode> plans) {
-        return new PlanRules(family, changes, plans, cap, metering, engagement);
+        return new PlanRules(family, changes, plans, cap, metering, engagement, isPaidFirst);
     }
 
     public PlanRules cappedAt(PriceCap most) {
-        return new PlanRules(family, changes, goesWith, Optional.of(most), metering, engagement);
+        return new PlanRules(
+                family, changes, goesWith, Optional.of(most), metering, engagement, isPaidFirst);
     }
 
     public PlanRules engaging(Engagement asked) {
-        return new PlanRules(family, changes, goesWith, cap, metering, Optional.of(asked));
+        return new PlanRules(
+                family, changes, goesWith, cap, metering, Optional.of(asked), isPaidFirst);
+    }
+
+    public PlanRules paidFirst() {
+        return new PlanRules(family, changes, goesWith, cap, metering, engagement, true);
     }
 }

@@ -29,6 +29,8 @@ public enum Setting {
     WORK_CANCEL("charges.cancel-until", Unit.HOURS, "24", 0, 720),
     /** A purchase must be paid before it is delivered and invoiced; otherwise it is at once. */
     PAID_FIRST("order.paid-first", "off"),
+    /** Whoever orders for the first time must have a kept card or a mandate; otherwise nothing. */
+    FIRST_ORDER_NEEDS_MEANS("order.first-needs-means", "off"),
     /** Hours after which an order that is not paid is cancelled. */
     ORDER_EXPIRY("order.expiry", Unit.HOURS, "24", 1, 2_160),
     /** Days before the end of a service that renews by hand on which its customer is told. */

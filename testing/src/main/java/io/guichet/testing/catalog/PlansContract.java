@@ -182,7 +182,8 @@ public abstract class PlansContract extends Contract {
                 plan.with(
                                 PlanRules.of(PlanFamily.CERTIFICATE)
                                         .changingTo(Set.of(plan.code()))
-                                        .engaging(new Engagement(3, new BigDecimal("12.5"), 2)))
+                                        .engaging(new Engagement(3, new BigDecimal("12.5"), 2))
+                                        .paidFirst())
                         .with(
                                 BillingPeriod.MONTH,
                                 PriceList.of(plan, BillingPeriod.MONTH).with(later));

@@ -17,6 +17,7 @@ import io.guichet.application.ordering.PlaceSettlementHandler;
 import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.PublishContract;
 import io.guichet.application.ordering.PublishContractHandler;
+import io.guichet.application.ordering.RegisteredMeans;
 import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CreditUse;
@@ -40,7 +41,11 @@ public record OrderDesk(UseCases does) {
                 new PlaceOrderHandler.Rules(
                         does.policyOfDay(),
                         creditUse::spend,
-                        new Agreements(stores().ordering().contracts(), terms())),
+                        new Agreements(stores().ordering().contracts(), terms()),
+                        new RegisteredMeans(
+                                stores().orders(),
+                                stores().storedCards(),
+                                stores().debits().mandates())),
                 stores().transactions(),
                 does.clock());
     }
@@ -138,7 +143,8 @@ public record OrderDesk(UseCases does) {
                 stores().pendingOrders(),
                 stores().orders(),
                 stores().receivables(),
-                stores().reissues());
+                stores().reissues(),
+                does.announcedDebits());
     }
 
     private PlaceOrderHandler.Stores placing() {

@@ -44,7 +44,8 @@ final class DemoRules {
                                         new Engagement(
                                                 Integer.parseInt(asked[0]),
                                                 new BigDecimal(asked[1]),
-                                                Integer.parseInt(asked[2]))));
+                                                Integer.parseInt(asked[2]))),
+                false);
     }
 
     private static Optional<String[]> words(List<CSVRecord> rows, String rule) {

@@ -18,12 +18,15 @@ import io.guichet.application.ordering.PublishContract;
 import io.guichet.application.ordering.PublishContractHandler;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
+import io.guichet.application.ordering.RegisteredMeans;
 import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.CreditUse;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.CustomerHolds;
@@ -91,9 +94,16 @@ public class OrderingWiring {
             PolicyOfDay policyOfDay,
             CreditUse creditUse,
             Contracts contracts,
-            WithdrawalTerms terms) {
+            WithdrawalTerms terms,
+            RegisteredMeans means) {
         return new PlaceOrderHandler.Rules(
-                policyOfDay, creditUse::spend, new Agreements(contracts, terms));
+                policyOfDay, creditUse::spend, new Agreements(contracts, terms), means);
+    }
+
+    @Produces
+    @Singleton
+    RegisteredMeans registeredMeans(Orders orders, StoredCards cards, Mandates mandates) {
+        return new RegisteredMeans(orders, cards, mandates);
     }
 
     @Produces
