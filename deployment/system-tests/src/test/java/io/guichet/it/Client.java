@@ -26,6 +26,26 @@ record Client(Web web, String email) {
         return order;
     }
 
+    /** Orders a month that he wants to begin at once, and pays it from credit; the order. */
+    String buysAtOnce() {
+        String number =
+                Hoster.answered(
+                                web.postOnce(
+                                        "/api/v1/orders",
+                                        "{\"items\":[{\"plan\":\"cloud\",\"period\":\"P1M\"}],\"start_at_once\":true}"),
+                                201)
+                        .getString("number");
+        transfers("12.00", "");
+        paysFromCredit(number);
+        isTold("Payment", "Invoice", "Payment");
+        return number;
+    }
+
+    JsonObject withdraws(String order, String json, int status) {
+        return Hoster.answered(
+                web.postOnce("/api/v1/orders/%s/withdrawal".formatted(order), json), status);
+    }
+
     /** Registers a domain name for a month, which renews by hand. */
     void registers(String name) {
         Hoster.answered(

@@ -86,6 +86,46 @@ class TimetablesIT extends SystemTest {
     }
 
     @Test
+    void a_consumer_withdraws_from_an_order_for_fourteen_days_and_pays_for_those_he_used() {
+        Hoster hoster = Hoster.opens("order", "ITW");
+        hoster.beginsALongMonth();
+        LocalDate ordered = Hoster.today();
+        Client client = hoster.client();
+        String order = client.buysAtOnce();
+        Client late = hoster.client();
+        String kept = late.buysAtOnce();
+        assertThat(client.order(order).getString("withdrawable_until"))
+                .startsWith(ordered.plusDays(14).toString());
+
+        hoster.playsUpTo(ordered.plusDays(10), client);
+        JsonObject offer = client.withdraws(order, "{}", 200);
+        assertThat(offer.getString("confirm_label")).isEqualTo("Confirm withdrawal");
+        assertThat(amount(offer, "credited")).isEqualTo("8.12");
+        assertThat(client.order(order).getString("state")).isEqualTo("delivered");
+        assertThat(client.serviceState()).isEqualTo("active");
+
+        JsonObject done = client.withdraws(order, "{\"confirm\":true}", 200);
+
+        assertThat(amount(done, "credited")).isEqualTo("8.12");
+        assertThat(done.getString("refund_by")).isEqualTo(ordered.plusDays(24).toString());
+        assertThat(done.getString("withdrawn_at")).startsWith(ordered.plusDays(10).toString());
+        assertThat(done.getJsonArray("credit_notes")).hasSize(1);
+        assertThat(client.order(order).getString("state")).isEqualTo("withdrawn");
+        assertThat(client.serviceState()).isEqualTo("terminated");
+        assertThat(client.balance()).contains("\"balance\":{\"amount\":\"8.12\"");
+        Await.untilTrue("the letter", () -> client.mails().contains("Acknowledgment"));
+
+        hoster.playsUpTo(ordered.plusDays(15), late);
+        assertThat(late.withdraws(kept, "{\"confirm\":true}", 422).getString("code"))
+                .isEqualTo("withdrawal-too-late");
+        assertThat(late.serviceState()).isEqualTo("active");
+    }
+
+    private static String amount(JsonObject shown, String of) {
+        return shown.getJsonObject(of).getString("amount");
+    }
+
+    @Test
     void invoice_bills_fourteen_days_ahead_reminds_around_the_due_date_and_terminates() {
         Hoster hoster = Hoster.opens("invoice", "ITI");
         Client client = hoster.client();
