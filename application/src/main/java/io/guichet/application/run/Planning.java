@@ -132,11 +132,10 @@ final class Planning {
             LocalDate until =
                     at + 1 < from.size() ? from.get(at + 1).minusDays(1) : ExpiryRules.LAST;
             Span issued = new Span(from.get(at), until);
-            BillingPolicy policy = policyOfDay.of(seller.code(), issued.from());
-            List<DunningStep> steps = steps(policy);
+            List<DunningStep> steps = steps(policyOfDay.of(seller.code(), issued.from()));
             steps.forEach(
                     step -> {
-                        LocalDate dueBy = day.minusDays(earliest(step, steps, policy));
+                        LocalDate dueBy = day.minusDays(earliest(step, steps));
                         causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
                     });
         }
@@ -145,31 +144,26 @@ final class Planning {
 
     /** Where what is charged back is suspended at once, that may be anything. */
     private static List<DunningStep> steps(BillingPolicy policy) {
-        return isSuspendedAtOnce(policy)
+        return policy.is(Setting.CHARGEBACK, "suspend")
                 ? DunningStep.suspendingAtOnce(policy.steps())
                 : policy.steps();
     }
 
     /** How many days after the due date at least; what is owed again is later. */
-    private static int earliest(DunningStep step, List<DunningStep> steps, BillingPolicy policy) {
+    private static int earliest(DunningStep step, List<DunningStep> steps) {
         return switch (step.anchor()) {
             case ISSUE -> {
                 int earliest = step.days() - PaymentTerm.LONGEST;
-                boolean waits = step.act().isHard() && !isSuspendedAtOnce(policy);
-                yield waits ? Math.max(0, earliest) : earliest;
+                yield step.waitsUntilDue() ? Math.max(0, earliest) : earliest;
             }
             case DUE -> step.days();
             case SUSPENSION ->
                     steps.stream()
                             .filter(other -> other.act() == Act.SUSPEND)
                             .filter(other -> other.anchor() != Anchor.SUSPENSION)
-                            .mapToInt(other -> earliest(other, steps, policy) + step.days())
+                            .mapToInt(other -> earliest(other, steps) + step.days())
                             .min()
                             .orElse(step.days());
         };
-    }
-
-    private static boolean isSuspendedAtOnce(BillingPolicy policy) {
-        return policy.is(Setting.CHARGEBACK, "suspend");
     }
 }

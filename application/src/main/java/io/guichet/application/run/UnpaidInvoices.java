@@ -159,10 +159,12 @@ public final class UnpaidInvoices {
     private static Timetable timetable(
             BillingPolicy policy, Receivable receivable, Invoice invoice) {
         Reopening reopening = receivable.reopening();
-        LocalDate issuedOn = reopening.notBefore(invoice.issuedOn());
-        return isSuspendedAtOnce(reopening, policy)
-                ? new Timetable(DunningStep.suspendingAtOnce(policy.steps()), issuedOn, issuedOn)
-                : new Timetable(policy.steps(), issuedOn, reopening.notBefore(receivable.dueOn()));
+        return new Timetable(
+                isSuspendedAtOnce(reopening, policy)
+                        ? DunningStep.suspendingAtOnce(policy.steps())
+                        : policy.steps(),
+                reopening.notBefore(invoice.issuedOn()),
+                reopening.notBefore(receivable.dueOn()));
     }
 
     private static boolean isByHand(Reopening reopening, BillingPolicy policy) {

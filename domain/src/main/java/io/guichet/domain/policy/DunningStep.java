@@ -34,6 +34,13 @@ public record DunningStep(String code, Anchor anchor, int days, Act act) {
         }
     }
 
+    /**
+     * Whether it is counted from the issue and waits for the due date; at the issue it does not.
+     */
+    public boolean waitsUntilDue() {
+        return anchor == Anchor.ISSUE && days > 0 && act.isHard();
+    }
+
     /** A timetable of which whatever restricts or suspends is played on the day it begins. */
     public static List<DunningStep> suspendingAtOnce(List<DunningStep> steps) {
         return steps.stream().map(DunningStep::suspendingAtOnce).toList();

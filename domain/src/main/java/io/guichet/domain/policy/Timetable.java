@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The steps that follow when one invoice stays unpaid, with their days. Nothing is taken away
- * before the due date, also where that is counted from the issue and a longer term was agreed.
+ * The steps that follow when one invoice stays unpaid, with their days. What takes something away
+ * some days after the issue does not before the due date, for a longer term may have been agreed.
  */
 public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
 
@@ -72,7 +72,7 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
     }
 
     private LocalDate lawful(DunningStep step, LocalDate day) {
-        return step.act().isHard() && day.isBefore(dueOn) ? dueOn : day;
+        return step.waitsUntilDue() && day.isBefore(dueOn) ? dueOn : day;
     }
 
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {
