@@ -12,8 +12,6 @@ import io.guichet.application.run.port.DayStores;
 import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.policy.Act;
-import io.guichet.domain.policy.Anchor;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Setting;
@@ -132,12 +130,10 @@ final class Planning {
             LocalDate until =
                     at + 1 < from.size() ? from.get(at + 1).minusDays(1) : ExpiryRules.LAST;
             Span issued = new Span(from.get(at), until);
-            List<DunningStep> steps = steps(policyOfDay.of(seller.code(), issued.from()));
-            steps.forEach(
-                    step -> {
-                        LocalDate dueBy = day.minusDays(earliest(step, steps));
-                        causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
-                    });
+            for (DunningStep step : steps(policyOfDay.of(seller.code(), issued.from()))) {
+                LocalDate dueBy = day.minusDays(earliest(step));
+                causes.add(new Unpaid(step, issued.from(), issued.until(), dueBy));
+            }
         }
         return causes;
     }
@@ -149,21 +145,18 @@ final class Planning {
                 : policy.steps();
     }
 
-    /** How many days after the due date at least; what is owed again is later. */
-    private static int earliest(DunningStep step, List<DunningStep> steps) {
+    /**
+     * How many days after the due date at least. What is owed again is later; what was suspended
+     * before its invoice was reissued may end before the new one is due.
+     */
+    private static int earliest(DunningStep step) {
         return switch (step.anchor()) {
             case ISSUE -> {
                 int earliest = step.days() - PaymentTerm.LONGEST;
                 yield step.waitsUntilDue() ? Math.max(0, earliest) : earliest;
             }
             case DUE -> step.days();
-            case SUSPENSION ->
-                    steps.stream()
-                            .filter(other -> other.act() == Act.SUSPEND)
-                            .filter(other -> other.anchor() != Anchor.SUSPENSION)
-                            .mapToInt(other -> earliest(other, steps) + step.days())
-                            .min()
-                            .orElse(step.days());
+            case SUSPENSION -> -PaymentTerm.LONGEST;
         };
     }
 }

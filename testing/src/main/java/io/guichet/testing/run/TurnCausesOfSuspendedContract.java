@@ -16,6 +16,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.RenewalMode;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Whoever's services are suspended has a turn as what is registered comes to its end, and as more
@@ -91,6 +93,17 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
         assertThat(turnsOn(begins)).containsExactly(later.customer());
     }
 
+    /** As where an invoice was reissued after its services were suspended. */
+    @Test
+    void what_ends_before_its_invoice_is_due_does_on_its_day() {
+        Service held = held(PlanFamily.HOSTING);
+        owed(held, ISSUED, step -> step.act() != Act.DELETE);
+        LocalDate ends = ISSUED.plusDays(14);
+
+        assertThat(turnsOn(ends.minusDays(1))).isEmpty();
+        assertThat(turnsOn(ends)).containsExactly(held.customer());
+    }
+
     @Test
     void what_was_paid_before_it_began_does_not() {
         LocalDate begins = ISSUED.plusDays(20);
@@ -123,12 +136,18 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
 
     /** An invoice of a service from a day on, of which everything due before was played. */
     private DocumentReference owed(Service service, LocalDate from) {
+        return owed(service, from, step -> true);
+    }
+
+    private DocumentReference owed(
+            Service service, LocalDate from, Predicate<DunningStep> isPlayed) {
         Customer customer = in(() -> stores().customers().find(service.customer())).orElseThrow();
         Invoice invoice = given().invoiceOf(customer).document();
         BilledPeriod period =
                 new BilledPeriod(from, from.plusMonths(1), false, invoice.reference());
         done(() -> stores().services().addBilled(service.id(), period));
         Preset.ORDER.policy().steps().stream()
+                .filter(isPlayed)
                 .map(step -> played(invoice.reference(), step.code(), step.act()))
                 .forEach(played -> done(() -> stores().runs().dunning().add(played)));
         return invoice.reference();
