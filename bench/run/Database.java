@@ -21,6 +21,28 @@ final class Database implements AutoCloseable {
     private static final int TICKS_A_SECOND = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The part of a record that belongs to no block counts for its first block. */
+    private static final String LOG =
+            """
+            with records as (
+                select relfilenode, resource_manager, record_type, block_id, block_fpi_length, block_data_length,
+                    record_length - sum(block_fpi_length + block_data_length) over (partition by start_lsn)
+                        as beside,
+                    row_number() over (partition by start_lsn order by block_id) as nth
+                from pg_get_wal_block_info('%1$s', pg_current_wal_insert_lsn(), false))
+            select coalesce(c.relname, r.relfilenode::text) || ' ' || resource_manager || ' ' || record_type,
+                count(*) filter (where r.nth = 1), sum(r.block_fpi_length),
+                sum(block_data_length + case when nth = 1 then beside else 0 end)
+            from records r left join pg_class c on c.relfilenode = r.relfilenode
+            group by 1
+            union all
+            select 'without blocks: ' || resource_manager || ' ' || record_type, count(*), 0,
+                sum(record_length)
+            from pg_get_wal_records_info('%1$s', pg_current_wal_insert_lsn())
+            where block_ref is null group by 1
+            order by 4 desc, 3 desc limit 60
+            """;
+
     private final Path data;
     private final EmbeddedPostgres postgres;
 
@@ -47,7 +69,7 @@ final class Database implements AutoCloseable {
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .start();
-        execute("create extension pg_stat_statements");
+        execute("create extension pg_stat_statements", "create extension pg_walinspect");
     }
 
     String url() {
@@ -122,6 +144,22 @@ final class Database implements AutoCloseable {
                         row.getDouble(2) / invoices,
                         row.getLong(3) / invoices,
                         row.getString(4));
+            }
+        }
+    }
+
+    /** What was logged since, table by table and index by index: of whole pages and of the rest. */
+    void printLog(String since, long invoices) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(LOG.formatted(since))) {
+            while (row.next()) {
+                System.out.printf(
+                        "    %7.0f B whole pages %7.0f B rest %7.3f records  %s%n",
+                        row.getDouble(3) / invoices,
+                        row.getDouble(4) / invoices,
+                        row.getDouble(2) / invoices,
+                        row.getString(1));
             }
         }
     }

@@ -77,12 +77,16 @@ final class Run {
                 follow(daily, SELLER);
                 RunBilling billing = billing(daily);
                 run(billing, WARM, workers);
+                String before = database.ask("select pg_current_wal_insert_lsn()");
                 Figures run = database.timed(() -> run(billing, SELLER, workers));
                 long invoices = database.count("guichet.invoice where seller = '" + SELLER + "'");
                 all = database.count("guichet.invoice");
                 run.print("run, " + workers + " workers", invoices);
                 if (System.getenv("STATEMENTS") != null) {
                     database.printStatements(invoices);
+                }
+                if (System.getenv("LOG") != null) {
+                    database.printLog(before, invoices);
                 }
                 printOutcome(database, product, size);
             }
