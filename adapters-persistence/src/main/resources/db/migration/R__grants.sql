@@ -15,7 +15,7 @@ grant select, insert on
     charge, charge_line, usage_report, plan_change, planned_alignment, account, account_transfer,
     series, invoice, invoice_line, invoice_tax, mention_list, receivable, receipt,
     receipt_allocation, rendered_document, legal_mention,
-    payment, payment_allocation, card_payment, customer_balance, journal_entry, posting,
+    payment, payment_allocation, card_payment, customer_balance, journal_entry,
     settlement, payment_reversal, refund, stored_card, expiring_card_told, credit_switch, credit_threshold, buyer_reference, write_off,
     reissue, capture_decision, period_closing, open_books,
     notice, idempotent_request, provisioning_event, webhook, webhook_waiting, expiry_terms, expiry_step,
@@ -59,6 +59,9 @@ grant usage on sequence order_number, customer_number to "${appUser}";
 -- By which bank accounts are debited.
 grant select, insert, update on creditor_id, mandate, debit to "${appUser}";
 grant select, insert, update (refused_at, refused_by, refused_because) on collection to "${appUser}";
+
+-- The sides of entries, which stand in the entries.
+grant select on posting to "${appUser}";
 
 -- What is told by way of the platform.
 grant select, insert on transmission, collection_told to "${appUser}";

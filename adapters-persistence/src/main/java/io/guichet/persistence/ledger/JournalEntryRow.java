@@ -18,8 +18,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /**
- * An entry without its postings. One that changes the customer's balance has the number of its line
- * in his statement and the balance after it.
+ * An entry with its postings: the account of each and its amount in minor units, debits above and
+ * credits below zero. One that changes the customer's balance has the number of its line in his
+ * statement and the balance after it.
  */
 @Entity
 @Table(name = "journal_entry")
@@ -50,6 +51,9 @@ class JournalEntryRow {
     @Column(name = "change_minor")
     private long changeMinor;
 
+    private String[] accounts;
+    private Long[] amounts;
+
     @Column(name = "statement_number")
     private Long statementNumber;
 
@@ -69,6 +73,14 @@ class JournalEntryRow {
         row.kind = entry.kind();
         row.currency = entry.currency().getCurrencyCode();
         row.changeMinor = entry.balanceChange().minorUnits();
+        row.accounts =
+                entry.postings().stream()
+                        .map(posting -> posting.account().name())
+                        .toArray(String[]::new);
+        row.amounts =
+                entry.postings().stream()
+                        .map(posting -> posting.debit().minus(posting.credit()).minorUnits())
+                        .toArray(Long[]::new);
         return row;
     }
 

@@ -81,7 +81,6 @@ public final class JpaLedger implements Ledger {
             row.asLine(balance.statementLines(), balance.toBalance().balance().minorUnits());
         }
         BulkRows.add(entityManager, name, List.of(row));
-        BulkRows.add(entityManager, name, PostingRow.allOf(entry));
     }
 
     @Override

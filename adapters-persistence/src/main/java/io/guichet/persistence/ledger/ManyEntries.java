@@ -92,10 +92,6 @@ final class ManyEntries {
             throw new IllegalStateException("not every balance in " + currency + " is locked");
         }
         BulkRows.add(entityManager, "entries", rows);
-        BulkRows.add(
-                entityManager,
-                "postings",
-                entries.stream().flatMap(entry -> PostingRow.allOf(entry).stream()).toList());
     }
 
     private List<CustomerBalanceRow> move(Currency currency, List<List<JournalEntry>> groups) {

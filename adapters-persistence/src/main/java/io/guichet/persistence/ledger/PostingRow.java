@@ -1,8 +1,6 @@
 package io.guichet.persistence.ledger;
 
-import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
-import io.guichet.domain.ledger.Posting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,11 +11,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
-/** One side of an entry, in the entry's currency. */
+/** One side of an entry, in the entry's currency: read only, the entry's row keeps its sides. */
 @Entity
 @Table(name = "posting")
 @IdClass(PostingRow.Key.class)
@@ -39,23 +35,6 @@ class PostingRow {
     private long creditMinor;
 
     protected PostingRow() {}
-
-    static List<PostingRow> allOf(JournalEntry entry) {
-        return IntStream.range(0, entry.postings().size())
-                .mapToObj(position -> from(entry, position))
-                .toList();
-    }
-
-    static PostingRow from(JournalEntry entry, int position) {
-        Posting posting = entry.postings().get(position);
-        PostingRow row = new PostingRow();
-        row.entryKey = entry.key();
-        row.position = position;
-        row.account = posting.account();
-        row.debitMinor = posting.debit().minorUnits();
-        row.creditMinor = posting.credit().minorUnits();
-        return row;
-    }
 
     static final class Key implements Serializable {
 

@@ -22,6 +22,8 @@ import io.guichet.testing.shared.Samples;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
 import java.util.List;
@@ -67,17 +69,20 @@ class TamperedBooksTest {
 
     @Test
     void an_unbalanced_entry_is_named() {
-        assertThat(differencesAfter(insertEntry("0, null, null"), insertPosting("BANK", 5, 0)))
+        LocalTransactions owners = new LocalTransactions(TestDatabase.ownersFactory());
+
+        assertThat(
+                        differencesAfter(
+                                owners,
+                                "alter table guichet.journal_entry"
+                                        + " disable trigger journal_entry_balanced",
+                                insertEntry("0, null, null", "{BANK}", "{5}")))
                 .contains("entry " + key + " is not balanced");
     }
 
     @Test
     void a_wrong_total_on_a_statement_is_named() {
-        assertThat(
-                        differencesAfter(
-                                insertEntry("500, 1, 700"),
-                                insertPosting("BANK", 500, 0),
-                                insertPosting("PREPAID", 0, 500)))
+        assertThat(differencesAfter(insertEntry("500, 1, 700", "{BANK,PREPAID}", "{500,-500}")))
                 .contains(
                         "statement of customer %s, line 1: total or number is wrong"
                                 .formatted(customer.number()));
@@ -97,28 +102,54 @@ class TamperedBooksTest {
     }
 
     @Test
-    void the_database_itself_refuses_to_commit_an_unbalanced_entry() {
+    void the_database_itself_refuses_an_unbalanced_entry() {
+        assertRefused("{BANK,PREPAID}", "{5,-6}", "journal entry " + key + " is not balanced");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{}; {}",
+                "{BANK,PREPAID}; {5,-5,0}",
+                "{BANK,PREPAID}; {0,0}",
+                "{BANK,NULL}; {5,-5}",
+                "{BANK,PREPAID}; {NULL,NULL}",
+                "{{BANK,PREPAID}}; {{5,-5}}"
+            })
+    void the_database_itself_refuses_sides_that_are_none(String accounts, String amounts) {
+        assertRefused(accounts, amounts, "journal_entry_sides");
+    }
+
+    private void assertRefused(String accounts, String amounts, String because) {
         assertThatThrownBy(
                         () ->
                                 transactions.required(
                                         () -> {
-                                            run(insertEntry("0, null, null"));
-                                            run(insertPosting("BANK", 5, 0));
+                                            run(
+                                                    entityManager,
+                                                    insertEntry(
+                                                            "0, null, null", accounts, amounts));
                                             return true;
                                         }))
                 .rootCause()
-                .hasMessageContaining("journal entry " + key + " is not balanced");
+                .hasMessageContaining(because);
     }
 
     private List<String> differencesAfter(String... statements) {
+        return differencesAfter(transactions, statements);
+    }
+
+    private List<String> differencesAfter(LocalTransactions tampering, String... statements) {
         List<String> before = stores.checkLedger().check().differences();
+        EntityManager tampered = tampering.entityManager();
         try {
-            return transactions.required(
+            return tampering.required(
                     () -> {
                         for (String statement : statements) {
-                            run(statement);
+                            run(tampered, statement);
                         }
-                        throw new Found(new JpaCheckLedger(entityManager).check().differences());
+                        throw new Found(new JpaCheckLedger(tampered).check().differences());
                     });
         } catch (Found found) {
             assertThat(before).isEqualTo(stores.checkLedger().check().differences());
@@ -126,25 +157,18 @@ class TamperedBooksTest {
         }
     }
 
-    private void run(String statement) {
+    private static void run(EntityManager entityManager, String statement) {
         entityManager.createNativeQuery(statement).executeUpdate();
     }
 
-    private String insertEntry(String changeNumberAndTotal) {
+    private String insertEntry(String changeNumberAndTotal, String accounts, String amounts) {
         return """
         insert into guichet.journal_entry (entry_key, journal, customer, booked_on, booked_at,
-            piece, kind, currency, change_minor, statement_number, total_minor)
-        values ('%s', 'OD', %s, current_date, current_timestamp, 'P', 'TOP_UP', 'EUR', %s)
+            piece, kind, currency, change_minor, statement_number, total_minor, accounts, amounts)
+        values ('%s', 'OD', %s, current_date, current_timestamp, 'P', 'TOP_UP', 'EUR', %s,
+            '%s', '%s')
         """
-                .formatted(key, customer.number(), changeNumberAndTotal);
-    }
-
-    private String insertPosting(String account, int debit, int credit) {
-        return """
-        insert into guichet.posting
-        select '%1$s', count(*), '%2$s', %3$d, %4$d from guichet.posting where entry_key = '%1$s'
-        """
-                .formatted(key, account, debit, credit);
+                .formatted(key, customer.number(), changeNumberAndTotal, accounts, amounts);
     }
 
     private void topUp(String amount) {

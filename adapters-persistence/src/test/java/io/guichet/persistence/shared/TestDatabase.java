@@ -31,6 +31,11 @@ public final class TestDatabase {
         return FACTORY;
     }
 
+    /** For who tampers as the owner of the tables. */
+    public static EntityManagerFactory ownersFactory() {
+        return LocalTransactions.open(URL, OWNER, OWNER, 2);
+    }
+
     public static String url() {
         return URL;
     }
