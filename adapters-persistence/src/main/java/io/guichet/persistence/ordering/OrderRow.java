@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -26,6 +27,7 @@ class OrderRow {
 
     @Id private long number;
 
+    /** Null of what the daily run renewed. */
     @Column(name = "request_id")
     private UUID requestId;
 
@@ -50,7 +52,7 @@ class OrderRow {
     static OrderRow from(Order order) {
         OrderRow row = new OrderRow();
         row.number = order.number().value();
-        row.requestId = order.requestId();
+        row.requestId = order.requestId().orElse(null);
         row.customer = order.customer().value();
         row.kind = order.kind();
         row.currency = order.total().currency().getCurrencyCode();
@@ -64,7 +66,7 @@ class OrderRow {
     Order toOrder() {
         return new Order(
                 new OrderNumber(number),
-                requestId,
+                Optional.ofNullable(requestId),
                 new CustomerNumber(customer),
                 kind,
                 new Money(totalMinor, Currency.getInstance(currency)),

@@ -44,7 +44,7 @@ class OrdersResourceTest {
     private static final Order ORDER =
             new Order(
                     new OrderNumber(7),
-                    new UUID(0, 1),
+                    Optional.of(new UUID(0, 1)),
                     RestApi.ANNA.number(),
                     OrderKind.PURCHASE,
                     Money.euros("12.00"),

@@ -151,7 +151,7 @@ public final class ChangePapers {
         orders.add(
                 new Order(
                         order.number(),
-                        asked.request(),
+                        Optional.of(asked.request()),
                         asked.customer().number(),
                         order.kind(),
                         invoice.totals().gross(),

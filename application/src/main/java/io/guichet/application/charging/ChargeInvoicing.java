@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Invoices charges. Runs inside the transaction of the use case, which locks the customer's balance
@@ -100,7 +101,7 @@ public final class ChargeInvoicing {
         orders.add(
                 new Order(
                         number,
-                        pending.getFirst().id().value(),
+                        Optional.of(pending.getFirst().id().value()),
                         customer.number(),
                         OrderKind.CHARGE,
                         invoice.totals().gross(),

@@ -136,7 +136,7 @@ public final class OrderDelivery {
         Order order =
                 new Order(
                         sale.number(),
-                        sale.requestId(),
+                        Optional.of(sale.requestId()),
                         sale.customer().number(),
                         OrderKind.PURCHASE,
                         invoice.totals().gross(),

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -142,8 +143,10 @@ public final class LateFees {
                 .add(
                         new Order(
                                 number,
-                                UUID.nameUUIDFromBytes(
-                                        ("late-fee:" + late).getBytes(StandardCharsets.UTF_8)),
+                                Optional.of(
+                                        UUID.nameUUIDFromBytes(
+                                                ("late-fee:" + late)
+                                                        .getBytes(StandardCharsets.UTF_8))),
                                 customer.number(),
                                 OrderKind.CHARGE,
                                 fee.totals().gross(),

@@ -27,12 +27,11 @@ import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -152,7 +151,7 @@ public final class Renewals {
                 .add(
                         new Order(
                                 invoice.order(),
-                                requestId(invoice),
+                                Optional.empty(),
                                 customer.number(),
                                 OrderKind.RENEWAL,
                                 invoice.totals().gross(),
@@ -160,11 +159,5 @@ public final class Renewals {
                                 due.stream().map(one -> one.renewed().id()).toList(),
                                 invoice.reference()));
         return invoice;
-    }
-
-    /** Nobody asks for it twice: what is renewed is decided under the customer's lock. */
-    private static UUID requestId(Invoice invoice) {
-        String name = "renewal:" + invoice.reference();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

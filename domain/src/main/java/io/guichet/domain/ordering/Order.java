@@ -10,15 +10,17 @@ import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * An order that was placed: the services it opened and the invoice it led to. {@code requestId} is
- * chosen by whoever places it, so that asking again places nothing again.
+ * chosen by whoever places it, so that asking again places nothing again; what the daily run renews
+ * nobody asks for.
  */
 public record Order(
         OrderNumber number,
-        UUID requestId,
+        Optional<UUID> requestId,
         CustomerNumber customer,
         OrderKind kind,
         Money total,

@@ -64,7 +64,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     public Optional<Order> findByRequest(CustomerNumber customer, UUID requestId) {
         return byCustomer
                 .of(customer)
-                .filter(order -> order.requestId().equals(requestId))
+                .filter(order -> order.requestId().equals(Optional.of(requestId)))
                 .findFirst();
     }
 
@@ -76,7 +76,8 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     @Override
     public void add(Order order) {
         transactions.requireUnderWay();
-        boolean repeated = findByRequest(order.customer(), order.requestId()).isPresent();
+        boolean repeated =
+                order.requestId().flatMap(id -> findByRequest(order.customer(), id)).isPresent();
         if (repeated || !orders.add(order.number(), order)) {
             throw new ConcurrentUpdateException("order " + order.number());
         }

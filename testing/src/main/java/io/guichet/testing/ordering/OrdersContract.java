@@ -21,7 +21,10 @@ import io.guichet.testing.shared.Together;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What every store and list of orders promises. */
 public abstract class OrdersContract extends Contract {
@@ -31,7 +34,8 @@ public abstract class OrdersContract extends Contract {
         Order order = given().orderOf(given().customer());
 
         assertThat(in(() -> stores().orders().find(order.number()))).contains(order);
-        assertThat(in(() -> stores().orders().findByRequest(order.customer(), order.requestId())))
+        UUID request = order.requestId().orElseThrow();
+        assertThat(in(() -> stores().orders().findByRequest(order.customer(), request)))
                 .contains(order);
     }
 
@@ -68,10 +72,61 @@ public abstract class OrdersContract extends Contract {
         add(customer, request, List.of());
         DocumentReference invoice = given().invoiceOf(customer).document().reference();
 
-        assertLost(() -> stores().orders().add(order(customer, request, List.of(), invoice)));
+        assertLost(
+                () ->
+                        stores().orders()
+                                .add(order(customer, Optional.of(request), List.of(), invoice)));
 
         Customer other = given().customer();
-        assertThat(add(other, request, List.of()).requestId()).isEqualTo(request);
+        assertThat(add(other, request, List.of()).requestId()).contains(request);
+    }
+
+    @Test
+    void any_number_of_orders_are_asked_for_by_nobody() {
+        Customer customer = given().customer();
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        Order first = order(customer, Optional.empty(), List.of(), invoice);
+        Order second = order(customer, Optional.empty(), List.of(), invoice);
+
+        in(
+                () -> {
+                    stores().orders().addAll(List.of(first, second));
+                    return true;
+                });
+
+        assertThat(in(() -> stores().orders().find(first.number()))).contains(first);
+        assertThat(in(() -> stores().orders().find(second.number()))).contains(second);
+    }
+
+    @Test
+    void many_are_stored_at_once_or_none() {
+        Customer customer = given().customer();
+        DocumentReference invoice = given().invoiceOf(customer).document().reference();
+        List<ServiceId> two =
+                List.of(new ServiceId(UUID.randomUUID()), new ServiceId(UUID.randomUUID()));
+        List<Order> many =
+                in(
+                        () ->
+                                IntStream.range(0, 25)
+                                        .mapToObj(
+                                                nth ->
+                                                        order(
+                                                                customer,
+                                                                Optional.of(UUID.randomUUID()),
+                                                                nth == 7 ? two : List.of(),
+                                                                invoice))
+                                        .toList());
+
+        done(() -> stores().orders().addAll(many));
+
+        many.forEach(
+                one -> assertThat(in(() -> stores().orders().find(one.number()))).contains(one));
+        Order another = in(() -> order(customer, Optional.empty(), List.of(), invoice));
+        assertLost(
+                () ->
+                        stores().orders()
+                                .addAll(Stream.concat(Stream.of(another), many.stream()).toList()));
+        assertThat(in(() -> stores().orders().find(another.number()))).isEmpty();
     }
 
     @Test
@@ -125,14 +180,17 @@ public abstract class OrdersContract extends Contract {
         DocumentReference invoice = given().invoiceOf(customer).document().reference();
         return in(
                 () -> {
-                    Order order = order(customer, request, services, invoice);
+                    Order order = order(customer, Optional.of(request), services, invoice);
                     stores().orders().add(order);
                     return order;
                 });
     }
 
     private Order order(
-            Customer customer, UUID request, List<ServiceId> services, DocumentReference invoice) {
+            Customer customer,
+            Optional<UUID> request,
+            List<ServiceId> services,
+            DocumentReference invoice) {
         return new Order(
                 stores().orders().nextNumber(),
                 request,

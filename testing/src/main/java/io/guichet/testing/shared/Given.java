@@ -116,7 +116,7 @@ public final class Given {
                     Order order =
                             new Order(
                                     stores.orders().nextNumber(),
-                                    UUID.randomUUID(),
+                                    Optional.of(UUID.randomUUID()),
                                     customer.number(),
                                     OrderKind.PURCHASE,
                                     Samples.line("100").net(),
