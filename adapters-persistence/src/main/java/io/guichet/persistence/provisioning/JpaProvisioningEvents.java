@@ -19,9 +19,12 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
 
     private static final String INSERT =
             """
-            insert into guichet.provisioning_event (event_key, subject, customer, kind, facts)
+            insert into guichet.provisioning_event (subject, version, customer, kind, facts)
             select * from unnest(?, ?, ?, ?, ?)
             """;
+
+    private static final List<String> COLUMNS =
+            List.of("subject", "version", "customer", "kind", "facts");
 
     /** A number of this table's own. */
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(7023105)";
@@ -37,7 +40,7 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
 
     private static final String AFTER =
             """
-            select position, noted_at, event_key, subject, customer, kind, facts
+            select position, noted_at, subject, version, customer, kind, facts
             from guichet.provisioning_event where position > :position
             order by position limit :limit
             """;
@@ -73,16 +76,22 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
         if (events.isEmpty()) {
             return;
         }
-        BulkRows.run(
-                entityManager,
-                INSERT,
-                List.of("text", "uuid", "int8", "text", "text"),
+        List<Object[]> columns =
                 List.of(
-                        events.stream().map(ProvisioningEvent::key).toArray(),
                         events.stream().map(ProvisioningEvent::subject).toArray(),
+                        events.stream().map(ProvisioningEvent::version).toArray(),
                         events.stream().map(event -> event.customer().value()).toArray(),
                         events.stream().map(event -> event.kind().name()).toArray(),
-                        events.stream().map(event -> TextMap.write(event.facts())).toArray()));
+                        events.stream().map(event -> TextMap.write(event.facts())).toArray());
+        if (BulkRows.areMany(events)) {
+            BulkRows.copy(entityManager, "events", "guichet.provisioning_event", COLUMNS, columns);
+        } else {
+            BulkRows.run(
+                    entityManager,
+                    INSERT,
+                    List.of("uuid", "int8", "int8", "text", "text"),
+                    columns);
+        }
     }
 
     @Override
@@ -129,8 +138,8 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
                 (Long) row[0],
                 (Instant) row[1],
                 new ProvisioningEvent(
-                        (String) row[2],
-                        (UUID) row[3],
+                        (UUID) row[2],
+                        (Long) row[3],
                         new CustomerNumber((Long) row[4]),
                         Kind.valueOf((String) row[5]),
                         TextMap.read((String) row[6])));

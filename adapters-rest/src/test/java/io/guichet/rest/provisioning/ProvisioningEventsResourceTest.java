@@ -83,8 +83,8 @@ class ProvisioningEventsResourceTest {
                 position,
                 RestApi.NOON,
                 new ProvisioningEvent(
-                        SERVICE + ":3:data_deleted",
                         SERVICE,
+                        3,
                         RestApi.ANNA.number(),
                         Kind.DATA_DELETED,
                         Map.of("label", "anna.fr")));

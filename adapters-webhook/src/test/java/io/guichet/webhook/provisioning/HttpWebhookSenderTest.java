@@ -174,8 +174,8 @@ class HttpWebhookSenderTest {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
         ProvisioningEvent event =
                 new ProvisioningEvent(
-                        SERVICE + ":3:suspended",
                         SERVICE,
+                        3,
                         new CustomerNumber(100_001),
                         Kind.SUSPENDED,
                         Map.of("label", "été.fr"));

@@ -13,14 +13,12 @@ import java.util.UUID;
 
 /**
  * That something became of a service, an account or all that a customer has, for the system that
- * provides it. {@code key} is unique, so that whoever is told twice does it once; {@code facts} say
- * how the subject is now.
+ * provides it, when it was stored as a version. {@code facts} say how the subject is now.
  */
 public record ProvisioningEvent(
-        String key, UUID subject, CustomerNumber customer, Kind kind, Map<String, String> facts) {
+        UUID subject, long version, CustomerNumber customer, Kind kind, Map<String, String> facts) {
 
     public ProvisioningEvent {
-        requireNonNull(key, "key");
         requireNonNull(subject, "subject");
         requireNonNull(customer, "customer");
         requireNonNull(kind, "kind");
@@ -30,8 +28,8 @@ public record ProvisioningEvent(
     /** About a service as it is now, stored as a version. */
     public static ProvisioningEvent of(Kind kind, Service service, long version) {
         return new ProvisioningEvent(
-                key(kind, service.id().value(), version),
                 service.id().value(),
+                version,
                 service.customer(),
                 kind,
                 Map.of(
@@ -45,8 +43,8 @@ public record ProvisioningEvent(
     /** About an account as it is now, stored as a version. */
     public static ProvisioningEvent of(Kind kind, Account account, long version) {
         return new ProvisioningEvent(
-                key(kind, account.id(), version),
                 account.id(),
+                version,
                 account.customer(),
                 kind,
                 Map.of("name", account.name().value()));
@@ -55,14 +53,11 @@ public record ProvisioningEvent(
     /** About all that a customer has, as long as he is restricted. */
     public static ProvisioningEvent of(Kind kind, RestrictedMode mode) {
         return new ProvisioningEvent(
-                key(kind, mode.id(), 0),
-                mode.id(),
-                mode.customer(),
-                kind,
-                Map.of("since", mode.since().toString()));
+                mode.id(), 0, mode.customer(), kind, Map.of("since", mode.since().toString()));
     }
 
-    private static String key(Kind kind, UUID subject, long version) {
+    /** Unique, so that whoever is told twice does it once. */
+    public String key() {
         return subject + ":" + version + ":" + kind.name().toLowerCase(Locale.ROOT);
     }
 

@@ -119,10 +119,6 @@ public abstract class WebhooksContract extends Contract {
                 position,
                 Given.NOON,
                 new ProvisioningEvent(
-                        "key-" + position,
-                        subject,
-                        new CustomerNumber(100_001),
-                        Kind.OPENED,
-                        Map.of()));
+                        subject, position, new CustomerNumber(100_001), Kind.OPENED, Map.of()));
     }
 }
