@@ -1,8 +1,10 @@
 package io.guichet.persistence.billing;
 
 import io.guichet.domain.billing.Seal;
+import io.guichet.persistence.shared.Hexadecimal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
 import java.time.Instant;
@@ -15,9 +17,11 @@ class SealColumns {
     @Column(name = "series_number")
     private long number;
 
+    @Convert(converter = Hexadecimal.class)
     @Column(name = "previous_hash")
     private String previousHash;
 
+    @Convert(converter = Hexadecimal.class)
     private String hash;
 
     @Column(name = "left_hash")

@@ -1,6 +1,7 @@
 package io.guichet.persistence.shared;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,34 +10,24 @@ import jakarta.persistence.Version;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The columns of a row class, by the annotations that JPA reads, for statements of many rows. */
 record Columns(Constructor<?> made, String table, List<Stored> all) {
 
-    private static final Map<Class<?>, String> TYPES =
+    /** The one converter that columns have. */
+    private static final Hexadecimal HEXADECIMAL = new Hexadecimal();
+
+    private static final Map<Class<?>, String> ARRAYS =
             Map.of(
-                    int.class, "int4",
-                    Integer.class, "int4",
-                    long.class, "int8",
-                    Long.class, "int8",
-                    BigDecimal.class, "numeric",
-                    LocalDate.class, "date",
-                    Instant.class, "timestamptz",
-                    UUID.class, "uuid",
-                    boolean.class, "bool");
+                    UUID[].class, "uuid[]",
+                    Long[].class, "int8[]",
+                    String[].class, "varchar[]");
 
     private static final ClassValue<Columns> KNOWN =
             new ClassValue<>() {
@@ -58,6 +49,10 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
             return path.getLast().isAnnotationPresent(Id.class);
         }
 
+        private boolean isHexadecimal() {
+            return path.getLast().isAnnotationPresent(Convert.class);
+        }
+
         boolean isVersion() {
             return path.getLast().isAnnotationPresent(Version.class);
         }
@@ -69,7 +64,10 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
         /** Whether there was a value. */
         private boolean put(Object row, ResultSet rows, int at)
                 throws SQLException, ReflectiveOperationException {
-            Object value = value(rows, at, path.getLast().getType());
+            Object value =
+                    isHexadecimal()
+                            ? HEXADECIMAL.convertToEntityAttribute(rows.getBytes(at))
+                            : Cells.value(rows, at, path.getLast().getType());
             Object owner = row;
             for (Field outer : path.subList(0, path.size() - 1)) {
                 if (outer.get(owner) == null) {
@@ -94,10 +92,8 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
             }
             return switch (value) {
                 case Enum<?> constant -> constant.name();
-                case UUID[] ids ->
-                        Arrays.stream(ids)
-                                .map(UUID::toString)
-                                .collect(Collectors.joining(",", "{", "}"));
+                case Object[] parts -> Cells.list(parts);
+                case String digits when isHexadecimal() -> "\\x" + digits;
                 case null -> null;
                 default -> value;
             };
@@ -124,44 +120,6 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException(closed);
         }
-    }
-
-    /** What a column says, as a field of that type holds it. */
-    static Object value(ResultSet rows, int at, Class<?> type) throws SQLException {
-        if (type.isEnum()) {
-            return constant(type, rows.getString(at));
-        }
-        if (type.isArray()) {
-            Array array = rows.getArray(at);
-            return array == null ? null : array.getArray();
-        }
-        Object value =
-                switch (TYPES.getOrDefault(type, "text")) {
-                    case "text" -> rows.getString(at);
-                    case "int4" -> rows.getInt(at);
-                    case "int8" -> rows.getLong(at);
-                    case "bool" -> rows.getBoolean(at);
-                    case "numeric" -> rows.getBigDecimal(at);
-                    case "timestamptz" -> instant(rows.getObject(at, OffsetDateTime.class));
-                    default -> rows.getObject(at, type);
-                };
-        return rows.wasNull() ? null : value;
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
-            }
-        }
-        if (name != null) {
-            throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + name);
-        }
-        return null;
-    }
-
-    private static Instant instant(OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
     }
 
     private static Constructor<?> constructor(Class<?> type) {
@@ -193,7 +151,9 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
     private static Stored column(Field field, List<Field> path) {
         Column named = field.getAnnotation(Column.class);
         String name = named == null || named.name().isEmpty() ? field.getName() : named.name();
-        String type = TYPES.getOrDefault(field.getType(), "text");
-        return new Stored(name, type, field.getType() == UUID[].class ? "uuid[]" : "", path);
+        String type = Cells.typeOf(field.getType());
+        boolean isHexadecimal = field.isAnnotationPresent(Convert.class);
+        String cast = isHexadecimal ? "bytea" : ARRAYS.getOrDefault(field.getType(), "");
+        return new Stored(name, type, cast, path);
     }
 }

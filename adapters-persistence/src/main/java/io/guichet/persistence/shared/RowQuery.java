@@ -165,7 +165,7 @@ public final class RowQuery {
             row[at] =
                     Columns.isRow(type)
                             ? Columns.of(type).read(rows, from)
-                            : Columns.value(rows, from, type);
+                            : Cells.value(rows, from, type);
             from += width(type);
         }
         return row;

@@ -68,8 +68,8 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update guichet.invoice set gross_minor = 0, left_hash = hash where reference = '%s'",
-                "update guichet.invoice set left_hash = hash where reference = '%s'",
+                "update guichet.invoice set gross_minor = 0, left_hash = encode(hash, 'hex') where reference = '%s'",
+                "update guichet.invoice set left_hash = encode(hash, 'hex') where reference = '%s'",
                 "update guichet.invoice_line set description = '', service_reference = ''"
                         + " where document = '%s'",
                 "delete from guichet.invoice where reference = '%s'"

@@ -66,7 +66,7 @@ final class ManyCauses {
                             + """
                             , n, null, now(), date '2011-01-01', date '2011-02-01',
                             'FR', repeat('c', 64), repeat('c', 64), '', 'EUR', 100, 20, 120, n,
-                            repeat('0', 64), repeat('0', 64), encode(sha256(''), 'hex')
+                            sha256(''), sha256(''), encode(sha256(''), 'hex')
                             """
                             + N,
                     "insert into receivable select 'CAUSE' || lpad(n::text, 8, '0'),"
