@@ -6,11 +6,18 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.TextMap;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes a notice, due at once on every channel. */
@@ -20,10 +27,27 @@ public final class JpaOutbox implements Outbox {
             """
             insert into guichet.notice
                 (notice_key, kind, customer, person, chat, facts, mail_state, chat_state)
-            select a.key, a.kind, a.customer, a.person, a.chat, a.facts, 'WAITING', 'WAITING'
+            select a.key, a.kind, a.customer, a.person, a.chat, cast(a.facts as bytea),
+                'WAITING', 'WAITING'
             from unnest(?, ?, ?, ?, ?, ?) as a (key, kind, customer, person, chat, facts)
             on conflict do nothing
             """;
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "notice_key",
+                    "kind",
+                    "customer",
+                    "person",
+                    "chat",
+                    "facts",
+                    "mail_state",
+                    "chat_state");
+
+    private static final RowQuery KNOWN =
+            RowQuery.of(
+                    "select n.notice_key from guichet.notice n where n.notice_key = any(?)",
+                    String.class);
 
     private final EntityManager entityManager;
     private final Encryption encryption;
@@ -40,6 +64,14 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void addAll(List<Notice> notices) {
+        if (BulkRows.areMany(notices)) {
+            copy(unknown(notices));
+        } else {
+            insert(notices);
+        }
+    }
+
+    private void insert(List<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
@@ -47,13 +79,36 @@ public final class JpaOutbox implements Outbox {
                 entityManager,
                 INSERT,
                 List.of("text", "text", "int8", "uuid", "int8", "text"),
-                List.of(
-                        notices.stream().map(Notice::key).toArray(),
-                        notices.stream().map(notice -> notice.kind().name()).toArray(),
-                        notices.stream().map(notice -> notice.customer().value()).toArray(),
-                        notices.stream().map(JpaOutbox::person).toArray(),
-                        notices.stream().map(JpaOutbox::chat).toArray(),
-                        notices.stream().map(this::facts).toArray()));
+                columns(notices));
+    }
+
+    private void copy(Collection<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        List<Object[]> columns = new ArrayList<>(columns(notices));
+        Object[] states = Collections.nCopies(notices.size(), "WAITING").toArray();
+        columns.addAll(List.of(states, states));
+        BulkRows.copy(entityManager, "notices", "guichet.notice", COLUMNS, columns);
+    }
+
+    /** The first of each key that does not stand yet. */
+    private Collection<Notice> unknown(List<Notice> notices) {
+        Map<String, Notice> unknown = new LinkedHashMap<>();
+        notices.forEach(notice -> unknown.putIfAbsent(notice.key(), notice));
+        String[] keys = unknown.keySet().toArray(String[]::new);
+        unknown.keySet().removeAll(KNOWN.list(entityManager, String.class, (Object) keys));
+        return unknown.values();
+    }
+
+    private List<Object[]> columns(Collection<Notice> notices) {
+        return List.of(
+                notices.stream().map(Notice::key).toArray(),
+                notices.stream().map(notice -> notice.kind().name()).toArray(),
+                notices.stream().map(notice -> notice.customer().value()).toArray(),
+                notices.stream().map(JpaOutbox::person).toArray(),
+                notices.stream().map(JpaOutbox::chat).toArray(),
+                notices.stream().map(this::facts).toArray());
     }
 
     private static UUID person(Notice notice) {
@@ -64,7 +119,9 @@ public final class JpaOutbox implements Outbox {
         return notice.audience() instanceof Audience.OneChat(long chat) ? chat : null;
     }
 
+    /** As the database reads bytes. */
     private String facts(Notice notice) {
-        return encryption.encrypt(TextMap.write(notice.facts()));
+        byte[] facts = encryption.encryptToBytes(TextMap.write(notice.facts()));
+        return "\\x" + HexFormat.of().formatHex(facts);
     }
 }

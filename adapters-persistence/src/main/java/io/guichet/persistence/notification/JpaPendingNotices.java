@@ -34,8 +34,8 @@ public final class JpaPendingNotices implements PendingNotices {
             """
             update guichet.notice
             set {channel}_tries = {channel}_tries + 1, {channel}_due_at = :until
-            where id in (
-                select id from guichet.notice
+            where notice_key in (
+                select notice_key from guichet.notice
                 where {channel}_state = 'WAITING'
                     and ({channel}_due_at is null or {channel}_due_at <= :now)
                 order by id limit :limit
@@ -49,7 +49,7 @@ public final class JpaPendingNotices implements PendingNotices {
             update guichet.notice set {channel}_state = :state,
                 {channel}_error = nullif(:error, ''), {channel}_due_at = :at,
                 {channel}_sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end
-            where id = :id and {channel}_tries = :tries and {channel}_state = 'WAITING'
+            where notice_key = :key and {channel}_tries = :tries and {channel}_state = 'WAITING'
             """;
 
     private static final String PARKED =
@@ -58,19 +58,19 @@ public final class JpaPendingNotices implements PendingNotices {
     /** Looks no further than at as many as it may remove. */
     private static final String PURGE =
             """
-            delete from guichet.notice where id in (
-                select n.id from (
-                    select id, greatest(mail_sent_at, chat_sent_at) as sent_at
+            delete from guichet.notice where notice_key in (
+                select n.notice_key from (
+                    select notice_key, greatest(mail_sent_at, chat_sent_at) as sent_at
                     from guichet.notice where mail_state = 'SENT' and chat_state = 'SENT'
                     order by id limit :atMost) n
                 where n.sent_at < :before)
             """;
 
     /** Who has claimed what; {@code tries} counts this one. */
-    private record Claim(Channel channel, long id, int tries) {
+    private record Claim(Channel channel, String key, int tries) {
 
         static Claim of(PendingNotice notice) {
-            return new Claim(notice.channel(), notice.id(), notice.tries() + 1);
+            return new Claim(notice.channel(), notice.notice().key(), notice.tries() + 1);
         }
     }
 
@@ -134,9 +134,13 @@ public final class JpaPendingNotices implements PendingNotices {
 
     /** One that cannot be read is given up. */
     private Optional<PendingNotice> readable(Channel channel, Tuple row) {
-        Claim claim = new Claim(channel, row.get("id", Long.class), row.get("tries", Short.class));
+        Claim claim =
+                new Claim(
+                        channel,
+                        row.get("notice_key", String.class),
+                        row.get("tries", Short.class));
         return Unreadable.orPark(
-                "notice " + claim.id(),
+                "notice " + row.get("id", Long.class),
                 () -> read(claim, row),
                 error -> change(claim, "PARKED", Instant.EPOCH, error));
     }
@@ -145,12 +149,13 @@ public final class JpaPendingNotices implements PendingNotices {
     private PendingNotice read(Claim claim, Tuple row) {
         Notice notice =
                 new Notice(
-                        row.get("notice_key", String.class),
+                        claim.key(),
                         Notice.Kind.valueOf(row.get("kind", String.class)),
                         new CustomerNumber(row.get("customer", Long.class)),
                         audience(row),
-                        TextMap.read(encryption.decrypt(row.get("facts", String.class))));
-        return new PendingNotice(claim.id(), claim.channel(), notice, claim.tries() - 1);
+                        TextMap.read(encryption.decrypt(row.get("facts", byte[].class))));
+        return new PendingNotice(
+                row.get("id", Long.class), claim.channel(), notice, claim.tries() - 1);
     }
 
     private static Audience audience(Tuple row) {
@@ -172,7 +177,7 @@ public final class JpaPendingNotices implements PendingNotices {
                                 .setParameter("state", state)
                                 .setParameter("error", Errors.kept(error))
                                 .setParameter("at", at)
-                                .setParameter("id", claim.id())
+                                .setParameter("key", claim.key())
                                 .setParameter("tries", claim.tries())
                                 .executeUpdate());
     }

@@ -2,6 +2,8 @@ package io.guichet.persistence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.conversation.OutgoingMessage;
 import io.guichet.application.conversation.PendingActions.PendingAction;
@@ -27,6 +29,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +93,10 @@ class EncryptedAtRestTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(dump)) {
             rows.next();
-            assertThat(rows.getString(1)).isNotEmpty().doesNotContain(secret);
+            assertThat(rows.getString(1))
+                    .isNotEmpty()
+                    .doesNotContain(secret)
+                    .doesNotContain(HexFormat.of().formatHex(secret.getBytes(UTF_8)));
         }
     }
 }

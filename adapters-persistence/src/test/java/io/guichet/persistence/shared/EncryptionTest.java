@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 class EncryptionTest {
@@ -16,6 +17,7 @@ class EncryptionTest {
     void a_text_is_read_as_it_was_written() {
         for (String text : new String[] {"", "x", "Zoé 👩‍🚀\n", "a".repeat(100_000)}) {
             assertThat(encryption.decrypt(encryption.encrypt(text))).isEqualTo(text);
+            assertThat(encryption.decrypt(encryption.encryptToBytes(text))).isEqualTo(text);
         }
     }
 
@@ -25,6 +27,9 @@ class EncryptionTest {
 
         assertThat(first).startsWith("1:").doesNotContain("secret");
         assertThat(encryption.encrypt("secret")).isNotEqualTo(first);
+        byte[] bytes = encryption.encryptToBytes("secret");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        assertThat(encryption.encryptToBytes("secret")).isNotEqualTo(bytes);
     }
 
     @Test
@@ -35,6 +40,18 @@ class EncryptionTest {
 
         assertThatIllegalStateException().isThrownBy(() -> encryption.decrypt(altered));
         assertThatIllegalStateException().isThrownBy(() -> encryption.decrypt("pay 10.00"));
+    }
+
+    @Test
+    void altered_bytes_are_refused() {
+        byte[] bytes = encryption.encryptToBytes("pay 10.00");
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] altered = bytes.clone();
+            altered[at] ^= 1;
+            assertThatIllegalStateException().isThrownBy(() -> encryption.decrypt(altered));
+            byte[] cut = Arrays.copyOf(bytes, at);
+            assertThatIllegalStateException().isThrownBy(() -> encryption.decrypt(cut));
+        }
     }
 
     @Test

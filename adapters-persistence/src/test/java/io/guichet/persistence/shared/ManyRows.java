@@ -48,7 +48,7 @@ public final class ManyRows {
                             + """
                             , n, null, now(), date '2026-01-01' - (n * 7919) % 1000, date '2026-02-01',
                             'FR', repeat('e', 64), repeat('e', 64), '', 'EUR', 100, 20, 120, n,
-                            repeat('0', 64), repeat('0', 64), encode(sha256(''), 'hex')
+                            sha256(''), sha256(''), encode(sha256(''), 'hex')
                             """
                             + N,
                     "insert into receivable select 'MANY' || lpad(n::text, 8, '0'),"
@@ -72,7 +72,7 @@ public final class ManyRows {
                             + """
                             , md5('p' || n)::uuid, 'CARD', 'EUR', 120, now(),
                             date '2026-01-01' - n % 1000, 'FR', repeat('e', 64), repeat('e', 64), n,
-                            repeat('0', 64), repeat('0', 64)
+                            sha256(''), sha256('')
                             """
                             + N,
                     "insert into receipt_allocation select 'MANYR' || lpad(n::text, 8, '0'), 0,"
@@ -126,8 +126,8 @@ public final class ManyRows {
                     "insert into notice (notice_key, kind, customer, facts, mail_state, mail_due_at,"
                             + " chat_state) select 'many' || n, 'INVOICE_ISSUED',"
                             + CUSTOMER
-                            + ", '$BODY', case when n % 1000 = 0 then 'WAITING' else 'SENT' end,"
-                            + " now(), 'SENT'"
+                            + ", '\\x01'::bytea || decode(substr('$BODY', 3), 'base64'),"
+                            + " case when n % 1000 = 0 then 'WAITING' else 'SENT' end, now(), 'SENT'"
                             + N,
                     """
                     insert into chat_update (bot, update_id, chat_key, body, state, tries, due_at,

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What every outbox promises, to those who fill it and to those who empty it. */
 public abstract class OutboxContract extends Contract {
@@ -92,6 +94,22 @@ public abstract class OutboxContract extends Contract {
         add(notice);
 
         assertThat(claim(Channel.MAIL, notice, NOW)).hasSize(1);
+    }
+
+    @Test
+    void of_many_at_once_each_key_is_told_once() {
+        Notice known = add(notice());
+        List<Notice> others = Stream.generate(() -> notice(known.customer())).limit(25).toList();
+        List<Notice> many = new ArrayList<>(others);
+        many.add(known);
+        many.add(others.getFirst());
+
+        done(() -> stores().outbox().addAll(many));
+
+        assertThat(claim(Channel.MAIL, known, NOW))
+                .extracting(PendingNotice::notice)
+                .containsOnlyOnceElementsOf(many)
+                .hasSize(26);
     }
 
     @Test
