@@ -22,11 +22,10 @@ final class RawLimit {
                     "invoice_tax", "document",
                     "receivable", "invoice",
                     "journal_entry", "piece",
-                    "posting", "entry_key",
                     "billed_period", "invoice",
                     "placed_order", "invoice",
                     "notice", "notice_key",
-                    "provisioning_event", "event_key");
+                    "provisioning_event", "id");
 
     /** What a table holds, read before the clock runs. */
     private record Copied(String name, String columns, List<String> types, List<String[]> rows) {}
@@ -72,7 +71,7 @@ final class RawLimit {
                 names.add(meta.getColumnName(at));
                 types.add(
                         meta.getColumnTypeName(at)
-                                .replace("_uuid", "uuid[]")
+                                .replaceFirst("^_(.*)", "$1[]")
                                 .replace("serial", "int"));
             }
             List<String[]> rows = new ArrayList<>();

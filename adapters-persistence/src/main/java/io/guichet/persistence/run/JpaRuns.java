@@ -13,13 +13,14 @@ import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Runs; a turn is claimed by locking its row and passing over those that others have locked. It
- * goes once it was played.
+ * Runs; a turn is claimed by locking its row and passing over those that others have locked, first
+ * those that were never put off. It goes once it was played.
  */
 public final class JpaRuns implements Runs {
 
@@ -32,7 +33,15 @@ public final class JpaRuns implements Runs {
 
     private static final String CLAIM =
             """
-            select customer from guichet.billing_turn where run = :run and state = 'WAITING'
+            select customer from guichet.billing_turn
+            where run = :run and state = 'WAITING' and changed_at is null
+            order by customer limit :atMost for update skip locked
+            """;
+
+    private static final String CLAIM_AGAIN =
+            """
+            select customer from guichet.billing_turn
+            where run = :run and state = 'WAITING' and changed_at is not null
             order by changed_at, customer limit :atMost for update skip locked
             """;
 
@@ -97,7 +106,7 @@ public final class JpaRuns implements Runs {
     @Override
     public void add(BillingRun run, Causes causes) {
         Rows.add(entityManager, "run of " + run.day(), List.of(RunRow.from(run)));
-        new TurnPlan(entityManager, run, clock.instant()).write(causes);
+        new TurnPlan(entityManager, run).write(causes);
     }
 
     @Override
@@ -108,13 +117,11 @@ public final class JpaRuns implements Runs {
 
     @Override
     public List<CustomerNumber> claim(RunId run, int atMost) {
-        List<?> next =
-                entityManager
-                        .createNativeQuery(CLAIM, Long.class)
-                        .setParameter("run", run.value())
-                        .setParameter("atMost", atMost)
-                        .getResultList();
-        return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
+        List<CustomerNumber> claimed = new ArrayList<>(claim(CLAIM, run, atMost));
+        if (claimed.size() < atMost) {
+            claimed.addAll(claim(CLAIM_AGAIN, run, atMost - claimed.size()));
+        }
+        return claimed;
     }
 
     @Override
@@ -154,6 +161,16 @@ public final class JpaRuns implements Runs {
                 .setParameter("run", run.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    private List<CustomerNumber> claim(String query, RunId run, int atMost) {
+        List<?> next =
+                entityManager
+                        .createNativeQuery(query, Long.class)
+                        .setParameter("run", run.value())
+                        .setParameter("atMost", atMost)
+                        .getResultList();
+        return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
     }
 
     private void move(RunId run, CustomerNumber customer, String state, String error) {

@@ -14,7 +14,6 @@ import io.guichet.domain.policy.Anchor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +21,20 @@ import java.util.function.Function;
 
 /**
  * Finds whose turn it is, by one statement a cause. Each begins where an index leads to what is due
- * and no further; none reads what is over and done with.
+ * and no further; none reads what is over and done with. Nobody else gives turns of a run that is
+ * being written, so that whoever has one already is passed over without asking for a conflict.
  */
 final class TurnPlan {
 
     private static final String TURNS =
             """
-            insert into guichet.billing_turn (run, customer, state, error, changed_at)
-            select distinct cast(:run as uuid), c.number, 'WAITING', '', cast(:now as timestamptz)
+            insert into guichet.billing_turn (run, customer, state, error)
+            select distinct cast(:run as uuid), c.number, 'WAITING', ''
             from %s join guichet.customer c on c.number = %s
             where c.seller = :seller and %s
-            on conflict do nothing
+                and not exists (select from guichet.billing_turn t
+                    where t.run = cast(:run as uuid) and t.customer = c.number)
+            order by 2
             """;
 
     /**
@@ -44,10 +46,33 @@ final class TurnPlan {
             unnest(cast(:plans as varchar[]), cast(:froms as date[]), cast(:untils as date[]),
                     cast(:steps as varchar[]), cast(:aheads as integer[]))
                 as cause (plan, from_on, until_on, step, ahead)
-                cross join lateral (select s.* from guichet.service s
-                    where s.plan = cause.plan
-                        and %s between cause.from_on and cause.until_on and %s
-                    offset 0) s
+                cross join lateral (%s offset 0) s
+            """;
+
+    private static final String ENDED =
+            """
+            select s.* from guichet.service s
+            where s.plan = cause.plan and s.ended_on between cause.from_on and cause.until_on
+                and %s
+            """;
+
+    /** By the date, and what is paid for by the month by the day of the month. */
+    private static final String DUE =
+            """
+            select s.* from guichet.service s
+            where s.plan = cause.plan
+                and s.due_key between cause.from_on - date '0001-01-01'
+                    and cause.until_on - date '0001-01-01'
+                and %1$s
+            union all
+            select s.* from guichet.service s
+            where s.plan = cause.plan
+                and s.due_key = any (array(
+                    select distinct -cast(extract(day from day) as integer)
+                    from generate_series(cast(cause.from_on as timestamp),
+                        least(cause.until_on, cause.from_on + 30), interval '1 day') day))
+                and s.paid_until between cause.from_on and cause.until_on
+                and %1$s
             """;
 
     private static final String NOT_PLAYED =
@@ -101,12 +126,10 @@ final class TurnPlan {
 
     private final EntityManager entityManager;
     private final BillingRun run;
-    private final Instant now;
 
-    TurnPlan(EntityManager entityManager, BillingRun run, Instant now) {
+    TurnPlan(EntityManager entityManager, BillingRun run) {
         this.entityManager = entityManager;
         this.run = run;
-        this.now = now;
     }
 
     void write(Causes causes) {
@@ -126,9 +149,10 @@ final class TurnPlan {
     }
 
     private void expiring(Which which, List<Expiring> causes) {
-        String end =
-                which == Which.TERMINATED ? "coalesce(s.ends_on, s.paid_until)" : "s.paid_until";
-        turns(EXPIRING.formatted(end, WHICH.get(which)), "s.customer", NOT_PLAYED.formatted(end))
+        boolean isOver = which == Which.TERMINATED;
+        String source = (isOver ? ENDED : DUE).formatted(WHICH.get(which));
+        String end = isOver ? "s.ended_on" : "s.paid_until";
+        turns(EXPIRING.formatted(source), "s.customer", NOT_PLAYED.formatted(end))
                 .setParameter("plans", texts(causes, cause -> cause.plan().value()))
                 .setParameter("froms", texts(causes, Expiring::from))
                 .setParameter("untils", texts(causes, Expiring::until))
@@ -162,8 +186,7 @@ final class TurnPlan {
         return entityManager
                 .createNativeQuery(TURNS.formatted(source, customer, condition))
                 .setParameter("run", run.id().value())
-                .setParameter("seller", run.seller().value())
-                .setParameter("now", now);
+                .setParameter("seller", run.seller().value());
     }
 
     private static <T> String[] texts(List<T> causes, Function<T, ?> part) {

@@ -7,19 +7,26 @@ import io.guichet.persistence.shared.Columns.Stored;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * Writes many rows of one class with one statement, each column as one array: the text of the
- * statement is the same for any number of rows, so that the database plans it once.
+ * statement is the same for any number of rows, so that the database plans it once. New rows beyond
+ * some are copied: the database logs those of a page together.
  */
 public final class BulkRows {
+
+    /** Fewer are inserted: to copy takes one trip more. */
+    private static final int MANY = 20;
 
     private static final ClassValue<String> INSERTS = texts(BulkRows::insert);
     private static final ClassValue<String> UPDATES = texts(BulkRows::update);
@@ -32,7 +39,43 @@ public final class BulkRows {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
      */
     public static void add(EntityManager entityManager, String what, List<?> rows) {
-        write(entityManager, what, rows, INSERTS);
+        if (!areMany(rows)) {
+            write(entityManager, what, rows, INSERTS);
+            return;
+        }
+        Columns columns = Columns.of(rows.getFirst().getClass());
+        copy(
+                entityManager,
+                what,
+                columns.table(),
+                columns.all().stream().map(Stored::name).toList(),
+                columns.all().stream().map(column -> column.valuesOf(rows)).toList());
+    }
+
+    /** Whether it is better to copy these than to insert them. */
+    public static boolean areMany(Collection<?> rows) {
+        return rows.size() >= MANY;
+    }
+
+    /**
+     * Stores new rows of a table, of each of whose columns there is an array.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
+     */
+    public static void copy(
+            EntityManager entityManager,
+            String what,
+            String table,
+            List<String> columns,
+            List<Object[]> arrays) {
+        String sql = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
+        byte[] text = CopyText.of(arrays);
+        Rows.race(
+                what,
+                () ->
+                        entityManager
+                                .unwrap(Session.class)
+                                .doReturningWork(connection -> copy(connection, sql, text)));
     }
 
     /**
@@ -51,6 +94,18 @@ public final class BulkRows {
         return entityManager
                 .unwrap(Session.class)
                 .doReturningWork(connection -> run(connection, sql, types, arrays));
+    }
+
+    private static long copy(Connection connection, String sql, byte[] text) throws SQLException {
+        CopyIn copied = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            copied.writeToCopy(text, 0, text.length);
+            return copied.endCopy();
+        } finally {
+            if (copied.isActive()) {
+                copied.cancelCopy();
+            }
+        }
     }
 
     private static int write(

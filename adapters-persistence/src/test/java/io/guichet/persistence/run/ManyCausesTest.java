@@ -131,7 +131,7 @@ class ManyCausesTest {
         try (EntityManager entityManager = TestDatabase.factory().createEntityManager()) {
             entityManager.getTransaction().begin();
             Object[] before = counters(entityManager);
-            new TurnPlan(entityManager, run, Instant.EPOCH).write(causes);
+            new TurnPlan(entityManager, run).write(causes);
             Object[] after = counters(entityManager);
             Object turns = entityManager.createNativeQuery(TURNS).getSingleResult();
             entityManager.getTransaction().rollback();
