@@ -108,15 +108,18 @@ final class Database implements AutoCloseable {
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
         String lsn = ask("select pg_current_wal_lsn()");
         double java = javaCpu();
+        double compiling = compiling();
         double database = cpu();
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
         double javaUsed = javaCpu() - java;
+        double compiled = compiling() - compiling;
         double databaseUsed = cpu() - database;
         return new Figures(
                 seconds,
                 javaUsed,
+                compiled,
                 databaseUsed,
                 Long.parseLong(
                         ask("select (pg_current_wal_lsn() - '%s'::pg_lsn)::bigint".formatted(lsn))),
@@ -162,6 +165,10 @@ final class Database implements AutoCloseable {
                         row.getString(1));
             }
         }
+    }
+
+    private static double compiling() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
     }
 
     private static double javaCpu() {
