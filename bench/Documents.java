@@ -273,7 +273,8 @@ final class Documents {
                     Money.euros("12"),
                     InvoiceStatus.UNPAID,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
         }
     }
 }

@@ -27,7 +27,7 @@ final class InvoiceDetailText {
     static Sheet of(Acting acting, InvoiceDetails found, Optional<Pending> debit) {
         Texts texts = acting.texts();
         Invoice invoice = found.invoice().document();
-        Sheet sheet = Sheet.titled(acting, title(texts, invoice));
+        Sheet sheet = Sheet.titled(acting, title(texts, found));
         sheet.line("invoice.status", InvoiceWords.status(texts, found.summary(), acting.today()));
         if (invoice.isCreditNote()) {
             sheet.line("credit-note.dates", invoice.issuedOn(), invoice.corrects());
@@ -45,10 +45,11 @@ final class InvoiceDetailText {
         return sheet;
     }
 
-    private static String title(Texts texts, Invoice invoice) {
+    private static String title(Texts texts, InvoiceDetails found) {
+        Invoice invoice = found.invoice().document();
         return invoice.isCorrective()
                 ? texts.say("invoice.corrective-name", invoice.reference())
-                : InvoiceWords.title(texts, invoice.reference(), invoice.kind());
+                : InvoiceWords.title(texts, found.summary());
     }
 
     private static void lines(Sheet sheet, Texts texts, List<InvoiceLine> lines) {

@@ -66,7 +66,7 @@ public final class InvoiceDialogue {
         if (found.isEmpty()) {
             return home.outOfDate(acting);
         }
-        String title = InvoiceWords.title(acting.texts(), reference, found.get().summary().kind());
+        String title = InvoiceWords.title(acting.texts(), found.get().summary());
         return acting.moment()
                 .reply(
                         new Reply.SendFile(

@@ -142,10 +142,7 @@ public final class InvoiceListDialogue {
         Texts texts = acting.texts();
         sheet.text("\u2022 " + InvoiceWords.line(texts, invoice, acting.today()));
         Target detail = new Target.Invoice(acting.key(), view, page, invoice.reference());
-        sheet.choice(
-                new Button.Callback(
-                        InvoiceWords.label(texts, invoice.reference(), invoice.kind()),
-                        detail.data()));
+        sheet.choice(new Button.Callback(InvoiceWords.label(texts, invoice), detail.data()));
     }
 
     private static String described(Texts texts, InvoiceView view) {

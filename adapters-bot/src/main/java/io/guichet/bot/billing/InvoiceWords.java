@@ -3,7 +3,6 @@ package io.guichet.bot.billing;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.bot.menu.Labels;
 import io.guichet.bot.text.Texts;
-import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 
 import java.time.LocalDate;
@@ -14,13 +13,15 @@ final class InvoiceWords {
     private InvoiceWords() {}
 
     /** What a button says that leads to a document. */
-    static String label(Texts texts, DocumentReference reference, DocumentKind kind) {
-        return Labels.reference(title(texts, reference, kind), reference);
+    static String label(Texts texts, InvoiceSummary document) {
+        return Labels.reference(title(texts, document), document.reference());
     }
 
-    static String title(Texts texts, DocumentReference reference, DocumentKind kind) {
-        return switch (kind) {
-            case INVOICE -> texts.say("invoice.name", reference);
+    static String title(Texts texts, InvoiceSummary document) {
+        DocumentReference reference = document.reference();
+        return switch (document.kind()) {
+            case INVOICE ->
+                    texts.say(document.isAdvance() ? "advance.name" : "invoice.name", reference);
             case CREDIT_NOTE -> texts.say("credit-note.name", reference);
             case RECEIPT -> texts.say("receipt.name", reference);
         };

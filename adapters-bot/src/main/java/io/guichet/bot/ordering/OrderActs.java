@@ -50,6 +50,8 @@ public final class OrderActs {
             case Outcome.PaymentUnderWay ignored ->
                     orders.refused(acting, order, "service.payment-under-way");
             case Outcome.OrderOver ignored -> orders.refused(acting, order, "order.over");
+            case Outcome.AdvanceNotPaid ignored ->
+                    orders.refused(acting, order, "order.advance-not-paid");
             case Outcome.PriceChanged ignored ->
                     orders.refused(acting, order, "order.price-changed");
             case Outcome.CreditTooLow low ->
@@ -71,6 +73,8 @@ public final class OrderActs {
                     orders.refused(acting, order, "order.delivered");
             case CancelOrder.Outcome.PaymentUnderWay ignored ->
                     orders.refused(acting, order, "service.payment-under-way");
+            case CancelOrder.Outcome.AdvancePaid ignored ->
+                    orders.refused(acting, order, "order.advance-paid");
             case CancelOrder.Outcome.NoSuchOrder ignored -> Done.refused(orders.outOfDate(acting));
         };
     }

@@ -6,6 +6,7 @@ import io.guichet.documents.shared.Html;
 import io.guichet.documents.shared.Sheet;
 import io.guichet.documents.shared.Style;
 import io.guichet.documents.shared.Words;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.publicsector.Addressing;
@@ -52,6 +53,9 @@ final class InvoicePage {
     }
 
     private String title() {
+        if (invoice.isAdvance()) {
+            return words.text("document.advance");
+        }
         return invoice.isCorrective()
                 ? words.text("document.corrective-invoice")
                 : words.text("document", invoice.kind());
@@ -66,6 +70,7 @@ final class InvoicePage {
         } else {
             owed(facts);
         }
+        invoice.deducted().ifPresent(taken -> facts.add(fact("deducts", of(taken))));
         facts.add(fact("order", invoice.order().toString()));
         invoice.buyerReference()
                 .ifPresent(
@@ -99,6 +104,10 @@ final class InvoicePage {
         if (!addressing.engagementNumber().isEmpty()) {
             facts.add(fact("engagement-number", addressing.engagementNumber()));
         }
+    }
+
+    private String of(Advance.Deducted taken) {
+        return words.text("corrects.of", taken.invoice().value(), words.date(taken.issuedOn()));
     }
 
     /** The law wants number and day of what is corrected. */

@@ -71,29 +71,21 @@ public final class CiiInvoice {
     }
 
     /**
-     * BT-23 is the billing frame, which is the category too: what a host sells are services, owed
-     * or paid already.
+     * BT-23 is the billing frame, which is the category too: what a host sells are services, owed,
+     * paid already, or what is left of them after an advance.
      */
     private void context() {
         xml.in(
                 "ram:BusinessProcessSpecifiedDocumentContextParameter",
-                () -> xml.add("ram:ID", invoice.isPaid() ? "S2" : "S1"));
+                () -> xml.add("ram:ID", BillingFrame.of(invoice)));
         xml.in("ram:GuidelineSpecifiedDocumentContextParameter", () -> xml.add("ram:ID", PROFILE));
     }
 
     private void document() {
         xml.add("ram:ID", invoice.reference().value());
-        xml.add("ram:TypeCode", typeCode(invoice));
+        xml.add("ram:TypeCode", TypeCode.of(invoice, corrected));
         xml.in("ram:IssueDateTime", () -> date(xml, "udt:DateTimeString", invoice.issuedOn()));
         new CiiNotes(invoice, xml).draw();
-    }
-
-    /** BT-3, of UNTDID 1001. */
-    public static String typeCode(Invoice invoice) {
-        if (invoice.isCorrective()) {
-            return "384";
-        }
-        return invoice.isCreditNote() ? "381" : "380";
     }
 
     private void transaction() {

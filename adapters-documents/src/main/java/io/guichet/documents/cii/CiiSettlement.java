@@ -2,6 +2,7 @@ package io.guichet.documents.cii;
 
 import io.guichet.documents.shared.Html;
 import io.guichet.documents.shared.Words;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Totals.VatSubtotal;
@@ -42,9 +43,8 @@ final class CiiSettlement {
                 .forEach(vat -> xml.in("ram:ApplicableTradeTax", () -> breakdown(vat)));
         xml.in("ram:SpecifiedTradePaymentTerms", this::terms);
         xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);
-        corrected.ifPresent(
-                document ->
-                        xml.in("ram:InvoiceReferencedDocument", () -> precedingInvoice(document)));
+        corrected.ifPresent(document -> preceding(document.reference(), document.issuedOn()));
+        invoice.deducted().ifPresent(taken -> preceding(taken.invoice(), taken.issuedOn()));
     }
 
     private void means() {
@@ -125,11 +125,16 @@ final class CiiSettlement {
         xml.add("ram:DuePayableAmount", plain(open));
     }
 
-    private void precedingInvoice(Invoice document) {
-        xml.add("ram:IssuerAssignedID", document.reference().value());
+    /** What it corrects or takes off (BG-3). */
+    private void preceding(DocumentReference reference, LocalDate issuedOn) {
         xml.in(
-                "ram:FormattedIssueDateTime",
-                () -> CiiInvoice.date(xml, "qdt:DateTimeString", document.issuedOn()));
+                "ram:InvoiceReferencedDocument",
+                () -> {
+                    xml.add("ram:IssuerAssignedID", reference.value());
+                    xml.in(
+                            "ram:FormattedIssueDateTime",
+                            () -> CiiInvoice.date(xml, "qdt:DateTimeString", issuedOn));
+                });
     }
 
     /**

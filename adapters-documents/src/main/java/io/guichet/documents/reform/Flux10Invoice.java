@@ -2,7 +2,8 @@ package io.guichet.documents.reform;
 
 import static java.util.stream.Collectors.joining;
 
-import io.guichet.documents.cii.CiiInvoice;
+import io.guichet.documents.cii.BillingFrame;
+import io.guichet.documents.cii.TypeCode;
 import io.guichet.documents.cii.Vat;
 import io.guichet.documents.shared.Html;
 import io.guichet.domain.billing.Invoice;
@@ -13,6 +14,8 @@ import io.guichet.domain.money.ExchangeRate;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.tax.Territory;
+
+import java.util.Optional;
 
 /**
  * An invoice or credit note to a buyer abroad within a report (flux 10.1). Companies of the Union
@@ -41,7 +44,7 @@ final class Flux10Invoice {
     private void content() {
         xml.add("ID", invoice.reference().value());
         xml.add("IssueDate", Flux10Report.written(invoice.issuedOn()));
-        xml.add("TypeCode", CiiInvoice.typeCode(invoice));
+        xml.add("TypeCode", TypeCode.of(invoice, Optional.empty()));
         xml.add("CurrencyCode", invoice.totals().gross().currency().getCurrencyCode());
         xml.add("DueDate", Flux10Report.written(invoice.dueOn()));
         xml.in("BusinessProcess", this::process);
@@ -61,7 +64,7 @@ final class Flux10Invoice {
     }
 
     private void process() {
-        xml.add("ID", invoice.isPaid() ? "S2" : "S1");
+        xml.add("ID", BillingFrame.of(invoice));
         xml.add("TypeID", PROFILE);
     }
 

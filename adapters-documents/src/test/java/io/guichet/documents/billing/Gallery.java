@@ -10,6 +10,7 @@ import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.port.InvoiceListPaper.Listing;
 import io.guichet.documents.ordering.HtmlSlipRenderer;
 import io.guichet.documents.shared.Correctives;
+import io.guichet.documents.shared.Parts;
 import io.guichet.documents.shared.PdfPrinter;
 import io.guichet.documents.shared.Samples;
 import io.guichet.documents.shared.Slips;
@@ -101,9 +102,7 @@ final class Gallery {
         samples.put("invoice-en", Samples.english());
         samples.put("credit-note-fr", Samples.creditNote(Language.FR));
         samples.put("credit-note-en", Samples.creditNote(Language.EN));
-        samples.put("corrective-fr", Correctives.on(Samples.invoice()));
-        samples.put("corrective-en", Correctives.on(Samples.english()));
-        samples.put("corrective-paid", Correctives.on(Samples.paid()));
+        samples.putAll(correctivesAndAdvances());
         samples.put("sixty-lines", Samples.longInvoice(60));
         samples.put("long-names", Samples.to(name(), name().repeat(3), "x".repeat(60)));
         samples.put("hostile", Samples.to("<b>\"'& Łukasz Ζωή Жук \u0007 株", "</td><script>", "&"));
@@ -131,6 +130,17 @@ final class Gallery {
                         line("Serveur dédié", "srv1", "1", "20", NORMAL),
                         line("Reprise du mois précédent", "srv1", "-1", "49.9", NORMAL)));
         samples.put("nothing", Samples.of(Language.EN, line("Gift", "", "1", "0", NORMAL)));
+        return samples;
+    }
+
+    private static Map<String, Invoice> correctivesAndAdvances() {
+        Map<String, Invoice> samples = new LinkedHashMap<>();
+        samples.put("corrective-fr", Correctives.on(Samples.invoice()));
+        samples.put("corrective-en", Correctives.on(Samples.english()));
+        samples.put("corrective-paid", Correctives.on(Samples.paid()));
+        samples.put("advance-fr", Parts.advance(Language.FR));
+        samples.put("advance-en", Parts.advance(Language.EN));
+        samples.put("final-fr", Parts.finalAfter(Language.FR));
         return samples;
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.documents.shared.Correctives;
 import io.guichet.documents.shared.Paper;
+import io.guichet.documents.shared.Parts;
 import io.guichet.documents.shared.Samples;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.VatRate;
@@ -54,6 +55,37 @@ class InvoiceOnPaperTest {
                 .contains("Corrective invoice\nFR00000043")
                 .contains("Cancels and replaces FR00000042 of 1 March 2026")
                 .contains("Reason: wrong address");
+    }
+
+    @Test
+    void an_advance_says_that_it_is_one_and_of_what() {
+        String text = paper(Parts.advance(Language.FR)).text();
+        assertThat(text)
+                .contains("Facture d’acompte")
+                .contains("Acompte de 30 % sur la commande 2026017 : Cloud privé")
+                .contains("TVA 20 % sur 300,00 € 60,00 €")
+                .contains("Bon de commande")
+                .contains("IBAN");
+        assertThat(paper(Parts.advance(Language.EN)).text())
+                .contains("Advance invoice")
+                .contains("30% advance on order 2026017: Private cloud")
+                .contains("€360.00");
+        assertThat(paper(Parts.advance(Language.FR)).title())
+                .isEqualTo("Facture d’acompte FR00000042");
+    }
+
+    @Test
+    void the_final_invoice_states_the_whole_and_names_the_advance_it_takes_off() {
+        assertThat(paper(Parts.finalAfter(Language.FR)).text())
+                .contains("Acompte déduit FR00000017 du 9 février 2026")
+                .contains("Acompte déjà facturé, FR00000017")
+                .contains("-1 300,00 € 20 % -300,00 €")
+                .contains("TVA 20 % sur 700,00 € 140,00 €")
+                .contains("840,00 €");
+        assertThat(paper(Parts.finalAfter(Language.EN)).text())
+                .contains("Advance deducted FR00000017 of 9 February 2026")
+                .contains("Advance already invoiced, FR00000017")
+                .contains("€840.00");
     }
 
     @Test

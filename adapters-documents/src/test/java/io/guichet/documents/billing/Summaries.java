@@ -50,7 +50,8 @@ final class Summaries {
                 open,
                 status,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** A corrective invoice in the place of another over EUR 1,200, which is not owed any more. */
@@ -86,6 +87,7 @@ final class Summaries {
                 plain.open(),
                 status,
                 replacedBy,
-                takesBack);
+                takesBack,
+                false);
     }
 }

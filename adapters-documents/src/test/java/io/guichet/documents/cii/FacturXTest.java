@@ -68,6 +68,37 @@ class FacturXTest {
                 .anyMatch(finding -> finding.contains("BR-FR-CO-04"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void validators_have_nothing_against_an_advance_and_its_credit_note(Clientele customer) {
+        Invoice advance = customer.advance();
+        isAccepted(pdf(advance, Optional.empty()));
+        isAccepted(pdf(Samples.creditNoteOn(advance), Optional.of(advance)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void validators_have_nothing_against_the_final_invoice_after_it(Clientele customer) {
+        isAccepted(pdf(customer.finalAfterAdvance(), Optional.empty()));
+    }
+
+    @Test
+    void data_say_what_is_asked_for_in_advance_and_what_takes_it_off() {
+        Invoice advance = Clientele.COMPANY.advance();
+        assertThat(new CiiInvoice(advance, Optional.empty()).draw())
+                .contains("<ram:TypeCode>386</ram:TypeCode>", "<ram:ID>S1</ram:ID>");
+        assertThat(new CiiInvoice(Samples.creditNoteOn(advance), Optional.of(advance)).draw())
+                .contains("<ram:TypeCode>503</ram:TypeCode>");
+        assertThat(new CiiInvoice(Clientele.COMPANY.finalAfterAdvance(), Optional.empty()).draw())
+                .contains(
+                        "<ram:TypeCode>380</ram:TypeCode>",
+                        "<ram:ID>S4</ram:ID>",
+                        "<ram:InvoiceReferencedDocument>"
+                                + "<ram:IssuerAssignedID>FR00000017</ram:IssuerAssignedID>",
+                        ">20260209</qdt:DateTimeString>",
+                        "<ram:DuePayableAmount>80.00<");
+    }
+
     @Test
     void what_was_paid_first_is_accepted_as_paid() {
         byte[] xml = RENDERER.render(Samples.paid(), Optional.empty(), DocumentFormat.XML);

@@ -1,6 +1,7 @@
 package io.guichet.documents.shared;
 
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.Language;
@@ -45,15 +46,38 @@ public enum Clientele {
     }
 
     public Invoice invoice() {
-        Language language = party.address().country().equals("FR") ? Language.FR : Language.EN;
         Invoice plain =
                 Samples.of(
-                        language,
+                        language(),
                         Samples.line("Server", "srv1", "2", "49.9", vat),
                         Samples.line("Discount", "", "-1", "20.005", vat),
                         Samples.line("Traffic", "srv1", "1234.5678", "0.000123", vat),
                         Samples.line("Gift", "", "1", "0", vat));
         return Samples.copy(plain, party, mentions(plain), false);
+    }
+
+    /** Of a third of what is to be delivered. */
+    public Invoice advance() {
+        return Parts.asking(sold(List.of(third("1"))));
+    }
+
+    /** Over the whole, and an advance on it taken off. */
+    public Invoice finalAfterAdvance() {
+        InvoiceLine whole = Samples.line("Private cloud", "cloud1", "1", "100.01", vat);
+        return Parts.deducting(sold(List.of(whole, third("-1"))));
+    }
+
+    private InvoiceLine third(String quantity) {
+        return Samples.line("Advance on order 2026017", "", quantity, "33.34", vat);
+    }
+
+    private Invoice sold(List<InvoiceLine> lines) {
+        Invoice plain = Samples.of(language(), lines.toArray(InvoiceLine[]::new));
+        return Samples.copy(plain, party, mentions(plain), false);
+    }
+
+    private Language language() {
+        return party.address().country().equals("FR") ? Language.FR : Language.EN;
     }
 
     public Invoice creditNote() {

@@ -35,7 +35,8 @@ public final class Correctives {
                 mentions(invoice),
                 invoice.buyerReference(),
                 invoice.isPaid(),
-                invoice.vatInEuros());
+                invoice.vatInEuros(),
+                invoice.advance());
     }
 
     private static List<Mention> mentions(Invoice invoice) {

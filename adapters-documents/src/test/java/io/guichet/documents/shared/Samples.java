@@ -2,6 +2,7 @@ package io.guichet.documents.shared;
 
 import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.billing.port.DocumentRenderer;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.DocumentKind;
@@ -136,14 +137,28 @@ public final class Samples {
                 invoice,
                 invoice.buyer(),
                 invoice.mentions(),
-                new Terms(Optional.of(wanted), invoice.isPaid()));
+                new Terms(Optional.of(wanted), invoice.isPaid(), Optional.empty()));
     }
 
-    private record Terms(Optional<BuyerReference> wanted, boolean isPaid) {}
+    /** One that asks for an advance or takes one off. */
+    static Invoice copy(Invoice invoice, Advance advance) {
+        return copy(
+                invoice,
+                invoice.buyer(),
+                invoice.mentions(),
+                new Terms(invoice.buyerReference(), invoice.isPaid(), Optional.of(advance)));
+    }
+
+    private record Terms(
+            Optional<BuyerReference> wanted, boolean isPaid, Optional<Advance> advance) {}
 
     /** An invoice for somebody else. */
     static Invoice copy(Invoice invoice, Party buyer, List<Mention> mentions, boolean isPaid) {
-        return copy(invoice, buyer, mentions, new Terms(invoice.buyerReference(), isPaid));
+        return copy(
+                invoice,
+                buyer,
+                mentions,
+                new Terms(invoice.buyerReference(), isPaid, Optional.empty()));
     }
 
     private static Invoice copy(Invoice invoice, Party buyer, List<Mention> mentions, Terms terms) {
@@ -166,7 +181,8 @@ public final class Samples {
                 mentions,
                 terms.wanted(),
                 terms.isPaid(),
-                Optional.empty());
+                Optional.empty(),
+                terms.advance());
     }
 
     /** The credit note that takes an invoice back. */
@@ -190,6 +206,7 @@ public final class Samples {
                 invoice.mentions(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -261,6 +278,7 @@ public final class Samples {
                 mentions(language),
                 Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-2026-17")),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

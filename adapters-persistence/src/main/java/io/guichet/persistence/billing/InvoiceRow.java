@@ -86,6 +86,8 @@ class InvoiceRow {
 
     @Embedded private EuroColumns euros;
 
+    @Embedded private AdvanceColumns advance;
+
     private String currency;
 
     @Column(name = "net_minor")
@@ -121,6 +123,7 @@ class InvoiceRow {
         row.buyerReference = invoice.buyerReference().map(BuyerReference::text).orElse(null);
         row.isPaid = invoice.isPaid();
         row.euros = EuroColumns.from(invoice.vatInEuros());
+        row.advance = AdvanceColumns.from(invoice);
         row.currency = invoice.totals().gross().currency().getCurrencyCode();
         row.netMinor = invoice.totals().net().minorUnits();
         row.taxMinor = invoice.totals().tax().minorUnits();
@@ -155,7 +158,8 @@ class InvoiceRow {
                         Optional.ofNullable(buyerReference)
                                 .map(text -> new BuyerReference(buyerReferenceKind, text)),
                         isPaid,
-                        Optional.ofNullable(euros).flatMap(known -> known.toVat(currency())));
+                        Optional.ofNullable(euros).flatMap(known -> known.toVat(currency())),
+                        advance.toAdvance());
         return new Sealed<>(invoice, seal.toSeal());
     }
 

@@ -30,7 +30,8 @@ record InvoiceSummaryRow(
         String replacedBy,
         String corrects,
         Long correctedNetMinor,
-        Long correctedGrossMinor) {
+        Long correctedGrossMinor,
+        boolean isAdvance) {
 
     static final String SELECT =
             """
@@ -42,7 +43,8 @@ record InvoiceSummaryRow(
                 (select o.netMinor from InvoiceRow o
                     where o.reference = i.corrects and i.kind = INVOICE),
                 (select o.grossMinor from InvoiceRow o
-                    where o.reference = i.corrects and i.kind = INVOICE))
+                    where o.reference = i.corrects and i.kind = INVOICE),
+                i.advance.isAdvance)
             """;
 
     InvoiceSummary toSummary() {
@@ -57,7 +59,8 @@ record InvoiceSummaryRow(
                 money(openMinor == null ? 0 : openMinor),
                 status == null ? InvoiceStatus.APPLIED : status,
                 Optional.ofNullable(replacedBy).map(DocumentReference::new),
-                Optional.ofNullable(correctedNetMinor).map(this::takesBack));
+                Optional.ofNullable(correctedNetMinor).map(this::takesBack),
+                isAdvance);
     }
 
     private InvoiceSummary.TakenBack takesBack(long net) {

@@ -178,7 +178,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 open,
                 status,
                 replacedBy,
-                takesBack);
+                takesBack,
+                invoice.isAdvance());
     }
 
     private static SettledBy settledBy(Object... row) {

@@ -33,6 +33,9 @@ public final class JpaInvoices implements Invoices {
     private static final String CORRECTIONS_OF =
             "select i.reference from InvoiceRow i where i.corrects = :invoice order by i.seal.number";
 
+    private static final String FINAL_AFTER =
+            "select i.reference from InvoiceRow i where i.advance.deducts = :advance";
+
     private final EntityManager entityManager;
     private final Parties parties;
     private final MentionLists mentionLists;
@@ -66,6 +69,16 @@ public final class JpaInvoices implements Invoices {
                 .getResultStream()
                 .map(DocumentReference::new)
                 .toList();
+    }
+
+    @Override
+    public Optional<DocumentReference> finalAfter(DocumentReference advance) {
+        return entityManager
+                .createQuery(FINAL_AFTER, String.class)
+                .setParameter("advance", advance.value())
+                .getResultStream()
+                .map(DocumentReference::new)
+                .findFirst();
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class JpaPendingOrders implements PendingOrders {
             """
             update PendingOrderRow o
             set o.state = :state, o.reservedInvoices = :invoices, o.reservedMinor = :amounts,
-                o.changedAt = :changedAt, o.version = o.version + 1
+                o.changedAt = :changedAt, o.expiresAt = :expiresAt, o.advance = :advance,
+                o.version = o.version + 1
             where o.number = :number and o.version = :version
             """;
 
@@ -149,6 +150,8 @@ public final class JpaPendingOrders implements PendingOrders {
                 .setParameter("invoices", PendingOrderRow.invoices(order.reserved()))
                 .setParameter("amounts", PendingOrderRow.amounts(order.reserved()))
                 .setParameter("changedAt", order.changedAt())
+                .setParameter("expiresAt", order.expiresAt())
+                .setParameter("advance", PendingOrderRow.advance(order))
                 .setParameter("number", order.number().value())
                 .setParameter("version", order.version())
                 .executeUpdate();

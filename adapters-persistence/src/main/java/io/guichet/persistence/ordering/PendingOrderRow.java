@@ -67,6 +67,7 @@ class PendingOrderRow {
     private Long[] reservedMinor;
 
     private UUID renews;
+    private String advance;
 
     @Version private long version;
 
@@ -88,6 +89,7 @@ class PendingOrderRow {
         row.reservedInvoices = invoices(order.reserved());
         row.reservedMinor = amounts(order.reserved());
         row.renews = order.renews().map(ServiceId::value).orElse(null);
+        row.advance = advance(order);
         row.version = order.version();
         return row;
     }
@@ -115,6 +117,7 @@ class PendingOrderRow {
                 Arrays.stream(settles).map(DocumentReference::new).toList(),
                 Optional.ofNullable(renews).map(ServiceId::new),
                 reserved(),
+                Optional.ofNullable(advance).map(DocumentReference::new),
                 version);
     }
 
@@ -127,6 +130,10 @@ class PendingOrderRow {
                                         new DocumentReference(reservedInvoices[place]),
                                         new Money(reservedMinor[place], of)))
                 .toList();
+    }
+
+    static String advance(PendingOrder order) {
+        return order.advance().map(DocumentReference::value).orElse(null);
     }
 
     static String[] invoices(List<Allocation> reserved) {

@@ -64,12 +64,13 @@ public record InvoiceJson(
 
     /**
      * What the document says, and what never changes; {@code corrects} is null but on a credit note
-     * and on a corrective invoice.
+     * and on a corrective invoice, {@code deducts} but on a final one that takes an advance off.
      */
     public record DocumentJson(
             Instant issuedAt,
             String language,
             String corrects,
+            String deducts,
             PartyJson seller,
             PartyJson buyer,
             String paymentAccount,
@@ -83,6 +84,7 @@ public record InvoiceJson(
                     invoice.issuedAt(),
                     invoice.language().tag(),
                     invoice.corrects().isEmpty() ? null : invoice.corrects(),
+                    invoice.deducted().map(taken -> taken.invoice().value()).orElse(null),
                     PartyJson.from(invoice.seller()),
                     PartyJson.from(invoice.buyer()),
                     invoice.paymentAccount(),

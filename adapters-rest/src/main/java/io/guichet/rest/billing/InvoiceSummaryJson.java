@@ -12,11 +12,13 @@ import java.util.Optional;
 
 /**
  * An invoice or credit note as a list shows it; {@code open} is the balance still to be paid,
- * {@code replacedBy} is null unless it was reissued, {@code deposit} unless it goes to Chorus Pro.
+ * {@code advance}: it asks for a part of an order before that is delivered; {@code replacedBy} is
+ * null unless it was reissued, {@code deposit} unless it goes to Chorus Pro.
  */
 public record InvoiceSummaryJson(
         String reference,
         String kind,
+        boolean advance,
         String order,
         LocalDate issuedOn,
         LocalDate dueOn,
@@ -33,6 +35,7 @@ public record InvoiceSummaryJson(
         return new InvoiceSummaryJson(
                 invoice.reference().value(),
                 Words.of(invoice.kind()),
+                invoice.isAdvance(),
                 invoice.order().toString(),
                 invoice.issuedOn(),
                 invoice.dueOn(),

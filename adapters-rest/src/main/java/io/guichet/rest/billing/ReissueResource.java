@@ -74,6 +74,7 @@ public class ReissueResource {
                             .with("replaced_by", already.by())
                             .response();
             case Outcome.AnotherBuyer ignored -> Problem.of(409, "another-buyer").response();
+            case Outcome.OfAdvance ignored -> Problem.of(409, "invoice-of-advance").response();
             case Outcome.WrittenOff ignored -> Problem.of(409, "invoice-written-off").response();
             case Outcome.PaymentUnderWay ignored ->
                     Problem.of(409, "payment-under-way").retryAfter(60).response();

@@ -38,7 +38,10 @@ public class OrderCancellationResource {
     public Response cancel(@PathParam("number") String number) {
         CancelOrder.Outcome outcome =
                 cancelOrder.cancel(
-                        new CancelOrder.Command(currentCaller.number(), OrderNumber.parse(number)));
+                        new CancelOrder.Command(
+                                currentCaller.number(),
+                                OrderNumber.parse(number),
+                                currentCaller.caller().isStaff()));
         return switch (outcome) {
             case CancelOrder.Outcome.Cancelled cancelled ->
                     Response.ok(OrderJson.from(OrderView.of(cancelled.order()))).build();
@@ -46,6 +49,8 @@ public class OrderCancellationResource {
                     Problem.of(409, "order-already-paid").response();
             case CancelOrder.Outcome.PaymentUnderWay ignored ->
                     Problem.of(409, "order-being-paid").retryAfter(60).response();
+            case CancelOrder.Outcome.AdvancePaid ignored ->
+                    Problem.of(409, "advance-paid").response();
             case CancelOrder.Outcome.NoSuchOrder ignored ->
                     Problem.of(404, "no-such-order").response();
         };

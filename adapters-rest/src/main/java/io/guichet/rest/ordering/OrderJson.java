@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * An order: the services it opened, the invoice that stands for it and all it ever led to, or until
  * when it can be paid. {@code invoice}, {@code expiresAt} and {@code withdrawableUntil} are null
- * where there is none.
+ * where there is none, as is {@code advance}, the invoice by which a part of what is not delivered
+ * yet was asked for.
  */
 public record OrderJson(
         String number,
@@ -24,7 +25,8 @@ public record OrderJson(
         List<String> services,
         String invoice,
         List<String> invoices,
-        List<String> settles) {
+        List<String> settles,
+        String advance) {
 
     public static OrderJson from(OrderView order) {
         return new OrderJson(
@@ -38,6 +40,7 @@ public record OrderJson(
                 order.services().stream().map(service -> service.value().toString()).toList(),
                 order.invoice().map(DocumentReference::value).orElse(null),
                 order.invoices().stream().map(DocumentReference::value).toList(),
-                order.settles().stream().map(DocumentReference::value).toList());
+                order.settles().stream().map(DocumentReference::value).toList(),
+                order.advance().map(DocumentReference::value).orElse(null));
     }
 }

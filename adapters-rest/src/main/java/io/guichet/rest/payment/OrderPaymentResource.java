@@ -80,6 +80,8 @@ public class OrderPaymentResource {
             case PayOrder.Outcome.PaymentUnderWay ignored ->
                     Problem.of(409, "order-being-paid").retryAfter(60).response();
             case PayOrder.Outcome.OrderOver ignored -> Problem.of(409, "order-over").response();
+            case PayOrder.Outcome.AdvanceNotPaid ignored ->
+                    Problem.of(409, "advance-not-paid").response();
             case PayOrder.Outcome.PriceChanged ignored ->
                     Problem.of(409, "order-outdated").response();
             case PayOrder.Outcome.CreditTooLow low ->

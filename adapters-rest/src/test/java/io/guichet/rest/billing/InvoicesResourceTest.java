@@ -64,7 +64,7 @@ class InvoicesResourceTest {
         assertThat(answer.json().getJsonArray("data")).hasSize(3);
         assertThat(answer.json().getJsonArray("data").getFirst())
                 .hasToString(
-                        "{\"deposit\":null,\"due_on\":\"2026-03-22\","
+                        "{\"advance\":false,\"deposit\":null,\"due_on\":\"2026-03-22\","
                                 + "\"gross\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
                                 + "\"issued_on\":\"2026-02-20\",\"kind\":\"invoice\","
                                 + "\"net\":{\"amount\":\"10.00\",\"currency\":\"EUR\"},"

@@ -82,6 +82,7 @@ class ChangeResourceTest {
                     List.of(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     0);
 
     private final RestApi api = new RestApi();

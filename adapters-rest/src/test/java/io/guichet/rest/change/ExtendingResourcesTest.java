@@ -158,6 +158,7 @@ class ExtendingResourcesTest {
                 List.of(),
                 Optional.of(ID),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

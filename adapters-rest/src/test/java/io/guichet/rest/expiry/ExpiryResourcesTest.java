@@ -242,6 +242,7 @@ class ExpiryResourcesTest {
                 List.of(),
                 Optional.of(ID),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

@@ -37,6 +37,7 @@ class OrderCancellationResourceTest {
                     List.of(new DocumentReference("FR00000001")),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     0);
 
     private final RestApi api = new RestApi();
@@ -67,9 +68,20 @@ class OrderCancellationResourceTest {
     }
 
     @Test
+    void staff_cancels_as_staff() {
+        api.post("/orders/7/cancellation", "")
+                .as("staff")
+                .header("Guichet-Customer", RestApi.ANNA.number().toString())
+                .answer();
+
+        assertThat(asked.isByStaff()).isTrue();
+    }
+
+    @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.AlreadyDelivered(), "409 order-already-paid");
         assertRefused(new Outcome.PaymentUnderWay(), "409 order-being-paid");
+        assertRefused(new Outcome.AdvancePaid(), "409 advance-paid");
         assertRefused(new Outcome.NoSuchOrder(), "404 no-such-order");
     }
 

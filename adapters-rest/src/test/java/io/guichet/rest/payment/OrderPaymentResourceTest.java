@@ -70,6 +70,7 @@ class OrderPaymentResourceTest {
     @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.AlreadyPaid(), "409 order-already-paid");
+        assertRefused(new Outcome.AdvanceNotPaid(), "409 advance-not-paid");
         assertRefused(new Outcome.PaymentUnderWay(), "409 order-being-paid");
         assertRefused(new Outcome.OrderOver(), "409 order-over");
         assertRefused(new Outcome.PriceChanged(), "409 order-outdated");

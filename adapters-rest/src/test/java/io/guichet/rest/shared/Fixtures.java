@@ -89,7 +89,8 @@ public final class Fixtures {
                 Money.euros("12.00"),
                 InvoiceStatus.UNPAID,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public static InvoiceDetails details(String reference) {
@@ -164,6 +165,7 @@ public final class Fixtures {
                 List.of(new Mention("PMT", "Indemnité forfaitaire")),
                 Optional.of(new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42")),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

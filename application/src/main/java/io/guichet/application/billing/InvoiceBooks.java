@@ -1,5 +1,6 @@
 package io.guichet.application.billing;
 
+import static io.guichet.domain.ledger.LedgerAccount.ADVANCES;
 import static io.guichet.domain.ledger.LedgerAccount.LATE_FEES;
 import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
@@ -60,6 +61,16 @@ public final class InvoiceBooks {
         book(invoice, LATE_FEES);
     }
 
+    /** Nothing is earned by what is asked for in advance. */
+    public void bookAdvance(Invoice invoice) {
+        book(invoice, ADVANCES);
+    }
+
+    /** The final invoice of a sale earns the whole, and what it takes off was an advance. */
+    public void bookFinal(Invoice invoice, Money takenOff) {
+        book(invoice, SERVICES_SOLD, takenOff);
+    }
+
     /** An invoice that replaces another earns where that one did. */
     public void bookInPlaceOf(DocumentReference replaced, Invoice invoice) {
         book(invoice, ledger.earnedOn(replaced));
@@ -75,16 +86,23 @@ public final class InvoiceBooks {
                 EntryKind.INVOICE_REPLACED,
                 corrective,
                 replaced.totals(),
-                corrected);
+                corrected,
+                ledger.earnedOn(corrected.invoice()));
         bookInPlaceOf(corrected.invoice(), corrective);
     }
 
     private void book(Invoice invoice, LedgerAccount earned) {
+        book(invoice, earned, Money.zero(invoice.totals().gross().currency()));
+    }
+
+    /** What is taken off was booked as an advance, and is earned now. */
+    private void book(Invoice invoice, LedgerAccount earned, Money takenOff) {
         receivables.add(Receivable.of(invoice));
         Totals totals = invoice.totals();
         List<Posting> postings = new ArrayList<>();
         addDebit(postings, RECEIVABLES, totals.gross());
-        addCredit(postings, earned, totals.net());
+        addDebit(postings, ADVANCES, takenOff);
+        addCredit(postings, earned, totals.net().plus(takenOff));
         totals.vat().forEach(rate -> addCredit(postings, VAT_COLLECTED, rate.tax()));
         post("invoice:", EntryKind.INVOICE_ISSUED, invoice, postings);
         tell(Notice.Kind.INVOICE_ISSUED, invoice);
@@ -92,28 +110,36 @@ public final class InvoiceBooks {
 
     /**
      * The credit note lowers what is open first; what is left of it was paid and becomes credit,
-     * which is returned. It takes back what the invoice earned from where that was booked.
+     * which is returned. It takes back what the invoice earned from where that was booked; an
+     * advance that no final invoice took off earned nothing yet.
      */
-    public Money bookCreditNote(Invoice creditNote, Receivable corrected) {
+    Money bookCreditNote(Invoice creditNote, Receivable corrected, boolean isAdvance) {
+        LedgerAccount earned = isAdvance ? ADVANCES : ledger.earnedOn(corrected.invoice());
         Money paid =
                 takeBack(
                         "credit-note:",
                         EntryKind.CREDIT_NOTE_ISSUED,
                         creditNote,
                         creditNote.totals(),
-                        corrected);
+                        corrected,
+                        earned);
         tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote);
         return paid;
     }
 
     /** Takes these totals back from where they were earned; answers what of them was paid. */
     private Money takeBack(
-            String prefix, EntryKind kind, Invoice by, Totals totals, Receivable corrected) {
+            String prefix,
+            EntryKind kind,
+            Invoice by,
+            Totals totals,
+            Receivable corrected,
+            LedgerAccount earned) {
         Receivable after = corrected.credit(totals.gross());
         Money paid = corrected.paid().minus(after.paid());
         receivables.save(after);
         List<Posting> postings = new ArrayList<>();
-        addDebit(postings, ledger.earnedOn(corrected.invoice()), totals.net());
+        addDebit(postings, earned, totals.net());
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
         addCredit(postings, RECEIVABLES, totals.gross().minus(paid));
         addCredit(postings, PREPAID, paid);

@@ -2,6 +2,7 @@ package io.guichet.application.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.InvoiceLine;
@@ -51,10 +52,14 @@ public record InvoiceDraft(
 
     /**
      * Mentions beside those the law wants; what the customer wants printed: if that is empty, on an
-     * invoice what he stated for its day of issue; and whether it is paid already.
+     * invoice what he stated for its day of issue; whether it is paid already; and whether it asks
+     * for an advance or takes one off.
      */
     public record More(
-            Optional<BuyerReference> buyerReference, List<Mention> mentions, boolean isPaid) {
+            Optional<BuyerReference> buyerReference,
+            List<Mention> mentions,
+            boolean isPaid,
+            Optional<Advance> advance) {
 
         public static final More NOTHING = new More(Optional.empty(), List.of(), false);
 
@@ -64,6 +69,17 @@ public record InvoiceDraft(
         public More {
             requireNonNull(buyerReference, "buyerReference");
             mentions = List.copyOf(mentions);
+            requireNonNull(advance, "advance");
+        }
+
+        /** Of a sale of which nothing is asked for in advance. */
+        public More(
+                Optional<BuyerReference> buyerReference, List<Mention> mentions, boolean isPaid) {
+            this(buyerReference, mentions, isPaid, Optional.empty());
+        }
+
+        public static More of(Advance advance, boolean isPaid) {
+            return new More(Optional.empty(), List.of(), isPaid, Optional.of(advance));
         }
     }
 }

@@ -78,15 +78,15 @@ public final class InvoiceIssuing {
         return issue(draft, more, Totals.of(draft.lines(), draft.seller().currency()));
     }
 
-    /** With totals that take what is left of an invoice's. */
-    Invoice issue(InvoiceDraft draft, More more, Totals totals) {
+    /** With totals that take what is left of others. */
+    public Invoice issue(InvoiceDraft draft, More more, Totals totals) {
         Seller seller = draft.seller();
         Terms likely = terms(draft, more, totals, seller.dayOf(draft.at()));
         Series series = lock(seller, draft.kind());
         LocalDate issuedOn = series.issueDay(likely.issuedOn());
         Terms terms =
                 issuedOn.equals(likely.issuedOn()) ? likely : terms(draft, more, totals, issuedOn);
-        Invoice plain = document(draft, totals, series, terms, more.isPaid());
+        Invoice plain = document(draft, totals, series, terms, more);
         Invoice invoice = terms.vatInEuros().map(plain::with).orElse(plain);
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         invoices.add(sealed);
@@ -143,7 +143,7 @@ public final class InvoiceIssuing {
     }
 
     private static Invoice document(
-            InvoiceDraft draft, Totals totals, Series series, Terms terms, boolean isPaid) {
+            InvoiceDraft draft, Totals totals, Series series, Terms terms, More more) {
         Seller seller = draft.seller();
         return new Invoice(
                 series.nextReference(),
@@ -163,8 +163,9 @@ public final class InvoiceIssuing {
                 totals,
                 terms.mentions(),
                 terms.buyerReference(),
-                isPaid,
-                Optional.empty());
+                more.isPaid(),
+                Optional.empty(),
+                more.advance());
     }
 
     private Optional<BuyerReference> buyerReference(

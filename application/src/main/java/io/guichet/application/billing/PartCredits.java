@@ -16,11 +16,8 @@ import io.guichet.domain.money.Money;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Credits parts of invoices, each by a credit note with the VAT of the line it corrects: what is
@@ -39,7 +36,7 @@ public final class PartCredits {
     /** What a credit note over a part of an invoice will say. */
     public record Part(DocumentReference invoice, InvoiceLine line, Totals totals) {
 
-        private Part(DocumentReference invoice, CutLine cut) {
+        Part(DocumentReference invoice, CutLine cut) {
             this(invoice, cut.line(), cut.totals());
         }
 
@@ -70,7 +67,7 @@ public final class PartCredits {
 
     /** What of these parts can be credited; nothing is written. */
     public List<Part> plan(List<Part> wanted) {
-        return plan(wanted, Receivable::uncredited, CutLine::within);
+        return plans().plan(wanted, Receivable::uncredited, CutLine::within);
     }
 
     /**
@@ -78,37 +75,11 @@ public final class PartCredits {
      * paid becomes credit, and debits that are only announced give way.
      */
     public List<Part> planUnpaid(List<Part> wanted) {
-        return plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);
+        return plans().plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);
     }
 
-    /** How a line is cut that comes to more than an amount. */
-    private interface Cut {
-        CutLine to(InvoiceLine line, Money gross, Uncredited left);
-    }
-
-    private List<Part> plan(List<Part> wanted, Function<Receivable, Money> limit, Cut cut) {
-        Map<DocumentReference, Money> creditable = new HashMap<>();
-        Map<DocumentReference, Uncredited> left = new HashMap<>();
-        List<Part> planned = new ArrayList<>();
-        for (Part part : wanted) {
-            DocumentReference reference = part.invoice();
-            Money most =
-                    creditable.computeIfAbsent(
-                            reference, invoice -> limit.apply(receivable(invoice)));
-            Uncredited rest =
-                    left.computeIfAbsent(reference, invoice -> uncredited(document(invoice)));
-            Part whole = new Part(reference, part.line(), rest.totalsOf(part.line()));
-            Part fitting =
-                    whole.gross().compareTo(most) <= 0
-                            ? whole
-                            : new Part(reference, cut.to(part.line(), most, rest));
-            if (fitting.line().net().isPositive()) {
-                planned.add(fitting);
-                rest.credit(fitting.line(), fitting.totals());
-                creditable.put(reference, most.minus(fitting.gross()));
-            }
-        }
-        return planned;
+    private CreditPlan plans() {
+        return new CreditPlan(this::document, this::receivable, this::uncredited);
     }
 
     /** An invoice among these that is being paid at this moment. */
@@ -185,8 +156,11 @@ public final class PartCredits {
                                 at),
                         new InvoiceDraft.More(invoice.buyerReference(), List.of(), false),
                         totals);
+        Receivable corrected = receivable(invoice.reference());
+        boolean isStandingAdvance =
+                invoice.isAdvance() && invoices.finalAfter(invoice.reference()).isEmpty();
         return new Issued(
-                creditNote, books.bookCreditNote(creditNote, receivable(invoice.reference())));
+                creditNote, books.bookCreditNote(creditNote, corrected, isStandingAdvance));
     }
 
     private Receivable receivable(DocumentReference invoice) {

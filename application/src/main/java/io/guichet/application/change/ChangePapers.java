@@ -117,6 +117,7 @@ public final class ChangePapers {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

@@ -179,6 +179,7 @@ public final class RenewLateHandler implements RenewLate {
                 List.of(),
                 Optional.of(bill.service().id()),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

@@ -89,6 +89,7 @@ public final class RenewalOrders implements RenewalDelivery {
                         List.of(),
                         Optional.of(service.id()),
                         List.of(),
+                        Optional.empty(),
                         0);
         stores.orders().pendingOrders().add(order);
         return order;

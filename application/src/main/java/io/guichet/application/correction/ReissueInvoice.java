@@ -140,6 +140,9 @@ public interface ReissueInvoice {
         /** What is open was given up; that must be taken back first. */
         record WrittenOff() implements Outcome {}
 
+        /** It asks for an advance or takes one off: such an invoice can only be credited. */
+        record OfAdvance() implements Outcome {}
+
         /** A card payment is being captured; try again in a minute. */
         record PaymentUnderWay() implements Outcome {}
 

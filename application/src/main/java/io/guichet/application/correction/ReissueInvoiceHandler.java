@@ -111,6 +111,9 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
         if (next.isPresent()) {
             return next.map(Outcome.AlreadyReplaced::new);
         }
+        if (invoice.advance().isPresent()) {
+            return Optional.of(new Outcome.OfAdvance());
+        }
         if (receivable.credited().isPositive()) {
             return Optional.of(new Outcome.AlreadyCredited());
         }

@@ -1,6 +1,7 @@
 package io.guichet.application.ledger;
 
 import io.guichet.domain.ledger.Journal;
+import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Period;
 import io.guichet.domain.ledger.PeriodClosing;
 import io.guichet.domain.ledger.PeriodTotals;
@@ -10,15 +11,23 @@ import io.guichet.domain.shared.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Adds an archive's entries up again: each balanced, in the period, in order, to the totals. */
 final class EntriesCheck implements Consumer<List<String>> {
 
     private static final int COLUMNS = 12;
     private static final int MOST_NAMED = 20;
+    private static final Set<String> OF_BALANCE =
+            Arrays.stream(LedgerAccount.values())
+                    .filter(LedgerAccount::isOfBalance)
+                    .map(LedgerAccount::number)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final PeriodClosing closing;
     private final List<String> wrong = new ArrayList<>();
@@ -72,7 +81,8 @@ final class EntriesCheck implements Consumer<List<String>> {
                 Money.parse(fields.get(9), fields.get(11))
                         .minus(Money.parse(fields.get(10), fields.get(11)));
         difference = difference.plus(change);
-        boolean isSale = fields.get(2).equals(Journal.VE.name()) && fields.get(8).startsWith("41");
+        boolean isSale =
+                fields.get(2).equals(Journal.VE.name()) && OF_BALANCE.contains(fields.get(8));
         boolean isMoney = fields.get(2).equals(Journal.BQ.name()) && fields.get(8).startsWith("5");
         totals =
                 new PeriodTotals(

@@ -6,17 +6,25 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.PendingOrder;
 
-/** A customer no longer wants an order that he has not paid. Cancelling again changes nothing. */
+/**
+ * An order that is not paid is no longer wanted. What was asked for in advance is taken back by a
+ * credit note, but once it is paid staff only cancels. Cancelling again changes nothing.
+ */
 public interface CancelOrder {
 
     Outcome cancel(Command command);
 
     /** Which order of whom. */
-    record Command(CustomerNumber customer, OrderNumber order) {
+    record Command(CustomerNumber customer, OrderNumber order, boolean isByStaff) {
 
         public Command {
             requireNonNull(customer, "customer");
             requireNonNull(order, "order");
+        }
+
+        /** By the customer himself. */
+        public Command(CustomerNumber customer, OrderNumber order) {
+            this(customer, order, false);
         }
     }
 
@@ -30,6 +38,9 @@ public interface CancelOrder {
 
         /** A card payment of this order is being captured at this moment. */
         record PaymentUnderWay() implements Outcome {}
+
+        /** What was asked for in advance is paid: work may have begun, and staff decides. */
+        record AdvancePaid() implements Outcome {}
 
         /** Also the answer for an order of another customer. */
         record NoSuchOrder() implements Outcome {}

@@ -1,6 +1,7 @@
 package io.guichet.application.ordering;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.CancelOrder.Outcome.AdvancePaid;
 import io.guichet.application.ordering.CancelOrder.Outcome.AlreadyDelivered;
 import io.guichet.application.ordering.CancelOrder.Outcome.Cancelled;
 import io.guichet.application.ordering.CancelOrder.Outcome.NoSuchOrder;
@@ -44,17 +45,18 @@ public final class CancelOrderHandler implements CancelOrder {
         return transactions.required(
                 () ->
                         parties.customer(command.customer())
-                                .map(customer -> decide(customer, command.order()))
+                                .map(customer -> decide(customer, command))
                                 .orElseGet(NoSuchOrder::new));
     }
 
-    private Outcome decide(Customer customer, OrderNumber number) {
+    private Outcome decide(Customer customer, Command command) {
+        OrderNumber number = command.order();
         delivery.lock(parties.sellerOf(customer), customer);
         Optional<PendingOrder> pending =
                 stores.pendingOrders()
                         .find(number)
                         .filter(order -> order.customer().equals(customer.number()));
-        return pending.map(this::cancel)
+        return pending.map(order -> cancel(order, command.isByStaff()))
                 .orElseGet(
                         () ->
                                 stores.orders()
@@ -64,13 +66,21 @@ public final class CancelOrderHandler implements CancelOrder {
                                         .orElseGet(NoSuchOrder::new));
     }
 
-    private Outcome cancel(PendingOrder order) {
+    private Outcome cancel(PendingOrder order, boolean isByStaff) {
         return switch (order.state()) {
             case CHECKING -> new PaymentUnderWay();
             case DELIVERED, WITHDRAWN -> new AlreadyDelivered();
             case CANCELLED -> new Cancelled(order);
             case NOT_PAID -> {
+                Advances advances = delivery.advances();
+                if (advances.isBeingPaid(order)) {
+                    yield new PaymentUnderWay();
+                }
+                if (!isByStaff && advances.isPaid(order)) {
+                    yield new AdvancePaid();
+                }
                 stores.pendingOrders().save(order.to(OrderState.CANCELLED, clock.instant()));
+                advances.takeBack(order, clock.instant());
                 changes.over(order);
                 yield new Cancelled(stores.pendingOrders().find(order.number()).orElseThrow());
             }

@@ -20,6 +20,7 @@ import io.guichet.domain.ordering.Slip;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws outside the transaction. What is settled is shown as far as it is owed now. */
 public final class DrawOrderFormHandler implements DrawOrderForm {
@@ -57,7 +58,8 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
     private Decided<Outcome> decide(PendingOrder order) {
         Payable payable = book.find(order.number()).orElseThrow();
         return switch (payable.standing()) {
-            case OPEN, UNDER_WAY -> new Decided.ToDraw<>(slip(order, payable.amount()));
+            case OPEN, UNDER_WAY, AWAITS_ADVANCE ->
+                    new Decided.ToDraw<>(slip(order, payable.amount()));
             case PAID -> new Decided.Not<>(new AlreadyPaid());
             case OVER, OUTDATED -> new Decided.Not<>(new OrderOver());
         };
@@ -78,9 +80,20 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
                         : toDeliver(order, placedOn));
     }
 
-    private static Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
+    /** What is invoiced in advance comes off it. */
+    private Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
         List<InvoiceLine> lines = order.lines().stream().map(line -> line.from(day)).toList();
-        return new Slip.ToDeliver(lines, Totals.of(lines, order.total().currency()));
+        Totals whole = Totals.of(lines, order.total().currency());
+        return book.advance(order)
+                .map(
+                        advance ->
+                                new Slip.ToDeliver(
+                                        Stream.concat(
+                                                        lines.stream(),
+                                                        advance.takenOff(day).stream())
+                                                .toList(),
+                                        whole.minus(advance.totals())))
+                .orElseGet(() -> new Slip.ToDeliver(lines, whole));
     }
 
     private List<Slip.Debt> debts(PendingOrder order) {

@@ -71,10 +71,11 @@ public final class ExpireOrdersHandler implements ExpireOrders {
         Customer customer = parties.customer(seen.customer()).orElseThrow();
         delivery.lock(parties.sellerOf(customer), customer);
         PendingOrder order = stores.pendingOrders().find(number).orElseThrow();
-        if (!order.isExpiredAt(now)) {
+        if (!order.isExpiredAt(now) || delivery.advances().isBeingPaid(order)) {
             return false;
         }
         stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
+        delivery.advances().takeBack(order, now);
         changes.over(order);
         stores.outbox().add(notice(order));
         return true;

@@ -1,12 +1,9 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.billing.InvoiceBooks;
-import io.guichet.application.billing.InvoiceDraft;
-import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.OrderNumber;
@@ -15,7 +12,6 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
@@ -42,15 +38,17 @@ import java.util.stream.Stream;
 public final class OrderDelivery {
 
     private final Stores stores;
-    private final InvoiceIssuing issuing;
-    private final InvoiceBooks books;
+    private final OrderInvoices invoices;
     private final WithdrawalTerms terms;
     private final Supplier<UUID> ids;
 
     /** What is written. */
     public record Stores(Orders orders, Services services, Hosting hosting) {}
 
-    /** What is delivered to whom from which day on, paid before or not. */
+    /**
+     * What is delivered to whom from which day on, paid before or not, and the invoice by which a
+     * part of it was asked for.
+     */
     record Sale(
             Seller seller,
             Customer customer,
@@ -59,10 +57,11 @@ public final class OrderDelivery {
             List<OrderLine> lines,
             Instant at,
             LocalDate from,
-            boolean isPaid) {
+            boolean isPaid,
+            Optional<DocumentReference> advance) {
 
         Sale from(LocalDate day) {
-            return new Sale(seller, customer, number, requestId, lines, at, day, isPaid);
+            return new Sale(seller, customer, number, requestId, lines, at, day, isPaid, advance);
         }
     }
 
@@ -70,27 +69,26 @@ public final class OrderDelivery {
     record Delivered(Order order, Invoice invoice) {}
 
     public OrderDelivery(
-            Stores stores,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
-            WithdrawalTerms terms,
-            Supplier<UUID> ids) {
+            Stores stores, OrderInvoices invoices, WithdrawalTerms terms, Supplier<UUID> ids) {
         this.stores = stores;
-        this.issuing = issuing;
-        this.books = books;
+        this.invoices = invoices;
         this.terms = terms;
         this.ids = ids;
     }
 
     /** Must come first: see {@link InvoiceBooks#lock}. */
     void lock(Seller seller, Customer customer) {
-        books.lock(customer.number(), seller.currency());
+        invoices.books().lock(customer.number(), seller.currency());
+    }
+
+    Advances advances() {
+        return invoices.advances();
     }
 
     /** What it comes to if it is delivered now, with VAT. */
-    Money total(Sale sale) {
+    Totals totals(Sale sale) {
         List<InvoiceLine> invoiced = firsts(sale, catalog(sale)).stream().map(First::line).toList();
-        return Totals.of(invoiced, sale.seller().currency()).gross();
+        return Totals.of(invoiced, sale.seller().currency());
     }
 
     /**
@@ -103,7 +101,7 @@ public final class OrderDelivery {
                         ? sale.seller().dayOf(order.changedAt())
                         : sale.from();
         return Stream.of(sale, sale.from(charged))
-                .filter(quoted -> total(quoted).equals(order.total()))
+                .filter(quoted -> totals(quoted).gross().equals(order.total()))
                 .findFirst();
     }
 
@@ -126,7 +124,7 @@ public final class OrderDelivery {
             }
         }
         stores.hosting().attach(sale.customer(), services, firsts);
-        Invoice invoice = invoice(sale, lines);
+        Invoice invoice = invoices.issue(sale, lines);
         for (int index = 0; index < services.size(); index++) {
             stores.services()
                     .addBilled(
@@ -139,7 +137,7 @@ public final class OrderDelivery {
                         Optional.of(sale.requestId()),
                         sale.customer().number(),
                         OrderKind.PURCHASE,
-                        invoice.totals().gross(),
+                        Totals.of(lines, sale.seller().currency()).gross(),
                         sale.at(),
                         services.stream().map(Service::id).toList(),
                         invoice.reference());
@@ -154,22 +152,6 @@ public final class OrderDelivery {
 
     private List<First> firsts(Sale sale, Map<PlanCode, Plan> catalog) {
         return stores.hosting().first(sale.customer(), sale.lines(), catalog, sale.from());
-    }
-
-    private Invoice invoice(Sale sale, List<InvoiceLine> lines) {
-        Invoice invoice =
-                issuing.issue(
-                        new InvoiceDraft(
-                                sale.seller(),
-                                sale.customer(),
-                                sale.number(),
-                                DocumentKind.INVOICE,
-                                "",
-                                lines,
-                                sale.at()),
-                        sale.isPaid() ? InvoiceDraft.More.PAID : InvoiceDraft.More.NOTHING);
-        books.bookInvoice(invoice);
-        return invoice;
     }
 
     private Service open(Customer customer, OrderLine line, First first, LocalDate from) {

@@ -12,9 +12,7 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
-import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.Seller;
+import io.guichet.domain.billing.Totals;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
@@ -22,9 +20,7 @@ import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.Allocation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What becomes of orders that must be paid first, as money comes for them. */
@@ -32,10 +28,9 @@ public final class PendingOrderBook implements PayableOrders {
 
     private final Stores stores;
     private final SettledInvoices settlements;
-    private final TradingParties parties;
     private final OrderDelivery delivery;
     private final RenewalDelivery renewals;
-    private final VatDecisions vatDecisions;
+    private final QuotedSales sales;
     private final Clock clock;
 
     /** What is looked up and changed. */
@@ -55,10 +50,9 @@ public final class PendingOrderBook implements PayableOrders {
             Clock clock) {
         this.stores = stores;
         this.settlements = new SettledInvoices(stores);
-        this.parties = parties;
         this.delivery = delivery;
         this.renewals = renewals;
-        this.vatDecisions = vatDecisions;
+        this.sales = new QuotedSales(parties, delivery, vatDecisions, clock);
         this.clock = clock;
     }
 
@@ -91,8 +85,7 @@ public final class PendingOrderBook implements PayableOrders {
     public List<Allocation> deliver(OrderNumber number, Money received) {
         PendingOrder order = order(number);
         if (!isAsQuoted(order)) {
-            save(order, OrderState.CANCELLED);
-            renewals.over(order);
+            over(order);
             return List.of();
         }
         settlements.release(order);
@@ -101,31 +94,45 @@ public final class PendingOrderBook implements PayableOrders {
                 received, order.lines().isEmpty() ? settlements.owed(order) : List.of(sell(order)));
     }
 
+    Sale sale(PendingOrder order) {
+        return sales.now(order, false);
+    }
+
+    Totals totals(Sale sale) {
+        return delivery.totals(sale);
+    }
+
+    /** What was asked for in advance and comes off what it comes to. */
+    Optional<Advances.Standing> advance(PendingOrder order) {
+        return delivery.advances().standing(order);
+    }
+
+    /** One that can be delivered is, and what is left to pay of it is owed. */
+    Order deliverOwed(PendingOrder order) {
+        Sale sale = sales.asQuoted(order, false).orElseThrow();
+        save(order, OrderState.DELIVERED);
+        return delivery.deliver(sale).order();
+    }
+
+    /** While its advance is being paid it stays, to be cancelled or to expire later. */
+    private void over(PendingOrder order) {
+        if (delivery.advances().isBeingPaid(order)) {
+            save(order, OrderState.NOT_PAID);
+            return;
+        }
+        save(order, OrderState.CANCELLED);
+        delivery.advances().takeBack(order, clock.instant());
+        renewals.over(order);
+    }
+
     private Receivable sell(PendingOrder order) {
         DocumentReference invoice =
                 isOfHeld(order)
                         ? renewals.deliver(order)
-                        : delivery.deliver(saleAsQuoted(order).orElseThrow()).order().invoice();
+                        : delivery.deliver(sales.asQuoted(order, true).orElseThrow())
+                                .order()
+                                .invoice();
         return stores.receivables().find(invoice).orElseThrow();
-    }
-
-    private Sale sale(PendingOrder order) {
-        Customer customer = parties.customer(order.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
-        Instant at = clock.instant();
-        return new Sale(
-                seller,
-                customer,
-                order.number(),
-                order.requestId(),
-                order.lines(),
-                at,
-                seller.dayOf(at),
-                true);
-    }
-
-    private Optional<Sale> saleAsQuoted(PendingOrder order) {
-        return delivery.asQuoted(sale(order), order);
     }
 
     private Payable payable(PendingOrder order) {
@@ -137,7 +144,7 @@ public final class PendingOrderBook implements PayableOrders {
         return new Payable(order.customer(), amount(order), standing(order), invoices);
     }
 
-    private Standing standing(PendingOrder order) {
+    Standing standing(PendingOrder order) {
         return switch (order.state()) {
             case CHECKING -> Standing.UNDER_WAY;
             case DELIVERED -> Standing.PAID;
@@ -146,8 +153,11 @@ public final class PendingOrderBook implements PayableOrders {
                 if (!order.isPayableAt(clock.instant())) {
                     yield Standing.OVER;
                 }
-                if (!isVatAsQuoted(order) || !isAsQuoted(order)) {
+                if (!sales.isVatAsQuoted(order) || !isAsQuoted(order)) {
                     yield Standing.OUTDATED;
+                }
+                if (delivery.advances().isOpen(order)) {
+                    yield Standing.AWAITS_ADVANCE;
                 }
                 yield order.lines().isEmpty() ? settlements.standing(order) : Standing.OPEN;
             }
@@ -160,19 +170,15 @@ public final class PendingOrderBook implements PayableOrders {
     }
 
     private Money amount(PendingOrder order) {
-        return order.lines().isEmpty() ? settlements.amount(order) : order.total();
-    }
-
-    private boolean isVatAsQuoted(PendingOrder order) {
-        Sale sale = sale(order);
-        VatRate vat = vatDecisions.decide(sale.seller(), sale.customer(), sale.at()).rate();
-        return order.lines().stream().allMatch(line -> Objects.equals(line.vat(), vat));
+        return order.lines().isEmpty()
+                ? settlements.amount(order)
+                : delivery.advances().rest(order);
     }
 
     private boolean isAsQuoted(PendingOrder order) {
         return isOfHeld(order)
                 ? renewals.isAsQuoted(order)
-                : order.lines().isEmpty() || saleAsQuoted(order).isPresent();
+                : order.lines().isEmpty() || sales.asQuoted(order, true).isPresent();
     }
 
     /** Whether it is about services the customer holds already. */

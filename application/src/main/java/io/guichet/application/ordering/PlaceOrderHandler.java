@@ -143,7 +143,8 @@ public final class PlaceOrderHandler implements PlaceOrder {
                                 lines,
                                 at,
                                 seller.dayOf(at),
-                                false),
+                                false,
+                                Optional.empty()),
                         priced.plans());
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
         return new Placed(delivered.order());
@@ -178,6 +179,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

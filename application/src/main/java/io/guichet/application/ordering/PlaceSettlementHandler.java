@@ -111,6 +111,7 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
                         owed.stream().map(Receivable::invoice).toList(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         0);
         stores.pendingOrders().add(order);
         return order;

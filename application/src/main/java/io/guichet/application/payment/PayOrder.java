@@ -66,6 +66,9 @@ public interface PayOrder {
         /** It was cancelled or not paid in time. */
         record OrderOver() implements Outcome {}
 
+        /** The invoice of its advance is paid first. */
+        record AdvanceNotPaid() implements Outcome {}
+
         /** What it was quoted with no longer holds; nothing was taken. */
         record PriceChanged() implements Outcome {}
 

@@ -1,6 +1,7 @@
 package io.guichet.application.payment;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.payment.PayOrder.Outcome.AdvanceNotPaid;
 import io.guichet.application.payment.PayOrder.Outcome.AlreadyPaid;
 import io.guichet.application.payment.PayOrder.Outcome.CreditTooLow;
 import io.guichet.application.payment.PayOrder.Outcome.NoSuchOrder;
@@ -96,6 +97,7 @@ public final class PayOrderHandler implements PayOrder {
             case UNDER_WAY -> new PaymentUnderWay();
             case PAID -> new AlreadyPaid();
             case OVER -> new OrderOver();
+            case AWAITS_ADVANCE -> new AdvanceNotPaid();
             case OUTDATED -> new PriceChanged();
         };
     }

@@ -49,6 +49,8 @@ public interface PayableOrders {
         PAID,
         /** Cancelled or expired. */
         OVER,
+        /** A part of it was asked for in advance and is still to be paid. */
+        AWAITS_ADVANCE,
         /** What it was quoted with no longer holds: it must be ordered again. */
         OUTDATED
     }

@@ -1,10 +1,13 @@
 package io.guichet.commands;
 
+import io.guichet.application.billing.PartCredits;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.Advances;
 import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.Hosting;
 import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.OrderInvoices;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -12,6 +15,7 @@ import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.catalog.JpaPlans;
@@ -104,10 +108,23 @@ record Selling(
         return new OrderDelivery(
                 new OrderDelivery.Stores(
                         new JpaOrders(entityManager), new JpaServices(entityManager), hosting()),
-                papers.issuing(),
-                papers.books(),
+                new OrderInvoices(papers.issuing(), papers.books(), advances()),
                 terms(),
                 UUID::randomUUID);
+    }
+
+    private Advances advances() {
+        JpaInvoices invoices = new JpaInvoices(entityManager);
+        JpaReceivables receivables = new JpaReceivables(entityManager);
+        PartCredits credits =
+                new PartCredits(
+                        invoices,
+                        receivables,
+                        parties,
+                        papers.issuing(),
+                        papers.books(),
+                        new NoDebits());
+        return new Advances(invoices, receivables, credits);
     }
 
     private WithdrawalTerms terms() {

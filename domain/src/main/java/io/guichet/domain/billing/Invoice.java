@@ -17,8 +17,9 @@ import java.util.Optional;
  * never changes. A credit note has positive amounts and names in {@code corrects} the one invoice
  * it corrects (BR-FR-CO-05); so does a corrective invoice, which takes the place of that one in all
  * it says (BR-FR-CO-04); any other invoice has that field empty. What the customer wants printed on
- * it, that it was paid already when it was issued, and what its VAT is in euros belong to its
- * content only where they are so: what was sealed before keeps its seal.
+ * it, that it was paid already when it was issued, what its VAT is in euros, and that it asks for
+ * an advance or takes one off belong to its content only where they are so: what was sealed before
+ * keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,
@@ -39,7 +40,8 @@ public record Invoice(
         List<Mention> mentions,
         Optional<BuyerReference> buyerReference,
         boolean isPaid,
-        Optional<VatInEuros> vatInEuros)
+        Optional<VatInEuros> vatInEuros,
+        Optional<Advance> advance)
         implements Sealable {
 
     public Invoice {
@@ -58,6 +60,7 @@ public record Invoice(
         mentions = List.copyOf(mentions);
         requireNonNull(buyerReference, "buyerReference");
         requireNonNull(vatInEuros, "vatInEuros");
+        requireNonNull(advance, "advance");
         if (kind == DocumentKind.RECEIPT || lines.isEmpty()) {
             throw new IllegalArgumentException(reference + " is no invoice");
         }
@@ -68,14 +71,19 @@ public record Invoice(
         if (isPaid && kind == DocumentKind.CREDIT_NOTE) {
             throw new IllegalArgumentException(reference + " owes nothing to be paid");
         }
-        if (!addsUp(kind, lines, totals)) {
+        if (advance.isPresent() && kind != DocumentKind.INVOICE) {
+            throw new IllegalArgumentException(reference + " is no part of a sale");
+        }
+        boolean isRest = kind == DocumentKind.CREDIT_NOTE || advance.isPresent();
+        if (!addsUp(isRest, lines, totals)) {
             throw new IllegalArgumentException(reference + " does not add up");
         }
     }
 
-    private static boolean addsUp(DocumentKind kind, List<InvoiceLine> lines, Totals totals) {
+    /** Parts of a sale are rounded apart: the last takes what is left of the VAT. */
+    private static boolean addsUp(boolean isRest, List<InvoiceLine> lines, Totals totals) {
         Totals whole = Totals.of(lines, totals.gross().currency());
-        return kind == DocumentKind.CREDIT_NOTE
+        return isRest
                 ? totals.isCloseTo(whole)
                 : totals.equals(whole)
                         || totals.equals(Totals.onNets(lines, totals.gross().currency()));
@@ -83,30 +91,20 @@ public record Invoice(
 
     /** The same, saying what its VAT is in euros. */
     public Invoice with(VatInEuros euros) {
-        return new Invoice(
-                reference,
-                kind,
-                sellerCode,
-                customer,
-                order,
-                corrects,
-                issuedAt,
-                issuedOn,
-                dueOn,
-                language,
-                seller,
-                buyer,
-                paymentAccount,
-                lines,
-                totals,
-                mentions,
-                buyerReference,
-                isPaid,
-                Optional.of(euros));
+        return with(buyer, lines, buyerReference, Optional.of(euros));
     }
 
     @Override
     public Invoice withoutPerson() {
+        List<InvoiceLine> silent = lines.stream().map(InvoiceLine::withoutText).toList();
+        return with(buyer.withoutName(), silent, Optional.empty(), vatInEuros);
+    }
+
+    private Invoice with(
+            Party named,
+            List<InvoiceLine> said,
+            Optional<BuyerReference> printed,
+            Optional<VatInEuros> euros) {
         return new Invoice(
                 reference,
                 kind,
@@ -119,14 +117,15 @@ public record Invoice(
                 dueOn,
                 language,
                 seller,
-                buyer.withoutName(),
+                named,
                 paymentAccount,
-                lines.stream().map(InvoiceLine::withoutText).toList(),
+                said,
                 totals,
                 mentions,
-                Optional.empty(),
+                printed,
                 isPaid,
-                vatInEuros);
+                euros,
+                advance);
     }
 
     public boolean isCreditNote() {
@@ -143,33 +142,18 @@ public record Invoice(
         return corrects.isEmpty() ? Optional.empty() : Optional.of(new DocumentReference(corrects));
     }
 
+    /** Whether it asks for a part of a sale in advance. */
+    public boolean isAdvance() {
+        return advance.filter(Advance.Asked.class::isInstance).isPresent();
+    }
+
+    /** The advance invoice that it takes off. */
+    public Optional<Advance.Deducted> deducted() {
+        return advance.filter(Advance.Deducted.class::isInstance).map(Advance.Deducted.class::cast);
+    }
+
     @Override
     public String canonical() {
-        CanonicalText text = new CanonicalText(format());
-        text.add(reference).add(kind).add(sellerCode).add(customer).add(order.value());
-        text.add(corrects).add(issuedAt).add(issuedOn).add(dueOn).add(language);
-        text.add(seller).add(buyer).add(paymentAccount);
-        text.add(lines.size());
-        lines.forEach(text::add);
-        text.add(totals.vat().size());
-        totals.vat().forEach(text::add);
-        text.add(totals.net()).add(totals.tax()).add(totals.gross());
-        text.add(mentions.size());
-        mentions.forEach(text::add);
-        buyerReference.ifPresent(wanted -> text.add(wanted.kind()).add(wanted.text()));
-        vatInEuros.ifPresent(
-                euros -> text.add(euros.rate().perEuro()).add(euros.rate().day()).add(euros.tax()));
-        return text.toString();
-    }
-
-    private String format() {
-        return vatInEuros.isPresent() ? plainFormat() + "-eur" : plainFormat();
-    }
-
-    private String plainFormat() {
-        if (isPaid) {
-            return buyerReference.isPresent() ? "guichet-invoice-4" : "guichet-invoice-3";
-        }
-        return buyerReference.isPresent() ? "guichet-invoice-2" : "guichet-invoice-1";
+        return InvoiceText.of(this);
     }
 }

@@ -56,10 +56,15 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
     }
 
     /** What subtotals come to, one at least. */
-    static Totals of(List<VatSubtotal> subtotals) {
+    public static Totals of(List<VatSubtotal> subtotals) {
         Money net = subtotals.stream().map(VatSubtotal::base).reduce(Money::plus).orElseThrow();
         Money tax = subtotals.stream().map(VatSubtotal::tax).reduce(Money::plus).orElseThrow();
         return new Totals(subtotals, net, tax, net.plus(tax));
+    }
+
+    /** What is left of these without others at some of the same rates. */
+    public Totals minus(Totals others) {
+        return of(vat.stream().map(whole -> whole.minus(others.vat)).toList());
     }
 
     /** What one line comes to with a tax that was worked out elsewhere. */
@@ -98,6 +103,18 @@ public record Totals(List<VatSubtotal> vat, Money net, Money tax, Money gross) {
         /** The base with the tax on it. */
         Money gross() {
             return base.plus(tax);
+        }
+
+        private VatSubtotal minus(List<VatSubtotal> others) {
+            VatSubtotal left = this;
+            for (VatSubtotal other : others) {
+                if (other.rate.equals(rate)) {
+                    left =
+                            new VatSubtotal(
+                                    rate, left.base.minus(other.base), left.tax.minus(other.tax));
+                }
+            }
+            return left;
         }
 
         boolean isCloseTo(VatSubtotal other) {

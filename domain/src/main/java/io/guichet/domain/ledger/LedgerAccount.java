@@ -13,6 +13,8 @@ public enum LedgerAccount {
     RECEIVABLES("411", "Clients"),
     /** What customers paid in advance; kept per customer. */
     PREPAID("4191", "Clients - Avances et acomptes reçus sur commandes"),
+    /** What was invoiced in advance of a sale, without VAT; no credit that can be spent. */
+    ADVANCES("41911", "Clients - Acomptes facturés sur commandes"),
     VAT_COLLECTED("44571", "TVA collectée"),
     /** Money that has left a customer's credit and has not yet reached him. */
     REFUNDS_DUE("467", "Autres comptes débiteurs ou créditeurs"),
@@ -44,6 +46,11 @@ public enum LedgerAccount {
     /** Whether it is kept per customer. */
     public boolean isOfCustomers() {
         return number.startsWith("41");
+    }
+
+    /** Whether the balance of a customer is made of it. */
+    public boolean isOfBalance() {
+        return this == RECEIVABLES || this == PREPAID;
     }
 
     /** Whether money is on it: cash, bank, or on its way there. */

@@ -31,7 +31,7 @@ public record PeriodTotals(Money sales, Money received, long entries) {
     /** With one more side of an entry; the entry itself is counted with its first side. */
     public PeriodTotals with(BookedLine line) {
         Money change = line.debit().minus(line.credit());
-        boolean isSale = line.journal() == Journal.VE && line.account().isOfCustomers();
+        boolean isSale = line.journal() == Journal.VE && line.account().isOfBalance();
         boolean isReceived = line.journal() == Journal.BQ && line.account().isMoney();
         return new PeriodTotals(
                 isSale ? sales.plus(change) : sales,

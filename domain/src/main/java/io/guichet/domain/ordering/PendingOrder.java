@@ -18,7 +18,8 @@ import java.util.UUID;
  * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
  * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
  * expired: its first line is for that, another for what being late costs. {@code reserved} is what
- * a settlement keeps of which invoices while a card is being charged for it.
+ * a settlement keeps of which invoices while a card is being charged for it. {@code advance} is the
+ * invoice by which a part of a purchase was asked for last before it is delivered.
  */
 public record PendingOrder(
         OrderNumber number,
@@ -34,6 +35,7 @@ public record PendingOrder(
         List<DocumentReference> settles,
         Optional<ServiceId> renews,
         List<Allocation> reserved,
+        Optional<DocumentReference> advance,
         long version) {
 
     public PendingOrder {
@@ -48,6 +50,7 @@ public record PendingOrder(
         lines = List.copyOf(lines);
         settles = List.copyOf(settles);
         reserved = List.copyOf(reserved);
+        requireNonNull(advance, "advance");
         if (!total.isPositive()) {
             throw new IllegalArgumentException("nothing to pay for order " + number);
         }
@@ -60,6 +63,9 @@ public record PendingOrder(
         if (lines.isEmpty() == settles.isEmpty()) {
             throw new IllegalArgumentException("order " + number + " is for nothing or for both");
         }
+        if (advance.isPresent() && kind != OrderKind.PURCHASE) {
+            throw new IllegalArgumentException("order " + number + " buys nothing in advance");
+        }
     }
 
     /** Whether it can still be paid. */
@@ -70,6 +76,26 @@ public record PendingOrder(
     /** Whether it is over because nobody paid it in time. */
     public boolean isExpiredAt(Instant now) {
         return state == OrderState.NOT_PAID && !now.isBefore(expiresAt);
+    }
+
+    /** The same order with a part of it asked for by an invoice; it stands until then. */
+    public PendingOrder asking(DocumentReference invoice, Instant until, Instant now) {
+        return new PendingOrder(
+                number,
+                requestId,
+                customer,
+                kind,
+                total,
+                placedAt,
+                until,
+                state,
+                now,
+                lines,
+                settles,
+                renews,
+                reserved,
+                Optional.of(invoice),
+                version);
     }
 
     /** The same order while a card is charged for it. */
@@ -92,6 +118,6 @@ public record PendingOrder(
         }
         return new PendingOrder(
                 number, requestId, customer, kind, total, placedAt, expiresAt, next, now, lines,
-                settles, renews, parts, version);
+                settles, renews, parts, advance, version);
     }
 }

@@ -66,6 +66,7 @@ final class Documents {
                 List.of(new Mention("PMT", "40 €")),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -90,6 +91,7 @@ final class Documents {
                 invoice.mentions(),
                 invoice.buyerReference(),
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -121,8 +121,8 @@ class JournalEntryTest {
         assertThat(LedgerAccount.values())
                 .extracting(LedgerAccount::number)
                 .containsExactly(
-                        "120", "129", "411", "4191", "44571", "467", "5115", "512", "654", "706",
-                        "758");
+                        "120", "129", "411", "4191", "41911", "44571", "467", "5115", "512", "654",
+                        "706", "758");
     }
 
     private static JournalEntry entry(Posting... postings) {

@@ -133,7 +133,8 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
                 invoices.reissues().of(invoice.reference()).map(Reissue::next),
                 invoice.corrected()
                         .filter(corrected -> invoice.isCorrective())
-                        .map(this::takesBack));
+                        .map(this::takesBack),
+                invoice.isAdvance());
     }
 
     private TakenBack takesBack(DocumentReference corrected) {

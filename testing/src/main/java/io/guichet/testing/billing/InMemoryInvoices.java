@@ -27,6 +27,7 @@ public final class InMemoryInvoices implements Invoices {
     private final Table<DocumentReference, Sealed<Invoice>> invoices;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<CustomerNumber> byCustomer;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<String> byCorrected;
+    private final Table<DocumentReference, Sealed<Invoice>>.Index<String> byDeducted;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> bySeries;
     private final Table<DocumentReference, Sealed<Invoice>>.Index<List<?>> byNumber;
     private final Set<DocumentReference> spoiled = new HashSet<>();
@@ -38,6 +39,7 @@ public final class InMemoryInvoices implements Invoices {
         reissues = new InMemoryReissues(transactions);
         byCustomer = invoices.by(invoice -> invoice.document().customer());
         byCorrected = invoices.by(invoice -> invoice.document().corrects());
+        byDeducted = invoices.by(InMemoryInvoices::deducted);
         bySeries = invoices.by(InMemoryInvoices::series);
         byNumber = invoices.by(InMemoryInvoices::number);
     }
@@ -59,6 +61,14 @@ public final class InMemoryInvoices implements Invoices {
                 .sorted(comparing(other -> other.seal().number()))
                 .map(other -> other.document().reference())
                 .toList();
+    }
+
+    @Override
+    public Optional<DocumentReference> finalAfter(DocumentReference advance) {
+        return byDeducted
+                .of(advance.value())
+                .map(found -> found.document().reference())
+                .findFirst();
     }
 
     @Override
@@ -121,6 +131,10 @@ public final class InMemoryInvoices implements Invoices {
             throw new AlteredDocumentException(reference.value(), null);
         }
         return invoice;
+    }
+
+    private static String deducted(Sealed<Invoice> invoice) {
+        return invoice.document().deducted().map(taken -> taken.invoice().value()).orElse("");
     }
 
     private static List<?> series(Sealed<Invoice> invoice) {

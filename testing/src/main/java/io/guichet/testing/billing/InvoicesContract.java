@@ -3,6 +3,7 @@ package io.guichet.testing.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -16,6 +17,7 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.billing.port.Invoices} promises. */
 public abstract class InvoicesContract extends Contract {
@@ -64,6 +66,28 @@ public abstract class InvoicesContract extends Contract {
         assertThat(in(() -> stores().invoices().find(next.document().reference()))).contains(next);
         assertThat(correctionsOf(invoice)).containsExactly(next.document().reference());
         assertLost(() -> given().correctiveOn(invoice, Given.NOON, Samples.line("80")));
+    }
+
+    @Test
+    void an_advance_and_what_takes_it_off_are_found_as_they_were_issued() {
+        Customer customer = given().customer();
+        Sealed<Invoice> advance = given().invoiceOf(customer, new Advance.Asked());
+        DocumentReference reference = advance.document().reference();
+        assertThat(finalAfter(reference)).isEmpty();
+
+        Sealed<Invoice> last =
+                given().invoiceOf(
+                                customer,
+                                new Advance.Deducted(reference, advance.document().issuedOn()));
+
+        assertThat(in(() -> stores().invoices().find(reference))).contains(advance);
+        assertThat(in(() -> stores().invoices().find(last.document().reference()))).contains(last);
+        assertThat(finalAfter(reference)).contains(last.document().reference());
+        assertThat(finalAfter(last.document().reference())).isEmpty();
+    }
+
+    private Optional<DocumentReference> finalAfter(DocumentReference advance) {
+        return in(() -> stores().invoices().finalAfter(advance));
     }
 
     private List<DocumentReference> correctionsOf(Sealed<Invoice> invoice) {

@@ -56,7 +56,8 @@ public abstract class ListInvoicesContract extends Contract {
                                 Money.euros("70.00"),
                                 InvoiceStatus.PARTLY_PAID,
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                false));
     }
 
     @Test

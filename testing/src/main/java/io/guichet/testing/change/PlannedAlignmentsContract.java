@@ -96,6 +96,7 @@ public abstract class PlannedAlignmentsContract extends Contract {
                         List.of(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         0);
         done(() -> stores().pendingOrders().add(order));
         return order;

@@ -120,6 +120,7 @@ public final class InMemoryPendingOrders implements PendingOrders {
                 order.settles(),
                 order.renews(),
                 order.reserved(),
+                order.advance(),
                 order.version() + 1);
     }
 }

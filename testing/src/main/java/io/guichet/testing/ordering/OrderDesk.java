@@ -1,14 +1,20 @@
 package io.guichet.testing.ordering;
 
+import io.guichet.application.ordering.Advances;
 import io.guichet.application.ordering.Agreements;
+import io.guichet.application.ordering.AskAdvance;
+import io.guichet.application.ordering.AskAdvanceHandler;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
+import io.guichet.application.ordering.DeliverOrder;
+import io.guichet.application.ordering.DeliverOrderHandler;
 import io.guichet.application.ordering.DeliveryByKind;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.ordering.ExpireOrdersHandler;
 import io.guichet.application.ordering.Hosting;
 import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.OrderInvoices;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -96,6 +102,24 @@ public record OrderDesk(UseCases does) {
                 does.clock());
     }
 
+    public AskAdvance askAdvance() {
+        return new AskAdvanceHandler(
+                stores().pendingOrders(),
+                does.parties(),
+                book(),
+                invoices(),
+                stores().transactions());
+    }
+
+    public DeliverOrder deliverOrder() {
+        return new DeliverOrderHandler(
+                stores().pendingOrders(),
+                does.parties(),
+                book(),
+                invoices(),
+                stores().transactions());
+    }
+
     public PublishContract publishContract() {
         return new PublishContractHandler(
                 stores().ordering().contracts(),
@@ -154,10 +178,16 @@ public record OrderDesk(UseCases does) {
     private OrderDelivery delivery() {
         return new OrderDelivery(
                 new OrderDelivery.Stores(stores().orders(), stores().services(), hosting()),
-                does.invoiceIssuing(),
-                does.invoiceBooks(),
+                invoices(),
                 terms(),
                 does.ids());
+    }
+
+    private OrderInvoices invoices() {
+        return new OrderInvoices(
+                does.invoiceIssuing(),
+                does.invoiceBooks(),
+                new Advances(stores().invoices(), stores().receivables(), does.partCredits()));
     }
 
     private WithdrawalTerms terms() {

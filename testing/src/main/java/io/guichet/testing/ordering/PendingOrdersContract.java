@@ -3,6 +3,7 @@ package io.guichet.testing.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.query.OrderView;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.VatRate;
@@ -51,6 +52,29 @@ public abstract class PendingOrdersContract extends Contract {
                 .contains(order);
         assertThat(in(() -> stores().pendingOrders().find(new OrderNumber(Samples.number()))))
                 .isEmpty();
+    }
+
+    @Test
+    void an_order_keeps_what_was_asked_for_in_advance_and_stands_until_then() {
+        Customer customer = given().customer();
+        PendingOrder order = add(customer, Given.NOON);
+        DocumentReference advance =
+                given().invoiceOf(customer, new Advance.Asked()).document().reference();
+        PendingOrder asking =
+                order.asking(advance, Given.NOON.plus(Duration.ofDays(30)), Given.NOON);
+
+        done(() -> stores().pendingOrders().save(asking));
+
+        PendingOrder stored = find(order);
+        assertThat(stored.advance()).contains(advance);
+        assertThat(stored.expiresAt()).isEqualTo(asking.expiresAt());
+        assertThat(
+                        in(
+                                () ->
+                                        stores().pendingOrders()
+                                                .findByRequest(
+                                                        order.customer(), order.requestId())))
+                .contains(stored);
     }
 
     @Test
@@ -178,6 +202,7 @@ public abstract class PendingOrdersContract extends Contract {
                 sold.settles(),
                 sold.renews(),
                 List.of(),
+                Optional.empty(),
                 0);
     }
 

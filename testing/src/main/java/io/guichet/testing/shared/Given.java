@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.BuyerReference.Kind;
 import io.guichet.domain.billing.DocumentKind;
@@ -37,6 +38,8 @@ public final class Given {
 
     /** Has microseconds, the finest that stores keep. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+    private static final List<InvoiceLine> LINES = List.of(Samples.line("60"), Samples.line("40"));
 
     private final Stores stores;
 
@@ -137,6 +140,12 @@ public final class Given {
         return in(() -> issue(customer, DocumentKind.INVOICE, "", at));
     }
 
+    /** One that asks for an advance or takes one off. */
+    public Sealed<Invoice> invoiceOf(Customer customer, Advance advance) {
+        Said said = new Said(LINES, Optional.of(advance));
+        return in(() -> issue(customer, DocumentKind.INVOICE, "", NOON, said));
+    }
+
     public Sealed<Invoice> creditNoteOn(Sealed<Invoice> corrected) {
         Invoice invoice = corrected.document();
         String reference = invoice.reference().value();
@@ -162,7 +171,7 @@ public final class Given {
     /** Draws a number, seals and stores, and notes what is now open; within a transaction. */
     public Sealed<Invoice> issue(
             Customer customer, DocumentKind kind, String corrects, Instant at) {
-        return issue(customer, kind, corrects, at, List.of(Samples.line("60"), Samples.line("40")));
+        return issue(customer, kind, corrects, at, LINES);
     }
 
     /** The same over other lines. */
@@ -172,6 +181,14 @@ public final class Given {
             String corrects,
             Instant at,
             List<InvoiceLine> lines) {
+        return issue(customer, kind, corrects, at, new Said(lines, Optional.empty()));
+    }
+
+    private record Said(List<InvoiceLine> lines, Optional<Advance> advance) {}
+
+    private Sealed<Invoice> issue(
+            Customer customer, DocumentKind kind, String corrects, Instant at, Said said) {
+        List<InvoiceLine> lines = said.lines();
         Seller seller = stores.sellers().find(customer.seller()).orElseThrow();
         OrderNumber order = stores.orders().nextNumber();
         Series series = stores.seriesHeads().lock(seller.code(), kind, seller.documentPrefix());
@@ -196,7 +213,8 @@ public final class Given {
                         List.of(new Mention("PMT", "Indemnité"), new Mention("PMD", "Pénalités")),
                         Optional.of(new BuyerReference(Kind.PURCHASE_ORDER, "PO-42")),
                         kind == DocumentKind.INVOICE,
-                        Optional.empty());
+                        Optional.empty(),
+                        said.advance());
         Sealed<Invoice> sealed = new Sealed<>(invoice, series.seal(invoice));
         stores.invoices().add(sealed);
         if (kind == DocumentKind.INVOICE) {

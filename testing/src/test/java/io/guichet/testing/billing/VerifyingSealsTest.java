@@ -195,6 +195,7 @@ class VerifyingSealsTest {
                 List.of(new Mention("AAI", "pay later")),
                 invoice.buyerReference(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

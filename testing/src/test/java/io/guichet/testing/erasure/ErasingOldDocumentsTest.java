@@ -224,7 +224,8 @@ class ErasingOldDocumentsTest {
                 other.mentions(),
                 other.buyerReference(),
                 other.isPaid(),
-                other.vatInEuros());
+                other.vatInEuros(),
+                Optional.empty());
     }
 
     private Sealed<Invoice> find(DocumentReference reference) {

@@ -23,6 +23,9 @@ public interface Invoices {
     /** The credit notes that correct an invoice, in their order, or what replaces it by itself. */
     List<DocumentReference> correctionsOf(DocumentReference invoice);
 
+    /** The final invoice that takes an advance off, if it was issued. */
+    Optional<DocumentReference> finalAfter(DocumentReference advance);
+
     /**
      * Stores an issued document.
      *

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * An invoice as a list shows it; {@code open} is what is still to be paid, {@code replacedBy} what
- * was issued in its place, {@code takesBack} what a corrective invoice replaces.
+ * was issued in its place, {@code takesBack} what a corrective invoice replaces; {@code isAdvance}:
+ * it asks for a part of an order in advance.
  */
 public record InvoiceSummary(
         DocumentReference reference,
@@ -24,7 +25,8 @@ public record InvoiceSummary(
         Money open,
         InvoiceStatus status,
         Optional<DocumentReference> replacedBy,
-        Optional<TakenBack> takesBack) {
+        Optional<TakenBack> takesBack,
+        boolean isAdvance) {
 
     /** What is no longer sold once another invoice replaces it, without and with VAT. */
     public record TakenBack(DocumentReference invoice, Money net, Money gross) {}

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * An order as it is shown: one that was delivered has its services and its invoice, one that must
  * be paid first has a time until which it can be, and one a consumer may withdraw from a time until
  * which he may. {@code invoices} are the one it led to and those that stood in its place, the last
- * of which stands.
+ * of which stands. {@code advance} asks for a part of it before it is delivered.
  */
 public record OrderView(
         OrderNumber number,
@@ -34,7 +34,8 @@ public record OrderView(
         Optional<Instant> withdrawableUntil,
         List<ServiceId> services,
         List<DocumentReference> invoices,
-        List<DocumentReference> settles) {
+        List<DocumentReference> settles,
+        Optional<DocumentReference> advance) {
 
     public OrderView {
         services = List.copyOf(services);
@@ -54,7 +55,8 @@ public record OrderView(
                 Optional.empty(),
                 order.services(),
                 List.of(order.invoice()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static OrderView of(PendingOrder order) {
@@ -69,7 +71,8 @@ public record OrderView(
                 Optional.empty(),
                 order.renews().stream().toList(),
                 List.of(),
-                order.settles());
+                order.settles(),
+                order.advance());
     }
 
     /** The one that stands. */
@@ -103,7 +106,8 @@ public record OrderView(
                         .toList(),
                 settles.stream()
                         .map(first -> after(first, next).reduce(first, (one, other) -> other))
-                        .toList());
+                        .toList(),
+                advance);
     }
 
     private static Stream<DocumentReference> after(
@@ -114,6 +118,6 @@ public record OrderView(
     private OrderView with(OrderState now, Optional<Instant> until) {
         return new OrderView(
                 number, customer, kind, now, total, placedAt, expiresAt, until, services, invoices,
-                settles);
+                settles, advance);
     }
 }

@@ -44,6 +44,11 @@ final class BatchInvoices implements Invoices {
     }
 
     @Override
+    public Optional<DocumentReference> finalAfter(DocumentReference advance) {
+        throw new PlayedAloneException("the final invoice after an advance");
+    }
+
+    @Override
     public List<Sealed<Invoice>> inSeries(
             SellerCode seller, DocumentKind kind, long after, int limit) {
         return stored.inSeries(seller, kind, after, limit);

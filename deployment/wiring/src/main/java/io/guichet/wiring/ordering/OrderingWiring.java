@@ -2,15 +2,20 @@ package io.guichet.wiring.ordering;
 
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.billing.PartCredits;
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.ClosedCustomers;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.ordering.Advances;
 import io.guichet.application.ordering.Agreements;
 import io.guichet.application.ordering.Hosting;
 import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.OrderInvoices;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.Pricing;
@@ -128,11 +133,22 @@ public class OrderingWiring {
     @Singleton
     public OrderDelivery orderDelivery(
             OrderDelivery.Stores stores,
-            InvoiceIssuing issuing,
-            InvoiceBooks books,
+            OrderInvoices invoices,
             WithdrawalTerms terms,
             Chance chance) {
-        return new OrderDelivery(stores, issuing, books, terms, chance::id);
+        return new OrderDelivery(stores, invoices, terms, chance::id);
+    }
+
+    @Produces
+    @Singleton
+    OrderInvoices orderInvoices(InvoiceIssuing issuing, InvoiceBooks books, Advances advances) {
+        return new OrderInvoices(issuing, books, advances);
+    }
+
+    @Produces
+    @Singleton
+    Advances advances(Invoices invoices, Receivables receivables, PartCredits credits) {
+        return new Advances(invoices, receivables, credits);
     }
 
     @Produces

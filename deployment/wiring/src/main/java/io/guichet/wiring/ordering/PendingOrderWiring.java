@@ -5,13 +5,18 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.AskAdvance;
+import io.guichet.application.ordering.AskAdvanceHandler;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.CancelOrderHandler;
 import io.guichet.application.ordering.ChangeDelivery;
+import io.guichet.application.ordering.DeliverOrder;
+import io.guichet.application.ordering.DeliverOrderHandler;
 import io.guichet.application.ordering.DeliveryByKind;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.ordering.ExpireOrdersHandler;
 import io.guichet.application.ordering.OrderDelivery;
+import io.guichet.application.ordering.OrderInvoices;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
@@ -128,6 +133,28 @@ public class PendingOrderWiring {
             Transactions transactions,
             Clock clock) {
         return new CancelOrderHandler(stores, parties, delivery, changes, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    AskAdvance askAdvance(
+            PendingOrders orders,
+            TradingParties parties,
+            PendingOrderBook book,
+            OrderInvoices invoices,
+            Transactions transactions) {
+        return new AskAdvanceHandler(orders, parties, book, invoices, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DeliverOrder deliverOrder(
+            PendingOrders orders,
+            TradingParties parties,
+            PendingOrderBook book,
+            OrderInvoices invoices,
+            Transactions transactions) {
+        return new DeliverOrderHandler(orders, parties, book, invoices, transactions);
     }
 
     @Produces
