@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.documents.shared.Clientele;
 import io.guichet.documents.shared.Samples;
+import io.guichet.documents.shared.Schematron;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.billing.VatSplit;

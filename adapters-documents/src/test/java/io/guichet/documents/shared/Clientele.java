@@ -26,6 +26,9 @@ public enum Clientele {
     CONSUMER(PartyKind.CONSUMER, "FR", "", "", Samples.NORMAL),
     EU_COMPANY(PartyKind.COMPANY, "DE", "", "DE129273398", Samples.REVERSED),
     EU_CONSUMER(PartyKind.CONSUMER, "AT", "", "", Samples.NORMAL),
+    GERMAN_CONSUMER(PartyKind.CONSUMER, "DE", "", "", VatRate.standard("19")),
+    DUTCH_CONSUMER(PartyKind.CONSUMER, "NL", "", "", VatRate.standard("21")),
+    SWEDISH_CONSUMER(PartyKind.CONSUMER, "SE", "", "", VatRate.standard("25")),
     OUTSIDE_UNION(PartyKind.COMPANY, "CH", "", "", Samples.OUTSIDE),
     OUTSIDE_CONSUMER(PartyKind.CONSUMER, "CA", "", "", Samples.OUTSIDE);
 

@@ -1,4 +1,4 @@
-package io.guichet.documents.reform;
+package io.guichet.documents.shared;
 
 import net.sf.saxon.TransformerFactoryImpl;
 
@@ -15,7 +15,7 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 
 /** What the rules that FNFE-MPE published have to say; nothing is what a test wants to hear. */
-final class Schematron {
+public final class Schematron {
 
     private static final Pattern FINDING =
             Pattern.compile("<svrl:failed-assert.*?</svrl:failed-assert>", Pattern.DOTALL);
@@ -23,15 +23,27 @@ final class Schematron {
     private static final Templates CDAR =
             rules("ctc/1.3.0/xslt/20260216_BR-FR-CDV-Schematron-CDAR_V1.3.0.xslt");
 
+    private static final Templates INVOICES =
+            rules("ctc/1.3.0/xslt/20260216_BR-FR-Flux2-Schematron-CII_V1.3.0.xslt");
+
     private Schematron() {}
 
     /** Of a lifecycle message. */
-    static List<String> cdar(String message) {
+    public static List<String> cdar(String message) {
+        return findings(CDAR, message);
+    }
+
+    /** Of an invoice as data, whoever it goes to. */
+    public static List<String> invoice(String data) {
+        return findings(INVOICES, data);
+    }
+
+    private static List<String> findings(Templates rules, String document) {
         StringWriter report = new StringWriter();
         try {
-            CDAR.newTransformer()
+            rules.newTransformer()
                     .transform(
-                            new StreamSource(new StringReader(message)), new StreamResult(report));
+                            new StreamSource(new StringReader(document)), new StreamResult(report));
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }
