@@ -17,6 +17,7 @@ import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -78,7 +79,7 @@ final class ReplacingPapers {
                         of,
                         old.reference().value(),
                         replacement,
-                        corrects(of.buyer().language(), old, reason),
+                        corrects(of.buyer().language(), old, reason, replacement.settled()),
                         isPaid);
         books.bookCorrective(next, old, owed);
         return new Issued(Optional.empty(), next);
@@ -109,17 +110,27 @@ final class ReplacingPapers {
         return new Mention("AAI", text.formatted(old.reference(), creditNote));
     }
 
-    /** The law wants number and day of what is corrected, and a reader what for. */
-    private static Mention corrects(Language language, Invoice old, String reason) {
+    /** The law wants number and day of what is corrected, a reader why and what he paid already. */
+    private static Mention corrects(Language language, Invoice old, String reason, Money paid) {
         boolean isFrench = language == Language.FR;
         LocalDate day = old.issuedOn();
         String text =
                 isFrench
                         ? "Cette facture rectificative annule et remplace la facture %s du %s."
                         : "This corrective invoice cancels and replaces invoice %s of %s.";
-        String why = isFrench ? " Motif\u00a0: " : " Reason: ";
-        String whole =
-                text.formatted(old.reference(), day.format(isFrench ? FRENCH_DAY : ENGLISH_DAY));
-        return new Mention("AAI", reason.isEmpty() ? whole : whole + why + reason);
+        String why = isFrench ? " Motif\u00a0: %s" : " Reason: %s";
+        return new Mention(
+                "AAI",
+                text.formatted(old.reference(), day.format(isFrench ? FRENCH_DAY : ENGLISH_DAY))
+                        + (reason.isEmpty() ? "" : why.formatted(reason))
+                        + (paid.isPositive() ? already(isFrench, paid) : ""));
+    }
+
+    private static String already(boolean isFrench, Money paid) {
+        String amount = paid.toDecimal().toPlainString();
+        String currency = paid.currency().getCurrencyCode();
+        return isFrench
+                ? " (déjà réglé\u00a0: %s\u00a0%s)".formatted(amount.replace('.', ','), currency)
+                : " (already paid: %s\u00a0%s)".formatted(currency, amount);
     }
 }

@@ -148,6 +148,7 @@ class CorrectiveInvoicesTest {
         Invoice next = corrected(NOTHING);
 
         assertThat(next.isPaid()).isFalse();
+        assertThat(next.mentions().getFirst().text()).endsWith(" (already paid: EUR\u00a06.40)");
         assertThat(shop.owedBy(anna)).containsExactly("20.00");
     }
 
