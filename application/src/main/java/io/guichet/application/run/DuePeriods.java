@@ -1,6 +1,9 @@
 package io.guichet.application.run;
 
-import io.guichet.application.run.Renewals.Stores;
+import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.expiry.ExpiryRules;
+import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
@@ -21,7 +24,10 @@ final class DuePeriods {
     /** A service that slept longer is caught up with on the following days. */
     private static final int MOST_PERIODS = 36;
 
-    private final Stores stores;
+    private final Services services;
+    private final Plans plans;
+    private final PriceAnnouncements priceAnnouncements;
+    private final ExpiryRules expiryRules;
 
     /** A period that is to be invoiced and the service as it is then. */
     record Period(Service renewed, InvoiceLine line) {}
@@ -52,19 +58,25 @@ final class DuePeriods {
         }
     }
 
-    DuePeriods(Stores stores) {
-        this.stores = stores;
+    DuePeriods(
+            Services services,
+            Plans plans,
+            PriceAnnouncements priceAnnouncements,
+            ExpiryRules expiryRules) {
+        this.services = services;
+        this.plans = plans;
+        this.priceAnnouncements = priceAnnouncements;
+        this.expiryRules = expiryRules;
     }
 
     List<Service> due(Seller seller, Customer customer, LocalDate day) {
-        return stores.services().heldBy(customer.number()).stream()
+        return services.heldBy(customer.number()).stream()
                 .filter(held -> held.isRenewalDue(day, ahead(seller, held, day)))
                 .toList();
     }
 
     List<Due> of(Seller seller, Customer customer, List<Service> due, VatRate vat, LocalDate day) {
-        RenewalPrices prices =
-                RenewalPrices.of(seller, due, stores.plans(), stores.priceAnnouncements());
+        RenewalPrices prices = RenewalPrices.of(seller, due, plans, priceAnnouncements);
         List<Due> all = new ArrayList<>();
         for (Service service : due) {
             LocalDate until = day.plusDays(ahead(seller, service, day));
@@ -93,7 +105,7 @@ final class DuePeriods {
     }
 
     private ExpiryStages stages(Seller seller, Service service, LocalDate day) {
-        return stores.expiryRules().of(seller, service, day).terms().stages();
+        return expiryRules.of(seller, service, day).terms().stages();
     }
 
     private static Period period(Service service, String name, VatRate vat) {

@@ -69,7 +69,12 @@ public final class Renewals {
             Papers papers,
             Clock clock) {
         this.stores = stores;
-        this.duePeriods = new DuePeriods(stores);
+        this.duePeriods =
+                new DuePeriods(
+                        stores.services(),
+                        stores.plans(),
+                        stores.priceAnnouncements(),
+                        stores.expiryRules());
         this.vatDecisions = vatDecisions;
         this.means = means;
         this.papers = papers;

@@ -5,6 +5,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.withdrawal.WithdrawalActs.Done;
+import io.guichet.application.withdrawal.WithdrawalActs.Moment;
 import io.guichet.application.withdrawal.WithdrawalCases.Case;
 import io.guichet.application.withdrawal.WithdrawalCases.Found;
 import io.guichet.domain.billing.OrderNumber;
@@ -15,7 +16,6 @@ import io.guichet.domain.identity.Seller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
@@ -33,14 +33,6 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
     /** Who deals with whom, by which policy. */
     public record Parties(TradingParties trading, PolicyOfDay policyOfDay) {}
-
-    /** When something is asked for, and by when money would be back. */
-    record Moment(Instant at, ZoneId zone, LocalDate refundBy) {
-
-        LocalDate today() {
-            return at.atZone(zone).toLocalDate();
-        }
-    }
 
     public WithdrawFromOrderHandler(
             WithdrawalCases cases,

@@ -11,7 +11,6 @@ import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
-import io.guichet.application.withdrawal.WithdrawFromOrderHandler.Moment;
 import io.guichet.application.withdrawal.WithdrawalCases.Case;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.money.Money;
@@ -21,6 +20,8 @@ import io.guichet.domain.payment.Refund;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.Service;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,14 @@ public final class WithdrawalActs {
 
     /** What is looked up and written. */
     public record Stores(Withdrawals withdrawals, Services services, Receivables receivables) {}
+
+    /** When something is asked for, and by when money would be back. */
+    record Moment(Instant at, ZoneId zone, LocalDate refundBy) {
+
+        LocalDate today() {
+            return at.atZone(zone).toLocalDate();
+        }
+    }
 
     /** What came of it, and what is still to be sent. */
     record Done(Outcome outcome, List<Refund> begun) {
