@@ -10,6 +10,7 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.bot.text.Texts;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Tells a person what happens to what he comes in with, whomever he acts for. */
 public final class PersonTeller {
@@ -29,6 +30,9 @@ public final class PersonTeller {
                     shown(
                             told(texts, "handed-over", fact(notice, "customer"), fact(notice, "to"))
                                     .backTo(HOME));
+            case CONTACT_CHANGED -> contact(texts, "contact-changed", notice);
+            case CONTACT_REFUSED -> contact(texts, "contact-refused", notice);
+            case CONTACT_EXPIRED -> contact(texts, "contact-expired", notice);
             case FACTOR_LOCKED -> shown(told(texts, "factor-locked").backTo(HOME));
             case FACTOR_ADDED ->
                     shown(told(texts, "factor-added", fact(notice, "factor")).backTo(HOME));
@@ -42,6 +46,13 @@ public final class PersonTeller {
                             new Reply.Commands(texts.language(), false));
             default -> throw new IllegalArgumentException(notice.kind() + " is no person's own");
         };
+    }
+
+    private static List<Reply> contact(Texts texts, String what, Notice notice) {
+        String contact = texts.say("contact." + fact(notice, "contact").toLowerCase(Locale.ROOT));
+        return shown(
+                told(texts, what, fact(notice, "customer"), contact, fact(notice, "to"))
+                        .backTo(HOME));
     }
 
     private static List<Reply> shown(Screen screen) {

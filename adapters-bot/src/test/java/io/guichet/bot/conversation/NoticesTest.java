@@ -57,6 +57,20 @@ class NoticesTest {
     }
 
     @Test
+    void whoever_it_is_about_reads_that_a_contact_changed_or_stays() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Map<String, String> facts =
+                Map.of("customer", "ACME", "contact", "TECHNICAL", "to", "n***@example.org");
+
+        chat.isTold(personal(Kind.CONTACT_CHANGED, facts));
+        assertThat(chat.reads()).contains("n***@example.org is now the technical contact of ACME");
+        chat.isTold(personal(Kind.CONTACT_REFUSED, facts));
+        assertThat(chat.reads()).contains("was refused");
+        chat.isTold(personal(Kind.CONTACT_EXPIRED, facts));
+        assertThat(chat.reads()).contains("was not confirmed by both in time");
+    }
+
+    @Test
     void restricted_mode_is_told_and_shown_with_what_lifts_it() {
         RestrictedMode mode =
                 new RestrictedMode(UUID.randomUUID(), acme.number(), shop.clock.instant());

@@ -112,8 +112,8 @@ public final class AnswerContactChangeHandler implements AnswerContactChange {
             return new Outcome.NoSuchLink();
         }
         changes.remove(found.change().id());
-        contacts.pass(found.change(), recipient);
         writing.news().done(found.change(), recipient);
+        contacts.pass(found.change(), recipient);
         return new Outcome.Done();
     }
 

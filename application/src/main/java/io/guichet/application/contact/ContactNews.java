@@ -5,6 +5,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.MailedLink;
@@ -90,7 +91,10 @@ public record ContactNews(
         note(change, change.by(), "confirmed");
     }
 
-    /** To the old contact, the new one, who wanted it, and the owners. */
+    /**
+     * To the old contact, the new one, who wanted it, and the owners; called before anything
+     * passes, so that the old one is still told in his chats.
+     */
     void done(ContactChange change, ProfileId recipient) {
         Set<ProfileId> told = new LinkedHashSet<>();
         change.from().ifPresent(told::add);
@@ -99,28 +103,28 @@ public record ContactNews(
         profiles.holders(change.customer()).stream()
                 .filter(holder -> holder.permissions().owner())
                 .forEach(holder -> told.add(holder.profile().id()));
-        told.forEach(who -> write(change, who, Letter.Kind.CONTACT_CHANGED, change.to().masked()));
+        told.forEach(who -> tell(change, who, Notice.Kind.CONTACT_CHANGED, change.to().masked()));
         String before = change.from().map(from -> "in the place of " + from.value()).orElse("");
         note(change, recipient, ("done " + before).strip());
     }
 
     void refused(ContactChange change) {
-        write(change, change.by(), Letter.Kind.CONTACT_REFUSED, change.to().value());
+        tell(change, change.by(), Notice.Kind.CONTACT_REFUSED, change.to().value());
         note(change, change.by(), "refused");
     }
 
     void expired(ContactChange change) {
-        write(change, change.by(), Letter.Kind.CONTACT_EXPIRED, change.to().value());
+        tell(change, change.by(), Notice.Kind.CONTACT_EXPIRED, change.to().value());
         note(change, change.by(), "expired");
     }
 
-    private void write(ContactChange change, ProfileId who, Letter.Kind kind, String to) {
-        personal.write(
-                who,
-                kind,
-                change.id().toString(),
-                ACCOUNT,
-                Map.of("customer", nameOf(change), ACT, change.contact().name(), "to", to));
+    /** By a letter, and in his own chats. */
+    private void tell(ContactChange change, ProfileId who, Notice.Kind kind, String to) {
+        String about = change.id().toString();
+        Map<String, String> facts =
+                Map.of("customer", nameOf(change), ACT, change.contact().name(), "to", to);
+        personal.write(who, Letter.Kind.valueOf(kind.name()), about, ACCOUNT, facts);
+        personal.tell(who, kind, about, facts);
     }
 
     private void note(ContactChange change, ProfileId who, String result) {

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Something a customer is told. {@code key} is unique, so that the same thing is told once a
@@ -138,6 +136,11 @@ public record Notice(
         HANDOVER_OVER,
         /** Facts: customer (its name), to (masked). It passed from him to that address. */
         HANDED_OVER,
+        /** Facts: customer (its name), contact, to (masked). To everybody it is about. */
+        CONTACT_CHANGED,
+        /** The same facts. One of both said no, or not both said yes in time. */
+        CONTACT_REFUSED,
+        CONTACT_EXPIRED,
         /** Facts: chatName. */
         CHAT_LINKED,
         /** No facts. Too many wrong codes of a second factor: none is looked at for a while. */
@@ -163,17 +166,6 @@ public record Notice(
         /** Facts: entrance, resume. Somebody approved on a page what waits there. */
         STEP_UP_APPROVED;
 
-        private static final Set<Kind> OF_PERSONS =
-                EnumSet.of(
-                        FACTOR_LOCKED,
-                        FACTOR_ADDED,
-                        FACTOR_REMOVED,
-                        PASSKEY_COPIED,
-                        ADDRESS_ALERT,
-                        HANDED_OVER,
-                        CHAT_ENDED,
-                        STEP_UP_APPROVED);
-
         /** What is a person's own is told in chats only: the person himself gets a letter. */
         public boolean isMailed() {
             return !isPersonal();
@@ -181,7 +173,12 @@ public record Notice(
 
         /** Whether it is about a person, whomever he acts for. */
         public boolean isPersonal() {
-            return OF_PERSONS.contains(this);
+            return switch (this) {
+                case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> true;
+                case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED -> true;
+                case ADDRESS_ALERT, HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED -> true;
+                default -> false;
+            };
         }
     }
 

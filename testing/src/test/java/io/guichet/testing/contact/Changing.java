@@ -5,6 +5,7 @@ import io.guichet.application.contact.ChangeContact;
 import io.guichet.application.contact.ChangeContact.Outcome;
 import io.guichet.application.handover.HandoverObstacle;
 import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permission.Bundle;
 import io.guichet.domain.access.Permissions;
@@ -76,6 +77,16 @@ abstract class Changing {
         return letters().stream()
                 .filter(letter -> letter.kind() == kind)
                 .map(letter -> letter.to().value())
+                .toList();
+    }
+
+    /** Whom it was told in his own chats. */
+    List<ProfileId> toldInChatOf(Notice.Kind kind) {
+        return stores.outbox().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(Notice::audience)
+                .map(Notice.Audience.OfPerson.class::cast)
+                .map(Notice.Audience.OfPerson::profile)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.contact.AnswerContactChange;
 import io.guichet.application.contact.ChangeContact.Outcome;
 import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.access.ContactChange;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permission.Bundle;
@@ -50,6 +51,9 @@ class ChangingContactsTest extends Changing {
                         "nora@example.org",
                         "adam@example.org",
                         "olga@example.org");
+        assertThat(toldInChatOf(Notice.Kind.CONTACT_CHANGED))
+                .as("who acted for somebody before")
+                .containsExactlyInAnyOrder(tim, adam, olga);
         assertThat(desk.change().standing(bakery, adam)).isEmpty();
         assertThat(stores.audit().entries(AuditEntry.chainOf(bakery), 0, 100))
                 .extracting(one -> one.entry().result())

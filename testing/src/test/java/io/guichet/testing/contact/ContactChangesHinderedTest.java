@@ -6,6 +6,7 @@ import io.guichet.application.contact.AnswerContactChange;
 import io.guichet.application.contact.ChangeContact.Outcome;
 import io.guichet.application.handover.HandoverObstacle;
 import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
 import io.guichet.domain.access.ContactChange;
 import io.guichet.domain.access.Permission.Bundle;
 import io.guichet.domain.billing.DocumentReference;
@@ -136,6 +137,7 @@ class ContactChangesHinderedTest extends Changing {
         assertThat(desk.answer().refuse(noras))
                 .isEqualTo(new AnswerContactChange.Outcome.Refused());
         assertThat(desk.answer().accept(noras, nora)).isEqualTo(NO_SUCH_LINK);
+        assertThat(toldInChatOf(Notice.Kind.CONTACT_REFUSED)).hasSize(2);
         assertThat(toldOf(Letter.Kind.CONTACT_REFUSED)).hasSize(2).containsOnly("adam@example.org");
         assertThat(given(tim)).isEqualTo(all(Bundle.TECHNICAL));
     }
