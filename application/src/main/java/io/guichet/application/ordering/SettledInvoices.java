@@ -1,6 +1,7 @@
 package io.guichet.application.ordering;
 
 import io.guichet.application.payment.PayableOrders.Standing;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
@@ -54,9 +55,16 @@ final class SettledInvoices {
                 .toList();
     }
 
-    /** Keeps what an amount will pay; the parts that were kept. */
+    /**
+     * Keeps what an amount will pay; the parts that were kept.
+     *
+     * @throws ConcurrentUpdateException if a bank was told of all of it since it was looked at
+     */
     List<Allocation> reserve(PendingOrder order, Money amount) {
         List<Allocation> parts = AllocationPlan.inOrder(amount, owed(order)).allocations();
+        if (parts.isEmpty() && !order.settles().isEmpty()) {
+            throw new ConcurrentUpdateException("what order " + order.number() + " settles");
+        }
         for (Allocation part : parts) {
             stores.receivables().save(free(part).reserve(part.amount()));
         }

@@ -14,6 +14,7 @@ import io.guichet.application.payment.PayOrder.Outcome.PriceChanged;
 import io.guichet.application.payment.PayOrder.Outcome.Started;
 import io.guichet.application.payment.PayableOrders.Payable;
 import io.guichet.application.payment.port.Payments;
+import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
@@ -113,8 +114,16 @@ public final class PayOrderHandler implements PayOrder {
         };
     }
 
+    /** A file for the bank locks no customer: of what is in it since, nothing is paid. */
     private Outcome fromCredit(Command command, Customer customer, Money amount, Money credit) {
         List<Allocation> allocations = stores.orders().deliver(command.order(), amount);
+        Money settled =
+                allocations.stream()
+                        .map(Allocation::amount)
+                        .reduce(amount.minus(amount), Money::plus);
+        if (!settled.equals(amount)) {
+            throw new ConcurrentUpdateException("order " + command.order());
+        }
         Payment payment =
                 books.book(
                         new ReceiptIssuing.Received(

@@ -114,7 +114,7 @@ public record UseCases(
 
     public PayByCard payByCard() {
         return new PayByCardHandler(
-                cardStores(), parties(), paymentBooks(), checkouts(), stores.transactions(), clock);
+                cards(), parties(), paymentBooks(), checkouts(), stores.transactions(), clock);
     }
 
     public TopUpByCard topUpByCard() {
@@ -280,7 +280,7 @@ public record UseCases(
         return new CardCheckouts(stores.cardPayments(), provider, stores.transactions(), clock);
     }
 
-    private CardSettlement.Stores cardStores() {
+    private CardSettlement.Stores cards() {
         return new CardSettlement.Stores(
                 stores.cardPayments(),
                 stores.receivables(),
@@ -292,11 +292,6 @@ public record UseCases(
 
     public CardSettlement settlement() {
         return new CardSettlement(
-                cardStores(),
-                provider,
-                paymentBooks(),
-                incomingMoney(),
-                stores.transactions(),
-                clock);
+                cards(), provider, paymentBooks(), incomingMoney(), stores.transactions(), clock);
     }
 }
