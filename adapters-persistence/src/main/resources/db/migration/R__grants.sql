@@ -60,6 +60,9 @@ grant usage on sequence order_number, customer_number to "${appUser}";
 grant select, insert, update on creditor_id, mandate, debit to "${appUser}";
 grant select, insert, update (refused_at, refused_by, refused_because) on collection to "${appUser}";
 
+-- Who plans a run has its turns looked over.
+grant maintain on billing_turn to "${appUser}";
+
 -- The sides of entries, which stand in the entries.
 grant select on posting to "${appUser}";
 
