@@ -68,8 +68,9 @@ class ClosedDaysStayClosedTest {
     private String entryOf(String day) {
         return """
         insert into guichet.journal_entry (entry_key, journal, customer, booked_on, booked_at,
-            piece, kind, currency, change_minor)
-        values ('%s', 'OD', %s, '%s', current_timestamp, 'P', 'CREDIT_SPENT', 'EUR', 0)
+            piece, kind, currency, change_minor, accounts, amounts)
+        values ('%s', 'OD', %s, '%s', current_timestamp, 'P', 'CREDIT_SPENT', 'EUR', 0,
+            '{BANK,BANK}', '{5,-5}')
         """
                 .formatted("late:" + UUID.randomUUID(), customer.number(), day);
     }

@@ -8,10 +8,10 @@ import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.persistence.shared.LocalTransactions;
 import io.guichet.persistence.shared.TestDatabase;
+import io.guichet.testing.shared.Given;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class ManyEventsTest {
     }
 
     private long number() {
-        events.number(Instant.EPOCH);
+        events.number(Given.NOON);
         return events.last();
     }
 }
