@@ -80,7 +80,8 @@ record Hexagon(String root) {
                         FOR_DRIVEN_ADAPTERS,
                         "jakarta.persistence..",
                         "org.hibernate..",
-                        "org.flywaydb.."));
+                        "org.flywaydb..",
+                        "org.postgresql.."));
         rules.put(
                 "documents see ports and what they draw with",
                 layer("documents", FOR_DRIVEN_ADAPTERS, "com.openhtmltopdf..", "org.apache.."));
