@@ -70,7 +70,7 @@ class InvoiceOnPaperTest {
         assertThat(paper(Parts.advance(Language.EN)).text())
                 .contains("Advance invoice")
                 .contains("30% advance on order")
-                .contains("Private cloud")
+                .contains("2026017: Private")
                 .contains("€360.00");
         assertThat(paper(Parts.advance(Language.FR)).title())
                 .isEqualTo("Facture d’acompte FR00000042");

@@ -12,6 +12,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
+import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ public class OrderAdvanceResource {
                 new AskAdvance.Command(
                         OrderNumber.parse(number),
                         wanted.share(),
-                        required(wanted.until(), "/until"));
+                        Words.day(required(wanted.until(), "/until")));
         return answer(
                 or(wanted.dryRun(), false) ? askAdvance.preview(command) : askAdvance.ask(command));
     }
@@ -85,7 +86,7 @@ public class OrderAdvanceResource {
 
     /** A percentage or an amount with VAT, and the last day on which the order stands. */
     public record AdvanceRequestJson(
-            Integer percent, MoneyJson amount, LocalDate until, Boolean dryRun) {
+            Integer percent, MoneyJson amount, String until, Boolean dryRun) {
 
         AdvanceShare share() {
             if ((percent == null) == (amount == null)) {
