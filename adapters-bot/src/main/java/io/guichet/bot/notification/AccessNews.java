@@ -22,7 +22,12 @@ final class AccessNews {
             case RESTRICTION_BEGAN -> told(acting, "restriction-began");
             case RESTRICTION_ENDED -> told(acting, "restriction-ended");
             case INACTIVE_SOON ->
-                    told(acting, "inactive-soon", LocalDate.parse(fact(notice, "until")));
+                    told(
+                            acting,
+                            notice.facts().containsKey("deletion")
+                                    ? "inactive-deletion"
+                                    : "inactive-soon",
+                            LocalDate.parse(fact(notice, "until")));
             case HANDOVER_ASKED ->
                     told(
                             acting,

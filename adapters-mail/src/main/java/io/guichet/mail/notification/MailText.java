@@ -103,7 +103,8 @@ record MailText(
             case HANDOVER_ASKED -> key;
             case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
-            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON, INACTIVE_SOON -> key;
+            case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;
+            case INACTIVE_SOON -> isMissing(facts, "deletion") ? key : key + ".deletion";
             case RESTRICTION_BEGAN, RESTRICTION_ENDED -> key;
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->

@@ -9,6 +9,7 @@ import io.guichet.application.profile.MailedLink.Purpose;
 import io.guichet.application.profile.PasswordCheck;
 import io.guichet.application.profile.People;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
@@ -113,6 +114,22 @@ public final class DeleteProfileHandler implements DeleteProfile {
         void asked(Profile person) {
             mail.link(Purpose.PROFILE_DELETION, Letter.Kind.PROFILE_DELETION_ASKED, person);
             acts.note(Optional.of(person.id()), "profile deletion", "", "asked for");
+        }
+
+        /** Nobody asked for it: nobody came in for long, and was told before. */
+        void inactive(Profile person, CustomerNumber customer) {
+            mail.tell(
+                    Letter.Kind.PROFILE_DELETED,
+                    person,
+                    new EmailAddress(person.email()),
+                    "/",
+                    Map.of());
+            acts.noteAbout(customer, person.id(), "customer", "closed: nobody came in");
+            acts.note(
+                    person.id(),
+                    Optional.empty(),
+                    "profile deletion",
+                    PersonalActs.Change.of("done: nobody came in"));
         }
 
         void done(Profile person, Review review) {

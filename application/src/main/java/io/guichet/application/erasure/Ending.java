@@ -6,6 +6,7 @@ import io.guichet.application.erasure.port.Erasure;
 import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.identity.port.Profiles.Holder;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.recovery.port.Recoveries;
@@ -41,7 +42,24 @@ public final class Ending {
 
     /** Those with other owners are locked, too: two who leave at once would both stay out of it. */
     void lock(ProfileId person) {
-        erasure.ownedBy(person).forEach(lock::take);
+        erasure.ownedBy(person).forEach(this::lock);
+    }
+
+    void lock(CustomerNumber number) {
+        lock.take(number);
+    }
+
+    /** The one person who owns a customer, and owns no other; empty if there is no such person. */
+    Optional<Profile> onlyOwnerOf(CustomerNumber customer) {
+        List<Profile> owners =
+                profiles.holders(customer).stream()
+                        .filter(holder -> holder.permissions().owner())
+                        .map(Holder::profile)
+                        .toList();
+        return owners.stream()
+                .filter(owner -> owners.size() == 1)
+                .filter(owner -> erasure.ownedBy(owner.id()).equals(List.of(customer)))
+                .findFirst();
     }
 
     Review review(Profile person) {

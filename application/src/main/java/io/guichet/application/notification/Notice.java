@@ -128,7 +128,7 @@ public record Notice(
         /** No facts. Without a card or payment stricter limits hold; they are lifted with one. */
         RESTRICTION_BEGAN,
         RESTRICTION_ENDED,
-        /** Facts: until. If no owner comes in before, all he holds is suspended. */
+        /** Facts: until, deletion. All he holds is suspended, or deleted, if no owner comes in. */
         INACTIVE_SOON,
         /** Facts: to, until. The owner began to hand the customer over to that address. */
         HANDOVER_ASKED,

@@ -1,5 +1,8 @@
 package io.guichet.testing.erasure;
 
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.erasure.DeleteInactive;
+import io.guichet.application.erasure.DeleteInactiveHandler;
 import io.guichet.application.erasure.DeleteProfile;
 import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
@@ -21,6 +24,18 @@ public record ErasureDesk(SignInDesk desk) {
                 profiles().check(),
                 new DeleteProfileHandler.News(profiles().mail(), desk.acts()),
                 desk.stores().transactions(),
+                desk.clock());
+    }
+
+    /** {@code days} after whoever stays away was told. */
+    public DeleteInactive deleteInactive(ServiceMoves moves, int days) {
+        InMemoryStores stores = desk.stores();
+        return new DeleteInactiveHandler(
+                new DeleteInactiveHandler.Absence(stores.presences(), stores.outbox(), days),
+                new DeleteInactiveHandler.Belongings(stores.services(), stores.accounts(), moves),
+                ending(),
+                new DeleteProfileHandler.News(profiles().mail(), desk.acts()),
+                stores.transactions(),
                 desk.clock());
     }
 

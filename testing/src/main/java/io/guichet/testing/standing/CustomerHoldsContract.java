@@ -2,6 +2,7 @@ package io.guichet.testing.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.standing.port.Presences.Absent;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Reason;
@@ -11,6 +12,8 @@ import io.guichet.testing.shared.Given;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,19 +56,42 @@ public abstract class CustomerHoldsContract extends Contract {
 
     @Test
     void a_customer_is_on_hold_once_at_a_time() {
-        CustomerHold other =
-                new CustomerHold(
-                        UUID.randomUUID(),
-                        hold.customer(),
-                        Reason.TERMS,
-                        "several free accounts",
-                        Optional.of(sam),
-                        Given.NOON,
-                        Optional.empty());
+        CustomerHold other = terms();
         assertLost(() -> stores().customerHolds().add(other));
 
         done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
         done(() -> stores().customerHolds().add(other));
         assertThat(in(() -> stores().customerHolds().of(hold.customer()))).contains(other);
+    }
+
+    @Test
+    void whoever_is_on_hold_for_staying_away_is_absent_and_warned_since_then_only() {
+        LocalDate day = LocalDate.ofInstant(Given.NOON, ZoneOffset.UTC);
+        done(() -> stores().presences().warned(hold.customer(), day.minusDays(1)));
+        assertThat(absent()).contains(new Absent(hold.customer(), day, Optional.empty()));
+        done(() -> stores().presences().warned(hold.customer(), day));
+        assertThat(absent()).contains(new Absent(hold.customer(), day, Optional.of(day)));
+
+        done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
+        assertThat(absent()).isEmpty();
+        done(() -> stores().customerHolds().add(terms()));
+        assertThat(absent()).isEmpty();
+    }
+
+    private Optional<Absent> absent() {
+        return in(() -> stores().presences().absent(hold.customer().value() - 1, 1)).stream()
+                .filter(found -> found.customer().equals(hold.customer()))
+                .findFirst();
+    }
+
+    private CustomerHold terms() {
+        return new CustomerHold(
+                UUID.randomUUID(),
+                hold.customer(),
+                Reason.TERMS,
+                "several free accounts",
+                Optional.of(sam),
+                Given.NOON,
+                Optional.empty());
     }
 }

@@ -186,6 +186,24 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
     }
 
     @Override
+    public List<Absent> absent(long after, int limit) {
+        return stores.customerHolds()
+                .standing(Reason.INACTIVITY)
+                .filter(hold -> hold.customer().value() > after)
+                .sorted(Comparator.comparing(hold -> hold.customer().value()))
+                .map(
+                        hold ->
+                                new Absent(
+                                        hold.customer(),
+                                        dayOf(hold.at()),
+                                        days().warned()
+                                                .find(hold.customer())
+                                                .filter(on -> !on.isBefore(dayOf(hold.at())))))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void warned(CustomerNumber customer, LocalDate on) {
         days().warned().put(customer, on);
     }

@@ -202,6 +202,11 @@ class StayingAwayTest {
         }
 
         @Override
+        public List<Absent> absent(long after, int limit) {
+            return now.absent(after, limit);
+        }
+
+        @Override
         public void warned(CustomerNumber customer, LocalDate on) {
             now.warned(customer, on);
         }

@@ -35,6 +35,9 @@ public interface Presences {
      */
     List<Returned> returned(long after, int limit);
 
+    /** Customers on hold for inactivity; by number, after {@code after}. */
+    List<Absent> absent(long after, int limit);
+
     /** That a customer was warned, in the place of earlier warnings. */
     void warned(CustomerNumber customer, LocalDate on);
 
@@ -44,6 +47,13 @@ public interface Presences {
      * @param warnedOn since then; earlier warnings do not count
      */
     record Idle(CustomerNumber customer, Inactivity inactivity, Optional<LocalDate> warnedOn) {}
+
+    /**
+     * Somebody who is on hold since nobody came in.
+     *
+     * @param warnedOn not before he was put on hold
+     */
+    record Absent(CustomerNumber customer, LocalDate heldOn, Optional<LocalDate> warnedOn) {}
 
     /** Somebody who was put on hold and came back: the owner who came in. */
     record Returned(CustomerNumber customer, ProfileId owner) {}

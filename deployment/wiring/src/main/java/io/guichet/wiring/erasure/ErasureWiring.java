@@ -1,7 +1,11 @@
 package io.guichet.wiring.erasure;
 
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.billing.KeptDocuments;
+import io.guichet.application.change.ServiceMoves;
+import io.guichet.application.erasure.DeleteInactive;
+import io.guichet.application.erasure.DeleteInactiveHandler;
 import io.guichet.application.erasure.DeleteProfile;
 import io.guichet.application.erasure.DeleteProfileHandler;
 import io.guichet.application.erasure.Ending;
@@ -17,6 +21,7 @@ import io.guichet.application.erasure.port.Ties;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.CustomerLock;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.profile.LinkMail;
@@ -24,9 +29,12 @@ import io.guichet.application.profile.PasswordCheck;
 import io.guichet.application.profile.People;
 import io.guichet.application.recovery.RecoveryStores;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.standing.Inactivity;
 import io.guichet.persistence.billing.JpaOldDocuments;
 import io.guichet.persistence.erasure.JpaErasure;
 import io.guichet.persistence.erasure.JpaLeftovers;
+import io.guichet.persistence.standing.JpaPresences;
 import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,5 +129,40 @@ public class ErasureWiring {
             Transactions transactions,
             Clock clock) {
         return new DeleteProfileHandler(people, ending, check, news, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeleteInactiveHandler.Belongings belongings(
+            Services services, Accounts accounts, ServiceMoves moves) {
+        return new DeleteInactiveHandler.Belongings(services, accounts, moves);
+    }
+
+    @Produces
+    @Singleton
+    DeleteInactiveHandler.Absence absence(
+            EntityManager entityManager, Outbox outbox, Settings settings) {
+        long days = settings.days("GUICHET_INACTIVITY_DELETED_DAYS", 0).toDays();
+        if (days > 0 && days < Inactivity.NOTICE_DAYS) {
+            throw new IllegalStateException(
+                    "GUICHET_INACTIVITY_DELETED_DAYS is at least " + Inactivity.NOTICE_DAYS);
+        }
+        return new DeleteInactiveHandler.Absence(
+                new JpaPresences(entityManager), outbox, Math.toIntExact(days));
+    }
+
+    /** Off unless the operator wants it: what is deleted cannot be had back. */
+    @Produces
+    @Singleton
+    DeleteInactive deleteInactive(
+            DeleteInactiveHandler.Absence absence,
+            DeleteInactiveHandler.Belongings belongings,
+            Ending ending,
+            DeleteProfileHandler.News news,
+            Transactions transactions,
+            Clock clock) {
+        return absence.days() == 0
+                ? () -> 0
+                : new DeleteInactiveHandler(absence, belongings, ending, news, transactions, clock);
     }
 }

@@ -6,6 +6,7 @@ import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
 import io.guichet.application.charging.RateUsage;
 import io.guichet.application.contact.ExpireContactChanges;
+import io.guichet.application.erasure.DeleteInactive;
 import io.guichet.application.erasure.EraseOldDocuments;
 import io.guichet.application.erasure.ForgetCards;
 import io.guichet.application.erasure.ForgetStale;
@@ -89,6 +90,7 @@ public class Schedule {
     @Inject private DepositInvoices depositInvoices;
     @Inject private LiftInactivity liftInactivity;
     @Inject private HoldInactive holdInactive;
+    @Inject private DeleteInactive deleteInactive;
     @Inject private RestrictCustomers restrictCustomers;
     @Inject private ForgetCards forgetCards;
     @Inject private ForgetStale forgetStale;
@@ -127,6 +129,7 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(10), "restricted mode", restrictCustomers::begin);
         jobs.every(Duration.ofSeconds(10), "restricted mode over", restrictCustomers::end);
         jobs.every(Duration.ofHours(1), "who stays away", holdInactive::hold);
+        jobs.every(Duration.ofHours(1), "who stayed away", deleteInactive::delete);
         jobs.every(Duration.ofMinutes(10), "cards to be forgotten", forgetCards::forget);
         jobs.every(Duration.ofHours(1), "what is over", forgetStale::forget);
         jobs.every(Duration.ofHours(6), "old documents", eraseOldDocuments::erase);

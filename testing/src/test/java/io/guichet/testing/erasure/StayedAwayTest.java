@@ -1,0 +1,146 @@
+package io.guichet.testing.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.ordering.OrderedItem;
+import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
+import io.guichet.domain.subscription.Service;
+import io.guichet.testing.change.ChangeDesk;
+import io.guichet.testing.session.SignInDesk;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who was suspended since nobody came in is told of it, and deleted thirty days later. */
+class StayedAwayTest {
+
+    private static final int DAYS = 30;
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final SignInDesk desk = new SignInDesk(stores, company.clock());
+    private final CustomerNumber bakery = company.consumer();
+    private final ProfileId anna = desk.somebody("anna@example.org").id();
+
+    StayedAwayTest() {
+        desk.in(() -> stores.profiles().grant(anna, bakery));
+        company.orders(
+                bakery,
+                new OrderedItem(company.sells("free", "0.00"), BillingPeriod.MONTH, 1, "shop"));
+    }
+
+    @Test
+    void he_is_told_of_the_day_and_deleted_on_it_with_what_he_held() {
+        hold(Reason.INACTIVITY);
+
+        assertThat(delete()).isEqualTo(1);
+        assertThat(told()).containsEntry("until", "2026-03-31").containsEntry("deletion", "true");
+        assertThat(delete()).isZero();
+        after(DAYS - 1);
+        assertThat(delete()).isZero();
+        assertThat(anna().email()).isEqualTo("anna@example.org");
+
+        after(1);
+        assertThat(delete()).isEqualTo(1);
+        assertThat(anna().email()).endsWith("deleted.invalid");
+        assertThat(stores.customers().isClosed(bakery)).isTrue();
+        assertThat(services()).noneMatch(service -> service.state().isHeld());
+        assertThat(delete()).isZero();
+    }
+
+    @Test
+    void whoever_comes_in_keeps_everything() {
+        hold(Reason.INACTIVITY);
+        delete();
+        after(DAYS);
+        desk.signsIn("anna@example.org", SignInDesk.PASSWORD);
+
+        assertThat(delete()).isZero();
+        assertThat(services()).isNotEmpty().allMatch(service -> service.state().isHeld());
+    }
+
+    @Test
+    void what_staff_suspended_is_never_deleted() {
+        hold(Reason.CONTENT);
+        after(DAYS);
+
+        assertThat(delete()).isZero();
+    }
+
+    @Test
+    void whoever_has_credit_or_shares_a_customer_is_left_to_staff() {
+        hold(Reason.INACTIVITY);
+        delete();
+        company.transfers(bakery, "5.00", List.of());
+        after(DAYS);
+        assertThat(delete()).isZero();
+        assertThat(services()).allMatch(service -> service.state().isHeld());
+
+        CustomerNumber shared = company.consumer();
+        ProfileId paul = desk.somebody("paul@example.org").id();
+        desk.in(() -> stores.profiles().grant(anna, shared));
+        desk.in(() -> stores.profiles().grant(paul, shared));
+        hold(shared, Reason.INACTIVITY);
+        assertThat(delete()).isZero();
+    }
+
+    private void hold(Reason reason) {
+        hold(bakery, reason);
+    }
+
+    private void hold(CustomerNumber customer, Reason reason) {
+        desk.in(
+                () ->
+                        stores.customerHolds()
+                                .add(
+                                        new CustomerHold(
+                                                UUID.randomUUID(),
+                                                customer,
+                                                reason,
+                                                "stays away",
+                                                Optional.empty(),
+                                                company.clock().instant(),
+                                                Optional.empty())));
+    }
+
+    private int delete() {
+        return new ErasureDesk(desk).deleteInactive(changes().serviceMoves(), DAYS).delete();
+    }
+
+    private ChangeDesk changes() {
+        return new ChangeDesk(stores, company.does(), company.clock());
+    }
+
+    private Map<String, String> told() {
+        return stores.outbox().notices().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.INACTIVE_SOON)
+                .map(Notice::facts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Service> services() {
+        return stores.services().heldBy(bakery);
+    }
+
+    private Profile anna() {
+        return stores.profiles().find(anna).orElseThrow();
+    }
+
+    private void after(int days) {
+        company.clock().advance(Duration.ofDays(days));
+    }
+}
