@@ -15,14 +15,22 @@ import io.guichet.domain.publicsector.Addressing;
 import io.guichet.domain.publicsector.Deposits;
 import io.guichet.domain.publicsector.EngagementNumber;
 import io.guichet.domain.reform.Transmission;
+import io.guichet.domain.reform.TransmissionState;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is known of deposits and what customers give for them; used within transactions. */
 public final class DepositDesk {
+
+    private static final Set<TransmissionState> UNSENT =
+            Set.of(TransmissionState.WAITING, TransmissionState.HELD, TransmissionState.SENDING);
+
+    private static final Set<TransmissionState> THERE =
+            Set.of(TransmissionState.SENDING, TransmissionState.SENT, TransmissionState.ACCEPTED);
 
     private final Invoices invoices;
     private final Transmissions transmissions;
@@ -83,6 +91,8 @@ public final class DepositDesk {
     /**
      * What was given for an invoice holds for its credit notes as well, and for those that were
      * issued in its place unless they go to another body or another reference was wanted on them.
+     * Where nothing is known of one that a corrective invoice replaces, it goes where that one
+     * does, so that it can go at all.
      */
     Addressing addressing(Invoice invoice) {
         String code = book.serviceCode(invoice.customer()).orElse("");
@@ -90,7 +100,42 @@ public final class DepositDesk {
                 given(invoice)
                         .or(() -> credited(invoice).flatMap(this::shared))
                         .or(() -> shared(invoice));
-        return Addressing.of(invoice, code, number.orElse(""));
+        Addressing own = Addressing.of(invoice, code, number.orElse(""));
+        return own.engagementNumber().isEmpty()
+                ? corrective(invoice).map(this::addressing).orElse(own)
+                : own;
+    }
+
+    /**
+     * The deposit of what a corrective invoice cancels, while it is still to be sent: sent later,
+     * it would be owed once more.
+     */
+    Optional<Transmission> ahead(Invoice invoice) {
+        return Optional.of(invoice)
+                .filter(Invoice::isCorrective)
+                .flatMap(Invoice::corrected)
+                .flatMap(this::depositOf)
+                .filter(deposit -> UNSENT.contains(deposit.standing().state()));
+    }
+
+    /** Whether a corrective invoice that cancels this one was deposited, or is just being. */
+    boolean isCancelledThere(Invoice invoice) {
+        return corrective(invoice)
+                .filter(next -> isThere(next) || isCancelledThere(next))
+                .isPresent();
+    }
+
+    private boolean isThere(Invoice invoice) {
+        return depositOf(invoice.reference())
+                .filter(deposit -> THERE.contains(deposit.standing().state()))
+                .isPresent();
+    }
+
+    private Optional<Invoice> corrective(Invoice invoice) {
+        return reissues.of(invoice.reference())
+                .filter(reissue -> reissue.creditNote().isEmpty())
+                .map(Reissue::next)
+                .flatMap(this::invoice);
     }
 
     /** What a number given for an invoice is for too: all that was issued over the same. */

@@ -14,6 +14,7 @@ import io.guichet.domain.publicsector.Addressing;
 import io.guichet.domain.publicsector.Demands;
 import io.guichet.domain.publicsector.Missing;
 import io.guichet.domain.reform.Transmission;
+import io.guichet.domain.reform.TransmissionState;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -85,20 +86,41 @@ public final class Depositing {
         };
     }
 
-    /** What is to be sent, unless something is missing. */
+    /** What is to be sent, unless something is missing or another goes first. */
     private Optional<Ready> ready(Transmission due, Invoice invoice, Demands demands) {
         desk.lock(desk.customerOf(invoice));
+        Instant now = clock.instant();
+        if (desk.isCancelledThere(invoice)) {
+            desk.transmissions().save(due.rejected("replaced", now));
+            return Optional.empty();
+        }
         Addressing addressing = desk.addressing(invoice);
         Optional<Missing> missing = demands.missingIn(addressing);
         if (missing.isPresent()) {
-            Instant now = clock.instant();
             desk.transmissions().save(due.held(missing.get().name(), now));
             outbox.add(notice(invoice, missing.get(), now));
+            return Optional.empty();
+        }
+        Optional<Transmission> ahead = desk.ahead(invoice);
+        if (ahead.isPresent()) {
+            waitsBehind(due, ahead.get(), now);
             return Optional.empty();
         }
         desk.transmissions().save(due.sending(clock.instant()));
         Transmission sending = desk.transmissions().find(due.id()).orElseThrow();
         return Optional.of(new Ready(sending, invoice, desk.corrected(invoice), addressing));
+    }
+
+    /** What goes first misses nothing that this one has: neither is held up any more. */
+    private void waitsBehind(Transmission due, Transmission ahead, Instant now) {
+        if (ahead.standing().state() == TransmissionState.HELD) {
+            desk.transmissions().save(ahead.released(now));
+        }
+        desk.transmissions()
+                .save(
+                        due.standing().state() == TransmissionState.HELD
+                                ? due.released(now)
+                                : due.unreached("after-" + ahead.subject(), now));
     }
 
     private boolean isSent(Ready ready) {

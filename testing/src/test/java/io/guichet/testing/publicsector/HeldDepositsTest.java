@@ -2,6 +2,7 @@ package io.guichet.testing.publicsector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.correction.ReissueInvoice.By;
 import io.guichet.application.correction.ReissueInvoice.Changes;
 import io.guichet.application.correction.ReissueInvoice.Command;
 import io.guichet.application.correction.ReissueInvoice.Outcome;
@@ -85,6 +86,56 @@ class HeldDepositsTest {
 
         assertThat(desk.chorusPro().received())
                 .containsExactlyInAnyOrder(deposited(invoice, "EJ-1"), deposited(next, "EJ-1"));
+    }
+
+    /** Else it would be owed once more after what cancels it. */
+    @Test
+    void what_a_corrective_invoice_replaces_goes_before_it_by_the_number_it_lacked() {
+        DocumentReference invoice = company.invoices(townHall, "120.00");
+        desk.deposits();
+        assertThat(state(invoice)).isEqualTo(TransmissionState.HELD);
+
+        DocumentReference next = reissued(invoice, "EJ-2", By.CORRECTIVE_INVOICE);
+        minutes(3);
+
+        assertThat(desk.chorusPro().received())
+                .containsExactly(deposited(invoice, "EJ-2"), deposited(next, "EJ-2"));
+    }
+
+    @Test
+    void also_where_it_is_tried_again_later() {
+        desk.chorusPro().demands(NOTHING);
+        DocumentReference invoice = company.invoices(townHall, "120.00");
+        desk.chorusPro().isDown("answered 503");
+        minutes(6);
+        desk.chorusPro().isUp();
+
+        DocumentReference next = reissued(invoice, "", By.CORRECTIVE_INVOICE);
+        desk.deposits();
+        assertThat(desk.chorusPro().received()).isEmpty();
+        assertThat(state(next)).isEqualTo(TransmissionState.WAITING);
+
+        minutes(60);
+        assertThat(desk.chorusPro().received())
+                .containsExactly(deposited(invoice, ""), deposited(next, ""));
+    }
+
+    @Test
+    void what_was_cancelled_there_never_goes_after_it() {
+        desk.chorusPro().knowsNobody();
+        DocumentReference invoice = company.invoices(townHall, "120.00");
+        desk.deposits();
+        desk.chorusPro().demands(NOTHING);
+        DocumentReference next =
+                reissued(reissued(invoice, "", By.CORRECTIVE_INVOICE), "", By.CORRECTIVE_INVOICE);
+        minutes(2);
+
+        reform.retries(desk.depositOf(invoice).id());
+        desk.deposits();
+
+        assertThat(state(invoice)).isEqualTo(TransmissionState.REJECTED);
+        assertThat(desk.depositOf(invoice).standing().reason()).isEqualTo("replaced");
+        assertThat(desk.chorusPro().received()).hasSize(2).contains(deposited(next, ""));
     }
 
     @Test
@@ -195,6 +246,10 @@ class HeldDepositsTest {
     }
 
     private DocumentReference reissued(DocumentReference invoice, String purchaseOrder) {
+        return reissued(invoice, purchaseOrder, By.CREDIT_NOTE);
+    }
+
+    private DocumentReference reissued(DocumentReference invoice, String purchaseOrder, By by) {
         Optional<BuyerReference> reference =
                 Optional.of(purchaseOrder)
                         .filter(text -> !text.isEmpty())
@@ -206,7 +261,8 @@ class HeldDepositsTest {
                                 new Command(
                                         invoice,
                                         "asked for",
-                                        new Changes(Optional.empty(), reference, List.of())));
+                                        new Changes(Optional.empty(), reference, List.of()),
+                                        by));
         return ((Outcome.Reissued) outcome).invoice();
     }
 
