@@ -55,14 +55,27 @@ public final class JpaConsumerSales implements ConsumerSales {
             """
                     .formatted(CONSUMER);
 
+    /** What moved to what replaces an invoice was received on the day it was received for that. */
     private static final String RECEIPTS =
             """
+            with recursive replaced (invoice, before) as (
+                select x.next, x.invoice from guichet.reissue x
+                union all
+                select r.invoice, x.invoice from replaced r
+                    join guichet.reissue x on x.next = r.before),
+            moved as (
+                select r.invoice, s.payment, min(e.booked_on) as day
+                from replaced r
+                    join guichet.settlement s on s.invoice = r.before
+                    join guichet.journal_entry e on e.entry_key = s.entry_key
+                group by r.invoice, s.payment)
             select cast(r.day as text) as day, r.country, r.vat_category, r.vat_percent,
                 r.currency,
                 cast(sum(r.amount_minor - r.tax_minor) as bigint) as base_minor,
                 cast(sum(r.tax_minor) as bigint) as tax_minor
             from (
-                select min(e.booked_on) over (partition by s.payment, s.invoice) as day,
+                select min(coalesce(moved.day, e.booked_on))
+                        over (partition by s.payment, s.invoice) as day,
                     b.country, s.vat_category, s.vat_percent, s.currency, s.amount_minor,
                     s.tax_minor
                 from guichet.invoice i
@@ -70,6 +83,8 @@ public final class JpaConsumerSales implements ConsumerSales {
                     join guichet.party h on h.hash = i.seller_party
                     join guichet.settlement s on s.invoice = i.reference
                     join guichet.journal_entry e on e.entry_key = s.entry_key
+                    left join moved on moved.invoice = s.invoice and moved.payment = s.payment
+                        and s.entry_key = 'reissue:' || s.invoice
                 where i.seller = :seller and i.issued_on >= :from and s.vat_category = 'S'
                     and s.currency = 'EUR' and %s) r
             where r.day >= :from and r.day < :until

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.reform.port.ConsumerSales} promises. */
 public abstract class ConsumerSalesContract extends Contract {
@@ -113,12 +115,45 @@ public abstract class ConsumerSalesContract extends Contract {
         assertThat(receipts()).containsExactly(sum("50.00", "10.00"));
     }
 
+    @Test
+    void what_moves_to_what_replaces_an_invoice_was_received_when_it_was() {
+        Payment payment = pays(anna, "60");
+        moves(payment, DAY.plusDays(20));
+        moves(payment, DAY.plusDays(40));
+
+        assertThat(receipts()).containsExactly(sum("50.00", "10.00"));
+    }
+
     private Payment pays(Customer whose, String amount) {
         DocumentReference invoice = given().invoiceOf(whose).document().reference();
         Allocation part = new Allocation(invoice, Money.euros(amount));
         Payment payment = new Paid(stores()).transfer(whose, amount, Given.NOON, List.of(part));
         done(() -> post("payment:" + payment.id(), payment, DAY));
         return payment;
+    }
+
+    private void moves(Payment payment, LocalDate day) {
+        Settled standing = in(() -> stores().settlements().ofPayment(payment.id())).getFirst();
+        Sealed<Invoice> old = in(() -> stores().invoices().find(standing.invoice())).orElseThrow();
+        DocumentReference next =
+                given().correctiveOn(old, Given.NOON, Samples.line("100")).document().reference();
+        List<Settled> back = List.of(standing.negated());
+        List<Settled> moved = List.of(new Settled(payment.id(), next, standing.vat()));
+        done(
+                () -> {
+                    stores().reissues()
+                            .add(
+                                    new Reissue(
+                                            standing.invoice(),
+                                            Optional.empty(),
+                                            next,
+                                            List.of(),
+                                            Given.NOON));
+                    stores().settlements().add("corrective:" + next, back);
+                    stores().settlements().add("reissue:" + next, moved);
+                    post("corrective:" + next, payment, day);
+                    post("reissue:" + next, payment, day);
+                });
     }
 
     private void post(String key, Payment payment, LocalDate day) {

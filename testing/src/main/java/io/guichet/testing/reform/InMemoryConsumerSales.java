@@ -62,7 +62,8 @@ public record InMemoryConsumerSales(
                 ledger.entries().sorted(comparing(JournalEntry::bookedOn)).toList()) {
             for (Settled settled : settlements.of(entry.key())) {
                 Invoice invoice = invoices.find(settled.invoice()).orElseThrow().document();
-                List<Object> key = List.of(settled.payment(), settled.invoice());
+                List<Object> key =
+                        List.of(settled.payment(), invoices.reissues().original(settled.invoice()));
                 LocalDate day = days.computeIfAbsent(key, ignored -> entry.bookedOn());
                 if (isOf(seller, invoice)
                         && !invoice.issuedOn().isBefore(from)

@@ -140,6 +140,21 @@ class ReportingSalesTest {
     }
 
     @Test
+    void nor_does_a_later_month_receive_it_again() {
+        pays("12.00");
+        days(31);
+        desk.reportsSales();
+        desk.corrects(company.stores().invoices().all().toList().getFirst().document().reference());
+        days(31);
+        desk.reportsSales();
+
+        assertThat(receipts())
+                .filteredOn(report -> report.contains("TPS1"))
+                .containsExactly(
+                        "RECEIPTS IN 2026-03-01..2026-03-31: 2026-03-01 TPS1 20%=10.00+2.00");
+    }
+
+    @Test
     void where_nobody_else_bought_they_are_reported_alone() {
         DocumentReference only = company.invoices(company.customer(abroad()), "100.00");
         days(10);
