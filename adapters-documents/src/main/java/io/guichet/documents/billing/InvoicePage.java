@@ -87,14 +87,16 @@ final class InvoicePage {
         return facts;
     }
 
+    /** A corrective invoice was paid on whatever day the one before it was. */
     private void owed(List<Fact> facts) {
         if (invoice.isCorrective()) {
             facts.add(fact("replaces", corrects()));
         }
-        facts.add(
-                invoice.isPaid()
-                        ? fact("paid-on", words.date(invoice.issuedOn()))
-                        : fact("due-on", words.date(invoice.dueOn())));
+        if (!invoice.isPaid()) {
+            facts.add(fact("due-on", words.date(invoice.dueOn())));
+        } else if (!invoice.isCorrective()) {
+            facts.add(fact("paid-on", words.date(invoice.issuedOn())));
+        }
     }
 
     private void addressing(List<Fact> facts) {

@@ -35,7 +35,11 @@ final class InvoicePayment {
             return;
         }
         if (invoice.isPaid()) {
-            html.add("h2", words.text("paid", words.date(invoice.issuedOn())));
+            html.add(
+                    "h2",
+                    invoice.isCorrective()
+                            ? words.text("paid.before")
+                            : words.text("paid", words.date(invoice.issuedOn())));
             html.add("p.due", gross());
             html.add("p", words.text("paid.in-full"));
             return;

@@ -130,6 +130,16 @@ class InvoiceOnPaperTest {
     }
 
     @Test
+    void a_corrective_invoice_names_no_day_on_which_it_would_have_been_paid() {
+        assertThat(paper(Correctives.on(Samples.paid())).text())
+                .contains("Déjà réglée")
+                .contains("il ne reste rien à payer")
+                .doesNotContain("Réglée le")
+                .doesNotContain("Échéance")
+                .doesNotContain("IBAN");
+    }
+
+    @Test
     void every_sheet_repeats_the_header_and_counts_itself() {
         Paper paper = paper(Samples.longInvoice(60));
 

@@ -67,7 +67,7 @@ final class ReplacingPapers {
         return new Issued(Optional.of(creditNote), next);
     }
 
-    /** Where what was paid pays all of it, it says so: nobody is to pay it again. */
+    /** It says what of it is paid already, all or a part: nobody is to pay that again. */
     private Issued corrective(Case of, String reason, Replacement replacement) {
         Invoice old = of.invoice();
         Receivable owed = credits.freed(old.reference());
@@ -79,7 +79,11 @@ final class ReplacingPapers {
                         of,
                         old.reference().value(),
                         replacement,
-                        corrects(of.buyer().language(), old, reason, replacement.settled()),
+                        corrects(
+                                of.buyer().language(),
+                                old,
+                                reason,
+                                isPaid ? "" : paid(of, replacement)),
                         isPaid);
         books.bookCorrective(next, old, owed);
         return new Issued(Optional.empty(), next);
@@ -110,27 +114,35 @@ final class ReplacingPapers {
         return new Mention("AAI", text.formatted(old.reference(), creditNote));
     }
 
-    /** The law wants number and day of what is corrected, a reader why and what he paid already. */
-    private static Mention corrects(Language language, Invoice old, String reason, Money paid) {
+    /** The law wants number and day of what is corrected, and a reader what for. */
+    private static Mention corrects(Language language, Invoice old, String reason, String paid) {
         boolean isFrench = language == Language.FR;
         LocalDate day = old.issuedOn();
         String text =
                 isFrench
                         ? "Cette facture rectificative annule et remplace la facture %s du %s."
                         : "This corrective invoice cancels and replaces invoice %s of %s.";
-        String why = isFrench ? " Motif\u00a0: %s" : " Reason: %s";
-        return new Mention(
-                "AAI",
-                text.formatted(old.reference(), day.format(isFrench ? FRENCH_DAY : ENGLISH_DAY))
-                        + (reason.isEmpty() ? "" : why.formatted(reason))
-                        + (paid.isPositive() ? already(isFrench, paid) : ""));
+        String why = isFrench ? " Motif\u00a0: " : " Reason: ";
+        String whole =
+                text.formatted(old.reference(), day.format(isFrench ? FRENCH_DAY : ENGLISH_DAY));
+        return new Mention("AAI", whole + paid + (reason.isEmpty() ? "" : why + reason));
     }
 
-    private static String already(boolean isFrench, Money paid) {
-        String amount = paid.toDecimal().toPlainString();
-        String currency = paid.currency().getCurrencyCode();
-        return isFrench
-                ? " (déjà réglé\u00a0: %s\u00a0%s)".formatted(amount.replace('.', ','), currency)
-                : " (already paid: %s\u00a0%s)".formatted(currency, amount);
+    /** What of a part is paid already, and what is left to be paid. */
+    private static String paid(Case of, Replacement replacement) {
+        Money settled = replacement.settled();
+        if (!settled.isPositive()) {
+            return "";
+        }
+        Money left = replacement.totals().gross().minus(settled);
+        return of.buyer().language() == Language.FR
+                ? " Déjà réglé\u00a0: %s\u00a0; reste à payer\u00a0: %s."
+                        .formatted(
+                                written(settled).replace('.', ','), written(left).replace('.', ','))
+                : " Already paid: %s; left to pay: %s.".formatted(written(settled), written(left));
+    }
+
+    private static String written(Money amount) {
+        return amount.toDecimal().toPlainString() + "\u00a0" + amount.currency().getCurrencyCode();
     }
 }

@@ -148,7 +148,8 @@ class CorrectiveInvoicesTest {
         Invoice next = corrected(NOTHING);
 
         assertThat(next.isPaid()).isFalse();
-        assertThat(next.mentions().getFirst().text()).endsWith(" (already paid: EUR\u00a06.40)");
+        assertThat(next.mentions().getFirst().text())
+                .contains("Already paid: 6.40\u00a0EUR; left to pay: 20.00\u00a0EUR.");
         assertThat(shop.owedBy(anna)).containsExactly("20.00");
     }
 
