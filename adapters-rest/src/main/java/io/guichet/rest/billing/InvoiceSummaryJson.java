@@ -1,6 +1,7 @@
 package io.guichet.rest.billing;
 
 import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.rest.publicsector.DepositJson;
@@ -13,7 +14,8 @@ import java.util.Optional;
 /**
  * An invoice or credit note as a list shows it; {@code open} is the balance still to be paid,
  * {@code advance}: it asks for a part of an order before that is delivered; {@code replacedBy} is
- * null unless it was reissued, {@code deposit} unless it goes to Chorus Pro.
+ * null unless it was reissued, {@code takesBack} unless it is a corrective invoice, {@code deposit}
+ * unless it goes to Chorus Pro.
  */
 public record InvoiceSummaryJson(
         String reference,
@@ -28,7 +30,19 @@ public record InvoiceSummaryJson(
         String status,
         boolean overdue,
         String replacedBy,
+        TakenBackJson takesBack,
         DepositJson deposit) {
+
+    /** What a corrective invoice cancels: it counts no more, though no credit note says so. */
+    public record TakenBackJson(String invoice, MoneyJson net, MoneyJson gross) {
+
+        static TakenBackJson from(TakenBack back) {
+            return new TakenBackJson(
+                    back.invoice().value(),
+                    MoneyJson.from(back.net()),
+                    MoneyJson.from(back.gross()));
+        }
+    }
 
     static InvoiceSummaryJson from(
             InvoiceSummary invoice, Optional<Transmission> deposit, LocalDate today) {
@@ -45,6 +59,7 @@ public record InvoiceSummaryJson(
                 Words.of(invoice.status()),
                 invoice.isOverdueOn(today),
                 invoice.replacedBy().map(DocumentReference::value).orElse(null),
+                invoice.takesBack().map(TakenBackJson::from).orElse(null),
                 deposit.map(DepositJson::from).orElse(null));
     }
 }

@@ -2,10 +2,15 @@ package io.guichet.rest.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.query.InvoiceSummary;
+import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.rest.billing.InvoiceSummaryJson.TakenBackJson;
 import io.guichet.rest.publicsector.DepositJson;
 import io.guichet.rest.shared.Fixtures;
+import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,36 @@ class InvoiceViewsTest {
         assertThat(page.stream().map(views.of(page, LocalDate.EPOCH)))
                 .extracting(InvoiceSummaryJson::deposit)
                 .containsExactly(null, SHOWN);
+    }
+
+    @Test
+    void a_list_says_what_a_corrective_invoice_cancels_so_that_nobody_adds_up_both() {
+        InvoiceSummary plain = Fixtures.summary("FR00000003", "2026-01-16");
+        InvoiceSummary corrective =
+                new InvoiceSummary(
+                        plain.reference(),
+                        plain.kind(),
+                        plain.order(),
+                        plain.issuedOn(),
+                        plain.dueOn(),
+                        plain.net(),
+                        plain.gross(),
+                        plain.open(),
+                        plain.status(),
+                        plain.replacedBy(),
+                        Optional.of(
+                                new TakenBack(HELD, Money.euros("20.00"), Money.euros("24.00"))),
+                        plain.isAdvance());
+        var page = List.of(corrective, plain);
+
+        assertThat(page.stream().map(views.of(page, LocalDate.EPOCH)))
+                .extracting(InvoiceSummaryJson::takesBack)
+                .containsExactly(
+                        new TakenBackJson(
+                                HELD.value(),
+                                MoneyJson.from(Money.euros("20.00")),
+                                MoneyJson.from(Money.euros("24.00"))),
+                        null);
     }
 
     @Test

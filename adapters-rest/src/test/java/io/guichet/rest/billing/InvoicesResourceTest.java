@@ -71,7 +71,7 @@ class InvoicesResourceTest {
                                 + "\"open\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
                                 + "\"order\":\"7\",\"overdue\":false,"
                                 + "\"reference\":\"FR00000003\",\"replaced_by\":null,"
-                                + "\"status\":\"unpaid\"}");
+                                + "\"status\":\"unpaid\",\"takes_back\":null}");
         assertThat(answer.json().isNull("next_cursor")).isTrue();
     }
 

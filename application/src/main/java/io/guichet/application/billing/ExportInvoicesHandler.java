@@ -54,8 +54,16 @@ public final class ExportInvoicesHandler implements ExportInvoices {
     private Outcome ready(Command command, InvoiceFilter filter) {
         CustomerNumber customer = command.customer();
         long documents = transactions.required(() -> listInvoices.count(customer, filter));
-        Pages pages = each -> forEachPage(customer, filter, each);
+        Pages pages =
+                filter.isWithoutCreditNotes()
+                        ? each -> forEachPage(customer, filter, page -> each.accept(alone(page)))
+                        : each -> forEachPage(customer, filter, each);
         return ready(command, documents, pages);
+    }
+
+    /** Where no credit note is listed, neither is what corrective invoices take back. */
+    private static List<InvoiceSummary> alone(List<InvoiceSummary> page) {
+        return page.stream().map(InvoiceSummary::alone).toList();
     }
 
     private Outcome ready(Command command, Named named) {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes reference and amounts of each invoice on a line. */
+/** Writes reference and amounts of each invoice on a line, and what it takes back before it. */
 public final class PlainInvoiceTable implements InvoiceTable {
 
     @Override
@@ -23,6 +23,14 @@ public final class PlainInvoiceTable implements InvoiceTable {
 
         @Override
         public void add(InvoiceSummary invoice) {
+            invoice.takesBack()
+                    .ifPresent(
+                            back ->
+                                    write(
+                                            "%s,%s,0.00"
+                                                    .formatted(
+                                                            invoice.reference(),
+                                                            back.gross().negated().toDecimal())));
             write(
                     "%s,%s,%s"
                             .formatted(

@@ -59,6 +59,19 @@ class ExportingInvoicesTest {
     }
 
     @Test
+    void what_a_corrective_invoice_takes_back_is_listed_where_credit_notes_are() {
+        DocumentReference next =
+                new CorrectionDesk(company.stores(), company.does(), company.clock())
+                        .corrects(company.invoices(anna, "10.00"));
+        String row = next + ",10.00,10.00\r\n";
+        InvoiceFilter unpaid = InvoiceFilter.all().withStatuses(Set.of(InvoiceStatus.UNPAID));
+
+        assertThat(text(ready(ALL, ExportFormat.CSV))).contains(next + ",-10.00,0.00\r\n" + row);
+        assertThat(text(ready(new Matching(unpaid), ExportFormat.CSV)))
+                .isEqualTo("reference,gross,open\r\n" + row);
+    }
+
+    @Test
     void the_header_is_in_the_language_that_was_asked_for() {
         assertThat(text(ready(ALL, ExportFormat.CSV, Language.FR))).startsWith("référence,");
     }

@@ -77,6 +77,11 @@ public record InvoiceFilter(
         return !statuses.isEmpty() || overdueOn.isPresent();
     }
 
+    /** Whether it lets no credit note through: they are never open. */
+    public boolean isWithoutCreditNotes() {
+        return isOfStatus() && !statuses.contains(InvoiceStatus.APPLIED);
+    }
+
     public InvoiceFilter issued(LocalDate from, LocalDate until) {
         return new InvoiceFilter(reference, order, kinds, statuses, overdueOn, from, until);
     }

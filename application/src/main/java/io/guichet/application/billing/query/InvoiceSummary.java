@@ -31,6 +31,23 @@ public record InvoiceSummary(
     /** What is no longer sold once another invoice replaces it, without and with VAT. */
     public record TakenBack(DocumentReference invoice, Money net, Money gross) {}
 
+    /** The same where what was taken back is not listed. */
+    public InvoiceSummary alone() {
+        return new InvoiceSummary(
+                reference,
+                kind,
+                order,
+                issuedOn,
+                dueOn,
+                net,
+                gross,
+                open,
+                status,
+                replacedBy,
+                Optional.empty(),
+                isAdvance);
+    }
+
     public InvoicePosition position() {
         return new InvoicePosition(issuedOn, reference);
     }
