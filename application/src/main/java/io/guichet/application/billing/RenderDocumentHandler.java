@@ -56,12 +56,10 @@ public final class RenderDocumentHandler implements RenderDocument {
                                 .or(() -> receiptDrawing(command)));
     }
 
+    /** Number and day of what it corrects outlast the erasure of that one. */
     private Supplier<byte[]> invoiceDrawing(Invoice invoice, DocumentFormat format) {
         Optional<Invoice> corrected =
-                invoice.corrected()
-                        .flatMap(invoices::find)
-                        .filter(found -> !found.isErased())
-                        .map(Sealed::document);
+                invoice.corrected().flatMap(invoices::find).map(Sealed::document);
         return () -> renderer.render(invoice, corrected, format);
     }
 

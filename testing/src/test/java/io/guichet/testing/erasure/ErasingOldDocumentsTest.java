@@ -24,6 +24,7 @@ import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,26 @@ class ErasingOldDocumentsTest {
                                 .reissueInvoice()
                                 .reissue(new ReissueInvoice.Command(paid, "late", none)))
                 .isEqualTo(new ReissueInvoice.Outcome.NoSuchInvoice());
+    }
+
+    @Test
+    void what_corrects_an_erased_one_cites_it_still() {
+        CorrectionDesk desk = new CorrectionDesk(company.stores(), company.does(), company.clock());
+        DocumentReference next = desk.corrects(paid);
+        company.clock().setTo("2036-06-01T09:00:00Z");
+        desk.corrects(next);
+        company.clock().setTo(NEW_YEAR);
+
+        erasing(true).erase();
+
+        assertThat(find(paid).isErased()).isTrue();
+        RenderDocument.Outcome.Rendered drawn =
+                (RenderDocument.Outcome.Rendered)
+                        company.does()
+                                .renderDocument()
+                                .render(new RenderDocument.Command(anna, next, DocumentFormat.XML));
+        assertThat(new String(drawn.document().content(), StandardCharsets.UTF_8))
+                .endsWith(" for " + paid);
     }
 
     @Test
