@@ -98,23 +98,25 @@ public final class InvoiceIssuing {
     }
 
     /**
-     * What the VAT is in euros: of what corrects by the rate of what is corrected, else by the
-     * latest rate, which may be {@link #OLDEST_RATE} days old. Nothing where there is none.
+     * What the VAT is in euros: of what corrects by the rate of what is corrected, else, and never
+     * of a credit note, by the latest, at most {@link #OLDEST_RATE} days old, if there is one.
      */
     private Optional<VatInEuros> inEuros(InvoiceDraft draft, Totals totals, LocalDate issuedOn) {
         Money tax = totals.tax();
         if (tax.isZero() || tax.currency().equals(ExchangeRate.EURO)) {
             return Optional.empty();
         }
-        if (!draft.corrects().isEmpty()) {
-            return invoices.find(new DocumentReference(draft.corrects()))
-                    .flatMap(corrected -> corrected.document().vatInEuros())
-                    .map(euros -> euros.on(tax));
+        Optional<VatInEuros> before =
+                Optional.of(draft.corrects())
+                        .filter(corrected -> !corrected.isEmpty())
+                        .flatMap(corrected -> invoices.find(new DocumentReference(corrected)))
+                        .flatMap(corrected -> corrected.document().vatInEuros());
+        if (before.isPresent() || draft.kind() == DocumentKind.CREDIT_NOTE) {
+            return before.map(euros -> euros.on(tax));
         }
-        LocalDate oldest = issuedOn.minusDays(OLDEST_RATE);
         return exchangeRates
                 .on(tax.currency(), issuedOn)
-                .filter(rate -> !rate.day().isBefore(oldest))
+                .filter(rate -> !rate.day().isBefore(issuedOn.minusDays(OLDEST_RATE)))
                 .map(rate -> VatInEuros.of(tax, rate));
     }
 

@@ -68,6 +68,20 @@ class VatInEurosTest {
     }
 
     @Test
+    void so_does_a_corrective_invoice_which_takes_the_latest_where_that_one_had_none() {
+        Invoice without = issues(DocumentKind.INVOICE, "");
+        enters(RATE);
+        Invoice with = issues(DocumentKind.INVOICE, without.reference().value());
+        enters(new ExchangeRate(DOLLAR, FRIDAY.plusDays(2), new BigDecimal("2")));
+
+        assertThat(with.vatInEuros()).contains(new VatInEuros(RATE, Money.euros("1.84")));
+        assertThat(issues(DocumentKind.INVOICE, with.reference().value()).vatInEuros())
+                .isEqualTo(with.vatInEuros());
+        assertThat(issues(DocumentKind.CREDIT_NOTE, without.reference().value()).vatInEuros())
+                .isEmpty();
+    }
+
+    @Test
     void a_rate_is_too_old_after_a_month_and_euros_need_none() {
         enters(RATE);
         company.clock().advance(Duration.ofDays(32));
