@@ -82,7 +82,8 @@ public final class NoticeTeller {
         DocumentReference reference = reference(notice);
         Sheet sheet = Sheet.titled(acting, acting.texts().say("notice.invoice-title"));
         LocalDate dueOn = LocalDate.parse(fact(notice, "dueOn"));
-        sheet.line("notice.invoice", reference, money(notice, "gross"), dueOn);
+        String key = notice.facts().containsKey("paid") ? "notice.invoice-paid" : "notice.invoice";
+        sheet.line(key, reference, money(notice, "gross"), dueOn);
         if (notice.facts().containsKey("corrects")) {
             sheet.line("notice.corrective-invoice", fact(notice, "corrects"));
         }

@@ -13,6 +13,7 @@ import io.guichet.domain.standing.RestrictedMode;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,19 @@ class NoticesTest {
         chat.isTold(newest(Kind.INVOICE_ISSUED));
 
         assertThat(chat.reads()).contains("It cancels and replaces invoice " + invoice.reference());
+    }
+
+    @Test
+    void an_invoice_that_was_paid_before_is_due_on_no_day() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+        Invoice invoice = shop.invoices(acme, "30.00");
+        Map<String, String> facts = new HashMap<>(newest(Kind.INVOICE_ISSUED).facts());
+        facts.put("paid", "true");
+        chat.isTold(new Notice("k", Kind.INVOICE_ISSUED, acme.number(), facts));
+
+        assertThat(chat.reads())
+                .contains("Invoice " + invoice.reference() + ": €36.00, paid.")
+                .doesNotContain("due");
     }
 
     @Test

@@ -92,7 +92,7 @@ record MailText(
                     facts.getOrDefault("confirm", "").equals("true") ? key + ".confirm" : key;
             case DEBIT_ANNOUNCED, DEBIT_FAILED, DEBIT_CANCELLED -> key;
             case DEPOSIT_HELD -> key + missing(notice);
-            case INVOICE_ISSUED -> facts.containsKey("corrects") ? key + ".corrective" : key;
+            case INVOICE_ISSUED -> key + issued(notice.facts());
             case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
@@ -114,6 +114,11 @@ record MailText(
             case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
+    }
+
+    private static String issued(Map<String, String> facts) {
+        return (facts.containsKey("corrects") ? ".corrective" : "")
+                + (facts.containsKey("paid") ? ".paid" : "");
     }
 
     private static String received(Map<String, String> facts) {

@@ -50,6 +50,20 @@ class MailTextTest {
     }
 
     @Test
+    void what_was_paid_before_is_not_asked_for() {
+        assertThat(mail(Language.FR, Notices.paidBefore(Notices.of(Kind.INVOICE_ISSUED))).subject())
+                .startsWith("Facture FR00000042")
+                .endsWith("déjà réglée");
+        assertThat(plain(Language.EN, Notices.paidBefore(Notices.of(Kind.INVOICE_ISSUED))))
+                .contains("It is paid in full")
+                .doesNotContain("to be paid");
+        assertThat(plain(Language.EN, Notices.paidBefore(Notices.corrective())))
+                .contains("It cancels and replaces invoice FR00000041")
+                .contains("It is paid in full")
+                .doesNotContain("to be paid");
+    }
+
+    @Test
     void a_payment_tells_what_it_settled() {
         assertThat(plain(Language.EN, Notices.of(Kind.PAYMENT_RECEIVED)))
                 .contains("your payment of €1,500.00 by bank transfer")

@@ -84,6 +84,12 @@ final class Notices {
         return notice(Kind.INVOICE_ISSUED, facts);
     }
 
+    static Notice paidBefore(Notice issued) {
+        Map<String, String> facts = new HashMap<>(issued.facts());
+        facts.put("paid", "true");
+        return notice(issued.kind(), facts);
+    }
+
     private static Notice notMailed() {
         throw new IllegalArgumentException("not mailed");
     }

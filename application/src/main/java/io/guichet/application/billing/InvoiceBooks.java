@@ -27,9 +27,7 @@ import io.guichet.domain.payment.Settled;
 
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Books issued documents: what is now owed or no longer is, and the notice of it. */
 public final class InvoiceBooks {
@@ -105,7 +103,7 @@ public final class InvoiceBooks {
         addCredit(postings, earned, totals.net().plus(takenOff));
         totals.vat().forEach(rate -> addCredit(postings, VAT_COLLECTED, rate.tax()));
         post("invoice:", EntryKind.INVOICE_ISSUED, invoice, postings);
-        tell(Notice.Kind.INVOICE_ISSUED, invoice);
+        outbox.add(IssuedNotice.of(Notice.Kind.INVOICE_ISSUED, invoice));
     }
 
     /**
@@ -123,7 +121,7 @@ public final class InvoiceBooks {
                         creditNote.totals(),
                         corrected,
                         earned);
-        tell(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote);
+        outbox.add(IssuedNotice.of(Notice.Kind.CREDIT_NOTE_ISSUED, creditNote));
         return paid;
     }
 
@@ -181,18 +179,5 @@ public final class InvoiceBooks {
                         invoice.reference().value(),
                         kind,
                         postings));
-    }
-
-    private void tell(Notice.Kind kind, Invoice invoice) {
-        Money gross = invoice.totals().gross();
-        Map<String, String> facts = new HashMap<>();
-        if (!invoice.isCreditNote()) {
-            facts.put("dueOn", invoice.dueOn().toString());
-        }
-        invoice.corrected().ifPresent(corrected -> facts.put("corrects", corrected.value()));
-        facts.put("reference", invoice.reference().value());
-        facts.put("gross", gross.toDecimal().toPlainString());
-        facts.put("currency", gross.currency().getCurrencyCode());
-        outbox.add(new Notice("issued:" + invoice.reference(), kind, invoice.customer(), facts));
     }
 }

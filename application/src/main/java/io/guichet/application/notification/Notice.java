@@ -35,7 +35,7 @@ public record Notice(
 
     /** What can be told. */
     public enum Kind {
-        /** Facts: reference, gross, currency, dueOn; corrects, if it is a corrective invoice. */
+        /** Facts: reference, gross, currency, dueOn; perhaps paid; corrects, if corrective. */
         INVOICE_ISSUED,
         /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
         PAYMENT_RECEIVED,

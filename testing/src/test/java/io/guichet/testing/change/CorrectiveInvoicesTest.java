@@ -135,6 +135,8 @@ class CorrectiveInvoicesTest {
         Invoice next = corrected(NOTHING);
 
         assertThat(next.isPaid()).isTrue();
+        assertThat(company.stores().outbox().notices().getLast().facts())
+                .containsEntry("paid", "true");
         assertThat(shop.owedBy(anna)).isEmpty();
         assertThat(shop.creditOf(anna)).isEqualTo("0.00");
         assertThat(company.stores().settlements().ofInvoice(next.reference())).hasSize(1);
