@@ -70,7 +70,7 @@ final class TurnPlan {
                 and s.due_key = any (array(
                     select distinct -cast(extract(day from day) as integer)
                     from generate_series(cast(cause.from_on as timestamp),
-                        least(cause.until_on, cause.from_on + 30), interval '1 day') day))
+                        least(cause.until_on, cause.from_on + 61), interval '1 day') day))
                 and s.paid_until between cause.from_on and cause.until_on
                 and %1$s
             """;

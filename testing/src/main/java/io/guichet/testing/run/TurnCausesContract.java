@@ -138,6 +138,15 @@ public abstract class TurnCausesContract extends Contract {
     }
 
     @Test
+    void what_it_says_from_a_short_month_on_counts_for_the_last_day_of_a_long_one() {
+        follows(Preset.PREPAID);
+        CustomerNumber holder = holder(service -> service.paid(END.minusDays(1), 1));
+        terms(LocalDate.of(2026, 2, 1), 10);
+
+        assertThat(turnsOn(END.minusDays(11))).containsExactly(holder);
+    }
+
+    @Test
     void a_step_of_an_unpaid_invoice_does_once_by_the_policy_of_its_issue() {
         follows(Preset.INVOICE);
         CustomerNumber debtor = debtor();
@@ -175,7 +184,7 @@ public abstract class TurnCausesContract extends Contract {
         LocalDate again = DUE.plusDays(40);
         done(
                 () -> {
-                    Receivable paid = stores().receivables().find(invoiceOf(debtor)).orElseThrow();
+                    Receivable paid = stores().receivables().find(invoices.get(debtor)).orElseThrow();
                     stores().receivables().save(paid.chargeBack(Money.euros("120.00"), again));
                 });
 
@@ -198,10 +207,6 @@ public abstract class TurnCausesContract extends Contract {
         assertThat(turnsOn(ISSUED.plusDays(2))).isEmpty();
     }
 
-    private DocumentReference invoiceOf(CustomerNumber debtor) {
-        return invoices.get(debtor);
-    }
-
     private void follows(Preset preset) {
         follows(preset.policy());
     }
@@ -220,19 +225,15 @@ public abstract class TurnCausesContract extends Contract {
     private void terms(LocalDate from, int ahead) {
         ExpiryStages stages = new ExpiryStages(List.of(), List.of(), ahead, 0, 9, 9, 9);
         Money nothing = Money.zero(seller.currency());
-        done(
-                () ->
-                        stores().expiry()
-                                .terms()
-                                .add(
-                                        new DatedTerms(
-                                                seller.code(),
-                                                new ExpiryScope.OfPlan(plan.code()),
-                                                from,
-                                                new ExpiryTerms(
-                                                        stages, nothing, nothing, TaxBasis.NET),
-                                                "staff",
-                                                clock.instant())));
+        DatedTerms terms =
+                new DatedTerms(
+                        seller.code(),
+                        new ExpiryScope.OfPlan(plan.code()),
+                        from,
+                        new ExpiryTerms(stages, nothing, nothing, TaxBasis.NET),
+                        "staff",
+                        clock.instant());
+        done(() -> stores().expiry().terms().add(terms));
     }
 
     private CustomerNumber holder(UnaryOperator<Service> become) {
@@ -252,7 +253,7 @@ public abstract class TurnCausesContract extends Contract {
     private void pay(CustomerNumber debtor, String amount) {
         done(
                 () -> {
-                    Receivable open = stores().receivables().find(invoiceOf(debtor)).orElseThrow();
+                    Receivable open = stores().receivables().find(invoices.get(debtor)).orElseThrow();
                     stores().receivables().save(open.pay(Money.euros(amount)));
                 });
     }
@@ -280,7 +281,7 @@ public abstract class TurnCausesContract extends Contract {
     }
 
     private void played(CustomerNumber debtor, String code, Act act, LocalDate on) {
-        done(() -> stores().runs().dunning().add(new Played(invoiceOf(debtor), 0, code, act, on)));
+        done(() -> stores().runs().dunning().add(new Played(invoices.get(debtor), 0, code, act, on)));
     }
 
     private List<CustomerNumber> turnsOn(LocalDate day) {
