@@ -183,10 +183,9 @@ public abstract class TurnCausesContract extends Contract {
         pay(debtor, "120.00");
         LocalDate again = DUE.plusDays(40);
         done(
-                () -> {
-                    Receivable paid = stores().receivables().find(invoices.get(debtor)).orElseThrow();
-                    stores().receivables().save(paid.chargeBack(Money.euros("120.00"), again));
-                });
+                () ->
+                        stores().receivables()
+                                .save(owed(debtor).chargeBack(Money.euros("120.00"), again)));
 
         assertThat(turnsOn(again.plusDays(9))).isEmpty();
         assertThat(turnsOn(again.plusDays(10))).containsExactly(debtor);
@@ -250,12 +249,12 @@ public abstract class TurnCausesContract extends Contract {
         return customer.number();
     }
 
+    private Receivable owed(CustomerNumber debtor) {
+        return stores().receivables().find(invoices.get(debtor)).orElseThrow();
+    }
+
     private void pay(CustomerNumber debtor, String amount) {
-        done(
-                () -> {
-                    Receivable open = stores().receivables().find(invoices.get(debtor)).orElseThrow();
-                    stores().receivables().save(open.pay(Money.euros(amount)));
-                });
+        done(() -> stores().receivables().save(owed(debtor).pay(Money.euros(amount))));
     }
 
     private void pay(CustomerNumber debtor, String amount, RecordTransfer.Purpose purpose) {
@@ -281,7 +280,8 @@ public abstract class TurnCausesContract extends Contract {
     }
 
     private void played(CustomerNumber debtor, String code, Act act, LocalDate on) {
-        done(() -> stores().runs().dunning().add(new Played(invoices.get(debtor), 0, code, act, on)));
+        DocumentReference invoice = invoices.get(debtor);
+        done(() -> stores().runs().dunning().add(new Played(invoice, 0, code, act, on)));
     }
 
     private List<CustomerNumber> turnsOn(LocalDate day) {

@@ -1,0 +1,151 @@
+package io.guichet.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was stored before rows were written otherwise is the same row by row afterwards. */
+class UpgradeTest {
+
+    private static final String OWNER = "guichet_owner";
+    private static final String BEFORE = "159";
+    private static final String URL = TestDatabase.url().replaceFirst("/guichet$", "/upgraded");
+
+    private static final List<String> STORED =
+            List.of(
+                    "insert into party select repeat('d', 64), 'COMPANY', 'Up', '', '', '', '',"
+                            + " 'FR', '', '', '', ''",
+                    "insert into seller select 'up', repeat('d', 64), '', '', '', 'EUR', 'UTC', 'UP'",
+                    "insert into customer select 7, 'up', repeat('d', 64), '', 'FR'",
+                    "insert into mention_list select encode(sha256(''), 'hex'), '{}', '{}'",
+                    """
+                    insert into invoice select 'UP' || n, 'INVOICE', 'up', 7, n, null, now(),
+                        date '2026-01-31', date '2026-02-28', 'FR', repeat('d', 64), repeat('d', 64),
+                        '', 'EUR', 100, 20, 120, n, encode(sha256(cast(n - 1 as text)::bytea), 'hex'),
+                        encode(sha256(cast(n as text)::bytea), 'hex'), encode(sha256(''), 'hex')
+                    from generate_series(1, 3) n
+                    """,
+                    """
+                    insert into service select md5(cast(n as text))::uuid, 7, 'plan', '', n, 100,
+                        'EUR', 'NET', date '2026-01-31', null, 1, date '2026-01-31',
+                        date '2026-02-28' + n, case n when 3 then 'TERMINATED' else 'ACTIVE' end,
+                        0, 1, 'AUTOMATIC' from generate_series(1, 3) n
+                    """,
+                    """
+                    insert into billed_period (service, from_on, until_on, begun, invoice)
+                    select md5('1')::uuid, date '2026-01-31', date '2026-02-28', n = 1, 'UP' || n
+                    from generate_series(1, 2) n
+                    """,
+                    """
+                    insert into journal_entry select 'invoice:UP' || n, 'VE', 7, date '2026-01-31',
+                        now(), 'UP' || n, 'INVOICE', 'EUR', -120, n, -120 * n
+                    from generate_series(1, 3) n
+                    """,
+                    """
+                    insert into posting select 'invoice:UP' || n, at, account, debit, credit
+                    from generate_series(1, 3) n, (values (2, 'VAT', 0, 20),
+                        (0, 'RECEIVABLES', 120, 0), (1, 'SERVICES_SOLD', 0, 100))
+                        as sides (at, account, debit, credit)
+                    """,
+                    "insert into collection_told values ('invoice:UP1', 'UP1', 'up', now(), null)",
+                    """
+                    insert into notice (notice_key, kind, customer, facts, mail_state, chat_state)
+                    values ('sealed', 'PAID', 7, '1:' || encode(sha256('x'), 'base64'), 'WAITING', 'SENT'),
+                        ('plain', 'PAID', 7, 'é=\\n', 'PARKED', 'SENT')
+                    """,
+                    """
+                    insert into provisioning_event (event_key, subject, customer, kind, facts)
+                    select md5('1')::uuid || ':' || n || ':activated', md5('1')::uuid, 7, 'ACTIVATED', ''
+                    from generate_series(0, 2) n
+                    """);
+
+    /** What is asked before, and how the same is asked afterwards. */
+    private static final Map<String, String> SAME =
+            Map.of(
+                    "select * from posting order by entry_key, position",
+                    "select * from posting order by entry_key, position",
+                    "select reference, previous_hash, hash from invoice order by reference",
+                    "select reference, encode(previous_hash, 'hex'), encode(hash, 'hex')"
+                            + " from invoice order by reference",
+                    "select event_key from provisioning_event order by id",
+                    "select subject || ':' || version || ':' || lower(kind)"
+                            + " from provisioning_event order by id",
+                    "select id, facts from notice order by id",
+                    "select id, case when substr(facts, 1, 1) = '\\x01'"
+                            + " then '1:' || encode(substr(facts, 2), 'base64')"
+                            + " else convert_from(facts, 'UTF8') end from notice order by id",
+                    "select * from billed_period order by invoice",
+                    "select * from billed_period order by invoice",
+                    "select paid_until from service order by id",
+                    "select case when period_months > 1 then date '0001-01-01' + due_key"
+                            + " else paid_until end from service order by id");
+
+    @Test
+    void nothing_stored_before_is_lost_or_changed() throws SQLException {
+        try (Connection all = DriverManager.getConnection(TestDatabase.url(), "postgres", "");
+                Statement statement = all.createStatement()) {
+            statement.execute("create database upgraded owner " + OWNER);
+        }
+        Flyway.configure()
+                .dataSource(URL, OWNER, OWNER)
+                .locations("classpath:db/migration")
+                .schemas("guichet")
+                .defaultSchema("guichet")
+                .placeholders(Map.of("appUser", "guichet_app"))
+                .target(BEFORE)
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(URL, OWNER, OWNER)) {
+            connection.setSchema("guichet");
+            store(connection);
+            List<List<String>> before = new ArrayList<>();
+            for (String asked : SAME.keySet()) {
+                before.add(rows(connection, asked));
+            }
+
+            Migrations.migrate(URL, OWNER, OWNER, "guichet_app");
+
+            List<List<String>> after = new ArrayList<>();
+            for (String asked : SAME.values()) {
+                after.add(rows(connection, asked));
+            }
+            assertThat(after).isEqualTo(before).noneMatch(List::isEmpty);
+        }
+    }
+
+    private static void store(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String each : STORED) {
+                statement.execute(each);
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static List<String> rows(Connection connection, String asked) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(asked)) {
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int at = 1; at <= found.getMetaData().getColumnCount(); at++) {
+                    row.add(found.getString(at));
+                }
+                rows.add(String.join("|", row));
+            }
+        }
+        return rows;
+    }
+}
