@@ -100,6 +100,7 @@ final class PresenceQueries {
             """
             select h.customer, cast(h.held_at at time zone 'UTC' as date), w.warned_on
             from guichet.customer_hold h
+            join guichet.customer c on c.number = h.customer and c.closed_at is null
             left join guichet.inactivity_warning w on w.customer = h.customer
                 and w.warned_on >= cast(h.held_at at time zone 'UTC' as date)
             where h.reason = 'INACTIVITY' and h.lifted_at is null and h.customer > :after

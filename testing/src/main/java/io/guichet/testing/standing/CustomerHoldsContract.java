@@ -78,6 +78,13 @@ public abstract class CustomerHoldsContract extends Contract {
         assertThat(absent()).isEmpty();
     }
 
+    @Test
+    void whoever_is_gone_is_absent_no_more() {
+        done(() -> stores().erasing().erasure().close(hold.customer(), Given.NOON));
+
+        assertThat(absent()).isEmpty();
+    }
+
     private Optional<Absent> absent() {
         return in(() -> stores().presences().absent(hold.customer().value() - 1, 1)).stream()
                 .filter(found -> found.customer().equals(hold.customer()))

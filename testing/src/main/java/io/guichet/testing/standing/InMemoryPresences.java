@@ -190,6 +190,7 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
         return stores.customerHolds()
                 .standing(Reason.INACTIVITY)
                 .filter(hold -> hold.customer().value() > after)
+                .filter(hold -> !stores.customers().isClosed(hold.customer()))
                 .sorted(Comparator.comparing(hold -> hold.customer().value()))
                 .map(
                         hold ->

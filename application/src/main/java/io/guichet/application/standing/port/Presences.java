@@ -35,7 +35,7 @@ public interface Presences {
      */
     List<Returned> returned(long after, int limit);
 
-    /** Customers on hold for inactivity; by number, after {@code after}. */
+    /** Customers on hold for inactivity who are not closed; by number, after {@code after}. */
     List<Absent> absent(long after, int limit);
 
     /** That a customer was warned, in the place of earlier warnings. */
