@@ -101,6 +101,21 @@ class ErasingOldDocumentsTest {
         assertThat(invoices().brokenAt()).isEmpty();
     }
 
+    @Test
+    void nothing_is_erased_while_ten_years_hold_another_fiscal_year() {
+        company.transfers(anna, "10.00", List.of(paid));
+        endsIn("12");
+        company.clock().setTo("2035-07-01T10:00:00Z");
+        endsIn("6");
+        company.clock().setTo("2036-07-01T10:00:00Z");
+        assertThat(erasing(true).erase()).isZero();
+
+        company.clock().setTo("2046-06-30T10:00:00Z");
+        assertThat(erasing(true).erase()).isZero();
+        company.clock().setTo("2046-07-01T10:00:00Z");
+        assertThat(erasing(true).erase()).isEqualTo(2);
+    }
+
     private void endsIn(String month) {
         DatedPolicy policy =
                 new DatedPolicy(
