@@ -7,9 +7,11 @@ import io.guichet.application.identity.Caller;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.ClientAddressFilter;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.json.BodyFilter;
+import io.guichet.rest.shared.Words;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +31,8 @@ import java.util.Set;
 
 /**
  * Tells who does what before a call that may change something, and writes down what was refused
- * before it changed anything, and what of a customer staff only looked at. Answers that are given
- * again from an idempotency key never come here: they change nothing.
+ * before it changed anything, and what of a customer or a person staff only looked at. Answers that
+ * are given again from an idempotency key never come here: they change nothing.
  */
 @Provider
 @ApplicationScoped
@@ -83,9 +85,25 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             Act act = act(request, named(request));
             recordRefusal.record(act, codeOf(response), "");
         } else if (isStaffLooking(request, response)) {
-            Act act = act(request);
-            act.customer().ifPresent(customer -> recordLook.record(act));
+            look(request);
         }
+    }
+
+    private void look(ContainerRequestContext request) {
+        Act act = act(request);
+        person(request)
+                .ifPresentOrElse(
+                        person -> recordLook.record(act, person),
+                        () -> act.customer().ifPresent(customer -> recordLook.record(act)));
+    }
+
+    /** Whose profile staff names in the path. */
+    private static Optional<ProfileId> person(ContainerRequestContext request) {
+        return Optional.of(request.getUriInfo())
+                .filter(asked -> asked.getPath().matches("/?profiles/.*"))
+                .map(asked -> asked.getPathParameters().getFirst("profile"))
+                .flatMap(Words::findId)
+                .map(ProfileId::new);
     }
 
     /** What a customer does is his own; that others look at it leaves a trace. */

@@ -146,6 +146,7 @@ class AuditFilterTest {
         String annas = "/profiles/" + RestApi.ANNAS_PROFILE.value() + "/audit";
 
         assertThat(results(api.get(annas).as("staff"))).containsExactly("refused: scope-missing");
+        assertThat(results(api.get("/me/audit"))).contains("looked at");
         assertThat(api.get(annas).answer().refusal()).isEqualTo("403 staff-only");
         for (String nobody : List.of("x", "00000000-0000-0000-0000-000000000009")) {
             assertThat(api.get("/profiles/" + nobody + "/audit").as("staff").answer().refusal())

@@ -2,6 +2,8 @@ package io.guichet.application.audit;
 
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.audit.Act;
+import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.ProfileId;
 
 /** Looking changes nothing, so that there was no transaction to write it down in. */
 public final class RecordLookHandler implements RecordLook {
@@ -16,9 +18,18 @@ public final class RecordLookHandler implements RecordLook {
 
     @Override
     public void record(Act act) {
+        record(act, act.chain());
+    }
+
+    @Override
+    public void record(Act act, ProfileId person) {
+        record(act, AuditEntry.chainOf(person));
+    }
+
+    private void record(Act act, String chain) {
         transactions.required(
                 () -> {
-                    books.write(act, "looked at", "", "");
+                    books.write(chain, act, "looked at", "", "");
                     return null;
                 });
     }
