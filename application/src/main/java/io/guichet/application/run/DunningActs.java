@@ -111,7 +111,7 @@ public final class DunningActs {
 
     private List<Service> stopped(Due due) {
         Map<ServiceId, LocalDate> begins =
-                services.billedBy(due.receivable().invoice()).stream()
+                services.billedBy(due.sold().reference()).stream()
                         .collect(
                                 toMap(
                                         Services.Billed::service,
@@ -134,23 +134,22 @@ public final class DunningActs {
     private boolean isStopped(Service service, Due due, Optional<LocalDate> begin) {
         boolean isBegun = begin.filter(due.begun()::contains).isPresent();
         if (isRegistered(service, due)) {
-            LocalDate owedSince = due.receivable().reopening().notBefore(due.invoice().issuedOn());
+            LocalDate owedSince = due.receivable().reopening().notBefore(due.sold().issuedOn());
             return isBegun && begin.filter(owedSince::isBefore).isEmpty();
         }
         return isBegun || due.policy().isAllSuspended();
     }
 
     private boolean isRegistered(Service service, Due due) {
-        return plans.find(due.invoice().sellerCode(), service.plan())
+        return plans.find(due.sold().sellerCode(), service.plan())
                 .filter(plan -> plan.family().isRegistered())
                 .isPresent();
     }
 
     private List<Service> held(Due due) {
-        Receivable receivable = due.receivable();
         return due.policy().isAllSuspended()
-                ? services.heldBy(receivable.customer())
-                : services.heldOn(receivable.invoice());
+                ? services.heldBy(due.receivable().customer())
+                : services.heldOn(due.sold().reference());
     }
 
     private void saveChanged(Service before, Service after) {

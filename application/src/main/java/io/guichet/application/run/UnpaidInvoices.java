@@ -11,6 +11,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Reopening;
+import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
@@ -60,11 +61,12 @@ public final class UnpaidInvoices {
 
     /**
      * What is open on an invoice, the policy it follows and the steps due on it, in their order;
-     * {@code begun} are the days on which began what it is for, as far as the steps are about it.
+     * {@code sold} is the invoice of what it is for, the final one after an advance; {@code begun}
+     * are the days on which began what it is for, as far as the steps are about it.
      */
     record Due(
             Receivable receivable,
-            Invoice invoice,
+            Invoice sold,
             BillingPolicy policy,
             List<DunningStep> steps,
             List<DunningStep> captures,
@@ -86,7 +88,7 @@ public final class UnpaidInvoices {
     /** What a step of another invoice may have changed of it meanwhile. */
     Due asItIsNow(Due due) {
         Receivable now = receivables.find(due.receivable().invoice()).orElseThrow();
-        return new Due(now, due.invoice(), due.policy(), due.steps(), due.captures(), due.begun());
+        return new Due(now, due.sold(), due.policy(), due.steps(), due.captures(), due.begun());
     }
 
     private Stream<Due> due(Seller seller, Receivable receivable, LocalDate day) {
@@ -104,13 +106,24 @@ public final class UnpaidInvoices {
                 timetable.due(played, day).stream()
                         .filter(step -> step.act() != Act.CAPTURE || !reopening.isChargedBack())
                         .toList();
+        Optional<Invoice> sold = sold(invoice);
         NavigableSet<LocalDate> begun =
-                invoice.lines().stream()
+                sold.stream()
+                        .flatMap(supplied -> supplied.lines().stream())
                         .map(InvoiceLine::from)
                         .filter(from -> !from.isAfter(day))
                         .collect(Collectors.toCollection(TreeSet::new));
-        Due first = new Due(receivable, invoice, policy, due, captures, begun);
+        Due first = new Due(receivable, sold.orElse(invoice), policy, due, captures, begun);
         return Stream.concat(Stream.of(first), later(first, timetable, played, day));
+    }
+
+    /** Nothing is supplied with an advance before the final invoice; then it is owed for that. */
+    private Optional<Invoice> sold(Invoice invoice) {
+        return invoice.isAdvance()
+                ? invoices.finalAfter(invoice.reference())
+                        .flatMap(invoices::find)
+                        .map(Sealed::document)
+                : Optional.of(invoice);
     }
 
     /** What is held and began only after the rest was suspended follows by itself. */
@@ -126,7 +139,7 @@ public final class UnpaidInvoices {
                         from ->
                                 new Due(
                                         first.receivable(),
-                                        first.invoice(),
+                                        first.sold(),
                                         first.policy(),
                                         timetable.begunOn(from).due(played, day),
                                         List.of(),
@@ -135,7 +148,7 @@ public final class UnpaidInvoices {
 
     /** The days on which began what is still held of an invoice, the first first. */
     private NavigableSet<LocalDate> heldSince(Due due) {
-        DocumentReference invoice = due.receivable().invoice();
+        DocumentReference invoice = due.sold().reference();
         Set<ServiceId> held =
                 services.heldOn(invoice).stream().map(Service::id).collect(Collectors.toSet());
         return services.billedBy(invoice).stream()
