@@ -83,11 +83,11 @@ public final class Advances {
                 .orElse(order.total());
     }
 
-    /** Whether something of it is still to be paid. */
+    /** Whether something of it is still to be paid; what was given up is not paid either. */
     boolean isOpen(PendingOrder order) {
         return order.advance()
                 .flatMap(receivables::find)
-                .filter(owed -> owed.open().isPositive())
+                .filter(owed -> owed.open().plus(owed.writtenOff()).isPositive())
                 .isPresent();
     }
 

@@ -64,7 +64,7 @@ public final class PendingOrderBook implements PayableOrders {
     @Override
     public boolean reserve(OrderNumber number, Money amount) {
         PendingOrder order = order(number);
-        boolean open = standing(order) == Standing.OPEN;
+        boolean open = standing(order) == Standing.OPEN && isEnough(order, amount);
         if (open) {
             List<Allocation> parts = settlements.reserve(order, amount);
             stores.pendingOrders().save(order.reserving(parts, clock.instant()));
@@ -91,7 +91,8 @@ public final class PendingOrderBook implements PayableOrders {
         settlements.release(order);
         save(order, OrderState.DELIVERED);
         return settlements.pay(
-                received, order.lines().isEmpty() ? settlements.owed(order) : List.of(sell(order)));
+                received,
+                order.lines().isEmpty() ? settlements.owed(order) : List.of(sell(order, received)));
     }
 
     Sale sale(PendingOrder order) {
@@ -125,14 +126,21 @@ public final class PendingOrderBook implements PayableOrders {
         renewals.over(order);
     }
 
-    private Receivable sell(PendingOrder order) {
+    private Receivable sell(PendingOrder order, Money received) {
         DocumentReference invoice =
-                isOfHeld(order)
+                order.kind().isOfHeld()
                         ? renewals.deliver(order)
-                        : delivery.deliver(sales.asQuoted(order, true).orElseThrow())
-                                .order()
-                                .invoice();
+                        : delivery.deliver(sold(order, received)).order().invoice();
         return stores.receivables().find(invoice).orElseThrow();
+    }
+
+    private Sale sold(PendingOrder order, Money received) {
+        return sales.asQuoted(order, isEnough(order, received)).orElseThrow();
+    }
+
+    /** A settlement may settle a part; its advance may be credited while the rest is paid. */
+    private boolean isEnough(PendingOrder order, Money received) {
+        return order.lines().isEmpty() || received.compareTo(amount(order)) >= 0;
     }
 
     private Payable payable(PendingOrder order) {
@@ -176,17 +184,9 @@ public final class PendingOrderBook implements PayableOrders {
     }
 
     private boolean isAsQuoted(PendingOrder order) {
-        return isOfHeld(order)
+        return order.kind().isOfHeld()
                 ? renewals.isAsQuoted(order)
                 : order.lines().isEmpty() || sales.asQuoted(order, true).isPresent();
-    }
-
-    /** Whether it is about services the customer holds already. */
-    private static boolean isOfHeld(PendingOrder order) {
-        return switch (order.kind()) {
-            case RENEWAL, CHANGE -> true;
-            case PURCHASE, CHARGE, SETTLEMENT -> false;
-        };
     }
 
     private PendingOrder order(OrderNumber number) {

@@ -10,5 +10,10 @@ public enum OrderKind {
     /** Another plan, period or quantity of what is held. */
     CHANGE,
     /** Invoices that are owed already, settled with one payment. */
-    SETTLEMENT
+    SETTLEMENT;
+
+    /** Whether it is about services the customer holds already. */
+    public boolean isOfHeld() {
+        return this == RENEWAL || this == CHANGE;
+    }
 }
