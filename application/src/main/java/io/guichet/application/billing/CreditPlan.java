@@ -48,25 +48,34 @@ record CreditPlan(
             Uncredited rest =
                     left.computeIfAbsent(
                             reference, invoice -> uncredited.apply(documents.apply(invoice)));
-            Part whole = new Part(reference, part.line(), rest.totalsOf(part.line()));
+            InvoiceLine here = here(part, rest);
+            Part whole = new Part(reference, here, rest.totalsOf(here));
             Part fitting =
                     whole.gross().compareTo(most) <= 0
                             ? whole
-                            : new Part(reference, cut.to(part.line(), most, rest));
+                            : new Part(reference, cut.to(here, most, rest));
             if (fitting.line().net().isPositive()) {
                 planned.add(fitting);
                 rest.credit(fitting.line(), fitting.totals());
                 creditable.put(reference, most.minus(fitting.gross()));
             }
-            if (fitting != whole) {
-                onAdvance(part, fitting).ifPresent(parts::addFirst);
-            }
+            onAdvance(part, here).ifPresent(parts::addFirst);
         }
         return planned;
     }
 
-    private Optional<Part> onAdvance(Part part, Part fitting) {
-        Money missing = part.line().net().minus(fitting.line().net());
+    /** A final invoice has of its lines what was not taken off, to the cent. */
+    private InvoiceLine here(Part part, Uncredited rest) {
+        InvoiceLine line = part.line();
+        Money left = rest.net(line.vat());
+        boolean isMore = line.net().compareTo(left) > 0;
+        return isMore && documents.apply(part.invoice()).deducted().isPresent()
+                ? line(line, left)
+                : line;
+    }
+
+    private Optional<Part> onAdvance(Part part, InvoiceLine here) {
+        Money missing = part.line().net().minus(here.net());
         return missing.isPositive()
                 ? documents
                         .apply(part.invoice())

@@ -62,6 +62,11 @@ public final class Uncredited {
         return lines.net(line);
     }
 
+    /** What is left of all lines at a rate. */
+    public Money net(VatRate rate) {
+        return sum(at(rate, all()));
+    }
+
     public boolean isNothing() {
         return lines.all().isEmpty();
     }
@@ -89,13 +94,9 @@ public final class Uncredited {
         return credited;
     }
 
-    /**
-     * What a credit note over this line alone comes to: its VAT is what it takes off the VAT of all
-     * that is left, so that any sequence of them adds up to the invoice and the last takes the
-     * rest.
-     */
+    /** What a credit note over this line alone comes to; the last takes the VAT that is left. */
     public Totals totalsOf(InvoiceLine line) {
-        if (line.net().compareTo(sum(at(line.vat(), all()))) > 0) {
+        if (line.net().compareTo(net(line.vat())) > 0) {
             return Totals.of(List.of(line), line.net().currency());
         }
         Money tax = tax(line.vat()).minus(taxWithout(line));

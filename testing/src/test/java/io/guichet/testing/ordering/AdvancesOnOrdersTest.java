@@ -228,6 +228,25 @@ class AdvancesOnOrdersTest extends InAdvance {
     }
 
     @Test
+    void whatever_the_rounding_all_of_a_sale_is_credited_to_the_cent() {
+        for (String amount : List.of("0.01", "33.33", "399.97", "1199.99")) {
+            PendingOrder order = order();
+            paidAdvance(order, new Amount(Money.euros(amount)));
+            Order delivered = ((DeliverOrder.Outcome.Delivered) delivers(order)).order();
+            Part sold =
+                    new Part(delivered.invoice(), invoice(delivered.invoice()).lines().getFirst());
+
+            List<Part> planned =
+                    company.given().in(() -> company.does().partCredits().plan(List.of(sold)));
+
+            assertThat(planned.stream().map(Part::gross).reduce(ZERO, Money::plus))
+                    .isEqualTo(WHOLE);
+            assertThat(planned.stream().map(part -> part.totals().tax()).reduce(ZERO, Money::plus))
+                    .isEqualTo(Money.euros("200.00"));
+        }
+    }
+
+    @Test
     void what_cannot_be_asked_for_is_refused() {
         PendingOrder order = order();
 
