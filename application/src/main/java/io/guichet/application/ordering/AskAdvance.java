@@ -60,7 +60,7 @@ public interface AskAdvance {
         /** It was cancelled or not paid in time. */
         record OrderOver() implements Outcome {}
 
-        /** What it was quoted with no longer holds. */
+        /** What it was quoted with no longer holds, or would not until then: an option's days. */
         record PriceChanged() implements Outcome {}
 
         record NoSuchOrder() implements Outcome {}

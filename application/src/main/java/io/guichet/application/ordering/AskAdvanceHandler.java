@@ -111,6 +111,9 @@ public final class AskAdvanceHandler implements AskAdvance {
         if (!canStand(command.until(), sale.from())) {
             return new InvalidUntil();
         }
+        if (!book.totals(sale.from(command.until())).gross().equals(whole.gross())) {
+            return new PriceChanged();
+        }
         Part part = OrderInvoices.part(sale, whole, command.share());
         return isPreview ? new Previewed(part.totals()) : issue(order, sale, part, command.until());
     }

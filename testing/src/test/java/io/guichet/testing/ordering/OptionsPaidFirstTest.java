@@ -2,12 +2,14 @@ package io.guichet.testing.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.payment.PayOrder.Outcome;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AdvanceShare;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
@@ -71,6 +73,22 @@ class OptionsPaidFirstTest extends PaidFirst {
         company.clock().advance(Duration.ofMinutes(10));
 
         assertThat(pays(order)).isEqualTo(new Outcome.PriceChanged());
+    }
+
+    @Test
+    void no_advance_is_asked_for_what_could_not_be_delivered_later_as_it_was_quoted() {
+        PendingOrder order = ordersBackup();
+
+        assertThat(
+                        desk.askAdvance()
+                                .ask(
+                                        new AskAdvance.Command(
+                                                order.number(),
+                                                new AdvanceShare.Percent(30),
+                                                today().plusDays(9))))
+                .isEqualTo(new AskAdvance.Outcome.PriceChanged());
+
+        assertThat(pays(order)).isInstanceOf(Outcome.Paid.class);
     }
 
     private PendingOrder ordersBackup() {
