@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The steps that follow when one invoice stays unpaid, with their days. What takes something away
- * some days after the issue does not before the due date, for a longer term may have been agreed.
+ * some days after the issue does not until the due date is over where a longer term was agreed.
  */
 public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate dueOn) {
 
@@ -72,7 +72,7 @@ public record Timetable(List<DunningStep> steps, LocalDate issuedOn, LocalDate d
     }
 
     private LocalDate lawful(DunningStep step, LocalDate day) {
-        return step.waitsUntilDue() && day.isBefore(dueOn) ? dueOn : day;
+        return step.waitsUntilDue() && day.isBefore(dueOn) ? dueOn.plusDays(1) : day;
     }
 
     private Optional<LocalDate> dayOf(DunningStep step, Optional<LocalDate> suspendedOn) {

@@ -32,7 +32,7 @@ class LongTermsTest {
         LocalDate due = dueOn(first);
         assertThat(due).isAfter(days.today().plusDays(45));
 
-        days.passUntil(due.minusDays(1));
+        days.passUntil(due);
         assertThat(days.serviceOf(acme).state()).isEqualTo(ServiceState.ACTIVE);
         days.passUntil(due.plusDays(5));
 
