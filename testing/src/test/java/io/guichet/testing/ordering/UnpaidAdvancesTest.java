@@ -65,7 +65,12 @@ class UnpaidAdvancesTest extends InAdvance {
         company.given().done(() -> desk.book().reserve(order.number(), Money.euros("840.00")));
         company.credits(advance, "not agreed");
 
-        company.given().done(() -> desk.book().deliver(order.number(), Money.euros("840.00")));
+        company.given()
+                .done(
+                        () -> {
+                            company.does().invoiceBooks().lock(anna, WHOLE.currency());
+                            desk.book().deliver(order.number(), Money.euros("840.00"));
+                        });
 
         Invoice last = invoice(shown(order).invoice().orElseThrow());
         assertThat(last.totals().gross()).isEqualTo(WHOLE);
