@@ -99,7 +99,7 @@ class TimetablesIT extends SystemTest {
 
         hoster.playsUpTo(ordered.plusDays(10), client);
         JsonObject offer = client.withdraws(order, "{}", 200);
-        assertThat(offer.getString("confirm_label")).isEqualTo("Confirm withdrawal");
+        assertThat(offer.getString("confirm_label")).isEqualTo("Confirmer la rétractation");
         assertThat(amount(offer, "credited")).isEqualTo("8.12");
         assertThat(client.order(order).getString("state")).isEqualTo("delivered");
         assertThat(client.serviceState()).isEqualTo("active");
