@@ -115,7 +115,7 @@ public final class JpaCheckLedger implements CheckLedger {
         List<?> found =
                 entityManager
                         .createNativeQuery(
-                                "with sums as (" + SUMS + ") " + check + " limit :most",
+                                "with sums as (" + SUMS + ") " + check + " order by 1 limit :most",
                                 String.class)
                         .setParameter("most", most)
                         .getResultList();
