@@ -14,6 +14,7 @@ import io.guichet.domain.shared.Sha256;
 import java.time.*;
 import java.time.temporal.ChronoUnit;
 import java.util.*;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -160,6 +161,13 @@ final class Load {
 
     private static Party party(String name) {
         return new Party(
-                PartyKind.COMPANY, name, ADDRESS, "900000019", "90000001900019", "", "SAS");
+                PartyKind.COMPANY,
+                name,
+                ADDRESS,
+                "900000019",
+                "90000001900019",
+                "",
+                "SAS",
+                Optional.empty());
     }
 }

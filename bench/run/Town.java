@@ -2,6 +2,7 @@ import io.guichet.domain.identity.*;
 import io.guichet.persistence.identity.Parties;
 
 import java.sql.*;
+import java.util.Optional;
 
 /** A seller and as many customers as wanted, each with one service to be renewed. */
 record Town(Database database, String seller, long first, int size) {
@@ -49,7 +50,8 @@ record Town(Database database, String seller, long first, int size) {
                                 "552100554",
                                 "",
                                 "",
-                                "");
+                                "",
+                                Optional.empty());
                 insert.setString(1, Parties.hashOf(party));
                 insert.setString(2, party.name());
                 insert.setString(3, street);

@@ -162,7 +162,8 @@ final class Shop {
                         like.siren(),
                         like.siret(),
                         like.vatId(),
-                        like.registration()));
+                        like.registration(),
+                        Optional.empty()));
     }
 
     Customer customer(Party identity) {

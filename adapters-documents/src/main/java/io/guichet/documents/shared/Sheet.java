@@ -1,6 +1,7 @@
 package io.guichet.documents.shared;
 
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
 
 import java.util.function.Consumer;
 
@@ -59,7 +60,10 @@ public final class Sheet {
                 "div.seller",
                 () -> {
                     html.add("p.brand", heading.seller().name());
-                    new PartyBlock(words, html).address(heading.seller(), isAbroad());
+                    new PartyBlock(words, html)
+                            .address(
+                                    heading.seller().address(),
+                                    isAbroad(heading.recipient().address()));
                     new PartyBlock(words, html).identifiers(heading.seller());
                 });
         html.in(
@@ -72,14 +76,16 @@ public final class Sheet {
 
     private void parties() {
         html.in("div.facts", () -> html.in("dl", this::facts));
-        html.in(
-                "div.recipient",
-                () -> {
-                    html.add("h2", heading.addressed());
-                    html.add("p.name", heading.recipient().name());
-                    new PartyBlock(words, html).address(heading.recipient(), isAbroad());
-                    new PartyBlock(words, html).identifiers(heading.recipient());
-                });
+        html.in("div.recipient", () -> recipient(heading.recipient()));
+    }
+
+    private void recipient(Party recipient) {
+        PartyBlock block = new PartyBlock(words, html);
+        html.add("h2", heading.addressed());
+        html.add("p.name", recipient.name());
+        block.address(recipient.address(), isAbroad(recipient.address()));
+        block.identifiers(recipient);
+        recipient.billing().ifPresent(there -> block.billing(there, isAbroad(there.address())));
     }
 
     private void facts() {
@@ -93,9 +99,8 @@ public final class Sheet {
         }
     }
 
-    private boolean isAbroad() {
-        String home = heading.seller().address().country();
-        return !heading.recipient().address().country().equals(home);
+    private boolean isAbroad(PostalAddress address) {
+        return !address.country().equals(heading.seller().address().country());
     }
 
     /** What French law wants on every paper of a company: name, form, capital, register, seat. */

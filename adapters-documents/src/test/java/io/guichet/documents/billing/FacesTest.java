@@ -9,6 +9,7 @@ import io.guichet.documents.shared.Samples;
 import io.guichet.documents.shared.Words;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PostalAddress;
 
@@ -76,6 +77,7 @@ class FacesTest {
         invoice.buyerReference().ifPresent(printed -> parts.add(printed.text()));
         parts.addAll(party(invoice.seller()));
         parts.addAll(party(invoice.buyer()));
+        invoice.buyer().billing().ifPresent(there -> parts.addAll(billing(there, words)));
         invoice.lines().forEach(line -> parts.addAll(line(line, words)));
         invoice.totals()
                 .vat()
@@ -109,6 +111,17 @@ class FacesTest {
                 grouped(party.siret()),
                 party.vatId(),
                 party.registration());
+    }
+
+    private static List<String> billing(BillingAddress billing, Words words) {
+        PostalAddress address = billing.address();
+        return List.of(
+                words.text("billing-address"),
+                billing.name(),
+                address.line1(),
+                address.line2(),
+                address.postalCode() + " " + address.city(),
+                address.country().equals("FR") ? "" : words.country(address.country()));
     }
 
     /** As numbers of companies are printed: {@code 123 456 789 00012}. */

@@ -99,6 +99,22 @@ class FacturXTest {
                         "<ram:DuePayableAmount>80.00<");
     }
 
+    /** BG-8 stays where the buyer is; an agreed term is general information, too. */
+    @Test
+    void data_say_in_a_note_whom_an_invoice_is_addressed_to() {
+        Invoice invoice = Clientele.COMPANY_BILLED_ELSEWHERE.invoice();
+
+        assertThat(new CiiInvoice(invoice, Optional.empty()).draw())
+                .contains("<ram:CountryID>FR</ram:CountryID>")
+                .doesNotContain("<ram:CountryID>BE</ram:CountryID>")
+                .contains(
+                        "45 jours.\nAdresse de facturation : Cabinet &quot;Leroy&quot; &amp; Söhne, 12 rue"
+                                + " &lt;Neuve&gt;, Boîte 4, 1000 Bruxelles, Belgique</ram:Content>\n"
+                                + "<ram:SubjectCode>AAI</ram:SubjectCode>");
+        assertThat(new CiiInvoice(Clientele.COMPANY.invoice(), Optional.empty()).draw())
+                .doesNotContain("facturation");
+    }
+
     @Test
     void what_was_paid_first_is_accepted_as_paid() {
         byte[] xml = RENDERER.render(Samples.paid(), Optional.empty(), DocumentFormat.XML);

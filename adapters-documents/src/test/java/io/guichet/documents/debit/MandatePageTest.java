@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 class MandatePageTest {
@@ -112,7 +113,15 @@ class MandatePageTest {
                         SIGNED,
                         0);
         Party debtor =
-                new Party(PartyKind.CONSUMER, holder, like.buyer().address(), "", "", "", "");
+                new Party(
+                        PartyKind.CONSUMER,
+                        holder,
+                        like.buyer().address(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        Optional.empty());
         return new MandatePaper(mandate, like.seller(), debtor);
     }
 

@@ -4,6 +4,7 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
@@ -11,6 +12,7 @@ import io.guichet.domain.identity.PostalAddress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kinds of customers that the law tells apart, each with an invoice, its credit note and a
@@ -18,6 +20,11 @@ import java.util.List;
  */
 public enum Clientele {
     COMPANY(PartyKind.COMPANY, "FR", "552100554", "FR32552100554", Samples.NORMAL),
+    COMPANY_BILLED_ELSEWHERE(
+            "Cabinet \"Leroy\" & Söhne",
+            new PostalAddress("12 rue <Neuve>", "Boîte 4", "1000", "Bruxelles", "BE")),
+    COMPANY_BILLED_AT_A_BRANCH(
+            "", new PostalAddress("7 place de l'Œuvre", "", "69002", "Lyon", "FR")),
     OVERSEAS_COMPANY(PartyKind.COMPANY, "RE", "552100554", "FR32552100554", Samples.OVERSEAS),
     ASSOCIATION(PartyKind.ASSOCIATION, "FR", "", "", Samples.NORMAL),
     LIBERAL_PROFESSION(
@@ -36,16 +43,27 @@ public enum Clientele {
     private final VatRate vat;
 
     Clientele(PartyKind kind, String country, String siren, String vatId, VatRate vat) {
-        this.party =
-                new Party(
-                        kind,
-                        "Łukasz & Żaneta <Söhne>",
-                        new PostalAddress("1 rue de l'Île", "", "12345", "Ville", country),
-                        siren,
-                        siren.isEmpty() ? "" : siren + "00013",
-                        vatId,
-                        "");
+        this.party = party(kind, country, siren, vatId);
         this.vat = vat;
+    }
+
+    /** A company of France that is billed elsewhere. */
+    Clientele(String name, PostalAddress billing) {
+        Party company = party(PartyKind.COMPANY, "FR", "552100554", "FR32552100554");
+        this.party = company.billedAt(new BillingAddress(name, billing));
+        this.vat = Samples.NORMAL;
+    }
+
+    private static Party party(PartyKind kind, String country, String siren, String vatId) {
+        return new Party(
+                kind,
+                "Łukasz & Żaneta <Söhne>",
+                new PostalAddress("1 rue de l'Île", "", "12345", "Ville", country),
+                siren,
+                siren.isEmpty() ? "" : siren + "00013",
+                vatId,
+                "",
+                Optional.empty());
     }
 
     public Invoice invoice() {
@@ -96,6 +114,9 @@ public enum Clientele {
         List<Mention> mentions = new ArrayList<>(plain.mentions());
         if (!party.kind().isProfessional()) {
             mentions.removeIf(mention -> mention.code().equals("PMT"));
+        }
+        if (party.billing().isPresent()) {
+            mentions.add(new Mention("AAI", "Délai de paiement convenu : 45 jours."));
         }
         switch (vat.category()) {
             case S -> {}

@@ -18,8 +18,6 @@ import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Party;
-import io.guichet.domain.identity.PartyKind;
-import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
@@ -49,26 +47,6 @@ public final class Samples {
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final Instant ISSUED = Instant.parse("2026-03-01T09:15:30.123456Z");
 
-    private static final Party SELLER =
-            new Party(
-                    PartyKind.COMPANY,
-                    "Hébergeur du Midi",
-                    new PostalAddress("12 quai de Rive-Neuve", "", "13007", "Marseille", "FR"),
-                    "732829320",
-                    "73282932000074",
-                    "FR44732829320",
-                    "SAS au capital de 50 000 €, RCS Marseille 732 829 320");
-
-    private static final Party BUYER =
-            new Party(
-                    PartyKind.COMPANY,
-                    "Atelier Lumière SARL",
-                    new PostalAddress("3 rue des Cordeliers", "Bâtiment B", "69002", "Lyon", "FR"),
-                    "552100554",
-                    "55210055400013",
-                    "FR32552100554",
-                    "");
-
     private Samples() {}
 
     /** Draws a document, with the invoice that it corrects if it does. */
@@ -77,17 +55,17 @@ public final class Samples {
     }
 
     public static Invoice invoice() {
-        return invoice(Language.FR, BUYER, List.of(hosting(), domain()));
+        return invoice(Language.FR, Traders.BUYER, List.of(hosting(), domain()));
     }
 
     public static Invoice english() {
-        return invoice(Language.EN, BUYER, List.of(hosting(), domain()));
+        return invoice(Language.EN, Traders.BUYER, List.of(hosting(), domain()));
     }
 
     public static Invoice longInvoice(int lines) {
         return invoice(
                 Language.FR,
-                BUYER,
+                Traders.BUYER,
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(
                                 i -> line("Hébergement n° " + i, "hote-" + i, "1", "9.99", NORMAL))
@@ -97,20 +75,22 @@ public final class Samples {
     /** At 9.99 with VAT, which VAT on the net does not come back to. */
     public static Invoice pricedWithVat(int lines) {
         InvoiceLine line = line("Hébergement", "hote", "1", "8.325", NORMAL);
-        return invoice(Language.FR, BUYER, Collections.nCopies(lines, line));
+        return invoice(Language.FR, Traders.BUYER, Collections.nCopies(lines, line));
     }
 
     public static Invoice to(String buyer, String description, String service) {
         return invoice(
-                Language.FR, named(buyer), List.of(line(description, service, "1", "10", NORMAL)));
+                Language.FR,
+                Traders.buyer(buyer),
+                List.of(line(description, service, "1", "10", NORMAL)));
     }
 
     public static Invoice of(Language language, InvoiceLine... lines) {
-        return invoice(language, BUYER, List.of(lines));
+        return invoice(language, Traders.BUYER, List.of(lines));
     }
 
     public static Invoice creditNote(Language language) {
-        return creditNoteOn(invoice(language, BUYER, List.of(hosting())));
+        return creditNoteOn(invoice(language, Traders.BUYER, List.of(hosting())));
     }
 
     /** An invoice in another currency, to somebody who owes no VAT. */
@@ -118,7 +98,7 @@ public final class Samples {
         Price price = new Price(new BigDecimal("49.9"), Currency.getInstance("USD"), OUTSIDE);
         InvoiceLine line =
                 InvoiceLine.of("Server", "srv1", MARCH, MARCH.plusMonths(1), BigDecimal.ONE, price);
-        return invoice(Language.EN, BUYER, List.of(line));
+        return invoice(Language.EN, Traders.BUYER, List.of(line));
     }
 
     /** An invoice of an order that was paid first. */
@@ -221,8 +201,8 @@ public final class Samples {
                 ISSUED,
                 MARCH,
                 language,
-                SELLER,
-                BUYER,
+                Traders.SELLER,
+                Traders.BUYER,
                 List.of(
                         new Allocation(new DocumentReference("FR00000042"), Money.euros("1234.56")),
                         new Allocation(new DocumentReference("FR00000043"), Money.euros("15.44"))));
@@ -253,11 +233,6 @@ public final class Samples {
                 new Price(new BigDecimal("80"), EUR, NORMAL));
     }
 
-    private static Party named(String name) {
-        return new Party(
-                PartyKind.COMPANY, name, BUYER.address(), BUYER.siren(), "", BUYER.vatId(), "");
-    }
-
     private static Invoice invoice(Language language, Party buyer, List<InvoiceLine> lines) {
         return new Invoice(
                 new DocumentReference("FR00000042"),
@@ -270,7 +245,7 @@ public final class Samples {
                 MARCH,
                 MARCH.plusDays(30),
                 language,
-                SELLER,
+                Traders.SELLER,
                 buyer,
                 "FR7630006000011234567890189 AGRIFRPP",
                 lines,

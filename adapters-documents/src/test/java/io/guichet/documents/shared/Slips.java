@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** Papers that are no invoices, to draw. */
 public final class Slips {
@@ -69,7 +70,7 @@ public final class Slips {
                 language,
                 like.customer(),
                 like.seller(),
-                new Party(party.kind(), buyer, party.address(), "", "", "", ""),
+                new Party(party.kind(), buyer, party.address(), "", "", "", "", Optional.empty()),
                 like.paymentAccount(),
                 like.content());
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Notices to mail, and who sends and gets them. */
 final class Notices {
@@ -270,6 +271,6 @@ final class Notices {
 
     private static Party party(String name) {
         PostalAddress address = new PostalAddress("1 quai", "", "13007", "Marseille", "FR");
-        return new Party(PartyKind.COMPANY, name, address, "", "", "", "");
+        return new Party(PartyKind.COMPANY, name, address, "", "", "", "", Optional.empty());
     }
 }

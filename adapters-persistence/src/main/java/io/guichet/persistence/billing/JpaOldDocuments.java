@@ -17,6 +17,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -115,7 +116,7 @@ public final class JpaOldDocuments implements OldDocuments {
     private void forget(Tuple customer) {
         PostalAddress there = new PostalAddress("", "", "", "", customer.get(2, String.class));
         PartyKind kind = PartyKind.valueOf(customer.get(1, String.class));
-        Party nobody = new Party(kind, "", there, "", "", "", "");
+        Party nobody = new Party(kind, "", there, "", "", "", "", Optional.empty());
         parties.keep(nobody);
         entityManager
                 .createNativeQuery(

@@ -3,16 +3,20 @@ package io.guichet.persistence.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.guichet.domain.billing.CanonicalText;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.shared.Sha256;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Printed identities, each stored once and never changed, named by the SHA-256 of its content:
@@ -23,18 +27,17 @@ public final class Parties {
     private static final String INSERT =
             """
             insert into guichet.party (hash, kind, name, line1, line2, postal_code, city, country,
-                siren, siret, vat_id, registration) values
+                siren, siret, vat_id, registration, billing_name, billing_line1, billing_line2,
+                billing_postal_code, billing_city, billing_country) values
             """;
+
+    private static final String VALUES = "(?" + ", ?".repeat(17) + ")";
 
     private static final RowQuery KNOWN =
             RowQuery.of("select p.hash from guichet.party p where p.hash = any(?)", String.class);
 
     private static final RowQuery LOAD =
             RowQuery.of("select {p} from guichet.party p where p.hash = any(?)", PartyRow.class);
-
-    private static final String VALUES =
-            "(:hash%1$d, :kind%1$d, :name%1$d, :line1%1$d, :line2%1$d, :postalCode%1$d, :city%1$d,"
-                    + " :country%1$d, :siren%1$d, :siret%1$d, :vatId%1$d, :registration%1$d)";
 
     private final EntityManager entityManager;
 
@@ -44,7 +47,8 @@ public final class Parties {
 
     /** The name an identity is or will be stored under. */
     public static String hashOf(Party party) {
-        return Sha256.hex(new CanonicalText("guichet-party-1").add(party).toString());
+        String format = CanonicalText.format("guichet-party-1", party);
+        return Sha256.hex(new CanonicalText(format).add(party).toString());
     }
 
     /** Stores those that are not there yet. */
@@ -54,17 +58,13 @@ public final class Parties {
         for (Party party : parties) {
             byHash.put(hashOf(party), party);
         }
-        StringBuilder sql = new StringBuilder(INSERT);
-        for (int at = 0; at < byHash.size(); at++) {
-            sql.append(at == 0 ? "" : ", ").append(VALUES.formatted(at));
-        }
-        Query insert =
-                entityManager.createNativeQuery(sql.append(" on conflict do nothing").toString());
-        int at = 0;
-        for (Map.Entry<String, Party> party : byHash.entrySet()) {
-            bind(insert, at++, party.getKey(), party.getValue());
-        }
-        insert.executeUpdate();
+        String rows = String.join(", ", Collections.nCopies(byHash.size(), VALUES));
+        RowQuery.change(
+                entityManager,
+                INSERT + rows + " on conflict do nothing",
+                byHash.entrySet().stream()
+                        .flatMap(party -> values(party.getKey(), party.getValue()))
+                        .toArray());
     }
 
     /** Stores those of many, under their hashes, that are not there yet. */
@@ -82,18 +82,28 @@ public final class Parties {
                 .collect(toMap(PartyRow::hash, PartyRow::toParty));
     }
 
-    private static void bind(Query insert, int at, String hash, Party party) {
-        insert.setParameter("hash" + at, hash)
-                .setParameter("kind" + at, party.kind().name())
-                .setParameter("name" + at, party.name())
-                .setParameter("line1" + at, party.address().line1())
-                .setParameter("line2" + at, party.address().line2())
-                .setParameter("postalCode" + at, party.address().postalCode())
-                .setParameter("city" + at, party.address().city())
-                .setParameter("country" + at, party.address().country())
-                .setParameter("siren" + at, party.siren())
-                .setParameter("siret" + at, party.siret())
-                .setParameter("vatId" + at, party.vatId())
-                .setParameter("registration" + at, party.registration());
+    private static Stream<String> values(String hash, Party party) {
+        return Stream.of(
+                        Stream.of(hash, party.kind().name(), party.name()),
+                        values(party.address()),
+                        Stream.of(party.siren(), party.siret()),
+                        Stream.of(party.vatId(), party.registration()),
+                        party.billing()
+                                .map(Parties::values)
+                                .orElseGet(() -> Stream.of("", "", "", "", "", "")))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<String> values(BillingAddress billing) {
+        return Stream.concat(Stream.of(billing.name()), values(billing.address()));
+    }
+
+    private static Stream<String> values(PostalAddress address) {
+        return Stream.of(
+                address.line1(),
+                address.line2(),
+                address.postalCode(),
+                address.city(),
+                address.country());
     }
 }

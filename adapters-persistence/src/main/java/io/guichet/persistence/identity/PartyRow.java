@@ -1,5 +1,6 @@
 package io.guichet.persistence.identity;
 
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
@@ -10,6 +11,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import java.util.Optional;
 
 /** Written by {@link Parties} alone, in its own SQL. */
 @Entity
@@ -38,6 +41,25 @@ class PartyRow {
 
     private String registration;
 
+    @Column(name = "billing_name")
+    private String billingName;
+
+    @Column(name = "billing_line1")
+    private String billingLine1;
+
+    @Column(name = "billing_line2")
+    private String billingLine2;
+
+    @Column(name = "billing_postal_code")
+    private String billingPostalCode;
+
+    @Column(name = "billing_city")
+    private String billingCity;
+
+    /** Empty where there is no billing address. */
+    @Column(name = "billing_country")
+    private String billingCountry;
+
     protected PartyRow() {}
 
     String hash() {
@@ -52,6 +74,21 @@ class PartyRow {
                 siren,
                 siret,
                 vatId,
-                registration);
+                registration,
+                billing());
+    }
+
+    private Optional<BillingAddress> billing() {
+        return billingCountry.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new BillingAddress(
+                                billingName,
+                                new PostalAddress(
+                                        billingLine1,
+                                        billingLine2,
+                                        billingPostalCode,
+                                        billingCity,
+                                        billingCountry)));
     }
 }

@@ -60,6 +60,20 @@ class AlteredRowsAreNamedTest {
                     returning mention_list.hash)
                 update guichet.invoice set mention_list = another.hash from another
                 where reference = '%s'
+                """,
+                """
+                with another as (
+                    insert into guichet.party (hash, kind, name, line1, line2, postal_code, city,
+                        country, siren, siret, vat_id, registration,
+                        billing_line1, billing_city, billing_country)
+                    select repeat('0', 64), kind, name, line1, line2, postal_code, city,
+                        country, siren, siret, vat_id, registration, '1 rue A', 'Gent', 'BE'
+                    from guichet.party
+                    where hash =
+                        (select buyer_party from guichet.invoice where reference = '%1$s')
+                    returning hash)
+                update guichet.invoice set buyer_party = another.hash from another
+                where reference = '%1$s'
                 """
             })
     void the_first_broken_link_is_named(String change) throws SQLException {

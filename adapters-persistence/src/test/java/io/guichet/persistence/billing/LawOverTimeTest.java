@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,7 @@ class LawOverTimeTest {
             String country,
             VatCategory category) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        Party buyer = new Party(kind, "Somebody", address, "", "", "", "");
+        Party buyer = new Party(kind, "Somebody", address, "", "", "", "", Optional.empty());
         return stores.legalMentions().on(day, language, buyer, Set.of(category));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -109,7 +110,7 @@ class MentionsByDayAndCustomerTest {
             String country,
             VatCategory category) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        Party buyer = new Party(kind, "Somebody", address, "", "", "", "");
+        Party buyer = new Party(kind, "Somebody", address, "", "", "", "", Optional.empty());
         return stores.legalMentions().on(day, language, buyer, Set.of(category));
     }
 }

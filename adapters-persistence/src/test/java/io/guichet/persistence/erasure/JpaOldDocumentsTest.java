@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class JpaOldDocumentsTest extends OldDocumentsContract {
 
@@ -81,6 +82,20 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
         assertRefused(TestDatabase.asOwner(), statement, REFUSED);
         assertRefused(TestDatabase.asApplication(), statement, NO_PRIVILEGE);
         assertThat(find(old)).isEqualTo(old);
+    }
+
+    @Test
+    void nobody_is_left_with_where_he_was_billed() throws SQLException {
+        String nobody =
+                """
+                insert into guichet.party (hash, kind, name, line1, line2, postal_code, city,
+                    country, siren, siret, vat_id, registration,
+                    billing_line1, billing_city, billing_country)
+                values (repeat('1', 64), 'COMPANY', '', '', '', '', '', 'FR', '', '', '', '',
+                    '1 rue A', 'Gent', 'BE')
+                """;
+
+        assertRefused(TestDatabase.asApplication(), nobody, "23514");
     }
 
     @Test
@@ -212,7 +227,14 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
 
     private static Party named(Customer customer, String name) {
         return new Party(
-                customer.identity().kind(), name, customer.identity().address(), "", "", "", "");
+                customer.identity().kind(),
+                name,
+                customer.identity().address(),
+                "",
+                "",
+                "",
+                "",
+                Optional.empty());
     }
 
     private void erase(Sealed<Invoice> invoice) {

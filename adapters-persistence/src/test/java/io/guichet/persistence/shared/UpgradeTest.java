@@ -86,6 +86,8 @@ class UpgradeTest {
                             + " else convert_from(facts, 'UTF8') end from notice order by id",
                     "select * from billed_period order by invoice",
                     "select * from billed_period order by invoice",
+                    "select hash, name, '' from party",
+                    "select hash, name, billing_country from party",
                     "select paid_until from service order by id",
                     "select case when period_months > 1 then date '0001-01-01' + due_key"
                             + " else paid_until end from service order by id");

@@ -3,11 +3,17 @@ package io.guichet.rest.shared;
 import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
 
-/** A legal person as printed on a document; what it does not have is empty. */
+import java.util.Optional;
+
+/**
+ * A legal person as printed on a document; what it does not have is empty, and {@code
+ * billingAddress} null.
+ */
 public record PartyJson(
         String kind,
         String name,
@@ -15,7 +21,8 @@ public record PartyJson(
         String siren,
         String siret,
         String vatId,
-        String registration) {
+        String registration,
+        BillingAddressJson billingAddress) {
 
     public static PartyJson from(Party party) {
         return new PartyJson(
@@ -25,7 +32,8 @@ public record PartyJson(
                 party.siren(),
                 party.siret(),
                 party.vatId(),
-                party.registration());
+                party.registration(),
+                party.billing().map(BillingAddressJson::from).orElse(null));
     }
 
     /** As it was written; whether it can be is for the use case to say. */
@@ -37,7 +45,8 @@ public record PartyJson(
                 or(siren, ""),
                 or(siret, ""),
                 or(vatId, ""),
-                or(registration, ""));
+                or(registration, ""),
+                Optional.ofNullable(billingAddress).map(BillingAddressJson::toBillingAddress));
     }
 
     /** A structured postal address. */
@@ -60,6 +69,39 @@ public record PartyJson(
                     or(postalCode, ""),
                     required(city, "/identity/address/city"),
                     PostalAddress.parseCountry(required(country, "/identity/address/country")));
+        }
+    }
+
+    /** Where invoices are addressed to; without a name, to the party itself. */
+    public record BillingAddressJson(
+            String name,
+            String line1,
+            String line2,
+            String postalCode,
+            String city,
+            String country) {
+
+        static BillingAddressJson from(BillingAddress billing) {
+            PostalAddress address = billing.address();
+            return new BillingAddressJson(
+                    billing.name(),
+                    address.line1(),
+                    address.line2(),
+                    address.postalCode(),
+                    address.city(),
+                    address.country());
+        }
+
+        BillingAddress toBillingAddress() {
+            String there = "/identity/billing_address/";
+            return new BillingAddress(
+                    or(name, ""),
+                    new PostalAddress(
+                            required(line1, there + "line1"),
+                            or(line2, ""),
+                            or(postalCode, ""),
+                            required(city, there + "city"),
+                            PostalAddress.parseCountry(required(country, there + "country"))));
         }
     }
 }

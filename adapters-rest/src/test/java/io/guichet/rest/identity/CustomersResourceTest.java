@@ -9,9 +9,13 @@ import io.guichet.application.identity.query.ListCustomers.Filter;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomer.By;
 import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.BillingAddress;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.Asking.Answer;
@@ -124,6 +128,58 @@ class CustomersResourceTest {
     }
 
     @Test
+    void invoices_are_addressed_to_elsewhere() {
+        String there =
+                """
+                "billing_address":{"name":"Leroy","line1":"1 rue A","postal_code":"1000",
+                 "city":"Gent","country":"BE"},"siren"\
+                """;
+        enter(BAKERY.replace("\"siren\"", there));
+        assertThat(asked.identity().billing())
+                .contains(
+                        new BillingAddress(
+                                "Leroy", new PostalAddress("1 rue A", "", "1000", "Gent", "BE")));
+
+        asked = null;
+        assertThat(enter(BAKERY.replace("\"siren\"", there.replace("BE", "XX"))).refusal())
+                .isEqualTo("400 invalid-country");
+        String without = there.replace("\"city\":\"Gent\",", "");
+        assertThat(enter(BAKERY.replace("\"siren\"", without)).refusal())
+                .isEqualTo("400 missing-field");
+        assertThat(asked).isNull();
+        enter(BAKERY.replace("\"siren\"", "\"billing_address\":null,\"siren\""));
+        assertThat(asked.identity().billing()).isEmpty();
+    }
+
+    @Test
+    void where_they_go_is_shown_and_null_where_that_is_to_himself() {
+        Customer anna = RestApi.ANNA;
+        Party there =
+                anna.identity()
+                        .billedAt(
+                                new BillingAddress(
+                                        "Leroy",
+                                        new PostalAddress("1 rue A", "", "1000", "Gent", "BE")));
+        assertThat(enter(BAKERY).json().getJsonObject("identity").isNull("billing_address"))
+                .isTrue();
+        outcome =
+                new AddCustomer.Outcome.Added(
+                        new Customer(
+                                anna.number(),
+                                anna.seller(),
+                                there,
+                                anna.email(),
+                                anna.language()));
+
+        Answer answer = api.post("/customers", BAKERY).as("staff").key("k2").answer();
+
+        assertThat(answer.json().getJsonObject("identity").getJsonObject("billing_address"))
+                .hasToString(
+                        "{\"city\":\"Gent\",\"country\":\"BE\",\"line1\":\"1 rue A\",\"line2\":\"\","
+                                + "\"name\":\"Leroy\",\"postal_code\":\"1000\"}");
+    }
+
+    @Test
     void a_customer_of_an_unknown_seller_is_refused() {
         outcome = new AddCustomer.Outcome.NoSuchSeller();
 
@@ -190,7 +246,7 @@ class CustomersResourceTest {
     }
 
     private Answer enter(String body) {
-        Asking asking = api.post("/customers", body).as("staff").key("k");
+        Asking asking = api.post("/customers", body).as("staff").key("k" + body.hashCode());
         return asking.answer();
     }
 

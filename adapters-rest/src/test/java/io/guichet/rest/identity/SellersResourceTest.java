@@ -75,6 +75,19 @@ class SellersResourceTest {
     }
 
     @Test
+    void nobody_bills_a_seller() {
+        String billed =
+                BRAND.replace(
+                        "\"vat_id\"",
+                        """
+                        "billing_address":{"line1":"1 rue A","city":"Gent","country":"BE"},"vat_id"\
+                        """);
+
+        assertThat(enter(billed).refusal()).isEqualTo("400 seller-with-billing-address");
+        assertThat(asked).isNull();
+    }
+
+    @Test
     void staff_sees_the_sellers_and_nobody_else_does() {
         assertThat(api.get("/sellers").as("staff").answer().json().getJsonArray("data")).hasSize(1);
         assertThat(api.get("/sellers").as("anna").answer().refusal()).isEqualTo("403 staff-only");

@@ -73,7 +73,7 @@ public final class Fixtures {
 
     public static Party party(PartyKind kind, String name) {
         PostalAddress address = new PostalAddress("1 rue A", "", "75001", "Paris", "FR");
-        return new Party(kind, name, address, "", "", "", "");
+        return new Party(kind, name, address, "", "", "", "", Optional.empty());
     }
 
     /** EUR 10.00 net, 12.00 gross, nothing paid. */

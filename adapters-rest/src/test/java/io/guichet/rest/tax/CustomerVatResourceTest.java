@@ -144,7 +144,8 @@ class CustomerVatResourceTest {
             List<VatIdCheck> checks,
             VatIdAnswer... proofs) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        Party identity = new Party(PartyKind.COMPANY, "ACME", address, "", "", vatId, "");
+        Party identity =
+                new Party(PartyKind.COMPANY, "ACME", address, "", "", vatId, "", Optional.empty());
         LocalDate day = LocalDate.of(2026, 3, 1);
         return new Explanation(identity, day, decision, checks, List.of(proofs));
     }

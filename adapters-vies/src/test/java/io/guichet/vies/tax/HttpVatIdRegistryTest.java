@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 class HttpVatIdRegistryTest {
 
@@ -193,6 +194,7 @@ class HttpVatIdRegistryTest {
 
     private static Party seller(String vatId) {
         PostalAddress address = new PostalAddress("91 rue du Faubourg", "", "75008", "Paris", "FR");
-        return new Party(PartyKind.COMPANY, "Hébergeur", address, "", "", vatId, "");
+        return new Party(
+                PartyKind.COMPANY, "Hébergeur", address, "", "", vatId, "", Optional.empty());
     }
 }

@@ -62,7 +62,8 @@ public final class DrawMandateHandler implements DrawMandate {
                         "",
                         "",
                         "",
-                        "");
+                        "",
+                        Optional.empty());
         return new MandatePaper(mandate, parties.sellerOf(customer).identity(), debtor);
     }
 }

@@ -1,6 +1,7 @@
 package io.guichet.application.identity;
 
 import io.guichet.domain.identity.AssociationNumber;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
@@ -38,12 +39,17 @@ public final class IdentityCheck {
      * @throws InvalidValueException with the code of the first part that cannot be
      */
     public static Party check(Party written) {
+        Party own = own(written);
+        return written.billing().map(IdentityCheck::check).map(own::billedAt).orElse(own);
+    }
+
+    private static Party own(Party written) {
         String name = line(written.name(), "invalid-name");
-        PostalAddress address = check(written.address());
+        PostalAddress address = check(written.address(), "invalid-address", "invalid-postal-code");
         boolean french = OF_THE_REGISTER.contains(address.country());
         if (written.kind() == PartyKind.CONSUMER) {
             requireNoNumbers(written);
-            return new Party(written.kind(), name, address, "", "", "", "");
+            return new Party(written.kind(), name, address, "", "", "", "", Optional.empty());
         }
         Optional<Siren> siren = siren(written);
         if (siren.isEmpty() && french && written.kind() != PartyKind.ASSOCIATION) {
@@ -58,7 +64,8 @@ public final class IdentityCheck {
                 vatId(written.vatId(), siren),
                 siren.isEmpty() && french
                         ? declaration(written)
-                        : text(written.registration(), "invalid-registration"));
+                        : text(written.registration(), "invalid-registration"),
+                Optional.empty());
     }
 
     /** By what an association without SIREN is known. */
@@ -73,17 +80,22 @@ public final class IdentityCheck {
                 : AssociationNumber.parse(written).value();
     }
 
-    private static PostalAddress check(PostalAddress written) {
-        String postalCode = text(written.postalCode(), "invalid-address");
+    private static BillingAddress check(BillingAddress written) {
+        String code = "invalid-billing-address";
+        return new BillingAddress(text(written.name(), code), check(written.address(), code, code));
+    }
+
+    private static PostalAddress check(
+            PostalAddress written, String code, String codeOfPostalCode) {
         PostalAddress address =
                 new PostalAddress(
-                        line(written.line1(), "invalid-address"),
-                        text(written.line2(), "invalid-address"),
-                        postalCode,
-                        line(written.city(), "invalid-address"),
+                        line(written.line1(), code),
+                        text(written.line2(), code),
+                        text(written.postalCode(), code),
+                        line(written.city(), code),
                         written.country());
         if (!address.hasPossiblePostalCode()) {
-            throw new InvalidValueException("invalid-postal-code");
+            throw new InvalidValueException(codeOfPostalCode);
         }
         return address;
     }

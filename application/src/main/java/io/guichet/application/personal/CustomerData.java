@@ -14,6 +14,7 @@ import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Party;
 
@@ -71,7 +72,18 @@ public final class CustomerData {
                 "country", party.address().country(),
                 "siren", party.siren(),
                 "siret", party.siret(),
-                "vat_id", party.vatId());
+                "vat_id", party.vatId(),
+                "billing_address", party.billing().map(CustomerData::billing));
+    }
+
+    private static Map<String, Object> billing(BillingAddress billing) {
+        return fields(
+                "name", billing.name(),
+                "line1", billing.address().line1(),
+                "line2", billing.address().line2(),
+                "postal_code", billing.address().postalCode(),
+                "city", billing.address().city(),
+                "country", billing.address().country());
     }
 
     void services(Customer customer, Consumer<Map<String, Object>> each) {

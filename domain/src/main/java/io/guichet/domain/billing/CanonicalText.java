@@ -1,6 +1,7 @@
 package io.guichet.domain.billing;
 
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.money.Money;
 
 import java.math.BigDecimal;
@@ -32,12 +33,25 @@ public final class CanonicalText {
         return add((Object) money.toString());
     }
 
+    /**
+     * The billing address only of who has one: whoever writes a party marks the format so, and what
+     * was sealed before there were any keeps its seal.
+     */
     public CanonicalText add(Party party) {
-        add(party.kind()).add(party.name());
-        add(party.address().line1()).add(party.address().line2());
-        add(party.address().postalCode()).add(party.address().city());
-        add(party.address().country());
-        return add(party.siren()).add(party.siret()).add(party.vatId()).add(party.registration());
+        add(party.kind()).add(party.name()).add(party.address());
+        add(party.siren()).add(party.siret()).add(party.vatId()).add(party.registration());
+        party.billing().ifPresent(billing -> add(billing.name()).add(billing.address()));
+        return this;
+    }
+
+    /** The name of a format, marked where a party in it has a billing address. */
+    public static String format(String plain, Party party) {
+        return party.billing().isPresent() ? plain + "-billing" : plain;
+    }
+
+    private CanonicalText add(PostalAddress address) {
+        add(address.line1()).add(address.line2()).add(address.postalCode());
+        return add(address.city()).add(address.country());
     }
 
     CanonicalText add(VatRate rate) {

@@ -18,8 +18,8 @@ import java.util.Optional;
  * it corrects (BR-FR-CO-05); so does a corrective invoice, which takes the place of that one in all
  * it says (BR-FR-CO-04); any other invoice has that field empty. What the customer wants printed on
  * it, that it was paid already when it was issued, what its VAT is in euros, and that it asks for
- * an advance or takes one off belong to its content only where they are so: what was sealed before
- * keeps its seal.
+ * an advance or takes one off, and the buyer's billing address, belong to its content only where
+ * they are so: what was sealed before keeps its seal.
  */
 public record Invoice(
         DocumentReference reference,

@@ -34,7 +34,7 @@ final class InvoiceText {
     private static String format(Invoice invoice) {
         String euros = invoice.vatInEuros().isPresent() ? "-eur" : "";
         String part = invoice.advance().map(InvoiceText::mark).orElse("");
-        return plainFormat(invoice) + euros + part;
+        return CanonicalText.format(plainFormat(invoice) + euros + part, invoice.buyer());
     }
 
     private static String mark(Advance advance) {

@@ -2,6 +2,8 @@ package io.guichet.domain.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.shared.InvalidValueException;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +11,8 @@ import java.util.Currency;
 
 /**
  * A legal entity or brand that invoices: its identity, currency, the zone that decides its days and
- * the prefix of its documents. How it does business is its {@code BillingPolicy}.
+ * the prefix of its documents. How it does business is its {@code BillingPolicy}. It has no billing
+ * address ({@code seller-with-billing-address}), since nobody bills it here.
  */
 public record Seller(
         SellerCode code,
@@ -29,6 +32,9 @@ public record Seller(
         requireNonNull(bic, "bic");
         requireNonNull(currency, "currency");
         requireNonNull(zone, "zone");
+        if (identity.billing().isPresent()) {
+            throw new InvalidValueException("seller-with-billing-address");
+        }
         if (!documentPrefix.matches("[A-Z0-9]{1,6}")) {
             throw new IllegalArgumentException("not a document prefix: " + documentPrefix);
         }

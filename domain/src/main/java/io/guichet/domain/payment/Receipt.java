@@ -65,7 +65,7 @@ public record Receipt(
 
     @Override
     public String canonical() {
-        CanonicalText text = new CanonicalText("guichet-receipt-1");
+        CanonicalText text = new CanonicalText(CanonicalText.format("guichet-receipt-1", payer));
         text.add(reference).add(sellerCode).add(customer).add(payment).add(method).add(amount);
         text.add(issuedAt).add(issuedOn).add(language).add(seller).add(payer);
         text.add(allocations.size());

@@ -72,6 +72,15 @@ final class Documents {
 
     /** The same, paid before it was issued. */
     static Invoice paid(Invoice invoice) {
+        return copy(invoice, invoice.buyer(), true);
+    }
+
+    /** The same to somebody else. */
+    static Invoice to(Invoice invoice, Party buyer) {
+        return copy(invoice, buyer, invoice.isPaid());
+    }
+
+    private static Invoice copy(Invoice invoice, Party buyer, boolean isPaid) {
         return new Invoice(
                 invoice.reference(),
                 invoice.kind(),
@@ -84,19 +93,19 @@ final class Documents {
                 invoice.dueOn(),
                 invoice.language(),
                 invoice.seller(),
-                invoice.buyer(),
+                buyer,
                 invoice.paymentAccount(),
                 invoice.lines(),
                 invoice.totals(),
                 invoice.mentions(),
                 invoice.buyerReference(),
-                true,
+                isPaid,
                 Optional.empty(),
                 Optional.empty());
     }
 
     static Party party(PartyKind kind, String country, String vatId) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "75001", "Paris", country);
-        return new Party(kind, "Somebody", address, "", "", vatId, "");
+        return new Party(kind, "Somebody", address, "", "", vatId, "", Optional.empty());
     }
 }

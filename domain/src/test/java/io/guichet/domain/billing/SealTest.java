@@ -5,6 +5,8 @@ import static io.guichet.domain.billing.Documents.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.domain.identity.BillingAddress;
+import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.shared.Sha256;
 
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class SealTest {
         assertThat(paid.canonical())
                 .isEqualTo(invoice.canonical().replace("guichet-invoice-1", "guichet-invoice-3"));
         assertThat(Seal.of(invoice, 1, Seal.GENESIS).fits(paid, Seal.GENESIS)).isFalse();
+    }
+
+    /** As it came out before there were billing addresses. */
+    @Test
+    void what_was_sealed_before_keeps_its_seal() {
+        assertThat(Seal.of(invoice, 1, Seal.GENESIS).hash())
+                .isEqualTo("887aa9ed7d5abfac7d7b56afff0fe12f244ce6681ea087724f5f29991289082d");
+    }
+
+    @Test
+    void whom_it_was_addressed_to_is_sealed_where_that_was_somebody_else() {
+        BillingAddress there =
+                new BillingAddress("Leroy", new PostalAddress("1 rue A", "", "1000", "Gent", "BE"));
+        Invoice elsewhere = Documents.to(invoice, invoice.buyer().billedAt(there));
+        Invoice nameless =
+                Documents.to(
+                        invoice, invoice.buyer().billedAt(new BillingAddress("", there.address())));
+
+        assertThat(elsewhere.canonical())
+                .startsWith("25:guichet-invoice-1-billing\n")
+                .contains("\n5:Leroy\n7:1 rue A\n0:\n4:1000\n4:Gent\n2:BE\n");
+        Seal seal = Seal.of(elsewhere, 1, Seal.GENESIS);
+        assertThat(seal.fits(elsewhere, Seal.GENESIS)).isTrue();
+        assertThat(seal.fits(invoice, Seal.GENESIS)).isFalse();
+        assertThat(seal.fits(nameless, Seal.GENESIS)).isFalse();
+        assertThat(elsewhere.withoutPerson()).isEqualTo(invoice.withoutPerson());
     }
 
     @Test

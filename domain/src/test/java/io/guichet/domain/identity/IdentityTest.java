@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.Optional;
 
 class IdentityTest {
 
@@ -74,7 +75,7 @@ class IdentityTest {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "75001", "Paris", "FR");
         return new Seller(
                 new SellerCode("demo-fr"),
-                new Party(PartyKind.COMPANY, "Démo", address, "", "", "", ""),
+                new Party(PartyKind.COMPANY, "Démo", address, "", "", "", "", Optional.empty()),
                 "factures@example.com",
                 "FR76",
                 "AGRIFRPP",

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,7 +148,8 @@ class ZonesPropertiesTest {
                         "",
                         "",
                         "",
-                        ""),
+                        "",
+                        Optional.empty()),
                 "seller@example.com",
                 "FR7630006000011234567890189",
                 "AGRIFRPP",

@@ -41,6 +41,19 @@ public abstract class InvoicesContract extends Contract {
     }
 
     @Test
+    void to_whom_it_was_addressed_is_found_and_sealed() {
+        Customer customer = given().customerBilledElsewhere();
+        Sealed<Invoice> invoice = given().invoiceOf(customer);
+
+        Sealed<Invoice> found =
+                in(() -> stores().invoices().find(invoice.document().reference())).orElseThrow();
+
+        assertThat(found).isEqualTo(invoice);
+        assertThat(found.document().buyer()).isEqualTo(customer.identity());
+        assertThat(found.seal().fits(found.document(), Seal.GENESIS)).isTrue();
+    }
+
+    @Test
     void a_credit_note_is_found_as_it_was_issued() {
         Sealed<Invoice> note = given().creditNoteOn(given().invoiceOf(given().customer()));
 

@@ -14,6 +14,7 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every {@link io.guichet.application.billing.port.LegalMentions} promises. */
@@ -92,7 +93,7 @@ public abstract class LegalMentionsContract extends Contract {
     private List<Mention> mentions(
             Language language, PartyKind kind, String country, Set<VatCategory> categories) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        Party buyer = new Party(kind, "Somebody", address, "", "", "", "");
+        Party buyer = new Party(kind, "Somebody", address, "", "", "", "", Optional.empty());
         return in(
                 () ->
                         stores().legalMentions()

@@ -31,7 +31,7 @@ public abstract class ReceiptsContract extends Contract {
 
     @Test
     void a_receipt_is_found_as_it_was_issued_and_fits_its_seal() {
-        Customer customer = given().customer();
+        Customer customer = given().customerBilledElsewhere();
         Allocation part = allocation(customer, "30.00");
         Payment payment = paid(customer, Given.NOON, List.of(part));
 

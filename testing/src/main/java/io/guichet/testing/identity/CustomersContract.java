@@ -36,6 +36,29 @@ public abstract class CustomersContract extends Contract {
     }
 
     @Test
+    void who_is_billed_elsewhere_is_found_as_he_was_added_and_as_he_was() {
+        Customer customer = given().customerBilledElsewhere();
+        Customer moved = at(customer, "1 Hauptstr.", Language.EN);
+
+        assertThat(in(() -> stores().customers().find(customer.number()))).contains(customer);
+        assertThat(
+                        list(
+                                        new Filter(
+                                                Optional.of(customer.seller()),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        0,
+                                        1)
+                                .items())
+                .containsExactly(customer);
+        ReplacedIdentity replaced = new ReplacedIdentity(customer, 0, NOON, "staff");
+        done(() -> stores().customers().change(moved, replaced));
+        assertThat(in(() -> stores().customers().find(customer.number()))).contains(moved);
+        assertThat(in(() -> stores().customers().history(customer.number())))
+                .containsExactly(replaced);
+    }
+
+    @Test
     void a_consumer_without_any_number_is_found_as_he_was_added() {
         Customer customer =
                 new Customer(
@@ -144,14 +167,17 @@ public abstract class CustomersContract extends Contract {
                         "",
                         "",
                         "DE136695976",
-                        "");
+                        "",
+                        Optional.empty());
         return new Customer(
                 customer.number(), customer.seller(), there, "new@example.com", language);
     }
 
     private Customer named(Seller seller, String name, String email) {
         Party company = Samples.company();
-        Party identity = new Party(company.kind(), name, company.address(), "", "", "", "");
+        Party identity =
+                new Party(
+                        company.kind(), name, company.address(), "", "", "", "", Optional.empty());
         Customer customer =
                 new Customer(Samples.customerNumber(), seller.code(), identity, email, Language.FR);
         done(() -> stores().customers().add(customer));

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.ledger.port.Books} promises. */
 public abstract class BooksContract extends Contract {
@@ -228,7 +229,8 @@ public abstract class BooksContract extends Contract {
                         was.siren(),
                         was.siret(),
                         was.vatId(),
-                        was.registration());
+                        was.registration(),
+                        Optional.empty());
         Customer renamed =
                 new Customer(
                         customer.number(),

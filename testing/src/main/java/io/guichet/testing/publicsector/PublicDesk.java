@@ -22,6 +22,7 @@ import io.guichet.testing.shared.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The use cases of invoices to public bodies over stores in memory. */
 public final class PublicDesk {
@@ -59,7 +60,8 @@ public final class PublicDesk {
                 someone.siren(),
                 someone.siret(),
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 
     public int deposits() {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What every {@link io.guichet.application.reform.port.ForeignSales} promises. */
 public abstract class ForeignSalesContract extends Contract {
@@ -103,7 +104,8 @@ public abstract class ForeignSalesContract extends Contract {
                         "",
                         "",
                         vatId,
-                        "");
+                        "",
+                        Optional.empty());
         Customer customer =
                 new Customer(
                         company.number(),

@@ -72,8 +72,23 @@ public final class Given {
         return customerOf(seller());
     }
 
+    /** Whose invoices are addressed to somebody else. */
+    public Customer customerBilledElsewhere() {
+        Seller seller = seller();
+        return added(
+                new Customer(
+                        Samples.customerNumber(),
+                        seller.code(),
+                        Samples.billedElsewhere(),
+                        "martin@example.com",
+                        Language.FR));
+    }
+
     public Customer customerOf(Seller seller) {
-        Customer customer = Samples.customerOf(seller);
+        return added(Samples.customerOf(seller));
+    }
+
+    private Customer added(Customer customer) {
         done(() -> stores.customers().add(customer));
         return customer;
     }

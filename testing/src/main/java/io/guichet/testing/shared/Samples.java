@@ -9,6 +9,7 @@ import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
+import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Values to test with. What identifies something is random, so that tests can share a database. */
@@ -67,7 +69,15 @@ public final class Samples {
                 "732829320",
                 "73282932000074",
                 "FR44732829320",
-                "SARL au capital de 10 000 €, RCS Lyon 732 829 320");
+                "SARL au capital de 10 000 €, RCS Lyon 732 829 320",
+                Optional.empty());
+    }
+
+    /** A company whose accountant abroad receives its invoices. */
+    public static Party billedElsewhere() {
+        PostalAddress there =
+                new PostalAddress("1 rue Neuve", "Boîte 4", "1000", "Bruxelles", "BE");
+        return company().billedAt(new BillingAddress("Cabinet Leroy", there));
     }
 
     /** A physician: no company, and no consumer either. */
@@ -80,7 +90,8 @@ public final class Samples {
                 company.siren(),
                 company.siret(),
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 
     public static Party consumer() {
@@ -89,7 +100,7 @@ public final class Samples {
 
     public static Party person(String name, String country) {
         PostalAddress address = new PostalAddress("1 place du Marché", "", "", "Ville", country);
-        return new Party(PartyKind.CONSUMER, name, address, "", "", "", "");
+        return new Party(PartyKind.CONSUMER, name, address, "", "", "", "", Optional.empty());
     }
 
     public static Seller seller() {
@@ -102,7 +113,8 @@ public final class Samples {
                         "552100554",
                         "55210055400013",
                         "FR96552100554",
-                        "SAS au capital de 50 000 €, RCS Paris 552 100 554");
+                        "SAS au capital de 50 000 €, RCS Paris 552 100 554",
+                        Optional.empty());
         return new Seller(
                 new SellerCode("s-" + Long.toString(number(), 36)),
                 identity,

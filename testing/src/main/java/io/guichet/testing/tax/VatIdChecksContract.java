@@ -190,7 +190,7 @@ public abstract class VatIdChecksContract extends Contract {
 
     private void add(Seller seller, PartyKind kind, String country, String vatId) {
         var address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        var identity = new Party(kind, "Somebody", address, "", "", vatId, "");
+        var identity = new Party(kind, "Somebody", address, "", "", vatId, "", Optional.empty());
         var number = Samples.customerNumber();
         var customer = new Customer(number, seller.code(), identity, "a@b.example", Language.EN);
         done(() -> stores().customers().add(customer));

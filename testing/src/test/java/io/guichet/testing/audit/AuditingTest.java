@@ -95,7 +95,9 @@ class AuditingTest {
                                 company.stores().tax().vatIdChecks(), company.clock(), acts),
                         transactions,
                         company.clock());
-        Party liberal = Samples.liberalProfession();
+        Party liberal =
+                Samples.liberalProfession()
+                        .billedAt(Samples.billedElsewhere().billing().orElseThrow());
         Details details = new Details(liberal, new EmailAddress("new@example.com"), Language.EN);
         acts.begin(act, "asked");
         desk.change(new ChangeCustomer.Command(bakery, 0, details, By.STAFF, "somebody"));
@@ -103,8 +105,9 @@ class AuditingTest {
 
         assertThat(entries().getFirst().before())
                 .contains("name=Boulangerie")
-                .doesNotContain(liberal.name());
-        assertThat(entries().getFirst().after()).contains(liberal.name(), "new@example.com, en");
+                .doesNotContain(liberal.name(), "Cabinet Leroy");
+        assertThat(entries().getFirst().after())
+                .contains(liberal.name(), "Cabinet Leroy", "Bruxelles", "new@example.com, en");
     }
 
     @Test

@@ -113,7 +113,8 @@ class AgreeingTermsTest {
                 like.siren(),
                 like.siret(),
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 
     private AgreeTerm.Outcome agrees(

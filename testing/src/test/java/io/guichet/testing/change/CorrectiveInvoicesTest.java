@@ -30,6 +30,7 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,8 @@ class CorrectiveInvoicesTest {
                         "",
                         "",
                         "",
-                        "");
+                        "",
+                        Optional.empty());
         BuyerReference order = new BuyerReference(BuyerReference.Kind.PURCHASE_ORDER, "PO-42");
 
         Invoice next = corrected(new Changes(Optional.of(moved), Optional.of(order), List.of()));
@@ -213,15 +215,7 @@ class CorrectiveInvoicesTest {
 
     @Test
     void another_buyer_needs_a_credit_note() {
-        Party company =
-                new Party(
-                        PartyKind.COMPANY,
-                        "Boulangerie Martin",
-                        new PostalAddress("3 rue du Four", "", "69001", "Lyon", "FR"),
-                        "732829320",
-                        "",
-                        "",
-                        "");
+        Party company = Samples.company();
         Changes changes = new Changes(Optional.of(company), Optional.empty(), List.of());
 
         assertThat(corrects(old, changes)).isEqualTo(new Outcome.AnotherBuyer());

@@ -278,6 +278,6 @@ class ReissuingInvoicesTest {
 
     private static Party party(String name, String siren) {
         PostalAddress address = new PostalAddress("3 rue du Four", "", "69001", "Lyon", "FR");
-        return new Party(PartyKind.COMPANY, name, address, siren, "", "", "");
+        return new Party(PartyKind.COMPANY, name, address, siren, "", "", "", Optional.empty());
     }
 }

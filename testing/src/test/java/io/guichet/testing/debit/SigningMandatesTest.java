@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 class SigningMandatesTest {
@@ -193,6 +194,7 @@ class SigningMandatesTest {
                 someone.siren(),
                 someone.siret(),
                 someone.vatId(),
-                "");
+                "",
+                Optional.empty());
     }
 }

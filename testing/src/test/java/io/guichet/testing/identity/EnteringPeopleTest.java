@@ -22,6 +22,7 @@ import io.guichet.testing.shared.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** Staff enters who sells and who pays; what the registers would not know is refused. */
 class EnteringPeopleTest {
@@ -154,6 +155,17 @@ class EnteringPeopleTest {
     }
 
     @Test
+    void nobody_bills_a_seller() {
+        Party billed = Samples.billedElsewhere();
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> seller.with(billed))
+                .withMessage("seller-with-billing-address");
+        addSeller.add(seller);
+        assertThat(enter(billed).identity()).isEqualTo(billed);
+    }
+
+    @Test
     void a_customer_needs_a_seller() {
         AddCustomer.Outcome outcome = addCustomer.add(command(named("Anna")));
 
@@ -200,12 +212,19 @@ class EnteringPeopleTest {
     }
 
     private static Party named(String name) {
-        return new Party(PartyKind.CONSUMER, name, LYON, "", "", "", "");
+        return new Party(PartyKind.CONSUMER, name, LYON, "", "", "", "", Optional.empty());
     }
 
     private static Party association(PostalAddress address, String registration) {
         return new Party(
-                PartyKind.ASSOCIATION, "Les Amis du four", address, "", "", "", registration);
+                PartyKind.ASSOCIATION,
+                "Les Amis du four",
+                address,
+                "",
+                "",
+                "",
+                registration,
+                Optional.empty());
     }
 
     private static Party company(String siren, String siret, String vatId) {
@@ -214,6 +233,6 @@ class EnteringPeopleTest {
 
     private static Party party(
             PartyKind kind, PostalAddress address, String siren, String siret, String vatId) {
-        return new Party(kind, "Boulangerie", address, siren, siret, vatId, "");
+        return new Party(kind, "Boulangerie", address, siren, siret, vatId, "", Optional.empty());
     }
 }

@@ -132,7 +132,8 @@ class CustomersWhoMoveTest {
                         was.siren(),
                         was.siret(),
                         was.vatId(),
-                        was.registration());
+                        was.registration(),
+                        Optional.empty());
 
         String mail = now().customer().email();
         assertThat(asks(0, moved, mail, By.OWNER)).isInstanceOf(Outcome.Changed.class);
@@ -232,6 +233,6 @@ class CustomersWhoMoveTest {
 
     private static Party identity(
             String name, PostalAddress address, String vatId, PartyKind kind) {
-        return new Party(kind, name, address, "", "", vatId, "");
+        return new Party(kind, name, address, "", "", vatId, "", Optional.empty());
     }
 }

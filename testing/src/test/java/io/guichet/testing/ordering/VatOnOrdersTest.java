@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 
 class VatOnOrdersTest {
 
@@ -159,6 +160,6 @@ class VatOnOrdersTest {
 
     private static Party party(PartyKind kind, String country, String vatId) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Ville", country);
-        return new Party(kind, "Somebody", address, "", "", vatId, "");
+        return new Party(kind, "Somebody", address, "", "", vatId, "", Optional.empty());
     }
 }

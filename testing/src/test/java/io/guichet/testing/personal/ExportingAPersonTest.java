@@ -17,14 +17,17 @@ import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.identity.ReplacedIdentity;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
 import io.guichet.testing.shared.PlainArchiveWriter;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,30 @@ class ExportingAPersonTest {
         assertThat(text(files, bakery + "/customer.json")).contains("\"kind\":\"CONSUMER\"");
         assertThat(text(files, bakery + "/services.json"))
                 .contains("\"label\":\"my \\\"site\\\"\"");
+    }
+
+    @Test
+    void where_his_invoices_go_is_in_it_and_that_they_go_nowhere_else() throws IOException {
+        assertThat(text(exported(), bakery + "/customer.json"))
+                .contains("\"billing_address\":null");
+        Customer there = company.stores().customers().find(bakery).orElseThrow();
+        desk.in(
+                () ->
+                        stores.customers()
+                                .change(
+                                        new Customer(
+                                                bakery,
+                                                there.seller(),
+                                                Samples.billedElsewhere(),
+                                                there.email(),
+                                                there.language()),
+                                        new ReplacedIdentity(
+                                                there, 0, company.clock().instant(), "staff")));
+
+        assertThat(text(exported(), bakery + "/customer.json"))
+                .contains("\"billing_address\":{\"name\":\"Cabinet Leroy\"")
+                .contains("\"postal_code\":\"1000\"", "\"city\":\"Bruxelles\"")
+                .contains("\"billing_address\":null");
     }
 
     @Test

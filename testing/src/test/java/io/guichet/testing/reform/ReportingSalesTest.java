@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Flux 10: what consumers buy and pay is reported in sums when a period is over. */
 class ReportingSalesTest {
@@ -171,7 +172,8 @@ class ReportingSalesTest {
                 "",
                 "",
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Status 212: a seller tells what he was paid for invoices between taxable persons. */
@@ -283,6 +284,7 @@ class TellingPaymentsTest {
                 company.siren(),
                 company.siret(),
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.PostalAddress;
 import io.guichet.testing.shared.Samples;
 
 import java.util.List;
+import java.util.Optional;
 
 /** People who move, marry or found a company. */
 final class Moving {
@@ -53,7 +54,8 @@ final class Moving {
                 there.siren(),
                 there.siret(),
                 there.vatId(),
-                there.registration());
+                there.registration(),
+                Optional.empty());
     }
 
     private Party anywhere(Person person) {
@@ -66,7 +68,8 @@ final class Moving {
                         "",
                         "",
                         "",
-                        "");
+                        "",
+                        Optional.empty());
     }
 
     private PostalAddress anyAddress(String country) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 class CheckingVatIdsTest {
 
@@ -212,6 +213,7 @@ class CheckingVatIdsTest {
 
     private static Party belgian(String vatId) {
         PostalAddress address = new PostalAddress("1 rue Haute", "", "1000", "Bruxelles", "BE");
-        return new Party(PartyKind.COMPANY, "ACME NV", address, "", "", vatId, "");
+        return new Party(
+                PartyKind.COMPANY, "ACME NV", address, "", "", vatId, "", Optional.empty());
     }
 }

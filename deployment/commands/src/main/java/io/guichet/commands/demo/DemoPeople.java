@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who does business in the demo; none of them exists. */
@@ -36,7 +37,8 @@ final class DemoPeople {
                             "900000019",
                             "90000001900019",
                             "FR25900000019",
-                            "SAS au capital de 50 000 €, RCS Paris 900 000 019"),
+                            "SAS au capital de 50 000 €, RCS Paris 900 000 019",
+                            Optional.empty()),
                     "facturation@hebergement-demo.example",
                     "FR7630006000011234567890189",
                     "AGRIFRPP",
@@ -55,7 +57,8 @@ final class DemoPeople {
                             "910000025",
                             "91000002500015",
                             "FR77910000025",
-                            "SARL au capital de 10 000 €, RCS Lyon 910 000 025"),
+                            "SARL au capital de 10 000 €, RCS Lyon 910 000 025",
+                            Optional.empty()),
                     "compta@acme.example",
                     Language.FR);
 
@@ -70,7 +73,8 @@ final class DemoPeople {
                             "",
                             "",
                             "",
-                            ""),
+                            "",
+                            Optional.empty()),
                     "mary@oneill.example",
                     Language.EN);
 
@@ -85,7 +89,8 @@ final class DemoPeople {
                             "210000030",
                             "21000003000010",
                             "FR40210000030",
-                            ""),
+                            "",
+                            Optional.empty()),
                     "finances@villeneuve.example",
                     Language.FR);
 
