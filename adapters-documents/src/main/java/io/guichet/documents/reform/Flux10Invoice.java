@@ -15,8 +15,6 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.reform.ForeignSale;
 import io.guichet.domain.tax.Territory;
 
-import java.util.Optional;
-
 /**
  * An invoice or credit note to a buyer abroad within a report (flux 10.1). Companies of the Union
  * are named by their VAT id (0223), those beyond by country and the first sixteen letters of their
@@ -44,23 +42,20 @@ final class Flux10Invoice {
     private void content() {
         xml.add("ID", invoice.reference().value());
         xml.add("IssueDate", Flux10Report.written(invoice.issuedOn()));
-        xml.add("TypeCode", TypeCode.of(invoice, Optional.empty()));
+        xml.add("TypeCode", TypeCode.of(invoice, sale.corrected()));
         xml.add("CurrencyCode", invoice.totals().gross().currency().getCurrencyCode());
         xml.add("DueDate", Flux10Report.written(invoice.dueOn()));
         xml.in("BusinessProcess", this::process);
-        sale.correctedOn()
-                .ifPresent(
-                        day ->
-                                xml.in(
-                                        "ReferencedDocument",
-                                        () -> {
-                                            xml.add("ID", invoice.corrects());
-                                            xml.add("IssueDate", Flux10Report.written(day));
-                                        }));
+        sale.corrected().ifPresent(one -> xml.in("ReferencedDocument", () -> cited(one)));
         xml.in("Seller", () -> party(invoice.seller().siren(), "0002", invoice.seller()));
         xml.in("Buyer", this::buyer);
         xml.in("MonetaryTotal", this::total);
         invoice.totals().vat().forEach(part -> xml.in("TaxSubTotal", () -> subtotal(part)));
+    }
+
+    private void cited(Invoice corrected) {
+        xml.add("ID", corrected.reference().value());
+        xml.add("IssueDate", Flux10Report.written(corrected.issuedOn()));
     }
 
     private void process() {

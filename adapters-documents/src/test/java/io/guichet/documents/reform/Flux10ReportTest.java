@@ -86,10 +86,10 @@ class Flux10ReportTest {
     @Test
     void a_credit_note_cites_its_invoice_and_who_has_no_vat_id_is_named() {
         Invoice note = Clientele.OUTSIDE_UNION.creditNote();
-        assertThat(abroad(new ForeignSale(note, Optional.of(LocalDate.of(2026, 2, 1)))))
+        assertThat(abroad(new ForeignSale(note, Optional.of(Clientele.OUTSIDE_UNION.invoice()))))
                 .contains(
                         "<TypeCode>381</TypeCode>",
-                        "<ReferencedDocument><ID>FR00000042</ID>\n<IssueDate>20260201</IssueDate>",
+                        "<ReferencedDocument><ID>FR00000042</ID>\n<IssueDate>20260301</IssueDate>",
                         "<CompanyId schemeId=\"0227\">CHŁukasz &amp; Żaneta</CompanyId>",
                         "<TaxExemptionReasonCode>VATEX-EU-O</TaxExemptionReasonCode>");
     }
@@ -97,10 +97,30 @@ class Flux10ReportTest {
     @Test
     void a_corrective_invoice_cites_what_it_replaces() {
         Invoice corrective = Clientele.EU_COMPANY.corrective();
-        assertThat(abroad(new ForeignSale(corrective, Optional.of(LocalDate.of(2026, 3, 1)))))
+        assertThat(abroad(new ForeignSale(corrective, Optional.of(Clientele.EU_COMPANY.invoice()))))
                 .contains(
                         "<TypeCode>384</TypeCode>",
                         "<ReferencedDocument><ID>FR00000042</ID>\n<IssueDate>20260301</IssueDate>");
+    }
+
+    /** As in the data of the documents themselves. */
+    @Test
+    void what_takes_an_advance_back_is_of_its_own_kind() {
+        Invoice advance = Clientele.EU_COMPANY.advance();
+        assertThat(abroad(new ForeignSale(advance, Optional.empty())))
+                .contains("<TypeCode>386</TypeCode>");
+        assertThat(abroad(new ForeignSale(Samples.creditNoteOn(advance), Optional.of(advance))))
+                .contains("<TypeCode>503</TypeCode>");
+    }
+
+    @Test
+    void what_corrects_is_reported_with_what_it_corrects_and_nothing_else() {
+        Invoice invoice = Clientele.EU_COMPANY.invoice();
+        Invoice note = Clientele.EU_COMPANY.creditNote();
+        assertThatThrownBy(() -> new ForeignSale(note, Optional.empty()))
+                .hasMessageContaining("corrects something else");
+        assertThatThrownBy(() -> new ForeignSale(invoice, Optional.of(note)))
+                .hasMessageContaining("corrects something else");
     }
 
     @Test

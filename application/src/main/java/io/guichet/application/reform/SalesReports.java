@@ -77,12 +77,13 @@ public final class SalesReports {
                                 .toList());
         return page.stream()
                 .map(reference -> documents.get(reference).document())
-                .map(document -> new ForeignSale(document, correctedOn(document, corrected)));
-    }
-
-    private static Optional<LocalDate> correctedOn(
-            Invoice document, Map<DocumentReference, Sealed<Invoice>> corrected) {
-        return document.corrected().map(one -> corrected.get(one).document().issuedOn());
+                .map(
+                        document ->
+                                new ForeignSale(
+                                        document,
+                                        document.corrected()
+                                                .map(corrected::get)
+                                                .map(Sealed::document)));
     }
 
     /** Those of a kind that end from a day on and before today; none before he had to report. */

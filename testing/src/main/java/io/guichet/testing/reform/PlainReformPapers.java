@@ -41,7 +41,8 @@ public final class PlainReformPapers implements ReformPapers {
     }
 
     private static String written(ForeignSale sale) {
-        return sale.document().reference() + sale.correctedOn().map(day -> " of " + day).orElse("");
+        return sale.document().reference()
+                + sale.corrected().map(one -> " of " + one.issuedOn()).orElse("");
     }
 
     private static String written(SalesReport.Day day) {
