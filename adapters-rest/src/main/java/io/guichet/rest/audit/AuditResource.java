@@ -56,14 +56,17 @@ public class AuditResource {
         return switch (of) {
             case "customer" -> AuditEntry.chainOf(currentCaller.number());
             case "profile" -> AuditEntry.chainOf(caller.profile());
-            case "installation" -> {
-                if (caller.role() != Caller.Role.STAFF) {
-                    throw Problem.of(403, "staff-only").exception();
-                }
-                yield AuditEntry.INSTALLATION;
-            }
+            case "installation" -> forStaff(caller, AuditEntry.INSTALLATION);
+            case "versions" -> forStaff(caller, AuditEntry.VERSIONS);
             default -> throw new InvalidValueException("invalid-audit");
         };
+    }
+
+    private static String forStaff(Caller caller, String chain) {
+        if (caller.role() != Caller.Role.STAFF) {
+            throw Problem.of(403, "staff-only").exception();
+        }
+        return chain;
     }
 
     static Response page(ListAudit listAudit, Lists lists, Paging paging, String chain) {

@@ -189,6 +189,8 @@ class AuditFilterTest {
         assertThat(api.get("/audit").as("boris").answer().json().getJsonArray("data")).isEmpty();
         assertThat(api.get("/audit?of=installation").answer().refusal())
                 .isEqualTo("403 staff-only");
+        assertThat(api.get("/audit?of=versions").answer().refusal()).isEqualTo("403 staff-only");
+        assertThat(api.get("/audit?of=versions").as("staff").answer().status()).isEqualTo(200);
         assertThat(api.get("/audit?of=everybody").answer().refusal())
                 .isEqualTo("400 invalid-audit");
     }

@@ -35,6 +35,9 @@ public record AuditEntry(
     /** The chain of what is about no customer and done by no profile. */
     public static final String INSTALLATION = "installation";
 
+    /** The chain of the versions of the product that were started, one after the other. */
+    public static final String VERSIONS = "versions";
+
     public AuditEntry {
         requireNonNull(chain, "chain");
         requireNonNull(at, "at");

@@ -2,6 +2,8 @@ package io.guichet.wiring.audit;
 
 import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.NoteVersion;
+import io.guichet.application.audit.NoteVersionHandler;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.audit.RecordLook;
 import io.guichet.application.audit.RecordLookHandler;
@@ -37,6 +39,12 @@ public class AuditWiring {
     @Singleton
     AuditBooks auditBooks(JpaAuditTrail trail, Clock clock) {
         return new AuditBooks(trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    NoteVersion noteVersion(JpaAuditTrail trail, AuditBooks books, Transactions transactions) {
+        return new NoteVersionHandler(ProductVersion.read(), trail, books, transactions);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.guichet.wiring.schedule;
 
 import io.guichet.application.account.ExpireTransfers;
+import io.guichet.application.audit.NoteVersion;
 import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
 import io.guichet.application.charging.InvoiceCharges;
@@ -62,6 +63,7 @@ public class Schedule {
     @Resource(lookup = "java:jboss/ee/concurrency/factory/default")
     private ManagedThreadFactory threads;
 
+    @Inject private NoteVersion noteVersion;
     @Inject private CloseDuePeriods closeDuePeriods;
     @Inject private SendMails sendMails;
     @Inject private SendLetters sendLetters;
@@ -122,7 +124,7 @@ public class Schedule {
         jobs.every(Duration.ofHours(1), "cards that expire", tellExpiringCards::tell);
         jobs.every(Duration.ofMinutes(10), "usage", rateUsage::rate);
         jobs.every(Duration.ofMinutes(10), "charges", invoiceCharges::invoiceDue);
-        jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
+        writeDown();
         jobs.every(Duration.ofMinutes(1), "payments to be told", reportPayments::report);
         jobs.every(Duration.ofHours(1), "sales to be told", reportSales::report);
         jobs.every(Duration.ofMinutes(1), "transmissions", transmit::transmit);
@@ -140,6 +142,11 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "domain names not paid", letLapse::lapse);
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
         jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
+    }
+
+    private void writeDown() {
+        jobs.every(Duration.ofSeconds(2), "version", noteVersion::note);
+        jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
     }
 
     void stop(@Observes Shutdown event) throws InterruptedException {
