@@ -92,14 +92,16 @@ public final class JpaPresences implements Presences {
     }
 
     @Override
-    public void warned(CustomerNumber customer, LocalDate on) {
+    public void warned(CustomerNumber customer, LocalDate on, LocalDate until) {
         entityManager
                 .createNativeQuery(
-                        "insert into guichet.inactivity_warning (customer, warned_on)"
-                                + " values (:customer, :day)"
-                                + " on conflict (customer) do update set warned_on = :day")
+                        "insert into guichet.inactivity_warning (customer, warned_on, until_on)"
+                                + " values (:customer, :day, :until)"
+                                + " on conflict (customer)"
+                                + " do update set warned_on = :day, until_on = :until")
                 .setParameter("customer", customer.value())
                 .setParameter("day", on)
+                .setParameter("until", until)
                 .executeUpdate();
     }
 }

@@ -98,7 +98,7 @@ final class PresenceQueries {
 
     static final String ABSENT =
             """
-            select h.customer, cast(h.held_at at time zone 'UTC' as date), w.warned_on
+            select h.customer, cast(h.held_at at time zone 'UTC' as date), w.until_on
             from guichet.customer_hold h
             join guichet.customer c on c.number = h.customer and c.closed_at is null
             left join guichet.inactivity_warning w on w.customer = h.customer

@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * One customer after the other. Only what costs nothing ends with him: whoever has credit, owes or
- * waits for something, owns several customers, or owns one with somebody else is left to staff.
+ * One customer after the other; one who cannot be ended holds up no other. Only what costs nothing
+ * ends with him: whoever has credit, owes or waits for something, owns a customer with somebody
+ * else, or acts for any other customer is left to staff.
  */
 public final class DeleteInactiveHandler implements DeleteInactive {
 
+    private static final Logger LOG = Logger.getLogger(DeleteInactiveHandler.class.getName());
     private static final int AT_ONCE = 200;
     private static final Set<Obstacle> ENDED = Set.of(Obstacle.SERVICES, Obstacle.ACCOUNTS);
 
@@ -41,7 +45,8 @@ public final class DeleteInactiveHandler implements DeleteInactive {
     /**
      * Who stays away, and who is told.
      *
-     * @param days from when he is told until he is deleted
+     * @param days from when he is told until he is deleted; whoever was told already is deleted on
+     *     the day he was told of
      */
     public record Absence(Presences presences, Outbox outbox, int days) {}
 
@@ -85,6 +90,9 @@ public final class DeleteInactiveHandler implements DeleteInactive {
                     () -> still(customer).filter(absent -> decide(absent, now)).isPresent());
         } catch (ConcurrentUpdateException faster) {
             return false;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "customer " + customer + " stayed away and is kept", fault);
+            return false;
         }
     }
 
@@ -108,11 +116,11 @@ public final class DeleteInactiveHandler implements DeleteInactive {
         if (person.isEmpty()) {
             return false;
         }
-        if (absent.warnedOn().isEmpty()) {
+        if (absent.until().isEmpty()) {
             warn(absent, today);
             return true;
         }
-        if (today.isBefore(absent.warnedOn().get().plusDays(absence.days()))) {
+        if (today.isBefore(absent.until().get())) {
             return false;
         }
         delete(person.get(), absent.customer(), now);
@@ -133,18 +141,20 @@ public final class DeleteInactiveHandler implements DeleteInactive {
     }
 
     private void warn(Absent absent, LocalDate today) {
-        absence.presences().warned(absent.customer(), today);
+        LocalDate until = today.plusDays(absence.days());
+        absence.presences().warned(absent.customer(), today, until);
         absence.outbox()
                 .add(
                         new Notice(
-                                "inactive-deletion:" + absent.customer() + ":" + absent.heldOn(),
+                                "inactive-deletion:"
+                                        + absent.customer()
+                                        + ":"
+                                        + absent.heldOn()
+                                        + ":"
+                                        + until,
                                 Notice.Kind.INACTIVE_SOON,
                                 absent.customer(),
-                                Map.of(
-                                        "until",
-                                        today.plusDays(absence.days()).toString(),
-                                        "deletion",
-                                        "true")));
+                                Map.of("until", until.toString(), "deletion", "true")));
     }
 
     private void delete(Profile person, CustomerNumber customer, Instant now) {

@@ -49,7 +49,9 @@ public final class Ending {
         lock.take(number);
     }
 
-    /** The one person who owns a customer, and owns no other; empty if there is no such person. */
+    /**
+     * The one person who owns a customer and acts for no other; empty if there is no such person.
+     */
     Optional<Profile> onlyOwnerOf(CustomerNumber customer) {
         List<Profile> owners =
                 profiles.holders(customer).stream()
@@ -58,7 +60,7 @@ public final class Ending {
                         .toList();
         return owners.stream()
                 .filter(owner -> owners.size() == 1)
-                .filter(owner -> erasure.ownedBy(owner.id()).equals(List.of(customer)))
+                .filter(owner -> profiles.customersOf(owner.id()).equals(List.of(customer)))
                 .findFirst();
     }
 

@@ -120,7 +120,7 @@ public final class HoldInactiveHandler implements HoldInactive {
         LocalDate soonest = today.plusDays(Inactivity.NOTICE_DAYS);
         LocalDate end = idle.inactivity().endsOn(today);
         LocalDate until = end.isBefore(soonest) ? soonest : end;
-        presences.warned(idle.customer(), today);
+        presences.warned(idle.customer(), today, until);
         outbox.add(
                 new Notice(
                         "inactive-soon:" + idle.customer() + ":" + idle.inactivity().seenOn(),

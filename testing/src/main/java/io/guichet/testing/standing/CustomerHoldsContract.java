@@ -67,10 +67,11 @@ public abstract class CustomerHoldsContract extends Contract {
     @Test
     void whoever_is_on_hold_for_staying_away_is_absent_and_warned_since_then_only() {
         LocalDate day = LocalDate.ofInstant(Given.NOON, ZoneOffset.UTC);
-        done(() -> stores().presences().warned(hold.customer(), day.minusDays(1)));
+        LocalDate later = day.plusDays(30);
+        done(() -> stores().presences().warned(hold.customer(), day.minusDays(1), later));
         assertThat(absent()).contains(new Absent(hold.customer(), day, Optional.empty()));
-        done(() -> stores().presences().warned(hold.customer(), day));
-        assertThat(absent()).contains(new Absent(hold.customer(), day, Optional.of(day)));
+        done(() -> stores().presences().warned(hold.customer(), day, later));
+        assertThat(absent()).contains(new Absent(hold.customer(), day, Optional.of(later)));
 
         done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
         assertThat(absent()).isEmpty();

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 
 /** The rows of {@link InMemoryPresences}. */
 public record InMemoryPresenceDays(
-        Table<ProfileId, Inactivity> seen, Table<CustomerNumber, LocalDate> warned) {
+        Table<ProfileId, Inactivity> seen, Table<CustomerNumber, Warning> warned) {
 
     public static InMemoryPresenceDays over(InMemoryTransactions transactions) {
         return new InMemoryPresenceDays(new Table<>(transactions), new Table<>(transactions));
     }
+
+    /** On which day somebody was warned, and of which. */
+    public record Warning(LocalDate on, LocalDate until) {}
 }

@@ -15,6 +15,7 @@ import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.domain.standing.Inactivity;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.standing.InMemoryPresenceDays.Warning;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +133,10 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                 new Idle(
                         customer,
                         new Inactivity(since, last.on()),
-                        days().warned().find(customer).filter(on -> on.isAfter(last.on()))));
+                        days().warned()
+                                .find(customer)
+                                .map(Warning::on)
+                                .filter(on -> on.isAfter(last.on()))));
     }
 
     private Optional<Seen> seen(Holder holder) {
@@ -199,14 +203,18 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
                                         dayOf(hold.at()),
                                         days().warned()
                                                 .find(hold.customer())
-                                                .filter(on -> !on.isBefore(dayOf(hold.at())))))
+                                                .filter(
+                                                        warning ->
+                                                                !warning.on()
+                                                                        .isBefore(dayOf(hold.at())))
+                                                .map(Warning::until)))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public void warned(CustomerNumber customer, LocalDate on) {
-        days().warned().put(customer, on);
+    public void warned(CustomerNumber customer, LocalDate on, LocalDate until) {
+        days().warned().put(customer, new Warning(on, until));
     }
 
     private InMemoryPresenceDays days() {

@@ -210,9 +210,9 @@ public abstract class PresencesContract extends Contract {
 
     @Test
     void a_warning_counts_until_somebody_comes_in() {
-        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(1)));
+        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(1), LATER));
         assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(1));
-        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(2)));
+        done(() -> stores().presences().warned(customer.number(), TODAY.plusDays(2), LATER));
         assertThat(idle().flatMap(Idle::warnedOn)).contains(TODAY.plusDays(2));
 
         add(false, NOON.plus(Duration.ofDays(3)));

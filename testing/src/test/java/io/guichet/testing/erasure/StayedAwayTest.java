@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.OrderedItem;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who was suspended since nobody came in is told of it, and deleted thirty days later. */
@@ -97,6 +100,63 @@ class StayedAwayTest {
         assertThat(delete()).isZero();
     }
 
+    @Test
+    void nobody_is_deleted_before_the_day_he_was_told_of_whatever_is_set_meanwhile() {
+        hold(Reason.INACTIVITY);
+        delete(90);
+        assertThat(told()).containsEntry("until", "2026-05-30");
+
+        after(89);
+        assertThat(delete(DAYS)).isZero();
+        assertThat(services()).allMatch(service -> service.state().isHeld());
+        after(1);
+        assertThat(delete(DAYS)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_was_told_goes_on_that_day_though_others_get_longer_by_now() {
+        hold(Reason.INACTIVITY);
+        delete();
+        after(DAYS);
+
+        assertThat(delete(90)).isEqualTo(1);
+    }
+
+    @Test
+    void one_who_cannot_be_ended_holds_up_nobody_behind_him() {
+        CustomerNumber other = company.consumer();
+        ProfileId paul = desk.somebody("paul@example.org").id();
+        desk.in(() -> stores.profiles().grant(paul, other));
+        hold(Reason.INACTIVITY);
+        hold(other, Reason.INACTIVITY);
+        assertThat(delete()).isEqualTo(2);
+        after(DAYS);
+        stores.transactions().disturb(this::refuseTheBakery, () -> {});
+
+        assertThat(delete()).isEqualTo(1);
+        assertThat(stores.customers().isClosed(other)).isTrue();
+        assertThat(stores.customers().isClosed(bakery)).isFalse();
+        assertThat(services()).allMatch(service -> service.state().isHeld());
+    }
+
+    private void refuseTheBakery() {
+        if (stores.customers().isClosed(bakery)) {
+            throw new IllegalStateException("no more paper");
+        }
+    }
+
+    @Test
+    void whoever_acts_for_somebody_else_as_well_is_left_to_staff() {
+        CustomerNumber friends = company.company();
+        Permissions billing = Permissions.of(Set.of(Permission.BILLING), false);
+        desk.in(() -> stores.profiles().permit(anna, friends, billing));
+        hold(Reason.INACTIVITY);
+        assertThat(delete()).isZero();
+
+        desk.in(() -> stores.profiles().withdraw(anna, friends));
+        assertThat(delete()).isEqualTo(1);
+    }
+
     private void hold(Reason reason) {
         hold(bakery, reason);
     }
@@ -117,7 +177,11 @@ class StayedAwayTest {
     }
 
     private int delete() {
-        return new ErasureDesk(desk).deleteInactive(changes().serviceMoves(), DAYS).delete();
+        return delete(DAYS);
+    }
+
+    private int delete(int days) {
+        return new ErasureDesk(desk).deleteInactive(changes().serviceMoves(), days).delete();
     }
 
     private ChangeDesk changes() {

@@ -207,8 +207,8 @@ class StayingAwayTest {
         }
 
         @Override
-        public void warned(CustomerNumber customer, LocalDate on) {
-            now.warned(customer, on);
+        public void warned(CustomerNumber customer, LocalDate on, LocalDate until) {
+            now.warned(customer, on, until);
         }
     }
 

@@ -38,8 +38,11 @@ public interface Presences {
     /** Customers on hold for inactivity who are not closed; by number, after {@code after}. */
     List<Absent> absent(long after, int limit);
 
-    /** That a customer was warned, in the place of earlier warnings. */
-    void warned(CustomerNumber customer, LocalDate on);
+    /**
+     * That a customer was warned, in the place of earlier warnings, and of which day: nothing may
+     * happen to him before.
+     */
+    void warned(CustomerNumber customer, LocalDate on, LocalDate until);
 
     /**
      * Somebody who stays away.
@@ -51,9 +54,10 @@ public interface Presences {
     /**
      * Somebody who is on hold since nobody came in.
      *
-     * @param warnedOn not before he was put on hold
+     * @param until the day he was told of since he was put on hold; empty also where he was told by
+     *     a version that did not keep it
      */
-    record Absent(CustomerNumber customer, LocalDate heldOn, Optional<LocalDate> warnedOn) {}
+    record Absent(CustomerNumber customer, LocalDate heldOn, Optional<LocalDate> until) {}
 
     /** Somebody who was put on hold and came back: the owner who came in. */
     record Returned(CustomerNumber customer, ProfileId owner) {}
