@@ -181,24 +181,42 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
 
     @Test
     void the_database_counts_ten_years_from_the_end_of_the_fiscal_year() throws SQLException {
-        Customer customer = given.customer();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (int month = 1; month <= 12; month++) {
-            Map<Setting, String> setting = Map.of(Setting.FISCAL_YEAR_END, "" + month);
-            DatedPolicy policy =
-                    new DatedPolicy(
-                            customer.seller(),
-                            today.minusDays(40 - month),
-                            new BillingPolicy(setting, List.of()),
-                            "staff",
-                            Given.NOON);
-            given.done(() -> stores.policy().policies().add(policy));
+            Customer customer = given.customer();
+            closes(customer, today.minusDays(1), month);
 
             assertThat(firstDayKept(customer))
                     .isBetween(
                             Retention.firstDayKept(today, month).toString(),
                             Retention.firstDayKept(today.plusDays(1), month).toString());
         }
+    }
+
+    @Test
+    void the_database_keeps_all_of_whoever_had_another_fiscal_year_in_eleven_years()
+            throws SQLException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Customer customer = given.customer();
+        closes(customer, today.minusYears(12), 6);
+        closes(customer, today.minusYears(11).minusDays(1), 12);
+        assertThat(firstDayKept(customer)).isGreaterThan("2000-01-01");
+
+        closes(customer, today.minusYears(1), 6);
+        closes(customer, today.minusDays(1), 12);
+        assertThat(firstDayKept(customer)).isEqualTo("0001-01-01");
+        Sealed<Invoice> old = given.invoiceOf(customer, LONG_AGO);
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> erase(old));
+
+        closes(customer, today.minusYears(1), 12);
+        assertThat(firstDayKept(customer)).as("set right").isGreaterThan("2000-01-01");
+    }
+
+    private void closes(Customer customer, LocalDate from, int month) {
+        Map<Setting, String> setting = Map.of(Setting.FISCAL_YEAR_END, "" + month);
+        BillingPolicy policy = new BillingPolicy(setting, List.of());
+        DatedPolicy dated = new DatedPolicy(customer.seller(), from, policy, "staff", Given.NOON);
+        given.done(() -> stores.policy().policies().add(dated));
     }
 
     private static String firstDayKept(Customer customer) throws SQLException {
