@@ -90,7 +90,11 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     private void look(ContainerRequestContext request) {
-        Act act = act(request);
+        Act act =
+                act(
+                        request,
+                        named(request)
+                                .or(() -> currentCaller.customerAnswered().map(Customer::number)));
         person(request)
                 .ifPresentOrElse(
                         person -> recordLook.record(act, person),
@@ -153,8 +157,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
                 .filter(path -> currentCaller.caller().isStaff())
                 .filter(path -> path.matches("/?customers/.*"))
                 .map(path -> request.getUriInfo().getPathParameters().getFirst("number"))
-                .filter(number -> number.matches("[1-9]\\d{0,14}"))
-                .map(CustomerNumber::parse);
+                .flatMap(CustomerNumber::find);
     }
 
     private static String bodyOf(ContainerRequestContext request) {

@@ -124,6 +124,17 @@ public class CurrentCaller {
     }
 
     /**
+     * Whom an answered call was about, as far as that is known: nothing can be refused any more.
+     */
+    public Optional<Customer> customerAnswered() {
+        boolean isReadable =
+                customerHeader.isEmpty() || CustomerNumber.find(customerHeader).isPresent();
+        return isReadable && acting() instanceof Outcome.Acting found
+                ? Optional.of(found.customer())
+                : Optional.empty();
+    }
+
+    /**
      * Nobody comes by a customer but through here: what he may do for him is asked on every way.
      */
     private Customer allowed(Outcome.Acting found) {

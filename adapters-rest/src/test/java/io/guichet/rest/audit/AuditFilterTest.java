@@ -133,6 +133,22 @@ class AuditFilterTest {
     }
 
     @Test
+    void a_look_that_names_a_customer_who_is_not_there_is_answered_and_leaves_its_trace() {
+        String annas = "/profiles/" + RestApi.ANNAS_PROFILE.value() + "/audit";
+        for (String nobody : List.of("99999", "x")) {
+            assertThat(
+                            api.get(annas)
+                                    .as("staff")
+                                    .header("Guichet-Customer", nobody)
+                                    .answer()
+                                    .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(results(api.get("/me/audit"))).containsExactly("looked at", "looked at");
+    }
+
+    @Test
     void everybody_sees_what_was_done_with_his_profile() {
         api.post("/things", "{}").as("scope orders:read").answer();
 

@@ -2,6 +2,8 @@ package io.guichet.domain.identity;
 
 import io.guichet.domain.shared.InvalidValueException;
 
+import java.util.Optional;
+
 /** The number a customer is known by on every document, and the key of every row he owns. */
 public record CustomerNumber(long value) {
 
@@ -17,10 +19,14 @@ public record CustomerNumber(long value) {
      * @throws InvalidValueException {@code invalid-customer-number}
      */
     public static CustomerNumber parse(String text) {
-        if (!text.matches("[1-9]\\d{0,14}")) {
-            throw new InvalidValueException("invalid-customer-number");
-        }
-        return new CustomerNumber(Long.parseLong(text));
+        return find(text).orElseThrow(() -> new InvalidValueException("invalid-customer-number"));
+    }
+
+    /** The same, empty where it is none. */
+    public static Optional<CustomerNumber> find(String text) {
+        return text.matches("[1-9]\\d{0,14}")
+                ? Optional.of(new CustomerNumber(Long.parseLong(text)))
+                : Optional.empty();
     }
 
     @Override
