@@ -1,9 +1,6 @@
 package io.guichet.application.personal;
 
 import io.guichet.application.billing.ExportInvoices;
-import io.guichet.application.billing.ExportProgress;
-import io.guichet.application.billing.query.InvoiceFilter;
-import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.payment.ExportPayments;
@@ -12,7 +9,6 @@ import io.guichet.application.shared.ArchiveWriter.Archive;
 import io.guichet.application.shared.Export;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
@@ -21,9 +17,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Documents and payments are those of the exports there are; each goes into a file of its own. */
@@ -31,7 +27,7 @@ public final class ExportPersonHandler implements ExportPerson {
 
     private final FindProfile findProfile;
     private final Contents contents;
-    private final ExportInvoices exportInvoices;
+    private final DocumentsInTurn documents;
     private final ExportPayments exportPayments;
     private final ArchiveWriter archives;
     private final Clock clock;
@@ -42,13 +38,13 @@ public final class ExportPersonHandler implements ExportPerson {
     public ExportPersonHandler(
             FindProfile findProfile,
             Contents contents,
-            ExportInvoices exportInvoices,
+            DocumentsInTurn documents,
             ExportPayments exportPayments,
             ArchiveWriter archives,
             Clock clock) {
         this.findProfile = findProfile;
         this.contents = contents;
-        this.exportInvoices = exportInvoices;
+        this.documents = documents;
         this.exportPayments = exportPayments;
         this.archives = archives;
         this.clock = clock;
@@ -59,50 +55,48 @@ public final class ExportPersonHandler implements ExportPerson {
         return findProfile.find(profile).map(this::prepare).orElseGet(Outcome.NoSuchProfile::new);
     }
 
+    /** The turn of the first customer is taken at once, so that nobody waits who need not. */
     private Outcome prepare(ProfileDetails person) {
-        Map<CustomerNumber, Export> documents = new LinkedHashMap<>();
-        for (Customer customer : owned(person)) {
-            switch (exportInvoices.prepare(everything(customer, person.language()))) {
-                case ExportInvoices.Outcome.Ready ready ->
-                        documents.put(customer.number(), ready.export());
-                case ExportInvoices.Outcome.UnderWay(ExportProgress progress) -> {
-                    return new Outcome.UnderWay(customer.number(), progress);
-                }
-                case ExportInvoices.Outcome.NoSuchDocument none ->
-                        throw new IllegalStateException(none + " was named by nobody");
-                case ExportInvoices.Outcome.TooManyDocuments many ->
-                        throw new IllegalStateException(many + " for an archive");
-            }
+        List<Customer> owned = owned(person);
+        Optional<Outcome.UnderWay> other = documents.underWay(owned);
+        if (other.isPresent()) {
+            return other.get();
         }
+        if (owned.isEmpty()) {
+            return ready(person, Optional.empty());
+        }
+        return switch (documents.begin(owned.getFirst(), person.language())) {
+            case ExportInvoices.Outcome.Ready begun -> ready(person, Optional.of(begun.export()));
+            case ExportInvoices.Outcome.UnderWay begun ->
+                    new Outcome.UnderWay(owned.getFirst().number(), begun.progress());
+            case ExportInvoices.Outcome.NoSuchDocument none ->
+                    throw DocumentsInTurn.impossible(none);
+            case ExportInvoices.Outcome.TooManyDocuments many ->
+                    throw DocumentsInTurn.impossible(many);
+        };
+    }
+
+    private Outcome ready(ProfileDetails person, Optional<Export> first) {
         return new Outcome.Ready(
-                "my-data.zip", target -> write(person, documents, clock.instant(), target));
+                "my-data.zip", target -> write(person, first, clock.instant(), target));
     }
 
     private static List<Customer> owned(ProfileDetails person) {
         return person.customers().stream().filter(person::owns).toList();
     }
 
-    private static ExportInvoices.Command everything(Customer customer, Language language) {
-        return new ExportInvoices.Command(
-                customer.number(),
-                new InvoiceSelection.Matching(InvoiceFilter.all()),
-                ExportInvoices.ExportFormat.ZIP,
-                language);
-    }
-
     private void write(
-            ProfileDetails person,
-            Map<CustomerNumber, Export> documents,
-            Instant now,
-            OutputStream target) {
+            ProfileDetails person, Optional<Export> first, Instant now, OutputStream target) {
         try (Archive archive = archives.open(target)) {
             archive.add("profile.json", now, JsonText.of(contents.person().person(person, now)));
             String chain = AuditEntry.chainOf(person.profile());
             list(archive, "acts.json", now, each -> contents.customers().acts(chain, each));
+            Optional<Export> begun = first;
             for (Customer customer : owned(person)) {
+                Export papers = begun.orElseGet(() -> documents.await(customer, person.language()));
+                add(archive, customer.number() + "/documents.zip", papers, now);
                 add(archive, customer, person.language(), now);
-                String folder = customer.number() + "/";
-                add(archive, folder + "documents.zip", documents.get(customer.number()), now);
+                begun = Optional.empty();
             }
         }
     }

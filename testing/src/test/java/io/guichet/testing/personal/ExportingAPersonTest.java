@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.query.InvoiceFilter;
+import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.payment.ExportPayments;
 import io.guichet.application.personal.CustomerData;
+import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.application.personal.ExportPersonHandler;
@@ -20,8 +24,10 @@ import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.identity.ReplacedIdentity;
+import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
@@ -34,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,6 +211,59 @@ class ExportingAPersonTest {
                 .isEqualTo(new Outcome.NoSuchProfile());
     }
 
+    @Test
+    void a_customer_has_his_turn_only_while_his_own_documents_are_written() {
+        desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
+        Outcome.Ready ready = (Outcome.Ready) export().prepare(anna);
+
+        assertThat(underWay(bakery)).isTrue();
+        assertThat(underWay(friends)).isFalse();
+        ready.export().writeTo(new ByteArrayOutputStream());
+        assertThat(underWay(bakery)).isFalse();
+        assertThat(underWay(friends)).isFalse();
+    }
+
+    @Test
+    void what_another_export_holds_is_waited_for_and_written() throws IOException {
+        desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
+        Outcome.Ready ready = (Outcome.Ready) export().prepare(anna);
+        company.does().exportInvoices().prepare(archive(friends));
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        Instant begun = company.clock().instant();
+
+        ready.export().writeTo(target);
+
+        assertThat(unzipped(target.toByteArray()))
+                .containsKeys(bakery + "/documents.zip", friends + "/documents.zip");
+        assertThat(Duration.between(begun, company.clock().instant()))
+                .as("until the turn of whoever writes no more is over")
+                .isBetween(Duration.ofMinutes(2), Duration.ofSeconds(124));
+    }
+
+    @Test
+    void whoever_is_refused_for_one_customer_holds_up_no_other() {
+        desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
+        company.does().exportInvoices().prepare(archive(friends));
+
+        assertThat(export().prepare(anna))
+                .isInstanceOfSatisfying(
+                        Outcome.UnderWay.class,
+                        other -> assertThat(other.customer()).isEqualTo(friends));
+        assertThat(underWay(bakery)).isFalse();
+    }
+
+    private boolean underWay(CustomerNumber customer) {
+        return new ExportDesk(company.does()).oneExport().find(customer).isPresent();
+    }
+
+    private static ExportInvoices.Command archive(CustomerNumber customer) {
+        return new ExportInvoices.Command(
+                customer,
+                new InvoiceSelection.Matching(InvoiceFilter.all()),
+                ExportInvoices.ExportFormat.ZIP,
+                Language.FR);
+    }
+
     private Map<String, byte[]> exported() throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         ((Outcome.Ready) export().prepare(anna)).export().writeTo(target);
@@ -213,7 +274,10 @@ class ExportingAPersonTest {
         return new ExportPersonHandler(
                 stores.findProfile(),
                 contents(),
-                company.does().exportInvoices(),
+                new DocumentsInTurn(
+                        company.does().exportInvoices(),
+                        new ExportDesk(company.does()).oneExport(),
+                        () -> company.clock().advance(Duration.ofSeconds(2))),
                 command -> new ExportPayments.Ready("payments.csv", target -> {}),
                 new PlainArchiveWriter(),
                 company.clock());

@@ -2,6 +2,7 @@ package io.guichet.wiring.personal;
 
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.ExportInvoices;
+import io.guichet.application.billing.OneExport;
 import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.identity.port.AccessTokens;
@@ -14,6 +15,7 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.ExportPayments;
 import io.guichet.application.personal.CustomerData;
+import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPersonHandler;
 import io.guichet.application.personal.PersonalData;
@@ -31,6 +33,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Builds the archive of what is kept about a person. */
 @ApplicationScoped
@@ -92,14 +95,29 @@ public class PersonalWiring {
 
     @Produces
     @Singleton
+    DocumentsInTurn documentsInTurn(ExportInvoices exportInvoices, OneExport oneExport) {
+        return new DocumentsInTurn(exportInvoices, oneExport, PersonalWiring::pause);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(2));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Produces
+    @Singleton
     ExportPerson exportPerson(
             FindProfile findProfile,
             ExportPersonHandler.Contents contents,
-            ExportInvoices exportInvoices,
+            DocumentsInTurn documents,
             ExportPayments exportPayments,
             ArchiveWriter archives,
             Clock clock) {
         return new ExportPersonHandler(
-                findProfile, contents, exportInvoices, exportPayments, archives, clock);
+                findProfile, contents, documents, exportPayments, archives, clock);
     }
 }
