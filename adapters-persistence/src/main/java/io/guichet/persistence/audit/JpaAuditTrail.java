@@ -32,6 +32,13 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
     private static final String MOVE =
             "update guichet.audit_head set number = :number, seal = :seal where chain = :chain";
 
+    /** The triggers of V182 note nothing unless the transaction says so. */
+    private static final String TELL = "select set_config('guichet.telling', 'on', true)";
+
+    private static final String EDITS =
+            "select coalesce(current_setting('guichet.was', true), ''),"
+                    + " coalesce(current_setting('guichet.stands', true), '')";
+
     private final EntityManager entityManager;
 
     public JpaAuditTrail(EntityManager entityManager) {
@@ -60,6 +67,17 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
                 .map(Object[].class::cast)
                 .map(row -> new Head(chain, ((Number) row[0]).longValue(), (String) row[1]))
                 .findFirst();
+    }
+
+    @Override
+    public void tellEdits() {
+        entityManager.createNativeQuery(TELL).getSingleResult();
+    }
+
+    @Override
+    public Edits edits() {
+        Object[] edits = (Object[]) entityManager.createNativeQuery(EDITS).getSingleResult();
+        return new Edits((String) edits[0], (String) edits[1]);
     }
 
     @Override

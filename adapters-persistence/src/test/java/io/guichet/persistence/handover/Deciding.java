@@ -2,7 +2,6 @@ package io.guichet.persistence.handover;
 
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.AuditBooks;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.contact.AnswerContactChange;
@@ -79,7 +78,6 @@ record Deciding(UseCases does) {
                         stores().invitations(),
                         lock(),
                         stores().signIn().letters()),
-                new Acts(),
                 Samples::hash,
                 stores().transactions(),
                 does.clock());

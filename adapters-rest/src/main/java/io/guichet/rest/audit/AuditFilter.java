@@ -67,7 +67,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         if (!READING.contains(request.getMethod()) && currentCaller.isSignedIn()) {
-            Underway underway = new Underway(act(request), Redaction.of(bodyOf(request)));
+            Underway underway = new Underway(act(request), asked(request));
             request.setProperty(UNDERWAY, underway);
             acts.begin(underway.act(), underway.asked());
         }
@@ -160,8 +160,9 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
                 .flatMap(CustomerNumber::find);
     }
 
-    private static String bodyOf(ContainerRequestContext request) {
-        return new String(BodyFilter.bodyOf(request), StandardCharsets.UTF_8);
+    private static String asked(ContainerRequestContext request) {
+        String body = new String(BodyFilter.bodyOf(request), StandardCharsets.UTF_8);
+        return Redaction.of(body, request.getUriInfo().getPath().matches("/?staff"));
     }
 
     private static String codeOf(ContainerResponseContext response) {

@@ -75,6 +75,24 @@ class AuditFilterTest {
     }
 
     @Test
+    void whose_it_is_and_where_he_lives_is_not_written_down() {
+        api.post(
+                        "/things",
+                        "{\"email\":\"a@example.org\", \"language\":\"fr\", \"identity\": {\"name\":"
+                                + " \"Anna {Petit\", \"address\": {\"line1\":\"1 rue \\\"X\\\"\"},"
+                                + " \"siren\":\"1\"}, \"note\":\"x\"}")
+                .answer();
+        api.post("/things", "{\"country\":\"FR\",\"number\":\"+33142685300\"}").answer();
+
+        assertThat(entries())
+                .extracting(AuditEntry::after)
+                .containsExactly(
+                        "{\"country\":\"FR\",\"number\":\"*\"}",
+                        "{\"email\":\"*\", \"language\":\"fr\", \"identity\": \"*\","
+                                + " \"note\":\"x\"}");
+    }
+
+    @Test
     void what_is_refused_for_want_of_a_right_is_written_down() {
         api.post("/things", "{}").as("scope orders:read").answer();
         api.get("/things").as("scope invoices:read").answer();

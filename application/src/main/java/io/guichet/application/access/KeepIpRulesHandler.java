@@ -1,6 +1,5 @@
 package io.guichet.application.access;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.AddressGate;
 import io.guichet.application.identity.port.AddressRanges;
 import io.guichet.application.identity.port.IpRulesBook;
@@ -9,25 +8,19 @@ import io.guichet.domain.access.IpRules;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.InvalidValueException;
 
-/** Tells the audit which rules there were and which there are. */
+/** Keeps rules in the form they are compared in. */
 public final class KeepIpRulesHandler implements KeepIpRules {
 
     private final IpRulesBook book;
     private final AddressGate gate;
     private final AddressRanges ranges;
-    private final Acts acts;
     private final Transactions transactions;
 
     public KeepIpRulesHandler(
-            IpRulesBook book,
-            AddressGate gate,
-            AddressRanges ranges,
-            Acts acts,
-            Transactions transactions) {
+            IpRulesBook book, AddressGate gate, AddressRanges ranges, Transactions transactions) {
         this.book = book;
         this.gate = gate;
         this.ranges = ranges;
-        this.acts = acts;
         this.transactions = transactions;
     }
 
@@ -50,7 +43,6 @@ public final class KeepIpRulesHandler implements KeepIpRules {
         }
         return transactions.required(
                 () -> {
-                    acts.changed(told(book.of(command.profile())), told(wanted));
                     book.put(command.profile(), wanted);
                     return new Outcome.Changed(wanted);
                 });
@@ -61,9 +53,5 @@ public final class KeepIpRulesHandler implements KeepIpRules {
                 ranges.canonical(rule.range())
                         .orElseThrow(() -> new InvalidValueException("invalid-address-range"));
         return new IpRules.Rule(range, rule.allows(), rule.alerts());
-    }
-
-    private static String told(IpRules rules) {
-        return (rules.allowsOthers() ? "others come in" : "others do not") + " " + rules.rules();
     }
 }

@@ -1,7 +1,6 @@
 package io.guichet.application.access;
 
 import io.guichet.application.access.port.Invitations;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.Letter;
@@ -23,9 +22,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Decides under the customer's lock, since contacts change and customers pass under it, too. Tells
- * the audit what somebody could do before and can do now. An invitation is mailed to whom it is
- * for.
+ * Decides under the customer's lock, since contacts change and customers pass under it, too. An
+ * invitation is mailed to whom it is for.
  */
 public final class ShareAccessHandler implements ShareAccess {
 
@@ -33,22 +31,16 @@ public final class ShareAccessHandler implements ShareAccess {
     private final Invitations invitations;
     private final CustomerLock lock;
     private final Letters letters;
-    private final Acts acts;
     private final Supplier<String> codes;
     private final Transactions transactions;
     private final Clock clock;
 
     public ShareAccessHandler(
-            Stores stores,
-            Acts acts,
-            Supplier<String> codes,
-            Transactions transactions,
-            Clock clock) {
+            Stores stores, Supplier<String> codes, Transactions transactions, Clock clock) {
         this.profiles = stores.profiles();
         this.invitations = stores.invitations();
         this.lock = stores.lock();
         this.letters = stores.letters();
-        this.acts = acts;
         this.codes = codes;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,7 +68,6 @@ public final class ShareAccessHandler implements ShareAccess {
                     if (before.owner()) {
                         return new Outcome.IsOwner();
                     }
-                    acts.changed(told(holder, before), told(holder, permissions));
                     profiles.permit(holder, customer, permissions);
                     return new Outcome.Done();
                 });
@@ -91,7 +82,6 @@ public final class ShareAccessHandler implements ShareAccess {
                     if (before.owner() && isLastOwner(holder, customer)) {
                         return new Outcome.IsOwner();
                     }
-                    acts.changed(told(holder, before), "");
                     profiles.withdraw(holder, customer);
                     if (before.owner()) {
                         letters.add(farewell(there, profiles.find(holder).orElseThrow()));
@@ -192,9 +182,4 @@ public final class ShareAccessHandler implements ShareAccess {
     /** Where it is looked up and written. */
     public record Stores(
             Profiles profiles, Invitations invitations, CustomerLock lock, Letters letters) {}
-
-    private static String told(ProfileId holder, Permissions permissions) {
-        String factor = permissions.withSecondFactor() ? " with a second factor" : "";
-        return holder.value() + ": " + permissions.written() + factor;
-    }
 }

@@ -19,11 +19,6 @@ public final class Acts {
         current.set(new Underway(act, asked));
     }
 
-    /** Tells what was there and what is there now, instead of what was asked for. */
-    public void changed(String before, String after) {
-        find().ifPresent(underway -> underway.tell(before, after));
-    }
-
     /** Ends the act of this thread and says whether it was written down; false if there is none. */
     public boolean end() {
         boolean recorded = find().filter(Underway::isRecorded).isPresent();
@@ -39,31 +34,21 @@ public final class Acts {
     static final class Underway {
 
         private final Act act;
-        private String before = "";
-        private String after;
+        private final String asked;
         private boolean inTransaction;
         private boolean recorded;
 
         private Underway(Act act, String asked) {
             this.act = requireNonNull(act, "act");
-            this.after = requireNonNull(asked, "asked");
-        }
-
-        private void tell(String wasThere, String isThere) {
-            before = wasThere;
-            after = isThere;
+            this.asked = requireNonNull(asked, "asked");
         }
 
         Act act() {
             return act;
         }
 
-        String before() {
-            return before;
-        }
-
-        String after() {
-            return after;
+        String asked() {
+            return asked;
         }
 
         /** Whether its next transaction is the one to write it down in. */

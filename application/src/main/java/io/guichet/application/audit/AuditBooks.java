@@ -1,6 +1,7 @@
 package io.guichet.application.audit;
 
 import io.guichet.application.audit.port.AuditTrail;
+import io.guichet.application.audit.port.AuditTrail.Edits;
 import io.guichet.application.audit.port.AuditTrail.Head;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
@@ -30,11 +31,27 @@ public final class AuditBooks {
         append(trail.lock(chain), act, result, before, after);
     }
 
-    /** The same if anything was changed or locked; whether it was. */
-    boolean writeIfWritten(Act act, String result, String before, String after) {
+    /** Has it noted from now on what stood before, until the transaction ends. */
+    void tellEdits() {
+        trail.tellEdits();
+    }
+
+    /**
+     * The same if anything was changed or locked; whether it was. What somebody asked for is
+     * followed by what has changed.
+     */
+    boolean writeIfWritten(Act act, String result, String asked) {
         Optional<Head> head = trail.lockIfWritten(act.chain());
-        head.ifPresent(end -> append(end, act, result, before, after));
+        head.ifPresent(
+                end -> {
+                    Edits edits = trail.edits();
+                    append(end, act, result, edits.before(), joined(asked, edits.after()));
+                });
         return head.isPresent();
+    }
+
+    private static String joined(String asked, String stands) {
+        return asked.isEmpty() || stands.isEmpty() ? asked + stands : asked + "\n" + stands;
     }
 
     private void append(Head head, Act act, String result, String before, String after) {

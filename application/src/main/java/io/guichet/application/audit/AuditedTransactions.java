@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * Writes an act down in its first transaction that changes something, so that there is no change
  * without an entry and no entry without a change. The entry is the last thing a transaction writes,
- * and the end of its chain the last thing it locks. What is nobody's act passes untouched.
+ * and the end of its chain the last thing it locks. It says what stood before wherever anything was
+ * changed or removed: no handler has to tell. What is nobody's act passes untouched.
  */
 public final class AuditedTransactions implements Transactions {
 
@@ -34,7 +35,7 @@ public final class AuditedTransactions implements Transactions {
         boolean written = false;
         act.beginTransaction();
         try {
-            Done<T> done = transactions.required(() -> record(act, work.get()));
+            Done<T> done = transactions.required(() -> record(act, work));
             written = done.written();
             return done.result();
         } finally {
@@ -42,9 +43,10 @@ public final class AuditedTransactions implements Transactions {
         }
     }
 
-    private <T> Done<T> record(Underway act, T result) {
-        return new Done<>(
-                result, books.writeIfWritten(act.act(), nameOf(result), act.before(), act.after()));
+    private <T> Done<T> record(Underway act, Supplier<T> work) {
+        books.tellEdits();
+        T result = work.get();
+        return new Done<>(result, books.writeIfWritten(act.act(), nameOf(result), act.asked()));
     }
 
     /** An outcome is told by its name: {@code NoSuchCustomer} is {@code no-such-customer}. */

@@ -1,6 +1,5 @@
 package io.guichet.application.moving;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.IdentityCheck;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.Profiles;
@@ -23,29 +22,21 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
     private final Customers customers;
     private final Profiles profiles;
     private final CustomerLock lock;
-    private final News news;
+    private final VatIdNews vatIds;
     private final Transactions transactions;
     private final Clock clock;
-
-    /** Who is told of it: whoever checks VAT ids, and the audit. */
-    public record News(VatIdNews vatIds, Acts acts) {
-
-        public News(VatIdChecks checks, Clock clock, Acts acts) {
-            this(new VatIdNews(checks, clock), acts);
-        }
-    }
 
     public ChangeCustomerHandler(
             Customers customers,
             Profiles profiles,
             CustomerLock lock,
-            News news,
+            VatIdChecks checks,
             Transactions transactions,
             Clock clock) {
         this.customers = customers;
         this.profiles = profiles;
         this.lock = lock;
-        this.news = news;
+        this.vatIds = new VatIdNews(checks, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -94,18 +85,12 @@ public final class ChangeCustomerHandler implements ChangeCustomer {
         if (command.by() == By.OWNER && !isForOwner(before, after)) {
             return new Outcome.ForStaff();
         }
-        news.acts().changed(told(before), told(after));
         customers.change(
                 after,
                 new ReplacedIdentity(
                         before, entry.version(), clock.instant(), command.changedBy()));
-        news.vatIds().changed(before, after);
+        vatIds.changed(before, after);
         return new Outcome.Changed(new Entry(after, entry.version() + 1));
-    }
-
-    private static String told(Customer customer) {
-        return "%s, %s, %s"
-                .formatted(customer.identity(), customer.email(), customer.language().tag());
     }
 
     private boolean isForOwner(Customer before, Customer after) {

@@ -82,7 +82,12 @@ public final class ChangeEmailHandler implements ChangeEmail {
         }
         people.profiles().changeEmail(profile.id(), newEmail);
         people.sessions().endAll(profile.id());
-        acts.note(Optional.of(profile.id()), "e-mail", "", "changed to " + newEmail);
+        String before = new EmailAddress(profile.email()).masked();
+        acts.note(
+                profile.id(),
+                Optional.of(profile.id()),
+                "e-mail",
+                new PersonalActs.Change("changed", before, newEmail.masked()));
         for (EmailAddress to : List.of(new EmailAddress(profile.email()), newEmail)) {
             mail.tell(
                     Letter.Kind.EMAIL_CHANGED,

@@ -1,6 +1,5 @@
 package io.guichet.application.profile;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.port.PhoneNumbers;
@@ -20,7 +19,6 @@ public final class KeepPhoneHandler implements KeepPhone {
     private final Phones phones;
     private final PhoneNumbers numbers;
     private final PersonalNews news;
-    private final Acts acts;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,13 +26,11 @@ public final class KeepPhoneHandler implements KeepPhone {
             Phones phones,
             PhoneNumbers numbers,
             PersonalNews news,
-            Acts acts,
             Transactions transactions,
             Clock clock) {
         this.phones = phones;
         this.numbers = numbers;
         this.news = news;
-        this.acts = acts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,7 +57,6 @@ public final class KeepPhoneHandler implements KeepPhone {
             return same.get();
         }
         Phone phone = new Phone(number, clock.instant());
-        acts.changed(asText(before), number.value());
         phones.put(profile, phone);
         tell(profile, Letter.Kind.PHONE_CHANGED, number);
         return phone;
@@ -74,7 +69,6 @@ public final class KeepPhoneHandler implements KeepPhone {
                     Optional<Phone> before = phones.of(profile);
                     before.ifPresent(
                             phone -> {
-                                acts.changed(asText(before), "");
                                 phones.remove(profile);
                                 tell(profile, Letter.Kind.PHONE_REMOVED, phone.number());
                             });
@@ -85,9 +79,5 @@ public final class KeepPhoneHandler implements KeepPhone {
     private void tell(ProfileId profile, Letter.Kind kind, PhoneNumber number) {
         String about = clock.instant().toString();
         news.write(profile, kind, about, "/sessions", Map.of("phone", number.masked()));
-    }
-
-    private static String asText(Optional<Phone> phone) {
-        return phone.map(known -> known.number().value()).orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package io.guichet.application.staff;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.LinkMail;
@@ -24,13 +23,11 @@ public final class KeepStaffHandler implements KeepStaff {
 
     private final StaffBook book;
     private final LinkMail mail;
-    private final Acts acts;
     private final Transactions transactions;
 
-    public KeepStaffHandler(StaffBook book, LinkMail mail, Acts acts, Transactions transactions) {
+    public KeepStaffHandler(StaffBook book, LinkMail mail, Transactions transactions) {
         this.book = book;
         this.mail = mail;
-        this.acts = acts;
         this.transactions = transactions;
     }
 
@@ -64,7 +61,6 @@ public final class KeepStaffHandler implements KeepStaff {
         Profile member =
                 known.map(former -> book.reuse(former, name, wanted.roles()))
                         .orElseGet(() -> book.make(name, wanted));
-        acts.changed("", StaffBook.told(member));
         mail.link(Purpose.FIRST_PASSWORD, Letter.Kind.FIRST_PASSWORD, member);
         return new Outcome.Stands(Member.of(member));
     }
@@ -96,7 +92,6 @@ public final class KeepStaffHandler implements KeepStaff {
                         return new Outcome.LastAdministrator();
                     }
                     Profile after = book.appoint(member.get(), roles);
-                    acts.changed(StaffBook.told(member.get()), StaffBook.told(after));
                     return answer.apply(after);
                 });
     }

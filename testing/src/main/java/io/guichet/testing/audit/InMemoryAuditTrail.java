@@ -36,6 +36,16 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
     }
 
     @Override
+    public void tellEdits() {
+        transactions.edits().tell();
+    }
+
+    @Override
+    public Edits edits() {
+        return new Edits(transactions.edits().before(), transactions.edits().after());
+    }
+
+    @Override
     public void append(AuditEntry entry) {
         transactions.requireHeld(entry.chain());
         Sealed added = new Sealed(entry, entry.seal());

@@ -79,6 +79,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
 
     @Override
     public void erase(ProfileId person, Instant at) {
+        stores.transactions().edits().stop();
         String email = stores.profiles().find(person).orElseThrow().email();
         stores.accessTokens()
                 .of(person)
@@ -114,6 +115,7 @@ public record InMemoryErasure(InMemoryStores stores) implements ErasureStores, E
 
     @Override
     public void close(CustomerNumber customer, Instant at) {
+        stores.transactions().edits().stop();
         stores.profiles().withdrawAll(customer);
         stores.invitations().forget(invitation -> invitation.customer().equals(customer));
         stores.handovers().forget(handover -> handover.customer().equals(customer));

@@ -10,7 +10,6 @@ import io.guichet.application.access.MakeToken;
 import io.guichet.application.access.MakeTokenHandler;
 import io.guichet.application.access.MayEnter;
 import io.guichet.application.access.MayEnterHandler;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomerHandler;
@@ -60,11 +59,7 @@ public record IdentityUseCases(InMemoryStores stores, Clock clock) {
 
     public KeepIpRules keepIpRules() {
         return new KeepIpRulesHandler(
-                stores.ipRules(),
-                addressGate(),
-                new ListedAddresses(),
-                new Acts(),
-                stores.transactions());
+                stores.ipRules(), addressGate(), new ListedAddresses(), stores.transactions());
     }
 
     public MakeToken makeToken() {

@@ -1,6 +1,5 @@
 package io.guichet.testing.profile;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.Letter;
@@ -67,7 +66,6 @@ public record ProfileDesk(SignInDesk desk) {
                                 .filter(text -> text.startsWith("+"))
                                 .map(PhoneNumber::new),
                 desk.stores().news(),
-                new Acts(),
                 desk.stores().transactions(),
                 desk.clock());
     }

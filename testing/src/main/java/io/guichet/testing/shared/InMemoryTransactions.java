@@ -21,6 +21,7 @@ public final class InMemoryTransactions implements Transactions {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<Object> locks = new HashSet<>();
+    private final RowEdits edits = new RowEdits();
     private boolean underWay;
     private Runnable beforeCommit = () -> {};
     private Runnable afterCommit = () -> {};
@@ -89,6 +90,24 @@ public final class InMemoryTransactions implements Transactions {
         return undo.size();
     }
 
+    /** What the transaction under way has changed or removed since it was asked to say so. */
+    public RowEdits edits() {
+        requireUnderWay();
+        return edits;
+    }
+
+    void changed(Object was, Object stands) {
+        if (underWay) {
+            edits.changed(was, stands);
+        }
+    }
+
+    void removed(Object was) {
+        if (underWay) {
+            edits.removed(was);
+        }
+    }
+
     void onUndo(Runnable step) {
         if (underWay) {
             undo.push(step);
@@ -120,6 +139,7 @@ public final class InMemoryTransactions implements Transactions {
         } finally {
             underWay = false;
             locks.clear();
+            edits.clear();
             if (!done) {
                 undo.forEach(Runnable::run);
             }

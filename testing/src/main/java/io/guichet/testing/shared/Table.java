@@ -43,6 +43,9 @@ public final class Table<K, V> {
                 () -> {
                     V before = set(key, row);
                     transactions.onUndo(() -> restore(key, before));
+                    if (before != null) {
+                        transactions.changed(before, row);
+                    }
                     return true;
                 });
     }
@@ -53,7 +56,11 @@ public final class Table<K, V> {
                 () -> {
                     Map<K, V> before = new LinkedHashMap<>(rows);
                     transactions.onUndo(() -> restoreAll(before));
-                    return unset(key) != null;
+                    V gone = unset(key);
+                    if (gone != null) {
+                        transactions.removed(gone);
+                    }
+                    return gone != null;
                 });
     }
 

@@ -1,6 +1,5 @@
 package io.guichet.testing.shared;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.CreditInvoice;
 import io.guichet.application.billing.CreditInvoiceHandler;
@@ -18,7 +17,6 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.moving.ChangeCustomer;
 import io.guichet.application.moving.ChangeCustomerHandler;
-import io.guichet.application.moving.ChangeCustomerHandler.News;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
 import io.guichet.application.ordering.QuoteOrderHandler;
@@ -208,7 +206,7 @@ public record UseCases(
                 stores.customers(),
                 stores.profiles(),
                 new CustomerLock(stores.ledger(), parties()),
-                new News(stores.tax().vatIdChecks(), clock, new Acts()),
+                stores.tax().vatIdChecks(),
                 stores.transactions(),
                 clock);
     }

@@ -1,6 +1,5 @@
 package io.guichet.testing.staff;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
@@ -23,8 +22,7 @@ import java.util.Optional;
 public record StaffDesk(Stores stores, Clock clock) {
 
     public KeepStaff keep() {
-        return new KeepStaffHandler(
-                book(Optional.empty()), mail(), new Acts(), stores.transactions());
+        return new KeepStaffHandler(book(Optional.empty()), mail(), stores.transactions());
     }
 
     public StaffBook book(Optional<ProviderTerms> provider) {

@@ -7,7 +7,6 @@ import io.guichet.application.access.OwnAccessHandler;
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccess.Outcome.Invited;
 import io.guichet.application.access.ShareAccessHandler;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
 import io.guichet.application.identity.ActForCustomer.Outcome.NoSuchCustomer;
 import io.guichet.application.identity.Caller;
@@ -49,7 +48,6 @@ class SharingAccessTest {
                             stores.invitations(),
                             lock(),
                             stores.signIn().letters()),
-                    new Acts(),
                     Samples::hash,
                     stores.transactions(),
                     company.clock());

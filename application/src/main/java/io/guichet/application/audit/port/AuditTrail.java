@@ -16,6 +16,15 @@ public interface AuditTrail {
     /** The same if the transaction under way has changed, or locked, anything yet. */
     Optional<Head> lockIfWritten(String chain);
 
+    /**
+     * From now on what is changed or removed in the transaction is noted, until it ends or begins
+     * to erase what is about a person.
+     */
+    void tellEdits();
+
+    /** What has been changed or removed since {@link #tellEdits}. */
+    Edits edits();
+
     /** Adds an entry after the locked end of its chain. */
     void append(AuditEntry entry);
 
@@ -24,6 +33,16 @@ public interface AuditTrail {
 
     /** The entries of a chain after a number, at most so many, as they were sealed. */
     List<Sealed> entries(String chain, long after, int limit);
+
+    /**
+     * What stood before and stands now, a line each: of what is removed there is no {@code after}.
+     * Names, addresses and secrets are not in it, only that they changed.
+     */
+    record Edits(String before, String after) {
+
+        /** Nothing that was there before was changed. */
+        public static final Edits NONE = new Edits("", "");
+    }
 
     /** The last number of a chain and its seal. */
     record Head(String chain, long number, String seal) {}

@@ -15,7 +15,6 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
 import io.guichet.application.access.port.Invitations;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AddressGate;
@@ -116,11 +115,10 @@ public class AccessWiring {
     @Singleton
     ShareAccess shareAccess(
             ShareAccessHandler.Stores stores,
-            Acts acts,
             Chance chance,
             Transactions transactions,
             Clock clock) {
-        return new ShareAccessHandler(stores, acts, chance::code, transactions, clock);
+        return new ShareAccessHandler(stores, chance::code, transactions, clock);
     }
 
     @Produces
@@ -137,12 +135,8 @@ public class AccessWiring {
     @Produces
     @Singleton
     KeepIpRules keepIpRules(
-            IpRulesBook book,
-            AddressGate gate,
-            AddressRanges ranges,
-            Acts acts,
-            Transactions transactions) {
-        return new KeepIpRulesHandler(book, gate, ranges, acts, transactions);
+            IpRulesBook book, AddressGate gate, AddressRanges ranges, Transactions transactions) {
+        return new KeepIpRulesHandler(book, gate, ranges, transactions);
     }
 
     @Produces

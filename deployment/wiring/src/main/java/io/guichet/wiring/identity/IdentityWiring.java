@@ -1,6 +1,5 @@
 package io.guichet.wiring.identity;
 
-import io.guichet.application.audit.Acts;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomerHandler;
 import io.guichet.application.identity.AddCustomer;
@@ -62,20 +61,14 @@ public class IdentityWiring {
 
     @Produces
     @Singleton
-    ChangeCustomerHandler.News newsOfIdentities(VatIdChecks checks, Acts acts, Clock clock) {
-        return new ChangeCustomerHandler.News(checks, clock, acts);
-    }
-
-    @Produces
-    @Singleton
     ChangeCustomer changeCustomer(
             Customers customers,
             Profiles profiles,
             CustomerLock lock,
-            ChangeCustomerHandler.News news,
+            VatIdChecks checks,
             Transactions transactions,
             Clock clock) {
-        return new ChangeCustomerHandler(customers, profiles, lock, news, transactions, clock);
+        return new ChangeCustomerHandler(customers, profiles, lock, checks, transactions, clock);
     }
 
     @Produces

@@ -1,7 +1,6 @@
 package io.guichet.wiring.profile;
 
 import io.guichet.application.access.port.Invitations;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.factor.FactorCheck;
 import io.guichet.application.factor.port.SecondFactors;
@@ -83,9 +82,8 @@ public class ProfileWiring {
 
     @Produces
     @Singleton
-    KeepPhone keepPhone(
-            Phones phones, PersonalNews news, Acts acts, Transactions transactions, Clock clock) {
-        return new KeepPhoneHandler(phones, new DialledNumbers(), news, acts, transactions, clock);
+    KeepPhone keepPhone(Phones phones, PersonalNews news, Transactions transactions, Clock clock) {
+        return new KeepPhoneHandler(phones, new DialledNumbers(), news, transactions, clock);
     }
 
     @Produces

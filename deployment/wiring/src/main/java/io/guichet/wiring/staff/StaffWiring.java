@@ -1,7 +1,6 @@
 package io.guichet.wiring.staff;
 
 import io.guichet.application.access.MayEnter;
-import io.guichet.application.audit.Acts;
 import io.guichet.application.audit.PersonalActs;
 import io.guichet.application.profile.LinkMail;
 import io.guichet.application.profile.OtherWaysIn;
@@ -95,7 +94,7 @@ public class StaffWiring {
 
     @Produces
     @Singleton
-    KeepStaff keepStaff(StaffBook book, LinkMail mail, Acts acts, Transactions transactions) {
-        return new KeepStaffHandler(book, mail, acts, transactions);
+    KeepStaff keepStaff(StaffBook book, LinkMail mail, Transactions transactions) {
+        return new KeepStaffHandler(book, mail, transactions);
     }
 }

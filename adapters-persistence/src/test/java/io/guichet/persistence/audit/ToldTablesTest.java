@@ -1,0 +1,146 @@
+package io.guichet.persistence.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.persistence.shared.TestDatabase;
+import io.guichet.testing.audit.ToldEdits;
+
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whatever the application may change or remove is told in the audit, or stands here with the
+ * reason why not: a table that is forgotten fails the build.
+ */
+class ToldTablesTest {
+
+    /** The words before the tables are the reason. */
+    private static final List<List<String>> NOT_TOLD =
+            List.of(
+                    List.of(
+                            "codes, secrets and what is tried with them",
+                            "web_session",
+                            "sign_in_attempt",
+                            "mailed_link",
+                            "provider_identity",
+                            "provider_sign_in",
+                            "factor_attempts",
+                            "factor_confirmation",
+                            "factor_challenge",
+                            "passkey",
+                            "passkey_challenge",
+                            "backup_code"),
+                    List.of("the audit itself", "audit_head"),
+                    List.of(
+                            "what nobody decides: the clock, the chat, queues and locks",
+                            "presence",
+                            "inactivity_warning",
+                            "restricted_mode",
+                            "letter",
+                            "notice",
+                            "chat_update",
+                            "chat_message",
+                            "chat_memory",
+                            "pending_action",
+                            "idempotent_request",
+                            "lease",
+                            "export_turn",
+                            "sent_file",
+                            "provisioning_event",
+                            "webhook_waiting",
+                            "billing_run",
+                            "billing_turn",
+                            "usage_report",
+                            "vat_id_check"),
+                    List.of(
+                            "counts and sums, each of whose changes is an issued row of its own",
+                            "series",
+                            "customer_balance",
+                            "open_books",
+                            "card_payment",
+                            "billed_period"),
+                    List.of(
+                            "what is kept beside for as long as identities are, and the notes of"
+                                    + " cases of lost access, which go with them",
+                            "replaced_identity",
+                            "recovery_check"));
+
+    @Test
+    void what_may_be_changed_or_removed_is_told_or_has_a_reason_why_not() throws SQLException {
+        Set<String> reasoned = new TreeSet<>();
+        NOT_TOLD.forEach(group -> reasoned.addAll(group.subList(1, group.size())));
+        Set<String> told = triggers("edits_are_told");
+        Set<String> known = new TreeSet<>(reasoned);
+        known.addAll(told);
+
+        assertThat(changeable()).isNotEmpty().isSubsetOf(known);
+        assertThat(told).doesNotContainAnyElementsOf(reasoned);
+    }
+
+    @Test
+    void what_operations_are_said_to_edit_is_told() throws SQLException {
+        Set<String> told = triggers("edits_are_told");
+        told.addAll(triggers("successions_are_told"));
+
+        assertThat(ToldEdits.byOperation().values().stream().flatMap(Collection::stream).distinct())
+                .isSubsetOf(told);
+    }
+
+    @Test
+    void no_secret_and_no_part_of_an_identity_is_told() throws SQLException {
+        List<String> columns =
+                named(
+                                "select encode(tgargs, 'escape') from pg_trigger where tgname like '%are_told'")
+                        .stream()
+                        .map(arguments -> arguments.split("\\\\000"))
+                        .filter(arguments -> arguments.length > 1)
+                        .map(arguments -> arguments[1])
+                        .flatMap(told -> Arrays.stream(told.split(",")))
+                        .toList();
+
+        assertThat(columns)
+                .isNotEmpty()
+                .doesNotContain("email", "to_email", "new_email", "iban", "holder", "account_iban")
+                .doesNotContain("account_holder", "password_hash", "secret", "code_hash", "party")
+                .doesNotContain("line1", "city", "chat_name", "chat_user", "label", "note");
+    }
+
+    private static Set<String> changeable() throws SQLException {
+        return named(
+                "select table_name from information_schema.role_table_grants"
+                        + " where grantee = 'guichet_app' and table_schema = 'guichet'"
+                        + " and privilege_type in ('UPDATE', 'DELETE')"
+                        + " union select table_name from information_schema.column_privileges"
+                        + " where grantee = 'guichet_app' and table_schema = 'guichet'"
+                        + " and privilege_type = 'UPDATE'");
+    }
+
+    private static Set<String> triggers(String name) throws SQLException {
+        return named(
+                "select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid"
+                        + " where t.tgname = '"
+                        + name
+                        + "'");
+    }
+
+    private static Set<String> named(String query) throws SQLException {
+        try (Connection connection = TestDatabase.asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<String> names = new TreeSet<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+}
