@@ -114,6 +114,27 @@ class ToldTablesTest {
                 .doesNotContain("line1", "city", "chat_name", "chat_user", "label", "note");
     }
 
+    /** What is misspelt would be told as a star for ever, and a new table as nothing. */
+    @Test
+    void every_column_that_is_named_is_there() throws SQLException {
+        Set<String> named =
+                named(
+                        "select c.relname || '.' || column_of from pg_trigger t"
+                                + " join pg_class c on c.oid = t.tgrelid,"
+                                + " unnest(string_to_array("
+                                + "replace(encode(t.tgargs, 'escape'), '\\000', ','), ','))"
+                                + " column_of"
+                                + " where t.tgname in ('edits_are_told', 'successions_are_told')"
+                                + " and column_of <> ''");
+        Set<String> there =
+                named(
+                        "select table_name || '.' || column_name from information_schema.columns"
+                                + " where table_schema = 'guichet'");
+
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(there).containsAll(named);
+    }
+
     private static Set<String> changeable() throws SQLException {
         return named(
                 "select table_name from information_schema.role_table_grants"
