@@ -8,6 +8,7 @@ import io.guichet.application.correction.ReissueInvoice;
 import io.guichet.application.debit.ShowDebit;
 import io.guichet.application.debit.ShowDebitHandler;
 import io.guichet.application.debit.ShowMandates;
+import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.policy.SetPolicy;
@@ -19,6 +20,7 @@ import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -26,6 +28,7 @@ import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
@@ -186,6 +189,22 @@ final class Hosting {
                                         open.open().toDecimal().toPlainString(),
                                         open.invoice()));
         return serviceOf(customer);
+    }
+
+    /** Staff asks for half of the order that waits. */
+    DocumentReference asksHalf(Customer customer) {
+        OrderNumber order =
+                shop.stores
+                        .listOrders()
+                        .list(customer.number(), Long.MAX_VALUE, 1)
+                        .items()
+                        .getFirst()
+                        .number();
+        AskAdvance.Outcome outcome =
+                selling.orderDesk()
+                        .askAdvance()
+                        .ask(new AskAdvance.Command(order, new Percent(50), today().plusMonths(2)));
+        return ((AskAdvance.Outcome.Asked) outcome).invoice();
     }
 
     /** Issues an invoice again as it is. */

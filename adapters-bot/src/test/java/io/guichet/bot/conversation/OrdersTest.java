@@ -125,6 +125,27 @@ class OrdersTest {
     }
 
     @Test
+    void what_was_paid_in_advance_is_withdrawn_from_before_it_is_delivered() {
+        hosting.orders(anna, "small", "shop.example");
+        opensTheOrder();
+        assertThat(chat.labels()).doesNotContain("Withdraw from the contract here");
+        shop.transfers(anna, "3.60", hosting.asksHalf(anna));
+        opensTheOrder();
+        assertThat(chat.reads()).contains("You can withdraw from it until");
+
+        chat.presses("Withdraw from the contract here");
+        assertThat(chat.reads())
+                .contains("Credited: €3.60 incl. VAT", "What was not delivered yet will not be.");
+        chat.presses("Confirm withdrawal");
+
+        assertThat(chat.reads()).contains("Withdrawal received", "€3.60 is added to your credit");
+        assertThat(shop.creditOf(anna).toDecimal()).isEqualByComparingTo("3.60");
+        chat.presses("‹ Back");
+        assertThat(chat.reads()).contains("Status: withdrawn");
+        assertThat(chat.labels()).doesNotContain("Withdraw from the contract here");
+    }
+
+    @Test
     void the_steps_have_the_words_of_the_law_in_french() {
         buys();
         Chat own = Chat.of(shop, "fr", anna);

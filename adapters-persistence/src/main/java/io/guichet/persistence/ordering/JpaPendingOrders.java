@@ -49,7 +49,7 @@ public final class JpaPendingOrders implements PendingOrders {
             update PendingOrderRow o
             set o.state = :state, o.reservedInvoices = :invoices, o.reservedMinor = :amounts,
                 o.changedAt = :changedAt, o.expiresAt = :expiresAt, o.advance = :advance,
-                o.version = o.version + 1
+                o.withdrawableUntil = :withdrawableUntil, o.version = o.version + 1
             where o.number = :number and o.version = :version
             """;
 
@@ -152,6 +152,7 @@ public final class JpaPendingOrders implements PendingOrders {
                 .setParameter("changedAt", order.changedAt())
                 .setParameter("expiresAt", order.expiresAt())
                 .setParameter("advance", PendingOrderRow.advance(order))
+                .setParameter("withdrawableUntil", PendingOrderRow.withdrawableUntil(order))
                 .setParameter("number", order.number().value())
                 .setParameter("version", order.version())
                 .executeUpdate();

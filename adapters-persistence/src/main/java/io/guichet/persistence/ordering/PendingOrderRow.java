@@ -4,6 +4,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AskedAdvance;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
@@ -69,6 +70,9 @@ class PendingOrderRow {
     private UUID renews;
     private String advance;
 
+    @Column(name = "withdrawable_until")
+    private Instant withdrawableUntil;
+
     @Version private long version;
 
     protected PendingOrderRow() {}
@@ -90,6 +94,7 @@ class PendingOrderRow {
         row.reservedMinor = amounts(order.reserved());
         row.renews = order.renews().map(ServiceId::value).orElse(null);
         row.advance = advance(order);
+        row.withdrawableUntil = withdrawableUntil(order);
         row.version = order.version();
         return row;
     }
@@ -117,8 +122,14 @@ class PendingOrderRow {
                 Arrays.stream(settles).map(DocumentReference::new).toList(),
                 Optional.ofNullable(renews).map(ServiceId::new),
                 reserved(),
-                Optional.ofNullable(advance).map(DocumentReference::new),
+                advance(),
                 version);
+    }
+
+    private Optional<AskedAdvance> advance() {
+        return Optional.ofNullable(advance)
+                .map(DocumentReference::new)
+                .map(asked -> new AskedAdvance(asked, Optional.ofNullable(withdrawableUntil)));
     }
 
     private List<Allocation> reserved() {
@@ -133,7 +144,11 @@ class PendingOrderRow {
     }
 
     static String advance(PendingOrder order) {
-        return order.advance().map(DocumentReference::value).orElse(null);
+        return order.advanceInvoice().map(DocumentReference::value).orElse(null);
+    }
+
+    static Instant withdrawableUntil(PendingOrder order) {
+        return order.advance().flatMap(AskedAdvance::withdrawableUntil).orElse(null);
     }
 
     static String[] invoices(List<Allocation> reserved) {

@@ -10,11 +10,14 @@ import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
+import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.AdvanceShare.Percent;
@@ -28,8 +31,10 @@ import io.guichet.persistence.shared.JpaStores;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
 import io.guichet.testing.shared.UseCases;
+import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +114,36 @@ class AdvancesTogetherTest {
     }
 
     @Test
+    void who_withdraws_while_it_is_paid_and_delivered_has_all_back_and_owes_nothing() {
+        WithdrawFromOrder withdrawals = new WithdrawalDesk(does).withdrawFromOrder();
+        List<PendingOrder> orders = Stream.generate(this::order).limit(16).toList();
+        List<Runnable> work = new ArrayList<>();
+        for (PendingOrder order : orders) {
+            DocumentReference advance = ask(order);
+            PaymentId payment = payment();
+            work.add(() -> pay(advance, payment));
+            work.add(() -> withdrawals.confirm(customer, order.number()));
+            work.add(() -> deliver(order));
+            work.add(() -> withdrawals.confirm(customer, order.number()));
+        }
+
+        Together.allAtOnce(THREADS, work);
+
+        assertThat(orders)
+                .extracting(this::shown)
+                .extracting(OrderView::state)
+                .containsOnly(OrderState.WITHDRAWN);
+        assertThat(stores.findBalance().find(customer).prepaid()).isEqualTo(PAID_IN);
+        assertThat(stores.findBalance().find(customer).owed().isZero()).isTrue();
+        assertThat(given.in(() -> stores.services().heldBy(customer))).isEmpty();
+        orders.forEach(
+                order ->
+                        assertThat(withdrawals.offer(customer, order.number()))
+                                .isInstanceOf(WithdrawFromOrder.Outcome.Withdrawn.class));
+        assertBooksAreRight();
+    }
+
+    @Test
     void what_is_asked_for_in_advance_is_listed_as_such() {
         DocumentReference advance = ask(order());
 
@@ -176,7 +211,11 @@ class AdvancesTogetherTest {
     }
 
     private CustomerNumber customer() {
-        CustomerNumber number = given.customerOf(seller).number();
+        CustomerNumber number = Samples.customerNumber();
+        Customer anna =
+                new Customer(
+                        number, seller.code(), Samples.consumer(), "anna@example.com", Language.FR);
+        given.done(() -> stores.customers().add(anna));
         BillingPolicy paidFirst = new BillingPolicy(Map.of(Setting.PAID_FIRST, "on"), List.of());
         given.done(
                 () ->

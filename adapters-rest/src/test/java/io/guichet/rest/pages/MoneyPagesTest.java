@@ -3,6 +3,7 @@ package io.guichet.rest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.RequestLimits;
+import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.domain.access.Permission;
@@ -10,20 +11,25 @@ import io.guichet.domain.access.Permissions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.Samples;
 import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,6 +198,25 @@ class MoneyPagesTest {
     }
 
     @Test
+    void what_was_paid_in_advance_is_withdrawn_from_before_it_is_delivered() {
+        owner();
+        PlaceOrder.Outcome placed = places(paidFirst("cloud"));
+        OrderNumber order = ((PlaceOrder.Outcome.ToPay) placed).order().number();
+        assertThat(browser.opens("/withdrawals").html()).doesNotContain("Order " + order);
+        AskAdvance.Command asked =
+                new AskAdvance.Command(order, new Percent(50), LocalDate.of(2026, 4, 1));
+        var advance = (AskAdvance.Outcome.Asked) company.does().orderDesk().askAdvance().ask(asked);
+        company.transfers(bakery, "18.60", List.of(advance.invoice()));
+
+        assertThat(browser.opens("/withdrawals").html()).contains("Order " + order);
+        assertThat(presses("/withdrawals", "offer", bakery + " " + order).html())
+                .contains("18.60", "what was not delivered yet will not be");
+        assertThat(presses("/withdrawals", "confirm", bakery + " " + order).html())
+                .contains("You have withdrawn", "As credit with us: €18.60");
+        assertThat(stateOf(order)).isEqualTo(OrderState.WITHDRAWN);
+    }
+
+    @Test
     void whoever_comes_too_late_is_told_why() {
         owner();
         Order order = ordered();
@@ -217,23 +242,26 @@ class MoneyPagesTest {
                 () -> company.stores().profiles().permit(browser.anna(), bakery, permissions));
     }
 
+    private PlanCode paidFirst(String code) {
+        Plan plan = Samples.plan(company.seller(), new PlanCode(code), "31.00");
+        return company.sells(plan.with(plan.rules().paidFirst()));
+    }
+
+    private PlaceOrder.Outcome places(PlanCode plan) {
+        return company.does()
+                .placeOrder()
+                .place(
+                        new PlaceOrder.Command(
+                                bakery,
+                                UUID.randomUUID(),
+                                List.of(new OrderedItem(plan, BillingPeriod.MONTH, 1, "site")),
+                                new PlaceOrder.Agreement.ListPrice(),
+                                Set.of(),
+                                new Consent(true, false)));
+    }
+
     private Order ordered() {
-        PlaceOrder.Outcome placed =
-                company.does()
-                        .placeOrder()
-                        .place(
-                                new PlaceOrder.Command(
-                                        bakery,
-                                        UUID.randomUUID(),
-                                        List.of(
-                                                new OrderedItem(
-                                                        company.sells("cloud", "31.00"),
-                                                        BillingPeriod.MONTH,
-                                                        1,
-                                                        "site")),
-                                        new PlaceOrder.Agreement.ListPrice(),
-                                        Set.of(),
-                                        new Consent(true, false)));
+        PlaceOrder.Outcome placed = places(company.sells("cloud", "31.00"));
         Order order = ((PlaceOrder.Outcome.Placed) placed).order();
         String total = order.total().toDecimal().toPlainString();
         company.transfers(bakery, total, List.of(order.invoice()));

@@ -73,7 +73,7 @@ public final class Advances {
     }
 
     Optional<Standing> standing(PendingOrder order) {
-        return standing(order.advance());
+        return standing(order.advanceInvoice());
     }
 
     /** What is left to pay of an order once its advance is. */
@@ -85,7 +85,7 @@ public final class Advances {
 
     /** Whether something of it is still to be paid; what was given up is not paid either. */
     boolean isOpen(PendingOrder order) {
-        return order.advance()
+        return order.advanceInvoice()
                 .flatMap(receivables::find)
                 .filter(owed -> owed.open().plus(owed.writtenOff()).isPositive())
                 .isPresent();
@@ -93,7 +93,7 @@ public final class Advances {
 
     /** Whether something of it was paid: then its customer no longer cancels by himself. */
     boolean isPaid(PendingOrder order) {
-        return order.advance()
+        return order.advanceInvoice()
                 .flatMap(receivables::find)
                 .filter(owed -> owed.paid().isPositive())
                 .isPresent();
@@ -101,12 +101,12 @@ public final class Advances {
 
     /** Whether a card is being charged for it or a bank was told to debit for it. */
     boolean isBeingPaid(PendingOrder order) {
-        return order.advance().filter(credits::isBeingPaid).isPresent();
+        return order.advanceInvoice().filter(credits::isBeingPaid).isPresent();
     }
 
     /** A credit note over what stands of it: what was paid becomes credit. */
     void takeBack(PendingOrder order, Instant at) {
-        order.advance().ifPresent(advance -> credits.issueRest(advance, at));
+        order.advanceInvoice().ifPresent(advance -> credits.issueRest(advance, at));
     }
 
     private Optional<Standing> standing(Invoice invoice) {

@@ -22,6 +22,7 @@ import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AskedAdvance;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.PendingOrder;
 
@@ -99,7 +100,7 @@ public final class AskAdvanceHandler implements AskAdvance {
 
     private Outcome ask(PendingOrder order, Command command, boolean isPreview) {
         Sale sale = book.sale(order);
-        Totals whole = book.totals(sale);
+        Totals whole = book.delivery().totals(sale);
         Money gross = command.share().of(whole.gross());
         boolean isPart =
                 gross.currency().equals(whole.gross().currency())
@@ -111,17 +112,18 @@ public final class AskAdvanceHandler implements AskAdvance {
         if (!canStand(command.until(), sale.from())) {
             return new InvalidUntil();
         }
-        if (!book.totals(sale.from(command.until())).gross().equals(whole.gross())) {
+        if (!book.delivery().totals(sale.from(command.until())).gross().equals(whole.gross())) {
             return new PriceChanged();
         }
         Part part = OrderInvoices.part(sale, whole, command.share());
         return isPreview ? new Previewed(part.totals()) : issue(order, sale, part, command.until());
     }
 
-    private Asked issue(PendingOrder order, Sale sale, Part part, LocalDate until) {
-        Invoice invoice = invoices.issueAdvance(sale, part);
+    private Asked issue(PendingOrder order, Sale sale, Part asked, LocalDate until) {
+        Invoice invoice = invoices.issueAdvance(sale, asked);
         DocumentReference reference = invoice.reference();
-        orders.save(order.asking(reference, endOf(until, sale.seller()), sale.at()));
+        AskedAdvance part = new AskedAdvance(reference, book.delivery().withdrawable(sale));
+        orders.save(order.asking(part, endOf(until, sale.seller()), sale.at()));
         return new Asked(reference, invoice.totals().gross(), invoice.dueOn());
     }
 

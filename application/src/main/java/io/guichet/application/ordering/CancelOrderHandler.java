@@ -69,8 +69,8 @@ public final class CancelOrderHandler implements CancelOrder {
     private Outcome cancel(PendingOrder order, boolean isByStaff) {
         return switch (order.state()) {
             case CHECKING -> new PaymentUnderWay();
-            case DELIVERED, WITHDRAWN -> new AlreadyDelivered();
-            case CANCELLED -> new Cancelled(order);
+            case DELIVERED -> new AlreadyDelivered();
+            case CANCELLED, WITHDRAWN -> new Cancelled(order);
             case NOT_PAID -> {
                 Advances advances = delivery.advances();
                 if (advances.isBeingPaid(order)) {

@@ -51,7 +51,7 @@ public final class DeliverOrderHandler implements DeliverOrder {
                     invoices.advances().standing(order).isPresent()
                             ? new Delivered(book.deliverOwed(order))
                             : new NoAdvance();
-            case AWAITS_ADVANCE -> new AdvanceNotPaid(order.advance().orElseThrow());
+            case AWAITS_ADVANCE -> new AdvanceNotPaid(order.advanceInvoice().orElseThrow());
             case UNDER_WAY -> new PaymentUnderWay();
             case PAID -> new AlreadyDelivered();
             case OVER -> new OrderOver();

@@ -84,7 +84,9 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
     private Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
         List<InvoiceLine> lines = order.lines().stream().map(line -> line.from(day)).toList();
         Totals whole = Totals.of(lines, order.total().currency());
-        return book.advance(order)
+        return book.delivery()
+                .advances()
+                .standing(order)
                 .map(
                         advance ->
                                 new Slip.ToDeliver(

@@ -3,6 +3,7 @@ package io.guichet.application.ordering;
 import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
@@ -60,6 +61,10 @@ public final class OrderDelivery {
             boolean isPaid,
             Optional<DocumentReference> advance) {
 
+        LocalDate today() {
+            return seller.dayOf(at);
+        }
+
         Sale from(LocalDate day) {
             return new Sale(seller, customer, number, requestId, lines, at, day, isPaid, advance);
         }
@@ -83,6 +88,11 @@ public final class OrderDelivery {
 
     Advances advances() {
         return invoices.advances();
+    }
+
+    /** Until when a consumer may withdraw from what he is bound to from now on. */
+    Optional<Instant> withdrawable(Sale sale) {
+        return terms.until(sale, catalog(sale).values());
     }
 
     /** What it comes to if it is delivered now, with VAT. */
@@ -142,7 +152,8 @@ public final class OrderDelivery {
                         services.stream().map(Service::id).toList(),
                         invoice.reference());
         stores.orders().add(order);
-        terms.grant(sale, order, catalog);
+        LocalDate bound = invoice.deducted().map(Advance.Deducted::issuedOn).orElseGet(sale::today);
+        terms.grant(sale, order, catalog, bound);
         return new Delivered(order, invoice);
     }
 

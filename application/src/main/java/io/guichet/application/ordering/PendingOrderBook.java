@@ -12,7 +12,6 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
-import io.guichet.domain.billing.Totals;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
@@ -99,13 +98,9 @@ public final class PendingOrderBook implements PayableOrders {
         return sales.now(order, false);
     }
 
-    Totals totals(Sale sale) {
-        return delivery.totals(sale);
-    }
-
-    /** What was asked for in advance and comes off what it comes to. */
-    Optional<Advances.Standing> advance(PendingOrder order) {
-        return delivery.advances().standing(order);
+    /** What it is delivered by, and what that comes to. */
+    OrderDelivery delivery() {
+        return delivery;
     }
 
     /** One that can be delivered is, and what is left to pay of it is owed. */

@@ -45,7 +45,7 @@ final class QuotedSales {
                 at,
                 seller.dayOf(at),
                 isPaid,
-                order.advance());
+                order.advanceInvoice());
     }
 
     Optional<Sale> asQuoted(PendingOrder order, boolean isPaid) {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What consumers must say when they order, and from what they may withdraw once they have it. */
 public final class WithdrawalTerms {
@@ -53,10 +54,20 @@ public final class WithdrawalTerms {
     }
 
     /**
-     * From the day of the delivery on, since nobody is bound before; {@code ordered} are the plans
-     * of its lines.
+     * Until when somebody may withdraw who is bound from now on, if he is a consumer and can give
+     * back any of what he ordered.
      */
-    void grant(Sale sale, Order order, Map<PlanCode, Plan> ordered) {
+    Optional<Instant> until(Sale sale, Collection<Plan> ordered) {
+        return Optional.of(until(sale.seller(), sale.today()))
+                .filter(until -> isConsumer(sale.customer()))
+                .filter(until -> ordered.stream().anyMatch(plan -> plan.family().isWithdrawable()));
+    }
+
+    /**
+     * From the day on which he was {@code bound}: that of the delivery, or of the invoice by which
+     * a part was asked for before. {@code ordered} are the plans of its lines.
+     */
+    void grant(Sale sale, Order order, Map<PlanCode, Plan> ordered, LocalDate bound) {
         if (!isConsumer(sale.customer())) {
             return;
         }
@@ -80,17 +91,16 @@ public final class WithdrawalTerms {
                     new WithdrawalRight(
                             order.number(),
                             order.customer(),
-                            until(sale.seller(), sale.at()),
+                            until(sale.seller(), bound),
                             services,
                             oneOffs,
                             withdrawals.consent(order.number()).startsAtOnce()));
         }
     }
 
-    private Instant until(Seller seller, Instant at) {
-        LocalDate today = seller.dayOf(at);
-        int days = policyOfDay.of(seller.code(), today).withdrawalDays();
-        return new WithdrawalPeriod(today, days)
+    private Instant until(Seller seller, LocalDate bound) {
+        int days = policyOfDay.of(seller.code(), bound).withdrawalDays();
+        return new WithdrawalPeriod(bound, days)
                 .last()
                 .plusDays(1)
                 .atStartOfDay(seller.zone())

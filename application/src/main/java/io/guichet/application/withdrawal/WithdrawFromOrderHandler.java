@@ -6,7 +6,6 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.withdrawal.WithdrawalActs.Done;
 import io.guichet.application.withdrawal.WithdrawalActs.Moment;
-import io.guichet.application.withdrawal.WithdrawalCases.Case;
 import io.guichet.application.withdrawal.WithdrawalCases.Found;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
@@ -86,15 +85,18 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
         return switch (cases.find(customer, order, now, today)) {
             case Found.Over over -> refused.apply(over.outcome());
             case Found.Possible(Case of) ->
-                    act.on(of, new Moment(now, seller.zone(), today.plusDays(days)));
+                    act.on(
+                            of,
+                            new Moment(
+                                    customer.number(), now, seller.zone(), today.plusDays(days)));
         };
     }
 
     private Outcome offer(Case of, Moment moment) {
         return new Outcome.Offered(
                 new Offer(
-                        of.order().number(),
-                        of.right().until(),
+                        of.number(),
+                        of.until(),
                         acts.credited(of),
                         acts.paidBack(of),
                         moment.refundBy(),

@@ -7,13 +7,16 @@ import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
-import io.guichet.application.withdrawal.WithdrawalCases.Case;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderLine;
+import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Refund;
@@ -28,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ends the services, credits what is given back, begins to pay it back, and says so in writing. */
 public final class WithdrawalActs {
@@ -40,10 +44,14 @@ public final class WithdrawalActs {
     private final Outbox outbox;
 
     /** What is looked up and written. */
-    public record Stores(Withdrawals withdrawals, Services services, Receivables receivables) {}
+    public record Stores(
+            Withdrawals withdrawals,
+            Services services,
+            PendingOrders pendingOrders,
+            Receivables receivables) {}
 
-    /** When something is asked for, and by when money would be back. */
-    record Moment(Instant at, ZoneId zone, LocalDate refundBy) {
+    /** Who asks for something when, and by when his money would be back. */
+    record Moment(CustomerNumber customer, Instant at, ZoneId zone, LocalDate refundBy) {
 
         LocalDate today() {
             return at.atZone(zone).toLocalDate();
@@ -104,13 +112,16 @@ public final class WithdrawalActs {
                 stores.services().save(service.cancel(ending).terminate(moment.today()));
             }
         }
-        String reason = REASON + " " + of.order().number();
-        List<Refund> begun = cards.begin(of.order().customer(), before, of.invoices(), reason);
+        of.undelivered()
+                .map(order -> order.to(OrderState.WITHDRAWN, moment.at()))
+                .ifPresent(stores.pendingOrders()::save);
+        String reason = REASON + " " + of.number();
+        List<Refund> begun = cards.begin(moment.customer(), before, of.invoices(), reason);
         Money toCard = sum(of, begun.stream().map(Refund::amount).toList());
         Withdrawal withdrawal =
                 new Withdrawal(
-                        of.order().number(),
-                        of.order().customer(),
+                        of.number(),
+                        moment.customer(),
                         moment.at().truncatedTo(ChronoUnit.MICROS),
                         credited,
                         toCard,
@@ -131,7 +142,16 @@ public final class WithdrawalActs {
     }
 
     private static Money sum(Case of, List<Money> amounts) {
-        return amounts.stream().reduce(Money.zero(of.order().total().currency()), Money::plus);
+        return amounts.stream().reduce(Money.zero(of.total().currency()), Money::plus);
+    }
+
+    /** Of what ends, or was to begin. */
+    private static Stream<String> labels(Case of) {
+        return Stream.concat(
+                of.services().stream().map(Service::label),
+                of.undelivered().stream()
+                        .flatMap(order -> order.lines().stream())
+                        .map(OrderLine::label));
     }
 
     private static Notice notice(Case of, Withdrawal withdrawal, ZoneId zone) {
@@ -145,10 +165,7 @@ public final class WithdrawalActs {
                         "on", at.toLocalDate().toString(),
                         "time", at.truncatedTo(ChronoUnit.SECONDS).format(ISO_LOCAL_TIME),
                         "zone", zone.getId(),
-                        "services",
-                                of.services().stream()
-                                        .map(Service::label)
-                                        .collect(Collectors.joining(", ")),
+                        "services", labels(of).collect(Collectors.joining(", ")),
                         "amount", withdrawal.credited().toDecimal().toPlainString(),
                         "toCard", withdrawal.toCard().toDecimal().toPlainString(),
                         "toCredit", withdrawal.toCredit().toDecimal().toPlainString(),

@@ -17,7 +17,6 @@ import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
-import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.ordering.WithdrawalRight;
 import io.guichet.domain.subscription.Changing;
@@ -39,6 +38,7 @@ public final class WithdrawalCases {
     private final Stores stores;
     private final UnusedDays unusedDays;
     private final PartCredits credits;
+    private final UndeliveredCases undelivered;
 
     /** What is looked up. */
     public record Stores(
@@ -48,14 +48,6 @@ public final class WithdrawalCases {
             Services services,
             Invoices invoices,
             Reissues reissues) {}
-
-    /** An order he may withdraw from: what ends and what is credited. */
-    record Case(Order order, WithdrawalRight right, List<Service> services, List<Part> parts) {
-
-        List<DocumentReference> invoices() {
-            return parts.stream().map(Part::invoice).distinct().toList();
-        }
-    }
 
     /** What was found. */
     sealed interface Found {
@@ -69,6 +61,7 @@ public final class WithdrawalCases {
         this.stores = stores;
         this.unusedDays = unusedDays;
         this.credits = credits;
+        this.undelivered = new UndeliveredCases(stores, credits);
     }
 
     Found find(Customer customer, OrderNumber number, Instant now, LocalDate today) {
@@ -77,7 +70,7 @@ public final class WithdrawalCases {
                         .find(number)
                         .filter(one -> one.customer().equals(customer.number()));
         if (order.isEmpty()) {
-            return over(undelivered(customer, number));
+            return undelivered.find(customer, number, now);
         }
         Optional<Withdrawal> withdrawn = stores.withdrawals().find(number);
         if (withdrawn.isPresent()) {
@@ -96,18 +89,6 @@ public final class WithdrawalCases {
         return right.get().isOverAt(now)
                 ? over(new Outcome.TooLate(right.get().until()))
                 : find(order.get(), right.get(), today);
-    }
-
-    private Outcome undelivered(Customer customer, OrderNumber number) {
-        return stores.pendingOrders()
-                .find(number)
-                .filter(one -> one.customer().equals(customer.number()))
-                .<Outcome>map(
-                        one ->
-                                one.state() == OrderState.DELIVERED
-                                        ? new Outcome.NewOrdersOnly()
-                                        : new Outcome.NotPaid())
-                .orElseGet(Outcome.NoSuchOrder::new);
     }
 
     private Found find(Order order, WithdrawalRight right, LocalDate today) {
@@ -136,7 +117,7 @@ public final class WithdrawalCases {
         List<Part> parts = credits.plan(parts(order, right, services, today));
         return credits.beingPaid(parts)
                 .<Found>map(invoice -> over(new Outcome.PaymentUnderWay(invoice)))
-                .orElseGet(() -> new Found.Possible(new Case(order, right, services, parts)));
+                .orElseGet(() -> new Found.Possible(Case.delivered(order, right, services, parts)));
     }
 
     /** What he has, and what he ended himself at once. */

@@ -10,6 +10,6 @@ public enum OrderState {
     DELIVERED,
     /** Its customer no longer wanted it, or it was not paid in time. */
     CANCELLED,
-    /** Its customer withdrew from it after it was delivered. */
+    /** Its customer withdrew from it after it was delivered, or asked for in advance. */
     WITHDRAWN
 }

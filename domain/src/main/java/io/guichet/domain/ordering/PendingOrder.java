@@ -18,8 +18,8 @@ import java.util.UUID;
  * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
  * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
  * expired: its first line is for that, another for what being late costs. {@code reserved} is what
- * a settlement keeps of which invoices while a card is being charged for it. {@code advance} is the
- * invoice by which a part of a purchase was asked for last before it is delivered.
+ * a settlement keeps of which invoices while a card is being charged for it. {@code advance} is
+ * what a part of a purchase was asked for by last before it is delivered.
  */
 public record PendingOrder(
         OrderNumber number,
@@ -35,7 +35,7 @@ public record PendingOrder(
         List<DocumentReference> settles,
         Optional<ServiceId> renews,
         List<Allocation> reserved,
-        Optional<DocumentReference> advance,
+        Optional<AskedAdvance> advance,
         long version) {
 
     public PendingOrder {
@@ -78,8 +78,20 @@ public record PendingOrder(
         return state == OrderState.NOT_PAID && !now.isBefore(expiresAt);
     }
 
+    /** Whether it will not change any more. */
+    private boolean isOver() {
+        return state == OrderState.DELIVERED
+                || state == OrderState.CANCELLED
+                || state == OrderState.WITHDRAWN;
+    }
+
+    /** The invoice that asks for a part of it. */
+    public Optional<DocumentReference> advanceInvoice() {
+        return advance.map(AskedAdvance::invoice);
+    }
+
     /** The same order with a part of it asked for by an invoice; it stands until then. */
-    public PendingOrder asking(DocumentReference invoice, Instant until, Instant now) {
+    public PendingOrder asking(AskedAdvance part, Instant until, Instant now) {
         return new PendingOrder(
                 number,
                 requestId,
@@ -94,7 +106,7 @@ public record PendingOrder(
                 settles,
                 renews,
                 reserved,
-                Optional.of(invoice),
+                Optional.of(part),
                 version);
     }
 
@@ -113,7 +125,7 @@ public record PendingOrder(
     }
 
     private PendingOrder to(OrderState next, List<Allocation> parts, Instant now) {
-        if (state == OrderState.DELIVERED || state == OrderState.CANCELLED) {
+        if (isOver()) {
             throw new IllegalStateException("order " + number + " is over: " + state);
         }
         return new PendingOrder(

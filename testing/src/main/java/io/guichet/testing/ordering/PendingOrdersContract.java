@@ -13,6 +13,7 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AskedAdvance;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
@@ -60,13 +61,16 @@ public abstract class PendingOrdersContract extends Contract {
         PendingOrder order = add(customer, Given.NOON);
         DocumentReference advance =
                 given().invoiceOf(customer, new Advance.Asked()).document().reference();
-        PendingOrder asking =
-                order.asking(advance, Given.NOON.plus(Duration.ofDays(30)), Given.NOON);
+        AskedAdvance asked = new AskedAdvance(advance, Optional.of(Given.NOON.plusSeconds(9)));
+        PendingOrder asking = order.asking(asked, Given.NOON.plus(Duration.ofDays(30)), Given.NOON);
 
         done(() -> stores().pendingOrders().save(asking));
 
         PendingOrder stored = find(order);
-        assertThat(stored.advance()).contains(advance);
+        assertThat(stored.advance()).contains(asked);
+        OrderView shown =
+                stores().listOrders().find(customer.number(), order.number()).orElseThrow();
+        assertThat(shown.withdrawableUntil()).isEqualTo(asked.withdrawableUntil());
         assertThat(stored.expiresAt()).isEqualTo(asking.expiresAt());
         assertThat(
                         in(
@@ -75,6 +79,12 @@ public abstract class PendingOrdersContract extends Contract {
                                                 .findByRequest(
                                                         order.customer(), order.requestId())))
                 .contains(stored);
+
+        done(() -> stores().pendingOrders().save(stored.to(OrderState.WITHDRAWN, Given.NOON)));
+
+        shown = stores().listOrders().find(customer.number(), order.number()).orElseThrow();
+        assertThat(shown.state()).isEqualTo(OrderState.WITHDRAWN);
+        assertThat(shown.withdrawableUntil()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ public record WithdrawalDesk(UseCases does) {
                         new WithdrawalActs.Stores(
                                 stores().ordering().withdrawals(),
                                 stores().services(),
+                                stores().pendingOrders(),
                                 stores().receivables()),
                         does.partCredits(),
                         new MoneyBack(does).toCards(),

@@ -4,6 +4,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.AskedAdvance;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
@@ -68,11 +69,19 @@ public record OrderView(
                 order.total(),
                 order.placedAt(),
                 Optional.of(order.expiresAt()),
-                Optional.empty(),
+                withdrawable(order),
                 order.renews().stream().toList(),
                 List.of(),
                 order.settles(),
-                order.advance());
+                order.advanceInvoice());
+    }
+
+    /** Until when, as long as it stands. */
+    private static Optional<Instant> withdrawable(PendingOrder order) {
+        return switch (order.state()) {
+            case NOT_PAID, CHECKING -> order.advance().flatMap(AskedAdvance::withdrawableUntil);
+            case DELIVERED, CANCELLED, WITHDRAWN -> Optional.empty();
+        };
     }
 
     /** The one that stands. */

@@ -60,8 +60,11 @@ public class WithdrawalWiring {
     @Produces
     @Singleton
     WithdrawalActs.Stores actStores(
-            Withdrawals withdrawals, Services services, Receivables receivables) {
-        return new WithdrawalActs.Stores(withdrawals, services, receivables);
+            Withdrawals withdrawals,
+            Services services,
+            PendingOrders pendingOrders,
+            Receivables receivables) {
+        return new WithdrawalActs.Stores(withdrawals, services, pendingOrders, receivables);
     }
 
     @Produces
