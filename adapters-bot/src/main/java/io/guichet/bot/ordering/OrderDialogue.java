@@ -131,6 +131,9 @@ public final class OrderDialogue {
         Texts texts = acting.texts();
         Sheet sheet = titled(acting, order.number());
         sheet.line("order.what", texts.say("order.kind-" + order.kind()), order.total());
+        if (!order.rest().equals(order.total())) {
+            sheet.line("order.rest", order.rest());
+        }
         sheet.line("order.placed", acting.momentOf(order.placedAt()));
         sheet.line("order.state", texts.say("order.state-" + order.state()));
         if (!order.settles().isEmpty()) {
@@ -161,7 +164,7 @@ public final class OrderDialogue {
     private void ways(Sheet sheet, Acting acting, OrderView order) {
         long key = acting.key();
         OrderNumber number = order.number();
-        if (ports.findBalance().find(acting.number()).prepaid().compareTo(order.total()) >= 0) {
+        if (ports.findBalance().find(acting.number()).prepaid().compareTo(order.rest()) >= 0) {
             sheet.choice(
                     "button.pay-credit",
                     new OrderTarget.Question(key, number, OrderTarget.Act.PAY_FROM_CREDIT));

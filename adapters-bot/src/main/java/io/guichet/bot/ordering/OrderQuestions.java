@@ -47,8 +47,8 @@ public final class OrderQuestions {
     private Screen fromCredit(Acting acting, OrderView order) {
         Money credit = ports.findBalance().find(acting.number()).prepaid();
         Sheet sheet = orders.titled(acting, order.number());
-        sheet.line("credit.amount", order.total())
-                .line("credit.before-after", credit, credit.minus(order.total()))
+        sheet.line("credit.amount", order.rest())
+                .line("credit.before-after", credit, credit.minus(order.rest()))
                 .line("credit.nothing-yet");
         return confirmed(
                 sheet,
@@ -64,7 +64,7 @@ public final class OrderQuestions {
         }
         sheet.line(
                         "order.charge",
-                        order.total(),
+                        order.rest(),
                         acting.texts()
                                 .say(
                                         "cards.name",

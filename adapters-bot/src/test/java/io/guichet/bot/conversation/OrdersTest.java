@@ -125,6 +125,22 @@ class OrdersTest {
     }
 
     @Test
+    void who_has_enough_for_what_an_advance_left_to_pay_is_offered_it() {
+        hosting.orders(anna, "small", "shop.example");
+        shop.transfers(anna, "3.60", hosting.asksHalf(anna));
+        shop.transfers(anna, "4.00");
+        opensTheOrder();
+        assertThat(chat.reads()).contains("€7.20 incl. VAT", "after its advance: €3.60");
+
+        chat.presses("Pay with credit");
+        assertThat(chat.reads()).contains("€3.60", "Credit before: €4.00, after: €0.40");
+        chat.presses("Confirm");
+
+        assertThat(shop.creditOf(anna).toDecimal()).isEqualByComparingTo("0.40");
+        assertThat(chat.writes("/services").reads()).contains("shop.example (Plan small): active");
+    }
+
+    @Test
     void what_was_paid_in_advance_is_withdrawn_from_before_it_is_delivered() {
         hosting.orders(anna, "small", "shop.example");
         opensTheOrder();

@@ -1,12 +1,16 @@
 package io.guichet.persistence.ordering;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.persistence.billing.JpaReissues;
 
 import jakarta.persistence.EntityManager;
@@ -23,6 +27,12 @@ public final class JpaListOrders implements ListOrders {
     private static final Comparator<OrderView> NEWEST_FIRST =
             Comparator.comparing((OrderView order) -> order.number().value()).reversed();
 
+    private static final String ASKED =
+            """
+            select r.invoice, r.totalMinor - r.creditedMinor from ReceivableRow r
+            where r.invoice in :advances
+            """;
+
     private final EntityManager entityManager;
     private final JpaWithdrawals withdrawals;
     private final JpaReissues reissues;
@@ -36,8 +46,7 @@ public final class JpaListOrders implements ListOrders {
     @Override
     public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
         Stream<OrderView> pending =
-                new JpaPendingOrders(entityManager)
-                        .list(customer, before, limit + 1).stream().map(OrderView::of);
+                waiting(new JpaPendingOrders(entityManager).list(customer, before, limit + 1));
         return Page.of(
                 Stream.concat(placed(customer, before, limit + 1), pending)
                         .sorted(NEWEST_FIRST)
@@ -50,8 +59,43 @@ public final class JpaListOrders implements ListOrders {
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
         Optional<OrderView> placed =
                 shown(new JpaOrders(entityManager).find(number).stream()).findFirst();
-        return placed.or(() -> new JpaPendingOrders(entityManager).find(number).map(OrderView::of))
-                .filter(order -> order.customer().equals(customer));
+        return placed.or(() -> waiting(number)).filter(order -> order.customer().equals(customer));
+    }
+
+    private Optional<OrderView> waiting(OrderNumber number) {
+        List<PendingOrder> found =
+                new JpaPendingOrders(entityManager).find(number).stream().toList();
+        return waiting(found).findFirst();
+    }
+
+    /** With what is left of those of which a part was asked for in advance. */
+    private Stream<OrderView> waiting(List<PendingOrder> orders) {
+        Map<String, Long> asked = asked(orders);
+        return orders.stream().map(order -> waiting(order, asked));
+    }
+
+    private static OrderView waiting(PendingOrder order, Map<String, Long> asked) {
+        OrderView view = OrderView.of(order);
+        return order.advanceInvoice()
+                .map(advance -> asked.get(advance.value()))
+                .map(minor -> view.less(new Money(minor, order.total().currency())))
+                .orElse(view);
+    }
+
+    private Map<String, Long> asked(List<PendingOrder> orders) {
+        List<String> advances =
+                orders.stream()
+                        .flatMap(order -> order.advanceInvoice().stream())
+                        .map(DocumentReference::value)
+                        .toList();
+        return advances.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(ASKED, Object[].class)
+                        .setParameter("advances", advances)
+                        .getResultList()
+                        .stream()
+                        .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     private Stream<OrderView> placed(CustomerNumber customer, long before, int limit) {

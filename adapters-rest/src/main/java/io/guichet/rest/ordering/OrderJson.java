@@ -12,13 +12,14 @@ import java.util.List;
  * An order: the services it opened, the invoice that stands for it and all it ever led to, or until
  * when it can be paid. {@code invoice}, {@code expiresAt} and {@code withdrawableUntil} are null
  * where there is none, as is {@code advance}, the invoice by which a part of what is not delivered
- * yet was asked for.
+ * yet was asked for; {@code rest} is the total less what stands of that.
  */
 public record OrderJson(
         String number,
         String kind,
         String state,
         MoneyJson total,
+        MoneyJson rest,
         Instant placedAt,
         Instant expiresAt,
         Instant withdrawableUntil,
@@ -34,6 +35,7 @@ public record OrderJson(
                 Words.of(order.kind()),
                 Words.of(order.state()),
                 MoneyJson.from(order.total()),
+                MoneyJson.from(order.rest()),
                 order.placedAt(),
                 order.expiresAt().orElse(null),
                 order.withdrawableUntil().orElse(null),

@@ -99,6 +99,14 @@ public final class Advances {
                 .isPresent();
     }
 
+    /** What of an order that waits nobody has paid, in advance or else. */
+    Money unpaid(PendingOrder order) {
+        return order.advanceInvoice()
+                .flatMap(receivables::find)
+                .map(owed -> order.total().minus(owed.paid()))
+                .orElse(order.total());
+    }
+
     /** Whether a card is being charged for it or a bank was told to debit for it. */
     boolean isBeingPaid(PendingOrder order) {
         return order.advanceInvoice().filter(credits::isBeingPaid).isPresent();

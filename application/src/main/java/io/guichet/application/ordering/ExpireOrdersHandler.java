@@ -7,6 +7,7 @@ import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 
@@ -74,21 +75,22 @@ public final class ExpireOrdersHandler implements ExpireOrders {
         if (!order.isExpiredAt(now) || delivery.advances().isBeingPaid(order)) {
             return false;
         }
+        Money unpaid = delivery.advances().unpaid(order);
         stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
         delivery.advances().takeBack(order, now);
         changes.over(order);
-        stores.outbox().add(notice(order));
+        stores.outbox().add(notice(order, unpaid));
         return true;
     }
 
-    private static Notice notice(PendingOrder order) {
+    private static Notice notice(PendingOrder order, Money unpaid) {
         return new Notice(
                 "order-expired:" + order.number(),
                 Notice.Kind.ORDER_EXPIRED,
                 order.customer(),
                 Map.of(
                         "order", order.number().toString(),
-                        "amount", order.total().toDecimal().toPlainString(),
-                        "currency", order.total().currency().getCurrencyCode()));
+                        "amount", unpaid.toDecimal().toPlainString(),
+                        "currency", unpaid.currency().getCurrencyCode()));
     }
 }

@@ -2,6 +2,7 @@ package io.guichet.testing.ordering;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.query.ListOrders;
@@ -12,6 +13,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.testing.change.InMemoryPlannedAlignments;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -37,10 +39,13 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     private final InMemoryWithdrawals withdrawals;
     private final InMemoryPlannedAlignments alignments;
     private final Reissues reissues;
+    private final Receivables receivables;
     private final AtomicLong lastNumber = new AtomicLong(1000);
 
-    public InMemoryOrders(InMemoryTransactions transactions, Reissues reissues) {
+    public InMemoryOrders(
+            InMemoryTransactions transactions, Reissues reissues, Receivables receivables) {
         this.reissues = reissues;
+        this.receivables = receivables;
         this.transactions = transactions;
         orders = new Table<>(transactions);
         byCustomer = orders.by(Order::customer);
@@ -112,7 +117,7 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
         List<OrderView> found =
                 Stream.concat(
                                 byCustomer.of(customer).map(OrderView::of),
-                                pending.undelivered(customer).map(OrderView::of))
+                                pending.undelivered(customer).map(this::waiting))
                         .filter(order -> order.number().value() < before)
                         .sorted(NEWEST_FIRST)
                         .limit(limit + 1L)
@@ -124,8 +129,16 @@ public final class InMemoryOrders implements Orders, ListOrders, OrderingStores 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
         Optional<OrderView> placed = find(number).map(OrderView::of).map(this::shown);
-        return placed.or(() -> pending.find(number).map(OrderView::of))
+        return placed.or(() -> pending.find(number).map(this::waiting))
                 .filter(order -> order.customer().equals(customer));
+    }
+
+    private OrderView waiting(PendingOrder order) {
+        OrderView view = OrderView.of(order);
+        return order.advanceInvoice()
+                .flatMap(receivables::find)
+                .map(asked -> view.less(asked.total().minus(asked.credited())))
+                .orElse(view);
     }
 
     private OrderView shown(OrderView order) {

@@ -71,6 +71,7 @@ public abstract class PendingOrdersContract extends Contract {
         OrderView shown =
                 stores().listOrders().find(customer.number(), order.number()).orElseThrow();
         assertThat(shown.withdrawableUntil()).isEqualTo(asked.withdrawableUntil());
+        assertThat(shown.rest()).isEqualTo(order.total().minus(Money.euros("120.00")));
         assertThat(stored.expiresAt()).isEqualTo(asking.expiresAt());
         assertThat(
                         in(

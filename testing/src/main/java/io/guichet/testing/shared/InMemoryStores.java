@@ -101,7 +101,7 @@ public record InMemoryStores(
                 plans,
                 services,
                 expiry,
-                new InMemoryOrders(transactions, invoices.reissues()),
+                new InMemoryOrders(transactions, invoices.reissues(), receivables),
                 invoices,
                 receivables,
                 new InMemorySeriesHeads(transactions, ledger.openDays()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.billing.PartCredits.Part;
+import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.AskAdvance.Outcome;
 import io.guichet.application.ordering.CancelOrder;
@@ -52,6 +53,7 @@ class AdvancesOnOrdersTest extends InAdvance {
         assertThat(on(LedgerAccount.VAT_COLLECTED)).isEqualTo(Money.euros("-60.00"));
         assertThat(on(LedgerAccount.SERVICES_SOLD)).isEqualTo(ZERO);
         assertThat(shown(order).advance()).contains(advance);
+        assertThat(shown(order).rest()).isEqualTo(Money.euros("840.00"));
         assertThat(shown(order).state()).isEqualTo(OrderState.NOT_PAID);
         assertThat(company.stores().services().heldBy(anna)).isEmpty();
         assertBooksAreRight();
@@ -173,6 +175,10 @@ class AdvancesOnOrdersTest extends InAdvance {
 
         assertThat(shown(order).state()).isEqualTo(OrderState.CANCELLED);
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("650.00"));
+        assertThat(company.stores().outbox().after(0))
+                .filteredOn(notice -> notice.kind() == Notice.Kind.ORDER_EXPIRED)
+                .extracting(notice -> notice.facts().get("amount"))
+                .containsExactly("600.00");
         assertNothingSold();
     }
 

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * An order as it is shown: one that was delivered has its services and its invoice, one that must
  * be paid first has a time until which it can be, and one a consumer may withdraw from a time until
  * which he may. {@code invoices} are the one it led to and those that stood in its place, the last
- * of which stands. {@code advance} asks for a part of it before it is delivered.
+ * of which stands. {@code advance} asks for a part of it before it is delivered; {@code rest} is
+ * the total less what stands of that.
  */
 public record OrderView(
         OrderNumber number,
@@ -30,6 +31,7 @@ public record OrderView(
         OrderKind kind,
         OrderState state,
         Money total,
+        Money rest,
         Instant placedAt,
         Optional<Instant> expiresAt,
         Optional<Instant> withdrawableUntil,
@@ -51,6 +53,7 @@ public record OrderView(
                 order.kind(),
                 OrderState.DELIVERED,
                 order.total(),
+                order.total(),
                 order.placedAt(),
                 Optional.empty(),
                 Optional.empty(),
@@ -67,6 +70,7 @@ public record OrderView(
                 order.kind(),
                 order.state(),
                 order.total(),
+                order.total(),
                 order.placedAt(),
                 Optional.of(order.expiresAt()),
                 withdrawable(order),
@@ -82,6 +86,24 @@ public record OrderView(
             case NOT_PAID, CHECKING -> order.advance().flatMap(AskedAdvance::withdrawableUntil);
             case DELIVERED, CANCELLED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** One of which so much is asked for by an advance that stands. */
+    public OrderView less(Money asked) {
+        return new OrderView(
+                number,
+                customer,
+                kind,
+                state,
+                total,
+                total.minus(asked),
+                placedAt,
+                expiresAt,
+                withdrawableUntil,
+                services,
+                invoices,
+                settles,
+                advance);
     }
 
     /** The one that stands. */
@@ -106,6 +128,7 @@ public record OrderView(
                 kind,
                 state,
                 total,
+                rest,
                 placedAt,
                 expiresAt,
                 withdrawableUntil,
@@ -126,7 +149,7 @@ public record OrderView(
 
     private OrderView with(OrderState now, Optional<Instant> until) {
         return new OrderView(
-                number, customer, kind, now, total, placedAt, expiresAt, until, services, invoices,
-                settles, advance);
+                number, customer, kind, now, total, rest, placedAt, expiresAt, until, services,
+                invoices, settles, advance);
     }
 }
