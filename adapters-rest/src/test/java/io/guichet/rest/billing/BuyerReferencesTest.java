@@ -81,6 +81,8 @@ class BuyerReferencesTest {
                 .isEqualTo("400 invalid-days");
         assertThat(api.post("/buyer-references", BODY.replace("purchase", "x")).answer().refusal())
                 .isEqualTo("400 invalid-reference-kind");
+        assertThat(api.post("/buyer-references", BODY.replace("PO-42", " ")).answer().refusal())
+                .isEqualTo("400 invalid-buyer-reference");
         assertRefused(new StateReference.Outcome.Overlaps(ID), "409 buyer-references-overlap");
         assertRefused(new StateReference.Outcome.Outdated(STATED), "412 buyer-reference-changed");
         assertRefused(new StateReference.Outcome.NoSuchReference(), "404 no-such-buyer-reference");

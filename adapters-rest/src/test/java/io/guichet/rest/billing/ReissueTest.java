@@ -97,6 +97,7 @@ class ReissueTest {
         assertRefused(
                 new Outcome.AlreadyReplaced(new DocumentReference("FR00000043")),
                 "409 invoice-already-replaced");
+        assertRefused(new Outcome.OfAdvance(), "409 invoice-of-advance");
         assertRefused(new Outcome.AnotherBuyer(), "409 another-buyer");
         assertRefused(new Outcome.WrittenOff(), "409 invoice-written-off");
         assertRefused(new Outcome.PaymentUnderWay(), "409 payment-under-way");

@@ -243,9 +243,14 @@ class SellerPlansResourceTest {
                 "{'code':'a','family':'usage','names':{'fr':'a','en':'b'},"
                         + "'rules':{'metering':{'unit':'GB','per':'1e3'}}} |"
                         + " invalid-quantity-of-units",
+                "{'code':'a','family':'usage','names':{'fr':'a','en':'b'},"
+                        + "'rules':{'metering':{'unit':'','per':'1'}}} | invalid-unit",
                 "{'code':'a','family':'option','names':{'fr':'a','en':'b'},"
                         + "'prices':[{'period':'P1M','amount':{'amount':'-1','currency':'EUR'},"
                         + "'basis':'net','valid_from':'2027-01-01'}]} | invalid-amount",
+                "{'code':'a','family':'option','names':{'fr':'a','en':'b'},'prices':[{'period':'P1M',"
+                        + "'amount':{'amount':'1.00','currency':'EUR'},"
+                        + "'basis':'none','valid_from':'2027-01-01'}]} | invalid-basis",
                 "{'code':'a','family':'option','names':{'fr':'a','en':'b'},"
                         + "'prices':[{'period':'P1M'},{'period':'P1M'}]} | repeated-period"
             })

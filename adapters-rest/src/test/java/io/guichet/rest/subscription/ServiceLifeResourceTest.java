@@ -144,6 +144,11 @@ class ServiceLifeResourceTest {
     void every_refusal_has_its_answer() {
         configured = new ConfigureRenewal.Outcome.Ended();
         assertThat(renewal()).isEqualTo("409 service-ended");
+        configured = new ConfigureRenewal.Outcome.TooLateForBank(LocalDate.of(2026, 3, 9));
+        assertThat(renewal()).isEqualTo("409 too-late-for-bank");
+        configured =
+                new ConfigureRenewal.Outcome.RenewalInvoiced(new DocumentReference("FR00000042"));
+        assertThat(renewal()).isEqualTo("409 renewal-invoiced");
         configured = new ConfigureRenewal.Outcome.NoSuchService();
         assertThat(renewal()).isEqualTo("404 no-such-service");
         assertThat(refusal(new CancelService.Outcome.NotAtOnce())).isEqualTo("422 not-at-once");
