@@ -37,6 +37,16 @@ public final class JpaDunning implements Dunning, Restrictions {
             order by s.playedOn, s.invoice
             """;
 
+    private static final String SUSPENDS_FOR_ADVANCE =
+            """
+            select s from BilledPeriodRow b join InvoiceRow i on i.reference = b.invoice
+                join DunningStepRow s on s.invoice = i.advance.deducts
+                join ReceivableRow r on r.invoice = s.invoice and r.round = s.round
+            where b.service = :service and b.fromOn <= s.playedOn and s.act = SUSPEND
+                and r.status in (UNPAID, PARTLY_PAID)
+            order by s.playedOn, s.invoice
+            """;
+
     private static final RowQuery RESTRICTS =
             RowQuery.of(
                     """
@@ -82,13 +92,18 @@ public final class JpaDunning implements Dunning, Restrictions {
 
     @Override
     public Optional<Suspension> suspends(ServiceId service) {
+        return first(SUSPENDS, service)
+                .or(() -> first(SUSPENDS_FOR_ADVANCE, service))
+                .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
+    }
+
+    private Optional<Played> first(String query, ServiceId service) {
         return played(
                         entityManager
-                                .createQuery(SUSPENDS, DunningStepRow.class)
+                                .createQuery(query, DunningStepRow.class)
                                 .setParameter("service", service.value())
                                 .setMaxResults(1))
                 .stream()
-                .<Suspension>map(step -> new Suspension.Unpaid(step.on(), step.invoice()))
                 .findFirst();
     }
 

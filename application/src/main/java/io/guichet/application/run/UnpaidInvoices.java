@@ -99,14 +99,15 @@ public final class UnpaidInvoices {
             return Stream.empty();
         }
         Map<String, LocalDate> played = played(receivable);
+        Optional<Invoice> sold = sold(invoice);
+        boolean isCharged = sold.isPresent() && !reopening.isChargedBack();
         Timetable timetable = timetable(policy, receivable, invoice);
         List<DunningStep> captures =
                 policy.steps().stream().filter(step -> step.act() == Act.CAPTURE).toList();
         List<DunningStep> due =
                 timetable.due(played, day).stream()
-                        .filter(step -> step.act() != Act.CAPTURE || !reopening.isChargedBack())
+                        .filter(step -> step.act() != Act.CAPTURE || isCharged)
                         .toList();
-        Optional<Invoice> sold = sold(invoice);
         NavigableSet<LocalDate> begun =
                 sold.stream()
                         .flatMap(supplied -> supplied.lines().stream())
@@ -117,7 +118,7 @@ public final class UnpaidInvoices {
         return Stream.concat(Stream.of(first), later(first, timetable, played, day));
     }
 
-    /** Nothing is supplied with an advance before the final invoice; then it is owed for that. */
+    /** Before the final invoice nothing is supplied with an advance, nor charged by itself. */
     private Optional<Invoice> sold(Invoice invoice) {
         return invoice.isAdvance()
                 ? invoices.finalAfter(invoice.reference())
@@ -164,6 +165,9 @@ public final class UnpaidInvoices {
             return Optional.empty();
         }
         Invoice invoice = invoices.find(receivable.invoice()).orElseThrow().document();
+        if (sold(invoice).isEmpty()) {
+            return Optional.empty();
+        }
         BillingPolicy policy = policyOfDay.of(seller.code(), invoice.issuedOn());
         return timetable(policy, receivable, invoice)
                 .next(Act.CAPTURE, played(receivable).keySet());

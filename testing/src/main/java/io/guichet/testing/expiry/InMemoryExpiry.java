@@ -2,13 +2,17 @@ package io.guichet.testing.expiry;
 
 import static java.util.Comparator.comparing;
 
+import io.guichet.application.billing.port.Invoices;
+import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.expiry.port.UnpaidRenewals;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.expiry.DatedTerms;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.billing.InMemoryReceivables;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
@@ -30,6 +34,16 @@ public final class InMemoryExpiry implements TermsBook, ExpirySteps, ExpiryStore
         terms = new Table<>(transactions);
         steps = new Table<>(transactions);
         byService = steps.by(PlayedStep::service);
+    }
+
+    public static InMemoryExpiry over(
+            InMemoryTransactions transactions,
+            InMemoryReceivables receivables,
+            Invoices invoices,
+            Services services,
+            Plans plans) {
+        return new InMemoryExpiry(
+                transactions, new InMemoryUnpaidRenewals(receivables, invoices, services, plans));
     }
 
     @Override

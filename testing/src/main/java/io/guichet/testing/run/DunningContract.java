@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
@@ -102,6 +103,25 @@ public abstract class DunningContract extends Contract {
         assertThat(in(() -> dunning().playedOn(invoice))).containsExactlyInAnyOrder(first, again);
         assertThat(in(() -> dunning().suspends(service.id())))
                 .contains(new Suspension.Unpaid(DAY.plusDays(9), invoice));
+    }
+
+    @Test
+    void what_a_final_invoice_is_for_is_suspended_for_its_advance_too() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        Service service = given().serviceOf(customer, given().planOf(seller), DAY);
+        DocumentReference advance =
+                given().invoiceOf(customer, new Advance.Asked()).document().reference();
+        Advance deducted = new Advance.Deducted(advance, DAY);
+        bill(service, given().invoiceOf(customer, deducted).document().reference());
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
+
+        play(new Played(advance, 0, "suspend", Act.SUSPEND, DAY.plusDays(7)));
+
+        assertThat(in(() -> dunning().suspends(service.id())))
+                .contains(new Suspension.Unpaid(DAY.plusDays(7), advance));
+        pay(advance);
+        assertThat(in(() -> dunning().suspends(service.id()))).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Restrictions;
 import io.guichet.application.run.BillingRun;
 import io.guichet.application.run.RunId;
@@ -13,18 +12,12 @@ import io.guichet.application.run.port.Dunning;
 import io.guichet.application.run.port.Runs;
 import io.guichet.application.run.query.ShowRuns;
 import io.guichet.application.shared.ConcurrentUpdateException;
-import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
-import io.guichet.domain.policy.Act;
-import io.guichet.domain.subscription.ServiceId;
-import io.guichet.domain.subscription.Suspension;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
-import io.guichet.testing.subscription.InMemoryServices;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -34,21 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs in memory, with whose turn it is and which steps were played. */
-public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions, RunStores {
+/** Runs in memory, with whose turn it is. */
+public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
 
     private final InMemoryTransactions transactions;
     private final InMemoryCustomers customers;
-    private final InMemoryServices services;
-    private final Receivables receivables;
+    private final InMemoryDunning dunning;
     private final InMemoryCauses causes;
     private final Clock clock;
     private final Table<RunId, BillingRun> runs;
     private final Table<RunId, BillingRun>.Index<List<?>> byDay;
     private final Table<List<?>, Turn> turns;
     private final Table<List<?>, Turn>.Index<List<?>> byState;
-    private final Table<List<?>, Played> steps;
-    private final Table<List<?>, Played>.Index<DocumentReference> byInvoice;
 
     private enum State {
         WAITING,
@@ -72,22 +62,18 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
     public InMemoryRuns(
             InMemoryTransactions transactions,
             InMemoryCustomers customers,
-            InMemoryServices services,
-            Receivables receivables,
+            InMemoryDunning dunning,
             InMemoryCauses causes,
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
-        this.services = services;
-        this.receivables = receivables;
+        this.dunning = dunning;
         this.causes = causes;
         this.clock = clock;
         runs = new Table<>(transactions);
         byDay = runs.by(run -> List.of(run.seller(), run.day()));
         turns = new Table<>(transactions);
         byState = turns.by(turn -> List.of(turn.run(), turn.state()));
-        steps = new Table<>(transactions);
-        byInvoice = steps.by(Played::invoice);
     }
 
     @Override
@@ -102,12 +88,12 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
 
     @Override
     public Restrictions restrictions() {
-        return this;
+        return dunning;
     }
 
     @Override
     public Dunning dunning() {
-        return this;
+        return dunning;
     }
 
     @Override
@@ -131,7 +117,7 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
                 .rows()
                 .filter(customer -> customer.seller().equals(run.seller()))
                 .map(Customer::number)
-                .filter(customer -> causes.isAnyOf(customer, wanted, this))
+                .filter(customer -> causes.isAnyOf(customer, wanted, dunning))
                 .forEach(customer -> put(run.id(), customer, State.WAITING, ""));
     }
 
@@ -213,48 +199,6 @@ public final class InMemoryRuns implements Runs, ShowRuns, Dunning, Restrictions
                 .map(turn -> new Parked(turn.customer(), turn.error()))
                 .limit(100)
                 .toList();
-    }
-
-    @Override
-    public List<Played> playedOn(DocumentReference invoice) {
-        return byInvoice.of(invoice).toList();
-    }
-
-    @Override
-    public void add(Played step) {
-        transactions.requireUnderWay();
-        if (!steps.add(List.of(step.invoice(), step.round(), step.code()), step)) {
-            throw new ConcurrentUpdateException("step " + step.code());
-        }
-    }
-
-    @Override
-    public Optional<Suspension> suspends(ServiceId service) {
-        return services.billed(service, LocalDate.MIN).stream()
-                .flatMap(
-                        period ->
-                                byInvoice
-                                        .of(period.invoice())
-                                        .filter(step -> !step.on().isBefore(period.from())))
-                .filter(step -> step.act() == Act.SUSPEND)
-                .filter(this::isOfPresentRound)
-                .min(comparing(Played::on))
-                .map(step -> new Suspension.Unpaid(step.on(), step.invoice()));
-    }
-
-    @Override
-    public Optional<DocumentReference> restricts(CustomerNumber customer) {
-        return receivables.openOf(customer).stream()
-                .flatMap(open -> byInvoice.of(open.invoice()))
-                .filter(step -> step.act() == Act.RESTRICT)
-                .filter(this::isOfPresentRound)
-                .min(comparing(Played::on))
-                .map(Played::invoice);
-    }
-
-    private boolean isOfPresentRound(Played step) {
-        Receivable receivable = receivables.find(step.invoice()).orElseThrow();
-        return receivable.open().isPositive() && receivable.reopening().round() == step.round();
     }
 
     private Progress progress(BillingRun run) {

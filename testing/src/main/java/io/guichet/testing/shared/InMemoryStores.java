@@ -18,7 +18,6 @@ import io.guichet.testing.charging.InMemoryCharging;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.erasure.InMemoryErasure;
 import io.guichet.testing.expiry.InMemoryExpiry;
-import io.guichet.testing.expiry.InMemoryUnpaidRenewals;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryCustomers;
 import io.guichet.testing.identity.InMemoryFindProfile;
@@ -38,6 +37,7 @@ import io.guichet.testing.payment.InMemoryPayments;
 import io.guichet.testing.policy.InMemoryPolicies;
 import io.guichet.testing.provisioning.InMemoryProvisioningEvents;
 import io.guichet.testing.run.InMemoryCauses;
+import io.guichet.testing.run.InMemoryDunning;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.standing.InMemoryPresences;
 import io.guichet.testing.standing.InMemoryRestrictedModes;
@@ -88,8 +88,8 @@ public record InMemoryStores(
         var receivables = new InMemoryReceivables(transactions);
         var ledger = new InMemoryLedger(transactions, customers, sellers, receivables);
         var services = new InMemoryServices(transactions, customers, plans, receivables);
-        var unpaid = new InMemoryUnpaidRenewals(receivables, invoices, services, plans);
-        var expiry = new InMemoryExpiry(transactions, unpaid);
+        var expiry = InMemoryExpiry.over(transactions, receivables, invoices, services, plans);
+        var dunning = new InMemoryDunning(transactions, services, invoices, receivables);
         var cards = InMemoryCards.over(transactions, ledger);
         var causes = new InMemoryCauses(services, expiry, invoices, receivables, ledger, cards);
         return new InMemoryStores(
@@ -112,7 +112,7 @@ public record InMemoryStores(
                 ledger,
                 InMemoryTax.over(transactions, customers),
                 new InMemoryPolicies(transactions),
-                new InMemoryRuns(transactions, customers, services, receivables, causes, clock),
+                new InMemoryRuns(transactions, customers, dunning, causes, clock),
                 InMemoryCharging.over(transactions, customers, invoices.reissues()),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),

@@ -87,6 +87,47 @@ class LateAdvancesTest {
         assertThat(days.serviceOf(acme).state()).isEqualTo(ServiceState.ACTIVE);
     }
 
+    @Test
+    void who_pays_the_rest_stays_suspended_for_an_advance_that_bounced() {
+        days.follows(Preset.ORDER, BY_ITSELF);
+        CustomerNumber acme = days.company.company();
+        PendingOrder order = order(acme);
+        DocumentReference advance = asks(order);
+        PaymentId payment = transfers(acme, "36.00", advance);
+        Order delivered = delivers(order);
+        new MoneyBack(days.company.does()).reverses(payment, ReversalReason.BOUNCED);
+        days.passUntil(days.today().plusDays(9));
+        assertThat(days.serviceOf(acme).state()).isEqualTo(ServiceState.SUSPENDED);
+
+        transfers(acme, "84.00", delivered.invoice());
+        days.passUntil(days.today().plusDays(1));
+
+        assertThat(days.serviceOf(acme).isSuspendedFor(advance)).isTrue();
+        transfers(acme, "36.00", advance);
+        days.passUntil(days.today().plusDays(1));
+        assertThat(days.serviceOf(acme).state()).isEqualTo(ServiceState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_kept_card_is_charged_for_no_advance_that_is_not_delivered(Preset preset) {
+        CustomerNumber acme = days.company.company();
+        days.cards().saves(acme);
+        days.follows(preset, Map.of(Setting.PAID_FIRST, "on"));
+        int before = taken();
+        DocumentReference advance = asks(order(acme));
+
+        days.passUntil(days.today().plusDays(70));
+
+        assertThat(taken()).isEqualTo(before);
+        assertThat(days.company.openOn(advance).isPositive()).isTrue();
+        assertThat(days.company.given().in(() -> played(advance))).doesNotContain(Act.CAPTURE);
+    }
+
+    private int taken() {
+        return days.company.does().provider().taken().size();
+    }
+
     private List<Act> played(DocumentReference invoice) {
         return days.company.stores().runs().dunning().playedOn(invoice).stream()
                 .map(Dunning.Played::act)

@@ -49,7 +49,8 @@ public interface Dunning {
 
     /**
      * For which invoice, open and that far in its present round, a service is suspended: one of
-     * which it covers a period that had begun when the step was played.
+     * which it covers a period that had begun when the step was played, or by which such an invoice
+     * was asked for in part.
      */
     Optional<Suspension> suspends(ServiceId service);
 }
