@@ -1,5 +1,6 @@
 package io.guichet.rest.billing;
 
+import static io.guichet.rest.json.Fields.or;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.billing.AgreeTerm;
@@ -7,6 +8,7 @@ import io.guichet.application.billing.AgreeTerm.Command;
 import io.guichet.application.billing.AgreeTerm.Outcome;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
@@ -77,6 +79,7 @@ public class PaymentTermsResource {
                         customer,
                         Words.day(required(wanted.from(), "/from")),
                         wanted.term(),
+                        wanted.payer(),
                         by))) {
             case Outcome.Agreed(AgreedTerm agreed) ->
                     Created.at(
@@ -85,6 +88,10 @@ public class PaymentTermsResource {
             case Outcome.TooEarly early ->
                     Problem.of(422, "payment-term-too-early")
                             .with("earliest", early.earliest())
+                            .response();
+            case Outcome.TooLong tooLong ->
+                    Problem.of(422, "payment-term-too-long")
+                            .with("most", tooLong.most())
                             .response();
             case Outcome.OfConsumer ignored ->
                     Problem.of(422, "payment-term-of-consumer").response();
@@ -98,9 +105,16 @@ public class PaymentTermsResource {
 
     /**
      * From which day, and days from issue, to the end of the month they end in if so said; without
-     * days the seller's policy holds again.
+     * days the seller's policy holds again. What kind of public body a customer is says {@code
+     * publicPayer}; an administration if nothing is said.
      */
-    public record PaymentTermRequestJson(String from, Integer days, Boolean endOfMonth) {
+    public record PaymentTermRequestJson(
+            String from, Integer days, Boolean endOfMonth, String publicPayer) {
+
+        PublicPayer payer() {
+            return Words.constant(
+                    PublicPayer.class, or(publicPayer, "administration"), "public-payer");
+        }
 
         Optional<PaymentTerm> term() {
             boolean isEndOfMonth = Boolean.TRUE.equals(endOfMonth);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.AgreeTerm;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
@@ -59,6 +60,15 @@ class PaymentTermsTest {
     }
 
     @Test
+    void staff_says_what_kind_of_public_body_a_customer_is() {
+        asStaff("{\"from\":\"2026-03-01\",\"days\":30}");
+        assertThat(asked.payer()).isEqualTo(PublicPayer.ADMINISTRATION);
+
+        asStaff("{\"from\":\"2026-03-01\",\"days\":50,\"public_payer\":\"health\"}");
+        assertThat(asked.payer()).isEqualTo(PublicPayer.HEALTH);
+    }
+
+    @Test
     void what_was_agreed_is_listed() {
         Asking.Answer answer = api.get(PATH).as("staff").answer();
 
@@ -76,6 +86,9 @@ class PaymentTermsTest {
         assertThat(asStaff("{\"from\":\"2026-03-01\",\"end_of_month\":true}").refusal())
                 .isEqualTo("400 invalid-payment-term");
         assertRefused(new AgreeTerm.Outcome.TooEarly(MARCH), "422 payment-term-too-early");
+        assertThat(asStaff("{\"from\":\"2026-03-01\",\"public_payer\":\"school\"}").refusal())
+                .isEqualTo("400 invalid-public-payer");
+        assertRefused(new AgreeTerm.Outcome.TooLong(30), "422 payment-term-too-long");
         assertRefused(new AgreeTerm.Outcome.OfConsumer(), "422 payment-term-of-consumer");
         assertRefused(new AgreeTerm.Outcome.NoSuchCustomer(), "404 no-such-customer");
     }

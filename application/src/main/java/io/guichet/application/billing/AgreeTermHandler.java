@@ -4,12 +4,14 @@ import io.guichet.application.billing.AgreeTerm.Outcome.Agreed;
 import io.guichet.application.billing.AgreeTerm.Outcome.NoSuchCustomer;
 import io.guichet.application.billing.AgreeTerm.Outcome.OfConsumer;
 import io.guichet.application.billing.AgreeTerm.Outcome.TooEarly;
+import io.guichet.application.billing.AgreeTerm.Outcome.TooLong;
 import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.PartyKind;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +50,9 @@ public final class AgreeTermHandler implements AgreeTerm {
         if (!customer.identity().kind().isProfessional()) {
             return new OfConsumer();
         }
+        if (isTooLong(command, customer)) {
+            return new TooLong(command.payer().most());
+        }
         if (command.from().isBefore(today)) {
             return new TooEarly(today);
         }
@@ -56,6 +61,11 @@ public final class AgreeTermHandler implements AgreeTerm {
                         customer.number(), command.from(), command.term(), command.by(), now);
         terms.add(agreed);
         return new Agreed(agreed);
+    }
+
+    private static boolean isTooLong(Command command, Customer customer) {
+        return customer.identity().kind() == PartyKind.PUBLIC_BODY
+                && command.term().filter(term -> !term.isLawfulFor(command.payer())).isPresent();
     }
 
     @Override

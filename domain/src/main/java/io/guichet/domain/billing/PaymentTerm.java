@@ -14,6 +14,9 @@ public record PaymentTerm(int days, boolean isEndOfMonth) {
     /** The most days that lie between issue and the due date. */
     public static final int LONGEST = 75;
 
+    /** From the first of a long month to its end. */
+    private static final int TO_END_OF_MONTH = 30;
+
     private static final int MOST = 60;
     private static final int MOST_TO_END_OF_MONTH = 45;
 
@@ -24,6 +27,11 @@ public record PaymentTerm(int days, boolean isEndOfMonth) {
         if (days < 0 || days > (isEndOfMonth ? MOST_TO_END_OF_MONTH : MOST)) {
             throw new InvalidValueException("invalid-payment-term");
         }
+    }
+
+    /** Whether it never leaves more days than a public body may have to pay. */
+    public boolean isLawfulFor(PublicPayer payer) {
+        return days + (isEndOfMonth ? TO_END_OF_MONTH : 0) <= payer.most();
     }
 
     public LocalDate dueOn(LocalDate issuedOn) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.billing.AgreeTerm;
 import io.guichet.application.billing.AgreeTerm.Outcome.Agreed;
+import io.guichet.application.billing.AgreeTerm.Outcome.TooLong;
 import io.guichet.application.billing.AgreeTermHandler;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
@@ -25,6 +27,7 @@ import java.util.Optional;
 /** What was agreed on how long somebody has to pay holds from its day on. */
 class AgreeingTermsTest {
 
+    private static final Optional<PaymentTerm> THIRTY = Optional.of(new PaymentTerm(30, false));
     private static final Optional<PaymentTerm> SIXTY = Optional.of(new PaymentTerm(60, false));
     private static final Optional<PaymentTerm> END_OF_MONTH =
             Optional.of(new PaymentTerm(45, true));
@@ -88,11 +91,29 @@ class AgreeingTermsTest {
         CustomerNumber town = company.customer(town());
         CustomerNumber anna = company.consumer();
 
-        assertThat(agrees(town, today, SIXTY)).isInstanceOf(Agreed.class);
+        assertThat(agrees(town, today, THIRTY)).isInstanceOf(Agreed.class);
         assertThat(agrees(anna, today, SIXTY)).isEqualTo(new AgreeTerm.Outcome.OfConsumer());
 
-        assertThat(invoices(town).dueOn()).isEqualTo(today.plusDays(60));
+        assertThat(invoices(town).dueOn()).isEqualTo(today.plusDays(30));
         assertThat(invoices(anna).dueOn()).isEqualTo(today.plusDays(30));
+    }
+
+    @Test
+    void a_public_body_never_has_longer_than_the_law_gives_its_kind() {
+        CustomerNumber town = company.customer(town());
+
+        assertThat(agrees(town, 31, PublicPayer.ADMINISTRATION)).isEqualTo(new TooLong(30));
+        assertThat(agrees(town, 51, PublicPayer.HEALTH)).isEqualTo(new TooLong(50));
+        assertThat(agrees(town, today, Optional.of(new PaymentTerm(1, true))))
+                .isEqualTo(new TooLong(30));
+        assertThat(agreeTerm().list(town).orElseThrow()).isEmpty();
+
+        assertThat(agrees(town, 30, PublicPayer.ADMINISTRATION)).isInstanceOf(Agreed.class);
+        assertThat(agrees(town, 50, PublicPayer.HEALTH)).isInstanceOf(Agreed.class);
+        assertThat(agrees(town, 60, PublicPayer.UNDERTAKING)).isInstanceOf(Agreed.class);
+        assertThat(agrees(town, today, Optional.of(new PaymentTerm(0, true))))
+                .isInstanceOf(Agreed.class);
+        assertThat(agrees(acme, 60, PublicPayer.ADMINISTRATION)).isInstanceOf(Agreed.class);
     }
 
     @Test
@@ -119,7 +140,21 @@ class AgreeingTermsTest {
 
     private AgreeTerm.Outcome agrees(
             CustomerNumber customer, LocalDate from, Optional<PaymentTerm> term) {
-        return agreeTerm().agree(new AgreeTerm.Command(customer, from, term, "staff"));
+        return agrees(customer, from, term, PublicPayer.ADMINISTRATION);
+    }
+
+    /** From a day of its own on: of one moment there is one. */
+    private AgreeTerm.Outcome agrees(CustomerNumber customer, int days, PublicPayer payer) {
+        LocalDate from = today.plusDays(days);
+        return agrees(customer, from, Optional.of(new PaymentTerm(days, false)), payer);
+    }
+
+    private AgreeTerm.Outcome agrees(
+            CustomerNumber customer,
+            LocalDate from,
+            Optional<PaymentTerm> term,
+            PublicPayer payer) {
+        return agreeTerm().agree(new AgreeTerm.Command(customer, from, term, payer, "staff"));
     }
 
     private AgreeTerm agreeTerm() {

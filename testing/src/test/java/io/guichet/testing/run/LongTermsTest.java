@@ -6,6 +6,7 @@ import io.guichet.application.billing.AgreeTerm;
 import io.guichet.application.billing.AgreeTermHandler;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.policy.Preset;
@@ -54,7 +55,11 @@ class LongTermsTest {
         assertThat(
                         agreeTerm.agree(
                                 new AgreeTerm.Command(
-                                        customer, days.today(), Optional.of(term), "staff")))
+                                        customer,
+                                        days.today(),
+                                        Optional.of(term),
+                                        PublicPayer.ADMINISTRATION,
+                                        "staff")))
                 .isInstanceOf(AgreeTerm.Outcome.Agreed.class);
     }
 }
