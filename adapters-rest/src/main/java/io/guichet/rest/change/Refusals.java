@@ -30,6 +30,7 @@ public final class Refusals {
                     Problem.of(422, "change-not-allowed").with("plan", refused.plan());
             case ChangeRefusal.OptionWithoutPlan alone ->
                     Problem.of(422, "option-without-plan").with("option", alone.option());
+            case ChangeRefusal.NoTimePaid ignored -> Problem.of(409, "no-time-paid");
             case ChangeRefusal.OptionHeld held ->
                     Problem.of(409, "option-held").with("plan", held.plan());
             case ChangeRefusal.InvalidQuantity ignored -> Problem.of(422, "invalid-quantity");

@@ -186,6 +186,7 @@ class ChangeResourceTest {
                         new ChangeRefusal.NotAllowed(LARGE),
                         new ChangeRefusal.OptionWithoutPlan(LARGE),
                         new ChangeRefusal.OptionHeld(LARGE),
+                        new ChangeRefusal.NoTimePaid(),
                         new ChangeRefusal.InvalidQuantity(),
                         new ChangeRefusal.NothingToChange());
 
@@ -204,6 +205,7 @@ class ChangeResourceTest {
                         "422 change-not-allowed",
                         "422 option-without-plan",
                         "409 option-held",
+                        "409 no-time-paid",
                         "422 invalid-quantity",
                         "422 nothing-to-change");
     }

@@ -47,6 +47,9 @@ public sealed interface ChangeRefusal {
     /** An option that belongs to it does not go with that plan; it can be cancelled first. */
     record OptionHeld(PlanCode plan) implements ChangeRefusal {}
 
+    /** That plan is delivered only once it is paid, and nothing is paid after today. */
+    record NoTimePaid() implements ChangeRefusal {}
+
     /** Fewer than 1 or more than 100. */
     record InvalidQuantity() implements ChangeRefusal {}
 

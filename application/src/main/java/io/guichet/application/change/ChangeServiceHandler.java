@@ -122,13 +122,32 @@ public final class ChangeServiceHandler implements ChangeService {
             case Found.None(ChangeRefusal reason) -> new Outcome.Refused(reason);
             case Found.It(Target target) -> {
                 Case of = new Case(seller, customer, service, target, policy, clock.instant());
-                Bill bill =
-                        policy.isPeriodBegunByChange() && !work.bills().isPaidTimeKept(of)
-                                ? work.bills().beginning(of)
-                                : work.bills().within(of);
-                yield isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
+                yield unpaid(of)
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> decide(command, of, isWanted));
             }
         };
+    }
+
+    private Outcome decide(Command command, Case of, boolean isWanted) {
+        boolean isBegunAnew =
+                of.policy().isPeriodBegunByChange()
+                        && !of.target().isPaidFirst()
+                        && !work.bills().isPaidTimeKept(of);
+        Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
+        return isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
+    }
+
+    /** What is delivered only once it is paid takes paid time over, and its difference is paid. */
+    private Optional<ChangeRefusal> unpaid(Case of) {
+        if (!of.target().isPaidFirst()) {
+            return Optional.empty();
+        }
+        return of.service().paidUntil().isAfter(of.today())
+                ? stores.services()
+                        .unpaidOf(of.service().id())
+                        .map(ChangeRefusal.InvoiceUnpaid::new)
+                : Optional.of(new ChangeRefusal.NoTimePaid());
     }
 
     private Optional<ChangeRefusal> refusal(Service service, BillingPolicy policy) {

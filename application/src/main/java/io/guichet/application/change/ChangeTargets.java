@@ -30,6 +30,13 @@ public final class ChangeTargets {
     /** What a service becomes; {@code from} is empty if its plan is no longer in the catalog. */
     record Target(Optional<Plan> from, Plan to, PlanPrice price, int quantity) {
 
+        /** It is another plan, which is delivered only once it is paid. */
+        boolean isPaidFirst() {
+            return to.rules().isPaidFirst()
+                    && !isFree()
+                    && from.filter(plan -> plan.code().equals(to.code())).isEmpty();
+        }
+
         /** Nothing is paid for it. */
         boolean isFree() {
             return price.amount().isZero();
