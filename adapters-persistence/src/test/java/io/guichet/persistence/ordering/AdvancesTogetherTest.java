@@ -165,7 +165,7 @@ class AdvancesTogetherTest {
     }
 
     private DocumentReference ask(PendingOrder order) {
-        LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(30);
+        LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(60);
         AskAdvance.Outcome outcome =
                 does.orderDesk()
                         .askAdvance()

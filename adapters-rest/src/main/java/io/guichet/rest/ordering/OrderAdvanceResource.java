@@ -70,8 +70,11 @@ public class OrderAdvanceResource {
                     Problem.of(422, "advance-no-part")
                             .with("total", MoneyJson.from(not.whole()))
                             .response();
-            case Outcome.InvalidUntil ignored ->
-                    Problem.of(422, "advance-until-invalid").response();
+            case Outcome.InvalidUntil invalid ->
+                    Problem.of(422, "advance-until-invalid")
+                            .with("first", invalid.first())
+                            .with("last", invalid.last())
+                            .response();
             case Outcome.NotAPurchase ignored ->
                     Problem.of(409, "advance-purchases-only").response();
             case Outcome.AlreadyDelivered ignored ->

@@ -102,7 +102,7 @@ class OrderAdvanceResourcesTest {
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.AlreadyAsked(ADVANCE), "409 advance-already-asked");
         assertRefused(new Outcome.NotAPart(GROSS), "422 advance-no-part");
-        assertRefused(new Outcome.InvalidUntil(), "422 advance-until-invalid");
+        assertRefused(new Outcome.InvalidUntil(APRIL, APRIL), "422 advance-until-invalid");
         assertRefused(new Outcome.NotAPurchase(), "409 advance-purchases-only");
         assertRefused(new Outcome.AlreadyDelivered(), "409 order-already-paid");
         assertRefused(new Outcome.PaymentUnderWay(), "409 order-being-paid");

@@ -18,6 +18,7 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatInEuros;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.ExchangeRate;
 import io.guichet.domain.money.Money;
@@ -69,6 +70,11 @@ public final class InvoiceIssuing {
             List<Mention> mentions,
             Optional<BuyerReference> buyerReference,
             Optional<VatInEuros> vatInEuros) {}
+
+    /** Until when is to be paid what is issued on a day. */
+    public LocalDate dueOn(Seller seller, Customer customer, LocalDate issuedOn) {
+        return dueDays.dueOn(seller, customer, issuedOn);
+    }
 
     public Invoice issue(InvoiceDraft draft) {
         return issue(draft, More.NOTHING);

@@ -46,8 +46,8 @@ public interface AskAdvance {
         /** The amount is nothing, all of the order or more, or in another currency. */
         record NotAPart(Money whole) implements Outcome {}
 
-        /** The order would stand for no day, or for more than a year. */
-        record InvalidUntil() implements Outcome {}
+        /** The order stands until the advance is due at least, and for a year at most. */
+        record InvalidUntil(LocalDate first, LocalDate last) implements Outcome {}
 
         /** It renews, changes or settles something. */
         record NotAPurchase() implements Outcome {}

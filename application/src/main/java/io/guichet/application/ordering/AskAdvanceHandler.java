@@ -109,8 +109,10 @@ public final class AskAdvanceHandler implements AskAdvance {
         if (!isPart) {
             return new NotAPart(whole.gross());
         }
-        if (!canStand(command.until(), sale.from())) {
-            return new InvalidUntil();
+        LocalDate first = firstDay(sale);
+        LocalDate last = sale.from().plusYears(1);
+        if (command.until().isBefore(first) || command.until().isAfter(last)) {
+            return new InvalidUntil(first, last);
         }
         if (!book.delivery().totals(sale.from(command.until())).gross().equals(whole.gross())) {
             return new PriceChanged();
@@ -127,8 +129,11 @@ public final class AskAdvanceHandler implements AskAdvance {
         return new Asked(reference, invoice.totals().gross(), invoice.dueOn());
     }
 
-    private static boolean canStand(LocalDate until, LocalDate today) {
-        return until.isAfter(today) && !until.isAfter(today.plusYears(1));
+    /** It does not expire while the advance may still be paid in time. */
+    private LocalDate firstDay(Sale sale) {
+        LocalDate tomorrow = sale.today().plusDays(1);
+        LocalDate dueOn = invoices.dueOn(sale);
+        return dueOn.isBefore(tomorrow) ? tomorrow : dueOn;
     }
 
     private static Instant endOf(LocalDate day, Seller seller) {

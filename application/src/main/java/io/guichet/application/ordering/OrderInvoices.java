@@ -17,6 +17,7 @@ import io.guichet.domain.ordering.AdvanceShare;
 import io.guichet.domain.ordering.OrderLine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public final class OrderInvoices {
                 issuing.issue(draft(sale, all), More.of(advance.named(), sale.isPaid()), left);
         books.bookFinal(invoice, advance.totals().net());
         return invoice;
+    }
+
+    /** Until when what is issued today is to be paid. */
+    LocalDate dueOn(Sale sale) {
+        return issuing.dueOn(sale.seller(), sale.customer(), sale.today());
     }
 
     Invoice issueAdvance(Sale sale, Part part) {

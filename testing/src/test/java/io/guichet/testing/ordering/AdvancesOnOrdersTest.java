@@ -265,9 +265,11 @@ class AdvancesOnOrdersTest extends InAdvance {
             assertThat(ask(order, new Amount(Money.euros(amount)), APRIL))
                     .isEqualTo(new Outcome.NotAPart(WHOLE));
         }
-        for (String day : List.of("2026-03-01", "2027-03-02")) {
+        for (String day : List.of("2026-03-01", "2026-03-30", "2027-03-02")) {
             assertThat(ask(order, new Percent(30), LocalDate.parse(day)))
-                    .isEqualTo(new Outcome.InvalidUntil());
+                    .isEqualTo(
+                            new Outcome.InvalidUntil(
+                                    LocalDate.of(2026, 3, 31), LocalDate.of(2027, 3, 1)));
         }
         assertThat(delivers(order)).isEqualTo(new DeliverOrder.Outcome.NoAdvance());
         PendingOrder paid = order(UUID.randomUUID());
