@@ -39,6 +39,10 @@ class BilledPeriodRow {
     /** Null where it is not known. */
     private Integer line;
 
+    /** Null where that is the invoice. */
+    @Column(name = "first_invoice")
+    private String first;
+
     protected BilledPeriodRow() {}
 
     static BilledPeriodRow of(Services.Billed billed) {
@@ -53,6 +57,7 @@ class BilledPeriodRow {
         row.begun = period.begun();
         row.invoice = period.invoice().value();
         row.line = period.line().isPresent() ? period.line().getAsInt() : null;
+        row.first = period.first().equals(period.invoice()) ? null : period.first().value();
         return row;
     }
 
@@ -66,7 +71,8 @@ class BilledPeriodRow {
                 untilOn,
                 begun,
                 new DocumentReference(invoice),
-                line == null ? OptionalInt.empty() : OptionalInt.of(line));
+                line == null ? OptionalInt.empty() : OptionalInt.of(line),
+                new DocumentReference(first == null ? invoice : first));
     }
 
     /** Which service, from which day, whether by a change, and on which invoice. */

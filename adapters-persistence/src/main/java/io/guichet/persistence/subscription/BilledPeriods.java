@@ -20,7 +20,7 @@ final class BilledPeriods {
     private static final String OF_SERVICE =
             """
             select b from BilledPeriodRow b where b.service = :service and b.untilOn > :after
-            order by b.fromOn, b.begun, b.invoice
+            order by b.fromOn, b.begun, coalesce(b.first, b.invoice)
             """;
 
     private static final String BY_INVOICE =
@@ -41,8 +41,9 @@ final class BilledPeriods {
 
     private static final String CREDIT =
             """
-            insert into guichet.credited_period (service, from_on, until_on, invoice, credit_note)
-            values (:service, :from, :until, :invoice, :note)
+            insert into guichet.credited_period
+                (service, from_on, until_on, begun, invoice, credit_note)
+            values (:service, :from, :until, :begun, :invoice, :note)
             """;
 
     private static final String REMOVE =
@@ -87,6 +88,7 @@ final class BilledPeriods {
                 .setParameter("service", service.value())
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
+                .setParameter("begun", period.begun())
                 .setParameter("invoice", period.invoice().value())
                 .setParameter("note", creditNote.value())
                 .executeUpdate();

@@ -85,7 +85,8 @@ class UpgradeTest {
                             + " then '1:' || encode(substr(facts, 2), 'base64')"
                             + " else convert_from(facts, 'UTF8') end from notice order by id",
                     "select * from billed_period order by invoice",
-                    "select * from billed_period order by invoice",
+                    "select service, from_on, until_on, invoice, begun, line from billed_period"
+                            + " order by invoice",
                     "select hash, name, '' from party",
                     "select hash, name, billing_country from party",
                     "select paid_until from service order by id",

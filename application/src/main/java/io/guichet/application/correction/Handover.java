@@ -129,16 +129,13 @@ public final class Handover {
             BilledPeriod period, Service service, Invoice next, Reissue reissue) {
         if (period.line().isPresent()) {
             OptionalInt line = reissue.placeOf(period.line().getAsInt());
-            return line.isPresent() ? Optional.of(moved(period, next, line)) : Optional.empty();
+            return line.isPresent()
+                    ? Optional.of(period.movedTo(next.reference(), line))
+                    : Optional.empty();
         }
         return next.lines().stream()
                 .filter(line -> line.serviceReference().equals(service.label()))
                 .findFirst()
-                .map(line -> moved(period, next, OptionalInt.empty()));
-    }
-
-    private static BilledPeriod moved(BilledPeriod period, Invoice next, OptionalInt line) {
-        return new BilledPeriod(
-                period.from(), period.until(), period.begun(), next.reference(), line);
+                .map(line -> period.movedTo(next.reference(), OptionalInt.empty()));
     }
 }

@@ -15,27 +15,40 @@ import java.util.OptionalInt;
 /**
  * Days {@code [from, until)} of a service that an invoice covers; {@code begun} by a change where
  * others may begin on the same day, of which the one invoiced last counts. {@code line} is the
- * position of its line on the invoice, from 0; of old periods it may not be known.
+ * position of its line on the invoice, from 0; of old periods it may not be known. {@code first} is
+ * the invoice by which it was billed at first, where another one took its place since.
  */
 public record BilledPeriod(
         LocalDate from,
         LocalDate until,
         boolean begun,
         DocumentReference invoice,
-        OptionalInt line) {
+        OptionalInt line,
+        DocumentReference first) {
 
     /** By the days they begin on; on one day that of the last change last. */
     public static final Comparator<BilledPeriod> IN_ORDER =
             Comparator.comparing(BilledPeriod::from)
                     .thenComparing(BilledPeriod::begun)
-                    .thenComparing(period -> period.invoice().value());
+                    .thenComparing(period -> period.first().value());
 
     public BilledPeriod {
         requireNonNull(invoice, "invoice");
         requireNonNull(line, "line");
+        requireNonNull(first, "first");
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("no day between " + from + " and " + until);
         }
+    }
+
+    /** By no other invoice before. */
+    public BilledPeriod(
+            LocalDate from,
+            LocalDate until,
+            boolean begun,
+            DocumentReference invoice,
+            OptionalInt line) {
+        this(from, until, begun, invoice, line, invoice);
     }
 
     /** Of which the line is not known. */
@@ -48,6 +61,11 @@ public record BilledPeriod(
         InvoiceLine billed = invoice.lines().get(line);
         return new BilledPeriod(
                 billed.from(), billed.until(), begun, invoice.reference(), OptionalInt.of(line));
+    }
+
+    /** The same days on the invoice that took the place of theirs. */
+    public BilledPeriod movedTo(DocumentReference next, OptionalInt place) {
+        return new BilledPeriod(from, until, begun, next, place, first);
     }
 
     /** The days of a billed period that still count for its service. */

@@ -139,6 +139,39 @@ public abstract class ServicesContract extends Contract {
     }
 
     @Test
+    void both_that_an_invoice_bills_from_one_day_are_credited_and_keep_their_order_elsewhere() {
+        Customer customer = given().customer();
+        Service service = given().serviceOf(customer, DAY);
+        Sealed<Invoice> invoice = given().invoiceOf(customer);
+        DocumentReference first = invoice.document().reference();
+        DocumentReference note = given().creditNoteOn(invoice).document().reference();
+        DocumentReference later = given().invoiceOf(customer).document().reference();
+        DocumentReference next = given().invoiceOf(customer).document().reference();
+        BilledPeriod plain = new BilledPeriod(DAY, DAY.plusMonths(1), false, first);
+        BilledPeriod begun = new BilledPeriod(DAY, DAY.plusMonths(1), true, first);
+        BilledPeriod last = new BilledPeriod(DAY, DAY.plusMonths(1), true, later);
+        for (BilledPeriod period : List.of(plain, begun, last)) {
+            done(() -> stores().services().addBilled(service.id(), period));
+        }
+
+        for (BilledPeriod period : List.of(plain, begun)) {
+            done(() -> stores().creditedPeriods().credit(service.id(), period, note));
+            done(
+                    () ->
+                            stores().services()
+                                    .addBilled(
+                                            service.id(),
+                                            period.movedTo(next, OptionalInt.empty())));
+        }
+
+        assertThat(in(() -> stores().services().billed(service.id(), DAY)))
+                .containsExactly(
+                        plain.movedTo(next, OptionalInt.empty()),
+                        begun.movedTo(next, OptionalInt.empty()),
+                        last);
+    }
+
+    @Test
     void a_period_knows_the_line_that_billed_it() {
         Customer customer = given().customer();
         Service service = given().serviceOf(customer, DAY);
