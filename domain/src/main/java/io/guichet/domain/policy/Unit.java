@@ -27,15 +27,15 @@ public enum Unit {
     CHOICE;
 
     /** A value in its one written form, within the limits of a number. */
-    String read(String value, Setting.Limits limits) {
-        int from = limits.from();
-        int to = limits.to();
+    String read(String value, Allowed allowed) {
+        int from = allowed.from();
+        int to = allowed.to();
         return switch (this) {
             case DAYS, HOURS, MONTH -> number(value, from, to);
             case AMOUNT, PERCENT -> decimal(value, from, to);
             case SWITCH -> word(value);
             case DAY_LIST -> dayList(value, from, to);
-            case CHOICE -> choice(value, limits.choices());
+            case CHOICE -> choice(value, allowed.choices());
         };
     }
 
