@@ -179,12 +179,12 @@ public final class ChangeDialogue {
         if (quote.credited().isPositive()) {
             sheet.line("change.credited", quote.credited());
         }
-        sheet.line(
-                switch (quote.applied()) {
-                    case NOW -> "change.now";
-                    case NOW_AND_INVOICED_TOMORROW -> "change.now-invoiced-tomorrow";
-                    case ONCE_PAID -> "change.once-paid";
-                });
+        switch (quote.applied()) {
+            case NOW -> sheet.line("change.now");
+            case NOW_AND_INVOICED_LATER ->
+                    sheet.line("change.now-invoiced-later", quote.invoicedOn().orElseThrow());
+            case ONCE_PAID -> sheet.line("change.once-paid");
+        }
         sheet.line("change.nothing-yet");
     }
 

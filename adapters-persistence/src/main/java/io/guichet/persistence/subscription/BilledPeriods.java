@@ -34,9 +34,11 @@ final class BilledPeriods {
 
     private static final String BEGUN =
             """
-            select s.id from ServiceRow s where s.changing = BEGUN and s.changingSince < :day
+            select s.id from ServiceRow s where s.changing = BEGUN
+                and (s.changingInvoicedOn <= :day
+                    or s.changingInvoicedOn is null and s.changingSince < :day)
                 and s.state in (ACTIVE, SUSPENDED)
-            order by s.startedOn, s.id
+            order by s.changingInvoicedOn, s.startedOn, s.id
             """;
 
     private static final String CREDIT =
@@ -112,7 +114,7 @@ final class BilledPeriods {
                 .map(DocumentReference::new);
     }
 
-    List<ServiceId> begunBefore(LocalDate day, int limit) {
+    List<ServiceId> begunDue(LocalDate day, int limit) {
         return ids(entityManager.createQuery(BEGUN, UUID.class).setParameter("day", day), limit);
     }
 

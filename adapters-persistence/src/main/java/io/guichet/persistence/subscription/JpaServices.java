@@ -137,8 +137,8 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public List<ServiceId> begunBefore(LocalDate day, int limit) {
-        return new BilledPeriods(entityManager).begunBefore(day, limit);
+    public List<ServiceId> begunDue(LocalDate day, int limit) {
+        return new BilledPeriods(entityManager).begunDue(day, limit);
     }
 
     @Override

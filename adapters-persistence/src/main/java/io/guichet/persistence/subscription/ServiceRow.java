@@ -1,6 +1,5 @@
 package io.guichet.persistence.subscription;
 
-import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
@@ -99,6 +98,9 @@ class ServiceRow {
     @Column(name = "changing_since")
     private LocalDate changingSince;
 
+    @Column(name = "changing_invoiced_on")
+    private LocalDate changingInvoicedOn;
+
     @Version private long version;
 
     protected ServiceRow() {}
@@ -120,6 +122,7 @@ class ServiceRow {
         service.suspension().ifPresent(row::take);
         row.changing = service.changing().map(Changing::stage).orElse(null);
         row.changingSince = service.changing().map(Changing::since).orElse(null);
+        row.changingInvoicedOn = service.changing().flatMap(Changing::invoicedOn).orElse(null);
         row.version = service.version();
         return row;
     }
@@ -139,8 +142,12 @@ class ServiceRow {
                 Optional.ofNullable(endsOn).map(this::ending),
                 state,
                 Optional.ofNullable(suspendedOn).map(this::suspension),
-                Optional.ofNullable(changing).map(stage -> new Changing(stage, changingSince)),
+                Optional.ofNullable(changing).map(this::changing),
                 version);
+    }
+
+    private Changing changing(Changing.Stage stage) {
+        return new Changing(stage, changingSince, Optional.ofNullable(changingInvoicedOn));
     }
 
     private void take(Ending ending) {
@@ -154,29 +161,16 @@ class ServiceRow {
     }
 
     private void take(Suspension suspension) {
-        suspendedOn = suspension.since();
-        switch (suspension) {
-            case Suspension.Unpaid unpaid -> owe(unpaid);
-            case Suspension.Other other -> {
-                suspensionReason = other.reason();
-                other.debt().ifPresent(this::owe);
-            }
-        }
-    }
-
-    private void owe(Suspension.Unpaid debt) {
-        suspendedFor = debt.invoice().value();
-        owedSince = debt.since();
+        SuspensionColumns columns = SuspensionColumns.of(suspension);
+        suspendedOn = columns.since();
+        suspensionReason = columns.reason();
+        suspendedFor = columns.invoice();
+        owedSince = columns.owedSince();
     }
 
     private Suspension suspension(LocalDate since) {
-        Optional<Suspension.Unpaid> debt =
-                Optional.ofNullable(suspendedFor)
-                        .map(DocumentReference::new)
-                        .map(invoice -> new Suspension.Unpaid(owedSince, invoice));
-        return suspensionReason == null
-                ? debt.orElseThrow()
-                : new Suspension.Other(since, suspensionReason, debt);
+        return new SuspensionColumns(since, suspensionReason, suspendedFor, owedSince)
+                .toSuspension();
     }
 
     private void take(PlanPrice price) {

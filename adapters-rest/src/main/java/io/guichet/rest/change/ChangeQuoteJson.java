@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /**
  * What a change comes to, VAT included: what is invoiced for the days from {@code from} to before
- * {@code until}, what is credited, and both together.
+ * {@code until}, what is credited, both together, and the day of the invoice where that is not now.
  */
 public record ChangeQuoteJson(
         MoneyJson invoiced,
@@ -16,7 +16,8 @@ public record ChangeQuoteJson(
         MoneyJson total,
         LocalDate from,
         LocalDate until,
-        String applied) {
+        String applied,
+        LocalDate invoicedOn) {
 
     static ChangeQuoteJson from(ChangeQuote quote) {
         return new ChangeQuoteJson(
@@ -25,6 +26,7 @@ public record ChangeQuoteJson(
                 MoneyJson.from(quote.total()),
                 quote.from(),
                 quote.until(),
-                Words.of(quote.applied()));
+                Words.of(quote.applied()),
+                quote.invoicedOn().orElse(null));
     }
 }

@@ -105,14 +105,16 @@ class ChangeResourceTest {
                                 Money.euros("17.60"),
                                 DAY,
                                 DAY.plusMonths(1),
-                                ChangeQuote.When.NOW_AND_INVOICED_TOMORROW));
+                                ChangeQuote.When.NOW_AND_INVOICED_LATER,
+                                Optional.of(DAY.plusDays(1))));
 
         Asking.Answer answer = post("{\"plan\":\"large\",\"dry_run\":true}").answer();
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(changing.quotes).isEqualTo(1);
         assertThat(answer.json().getJsonObject("total").getString("amount")).isEqualTo("48.40");
-        assertThat(answer.json().getString("applied")).isEqualTo("now_and_invoiced_tomorrow");
+        assertThat(answer.json().getString("applied")).isEqualTo("now_and_invoiced_later");
+        assertThat(answer.json().getString("invoiced_on")).isEqualTo(DAY.plusDays(1).toString());
         assertThat(asked.wanted().plan()).contains(LARGE);
         assertThat(asked.wanted().period()).isEmpty();
         assertThat(asked.wanted().quantity()).isEmpty();

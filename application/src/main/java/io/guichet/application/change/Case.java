@@ -5,6 +5,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 
 import java.time.Instant;
@@ -26,6 +27,11 @@ record Case(
 
     LocalDate today() {
         return seller.dayOf(at);
+    }
+
+    /** A period that begins today, as the policy has it invoiced. */
+    Changing begun() {
+        return Changing.begun(today(), policy.number(Setting.CHANGE_INVOICED));
     }
 
     Case with(Service now) {

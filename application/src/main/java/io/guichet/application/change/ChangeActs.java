@@ -64,7 +64,7 @@ public final class ChangeActs {
             services.save(service.become(target.price(), target.quantity()));
         } else {
             takeBackUnbegun(of, bill);
-            services.save(service.begin(target.price(), target.quantity(), of.today()));
+            services.save(service.begin(target.price(), target.quantity(), of.begun()));
         }
         return noted(request, of, bill, Optional.empty(), State.APPLIED);
     }

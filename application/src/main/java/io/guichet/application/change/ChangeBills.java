@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Works out what a change comes to, to the cent, by the days left of what was invoiced. */
@@ -48,7 +49,7 @@ public final class ChangeBills {
     /** A new period begins today; all that is unused of the old one is credited. */
     Bill beginning(Case of) {
         Service service = of.service();
-        Service begun = service.begin(of.target().price(), of.target().quantity(), of.today());
+        Service begun = service.begin(of.target().price(), of.target().quantity(), of.begun());
         LocalDate from = begun.paidUntil();
         LocalDate until = begun.nextPaidUntil();
         InvoiceLine first =
@@ -63,7 +64,12 @@ public final class ChangeBills {
         Money due = isBegunPeriodKept(of) ? gross(first).plus(gross(begun(of))) : gross(first);
         ChangeQuote quote =
                 new ChangeQuote(
-                        due, gross(of, credited), from, until, When.NOW_AND_INVOICED_TOMORROW);
+                        due,
+                        gross(of, credited),
+                        from,
+                        until,
+                        When.NOW_AND_INVOICED_LATER,
+                        of.begun().invoicedOn());
         return new Bill(quote, List.of(), credited);
     }
 
@@ -90,9 +96,7 @@ public final class ChangeBills {
         if (due.isPositive()) {
             List<InvoiceLine> lines = lines(of, differences, new Difference(from, until, due));
             return new Bill(
-                    new ChangeQuote(gross(lines), zero, from, until, When.ONCE_PAID),
-                    lines,
-                    List.of());
+                    quote(gross(lines), zero, from, until, When.ONCE_PAID), lines, List.of());
         }
         List<Part> credited =
                 credits.plan(
@@ -100,9 +104,7 @@ public final class ChangeBills {
                                 ? unused(of)
                                 : creditable(of, differences, due.negated()));
         return new Bill(
-                new ChangeQuote(zero, gross(of, credited), from, until, When.NOW),
-                List.of(),
-                credited);
+                quote(zero, gross(of, credited), from, until, When.NOW), List.of(), credited);
     }
 
     /** One for the days of each period, so that they can be credited; or one for all together. */
@@ -159,6 +161,11 @@ public final class ChangeBills {
 
     private VatRate vat(Case of) {
         return vatDecisions.decide(of.seller(), of.customer(), of.at()).rate();
+    }
+
+    private static ChangeQuote quote(
+            Money due, Money credited, LocalDate from, LocalDate until, When applied) {
+        return new ChangeQuote(due, credited, from, until, applied, Optional.empty());
     }
 
     private static Money gross(InvoiceLine line) {

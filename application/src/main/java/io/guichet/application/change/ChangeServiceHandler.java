@@ -103,7 +103,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private Service invoicedUntilToday(Service service) {
         Customer customer = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
-        return service.isBegunPeriodDue(seller.dayOf(clock.instant()))
+        return service.isBegunPeriodOwed(seller.dayOf(clock.instant()))
                 ? work.begunPeriods().invoice(seller, customer, service, clock.instant())
                 : service;
     }

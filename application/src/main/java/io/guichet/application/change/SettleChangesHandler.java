@@ -71,7 +71,7 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
         List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
         List<ServiceId> begun =
-                transactions.required(() -> stores.services().begunBefore(latest, AT_MOST));
+                transactions.required(() -> stores.services().begunDue(latest, AT_MOST));
         long settled =
                 due.stream()
                         .filter(change -> isDone("change " + change, () -> settle(change)))

@@ -93,6 +93,8 @@ public enum Setting {
     CANCEL_CREDITS_UNPAID("cancel.credits-unpaid", off()),
     /** A change begins a period and credits the rest of the old one; else it is paid first. */
     CHANGE_BEGINS_PERIOD("change.begins-period", off()),
+    /** Days after a change that begins a period on which that is invoiced; 0: the same day. */
+    CHANGE_INVOICED("change.invoiced-after", days("1", 0, 14)),
     /** What is unused of a plan is credited also to who changes to one that costs nothing. */
     CREDIT_TO_FREE("change.credit-to-free", on()),
     /** A service is not changed while something is unpaid for it. */

@@ -5,13 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.domain.money.Money;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a change comes to, VAT included: what is invoiced for the days {@code [from, until)} and
- * what is credited of what was invoiced before.
+ * what is credited of what was invoiced before. {@code invoicedOn} is a day where that is not now.
  */
 public record ChangeQuote(
-        Money invoiced, Money credited, LocalDate from, LocalDate until, When applied) {
+        Money invoiced,
+        Money credited,
+        LocalDate from,
+        LocalDate until,
+        When applied,
+        Optional<LocalDate> invoicedOn) {
 
     public ChangeQuote {
         requireNonNull(invoiced, "invoiced");
@@ -19,6 +25,7 @@ public record ChangeQuote(
         requireNonNull(from, "from");
         requireNonNull(until, "until");
         requireNonNull(applied, "applied");
+        requireNonNull(invoicedOn, "invoicedOn");
     }
 
     /** Negative where more is credited than invoiced. */
@@ -28,8 +35,8 @@ public record ChangeQuote(
 
     /** When the service changes. */
     public enum When {
-        /** Now; a new period begins and is invoiced tomorrow. */
-        NOW_AND_INVOICED_TOMORROW,
+        /** Now; a new period begins and is invoiced on a day of its own. */
+        NOW_AND_INVOICED_LATER,
         /** Now; there is nothing to pay. */
         NOW,
         /** When the invoice is paid. */

@@ -3,31 +3,46 @@ package io.guichet.domain.subscription;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** That a service is changing and since which day; it is not renewed meanwhile. */
-public record Changing(Stage stage, LocalDate since) {
+/**
+ * That a service is changing and since which day; it is not renewed meanwhile. A period that was
+ * begun is invoiced on the day that was said then, the next where none was.
+ */
+public record Changing(Stage stage, LocalDate since, Optional<LocalDate> invoicedOn) {
 
     public Changing {
         requireNonNull(stage, "stage");
         requireNonNull(since, "since");
+        requireNonNull(invoicedOn, "invoicedOn");
     }
 
-    /** Changed this day, by the beginning of a new period. */
-    public static Changing begun(LocalDate day) {
-        return new Changing(Stage.BEGUN, day);
+    /** Changed this day, by the beginning of a new period that is invoiced so many days later. */
+    public static Changing begun(LocalDate day, int invoicedAfter) {
+        return new Changing(Stage.BEGUN, day, Optional.of(day.plusDays(invoicedAfter)));
     }
 
     /** Waits since this day. */
     public static Changing waiting(LocalDate day) {
-        return new Changing(Stage.WAITING, day);
+        return new Changing(Stage.WAITING, day, Optional.empty());
     }
 
     public boolean isBegun() {
         return stage == Stage.BEGUN;
     }
 
-    /** A period that was begun is invoiced from the next day on. */
+    /** Whether a period that was begun is to be invoiced by now. */
     boolean isInvoicedOn(LocalDate today) {
+        return isBegun() && !invoiceDay().isAfter(today);
+    }
+
+    /** Of a period that was begun. */
+    public LocalDate invoiceDay() {
+        return invoicedOn.orElse(since.plusDays(1));
+    }
+
+    /** Whether a period was begun on an earlier day. */
+    boolean isBegunBefore(LocalDate today) {
         return isBegun() && since.isBefore(today);
     }
 

@@ -92,14 +92,15 @@ public record Service(
         return copy().paidUntil(nextPaidUntil()).done();
     }
 
-    /** By a change that begins a period today, or where it is paid until if that is earlier. */
-    public Service begin(PlanPrice target, int nowQuantity, LocalDate today) {
+    /** By a change that begins a period that day, or where it is paid until if that is earlier. */
+    public Service begin(PlanPrice target, int nowQuantity, Changing begun) {
+        LocalDate today = begun.since();
         LocalDate begin = paidUntil.isBefore(today) ? paidUntil : today;
         return copy().price(target)
                 .quantity(nowQuantity)
                 .billingDay(begin.getDayOfMonth())
                 .paidUntil(begin)
-                .changing(Optional.of(Changing.begun(today)))
+                .changing(Optional.of(begun))
                 .done();
     }
 
@@ -116,9 +117,14 @@ public record Service(
         return copy().changing(now).done();
     }
 
-    /** Whether a change began a period that is to be invoiced by now: from the next day on. */
+    /** Whether a change began a period that is to be invoiced by now. */
     public boolean isBegunPeriodDue(LocalDate today) {
         return state.isHeld() && changing.filter(begun -> begun.isInvoicedOn(today)).isPresent();
+    }
+
+    /** Whether a change of an earlier day began a period that is not invoiced yet. */
+    public boolean isBegunPeriodOwed(LocalDate today) {
+        return state.isHeld() && changing.filter(begun -> begun.isBegunBefore(today)).isPresent();
     }
 
     /** Paid until a day, which from then on is its billing day. */

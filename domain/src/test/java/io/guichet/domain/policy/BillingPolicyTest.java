@@ -20,7 +20,9 @@ class BillingPolicyTest {
     void until_something_is_said_nobody_is_chased_and_thirty_days_are_given() {
         assertThat(BillingPolicy.INITIAL.steps()).isEmpty();
         assertThat(BillingPolicy.INITIAL.termDays()).isEqualTo(30);
-        assertThat(BillingPolicy.INITIAL.settings()).containsOnlyKeys(Setting.values());
+        assertThat(BillingPolicy.INITIAL.settings())
+                .containsOnlyKeys(Setting.values())
+                .containsEntry(Setting.CHANGE_INVOICED, "1");
     }
 
     @Test
@@ -62,6 +64,7 @@ class BillingPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "TERM, 61",
+        "CHANGE_INVOICED, 15",
         "TERM, -1",
         "TERM, 7.5",
         "TERM, ''",

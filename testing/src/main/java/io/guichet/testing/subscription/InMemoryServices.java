@@ -201,8 +201,9 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     }
 
     @Override
-    public List<ServiceId> begunBefore(LocalDate day, int limit) {
+    public List<ServiceId> begunDue(LocalDate day, int limit) {
         return held(services.rows().filter(service -> service.isBegunPeriodDue(day))).stream()
+                .sorted(comparing(service -> service.changing().orElseThrow().invoiceDay()))
                 .map(Service::id)
                 .limit(limit)
                 .toList();

@@ -17,6 +17,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -216,6 +217,37 @@ public abstract class ServicesContract extends Contract {
         ServiceId unknown = new ServiceId(UUID.randomUUID());
 
         assertThat(in(() -> stores().services().find(unknown))).isEmpty();
+    }
+
+    @Test
+    void a_period_that_a_change_began_is_found_on_the_day_it_is_invoiced_on() {
+        Service later = begun(3);
+        Service soon = begun(1);
+        Service over = begun(1);
+        Service waiting = given().serviceOf(given().customer(), DAY);
+        done(() -> stores().services().save(over.terminate(DAY)));
+        done(
+                () ->
+                        stores().services()
+                                .save(waiting.withChanging(Optional.of(Changing.waiting(DAY)))));
+
+        assertThat(begunDue(DAY)).doesNotContain(later.id(), soon.id());
+        assertThat(begunDue(DAY.plusDays(2))).contains(soon.id()).doesNotContain(later.id());
+        assertThat(begunDue(DAY.plusDays(3)))
+                .containsSubsequence(soon.id(), later.id())
+                .doesNotContain(over.id(), waiting.id());
+        assertThat(soon.changing()).contains(Changing.begun(DAY, 1));
+    }
+
+    private Service begun(int invoicedAfter) {
+        Service opened = given().serviceOf(given().customer(), DAY);
+        Changing begun = Changing.begun(DAY, invoicedAfter);
+        done(() -> stores().services().save(opened.begin(opened.price(), 1, begun)));
+        return in(() -> stores().services().find(opened.id())).orElseThrow();
+    }
+
+    private List<ServiceId> begunDue(LocalDate day) {
+        return in(() -> stores().services().begunDue(day, 1_000));
     }
 
     @Test

@@ -62,6 +62,16 @@ final class ChangeShop {
         sells(SMALL, "6.00", "60.00");
         sells(MEDIUM, "22.00", "240.00");
         sells(LARGE, "55.00", "600.00");
+        sets(today().plusDays(1), Optional.of(preset), settings);
+        company.clock().advance(Duration.ofDays(31));
+    }
+
+    /** Other settings from a day on. */
+    void sets(LocalDate from, Map<Setting, String> settings) {
+        sets(from, Optional.empty(), settings);
+    }
+
+    private void sets(LocalDate from, Optional<Preset> preset, Map<Setting, String> settings) {
         new SetPolicyHandler(
                         company.stores().sellers(),
                         company.stores().policy(),
@@ -70,12 +80,11 @@ final class ChangeShop {
                 .set(
                         new SetPolicy.Command(
                                 company.seller().code(),
-                                today().plusDays(1),
-                                Optional.of(preset),
+                                from,
+                                preset,
                                 settings,
                                 Optional.empty(),
                                 "staff"));
-        company.clock().advance(Duration.ofDays(31));
     }
 
     void sells(PlanCode code, String monthly, String yearly) {

@@ -101,8 +101,8 @@ final class BatchServices implements Services {
     }
 
     @Override
-    public List<ServiceId> begunBefore(LocalDate day, int limit) {
-        return stored.begunBefore(day, limit);
+    public List<ServiceId> begunDue(LocalDate day, int limit) {
+        return stored.begunDue(day, limit);
     }
 
     @Override

@@ -76,8 +76,11 @@ public interface Services {
     /** An invoice that covers a period of the service and on which something is open. */
     Optional<DocumentReference> unpaidOf(ServiceId service);
 
-    /** Services of which a change before this day began a period that no invoice covers yet. */
-    List<ServiceId> begunBefore(LocalDate day, int limit);
+    /**
+     * Services of which a change began a period that no invoice covers yet and that is to be
+     * invoiced by this day, the first due first.
+     */
+    List<ServiceId> begunDue(LocalDate day, int limit);
 
     /** Stores changes together, as {@link #save} does each. */
     default void saveAll(List<Service> services) {
