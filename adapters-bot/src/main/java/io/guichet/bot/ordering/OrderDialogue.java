@@ -142,6 +142,8 @@ public final class OrderDialogue {
         if (order.state() == OrderState.NOT_PAID) {
             order.expiresAt()
                     .ifPresent(until -> sheet.line("order.expires", acting.momentOf(until)));
+            order.invoicedAt()
+                    .ifPresent(due -> sheet.line("order.invoiced-at", acting.momentOf(due)));
             ways(sheet, acting, order);
         }
         order.invoice()

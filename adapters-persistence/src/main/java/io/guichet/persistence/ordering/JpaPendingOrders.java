@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Orders that must be paid first; a change is one statement that names the version it is of. */
+/**
+ * Orders that are not delivered at once; a change is one statement that names the version it is of.
+ */
 public final class JpaPendingOrders implements PendingOrders {
 
     private static final String LINES =
@@ -49,7 +51,8 @@ public final class JpaPendingOrders implements PendingOrders {
             update PendingOrderRow o
             set o.state = :state, o.reservedInvoices = :invoices, o.reservedMinor = :amounts,
                 o.changedAt = :changedAt, o.expiresAt = :expiresAt, o.advance = :advance,
-                o.withdrawableUntil = :withdrawableUntil, o.version = o.version + 1
+                o.withdrawableUntil = :withdrawableUntil, o.owedThen = :owedThen,
+                o.version = o.version + 1
             where o.number = :number and o.version = :version
             """;
 
@@ -153,6 +156,7 @@ public final class JpaPendingOrders implements PendingOrders {
                 .setParameter("expiresAt", order.expiresAt())
                 .setParameter("advance", PendingOrderRow.advance(order))
                 .setParameter("withdrawableUntil", PendingOrderRow.withdrawableUntil(order))
+                .setParameter("owedThen", order.isOwedThen())
                 .setParameter("number", order.number().value())
                 .setParameter("version", order.version())
                 .executeUpdate();

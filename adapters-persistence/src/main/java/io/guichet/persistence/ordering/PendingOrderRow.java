@@ -73,6 +73,9 @@ class PendingOrderRow {
     @Column(name = "withdrawable_until")
     private Instant withdrawableUntil;
 
+    @Column(name = "owed_then")
+    private boolean owedThen;
+
     @Version private long version;
 
     protected PendingOrderRow() {}
@@ -95,6 +98,7 @@ class PendingOrderRow {
         row.renews = order.renews().map(ServiceId::value).orElse(null);
         row.advance = advance(order);
         row.withdrawableUntil = withdrawableUntil(order);
+        row.owedThen = order.isOwedThen();
         row.version = order.version();
         return row;
     }
@@ -123,6 +127,7 @@ class PendingOrderRow {
                 Optional.ofNullable(renews).map(ServiceId::new),
                 reserved(),
                 advance(),
+                owedThen,
                 version);
     }
 

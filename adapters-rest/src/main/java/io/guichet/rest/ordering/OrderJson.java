@@ -10,9 +10,10 @@ import java.util.List;
 
 /**
  * An order: the services it opened, the invoice that stands for it and all it ever led to, or until
- * when it can be paid. {@code invoice}, {@code expiresAt} and {@code withdrawableUntil} are null
- * where there is none, as is {@code advance}, the invoice by which a part of what is not delivered
- * yet was asked for; {@code rest} is the total less what stands of that.
+ * when it can be paid, or when it is delivered and invoiced without that. {@code invoice}, {@code
+ * expiresAt}, {@code invoicedAt} and {@code withdrawableUntil} are null where there is none, as is
+ * {@code advance}, the invoice by which a part of what is not delivered yet was asked for; {@code
+ * rest} is the total less what stands of that.
  */
 public record OrderJson(
         String number,
@@ -22,6 +23,7 @@ public record OrderJson(
         MoneyJson rest,
         Instant placedAt,
         Instant expiresAt,
+        Instant invoicedAt,
         Instant withdrawableUntil,
         List<String> services,
         String invoice,
@@ -38,6 +40,7 @@ public record OrderJson(
                 MoneyJson.from(order.rest()),
                 order.placedAt(),
                 order.expiresAt().orElse(null),
+                order.invoicedAt().orElse(null),
                 order.withdrawableUntil().orElse(null),
                 order.services().stream().map(service -> service.value().toString()).toList(),
                 order.invoice().map(DocumentReference::value).orElse(null),

@@ -83,6 +83,7 @@ class ChangeResourceTest {
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    false,
                     0);
 
     private final RestApi api = new RestApi();

@@ -159,6 +159,7 @@ class ExtendingResourcesTest {
                 Optional.of(ID),
                 List.of(),
                 Optional.empty(),
+                false,
                 0);
     }
 

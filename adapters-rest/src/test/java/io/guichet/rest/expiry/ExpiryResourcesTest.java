@@ -243,6 +243,7 @@ class ExpiryResourcesTest {
                 Optional.of(ID),
                 List.of(),
                 Optional.empty(),
+                false,
                 0);
     }
 

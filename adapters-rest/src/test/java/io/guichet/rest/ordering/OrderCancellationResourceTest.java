@@ -38,6 +38,7 @@ class OrderCancellationResourceTest {
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    false,
                     0);
 
     private final RestApi api = new RestApi();

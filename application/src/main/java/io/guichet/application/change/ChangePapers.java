@@ -118,6 +118,7 @@ public final class ChangePapers {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                false,
                 0);
     }
 

@@ -180,6 +180,7 @@ public final class RenewLateHandler implements RenewLate {
                 Optional.of(bill.service().id()),
                 List.of(),
                 Optional.empty(),
+                false,
                 0);
     }
 

@@ -90,6 +90,7 @@ public final class RenewalOrders implements RenewalDelivery {
                         Optional.of(service.id()),
                         List.of(),
                         Optional.empty(),
+                        false,
                         0);
         stores.orders().pendingOrders().add(order);
         return order;

@@ -49,7 +49,7 @@ public final class DeliverOrderHandler implements DeliverOrder {
         return switch (book.standing(order)) {
             case OPEN ->
                     invoices.advances().standing(order).isPresent()
-                            ? new Delivered(book.deliverOwed(order))
+                            ? new Delivered(book.deliverOwed(order).orElseThrow().order())
                             : new NoAdvance();
             case AWAITS_ADVANCE -> new AdvanceNotPaid(order.advanceInvoice().orElseThrow());
             case UNDER_WAY -> new PaymentUnderWay();

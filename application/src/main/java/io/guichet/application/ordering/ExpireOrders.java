@@ -1,8 +1,11 @@
 package io.guichet.application.ordering;
 
-/** Cancels the orders that nobody paid in time and tells their customers. */
+/**
+ * Ends the time of orders that nobody paid: those that are owed then are delivered and invoiced,
+ * the others cancelled, and their customers told.
+ */
 public interface ExpireOrders {
 
-    /** How many were cancelled by this call; several nodes may call at once. */
+    /** Of how many this call did; several nodes may call at once. */
     int expire();
 }

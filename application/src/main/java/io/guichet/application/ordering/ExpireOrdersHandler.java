@@ -7,6 +7,7 @@ import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
@@ -26,25 +27,25 @@ public final class ExpireOrdersHandler implements ExpireOrders {
 
     private final Stores stores;
     private final TradingParties parties;
-    private final OrderDelivery delivery;
-    private final ChangeDelivery changes;
+    private final Ways ways;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What is looked up and changed. */
     public record Stores(PendingOrders pendingOrders, Outbox outbox) {}
 
+    /** What becomes of those that are over and of those that are owed. */
+    public record Ways(OrderDelivery delivery, ChangeDelivery changes, OwedOrders owed) {}
+
     public ExpireOrdersHandler(
             Stores stores,
             TradingParties parties,
-            OrderDelivery delivery,
-            ChangeDelivery changes,
+            Ways ways,
             Transactions transactions,
             Clock clock) {
         this.stores = stores;
         this.parties = parties;
-        this.delivery = delivery;
-        this.changes = changes;
+        this.ways = ways;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -54,33 +55,43 @@ public final class ExpireOrdersHandler implements ExpireOrders {
         Instant now = clock.instant();
         List<OrderNumber> late =
                 transactions.required(() -> stores.pendingOrders().expired(now, AT_MOST));
-        return (int) late.stream().filter(number -> isCancelled(number, now)).count();
+        return (int) late.stream().filter(number -> isEnded(number, now)).count();
     }
 
     /** One that fails stops no other. */
-    private boolean isCancelled(OrderNumber number, Instant now) {
+    private boolean isEnded(OrderNumber number, Instant now) {
         try {
-            return transactions.required(() -> cancel(number, now));
+            return transactions.required(() -> end(number, now));
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "order " + number + " did not expire", fault);
+            LOG.log(Level.ERROR, "order " + number + " did not end", fault);
             return false;
         }
     }
 
-    private boolean cancel(OrderNumber number, Instant now) {
+    private boolean end(OrderNumber number, Instant now) {
         PendingOrder seen = stores.pendingOrders().find(number).orElseThrow();
         Customer customer = parties.customer(seen.customer()).orElseThrow();
-        delivery.lock(parties.sellerOf(customer), customer);
+        Seller seller = parties.sellerOf(customer);
+        ways.delivery().lock(seller, customer);
         PendingOrder order = stores.pendingOrders().find(number).orElseThrow();
-        if (!order.isExpiredAt(now) || delivery.advances().isBeingPaid(order)) {
+        if (!order.isExpiredAt(now) || ways.delivery().advances().isBeingPaid(order)) {
             return false;
         }
-        Money unpaid = delivery.advances().unpaid(order);
-        stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
-        delivery.advances().takeBack(order, now);
-        changes.over(order);
-        stores.outbox().add(notice(order, unpaid));
+        boolean isDelivered =
+                order.isOwedThen()
+                        && ways.owed().isDelivered(order, seller, customer, seller.dayOf(now));
+        if (!isDelivered) {
+            cancel(order, now);
+        }
         return true;
+    }
+
+    private void cancel(PendingOrder order, Instant now) {
+        Money unpaid = ways.delivery().advances().unpaid(order);
+        stores.pendingOrders().save(order.to(OrderState.CANCELLED, now));
+        ways.delivery().advances().takeBack(order, now);
+        ways.changes().over(order);
+        stores.outbox().add(notice(order, unpaid));
     }
 
     private static Notice notice(PendingOrder order, Money unpaid) {

@@ -103,16 +103,20 @@ public final class OrderDelivery {
 
     /**
      * What an order comes to as it was quoted: from today on, or from the day on which its card was
-     * authorised, since an option may be for fewer days of its service than then.
+     * authorised or on which it was agreed to owe it, since an option may be for fewer days of its
+     * service than then.
      */
     Optional<Sale> asQuoted(Sale sale, PendingOrder order) {
-        LocalDate charged =
-                order.state() == OrderState.CHECKING
-                        ? sale.seller().dayOf(order.changedAt())
-                        : sale.from();
-        return Stream.of(sale, sale.from(charged))
+        return Stream.of(sale, sale.from(sale.seller().dayOf(agreedAt(sale, order))))
                 .filter(quoted -> totals(quoted).gross().equals(order.total()))
                 .findFirst();
+    }
+
+    private static Instant agreedAt(Sale sale, PendingOrder order) {
+        if (order.isOwedThen()) {
+            return order.placedAt();
+        }
+        return order.state() == OrderState.CHECKING ? order.changedAt() : sale.at();
     }
 
     Delivered deliver(Sale sale) {

@@ -4,6 +4,7 @@ import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
@@ -22,7 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of orders that must be paid first, as money comes for them. */
+/** What becomes of orders that are not delivered at once, as money comes for them or not. */
 public final class PendingOrderBook implements PayableOrders {
 
     private final Stores stores;
@@ -103,11 +104,11 @@ public final class PendingOrderBook implements PayableOrders {
         return delivery;
     }
 
-    /** One that can be delivered is, and what is left to pay of it is owed. */
-    Order deliverOwed(PendingOrder order) {
-        Sale sale = sales.asQuoted(order, false).orElseThrow();
-        save(order, OrderState.DELIVERED);
-        return delivery.deliver(sale).order();
+    /** What is left to pay of it is owed; nothing if what it was quoted with no longer holds. */
+    Optional<Delivered> deliverOwed(PendingOrder order) {
+        Optional<Sale> sale = sales.owed(order);
+        sale.ifPresent(owed -> save(order, OrderState.DELIVERED));
+        return sale.map(delivery::deliver);
     }
 
     /** While its advance is being paid it stays, to be cancelled or to expire later. */

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A customer buys plans. Where the seller's policy has orders paid first, nothing is delivered yet;
- * otherwise services are opened and an invoice is issued, all or nothing.
+ * A customer buys plans. Where the seller's policy has orders paid first or invoiced some hours
+ * later, nothing is delivered yet; otherwise services are opened and an invoice is issued, all or
+ * nothing.
  */
 public interface PlaceOrder {
 
@@ -66,7 +67,10 @@ public interface PlaceOrder {
         /** Delivered and invoiced. */
         record Placed(Order order) implements Outcome {}
 
-        /** Delivered once it is paid; also the answer when it was cancelled meanwhile. */
+        /**
+         * Delivered once it is paid, or at its hour if it is owed then; also the answer when it was
+         * cancelled meanwhile.
+         */
         record ToPay(PendingOrder order) implements Outcome {}
 
         /** The price is no longer what the customer agreed to. */

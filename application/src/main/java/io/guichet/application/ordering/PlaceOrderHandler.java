@@ -17,20 +17,17 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
-import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Delivers at once, or writes down what is to be paid first, as the seller's policy says. */
+/** Delivers at once, or writes down what waits, as the seller's policy says. */
 public final class PlaceOrderHandler implements PlaceOrder {
 
     private final Stores stores;
@@ -127,9 +124,9 @@ public final class PlaceOrderHandler implements PlaceOrder {
         }
         List<OrderLine> lines = lines(priced.items(), number);
         rules.agreements().note(command, customer, number, priced, at);
-        if (total.isPositive() && isPaidFirst(policy, priced)) {
-            PendingOrder order =
-                    pending(command, number, total, lines, at, policy.orderExpiryHours());
+        Optional<Waiting> waiting = Waiting.of(policy, priced);
+        if (waiting.isPresent()) {
+            PendingOrder order = waiting.get().order(command, number, total, lines, at);
             stores.pendingOrders().add(order);
             return new ToPay(order);
         }
@@ -148,39 +145,6 @@ public final class PlaceOrderHandler implements PlaceOrder {
                         priced.plans());
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
         return new Placed(delivered.order());
-    }
-
-    /** One that is opened only once it is paid takes what is ordered with it along. */
-    private static boolean isPaidFirst(BillingPolicy policy, Priced.Items priced) {
-        return policy.isPaidFirst()
-                || priced.items().stream()
-                        .map(item -> priced.plans().get(item.item().plan()))
-                        .anyMatch(plan -> plan.rules().isPaidFirst());
-    }
-
-    private static PendingOrder pending(
-            Command command,
-            OrderNumber number,
-            Money total,
-            List<OrderLine> lines,
-            Instant at,
-            int hours) {
-        return new PendingOrder(
-                number,
-                command.requestId(),
-                command.customer(),
-                OrderKind.PURCHASE,
-                total,
-                at,
-                at.plus(Duration.ofHours(hours)),
-                OrderState.NOT_PAID,
-                at,
-                lines,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                0);
     }
 
     private static List<OrderLine> lines(List<PricedItem> items, OrderNumber number) {

@@ -112,6 +112,7 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        false,
                         0);
         stores.pendingOrders().add(order);
         return order;

@@ -52,6 +52,11 @@ final class QuotedSales {
         return delivery.asQuoted(now(order, isPaid), order);
     }
 
+    /** With the VAT it was quoted with, too. */
+    Optional<Sale> owed(PendingOrder order) {
+        return isVatAsQuoted(order) ? asQuoted(order, false) : Optional.empty();
+    }
+
     boolean isVatAsQuoted(PendingOrder order) {
         Sale sale = now(order, false);
         VatRate vat = vatDecisions.decide(sale.seller(), sale.customer(), sale.at()).rate();

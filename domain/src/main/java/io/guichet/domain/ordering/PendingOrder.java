@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An order that must be paid before anything is delivered or invoiced, until it expires. A purchase
- * has lines, a settlement has the invoices it settles. A renewal {@code renews} a service that
- * expired: its first line is for that, another for what being late costs. {@code reserved} is what
- * a settlement keeps of which invoices while a card is being charged for it. {@code advance} is
- * what a part of a purchase was asked for by last before it is delivered.
+ * An order that must be paid before anything is delivered or invoiced, until it expires; one that
+ * {@code isOwedThen} may be paid before, and is delivered, invoiced and owed when its time is over.
+ * A purchase has lines, a settlement has the invoices it settles. A renewal {@code renews} a
+ * service that expired: its first line is for that, another for what being late costs. {@code
+ * reserved} is what a settlement keeps of which invoices while a card is being charged for it.
+ * {@code advance} is what a part of a purchase was asked for by last before it is delivered.
  */
 public record PendingOrder(
         OrderNumber number,
@@ -36,6 +37,7 @@ public record PendingOrder(
         Optional<ServiceId> renews,
         List<Allocation> reserved,
         Optional<AskedAdvance> advance,
+        boolean isOwedThen,
         long version) {
 
     public PendingOrder {
@@ -66,14 +68,17 @@ public record PendingOrder(
         if (advance.isPresent() && kind != OrderKind.PURCHASE) {
             throw new IllegalArgumentException("order " + number + " buys nothing in advance");
         }
+        if (isOwedThen && (kind != OrderKind.PURCHASE || advance.isPresent())) {
+            throw new IllegalArgumentException("order " + number + " is paid first");
+        }
     }
 
     /** Whether it can still be paid. */
     public boolean isPayableAt(Instant now) {
-        return state == OrderState.NOT_PAID && now.isBefore(expiresAt);
+        return state == OrderState.NOT_PAID && (isOwedThen || now.isBefore(expiresAt));
     }
 
-    /** Whether it is over because nobody paid it in time. */
+    /** Whether its time is over and nobody paid it. */
     public boolean isExpiredAt(Instant now) {
         return state == OrderState.NOT_PAID && !now.isBefore(expiresAt);
     }
@@ -90,7 +95,10 @@ public record PendingOrder(
         return advance.map(AskedAdvance::invoice);
     }
 
-    /** The same order with a part of it asked for by an invoice; it stands until then. */
+    /**
+     * The same order with a part of it asked for by an invoice; it stands until then and must be
+     * paid first.
+     */
     public PendingOrder asking(AskedAdvance part, Instant until, Instant now) {
         return new PendingOrder(
                 number,
@@ -107,6 +115,7 @@ public record PendingOrder(
                 renews,
                 reserved,
                 Optional.of(part),
+                false,
                 version);
     }
 
@@ -129,7 +138,21 @@ public record PendingOrder(
             throw new IllegalStateException("order " + number + " is over: " + state);
         }
         return new PendingOrder(
-                number, requestId, customer, kind, total, placedAt, expiresAt, next, now, lines,
-                settles, renews, parts, advance, version);
+                number,
+                requestId,
+                customer,
+                kind,
+                total,
+                placedAt,
+                expiresAt,
+                next,
+                now,
+                lines,
+                settles,
+                renews,
+                parts,
+                advance,
+                isOwedThen,
+                version);
     }
 }

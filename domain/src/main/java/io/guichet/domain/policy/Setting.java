@@ -34,8 +34,10 @@ public enum Setting {
     CHARGES_GROUPED("charges.with-renewal", off()),
     /** Hours before appointed work within which cancelling it is billed. */
     WORK_CANCEL("charges.cancel-until", hours("24", 0, 720)),
-    /** A purchase must be paid before it is delivered and invoiced; otherwise it is at once. */
+    /** A purchase must be paid before it is delivered and invoiced; otherwise it is owed then. */
     PAID_FIRST("order.paid-first", off()),
+    /** Hours from a purchase that may be owed until it is delivered and invoiced; 0: at once. */
+    ORDER_INVOICED("order.invoiced-after", hours("0", 0, 72)),
     /** Whoever orders for the first time must have a kept card or a mandate; otherwise nothing. */
     FIRST_ORDER_NEEDS_MEANS("order.first-needs-means", off()),
     /** Hours after which an order that is not paid is cancelled. */

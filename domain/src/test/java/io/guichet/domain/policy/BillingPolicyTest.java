@@ -22,6 +22,7 @@ class BillingPolicyTest {
         assertThat(BillingPolicy.INITIAL.termDays()).isEqualTo(30);
         assertThat(BillingPolicy.INITIAL.settings())
                 .containsOnlyKeys(Setting.values())
+                .containsEntry(Setting.ORDER_INVOICED, "0")
                 .containsEntry(Setting.CHANGE_INVOICED, "1");
     }
 
@@ -64,6 +65,7 @@ class BillingPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "TERM, 61",
+        "ORDER_INVOICED, 73",
         "CHANGE_INVOICED, 15",
         "TERM, -1",
         "TERM, 7.5",

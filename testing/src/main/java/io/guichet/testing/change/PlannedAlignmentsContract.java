@@ -97,6 +97,7 @@ public abstract class PlannedAlignmentsContract extends Contract {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
+                        false,
                         0);
         done(() -> stores().pendingOrders().add(order));
         return order;

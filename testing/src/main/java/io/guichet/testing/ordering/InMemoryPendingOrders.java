@@ -121,6 +121,7 @@ public final class InMemoryPendingOrders implements PendingOrders {
                 order.renews(),
                 order.reserved(),
                 order.advance(),
+                order.isOwedThen(),
                 order.version() + 1);
     }
 }

@@ -15,6 +15,7 @@ import io.guichet.application.ordering.Hosting;
 import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.OrderInvoices;
+import io.guichet.application.ordering.OwedOrders;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.PlaceOrderHandler;
@@ -96,8 +97,7 @@ public record OrderDesk(UseCases does) {
         return new ExpireOrdersHandler(
                 new ExpireOrdersHandler.Stores(stores().pendingOrders(), stores().outbox()),
                 does.parties(),
-                delivery(),
-                changes().changeOrders(),
+                new ExpireOrdersHandler.Ways(delivery(), changes().changeOrders(), owed()),
                 stores().transactions(),
                 does.clock());
     }
@@ -133,13 +133,7 @@ public record OrderDesk(UseCases does) {
         return new Pricing(
                 does.parties(),
                 new Pricing.Stores(
-                        stores().plans(),
-                        new OrderBans(
-                                stores().runs().restrictions(),
-                                stores().customerHolds(),
-                                stores().customers()),
-                        stores().ordering().contracts(),
-                        hosting()),
+                        stores().plans(), bans(), stores().ordering().contracts(), hosting()),
                 TaxOffice.decisions(stores()),
                 does.clock());
     }
@@ -152,6 +146,15 @@ public record OrderDesk(UseCases does) {
                 new DeliveryByKind(changes().renewalOrders(), changes().changeOrders()),
                 TaxOffice.decisions(stores()),
                 does.clock());
+    }
+
+    private OwedOrders owed() {
+        return new OwedOrders(book(), bans(), does.policyOfDay(), does.creditUse()::spend);
+    }
+
+    private OrderBans bans() {
+        return new OrderBans(
+                stores().runs().restrictions(), stores().customerHolds(), stores().customers());
     }
 
     private Hosting hosting() {

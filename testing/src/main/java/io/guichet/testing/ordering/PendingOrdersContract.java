@@ -89,6 +89,30 @@ public abstract class PendingOrdersContract extends Contract {
     }
 
     @Test
+    void an_order_is_owed_at_its_time_until_a_part_of_it_is_asked_for_in_advance() {
+        Customer customer = given().customer();
+        PendingOrder order =
+                order(
+                        customer,
+                        OrderKind.PURCHASE,
+                        Given.NOON,
+                        new Sold(List.of(line("a")), List.of(), Optional.empty(), true));
+        done(() -> stores().pendingOrders().add(order));
+        assertThat(find(order)).isEqualTo(order);
+        assertThat(stores().listOrders().find(customer.number(), order.number()))
+                .contains(OrderView.of(order));
+        AskedAdvance asked =
+                new AskedAdvance(
+                        given().invoiceOf(customer, new Advance.Asked()).document().reference(),
+                        Optional.empty());
+
+        Instant until = Given.NOON.plus(Duration.ofDays(30));
+        done(() -> stores().pendingOrders().save(order.asking(asked, until, Given.NOON)));
+
+        assertThat(find(order).isOwedThen()).isFalse();
+    }
+
+    @Test
     void a_settlement_keeps_what_it_settles() {
         Customer customer = given().customer();
         PendingOrder order =
@@ -187,16 +211,19 @@ public abstract class PendingOrdersContract extends Contract {
             Instant at,
             List<OrderLine> lines,
             List<DocumentReference> settles) {
-        return order(customer, kind, at, new Sold(lines, settles, Optional.empty()));
+        return order(customer, kind, at, new Sold(lines, settles, Optional.empty(), false));
     }
 
     private PendingOrder renewalOf(Customer customer, ServiceId service) {
-        Sold sold = new Sold(List.of(line("a")), List.of(), Optional.of(service));
+        Sold sold = new Sold(List.of(line("a")), List.of(), Optional.of(service), false);
         return order(customer, OrderKind.RENEWAL, Given.NOON, sold);
     }
 
     private record Sold(
-            List<OrderLine> lines, List<DocumentReference> settles, Optional<ServiceId> renews) {}
+            List<OrderLine> lines,
+            List<DocumentReference> settles,
+            Optional<ServiceId> renews,
+            boolean isOwedThen) {}
 
     private PendingOrder order(Customer customer, OrderKind kind, Instant at, Sold sold) {
         return new PendingOrder(
@@ -214,6 +241,7 @@ public abstract class PendingOrdersContract extends Contract {
                 sold.renews(),
                 List.of(),
                 Optional.empty(),
+                sold.isOwedThen(),
                 0);
     }
 

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 
 /**
  * An order as it is shown: one that was delivered has its services and its invoice, one that must
- * be paid first has a time until which it can be, and one a consumer may withdraw from a time until
- * which he may. {@code invoices} are the one it led to and those that stood in its place, the last
- * of which stands. {@code advance} asks for a part of it before it is delivered; {@code rest} is
- * the total less what stands of that.
+ * be paid first has a time until which it can be, one that is delivered without that the time of
+ * its invoice, and one a consumer may withdraw from a time until which he may. {@code invoices} are
+ * the one it led to and those that stood in its place, the last of which stands. {@code advance}
+ * asks for a part of it before it is delivered; {@code rest} is the total less what stands of that.
  */
 public record OrderView(
         OrderNumber number,
@@ -34,6 +34,7 @@ public record OrderView(
         Money rest,
         Instant placedAt,
         Optional<Instant> expiresAt,
+        Optional<Instant> invoicedAt,
         Optional<Instant> withdrawableUntil,
         List<ServiceId> services,
         List<DocumentReference> invoices,
@@ -57,6 +58,7 @@ public record OrderView(
                 order.placedAt(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 order.services(),
                 List.of(order.invoice()),
                 List.of(),
@@ -72,7 +74,8 @@ public record OrderView(
                 order.total(),
                 order.total(),
                 order.placedAt(),
-                Optional.of(order.expiresAt()),
+                Optional.of(order.expiresAt()).filter(over -> !order.isOwedThen()),
+                Optional.of(order.expiresAt()).filter(due -> order.isOwedThen()),
                 withdrawable(order),
                 order.renews().stream().toList(),
                 List.of(),
@@ -99,6 +102,7 @@ public record OrderView(
                 total.minus(asked),
                 placedAt,
                 expiresAt,
+                invoicedAt,
                 withdrawableUntil,
                 services,
                 invoices,
@@ -131,6 +135,7 @@ public record OrderView(
                 rest,
                 placedAt,
                 expiresAt,
+                invoicedAt,
                 withdrawableUntil,
                 services,
                 invoices.stream()
@@ -149,7 +154,19 @@ public record OrderView(
 
     private OrderView with(OrderState now, Optional<Instant> until) {
         return new OrderView(
-                number, customer, kind, now, total, rest, placedAt, expiresAt, until, services,
-                invoices, settles, advance);
+                number,
+                customer,
+                kind,
+                now,
+                total,
+                rest,
+                placedAt,
+                expiresAt,
+                invoicedAt,
+                until,
+                services,
+                invoices,
+                settles,
+                advance);
     }
 }

@@ -60,14 +60,14 @@ public class OrderingWiring {
     @Produces
     @Singleton
     Pricing.Stores pricingStores(
-            Plans plans,
-            Restrictions restrictions,
-            CustomerHolds holds,
-            ClosedCustomers closed,
-            Contracts contracts,
-            Hosting hosting) {
-        return new Pricing.Stores(
-                plans, new OrderBans(restrictions, holds, closed), contracts, hosting);
+            Plans plans, OrderBans bans, Contracts contracts, Hosting hosting) {
+        return new Pricing.Stores(plans, bans, contracts, hosting);
+    }
+
+    @Produces
+    @Singleton
+    OrderBans orderBans(Restrictions restrictions, CustomerHolds holds, ClosedCustomers closed) {
+        return new OrderBans(restrictions, holds, closed);
     }
 
     @Produces

@@ -15,8 +15,10 @@ import io.guichet.application.ordering.DeliverOrderHandler;
 import io.guichet.application.ordering.DeliveryByKind;
 import io.guichet.application.ordering.ExpireOrders;
 import io.guichet.application.ordering.ExpireOrdersHandler;
+import io.guichet.application.ordering.OrderBans;
 import io.guichet.application.ordering.OrderDelivery;
 import io.guichet.application.ordering.OrderInvoices;
+import io.guichet.application.ordering.OwedOrders;
 import io.guichet.application.ordering.PendingOrderBook;
 import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.PlaceSettlement;
@@ -26,6 +28,7 @@ import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.CardCharges;
 import io.guichet.application.payment.CardCheckouts;
+import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
@@ -165,13 +168,26 @@ public class PendingOrderWiring {
 
     @Produces
     @Singleton
+    OwedOrders owedOrders(
+            PendingOrderBook book, OrderBans bans, PolicyOfDay policyOfDay, CreditUse creditUse) {
+        return new OwedOrders(book, bans, policyOfDay, creditUse::spend);
+    }
+
+    @Produces
+    @Singleton
+    ExpireOrdersHandler.Ways expireWays(
+            OrderDelivery delivery, ChangeDelivery changes, OwedOrders owed) {
+        return new ExpireOrdersHandler.Ways(delivery, changes, owed);
+    }
+
+    @Produces
+    @Singleton
     ExpireOrders expireOrders(
             ExpireOrdersHandler.Stores stores,
             TradingParties parties,
-            OrderDelivery delivery,
-            ChangeDelivery changes,
+            ExpireOrdersHandler.Ways ways,
             Transactions transactions,
             Clock clock) {
-        return new ExpireOrdersHandler(stores, parties, delivery, changes, transactions, clock);
+        return new ExpireOrdersHandler(stores, parties, ways, transactions, clock);
     }
 }
