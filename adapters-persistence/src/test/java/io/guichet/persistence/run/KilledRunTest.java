@@ -22,7 +22,6 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
 import io.guichet.persistence.run.Businesses.Business;
 import io.guichet.persistence.shared.JpaStores;
-import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.Given;
@@ -81,6 +80,13 @@ class KilledRunTest {
             Preset preset, int customers, int lives) throws Exception {
         journal = new ProviderJournal(Files.createFile(folder.resolve("provider")));
         journal.over(provider);
+        try (SpareNodes nodes = new SpareNodes(journal.file(), lives)) {
+            losesAndDoublesNothing(preset, customers, lives, nodes);
+        }
+    }
+
+    private void losesAndDoublesNothing(Preset preset, int customers, int lives, SpareNodes nodes)
+            throws Exception {
         Businesses businesses = new Businesses(stores, does, clock);
         Seller one = businesses.seller(preset);
         Seller other = businesses.seller(preset);
@@ -94,7 +100,7 @@ class KilledRunTest {
         BillingRun killed = start(troubled);
         int kills = 0;
         for (int life = 0; life < lives; life++) {
-            kills += livesShortly(killed) ? 1 : 0;
+            kills += livesShortly(nodes, killed) ? 1 : 0;
         }
         journal.over(provider);
         office.runBilling().work(killed.id(), Integer.MAX_VALUE);
@@ -138,30 +144,15 @@ class KilledRunTest {
     }
 
     /** Whether the node was killed while there was still something to do. */
-    private boolean livesShortly(BillingRun run) throws IOException, InterruptedException {
-        Process node = node(run);
+    private boolean livesShortly(SpareNodes nodes, BillingRun run)
+            throws IOException, InterruptedException {
+        Process node = nodes.next(run, clock.instant());
         try (BufferedReader says = node.inputReader()) {
             assertThat(says.readLine()).isEqualTo("ready");
             TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_LIFE_MILLIS));
             node.destroyForcibly().waitFor();
         }
         return node.exitValue() != 0;
-    }
-
-    private Process node(BillingRun run) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-D" + TestDatabase.ADDRESS + "=" + TestDatabase.url(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunningNode.class.getName(),
-                        run.id().value().toString(),
-                        clock.instant().toString(),
-                        journal.file().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     private BillingRun start(Business business) {

@@ -1,14 +1,20 @@
 package io.guichet.persistence.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 import io.guichet.persistence.shared.JpaStores;
+import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.TestClock;
 import io.guichet.testing.shared.UseCases;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -25,13 +31,21 @@ final class RunningNode {
         this.out = out;
     }
 
-    /** Arguments: the run, the instant at which its clock stands, the journal of the provider. */
-    public static void main(String[] args) {
+    /**
+     * Arguments: the journal of the provider. Once it is up it is told on one line the run and the
+     * instant at which its clock stands.
+     */
+    public static void main(String[] args) throws IOException {
+        TestDatabase.factory();
+        String[] told;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            told = in.readLine().split(" ");
+        }
         new RunningNode(System.out)
                 .work(
-                        new RunId(UUID.fromString(args[0])),
-                        args[1],
-                        new ProviderJournal(Path.of(args[2])));
+                        new RunId(UUID.fromString(told[0])),
+                        told[1],
+                        new ProviderJournal(Path.of(args[0])));
         Runtime.getRuntime().halt(0);
     }
 
