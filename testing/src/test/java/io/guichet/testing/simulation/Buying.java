@@ -1,5 +1,7 @@
 package io.guichet.testing.simulation;
 
+import static io.guichet.testing.simulation.Evening.require;
+
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
@@ -24,6 +26,7 @@ import io.guichet.testing.withdrawal.WithdrawalDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -80,15 +83,21 @@ final class Buying {
                                 town.once(4) ? 3 : 1,
                                 "site-" + labels.incrementAndGet(),
                                 town.once(20)));
+        UUID request = town.newId();
         PlaceOrder.Command command =
                 new PlaceOrder.Command(
                         person.number(),
-                        town.newId(),
+                        request,
                         items,
                         new PlaceOrder.Agreement.ListPrice(),
                         town.once(20) ? Set.of() : contracts(person, items),
                         new Consent(town.once(2), false));
         twice.does(() -> town.does.placeOrder().place(command));
+        require(
+                !plan.equals(town.paidFirstOf(person.seller()))
+                        || town.stores.orders().findByRequest(person.number(), request).isEmpty(),
+                "%s was opened before it was paid",
+                plan);
     }
 
     /** What the quote names, where there is one. */

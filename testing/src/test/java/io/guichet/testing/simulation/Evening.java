@@ -16,6 +16,8 @@ final class Evening {
                         new ServicesCheck(town)::check,
                         new NoticesCheck(town)::check,
                         new OrdersCheck(town)::check,
+                        new TermsCheck(town)::check,
+                        () -> new AdvancesCheck(town).check(books),
                         new ExpiryCheck(town)::check,
                         new ReservedCheck(town)::check,
                         debits::check,

@@ -46,6 +46,21 @@ final class OrdersCheck {
                 withdrawal.order());
     }
 
+    /** What was neither owed then nor asked for in part is paid on the day it is issued. */
+    private void checkPaid(PendingOrder order, Order delivered) {
+        require(
+                order.isOwedThen()
+                        || order.advance().isPresent()
+                        || town.stores
+                                .invoices()
+                                .find(delivered.invoice())
+                                .orElseThrow()
+                                .document()
+                                .isPaid(),
+                "order %s was delivered unpaid",
+                order.number());
+    }
+
     private void check(PendingOrder order) {
         require(
                 !order.isExpiredAt(town.clock.instant()),
@@ -61,6 +76,7 @@ final class OrdersCheck {
                 order.number(),
                 order.state(),
                 delivered);
+        delivered.ifPresent(one -> checkPaid(order, one));
         delivered.ifPresent(
                 one ->
                         require(

@@ -4,6 +4,7 @@ import static io.guichet.testing.simulation.Evening.require;
 
 import io.guichet.application.run.BillingRun;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
@@ -49,6 +50,14 @@ final class ServicesCheck {
         }
     }
 
+    /** A change began a period of which the day of the invoice has not come. */
+    private static boolean isInvoicedLater(Service service, LocalDate today) {
+        return service.changing()
+                .filter(Changing::isBegun)
+                .filter(begun -> begun.invoiceDay().isAfter(today))
+                .isPresent();
+    }
+
     private void check(Service service, LocalDate today) {
         require(
                 !(service.suspension().orElse(null) instanceof Suspension.Unpaid unpaid)
@@ -61,7 +70,9 @@ final class ServicesCheck {
                 "%s should have ended: %s",
                 service.label(),
                 service.ending());
-        if (!service.paidUntil().isBefore(today) || service.suspension().isPresent()) {
+        if (!service.paidUntil().isBefore(today)
+                || service.suspension().isPresent()
+                || isInvoicedLater(service, today)) {
             uncovered.remove(service.id());
             return;
         }

@@ -54,6 +54,7 @@ final class Simulation {
                         debiting.deeds(),
                         wishing.deeds(),
                         staff.deeds(),
+                        new Advancing(town, twice).deeds(),
                         new Charging(town, twice).deeds(),
                         new Moving(town, twice).deeds())
                 .flatMap(List::stream)

@@ -3,10 +3,12 @@ package io.guichet.testing.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guichet.domain.billing.Advance;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.ordering.OrderState;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,24 @@ class SimulationTest {
         assertThat(simulation.deeds()).isGreaterThan(DAYS);
         assertThat(simulation.town().stores.invoices().all()).hasSizeGreaterThan(CUSTOMERS);
         assertThat(simulation.debits()).containsExactlyInAnyOrder(Debit.State.values());
+        assertThat(simulation.town().stores.invoices().all())
+                .anyMatch(one -> one.document().advance().orElse(null) instanceof Advance.Asked)
+                .anyMatch(one -> one.document().advance().orElse(null) instanceof Advance.Deducted);
+        assertThat(simulation.town().people)
+                .anyMatch(person -> isDeliveredUnpaid(simulation.town(), person))
+                .anyMatch(person -> isAgreedTerm(simulation.town(), person));
+    }
+
+    private static boolean isDeliveredUnpaid(Town town, Person person) {
+        return town.stores
+                .pendingOrders()
+                .of(person.number())
+                .anyMatch(order -> order.isOwedThen() && order.state() == OrderState.DELIVERED);
+    }
+
+    private static boolean isAgreedTerm(Town town, Person person) {
+        return town.stores.wishes().terms().of(person.number()).stream()
+                .anyMatch(agreed -> agreed.term().isPresent());
     }
 
     @Test
