@@ -5,6 +5,7 @@ import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,6 +20,19 @@ public final class JpaFindChatLink implements FindChatLink {
     private static final int MOST_LINKS = 20;
     private static final String HOLDS =
             " l.confirmedInChat = true and l.confirmedOnWeb = true and l.ended = false";
+
+    /** Asked for every notice. */
+    private static final RowQuery CHATS_OF_CUSTOMER =
+            RowQuery.of(
+                    """
+                    select distinct l.chat_user from guichet.profile_customer g
+                        join guichet.chat_link l on l.profile = g.profile
+                    where g.customer = ? and (g.permissions = 'owner'
+                            or concat(' ', g.permissions, ' ') like '% billing %')
+                        and l.confirmed_in_chat and l.confirmed_on_web and not l.ended
+                    order by l.chat_user
+                    """,
+                    Long.class);
 
     private final EntityManager entityManager;
     private final Encryption encryption;
@@ -70,17 +84,7 @@ public final class JpaFindChatLink implements FindChatLink {
 
     @Override
     public List<Long> chatsOf(CustomerNumber customer) {
-        return entityManager
-                .createQuery(
-                        "select distinct l.chatUser from ProfileCustomerRow g"
-                                + " join ChatLinkRow l on l.profile = g.profile"
-                                + " where g.customer = :customer and (g.permissions = 'owner'"
-                                + " or concat(' ', g.permissions, ' ') like '% billing %') and"
-                                + HOLDS
-                                + " order by l.chatUser",
-                        Long.class)
-                .setParameter("customer", customer.value())
-                .getResultList();
+        return CHATS_OF_CUSTOMER.list(entityManager, Long.class, customer.value());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Encryption;
 import io.guichet.persistence.shared.Errors;
 import io.guichet.persistence.shared.TextMap;
@@ -29,42 +30,6 @@ import java.util.UUID;
  * columns of each channel's own, whose names begin with the channel's.
  */
 public final class JpaPendingNotices implements PendingNotices {
-
-    private static final String CLAIM =
-            """
-            update guichet.notice
-            set {channel}_tries = {channel}_tries + 1, {channel}_due_at = :until
-            where notice_key in (
-                select notice_key from guichet.notice
-                where {channel}_state = 'WAITING'
-                    and ({channel}_due_at is null or {channel}_due_at <= :now)
-                order by id limit :limit
-                for update skip locked)
-            returning id, notice_key, kind, customer, person, chat, facts,
-                {channel}_tries as tries
-            """;
-
-    private static final String CHANGE =
-            """
-            update guichet.notice set {channel}_state = :state,
-                {channel}_error = nullif(:error, ''), {channel}_due_at = :at,
-                {channel}_sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end
-            where notice_key = :key and {channel}_tries = :tries and {channel}_state = 'WAITING'
-            """;
-
-    private static final String PARKED =
-            "select count(*) from guichet.notice where {channel}_state = 'PARKED'";
-
-    /** Looks no further than at as many as it may remove. */
-    private static final String PURGE =
-            """
-            delete from guichet.notice where notice_key in (
-                select n.notice_key from (
-                    select notice_key, greatest(mail_sent_at, chat_sent_at) as sent_at
-                    from guichet.notice where mail_state = 'SENT' and chat_state = 'SENT'
-                    order by id limit :atMost) n
-                where n.sent_at < :before)
-            """;
 
     /** Who has claimed what; {@code tries} counts this one. */
     private record Claim(Channel channel, String key, int tries) {
@@ -91,7 +56,9 @@ public final class JpaPendingNotices implements PendingNotices {
                 () ->
                         claimed(
                                         entityManager
-                                                .createNativeQuery(of(channel, CLAIM), Tuple.class)
+                                                .createNativeQuery(
+                                                        of(channel, NoticeQueries.CLAIM),
+                                                        Tuple.class)
                                                 .setParameter("until", now.plus(lease))
                                                 .setParameter("now", now)
                                                 .setParameter("limit", limit))
@@ -101,8 +68,18 @@ public final class JpaPendingNotices implements PendingNotices {
     }
 
     @Override
-    public void sent(PendingNotice notice, Instant now) {
-        change(Claim.of(notice), "SENT", now, "");
+    public void sent(List<PendingNotice> notices, Instant now) {
+        List<Claim> claims = notices.stream().map(Claim::of).toList();
+        transactions.required(
+                () ->
+                        BulkRows.run(
+                                entityManager,
+                                of(claims.getFirst().channel(), NoticeQueries.SENT),
+                                List.of("text", "int4", "timestamptz"),
+                                List.of(
+                                        claims.stream().map(Claim::key).toArray(),
+                                        claims.stream().map(Claim::tries).toArray(),
+                                        claims.stream().map(claim -> now).toArray())));
     }
 
     @Override
@@ -120,7 +97,7 @@ public final class JpaPendingNotices implements PendingNotices {
         return transactions.required(
                 () ->
                         entityManager
-                                .createNativeQuery(PURGE)
+                                .createNativeQuery(NoticeQueries.PURGE)
                                 .setParameter("before", before)
                                 .setParameter("atMost", atMost)
                                 .executeUpdate());
@@ -129,7 +106,9 @@ public final class JpaPendingNotices implements PendingNotices {
     @Override
     public long parked(Channel channel) {
         return (Long)
-                entityManager.createNativeQuery(of(channel, PARKED), Long.class).getSingleResult();
+                entityManager
+                        .createNativeQuery(of(channel, NoticeQueries.PARKED), Long.class)
+                        .getSingleResult();
     }
 
     /** One that cannot be read is given up. */
@@ -173,7 +152,7 @@ public final class JpaPendingNotices implements PendingNotices {
         transactions.required(
                 () ->
                         entityManager
-                                .createNativeQuery(of(claim.channel(), CHANGE))
+                                .createNativeQuery(of(claim.channel(), NoticeQueries.CHANGE))
                                 .setParameter("state", state)
                                 .setParameter("error", Errors.kept(error))
                                 .setParameter("at", at)

@@ -13,7 +13,12 @@ public interface PendingNotices {
      */
     List<PendingNotice> claim(Channel channel, int limit, Instant now, Duration lease);
 
-    void sent(PendingNotice notice, Instant now);
+    /** Notes those of some claims that still hold as sent, all at once. */
+    void sent(List<PendingNotice> notices, Instant now);
+
+    default void sent(PendingNotice notice, Instant now) {
+        sent(List.of(notice), now);
+    }
 
     /** Puts a notice back until later; {@code error} is kept for the operator. */
     void retryAt(PendingNotice notice, Instant at, String error);

@@ -84,8 +84,8 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     }
 
     @Override
-    public void sent(PendingNotice notice, Instant now) {
-        move(notice, State.SENT, now);
+    public void sent(List<PendingNotice> sent, Instant now) {
+        sent.stream().filter(this::isStillClaimed).forEach(notice -> move(notice, State.SENT, now));
     }
 
     @Override
@@ -153,6 +153,10 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     private PendingNotice claimed(Row row, Instant until) {
         rows.put(row.id(), row.at(State.WAITING, until, row.tries() + 1));
         return new PendingNotice(row.id(), row.channel(), row.notice(), row.tries());
+    }
+
+    private boolean isStillClaimed(PendingNotice notice) {
+        return rows.find(notice.id()).stream().anyMatch(row -> row.tries() == notice.tries() + 1);
     }
 
     private void move(PendingNotice notice, State state, Instant at) {

@@ -188,6 +188,22 @@ public abstract class OutboxContract extends Contract {
     }
 
     @Test
+    void several_are_noted_as_sent_at_once_but_for_one_that_somebody_else_claimed_since() {
+        CustomerNumber customer = given().customer().number();
+        Notice first = add(notice(customer));
+        add(notice(customer));
+        add(notice(customer));
+        List<PendingNotice> slow = claim(Channel.CHAT, first, NOW);
+        List<PendingNotice> quick = claim(Channel.CHAT, first, NOW.plusSeconds(61));
+
+        stores().pendingNotices().sent(List.of(slow.getFirst(), quick.get(1), quick.get(2)), NOW);
+
+        assertThat(claim(Channel.CHAT, first, NOW.plusSeconds(200)))
+                .extracting(PendingNotice::notice)
+                .containsExactly(first);
+    }
+
+    @Test
     void a_notice_that_was_put_back_comes_at_its_time() {
         Notice notice = add(notice());
         PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();

@@ -52,13 +52,26 @@ public final class NoticeWorker implements Loop.Round {
     @Override
     public void run() throws InterruptedException {
         List<PendingNotice> claimed = ports.notices().claim(Channel.CHAT, BATCH, now(), LEASE);
-        claimed.forEach(this::tell);
+        note(claimed.stream().filter(this::tell).toList());
         if (claimed.size() < BATCH) {
             watch.stopping().rest(settings.pace().idle());
         }
     }
 
-    private void tell(PendingNotice notice) {
+    /** What could not be noted is told again under the same keys, and so once. */
+    private void note(List<PendingNotice> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
+            ports.notices().sent(told, now());
+        } catch (RuntimeException fault) {
+            told.forEach(notice -> failed(notice, fault));
+        }
+    }
+
+    /** Whether it was told, in as many chats as there are. */
+    private boolean tell(PendingNotice notice) {
         try {
             List<OutgoingMessage> told = new ArrayList<>();
             for (long chat : chatsFor(notice.notice())) {
@@ -66,11 +79,12 @@ public final class NoticeWorker implements Loop.Round {
             }
             if (!told.isEmpty()) {
                 ports.outbox().add(settings.bot(), told, now());
+                messages.wake(told.size());
             }
-            ports.notices().sent(notice, now());
-            messages.wake(told.size());
+            return true;
         } catch (RuntimeException fault) {
             failed(notice, fault);
+            return false;
         }
     }
 
