@@ -35,6 +35,13 @@ class ServerConnectionsTest {
         }
     }
 
+    @Test
+    void what_is_read_at_random_costs_as_much_as_in_memory() throws Exception {
+        try (Connection connection = connect()) {
+            assertThat(show(connection, "random_page_cost")).isEqualTo("1.1");
+        }
+    }
+
     private static Connection connect() throws IOException, SQLException {
         Properties properties = new Properties();
         Matcher property = PROPERTY.matcher(Files.readString(CONFIGURATION));
