@@ -14,8 +14,19 @@ public final class ServerSetup {
     public static final List<String> ARGUMENTS =
             List.of("-Dguichet.sandbox=true", "--graceful-startup=false");
 
+    /**
+     * What stays in memory is nearly half of the heap that suffices, and the collector would look
+     * for garbage among it all the time, beside the requests: it waits until there is more.
+     */
     private static final List<String> JAVA_OPTIONS =
-            List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC", "-XX:MaxMetaspaceSize=256m");
+            List.of(
+                    "-Xms96m",
+                    "-Xmx512m",
+                    "-XX:+UseG1GC",
+                    "-XX:-G1UseAdaptiveIHOP",
+                    "-XX:InitiatingHeapOccupancyPercent=70",
+                    "-XX:MaxMetaspaceSize=256m");
+
     private static final int UNSAFE_IS_WARNED_OF = 24;
 
     private ServerSetup() {}
