@@ -5,6 +5,7 @@ import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -16,21 +17,14 @@ import java.util.Optional;
 public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     /** Makes the end of a new chain, and locks and reads that of any. */
-    private static final String LOCK =
-            """
-            insert into guichet.audit_head as h (chain, number, seal) values (:chain, 0, :genesis)
-            on conflict (chain) do update set chain = h.chain
-            returning h.number, h.seal
-            """;
+    private static final RowQuery LOCK = locking("");
 
     /** The database gives a transaction its number when it first writes or locks. */
-    private static final String LOCK_IF_WRITTEN =
-            LOCK.replace(
-                    "values (:chain, 0, :genesis)",
-                    "select :chain, 0, :genesis where pg_current_xact_id_if_assigned() is not null");
+    private static final RowQuery LOCK_IF_WRITTEN =
+            locking("where pg_current_xact_id_if_assigned() is not null");
 
     private static final String MOVE =
-            "update guichet.audit_head set number = :number, seal = :seal where chain = :chain";
+            "update guichet.audit_head set number = ?, seal = ? where chain = ?";
 
     /** The triggers of V182 note nothing unless the transaction says so. */
     private static final String TELL = "select set_config('guichet.telling', 'on', true)";
@@ -56,16 +50,25 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
         return lock(chain, LOCK_IF_WRITTEN);
     }
 
-    private Optional<Head> lock(String chain, String sql) {
-        List<?> rows =
-                entityManager
-                        .createNativeQuery(sql)
-                        .setParameter("chain", chain)
-                        .setParameter("genesis", AuditEntry.GENESIS)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Head(chain, ((Number) row[0]).longValue(), (String) row[1]))
+    private static RowQuery locking(String condition) {
+        return RowQuery.of(
+                """
+                insert into guichet.audit_head as h (chain, number, seal)
+                select ?, 0, ? %s
+                on conflict (chain) do update set chain = h.chain
+                returning h.number, h.seal
+                """
+                        .formatted(condition),
+                Long.class,
+                String.class);
+    }
+
+    private Optional<Head> lock(String chain, RowQuery query) {
+        return Rows.race(
+                        "audit " + chain,
+                        () -> query.list(entityManager, chain, AuditEntry.GENESIS))
+                .stream()
+                .map(row -> new Head(chain, (Long) row[0], (String) row[1]))
                 .findFirst();
     }
 
@@ -87,12 +90,7 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
                 "audit " + entry.chain() + " " + entry.number(),
                 List.of(AuditEntryRow.from(entry)));
         int moved =
-                entityManager
-                        .createNativeQuery(MOVE)
-                        .setParameter("number", entry.number())
-                        .setParameter("seal", entry.seal())
-                        .setParameter("chain", entry.chain())
-                        .executeUpdate();
+                RowQuery.change(entityManager, MOVE, entry.number(), entry.seal(), entry.chain());
         Rows.requireOne("audit " + entry.chain(), moved);
     }
 

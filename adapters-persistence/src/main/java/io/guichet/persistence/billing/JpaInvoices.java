@@ -119,8 +119,7 @@ public final class JpaInvoices implements Invoices {
         }
         parties.keepAll(hashes.parties());
         mentionLists.keepAll(hashes.mentions());
-        List.of(documents, lines, taxes)
-                .forEach(rows -> BulkRows.add(entityManager, "documents", rows));
+        BulkRows.addEach(entityManager, "documents", List.of(documents, lines, taxes));
     }
 
     private static void each(List<?> items, IntConsumer added) {

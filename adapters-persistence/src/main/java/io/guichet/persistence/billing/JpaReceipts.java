@@ -62,11 +62,10 @@ public final class JpaReceipts implements Receipts {
                         .map(receipt -> ReceiptRow.from(receipt.document(), receipt.seal(), hashes))
                         .toList();
         parties.keepAll(hashes.parties());
-        BulkRows.add(entityManager, "receipts", rows);
-        BulkRows.add(
+        BulkRows.addEach(
                 entityManager,
-                "parts of receipts",
-                documents.stream().flatMap(JpaReceipts::allocations).toList());
+                "receipts",
+                List.of(rows, documents.stream().flatMap(JpaReceipts::allocations).toList()));
     }
 
     private static Stream<ReceiptAllocationRow> allocations(Receipt receipt) {

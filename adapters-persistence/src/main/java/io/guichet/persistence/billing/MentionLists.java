@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.KnownHashes;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,8 @@ final class MentionLists {
                     "select {m} from guichet.mention_list m where m.hash = any(?)",
                     MentionListRow.class);
 
+    private static final KnownHashes KNOWN = new KnownHashes("mention_list");
+
     private final EntityManager entityManager;
 
     MentionLists(EntityManager entityManager) {
@@ -52,7 +55,7 @@ final class MentionLists {
     /** Stores those of many, under their hashes, that are not there yet. */
     void keepAll(Map<String, List<Mention>> byHash) {
         Map<String, List<Mention>> missing = new TreeMap<>(byHash);
-        missing.keySet().removeAll(load(byHash.keySet()).keySet());
+        KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
         missing.forEach(this::insert);
     }
 

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.KnownHashes;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -33,8 +34,7 @@ public final class Parties {
 
     private static final String VALUES = "(?" + ", ?".repeat(17) + ")";
 
-    private static final RowQuery KNOWN =
-            RowQuery.of("select p.hash from guichet.party p where p.hash = any(?)", String.class);
+    private static final KnownHashes KNOWN = new KnownHashes("party");
 
     private static final RowQuery LOAD =
             RowQuery.of("select {p} from guichet.party p where p.hash = any(?)", PartyRow.class);
@@ -70,8 +70,7 @@ public final class Parties {
     /** Stores those of many, under their hashes, that are not there yet. */
     public void keepAll(Map<String, Party> byHash) {
         Map<String, Party> missing = new TreeMap<>(byHash);
-        Object keys = byHash.keySet().toArray(String[]::new);
-        missing.keySet().removeAll(KNOWN.list(entityManager, String.class, keys));
+        KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
         missing.values().forEach(this::keep);
     }
 

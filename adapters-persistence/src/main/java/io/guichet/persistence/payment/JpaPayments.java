@@ -43,11 +43,12 @@ public final class JpaPayments implements Payments {
 
     @Override
     public void addAll(List<Payment> payments) {
-        BulkRows.add(entityManager, "payments", payments.stream().map(PaymentRow::from).toList());
-        BulkRows.add(
+        BulkRows.addEach(
                 entityManager,
-                "allocations",
-                payments.stream().flatMap(JpaPayments::allocations).toList());
+                "payments",
+                List.of(
+                        payments.stream().map(PaymentRow::from).toList(),
+                        payments.stream().flatMap(JpaPayments::allocations).toList()));
     }
 
     private static Stream<PaymentAllocationRow> allocations(Payment payment) {

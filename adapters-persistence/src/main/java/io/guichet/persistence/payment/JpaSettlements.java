@@ -12,9 +12,11 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,27 +25,10 @@ import java.util.Map;
 /** What payments settle of which invoices. */
 public final class JpaSettlements implements Settlements {
 
-    /** A credit note takes off what it says, a corrective invoice all of what it corrects. */
-    private static final String UNSETTLED =
-            """
-            select l.invoice, l.vat_category, l.vat_percent, i.currency,
-                cast(sum(l.amount) as bigint), cast(sum(l.tax) as bigint)
-            from (
-                select document as invoice, vat_category, vat_percent,
-                    base_minor + tax_minor as amount, tax_minor as tax
-                from guichet.invoice_tax where document = any(:invoices)
-                union all
-                select n.corrects, t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor,
-                    -t.tax_minor
-                from guichet.invoice n join guichet.invoice_tax t
-                    on t.document = case n.kind when 'INVOICE' then n.corrects else n.reference end
-                where n.corrects = any(:invoices)
-                union all
-                select invoice, vat_category, vat_percent, -amount_minor, -tax_minor
-                from guichet.settlement where invoice = any(:invoices)) as l
-            join guichet.invoice i on i.reference = l.invoice
-            group by l.invoice, l.vat_category, l.vat_percent, i.currency
-            """;
+    /** Of a single invoice, as nearly always, by a plan that the database keeps. */
+    private static final RowQuery UNSETTLED_OF_ONE = unsettled("= ?");
+
+    private static final RowQuery UNSETTLED_OF_MANY = unsettled("= any(?)");
 
     private static final String STANDING =
             """
@@ -69,25 +54,46 @@ public final class JpaSettlements implements Settlements {
         this.entityManager = entityManager;
     }
 
+    /** A credit note takes off what it says, a corrective invoice all of what it corrects. */
+    private static RowQuery unsettled(String among) {
+        return RowQuery.of(
+                """
+                select l.invoice, l.vat_category, l.vat_percent, i.currency,
+                    cast(sum(l.amount) as bigint), cast(sum(l.tax) as bigint)
+                from (
+                    select document as invoice, vat_category, vat_percent,
+                        base_minor + tax_minor as amount, tax_minor as tax
+                    from guichet.invoice_tax where document %1$s
+                    union all
+                    select n.corrects, t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor,
+                        -t.tax_minor
+                    from guichet.invoice n join guichet.invoice_tax t
+                        on t.document = case n.kind when 'INVOICE' then n.corrects else n.reference end
+                    where n.corrects %1$s
+                    union all
+                    select invoice, vat_category, vat_percent, -amount_minor, -tax_minor
+                    from guichet.settlement where invoice %1$s) as l
+                join guichet.invoice i on i.reference = l.invoice
+                group by l.invoice, l.vat_category, l.vat_percent, i.currency
+                """
+                        .formatted(among),
+                String.class,
+                String.class,
+                BigDecimal.class,
+                String.class,
+                Long.class,
+                Long.class);
+    }
+
     @Override
     public VatSplit unsettled(DocumentReference invoice) {
         return unsettled(List.of(invoice)).get(invoice);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Map<DocumentReference, VatSplit> unsettled(Collection<DocumentReference> invoices) {
-        List<Object[]> rows =
-                entityManager
-                        .createNativeQuery(UNSETTLED, Object[].class)
-                        .setParameter(
-                                "invoices",
-                                invoices.stream()
-                                        .map(DocumentReference::value)
-                                        .toArray(String[]::new))
-                        .getResultList();
         Map<Object, List<VatSplit.Part>> parts =
-                rows.stream()
+                rows(invoices).stream()
                         .collect(
                                 groupingBy(
                                         row -> row[0],
@@ -99,6 +105,15 @@ public final class JpaSettlements implements Settlements {
                                 invoice ->
                                         VatSplit.sumOf(
                                                 parts.getOrDefault(invoice.value(), List.of()))));
+    }
+
+    private List<Object[]> rows(Collection<DocumentReference> invoices) {
+        if (invoices.size() == 1) {
+            String invoice = invoices.iterator().next().value();
+            return UNSETTLED_OF_ONE.list(entityManager, invoice, invoice, invoice);
+        }
+        Object keys = invoices.stream().map(DocumentReference::value).toArray(String[]::new);
+        return UNSETTLED_OF_MANY.list(entityManager, keys, keys, keys);
     }
 
     @Override

@@ -13,23 +13,19 @@ import org.postgresql.copy.CopyIn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Writes many rows of one class with one statement, each column as one array: the text of the
- * statement is the same for any number of rows, so that the database plans it once. New rows beyond
- * some are copied: the database logs those of a page together.
+ * statement is the same for any number of rows, so that the database plans it once. A single row is
+ * written as such. New rows beyond some are copied: the database logs those of a page together.
  */
 public final class BulkRows {
 
     /** Fewer are inserted: to copy takes one trip more. */
     private static final int MANY = 20;
-
-    private static final ClassValue<String> INSERTS = texts(BulkRows::insert);
-    private static final ClassValue<String> UPDATES = texts(BulkRows::update);
 
     private BulkRows() {}
 
@@ -40,7 +36,7 @@ public final class BulkRows {
      */
     public static void add(EntityManager entityManager, String what, List<?> rows) {
         if (!areMany(rows)) {
-            write(entityManager, what, rows, INSERTS);
+            write(entityManager, what, rows, BulkTexts.INSERTS);
             return;
         }
         Columns columns = Columns.of(rows.getFirst().getClass());
@@ -50,6 +46,29 @@ public final class BulkRows {
                 columns.table(),
                 columns.all().stream().map(Stored::name).toList(),
                 columns.all().stream().map(column -> column.valuesOf(rows)).toList());
+    }
+
+    /**
+     * Stores new rows of several classes in this order, in one trip unless they are many.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
+     */
+    public static void addEach(EntityManager entityManager, String what, List<List<?>> ofClasses) {
+        List<List<?>> some = ofClasses.stream().filter(rows -> !rows.isEmpty()).toList();
+        if (some.size() < 2 || some.stream().anyMatch(BulkRows::areMany)) {
+            some.forEach(rows -> add(entityManager, what, rows));
+            return;
+        }
+        String sql =
+                some.stream()
+                        .map(rows -> BulkTexts.INSERTS.of(rows.getFirst().getClass(), rows.size()))
+                        .collect(joining("; "));
+        Rows.race(
+                what,
+                () ->
+                        entityManager
+                                .unwrap(Session.class)
+                                .doReturningWork(connection -> write(connection, sql, some)));
     }
 
     /** Whether it is better to copy these than to insert them. */
@@ -84,11 +103,14 @@ public final class BulkRows {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if one is not
      */
     public static void save(EntityManager entityManager, String what, List<?> rows) {
-        int changed = write(entityManager, what, rows, UPDATES);
+        int changed = write(entityManager, what, rows, BulkTexts.UPDATES);
         Rows.requireAll(what, rows.size(), changed);
     }
 
-    /** Runs a statement with arrays of these types and answers how many rows it changed. */
+    /**
+     * Runs a statement that reads {@code unnest(?, …)} with arrays of these types, all of one
+     * length, and answers how many rows it changed.
+     */
     public static int run(
             EntityManager entityManager, String sql, List<String> types, List<Object[]> arrays) {
         return entityManager
@@ -109,85 +131,65 @@ public final class BulkRows {
     }
 
     private static int write(
-            EntityManager entityManager, String what, List<?> rows, ClassValue<String> statements) {
+            EntityManager entityManager, String what, List<?> rows, BulkTexts texts) {
         if (rows.isEmpty()) {
             return 0;
         }
-        Class<?> type = rows.getFirst().getClass();
-        Columns columns = Columns.of(type);
+        String sql = texts.of(rows.getFirst().getClass(), rows.size());
         return Rows.race(
                 what,
                 () ->
-                        run(
-                                entityManager,
-                                statements.get(type),
-                                columns.all().stream().map(Stored::type).toList(),
-                                columns.all().stream()
-                                        .map(column -> column.valuesOf(rows))
-                                        .toList()));
+                        entityManager
+                                .unwrap(Session.class)
+                                .doReturningWork(
+                                        connection -> write(connection, sql, List.of(rows))));
     }
 
-    private static int run(
-            Connection connection, String sql, List<String> types, List<Object[]> arrays)
+    /** Answers how many rows the first of the statements changed. */
+    private static int write(Connection connection, String sql, List<List<?>> ofClasses)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int at = 0; at < arrays.size(); at++) {
-                statement.setArray(at + 1, connection.createArrayOf(types.get(at), arrays.get(at)));
+            int at = 1;
+            for (List<?> rows : ofClasses) {
+                for (Stored column : Columns.of(rows.getFirst().getClass()).all()) {
+                    bind(connection, statement, at++, column, rows);
+                }
             }
             return statement.executeUpdate();
         }
     }
 
-    /** The text for each class, put together once. */
-    private static ClassValue<String> texts(Function<Columns, String> statement) {
-        return new ClassValue<>() {
-            @Override
-            protected String computeValue(Class<?> type) {
-                return statement.apply(Columns.of(type));
+    private static void bind(
+            Connection connection, PreparedStatement statement, int at, Stored column, List<?> rows)
+            throws SQLException {
+        if (rows.size() == 1) {
+            bindOne(statement, at, column.valueOf(rows.getFirst()));
+        } else {
+            statement.setArray(at, connection.createArrayOf(column.type(), column.valuesOf(rows)));
+        }
+    }
+
+    private static int run(
+            Connection connection, String sql, List<String> types, List<Object[]> arrays)
+            throws SQLException {
+        boolean isOne = arrays.getFirst().length == 1;
+        String text = isOne ? BulkTexts.ofOne(sql, types) : sql;
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int at = 0; at < arrays.size(); at++) {
+                if (isOne) {
+                    bindOne(statement, at + 1, arrays.get(at)[0]);
+                } else {
+                    statement.setArray(
+                            at + 1, connection.createArrayOf(types.get(at), arrays.get(at)));
+                }
             }
-        };
+            return statement.executeUpdate();
+        }
     }
 
-    private static String insert(Columns columns) {
-        return "insert into %s (%s) select %s from %s"
-                .formatted(
-                        columns.table(),
-                        columns.all().stream().map(Stored::name).collect(joining(", ")),
-                        columns.all().stream().map(BulkRows::value).collect(joining(", ")),
-                        source(columns));
-    }
-
-    private static String update(Columns columns) {
-        return "update %s t set %s from %s where %s"
-                .formatted(
-                        columns.table(),
-                        columns.all().stream()
-                                .filter(column -> !column.isKey())
-                                .map(
-                                        column ->
-                                                column.name()
-                                                        + " = "
-                                                        + value(column)
-                                                        + (column.isVersion() ? " + 1" : ""))
-                                .collect(joining(", ")),
-                        source(columns),
-                        columns.all().stream()
-                                .filter(column -> column.isKey() || column.isVersion())
-                                .map(column -> "t." + column.name() + " = " + value(column))
-                                .collect(joining(" and ")));
-    }
-
-    private static String value(Stored column) {
-        String value = "a." + column.name();
-        return column.cast().isEmpty() ? value : "cast(" + value + " as " + column.cast() + ")";
-    }
-
-    private static String source(Columns columns) {
-        return "unnest(%s) as a (%s)"
-                .formatted(
-                        IntStream.range(0, columns.all().size())
-                                .mapToObj(at -> "?")
-                                .collect(joining(", ")),
-                        columns.all().stream().map(Stored::name).collect(joining(", ")));
+    /** Without a type, as the elements of arrays are: the text says which it is. */
+    private static void bindOne(PreparedStatement statement, int at, Object value)
+            throws SQLException {
+        statement.setObject(at, value == null ? null : value.toString(), Types.OTHER);
     }
 }

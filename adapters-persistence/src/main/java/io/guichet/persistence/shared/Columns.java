@@ -81,7 +81,8 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
             return value != null;
         }
 
-        private Object valueOf(Object row) {
+        /** The value of a row, as statements of many rows take it. */
+        Object valueOf(Object row) {
             Object value = row;
             try {
                 for (Field field : path) {
