@@ -1,9 +1,11 @@
 package io.guichet.persistence.charging;
 
 import io.guichet.application.charging.query.ListUsage;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.subscription.Reaches;
 
 import jakarta.persistence.EntityManager;
 
@@ -21,7 +23,23 @@ public final class JpaListUsage implements ListUsage {
                 u.month, u.plan, u.label,
                 sum(case when u.rated then u.quantity else :nothing end), sum(u.quantity))
             from UsageReportRow u where u.customer = :customer and u.month = :month
-            group by u.month, u.plan, u.label order by u.plan, u.label
+            """;
+
+    private static final String ORDERED =
+            " group by u.month, u.plan, u.label order by u.plan, u.label";
+
+    /** Of the same label. */
+    private static final String SERVICE =
+            """
+             from ServiceRow s join CustomerRow c on c.number = s.customer
+                left join PlanRow p on p.seller = c.seller and p.code = s.plan
+            where s.customer = u.customer and s.label = u.label
+            """;
+
+    private static final String ACCOUNT =
+            """
+            select a.id from AccountRow a where a.customer = u.customer and a.deletedAt is null
+                and a.name = u.label and a.name in :accounts
             """;
 
     private final EntityManager entityManager;
@@ -31,9 +49,9 @@ public final class JpaListUsage implements ListUsage {
     }
 
     @Override
-    public List<UsageTotal> of(CustomerNumber customer, YearMonth month) {
-        return entityManager
-                .createQuery(OF, Used.class)
+    public List<UsageTotal> of(CustomerNumber customer, Reach reach, YearMonth month) {
+        return Reaches.bind(
+                        reach, entityManager.createQuery(OF + within(reach) + ORDERED, Used.class))
                 .setParameter("nothing", BigDecimal.ZERO)
                 .setParameter("customer", customer.value())
                 .setParameter("month", month.atDay(1))
@@ -42,6 +60,23 @@ public final class JpaListUsage implements ListUsage {
                 .stream()
                 .map(Used::toTotal)
                 .toList();
+    }
+
+    /** A label tells whose usage it is only as long as no other service has it. */
+    private static String within(Reach reach) {
+        String reached = SERVICE + Reaches.within(reach);
+        return reach.isAll()
+                ? ""
+                : " and (exists ("
+                        + ACCOUNT
+                        + ") or exists (select s.id"
+                        + reached
+                        + "))"
+                        + " and (select count(s.id)"
+                        + SERVICE
+                        + ") = (select count(s.id)"
+                        + reached
+                        + ")";
     }
 
     record Used(LocalDate month, String plan, String label, BigDecimal before, BigDecimal all) {

@@ -2,6 +2,7 @@ package io.guichet.persistence.subscription;
 
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.TaxBasis;
@@ -12,6 +13,7 @@ import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceState;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -33,13 +35,13 @@ public final class JpaListServices implements ListServices {
             from ServiceRow s join CustomerRow c on c.number = s.customer
                 left join PlanRow p on p.seller = c.seller and p.code = s.plan
                 left join PlanChangeRow w on w.service = s.id and w.state = PENDING
-            where s.customer = :customer and
+            where s.customer = :customer
             """;
 
     private static final String LIST =
-            SELECT + "(s.startedOn, s.id) < (:day, :id) order by s.startedOn desc, s.id desc";
+            " and (s.startedOn, s.id) < (:day, :id) order by s.startedOn desc, s.id desc";
 
-    private static final String ONE = SELECT + "s.id = :id";
+    private static final String ONE = " and s.id = :id";
 
     private final EntityManager entityManager;
 
@@ -48,10 +50,10 @@ public final class JpaListServices implements ListServices {
     }
 
     @Override
-    public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
+    public Page<ServiceSummary> list(
+            CustomerNumber customer, Reach reach, ServicePosition after, int limit) {
         return Page.of(
-                entityManager
-                        .createQuery(LIST, Listed.class)
+                Reaches.bind(reach, query(SELECT + Reaches.within(reach) + LIST))
                         .setParameter("customer", customer.value())
                         .setParameter("day", after.startedOn())
                         .setParameter("id", after.id())
@@ -64,15 +66,18 @@ public final class JpaListServices implements ListServices {
     }
 
     @Override
-    public Optional<ServiceSummary> find(CustomerNumber customer, UUID service) {
-        return entityManager
-                .createQuery(ONE, Listed.class)
+    public Optional<ServiceSummary> find(CustomerNumber customer, Reach reach, UUID service) {
+        return Reaches.bind(reach, query(SELECT + Reaches.within(reach) + ONE))
                 .setParameter("customer", customer.value())
                 .setParameter("id", service)
                 .getResultList()
                 .stream()
                 .map(Listed::toSummary)
                 .findFirst();
+    }
+
+    private TypedQuery<Listed> query(String jpql) {
+        return entityManager.createQuery(jpql, Listed.class);
     }
 
     record Listed(

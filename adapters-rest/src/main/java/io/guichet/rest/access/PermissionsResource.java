@@ -45,15 +45,7 @@ public class PermissionsResource {
     public ListJson<HolderJson> list() {
         return ListJson.whole(
                 shareAccess.holders(currentCaller.number()).stream()
-                        .map(
-                                holder ->
-                                        new HolderJson(
-                                                holder.profile().value().toString(),
-                                                holder.name(),
-                                                holder.email(),
-                                                holder.permissions().owner(),
-                                                PermissionsJson.words(holder.permissions()),
-                                                holder.permissions().withSecondFactor()))
+                        .map(HolderJson::from)
                         .toList());
     }
 
@@ -98,5 +90,16 @@ public class PermissionsResource {
             String email,
             boolean owner,
             List<String> permissions,
-            boolean secondFactor) {}
+            boolean secondFactor) {
+
+        static HolderJson from(ShareAccess.Holder holder) {
+            return new HolderJson(
+                    holder.profile().value().toString(),
+                    holder.name(),
+                    holder.email(),
+                    holder.permissions().owner(),
+                    PermissionsJson.words(holder.permissions()),
+                    holder.permissions().withSecondFactor());
+        }
+    }
 }

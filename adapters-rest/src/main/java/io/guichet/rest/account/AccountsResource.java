@@ -9,6 +9,7 @@ import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.CurrentCaller.Within;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
@@ -50,9 +51,10 @@ public class AccountsResource {
 
     @GET
     public Response list() {
+        Within within = currentCaller.within();
         return Response.ok(
                         new HostedAccountsJson(
-                                keepAccounts.list(currentCaller.number()).stream()
+                                keepAccounts.list(within.number(), within.reach()).stream()
                                         .map(HostedAccountJson::from)
                                         .toList()))
                 .build();

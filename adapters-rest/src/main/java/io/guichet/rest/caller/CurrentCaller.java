@@ -4,6 +4,7 @@ import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomer.Outcome;
 import io.guichet.application.identity.Caller;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Who makes this request, for which customer, and in which language he is answered. */
 @RequestScoped
@@ -63,7 +65,7 @@ public class CurrentCaller {
 
     void requireHolding() {
         if (isSignedIn() && demand.holding().isAboutACustomer()) {
-            customerIfClear();
+            ifClear(this::within);
         }
         if (isSignedIn()) {
             requireFactor(demand.factor());
@@ -104,8 +106,17 @@ public class CurrentCaller {
 
     /** The customer this request is about; refuses it where that is open. */
     public Customer customer() {
+        return clear(this::allowed);
+    }
+
+    /** How much of the customer's this request is about, where that may be a part of it. */
+    public Within within() {
+        return clear(this::within);
+    }
+
+    private <T> T clear(Function<Outcome.Acting, T> decide) {
         return switch (acting()) {
-            case Outcome.Acting found -> allowed(found);
+            case Outcome.Acting found -> decide.apply(found);
             case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
             case Outcome.MustName open ->
                     throw Problem.malformed("name-a-customer")
@@ -116,11 +127,24 @@ public class CurrentCaller {
 
     /** The same, where a request may also be about nobody in particular. */
     public Optional<Customer> customerIfClear() {
+        return ifClear(this::allowed);
+    }
+
+    private <T> Optional<T> ifClear(Function<Outcome.Acting, T> decide) {
         return switch (acting()) {
-            case Outcome.Acting found -> Optional.of(allowed(found));
+            case Outcome.Acting found -> Optional.of(decide.apply(found));
             case Outcome.MustName ignored -> Optional.empty();
             case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
         };
+    }
+
+    /** By a permission about all the customer has; one on a place of his is not enough. */
+    private Customer allowed(Outcome.Acting found) {
+        Within within = within(found);
+        if (!within.reach().isAll()) {
+            throw permissionMissing();
+        }
+        return within.customer();
     }
 
     /**
@@ -137,16 +161,19 @@ public class CurrentCaller {
     /**
      * Nobody comes by a customer but through here: what he may do for him is asked on every way.
      */
-    private Customer allowed(Outcome.Acting found) {
-        if (!demand.holding().isHeldBy(found.permissions())) {
-            throw Problem.of(403, "permission-missing")
-                    .with("permission", demand.holding().word())
-                    .exception();
-        }
+    private Within within(Outcome.Acting found) {
+        Reach reach =
+                demand.holding().reach(found.permissions()).orElseThrow(this::permissionMissing);
         if (found.permissions().withSecondFactor()) {
             requireFactor(Need.ALWAYS);
         }
-        return found.customer();
+        return new Within(found.customer(), reach);
+    }
+
+    private WebApplicationException permissionMissing() {
+        return Problem.of(403, "permission-missing")
+                .with("permission", demand.holding().word())
+                .exception();
     }
 
     private Outcome acting() {
@@ -161,5 +188,18 @@ public class CurrentCaller {
 
     private static WebApplicationException noSuchCustomer() {
         return Problem.of(404, "no-such-customer").exception();
+    }
+
+    /** A customer, and what of his is open to the caller. */
+    public record Within(Customer customer, Reach reach) {
+
+        public CustomerNumber number() {
+            return customer.number();
+        }
+
+        /** Whether the caller sees what things cost: not who was given a part alone. */
+        public boolean showsPrices() {
+            return reach.isAll();
+        }
     }
 }

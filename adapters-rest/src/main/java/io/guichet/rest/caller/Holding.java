@@ -2,25 +2,42 @@ package io.guichet.rest.caller;
 
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.Reach;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operation takes of whoever acts for a customer: the word of its HOLDER column.
  *
  * @param word {@code owner}, {@code any} (a permission that is about all the customer has), {@code
  *     self} (nothing, it is about the caller), or a permission
+ * @param placed the permissions on an account or a server one of which opens it too, for what is
+ *     there
  */
-record Holding(String word, Optional<Permission> permission) {
+record Holding(String word, Optional<Permission> permission, Set<String> placed) {
 
     /** Nothing in particular. */
-    static final Holding ANY = new Holding("self", Optional.empty());
+    static final Holding ANY = of("self");
 
-    static Holding of(String word) {
-        return switch (word) {
-            case "owner", "any", "self", "anyone", "-" -> new Holding(word, Optional.empty());
-            default -> new Holding(word, Optional.of(Permission.parse(word)));
+    private static final String EVERY = "*";
+
+    static Holding of(String written) {
+        String[] parts = written.split("@", 2);
+        Set<String> placed = parts.length == 1 ? Set.of() : placed(parts[1]);
+        return switch (parts[0]) {
+            case "owner", "any", "self", "anyone", "-" ->
+                    new Holding(parts[0], Optional.empty(), placed);
+            default -> new Holding(parts[0], Optional.of(Permission.parse(parts[0])), placed);
         };
+    }
+
+    private static Set<String> placed(String names) {
+        Set<String> wanted = names.equals(EVERY) ? Permission.PLACED : Set.of(names.split(","));
+        if (!Permission.PLACED.containsAll(wanted)) {
+            throw new IllegalStateException("no permissions on accounts or servers: " + names);
+        }
+        return wanted;
     }
 
     boolean isAboutACustomer() {
@@ -33,5 +50,12 @@ record Holding(String word, Optional<Permission> permission) {
             case "any" -> permissions.areGlobal();
             default -> permission.isEmpty() || permissions.allow(permission.get());
         };
+    }
+
+    /** How much of the customer's is open by these permissions, if anything is. */
+    Optional<Reach> reach(Permissions permissions) {
+        return isHeldBy(permissions)
+                ? Optional.of(Reach.ALL)
+                : Optional.of(permissions.reach(placed)).filter(reach -> !reach.isNothing());
     }
 }

@@ -7,6 +7,7 @@ import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.CurrentCaller.Within;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.once.WithoutKey;
@@ -71,13 +72,14 @@ public class UsageResource {
 
     @GET
     public Response month(@QueryParam("month") String month) {
+        Within within = currentCaller.within();
         YearMonth wanted =
                 month == null
-                        ? YearMonth.from(days.today(currentCaller.customer().seller()))
+                        ? YearMonth.from(days.today(within.customer().seller()))
                         : parse(month);
         return Response.ok(
                         ListJson.whole(
-                                listUsage.of(currentCaller.number(), wanted).stream()
+                                listUsage.of(within.number(), within.reach(), wanted).stream()
                                         .map(UsageJson::from)
                                         .toList()))
                 .build();

@@ -5,11 +5,11 @@ import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.ConfigureRenewal;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.CurrentCaller.Within;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
@@ -56,10 +56,10 @@ public class ServiceLifeResource {
     public Response renewal(@PathParam("id") String id, RenewalRequestJson wanted) {
         RenewalMode mode =
                 Words.constant(RenewalMode.class, required(wanted.mode(), "/mode"), "mode");
-        CustomerNumber customer = currentCaller.number();
+        Within within = currentCaller.within();
         ServiceId service = new ServiceId(Words.id(id));
         return switch (configureRenewal.configure(
-                new ConfigureRenewal.Command(customer, service, mode))) {
+                new ConfigureRenewal.Command(within.number(), within.reach(), service, mode))) {
             case ConfigureRenewal.Outcome.Configured configured -> ok(configured.service());
             case ConfigureRenewal.Outcome.TooLateForBank late ->
                     Problem.of(409, "too-late-for-bank").with("until", late.until()).response();

@@ -6,9 +6,9 @@ import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.domain.billing.DocumentReference;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
+import io.guichet.rest.caller.CurrentCaller.Within;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
@@ -52,26 +52,31 @@ public class ServicesResource {
 
     @GET
     public Response list(@BeanParam Paging paging) {
-        CustomerNumber customer = currentCaller.number();
-        Slice slice = lists.slice(paging, customer);
+        Within within = currentCaller.within();
+        Slice slice = lists.slice(paging, within.number());
         Page<ServiceSummary> page =
                 listServices.list(
-                        customer,
+                        within.number(),
+                        within.reach(),
                         slice.after(ServicePosition.START, ServicesResource::position),
                         slice.limit());
         Language language = currentCaller.language();
         return slice.answer(
                 page,
-                service -> ServiceJson.from(service, language),
+                service -> ServiceJson.from(service, language, within.showsPrices()),
                 service -> service.startedOn() + " " + service.id());
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
+        Within within = currentCaller.within();
         return Words.findId(id)
-                .flatMap(service -> listServices.find(currentCaller.number(), service))
-                .map(service -> ServiceJson.from(service, currentCaller.language()))
+                .flatMap(service -> listServices.find(within.number(), within.reach(), service))
+                .map(
+                        service ->
+                                ServiceJson.from(
+                                        service, currentCaller.language(), within.showsPrices()))
                 .map(json -> Response.ok(json).build())
                 .orElseGet(() -> Problem.of(404, "no-such-service").response());
     }
@@ -83,8 +88,9 @@ public class ServicesResource {
 
     /**
      * What the customer holds; {@code paidUntil} is the first day no invoice covers yet. The price
-     * is for one unit and one period, VAT in it where {@code priceBasis} is {@code gross}. {@code
-     * change} is null where none waits.
+     * is for one unit and one period, VAT in it where {@code priceBasis} is {@code gross}; it and
+     * {@code change} are null for whoever was given an account or a server alone. {@code change} is
+     * null where none waits, too.
      */
     public record ServiceJson(
             String id,
@@ -102,7 +108,7 @@ public class ServicesResource {
             String state,
             WaitingChangeJson change) {
 
-        static ServiceJson from(ServiceSummary service, Language language) {
+        static ServiceJson from(ServiceSummary service, Language language, boolean priced) {
             return new ServiceJson(
                     service.id().toString(),
                     service.label(),
@@ -110,14 +116,17 @@ public class ServicesResource {
                     service.planNames().get(language),
                     service.period(),
                     service.quantity(),
-                    MoneyJson.from(service.price()),
+                    priced ? MoneyJson.from(service.price()) : null,
                     service.priceIncludesVat() ? "gross" : "net",
                     service.startedOn(),
                     service.paidUntil(),
                     Words.of(service.renewal()),
                     service.endsOn().orElse(null),
                     Words.of(service.state()),
-                    service.change().map(WaitingChangeJson::from).orElse(null));
+                    service.change()
+                            .filter(change -> priced)
+                            .map(WaitingChangeJson::from)
+                            .orElse(null));
         }
     }
 

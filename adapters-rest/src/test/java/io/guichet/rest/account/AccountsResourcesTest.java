@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.ChangeRefusal;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Recipient;
@@ -160,6 +161,15 @@ class AccountsResourcesTest {
         return code(api.delete("/accounts/my-shop/transfer"));
     }
 
+    @Test
+    void whoever_was_given_an_account_is_shown_that_one() {
+        api.get("/accounts").as("holder account/my-shop/backups").answer();
+        assertThat(asked).isEqualTo("list false [my-shop]");
+
+        api.get("/accounts").answer();
+        assertThat(asked).isEqualTo("list true []");
+    }
+
     private Asking.Answer deciding(String what, String body) {
         return api.post("/account-transfers/" + TRANSFER.id() + "/" + what, body).answer();
     }
@@ -172,7 +182,8 @@ class AccountsResourcesTest {
     private final class Keeping implements KeepAccounts {
 
         @Override
-        public List<Account> list(CustomerNumber customer) {
+        public List<Account> list(CustomerNumber customer, Reach reach) {
+            asked = "list " + reach.whole() + " " + reach.accounts();
             return List.of(ACCOUNT);
         }
 

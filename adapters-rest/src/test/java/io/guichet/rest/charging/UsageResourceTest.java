@@ -3,6 +3,7 @@ package io.guichet.rest.charging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.charging.ReportUsage.Outcome;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 class UsageResourceTest {
 
@@ -30,6 +32,7 @@ class UsageResourceTest {
     private List<UsageReport> reported;
     private List<Outcome> outcomes = List.of(new Outcome.Accepted());
     private YearMonth shown;
+    private Reach reach = Reach.ALL;
 
     UsageResourceTest() {
         api.with(
@@ -38,8 +41,9 @@ class UsageResourceTest {
                             reported = reports;
                             return outcomes;
                         },
-                        (customer, month) -> {
+                        (customer, within, month) -> {
                             shown = month;
+                            reach = within;
                             return List.of(
                                     new UsageTotal(
                                             month,
@@ -68,6 +72,15 @@ class UsageResourceTest {
                                 "srv1",
                                 new BigDecimal("0.75"),
                                 Instant.parse("2026-03-01T10:00:00Z")));
+    }
+
+    @Test
+    void usage_of_an_account_is_shown_to_who_was_given_it() {
+        api.get("/usage").as("holder account/shop/usage server/web1/resources").answer();
+
+        assertThat(reach).isEqualTo(new Reach(false, Set.of("shop"), Set.of("web1"), false));
+        assertThat(api.get("/usage").as("holder account/shop/ssh").answer().refusal())
+                .isEqualTo("403 permission-missing");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.guichet.application.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
@@ -37,7 +38,16 @@ public interface ShareAccess {
     Outcome takeBack(CustomerNumber customer, UUID invitation);
 
     /** Somebody who acts for the customer. */
-    record Holder(ProfileId profile, String name, String email, Permissions permissions) {}
+    record Holder(ProfileId profile, String name, String email, Permissions permissions) {
+
+        static Holder of(Profiles.Holder holder) {
+            return new Holder(
+                    holder.profile().id(),
+                    holder.profile().name(),
+                    holder.profile().email(),
+                    holder.permissions());
+        }
+    }
 
     /** What somebody is to be allowed. */
     record Command(

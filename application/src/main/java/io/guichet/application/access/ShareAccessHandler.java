@@ -49,13 +49,7 @@ public final class ShareAccessHandler implements ShareAccess {
     @Override
     public List<Holder> holders(CustomerNumber customer) {
         return transactions.required(() -> profiles.holders(customer)).stream()
-                .map(
-                        holder ->
-                                new Holder(
-                                        holder.profile().id(),
-                                        holder.profile().name(),
-                                        holder.profile().email(),
-                                        holder.permissions()))
+                .map(Holder::of)
                 .toList();
     }
 

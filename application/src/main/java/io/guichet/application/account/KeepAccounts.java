@@ -1,5 +1,6 @@
 package io.guichet.application.account;
 
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.CustomerNumber;
@@ -10,7 +11,12 @@ import java.util.List;
 /** A customer opens accounts for services he holds, renames and deletes them. */
 public interface KeepAccounts {
 
-    List<Account> list(CustomerNumber customer);
+    default List<Account> list(CustomerNumber customer) {
+        return list(customer, Reach.ALL);
+    }
+
+    /** Those within reach. */
+    List<Account> list(CustomerNumber customer, Reach reach);
 
     /** Services can be in one account at most. */
     Outcome open(CustomerNumber customer, AccountName name, List<ServiceId> services);

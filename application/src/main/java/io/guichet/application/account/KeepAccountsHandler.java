@@ -5,6 +5,7 @@ import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /** Keeps accounts under the lock of their owner. */
 public final class KeepAccountsHandler implements KeepAccounts {
 
+    private final AccountBook book;
     private final Accounts accounts;
     private final Services services;
     private final TradingParties parties;
@@ -32,13 +34,14 @@ public final class KeepAccountsHandler implements KeepAccounts {
     private final Clock clock;
 
     public KeepAccountsHandler(
-            Accounts accounts,
+            AccountBook book,
             Services services,
             TradingParties parties,
             ServiceMoves moves,
             Transactions transactions,
             Clock clock) {
-        this.accounts = accounts;
+        this.book = book;
+        this.accounts = book.accounts();
         this.services = services;
         this.parties = parties;
         this.moves = moves;
@@ -47,8 +50,12 @@ public final class KeepAccountsHandler implements KeepAccounts {
     }
 
     @Override
-    public List<Account> list(CustomerNumber customer) {
-        return transactions.required(() -> accounts.of(customer));
+    public List<Account> list(CustomerNumber customer, Reach reach) {
+        return transactions.required(() -> accounts.of(customer)).stream()
+                .filter(
+                        account ->
+                                reach.whole() || reach.accounts().contains(account.name().value()))
+                .toList();
     }
 
     @Override
@@ -85,7 +92,9 @@ public final class KeepAccountsHandler implements KeepAccounts {
                     if (!name.equals(next) && accounts.find(next).isPresent()) {
                         return new Outcome.NameTaken();
                     }
-                    return kept(account.rename(next));
+                    Account renamed = account.rename(next);
+                    book.rename(account, renamed);
+                    return new Outcome.Kept(renamed);
                 });
     }
 
@@ -100,7 +109,9 @@ public final class KeepAccountsHandler implements KeepAccounts {
                         return new Outcome.PaymentUnderWay();
                     }
                     held.forEach(service -> moves.end(service, "account " + name, true));
-                    return kept(account.delete(clock.instant()));
+                    Account deleted = account.delete(clock.instant());
+                    book.part(account, deleted);
+                    return new Outcome.Kept(deleted);
                 });
     }
 
@@ -135,11 +146,6 @@ public final class KeepAccountsHandler implements KeepAccounts {
                         Optional.empty(),
                         0);
         accounts.add(account);
-        return new Outcome.Kept(account);
-    }
-
-    private Outcome kept(Account account) {
-        accounts.save(account);
         return new Outcome.Kept(account);
     }
 

@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** Moves accounts under the locks of both customers. */
 public final class TransferAccountHandler implements TransferAccount {
 
+    private final AccountBook book;
     private final Accounts accounts;
     private final TradingParties parties;
     private final ServiceMoves moves;
@@ -36,13 +37,14 @@ public final class TransferAccountHandler implements TransferAccount {
     private final Clock clock;
 
     public TransferAccountHandler(
-            Accounts accounts,
+            AccountBook book,
             TradingParties parties,
             ServiceMoves moves,
             TransferNews news,
             Transactions transactions,
             Clock clock) {
-        this.accounts = accounts;
+        this.book = book;
+        this.accounts = book.accounts();
         this.parties = parties;
         this.moves = moves;
         this.services = new AccountServices(moves);
@@ -168,7 +170,7 @@ public final class TransferAccountHandler implements TransferAccount {
             return new Outcome.QuoteChanged(agreed.get(), due);
         }
         List<ServiceId> moved = services.move(transfer, account, sender, recipient);
-        accounts.save(account.moveTo(recipient.number(), moved));
+        book.part(account, account.moveTo(recipient.number(), moved));
         news.accepted(transfer, account);
         return stands(transfer.as(State.ACCEPTED));
     }

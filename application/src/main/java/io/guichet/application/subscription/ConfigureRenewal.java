@@ -2,6 +2,7 @@ package io.guichet.application.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.RenewalMode;
@@ -20,10 +21,21 @@ public interface ConfigureRenewal {
 
     Outcome configure(Command command);
 
-    record Command(CustomerNumber customer, ServiceId service, RenewalMode renewal) {
+    /**
+     * What is wanted.
+     *
+     * @param reach how much of the customer's whoever asks gets at; no other service is there
+     */
+    record Command(CustomerNumber customer, Reach reach, ServiceId service, RenewalMode renewal) {
+
+        /** By somebody who manages all the customer's services. */
+        public Command(CustomerNumber customer, ServiceId service, RenewalMode renewal) {
+            this(customer, Reach.ALL, service, renewal);
+        }
 
         public Command {
             requireNonNull(customer, "customer");
+            requireNonNull(reach, "reach");
             requireNonNull(service, "service");
             requireNonNull(renewal, "renewal");
         }

@@ -5,6 +5,8 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -28,7 +30,14 @@ public final class ConfigureRenewalHandler implements ConfigureRenewal {
     private final Clock clock;
 
     /** What is looked up and changed. */
-    public record Stores(Services services, Receivables receivables, Ledger ledger) {}
+    public record Stores(
+            Services services, ListServices listed, Receivables receivables, Ledger ledger) {
+
+        private boolean isWithin(Reach reach, Service service) {
+            return reach.isAll()
+                    || listed.find(service.customer(), reach, service.id().value()).isPresent();
+        }
+    }
 
     /** How many days before its end it is too late to let a bank pay for a service. */
     @FunctionalInterface
@@ -65,6 +74,7 @@ public final class ConfigureRenewalHandler implements ConfigureRenewal {
                     return stores.services()
                             .find(command.service())
                             .filter(held -> held.customer().equals(command.customer()))
+                            .filter(held -> stores.isWithin(command.reach(), held))
                             .map(held -> configure(command, seller, customer.get(), held))
                             .orElseGet(Outcome.NoSuchService::new);
                 });

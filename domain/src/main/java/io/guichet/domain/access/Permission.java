@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Leave to do something for a customer: for all he has ({@code billing}), for one of his accounts
@@ -67,12 +69,30 @@ public record Permission(String place, String name) {
                     "resources",
                     "migration");
 
-    private static final Pattern PLACED =
+    /** Those that are about one account or one server. */
+    public static final Set<String> PLACED =
+            Stream.concat(OF_ACCOUNTS.stream(), OF_SERVERS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** The permission on an account or a server by which its domain names are got at. */
+    public static final String DOMAINS = "domains";
+
+    /** The one that has its holder told what becomes of it. */
+    static final String TECHNICAL_CONTACT = "technical_contact";
+
+    private static final String ACCOUNT = "account/";
+    private static final String SERVER = "server/";
+    private static final Pattern ON_PLACE =
             Pattern.compile("((account|server)/[a-z0-9][a-z0-9.-]{1,62})/([a-z_]{1,30})");
 
     public Permission {
         requireNonNull(place, "place");
         requireNonNull(name, "name");
+    }
+
+    /** An account as permissions on it are written. */
+    public static String placeOfAccount(String name) {
+        return ACCOUNT + name;
     }
 
     /**
@@ -81,7 +101,7 @@ public record Permission(String place, String name) {
      * @throws InvalidValueException {@code invalid-permission}
      */
     public static Permission parse(String written) {
-        Matcher placed = PLACED.matcher(written);
+        Matcher placed = ON_PLACE.matcher(written);
         if (placed.matches()) {
             Set<String> known = placed.group(2).equals("account") ? OF_ACCOUNTS : OF_SERVERS;
             if (known.contains(placed.group(3))) {
@@ -96,6 +116,24 @@ public record Permission(String place, String name) {
 
     public boolean isGlobal() {
         return place.isEmpty();
+    }
+
+    public boolean isOfAccount() {
+        return place.startsWith(ACCOUNT);
+    }
+
+    public boolean isOfServer() {
+        return place.startsWith(SERVER);
+    }
+
+    /** The account or the server it is about, as its customer calls it; empty for all. */
+    public String named() {
+        return place.substring(place.indexOf('/') + 1);
+    }
+
+    /** The same of another account or server. */
+    Permission at(String other) {
+        return new Permission(other, name);
     }
 
     @Override

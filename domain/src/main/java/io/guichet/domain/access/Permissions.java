@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.guichet.domain.access.Permission.Bundle;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What somebody may do for a customer: all, as his owner, or what he was given. The owner is not
@@ -77,6 +79,65 @@ public record Permissions(boolean owner, Set<Permission> given, boolean withSeco
         Set<Permission> fewer = new HashSet<>(given);
         contact.permissions().forEach(fewer::remove);
         return new Permissions(owner, fewer, withSecondFactor);
+    }
+
+    /**
+     * What one of these permissions on accounts and servers opens. Who manages all accounts, or all
+     * servers, technically holds every one of them everywhere.
+     */
+    public Reach reach(Set<String> names) {
+        boolean whole =
+                owner
+                        || given.contains(Permission.TECH_ACCOUNTS)
+                                && !Collections.disjoint(names, Permission.OF_ACCOUNTS)
+                        || given.contains(Permission.TECH_SERVERS)
+                                && !Collections.disjoint(names, Permission.OF_SERVERS);
+        return new Reach(
+                whole,
+                named(names, Permission::isOfAccount),
+                named(names, Permission::isOfServer),
+                names.equals(Set.of(Permission.DOMAINS)));
+    }
+
+    private Set<String> named(Set<String> names, Predicate<Permission> kind) {
+        return given.stream()
+                .filter(kind)
+                .filter(permission -> names.contains(permission.name()))
+                .map(Permission::named)
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * Whether this one is among what he was given, by itself or by one that is about all accounts
+     * or servers.
+     */
+    public boolean include(Permission wanted) {
+        return allow(wanted)
+                || wanted.isOfAccount() && allow(Permission.TECH_ACCOUNTS)
+                || wanted.isOfServer() && allow(Permission.TECH_SERVERS);
+    }
+
+    /** Whether he was given anything on this account or server by its name. */
+    public boolean isGivenOn(String place) {
+        return given.stream().anyMatch(held -> held.place().equals(place));
+    }
+
+    /** These where an account or a server is called otherwise. */
+    public Permissions renamed(String place, String next) {
+        return of(
+                given.stream()
+                        .map(held -> held.place().equals(place) ? held.at(next) : held)
+                        .collect(toUnmodifiableSet()),
+                withSecondFactor);
+    }
+
+    /** These without what is about one account or server. */
+    public Permissions without(String place) {
+        return of(
+                given.stream()
+                        .filter(held -> !held.place().equals(place))
+                        .collect(toUnmodifiableSet()),
+                withSecondFactor);
     }
 
     /** Whether he was given anything that is about all the customer has. */

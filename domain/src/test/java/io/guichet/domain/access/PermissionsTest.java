@@ -78,4 +78,47 @@ class PermissionsTest {
         assertThat(Permission.Bundle.ADMIN.permissions()).isEqualTo(Permission.GLOBAL);
         assertThat(Permission.Bundle.TECHNICAL.permissions()).doesNotContain(Permission.BILLING);
     }
+
+    @Test
+    void what_was_given_on_places_reaches_these_alone() {
+        Permissions webmaster =
+                given("account/bakery/usage", "account/shop/ftp", "server/web1/usage", "billing");
+
+        assertThat(webmaster.reach(Set.of("usage", "resources")))
+                .isEqualTo(new Reach(false, Set.of("bakery"), Set.of("web1"), false));
+        assertThat(webmaster.reach(Set.of("domains")).isNothing()).isTrue();
+        assertThat(given("account/shop/domains").reach(Set.of("domains")))
+                .isEqualTo(new Reach(false, Set.of("shop"), Set.of(), true));
+    }
+
+    @Test
+    void who_manages_all_accounts_or_servers_technically_holds_what_is_about_each() {
+        assertThat(given("tech_accounts").reach(Set.of("domains")))
+                .isEqualTo(new Reach(true, Set.of(), Set.of(), true));
+        assertThat(given("tech_servers").reach(Set.of("domains")).isNothing()).isTrue();
+        assertThat(given("tech_servers").include(Permission.parse("server/web1/usage"))).isTrue();
+        assertThat(given("tech_servers").include(Permission.parse("account/web1/usage"))).isFalse();
+        assertThat(Permissions.ofOwner().include(Permission.parse("account/a-b/ftp"))).isTrue();
+        assertThat(given("account/shop/ftp").include(Permission.parse("account/shop/ssh")))
+                .isFalse();
+        assertThat(given("account/shop/ftp").include(Permission.parse("account/other/ftp")))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_given_on_an_account_goes_with_its_name_or_ends() {
+        Permissions webmaster =
+                given("account/shop/ftp", "account/bakery/ftp", "server/shop/usage");
+
+        assertThat(webmaster.renamed("account/shop", "account/store").written())
+                .isEqualTo("account/bakery/ftp account/store/ftp server/shop/usage");
+        assertThat(webmaster.without("account/shop").written())
+                .isEqualTo("account/bakery/ftp server/shop/usage");
+        assertThat(webmaster.isGivenOn("account/shop")).isTrue();
+        assertThat(webmaster.isGivenOn("account/store")).isFalse();
+    }
+
+    private static Permissions given(String... written) {
+        return Permissions.read(String.join(" ", written), false);
+    }
 }

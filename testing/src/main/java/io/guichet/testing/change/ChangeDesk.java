@@ -1,5 +1,6 @@
 package io.guichet.testing.change;
 
+import io.guichet.application.account.AccountBook;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.KeepAccountsHandler;
 import io.guichet.application.account.TransferAccount;
@@ -229,7 +230,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public KeepAccounts keepAccounts() {
         return new KeepAccountsHandler(
-                stores.accounts(),
+                new AccountBook(stores.accounts(), stores.profiles()),
                 stores.services(),
                 selling.parties(),
                 serviceMoves(),
@@ -239,7 +240,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public TransferAccount transferAccount() {
         return new TransferAccountHandler(
-                stores.accounts(),
+                new AccountBook(stores.accounts(), stores.profiles()),
                 selling.parties(),
                 serviceMoves(),
                 new TransferNews(stores.outbox(), stores.listCustomers()),

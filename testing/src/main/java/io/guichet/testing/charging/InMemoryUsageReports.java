@@ -7,6 +7,7 @@ import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.charging.query.ListUsage;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
@@ -14,6 +15,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
+import io.guichet.testing.subscription.InMemoryListServices;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -32,11 +34,14 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
 
     private final InMemoryTransactions transactions;
     private final Customers customers;
+    private final InMemoryListServices services;
     private final Table<Key, Kept> reports;
 
-    InMemoryUsageReports(InMemoryTransactions transactions, Customers customers) {
+    InMemoryUsageReports(
+            InMemoryTransactions transactions, Customers customers, InMemoryListServices services) {
         this.transactions = transactions;
         this.customers = customers;
+        this.services = services;
         reports = new Table<>(transactions);
     }
 
@@ -100,11 +105,16 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
     }
 
     @Override
-    public List<UsageTotal> of(CustomerNumber customer, YearMonth month) {
+    public List<UsageTotal> of(CustomerNumber customer, Reach reach, YearMonth month) {
         return reports
                 .rows()
                 .filter(kept -> kept.arrived().report().customer().equals(customer))
                 .filter(kept -> kept.arrived().month().equals(month))
+                .filter(
+                        kept ->
+                                reach.isAll()
+                                        || services.isLabelWithin(
+                                                customer, reach, kept.arrived().report().label()))
                 .collect(groupingBy(Kind::of))
                 .entrySet()
                 .stream()

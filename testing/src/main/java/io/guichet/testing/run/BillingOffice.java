@@ -143,7 +143,10 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
     public ConfigureRenewal configureRenewal() {
         return new ConfigureRenewalHandler(
                 new ConfigureRenewalHandler.Stores(
-                        stores.services(), stores.receivables(), stores.ledger()),
+                        stores.services(),
+                        stores.listServices(),
+                        stores.receivables(),
+                        stores.ledger()),
                 selling.parties(),
                 (seller, service, today) ->
                         selling.expiryRules()

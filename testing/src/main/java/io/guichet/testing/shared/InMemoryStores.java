@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.notification.PersonalNews;
+import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
@@ -113,7 +114,7 @@ public record InMemoryStores(
                 InMemoryTax.over(transactions, customers),
                 new InMemoryPolicies(transactions),
                 new InMemoryRuns(transactions, customers, dunning, causes, clock),
-                InMemoryCharging.over(transactions, customers, invoices.reissues()),
+                InMemoryCharging.over(transactions, customers, services, invoices.reissues()),
                 new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));
@@ -205,8 +206,8 @@ public record InMemoryStores(
     }
 
     @Override
-    public InMemoryServices listServices() {
-        return services;
+    public ListServices listServices() {
+        return services.listed();
     }
 
     @Override

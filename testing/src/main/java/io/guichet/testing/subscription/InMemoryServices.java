@@ -6,10 +6,8 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.shared.ConcurrentUpdateException;
-import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -37,11 +35,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Services in memory. */
-public final class InMemoryServices implements Services, CreditedPeriods, ListServices {
+public final class InMemoryServices implements Services, CreditedPeriods {
 
     private static final Comparator<ServiceId> BY_ID = comparing(ServiceId::value, Ids.BY_BYTES);
     private static final Comparator<Service> FIRST_STARTED =
@@ -93,6 +90,11 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
     /** What these services are held in. */
     public InMemoryOptionHosts optionHosts() {
         return optionHosts;
+    }
+
+    /** These services as they are shown. */
+    public InMemoryListServices listed() {
+        return new InMemoryListServices(this, views);
     }
 
     public InMemoryAccounts accounts() {
@@ -282,17 +284,5 @@ public final class InMemoryServices implements Services, CreditedPeriods, ListSe
                 service.suspension(),
                 service.changing(),
                 service.version() + 1);
-    }
-
-    @Override
-    public Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
-        return views.page(byCustomer.of(customer), after, limit);
-    }
-
-    @Override
-    public Optional<ServiceSummary> find(CustomerNumber customer, UUID id) {
-        return find(new ServiceId(id))
-                .filter(service -> service.customer().equals(customer))
-                .map(views::of);
     }
 }

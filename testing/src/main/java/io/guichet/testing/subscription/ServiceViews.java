@@ -42,8 +42,7 @@ record ServiceViews(Customers customers, Plans plans, InMemoryPlanChanges planCh
     }
 
     ServiceSummary of(Service service) {
-        SellerCode seller = customers.find(service.customer()).orElseThrow().seller();
-        Plan plan = plans.find(seller, service.plan()).orElseThrow();
+        Plan plan = planOf(service);
         return new ServiceSummary(
                 service.id().value(),
                 service.label(),
@@ -59,6 +58,11 @@ record ServiceViews(Customers customers, Plans plans, InMemoryPlanChanges planCh
                 service.ending().map(Ending::on),
                 service.state(),
                 planChanges.pendingOf(service.id()).map(ServiceViews::waiting));
+    }
+
+    Plan planOf(Service service) {
+        SellerCode seller = customers.find(service.customer()).orElseThrow().seller();
+        return plans.find(seller, service.plan()).orElseThrow();
     }
 
     /** Whether it is of one of these sellers and no registry keeps it. */

@@ -1,5 +1,6 @@
 package io.guichet.application.charging.query;
 
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.identity.CustomerNumber;
 
@@ -13,5 +14,13 @@ public interface ListUsage {
     int MOST = 200;
 
     /** In one month, by plan and label. */
-    List<UsageTotal> of(CustomerNumber customer, YearMonth month);
+    default List<UsageTotal> of(CustomerNumber customer, YearMonth month) {
+        return of(customer, Reach.ALL, month);
+    }
+
+    /**
+     * What was reported for an account within reach by its name, or for a service within reach by
+     * its label. Where a service that is not within reach has the same label it is left out.
+     */
+    List<UsageTotal> of(CustomerNumber customer, Reach reach, YearMonth month);
 }

@@ -1,6 +1,7 @@
 package io.guichet.application.subscription.query;
 
 import io.guichet.application.shared.Page;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -17,9 +18,22 @@ import java.util.UUID;
 public interface ListServices {
 
     /** {@code after} names the last service of the page before, if there was one. */
-    Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit);
+    default Page<ServiceSummary> list(CustomerNumber customer, ServicePosition after, int limit) {
+        return list(customer, Reach.ALL, after, limit);
+    }
 
-    Optional<ServiceSummary> find(CustomerNumber customer, UUID service);
+    /**
+     * Those within reach: what is held in these accounts, these servers, and the options of both.
+     */
+    Page<ServiceSummary> list(
+            CustomerNumber customer, Reach reach, ServicePosition after, int limit);
+
+    default Optional<ServiceSummary> find(CustomerNumber customer, UUID service) {
+        return find(customer, Reach.ALL, service);
+    }
+
+    /** Empty also for one that is not within reach. */
+    Optional<ServiceSummary> find(CustomerNumber customer, Reach reach, UUID service);
 
     /**
      * A service as a list shows it; {@code price} is for one period, net or gross as published,

@@ -1,5 +1,7 @@
 package io.guichet.wiring.access;
 
+import io.guichet.application.access.CheckAccess;
+import io.guichet.application.access.CheckAccessHandler;
 import io.guichet.application.access.ClientAddress;
 import io.guichet.application.access.KeepIpRules;
 import io.guichet.application.access.KeepIpRulesHandler;
@@ -15,9 +17,11 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
 import io.guichet.application.access.port.Invitations;
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.factor.StepUp;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AddressGate;
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AddressRanges;
 import io.guichet.application.identity.port.IpRulesBook;
@@ -26,6 +30,7 @@ import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.security.identity.IpAddressRanges;
 import io.guichet.wiring.shared.Chance;
@@ -58,6 +63,17 @@ public class AccessWiring {
                 settings.find("GUICHET_TRUSTED_PROXIES")
                         .map(list -> List.of(list.split("[\\s,]+")))
                         .orElseGet(List::of));
+    }
+
+    @Produces
+    @Singleton
+    public CheckAccess checkAccess(
+            Profiles profiles,
+            TradingParties parties,
+            Accounts accounts,
+            ListServices listServices,
+            Transactions transactions) {
+        return new CheckAccessHandler(profiles, parties, accounts, listServices, transactions);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guichet.wiring.account;
 
+import io.guichet.application.account.AccountBook;
 import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.account.ExpireTransfersHandler;
 import io.guichet.application.account.KeepAccounts;
@@ -10,6 +11,7 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
@@ -27,26 +29,32 @@ public class AccountWiring {
 
     @Produces
     @Singleton
+    AccountBook accountBook(Accounts accounts, Profiles profiles) {
+        return new AccountBook(accounts, profiles);
+    }
+
+    @Produces
+    @Singleton
     public KeepAccounts keepAccounts(
-            Accounts accounts,
+            AccountBook book,
             Services services,
             TradingParties parties,
             ServiceMoves moves,
             Transactions transactions,
             Clock clock) {
-        return new KeepAccountsHandler(accounts, services, parties, moves, transactions, clock);
+        return new KeepAccountsHandler(book, services, parties, moves, transactions, clock);
     }
 
     @Produces
     @Singleton
     public TransferAccount transferAccount(
-            Accounts accounts,
+            AccountBook book,
             TradingParties parties,
             ServiceMoves moves,
             TransferNews news,
             Transactions transactions,
             Clock clock) {
-        return new TransferAccountHandler(accounts, parties, moves, news, transactions, clock);
+        return new TransferAccountHandler(book, parties, moves, news, transactions, clock);
     }
 
     @Produces

@@ -25,6 +25,7 @@ import io.guichet.application.subscription.UnpaidOfCancelled;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
+import io.guichet.application.subscription.query.ListServices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -39,8 +40,8 @@ public class SubscriptionWiring {
     @Produces
     @Singleton
     ConfigureRenewalHandler.Stores renewalStores(
-            Services services, Receivables receivables, Ledger ledger) {
-        return new ConfigureRenewalHandler.Stores(services, receivables, ledger);
+            Services services, ListServices listed, Receivables receivables, Ledger ledger) {
+        return new ConfigureRenewalHandler.Stores(services, listed, receivables, ledger);
     }
 
     @Produces

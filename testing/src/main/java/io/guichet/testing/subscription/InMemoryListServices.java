@@ -1,0 +1,90 @@
+package io.guichet.testing.subscription;
+
+import io.guichet.application.shared.Page;
+import io.guichet.application.subscription.query.ListServices;
+import io.guichet.domain.access.Reach;
+import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Services in memory as they are shown to whoever gets at them. */
+public final class InMemoryListServices implements ListServices {
+
+    private static final Set<PlanFamily> SERVERS =
+            Set.of(PlanFamily.SERVER, PlanFamily.PRIVATE_CLOUD);
+
+    private final InMemoryServices services;
+    private final ServiceViews views;
+
+    InMemoryListServices(InMemoryServices services, ServiceViews views) {
+        this.services = services;
+        this.views = views;
+    }
+
+    @Override
+    public Page<ServiceSummary> list(
+            CustomerNumber customer, Reach reach, ServicePosition after, int limit) {
+        return views.page(
+                services.of(customer).stream().filter(service -> isWithin(reach, service)),
+                after,
+                limit);
+    }
+
+    @Override
+    public Optional<ServiceSummary> find(CustomerNumber customer, Reach reach, UUID id) {
+        return services.find(new ServiceId(id))
+                .filter(service -> service.customer().equals(customer))
+                .filter(service -> isWithin(reach, service))
+                .map(views::of);
+    }
+
+    /** Whether all services of this label, of which there is one, are within reach. */
+    public boolean isLabelWithin(CustomerNumber customer, Reach reach, String label) {
+        return services.of(customer).stream()
+                        .filter(service -> service.label().equals(label))
+                        .allMatch(service -> isWithin(reach, service))
+                && (isOfAccount(customer, reach, label)
+                        || services.of(customer).stream()
+                                .anyMatch(service -> service.label().equals(label)));
+    }
+
+    private boolean isOfAccount(CustomerNumber customer, Reach reach, String name) {
+        return reach.whole()
+                || reach.accounts().contains(name)
+                        && services.accounts().of(customer).stream()
+                                .anyMatch(account -> account.name().value().equals(name));
+    }
+
+    private boolean isWithin(Reach reach, Service service) {
+        boolean isMeant = !reach.domainNames() || family(service) == PlanFamily.DOMAIN_NAME;
+        return isMeant && (reach.whole() || isIn(reach, service) || isHostIn(reach, service));
+    }
+
+    private boolean isHostIn(Reach reach, Service option) {
+        return services.optionHosts()
+                .hostOf(option.id())
+                .flatMap(services::find)
+                .filter(host -> isIn(reach, host))
+                .isPresent();
+    }
+
+    private boolean isIn(Reach reach, Service service) {
+        boolean isServer =
+                SERVERS.contains(family(service))
+                        && reach.servers().contains(service.label().toLowerCase(Locale.ROOT));
+        return isServer
+                || services.accounts().of(service.customer()).stream()
+                        .filter(account -> reach.accounts().contains(account.name().value()))
+                        .anyMatch(account -> account.services().contains(service.id()));
+    }
+
+    private PlanFamily family(Service service) {
+        return views.planOf(service).family();
+    }
+}
