@@ -10,8 +10,8 @@ import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Carries out what was confirmed, once, and tells a second press what came of the first. */
@@ -75,8 +75,11 @@ final class ConfirmedPresses {
             case OrderIntent it ->
                     forCustomer(moment, customer, acting -> dialogues.orders.carryOut(acting, it));
             case ServiceIntent it ->
-                    forCustomer(
-                            moment, customer, acting -> dialogues.services.carryOut(acting, it));
+                    done(
+                            moment,
+                            customer,
+                            dialogues.access::toServices,
+                            acting -> dialogues.services.carryOut(acting, it));
             case Intent.Settle it ->
                     forCustomer(
                             moment,
@@ -85,7 +88,7 @@ final class ConfirmedPresses {
             case Intent.ConfirmLink it -> dialogues.link.confirm(moment, it.link());
             case Intent.RefuseLink it -> dialogues.link.refuse(moment, it.link());
             case Intent.Unlink ignored -> dialogues.link.unlink(moment);
-            case Intent.Open ignored -> forCustomer(moment, customer, this::home);
+            case Intent.Open ignored -> done(moment, customer, dialogues.access::toAny, this::home);
         };
     }
 
@@ -93,27 +96,25 @@ final class ConfirmedPresses {
         return Done.said(dialogues.home.show(acting), "used.done", "");
     }
 
-    /** Who lost the right between being asked and confirming changes nothing. */
     private Done forCustomer(Moment moment, long customer, Function<Acting, Done> dialogue) {
-        return dialogues
-                .access
-                .to(moment, customer)
+        return done(moment, customer, dialogues.access::to, dialogue);
+    }
+
+    /** Who lost the right between being asked and confirming changes nothing. */
+    private Done done(
+            Moment moment,
+            long customer,
+            BiFunction<Moment, Long, Optional<Acting>> access,
+            Function<Acting, Done> dialogue) {
+        return access.apply(moment, customer)
                 .map(dialogue)
-                .orElseGet(() -> Done.refused(dialogues.home.outOfDate(moment)));
+                .orElseGet(() -> Done.refused(dialogues.closed(moment, customer)));
     }
 
     private String told(Moment moment, Pressed.Used used) {
         Texts texts = moment.texts();
-        String at = texts.moment(used.at(), zone(moment));
+        String at = texts.moment(used.at(), dialogues.access.zone(moment));
         String key = texts.keys().contains(used.key()) ? used.key() : "used.done";
         return texts.say(key, at, used.argument());
-    }
-
-    private ZoneId zone(Moment moment) {
-        return dialogues
-                .access
-                .toCurrent(moment)
-                .map(acting -> acting.seller().zone())
-                .orElse(ZoneOffset.UTC);
     }
 }

@@ -24,6 +24,7 @@ import io.guichet.bot.payment.FundsDialogue;
 import io.guichet.bot.payment.PaymentListDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.payment.StoredCardsDialogue;
+import io.guichet.bot.shared.Turn;
 import io.guichet.bot.subscription.ServiceDialogues;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.identity.CustomerNumber;
@@ -65,27 +66,27 @@ final class Dialogues {
 
     Dialogues(BotPorts ports) {
         PaymentScreens screens = screens(ports);
+        Supplier<PaymentId> paymentIds = ports.paymentIds();
+        String publicUrl = ports.publicUrl().toString();
         access = new Access(ports.listSellers(), ports.factor().stepUp());
         confirmations = new Confirmations(ports.pendingActions(), ports.tokens());
         acts = ports.acts();
-        stepUp = new StepUpDialogue(ports.factor(), confirmations, ports.publicUrl().toString());
+        stepUp = new StepUpDialogue(ports.factor(), access, confirmations, publicUrl);
         home = home(access, ports);
         link = new LinkDialogue(ports.identity(), home, confirmations, ports.linkPage());
         language = new LanguageDialogue(home);
-        information = new InformationDialogue(ports.listSellers(), ports.publicUrl().toString());
+        information = new InformationDialogue(ports.listSellers(), publicUrl);
         invoiceList = new InvoiceListDialogue(ports.billing().listInvoices());
         invoice =
-                new InvoiceDialogue(
-                        ports.billing(), invoiceList, home, confirmations, ports.paymentIds());
+                new InvoiceDialogue(ports.billing(), invoiceList, home, confirmations, paymentIds);
         engagement = new EngagementDialogue(ports.billing(), access, invoice);
         export = new ExportDialogue(ports.billing().listInvoices(), home);
-        Supplier<PaymentId> paymentIds = ports.paymentIds();
         credit = new CreditDialogue(ports.payment(), screens, home, confirmations, paymentIds);
         card = new CardDialogue(ports.payment(), screens, home);
         funds = new FundsDialogue(ports.payment(), card, access, confirmations, paymentIds);
         payments = new PaymentListDialogue(ports.payment().listPayments(), screens, home);
         storedCards = new StoredCardsDialogue(ports.payment().storedCards(), home, confirmations);
-        Supplier<UUID> requests = () -> ports.paymentIds().get().value();
+        Supplier<UUID> requests = () -> paymentIds.get().value();
         statement =
                 new StatementDialogue(
                         ports.payment().findBalance(),
@@ -98,7 +99,7 @@ final class Dialogues {
                         ports.subscription(), access, home, confirmations, stepUp, requests);
         orders =
                 new OrderDialogues(
-                        ports.ordering(), home, confirmations, ports.paymentIds(), card, screens);
+                        ports.ordering(), home, confirmations, paymentIds, card, screens);
         questions =
                 Stream.concat(Stream.of(funds, engagement), services.questions().stream())
                         .collect(Collectors.toUnmodifiableMap(Question::step, it -> it));
@@ -114,6 +115,13 @@ final class Dialogues {
 
     private static PaymentScreens screens(BotPorts ports) {
         return new PaymentScreens(ports.payment().findBalance(), ports.payment().showMoneyBack());
+    }
+
+    /** The answer to what is not open to the person, who may have a right to something else. */
+    Turn closed(Moment moment, long customer) {
+        return access.toAny(moment, customer)
+                .map(home::notAllowed)
+                .orElseGet(() -> home.outOfDate(moment));
     }
 
     /** Written down as the act of this chat account, in the transaction in which it is done. */

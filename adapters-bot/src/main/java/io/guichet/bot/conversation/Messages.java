@@ -57,7 +57,12 @@ final class Messages {
             case ACCOUNT -> linkedOnly(moment, () -> dialogues.home.accounts(moment, 1));
             case INVOICES ->
                     forCurrent(moment, it -> dialogues.invoiceList.show(it, InvoiceView.ALL));
-            case SERVICES -> forCurrent(moment, it -> dialogues.services.list(it));
+            case SERVICES ->
+                    linkedOnly(
+                            moment,
+                            () ->
+                                    dialogues.home.forCurrentServices(
+                                            moment, dialogues.services::list));
             case ORDERS -> forCurrent(moment, it -> dialogues.orders.list(it));
             case BALANCE -> forCurrent(moment, dialogues.statement::balance);
             case FUNDS -> forCurrent(moment, dialogues.funds::show);

@@ -35,12 +35,25 @@ final class Presses {
             case Target.Confirm(String token) -> confirmed.answer(moment, token);
             case Target.Keypad it -> typed(moment, it);
             case Target.General it -> show(moment, it);
+            case Target.UseAccount it -> forWhatThereIs(moment, it, this::use);
             case Target.OfCustomer it -> forCustomer(moment, it, acting -> show(acting, it));
             case OrderTarget it ->
                     forCustomer(moment, it, acting -> dialogues.orders.show(acting, it));
             case ServiceTarget it ->
-                    forCustomer(moment, it, acting -> dialogues.services.show(acting, it));
+                    dialogues
+                            .access
+                            .toServices(moment, it.customer())
+                            .map(acting -> dialogues.services.show(acting, it))
+                            .orElseGet(() -> closed(moment, it));
         };
+    }
+
+    private Turn forWhatThereIs(Moment moment, Target target, Function<Acting, Turn> dialogue) {
+        return dialogues
+                .access
+                .toAny(moment, target.customer())
+                .map(dialogue)
+                .orElseGet(() -> closed(moment, target));
     }
 
     private Turn forCustomer(Moment moment, Target target, Function<Acting, Turn> dialogue) {
@@ -54,7 +67,7 @@ final class Presses {
     private Turn closed(Moment moment, Target target) {
         return dialogues.access.isLocked(moment, target.customer())
                 ? dialogues.stepUp.open(moment, target.customer())
-                : dialogues.home.outOfDate(moment);
+                : dialogues.closed(moment, target.customer());
     }
 
     /** After the right code goes on what was wanted before it. */
@@ -69,7 +82,7 @@ final class Presses {
             case Target.Home(long customer) ->
                     customer == 0
                             ? dialogues.home.show(moment)
-                            : forCustomer(moment, target, dialogues.home::show);
+                            : forWhatThereIs(moment, target, dialogues.home::show);
             case Target.Accounts it -> dialogues.home.accounts(moment, it.page());
             case Target.Languages it -> dialogues.language.choice(moment, it.customer());
             case Target.UseLanguage it -> dialogues.language.use(moment, it.language());

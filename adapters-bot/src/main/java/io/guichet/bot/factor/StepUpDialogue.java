@@ -4,6 +4,7 @@ import io.guichet.application.factor.ConfirmFactor;
 import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.Tried;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.bot.menu.Access;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.Intent;
@@ -17,7 +18,6 @@ import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.factor.Entrance;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -30,11 +30,14 @@ public final class StepUpDialogue {
     public static final String TOPIC = "step-up";
 
     private final FactorPorts ports;
+    private final Access access;
     private final Confirmations confirmations;
     private final String publicUrl;
 
-    public StepUpDialogue(FactorPorts ports, Confirmations confirmations, String publicUrl) {
+    public StepUpDialogue(
+            FactorPorts ports, Access access, Confirmations confirmations, String publicUrl) {
         this.ports = ports;
+        this.access = access;
         this.confirmations = confirmations;
         this.publicUrl = publicUrl;
     }
@@ -111,7 +114,7 @@ public final class StepUpDialogue {
                             said(
                                     moment,
                                     "step-up.locked",
-                                    texts.moment(locked.until(), ZoneOffset.UTC)));
+                                    texts.moment(locked.until(), access.zone(moment))));
             case Tried.NotAsked ignored -> Optional.of(ask(moment, token));
             case Tried.NotEnrolled ignored -> Optional.of(enrol(moment));
         };

@@ -69,6 +69,11 @@ public final class HomeDialogue {
         return acting.moment().alert(acting.texts().say("trouble.no-right"), screen(acting));
     }
 
+    /** The same for his services, of which the person may see fewer. */
+    public Turn forCurrentServices(Moment moment, Function<Acting, Turn> dialogue) {
+        return access.toCurrentServices(moment).map(dialogue).orElseGet(() -> show(moment));
+    }
+
     /** Goes on for the customer looked at, or lets the person choose or link first. */
     public Turn forCurrent(Moment moment, Function<Acting, Turn> dialogue) {
         return access.toCurrent(moment).map(dialogue).orElseGet(() -> show(moment));
@@ -79,7 +84,7 @@ public final class HomeDialogue {
         if (!moment.isLinked()) {
             return welcome(moment.texts());
         }
-        return access.toCurrent(moment).map(this::screen).orElseGet(() -> choice(moment, 1));
+        return access.toCurrentAny(moment).map(this::screen).orElseGet(() -> choice(moment, 1));
     }
 
     public Turn accounts(Moment moment, int page) {
@@ -93,16 +98,35 @@ public final class HomeDialogue {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("more.title"));
         sheet.choice("button.orders", OrderTarget.Orders.first(key));
         sheet.choice("button.cards", new Target.Cards(key));
+        general(sheet, acting);
+        return acting.moment().show(sheet.backTo(new Target.Home(key)));
+    }
+
+    private Screen screen(Acting acting) {
+        return acting.may(Permission.BILLING) ? withBalance(acting) : ofServices(acting);
+    }
+
+    /** For whoever sees services and no bills. */
+    private Screen ofServices(Acting acting) {
+        long key = acting.key();
+        Sheet sheet = Sheet.titled(acting.texts(), acting.name());
+        sheet.line("home.hint");
+        sheet.choice("button.services", ServiceTarget.Services.first(key));
+        general(sheet, acting);
+        return sheet.screen();
+    }
+
+    private void general(Sheet sheet, Acting acting) {
+        long key = acting.key();
         sheet.choice("button.language", new Target.Languages(key));
         sheet.choice("button.help", new Target.Help(key));
         if (access.customersOf(acting.moment()).size() > 1) {
             sheet.choice("button.accounts", new Target.Accounts(key, 1));
         }
         sheet.choice("button.unlink", new Target.UnlinkQuestion(key));
-        return acting.moment().show(sheet.backTo(new Target.Home(key)));
     }
 
-    private Screen screen(Acting acting) {
+    private Screen withBalance(Acting acting) {
         long key = acting.key();
         CustomerBalance balance = findBalance.find(acting.number());
         long unpaid = findBalance.countUnpaid(acting.number());
@@ -122,7 +146,7 @@ public final class HomeDialogue {
             Target list = Target.Invoices.first(key, InvoiceView.UNPAID);
             sheet.choice(new Button.Callback(label, list.data()));
         }
-        if (acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+        if (!acting.services().isNothing()) {
             sheet.choice("button.services", ServiceTarget.Services.first(key));
         }
         sheet.choice("button.balance", new Target.Balance(key));

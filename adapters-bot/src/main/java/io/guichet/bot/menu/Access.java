@@ -10,6 +10,8 @@ import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,19 +29,62 @@ public final class Access {
         this.stepUp = stepUp;
     }
 
-    /** Empty for a customer the person may not act for, or has to confirm his factor for first. */
+    /**
+     * To his bills and all that goes with them. Empty for a customer the person may not act for, or
+     * has to confirm his factor for first.
+     */
     public Optional<Acting> to(Moment moment, long customer) {
+        return acting(moment, customer).filter(Access::seesBills);
+    }
+
+    /** To those of his services that the person may see. */
+    public Optional<Acting> toServices(Moment moment, long customer) {
+        return acting(moment, customer).filter(Access::seesServices);
+    }
+
+    /** To whatever there is for the person. */
+    public Optional<Acting> toAny(Moment moment, long customer) {
+        return to(moment, customer).or(() -> toServices(moment, customer));
+    }
+
+    /** The customer looked at, or the only one; empty while the person has to choose first. */
+    public Optional<Acting> toCurrent(Moment moment) {
+        return to(moment, current(moment));
+    }
+
+    public Optional<Acting> toCurrentServices(Moment moment) {
+        return toServices(moment, current(moment));
+    }
+
+    public Optional<Acting> toCurrentAny(Moment moment) {
+        return toAny(moment, current(moment));
+    }
+
+    /** In which the person is told times: where the seller of the customer looked at is. */
+    public ZoneId zone(Moment moment) {
+        return own(moment, current(moment))
+                .or(() -> customersOf(moment).stream().findFirst())
+                .map(customer -> sellerOf(customer).zone())
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private long current(Moment moment) {
+        List<Customer> own = customersOf(moment);
+        return own.size() == 1 ? own.getFirst().number().value() : moment.memory().customer();
+    }
+
+    private Optional<Acting> acting(Moment moment, long customer) {
         return own(moment, customer)
                 .filter(own -> !isLocked(moment, customer))
                 .map(own -> new Acting(moment, own, sellerOf(own)));
     }
 
-    /** The customer looked at, or the only one; empty while the person has to choose first. */
-    public Optional<Acting> toCurrent(Moment moment) {
-        List<Customer> own = customersOf(moment);
-        return own.size() == 1
-                ? to(moment, own.getFirst().number().value())
-                : to(moment, moment.memory().customer());
+    private static boolean seesBills(Acting acting) {
+        return acting.may(Permission.BILLING);
+    }
+
+    private static boolean seesServices(Acting acting) {
+        return !acting.services().isNothing();
     }
 
     /** Whether the person acts for the customer once he has confirmed his second factor. */
@@ -68,14 +113,16 @@ public final class Access {
                 .orElseThrow(() -> new IllegalStateException("no seller " + customer.seller()));
     }
 
-    /** Those whose bills he may see and pay: a chat shows nothing else. */
+    /** Those whose bills or services he may see: a chat shows nothing else. */
     public List<Customer> customersOf(Moment moment) {
-        return moment.profile().map(Access::payable).orElse(List.of());
+        return moment.profile().stream()
+                .flatMap(profile -> profile.customers().stream())
+                .filter(customer -> isShown(moment, customer))
+                .toList();
     }
 
-    private static List<Customer> payable(ProfileDetails profile) {
-        return profile.customers().stream()
-                .filter(customer -> profile.may(Permission.BILLING, customer))
-                .toList();
+    private boolean isShown(Moment moment, Customer customer) {
+        Acting acting = new Acting(moment, customer, sellerOf(customer));
+        return seesBills(acting) || seesServices(acting);
     }
 }

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** A moment in which somebody acts for a customer; only {@link Access} makes one. */
 public record Acting(Moment moment, Customer customer, Seller seller) {
@@ -40,6 +42,29 @@ public record Acting(Moment moment, Customer customer, Seller seller) {
     /** Whether the person may do this for the customer at this moment. */
     public boolean may(Permission permission) {
         return moment.profile().filter(profile -> profile.may(permission, customer)).isPresent();
+    }
+
+    /** Whether the person changes and ends services of the customer's. */
+    public boolean managesServices() {
+        return may(Permission.ACCOUNT_MANAGEMENT);
+    }
+
+    /** The services the person sees. */
+    public Reach services() {
+        return reach(Permission.PLACED);
+    }
+
+    /** The services of which the person says whether they renew by themselves. */
+    public Reach renewable() {
+        return reach(Set.of(Permission.DOMAINS));
+    }
+
+    private Reach reach(Set<String> placed) {
+        return managesServices()
+                ? Reach.ALL
+                : moment.profile()
+                        .map(profile -> profile.reach(placed, customer))
+                        .orElse(Reach.NOTHING);
     }
 
     /** Whether the person is the one who can do what is never given away. */

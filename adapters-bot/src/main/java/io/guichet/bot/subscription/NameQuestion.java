@@ -50,7 +50,7 @@ public final class NameQuestion implements Question {
     public Optional<Turn> answer(Moment moment, String typed) {
         String[] data = moment.memory().data().split(" ", 3);
         ServiceId service = new ServiceId(UUID.fromString(data[1]));
-        return access.to(moment, Long.parseLong(data[0]))
+        return access.toServices(moment, Long.parseLong(data[0]))
                 .map(
                         acting ->
                                 services.with(

@@ -45,7 +45,7 @@ public final class ReasonQuestion implements Question {
     @Override
     public Optional<Turn> answer(Moment moment, String typed) {
         String[] data = moment.memory().data().split(" ", 3);
-        return access.to(moment, Long.parseLong(data[0]))
+        return access.toServices(moment, Long.parseLong(data[0]))
                 .map(acting -> answered(acting, data, typed));
     }
 

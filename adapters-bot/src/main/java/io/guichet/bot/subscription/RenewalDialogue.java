@@ -44,8 +44,11 @@ public final class RenewalDialogue {
 
     /** What it means to renew by itself, or not to. */
     public Turn question(Acting acting, ServiceTarget.RenewalQuestion asked) {
-        return services.with(
-                acting, asked.service(), (it, found) -> it.moment().show(asked(it, found, asked)));
+        return services.within(
+                acting,
+                acting.renewable(),
+                asked.service(),
+                (it, found) -> it.moment().show(asked(it, found, asked)));
     }
 
     public Done configure(Acting acting, ServiceIntent.ConfigureRenewal intent) {
@@ -53,7 +56,10 @@ public final class RenewalDialogue {
                 ports.configureRenewal()
                         .configure(
                                 new ConfigureRenewal.Command(
-                                        acting.number(), intent.service(), intent.wanted()));
+                                        acting.number(),
+                                        acting.renewable(),
+                                        intent.service(),
+                                        intent.wanted()));
         return switch (outcome) {
             case ConfigureRenewal.Outcome.Configured ignored ->
                     services.done(

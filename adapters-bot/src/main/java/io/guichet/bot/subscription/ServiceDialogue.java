@@ -2,7 +2,6 @@ package io.guichet.bot.subscription;
 
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
-import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.Confirmations;
@@ -15,12 +14,9 @@ import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
-import io.guichet.bot.text.Texts;
-import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.ordering.PendingOrder;
-import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.ServiceId;
-import io.guichet.domain.subscription.ServiceState;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -30,25 +26,37 @@ public final class ServiceDialogue {
 
     private final ListServices listServices;
     private final HomeDialogue home;
-    private final Confirmations confirmations;
+    private final ServiceScreens screens;
 
     public ServiceDialogue(
             ListServices listServices, HomeDialogue home, Confirmations confirmations) {
         this.listServices = listServices;
         this.home = home;
-        this.confirmations = confirmations;
+        this.screens = new ServiceScreens(confirmations);
     }
 
     public Turn show(Acting acting, ServiceId service) {
-        return with(acting, service, (it, found) -> it.moment().show(screen(it, found)));
+        return within(
+                acting,
+                acting.services(),
+                service,
+                (it, found) -> it.moment().show(screen(it, found)));
     }
 
     /** Goes on with a service of the customer's; another one is not told from none. */
     Turn with(Acting acting, ServiceId service, BiFunction<Acting, ServiceSummary, Turn> dialogue) {
-        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
-            return home.notAllowed(acting);
-        }
-        return find(acting, service)
+        return acting.managesServices()
+                ? within(acting, Reach.ALL, service, dialogue)
+                : home.notAllowed(acting);
+    }
+
+    /** The same with one that is within reach. */
+    Turn within(
+            Acting acting,
+            Reach reach,
+            ServiceId service,
+            BiFunction<Acting, ServiceSummary, Turn> dialogue) {
+        return find(acting, reach, service)
                 .map(found -> dialogue.apply(acting, found))
                 .orElseGet(() -> home.outOfDate(acting));
     }
@@ -68,15 +76,18 @@ public final class ServiceDialogue {
         return acting.moment().show(sheet.backTo(ServiceTarget.Services.first(acting.key())));
     }
 
-    private Optional<ServiceSummary> find(Acting acting, ServiceId service) {
-        return listServices.find(acting.number(), service.value());
+    private Optional<ServiceSummary> find(Acting acting, Reach reach, ServiceId service) {
+        return reach.isNothing()
+                ? Optional.empty()
+                : listServices.find(acting.number(), reach, service.value());
     }
 
     /** Something was done; the service is shown as it is now. */
     Done done(Acting acting, ServiceId service, String word, Object... arguments) {
         Turn turn =
-                with(
+                within(
                         acting,
+                        acting.services(),
                         service,
                         (it, found) ->
                                 it.moment()
@@ -107,7 +118,7 @@ public final class ServiceDialogue {
 
     /** The button that does what a screen has shown. */
     Button confirm(Acting acting, ServiceIntent intent) {
-        return button(acting, "button.confirm", intent);
+        return screens.button(acting, "button.confirm", intent);
     }
 
     static String topic(ServiceId service) {
@@ -115,79 +126,7 @@ public final class ServiceDialogue {
     }
 
     private Screen screen(Acting acting, ServiceSummary service) {
-        Texts texts = acting.texts();
-        Sheet sheet = Sheet.titled(acting, ServiceWords.name(texts, service));
-        sheet.line("service.plan", ServiceWords.plan(texts, service), service.quantity());
-        sheet.text(
-                ServiceWords.price(
-                        texts, service.price(), service.priceIncludesVat(), service.period()));
-        sheet.line("service.since", service.startedOn());
-        sheet.line("service.state", ServiceWords.state(acting, service));
-        if (service.state().isHeld() && service.endsOn().isEmpty()) {
-            sheet.line(
-                    service.renewal() == RenewalMode.AUTOMATIC
-                            ? "service.renews"
-                            : "service.renews-not");
-        }
-        service.change().ifPresent(change -> waiting(sheet, acting, service, change));
-        if (service.state().isHeld()) {
-            acts(sheet, acting, service);
-        }
-        if (service.state() == ServiceState.EXPIRED) {
-            ServiceId id = new ServiceId(service.id());
-            sheet.choice("button.renew-late", new ServiceTarget.LateRenewal(acting.key(), id));
-        }
-        return sheet.backTo(ServiceTarget.Services.first(acting.key()));
-    }
-
-    private void waiting(Sheet sheet, Acting acting, ServiceSummary service, WaitingChange change) {
-        change.invoice()
-                .ifPresentOrElse(
-                        invoice -> {
-                            sheet.line("service.waiting", invoice, change.expiresOn());
-                            sheet.choice(
-                                    "button.invoice", Target.Invoice.alone(acting.key(), invoice));
-                        },
-                        () -> {
-                            sheet.line("service.waiting-order");
-                            sheet.choice("button.orders", OrderTarget.Orders.first(acting.key()));
-                        });
-        confirm(
-                sheet,
-                acting,
-                "button.withdraw-change",
-                new ServiceIntent.WithdrawChange(new ServiceId(service.id())));
-    }
-
-    private void acts(Sheet sheet, Acting acting, ServiceSummary service) {
-        long key = acting.key();
         ServiceId id = new ServiceId(service.id());
-        if (service.endsOn().isPresent()) {
-            confirm(sheet, acting, "button.keep-service", new ServiceIntent.Keep(id));
-            return;
-        }
-        if (service.change().isEmpty() && service.state() == ServiceState.ACTIVE) {
-            sheet.choice("button.change-plan", new ServiceTarget.Plans(key, id, 1));
-            sheet.choice("button.renew-early", new ServiceTarget.EarlyRenewal(key, id));
-        }
-        boolean renews = service.renewal() == RenewalMode.AUTOMATIC;
-        sheet.choice(
-                renews ? "button.renew-not" : "button.renew-always",
-                new ServiceTarget.RenewalQuestion(
-                        key, id, renews ? RenewalMode.MANUAL : RenewalMode.AUTOMATIC));
-        sheet.choice("button.cancel-service", new ServiceTarget.Ending(key, id));
-    }
-
-    private void confirm(Sheet sheet, Acting acting, String key, ServiceIntent intent) {
-        sheet.choice(button(acting, key, intent));
-    }
-
-    private Button button(Acting acting, String key, ServiceIntent intent) {
-        return confirmations.button(
-                acting.moment(),
-                acting.key(),
-                acting.texts().say(key),
-                intent,
-                Confirmations.BRIEF);
+        return screens.of(acting, service, find(acting, acting.renewable(), id).isPresent());
     }
 }

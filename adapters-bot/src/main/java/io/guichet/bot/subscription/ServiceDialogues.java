@@ -11,7 +11,6 @@ import io.guichet.bot.menu.Question;
 import io.guichet.bot.menu.ServiceIntent;
 import io.guichet.bot.menu.ServiceTarget;
 import io.guichet.bot.shared.Turn;
-import io.guichet.domain.access.Permission;
 
 import java.util.List;
 import java.util.UUID;
@@ -61,9 +60,21 @@ public final class ServiceDialogues {
     }
 
     public Turn show(Acting acting, ServiceTarget target) {
-        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
-            return service.notAllowed(acting);
-        }
+        return acting.managesServices() ? managed(acting, target) : shared(acting, target);
+    }
+
+    /** For whoever was given accounts or servers: what is there, and how domain names renew. */
+    private Turn shared(Acting acting, ServiceTarget target) {
+        return switch (target) {
+            case ServiceTarget.Services it -> list.show(acting, it.after());
+            case ServiceTarget.Service it -> service.show(acting, it.service());
+            case ServiceTarget.RenewalQuestion it when !acting.renewable().isNothing() ->
+                    renewal.question(acting, it);
+            default -> service.notAllowed(acting);
+        };
+    }
+
+    private Turn managed(Acting acting, ServiceTarget target) {
         return switch (target) {
             case ServiceTarget.Services it -> list.show(acting, it.after());
             case ServiceTarget.Service it -> service.show(acting, it.service());
@@ -81,7 +92,11 @@ public final class ServiceDialogues {
     }
 
     public Done carryOut(Acting acting, ServiceIntent intent) {
-        if (!acting.may(Permission.ACCOUNT_MANAGEMENT)) {
+        boolean isHis =
+                intent instanceof ServiceIntent.ConfigureRenewal
+                        ? !acting.renewable().isNothing()
+                        : acting.managesServices();
+        if (!isHis) {
             return Done.refused(service.notAllowed(acting));
         }
         return switch (intent) {

@@ -29,7 +29,11 @@ public final class ServiceListDialogue {
 
     public Turn show(Acting acting, Optional<ServicePosition> after) {
         Page<ServiceSummary> page =
-                listServices.list(acting.number(), after.orElse(ServicePosition.START), ROWS);
+                listServices.list(
+                        acting.number(),
+                        acting.services(),
+                        after.orElse(ServicePosition.START),
+                        ROWS);
         Sheet sheet = Sheet.titled(acting, acting.texts().say("services.title"));
         sheet.line(page.items().isEmpty() ? "services.none" : "services.hint");
         page.items().forEach(service -> row(sheet, acting, service));

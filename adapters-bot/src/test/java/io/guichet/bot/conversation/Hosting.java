@@ -19,11 +19,14 @@ import io.guichet.bot.billing.InvoiceDialogue.BillingPorts;
 import io.guichet.bot.factor.FactorPorts;
 import io.guichet.bot.ordering.OrderingPorts;
 import io.guichet.bot.subscription.SubscriptionPorts;
+import io.guichet.domain.account.AccountName;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
@@ -32,6 +35,7 @@ import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.billing.CorrectionDesk;
 import io.guichet.testing.change.ChangeDesk;
@@ -127,6 +131,33 @@ final class Hosting {
                 selling.orderDesk().cancelOrder(),
                 selling.orderDesk().placeSettlement(),
                 new WithdrawalDesk(selling).withdrawFromOrder());
+    }
+
+    /** Holds a domain name, which renews by itself. */
+    void holdsDomain(Customer customer, String label) {
+        PlanCode code = new PlanCode("domain-com");
+        PlanPrice price = price(code, BillingPeriod.MONTH, "12.00");
+        PlanRules rules = PlanRules.of(PlanFamily.DOMAIN_NAME);
+        ServiceId id = new ServiceId(UUID.randomUUID());
+        shop.given.done(
+                () -> {
+                    shop.stores
+                            .plans()
+                            .add(Samples.plan(shop.seller, code, List.of(price)).with(rules));
+                    shop.stores
+                            .services()
+                            .add(Service.open(id, customer.number(), label, price, 1, today()));
+                });
+    }
+
+    /** Opens an account for what the customer holds under these labels. */
+    void inAccount(Customer customer, String name, String... labels) {
+        List<ServiceId> services =
+                shop.given.in(() -> shop.stores.services().heldBy(customer.number())).stream()
+                        .filter(service -> List.of(labels).contains(service.label()))
+                        .map(Service::id)
+                        .toList();
+        desk.keepAccounts().open(customer.number(), new AccountName(name), services);
     }
 
     /** By the month and the year, without VAT. */

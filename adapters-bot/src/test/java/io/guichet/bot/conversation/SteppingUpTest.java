@@ -8,11 +8,14 @@ import io.guichet.application.factor.Tried;
 import io.guichet.application.notification.Notice;
 import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Reply;
+import io.guichet.bot.text.Texts;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.factor.Attempts;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.SecondFactor;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
 import io.guichet.testing.factor.FactorUseCases;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +68,10 @@ class SteppingUpTest {
             assertThat(chat.popUp()).isEqualTo("Wrong code. Tries left: " + left + ".");
         }
         types(wrong());
-        assertThat(chat.reads()).contains("Too many wrong codes.");
+        String until =
+                Texts.in(Language.EN)
+                        .moment(shop.clock.instant().plus(Attempts.LOCKED_FOR), shop.seller.zone());
+        assertThat(chat.reads()).contains("Too many wrong codes.", "before " + until + ";");
         assertThat(isLinked()).isTrue();
     }
 

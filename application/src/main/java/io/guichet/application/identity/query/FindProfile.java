@@ -2,6 +2,7 @@ package io.guichet.application.identity.query;
 
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
@@ -10,6 +11,7 @@ import io.guichet.domain.identity.ProfileId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds a profile with the customers it may act for. */
@@ -60,6 +62,13 @@ public interface FindProfile {
             return permissions.entrySet().stream()
                     .filter(held -> held.getKey().value() == customer)
                     .anyMatch(held -> held.getValue().withSecondFactor());
+        }
+
+        /** How much of the customer's these permissions on accounts and servers open to him. */
+        public Reach reach(Set<String> names, Customer customer) {
+            return permissions.containsKey(customer.number())
+                    ? permissions.get(customer.number()).reach(names)
+                    : Reach.NOTHING;
         }
 
         public boolean may(Permission permission, Customer customer) {
