@@ -2,6 +2,7 @@ package io.guichet.application.expiry;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
+import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.expiry.ExpiryStep;
@@ -30,10 +31,16 @@ final class ExpiryNews {
                         kind(step.what(), stages),
                         service.customer(),
                         Map.of(
-                                "service", service.label(),
-                                "on", end.toString(),
-                                "until", stages.restoreUntil(end).toString(),
-                                "deletedOn", stages.deletedOn(end).toString())));
+                                "service",
+                                service.label(),
+                                TechnicalNews.IDS,
+                                service.id().value().toString(),
+                                "on",
+                                end.toString(),
+                                "until",
+                                stages.restoreUntil(end).toString(),
+                                "deletedOn",
+                                stages.deletedOn(end).toString())));
     }
 
     private static Kind kind(ExpiryStep.What what, ExpiryStages stages) {

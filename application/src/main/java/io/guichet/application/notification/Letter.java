@@ -103,7 +103,17 @@ public record Letter(
         /** The same facts. It was not accepted in time. */
         CONTACT_EXPIRED,
         /** Facts: name, customer. Others own it still, he does not any more. */
-        OWNER_LET_GO
+        OWNER_LET_GO,
+        /** Facts: name, customer, services (labels, with commas). To their technical contact. */
+        SERVICES_SUSPENDED,
+        /** The same facts. They go on. */
+        SERVICES_RESUMED,
+        /** The same facts. Their time is over. */
+        SERVICES_EXPIRED,
+        /** The same facts. They ended; what is in them is kept for a while. */
+        SERVICES_TERMINATED,
+        /** The same facts. What was in them is gone. */
+        SERVICES_DELETED
     }
 
     public Letter {

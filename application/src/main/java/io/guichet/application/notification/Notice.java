@@ -68,7 +68,10 @@ public record Notice(
         DEBIT_CANCELLED,
         /** Facts: reference, open, currency, dueOn. */
         PAYMENT_REMINDER,
-        /** Facts: reference, open, currency, dueOn, services (labels, with commas). */
+        /**
+         * Facts: reference, open, currency, dueOn, services (labels, with commas), serviceIds (the
+         * same services), as all that tell of services have it.
+         */
         SERVICE_SUSPENDED,
         /** The same facts. */
         SERVICE_TERMINATED,

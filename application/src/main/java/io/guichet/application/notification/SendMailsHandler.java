@@ -30,6 +30,7 @@ public final class SendMailsHandler implements SendMails {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final PendingNotices pending;
+    private final TechnicalNews technicalNews;
     private final TradingParties parties;
     private final Mailer mailer;
     private final Transactions transactions;
@@ -37,11 +38,13 @@ public final class SendMailsHandler implements SendMails {
 
     public SendMailsHandler(
             PendingNotices pending,
+            TechnicalNews technicalNews,
             TradingParties parties,
             Mailer mailer,
             Transactions transactions,
             Clock clock) {
         this.pending = pending;
+        this.technicalNews = technicalNews;
         this.parties = parties;
         this.mailer = mailer;
         this.transactions = transactions;
@@ -77,6 +80,7 @@ public final class SendMailsHandler implements SendMails {
         }
         Customer customer =
                 transactions.required(() -> parties.customer(notice.customer()).orElseThrow());
+        inTransaction(() -> technicalNews.tell(notice, customer));
         mailer.send(
                 notice,
                 customer,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
+import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.run.UnpaidInvoices.Due;
 import io.guichet.application.subscription.port.Services;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +53,7 @@ public final class DunningActs {
     void act(DunningStep step, Due due, LocalDate day) {
         Receivable receivable = due.receivable();
         switch (step.act()) {
-            case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, "");
+            case NOTICE -> tell(Kind.PAYMENT_REMINDER, step, receivable, List.of());
             case SUSPEND -> suspend(step, due, day);
             case TERMINATE -> end(ServiceState.TERMINATED, Kind.SERVICE_TERMINATED, step, due, day);
             case DELETE -> end(ServiceState.DELETED, Kind.SERVICE_DELETED, step, due, day);
@@ -69,7 +71,7 @@ public final class DunningActs {
         Suspension why = new Suspension.Unpaid(day, receivable.invoice());
         held.forEach(service -> saveChanged(service, service.suspend(why)));
         if (!held.isEmpty()) {
-            tell(Kind.SERVICE_SUSPENDED, step, receivable, labels(held));
+            tell(Kind.SERVICE_SUSPENDED, step, receivable, held);
         }
     }
 
@@ -80,7 +82,7 @@ public final class DunningActs {
             services.save(unbegun.taken(service, day).terminate(day).as(state));
         }
         if (!ending.isEmpty()) {
-            tell(kind, step, due.receivable(), labels(ending));
+            tell(kind, step, due.receivable(), ending);
         }
     }
 
@@ -158,8 +160,8 @@ public final class DunningActs {
         }
     }
 
-    private static String labels(List<Service> held) {
-        return held.stream().map(Service::label).collect(Collectors.joining(", "));
+    private static String joined(List<Service> held, String comma, Function<Service, String> what) {
+        return held.stream().map(what).collect(Collectors.joining(comma));
     }
 
     private static String key(DunningStep step, Receivable receivable) {
@@ -168,14 +170,16 @@ public final class DunningActs {
         return "dunning:" + receivable.invoice() + ":" + step.code() + again;
     }
 
-    private void tell(Kind kind, DunningStep step, Receivable receivable, String labels) {
+    private void tell(Kind kind, DunningStep step, Receivable receivable, List<Service> about) {
         Money open = receivable.open();
         Map<String, String> facts = new HashMap<>();
         facts.put("reference", receivable.invoice().value());
         facts.put("open", open.toDecimal().toPlainString());
         facts.put("currency", open.currency().getCurrencyCode());
         facts.put("dueOn", receivable.dueOn().toString());
-        facts.put("services", labels);
+        facts.put("services", joined(about, ", ", Service::label));
+        facts.put(
+                TechnicalNews.IDS, joined(about, ",", service -> service.id().value().toString()));
         outbox.add(new Notice(key(step, receivable), kind, receivable.customer(), facts));
     }
 }

@@ -7,6 +7,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
@@ -187,6 +188,10 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
                 "resumed:" + service.id().value() + ":" + unpaid.invoice() + ":" + unpaid.since(),
                 Notice.Kind.SERVICE_RESUMED,
                 service.customer(),
-                Map.of("services", service.label()));
+                Map.of(
+                        "services",
+                        service.label(),
+                        TechnicalNews.IDS,
+                        service.id().value().toString()));
     }
 }

@@ -78,7 +78,7 @@ public record Permission(String place, String name) {
     public static final String DOMAINS = "domains";
 
     /** The one that has its holder told what becomes of it. */
-    static final String TECHNICAL_CONTACT = "technical_contact";
+    public static final String TECHNICAL_CONTACT = "technical_contact";
 
     private static final String ACCOUNT = "account/";
     private static final String SERVER = "server/";

@@ -92,11 +92,18 @@ public record Permissions(boolean owner, Set<Permission> given, boolean withSeco
                                 && !Collections.disjoint(names, Permission.OF_ACCOUNTS)
                         || given.contains(Permission.TECH_SERVERS)
                                 && !Collections.disjoint(names, Permission.OF_SERVERS);
+        Reach his = given(names);
         return new Reach(
-                whole,
+                whole, his.accounts(), his.servers(), names.equals(Set.of(Permission.DOMAINS)));
+    }
+
+    /** The accounts and servers on which he was given one of these by itself. */
+    public Reach given(Set<String> names) {
+        return new Reach(
+                false,
                 named(names, Permission::isOfAccount),
                 named(names, Permission::isOfServer),
-                names.equals(Set.of(Permission.DOMAINS)));
+                false);
     }
 
     private Set<String> named(Set<String> names, Predicate<Permission> kind) {

@@ -10,10 +10,12 @@ import io.guichet.application.notification.SendLetters;
 import io.guichet.application.notification.SendLettersHandler;
 import io.guichet.application.notification.SendMails;
 import io.guichet.application.notification.SendMailsHandler;
+import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Letters;
 import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.query.ListServices;
 import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,13 +43,20 @@ public class NotificationWiring {
 
     @Produces
     @Singleton
+    TechnicalNews technicalNews(Profiles profiles, ListServices listServices, Letters letters) {
+        return new TechnicalNews(profiles, listServices, letters);
+    }
+
+    @Produces
+    @Singleton
     SendMails sendMails(
             PendingNotices pending,
+            TechnicalNews technicalNews,
             TradingParties parties,
             Mailer mailer,
             Transactions transactions,
             Clock clock) {
-        return new SendMailsHandler(pending, parties, mailer, transactions, clock);
+        return new SendMailsHandler(pending, technicalNews, parties, mailer, transactions, clock);
     }
 
     @Produces

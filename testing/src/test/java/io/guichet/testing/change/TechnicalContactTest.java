@@ -1,0 +1,128 @@
+package io.guichet.testing.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.TechnicalNews;
+import io.guichet.application.notification.port.Letters.Waiting;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.policy.Preset;
+import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.notification.MailRoom;
+import io.guichet.testing.notification.RecordingMailer;
+import io.guichet.testing.shared.InMemoryStores;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The technical contact of an account hears what becomes of its services, and of no others. */
+class TechnicalContactTest {
+
+    private static final AccountName BAKERY = new AccountName("bakery");
+
+    private final ChangeShop shop = new ChangeShop(Preset.INVOICE);
+    private final InMemoryStores stores = shop.company.stores();
+    private final RecordingMailer mailer = new RecordingMailer();
+    private final MailRoom mailRoom = new MailRoom(stores, mailer, shop.company.clock());
+    private final CustomerNumber anna = shop.owes(ChangeShop.MEDIUM, 1);
+    private final ServiceId service = shop.serviceOf(anna).id();
+    private final ProfileId paul = shop.company.given().profile();
+
+    @Test
+    void an_account_that_is_suspended_for_a_debt_is_told_without_the_debt() {
+        shop.desk.keepAccounts().open(anna, BAKERY, List.of(service));
+        gives("account/bakery/technical_contact");
+
+        shop.passUntil(ChangeShop.APRIL_FIRST.plusDays(75));
+        mails();
+
+        Letter letter = letters().getFirst();
+        assertThat(letter.kind()).isEqualTo(Letter.Kind.SERVICES_SUSPENDED);
+        assertThat(letter.facts()).containsOnlyKeys("name", "customer", "services");
+        assertThat(letter.facts()).containsEntry("services", "site-medium");
+    }
+
+    @Test
+    void what_is_told_again_is_written_once() {
+        shop.desk.keepAccounts().open(anna, BAKERY, List.of(service));
+        gives("account/bakery/technical_contact");
+        mails();
+        mailer.becomes(RecordingMailer.Mood.BUSY);
+        tells(Notice.Kind.SERVICE_RESUMED);
+
+        mailRoom.sendMails().send();
+        mailer.becomes(RecordingMailer.Mood.TAKES);
+        shop.company.clock().advance(Duration.ofHours(1));
+        mails();
+
+        assertThat(letters())
+                .extracting(Letter::kind)
+                .containsOnlyOnce(Letter.Kind.SERVICES_RESUMED);
+    }
+
+    @Test
+    void nobody_else_is_told() {
+        shop.desk.keepAccounts().open(anna, BAKERY, List.of());
+        shop.desk.keepAccounts().open(anna, new AccountName("garage"), List.of(service));
+        gives("account/bakery/technical_contact account/garage/ftp tech_accounts");
+
+        tells(Notice.Kind.SERVICE_SUSPENDED);
+        mails();
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void a_bill_is_not_told() {
+        shop.desk.keepAccounts().open(anna, BAKERY, List.of(service));
+        gives("account/bakery/technical_contact");
+
+        tells(Notice.Kind.PAYMENT_REMINDER);
+        mails();
+
+        assertThat(letters()).isEmpty();
+    }
+
+    private void tells(Notice.Kind kind) {
+        Map<String, String> facts =
+                Map.of("services", "site-medium", TechnicalNews.IDS, service.value().toString());
+        shop.company.given().done(() -> stores.outbox().add(new Notice("told", kind, anna, facts)));
+    }
+
+    private void mails() {
+        int sent;
+        do {
+            sent = mailRoom.sendMails().send();
+        } while (sent > 0);
+    }
+
+    private List<Letter> letters() {
+        return shop
+                .company
+                .given()
+                .in(
+                        () ->
+                                stores.signIn()
+                                        .letters()
+                                        .claim(
+                                                100,
+                                                shop.company.clock().instant(),
+                                                Duration.ofMinutes(1)))
+                .stream()
+                .map(Waiting::letter)
+                .toList();
+    }
+
+    private void gives(String written) {
+        shop.company
+                .given()
+                .done(() -> stores.profiles().permit(paul, anna, Permissions.read(written, false)));
+    }
+}
