@@ -3,6 +3,8 @@ package io.guichet.rest.pages;
 import io.guichet.application.contact.AnswerContactChange;
 import io.guichet.application.contact.AnswerContactChange.Asked;
 import io.guichet.application.contact.AnswerContactChange.Outcome;
+import io.guichet.application.contact.JoinAsContact;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +20,17 @@ public class ContactPage implements WebPage {
     private static final String TITLE = "contact.title";
 
     private final AnswerContactChange answer;
+    private final JoinAsContact joinAsContact;
 
     @Inject
-    public ContactPage(AnswerContactChange answer) {
+    public ContactPage(AnswerContactChange answer, JoinAsContact joinAsContact) {
         this.answer = answer;
+        this.joinAsContact = joinAsContact;
     }
 
     /** For the container only: CDI builds its proxy with it. */
     public ContactPage() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -55,8 +59,17 @@ public class ContactPage implements WebPage {
                             ? answer(request, answer.accept(code, request.profile()))
                             : draw(request, 403, request.begin(TITLE, ""));
             case "refuse" -> answer(request, answer.refuse(code));
+            case JoinForm.ACTION -> join(request);
             default -> draw(request, 400, request.begin(TITLE, "page.notice.not-understood"));
         };
+    }
+
+    private Page join(PageRequest request) {
+        try {
+            return answer(request, joinAsContact.join(JoinForm.read(request)));
+        } catch (InvalidValueException wrong) {
+            return draw(request, 422, request.begin(TITLE, "page.notice." + wrong.code()));
+        }
     }
 
     private Page answer(PageRequest request, Outcome outcome) {
@@ -113,7 +126,8 @@ public class ContactPage implements WebPage {
             String back = SignInPage.encoded(Told.withCode(path(), code));
             html.paragraph("invitation.sign-in").link("page.home", "/sign-in?next=" + back);
         } else {
-            html.paragraph("contact.join").link("contact.join.go", "/sign-up");
+            html.paragraph("contact.join");
+            JoinForm.draw(request, html, code, "contact.join.go");
         }
     }
 }

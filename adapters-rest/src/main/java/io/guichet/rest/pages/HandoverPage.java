@@ -3,7 +3,6 @@ package io.guichet.rest.pages;
 import io.guichet.application.handover.TakeOverCustomer;
 import io.guichet.application.handover.TakeOverCustomer.Offered;
 import io.guichet.application.handover.TakeOverCustomer.Outcome;
-import io.guichet.application.profile.SignUp;
 import io.guichet.domain.shared.InvalidValueException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,20 +54,14 @@ public class HandoverPage implements WebPage {
                                     request, takeOver.accept(Told.code(request), request.profile()))
                             : draw(request, 403, request.begin(TITLE, ""));
             case "refuse" -> answer(request, takeOver.refuse(Told.code(request)));
-            case "join" -> join(request);
+            case JoinForm.ACTION -> join(request);
             default -> draw(request, 400, request.begin(TITLE, "page.notice.not-understood"));
         };
     }
 
     private Page join(PageRequest request) {
         try {
-            return answer(
-                    request,
-                    takeOver.join(
-                            new SignUp.Confirmation(
-                                    Told.code(request),
-                                    request.field("name"),
-                                    request.exact("password"))));
+            return answer(request, takeOver.join(JoinForm.read(request)));
         } catch (InvalidValueException wrong) {
             return draw(request, 422, request.begin(TITLE, "page.notice." + wrong.code()));
         }
@@ -110,13 +103,7 @@ public class HandoverPage implements WebPage {
             form.open().hidden("code", code);
             form.button("accept", "handover.accept", "button").close();
         } else if (!offered.hasProfile()) {
-            form.open()
-                    .hidden("code", code)
-                    .field("name", "text", "name", request.field("name"))
-                    .hint("password", "password.rules")
-                    .field("password", "password", "new-password", "")
-                    .button("join", "handover.join", "button")
-                    .close();
+            JoinForm.draw(request, html, code, "handover.join");
         }
         form.open().hidden("code", code).button("refuse", "handover.refuse", "plain").close();
         return Layout.page(html, TITLE, Told.withCode(path(), code));

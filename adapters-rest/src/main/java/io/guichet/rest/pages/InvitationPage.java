@@ -6,7 +6,6 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.profile.JoinByInvitation;
 import io.guichet.application.profile.JoinByInvitation.Asked;
-import io.guichet.application.profile.SignUp;
 import io.guichet.domain.shared.InvalidValueException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,7 @@ public class InvitationPage implements WebPage {
     public Page submit(PageRequest request) {
         return switch (request.field("action")) {
             case "accept" -> isInside(request) ? accept(request) : draw(request, 403, "");
-            case "join" -> join(request);
+            case JoinForm.ACTION -> join(request);
             default -> draw(request, 400, "page.notice.not-understood");
         };
     }
@@ -79,10 +78,7 @@ public class InvitationPage implements WebPage {
 
     private Page join(PageRequest request) {
         try {
-            SignUp.Confirmation confirmation =
-                    new SignUp.Confirmation(
-                            Told.code(request), request.field("name"), request.exact("password"));
-            return switch (joinByInvitation.join(confirmation)) {
+            return switch (joinByInvitation.join(JoinForm.read(request))) {
                 case JOINED -> Told.page(request, path(), "sign-up.done", "sign-up.done.text");
                 case NO_SUCH_INVITATION -> Told.over(request, path());
             };
@@ -114,13 +110,7 @@ public class InvitationPage implements WebPage {
             String back = SignInPage.encoded(Told.withCode(path(), code));
             html.paragraph("invitation.sign-in").link("page.home", "/sign-in?next=" + back);
         } else {
-            form.open()
-                    .hidden("code", code)
-                    .field("name", "text", "name", request.field("name"))
-                    .hint("password", "password.rules")
-                    .field("password", "password", "new-password", "")
-                    .button("join", "invitation.join", "button")
-                    .close();
+            JoinForm.draw(request, html, code, "invitation.join");
         }
         return Layout.page(html, "invitation.title", Told.withCode(path(), code));
     }

@@ -80,7 +80,8 @@ final class AllPages {
         return List.of(
                 new HandoverConfirmPage(handover.handOver()),
                 new HandoverPage(handover.takeOver()),
-                new ContactPage(new ContactDesk(with.desk).answer()),
+                new ContactPage(
+                        new ContactDesk(with.desk).answer(), new ContactDesk(with.desk).join()),
                 new InvitationPage(
                         new ProfileDesk(with.desk).joinByInvitation(),
                         new OwnAccessHandler(

@@ -4,24 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.contact.ChangeContact;
 import io.guichet.domain.access.Permission.Bundle;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.contact.ContactDesk;
+import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.Given;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class ContactPageTest {
 
     private static final String PATH = "/contact";
 
     private final Browser browser =
-            new Browser(here -> List.of(new ContactPage(new ContactDesk(here.desk).answer())));
+            new Browser(
+                    here -> {
+                        ContactDesk contacts = new ContactDesk(here.desk);
+                        return List.of(new ContactPage(contacts.answer(), contacts.join()));
+                    });
     private final ContactDesk desk = new ContactDesk(browser.desk);
     private final Customer customer = new Given(browser.desk.stores()).customer();
     private final ProfileId paul = browser.desk.somebody("paul@example.org").id();
@@ -55,12 +63,63 @@ class ContactPageTest {
     void whoever_has_a_profile_signs_in_first_and_whoever_has_none_makes_one() {
         Map<String, String> link = confirmed("new@example.org");
         assertThat(browser.opens(PATH, link).html())
-                .contains("/sign-up", "Refuse")
+                .contains("Make my profile and accept", "Refuse")
                 .doesNotContain("Accept");
 
         browser.desk.somebody("new@example.org");
         assertThat(browser.opens(PATH, link).html()).contains("/sign-in?next=");
         assertThat(browser.presses(PATH, "accept", link).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_has_no_profile_makes_one_and_is_the_contact() {
+        Map<String, String> link = confirmed("new@example.org");
+        Map<String, String> weak = with(link, "Nora Neu", "short");
+        Map<String, String> good = with(link, "Nora Neu", SignInDesk.PASSWORD);
+
+        assertThat(browser.presses(PATH, "join", weak).status()).isEqualTo(422);
+        assertThat(browser.presses(PATH, "join", good).html()).contains("The contact has changed");
+        assertThat(browser.presses(PATH, "join", good).status()).isEqualTo(410);
+        ProfileId nora =
+                browser.desk.stores().profiles().findByEmail("new@example.org").orElseThrow().id();
+        assertThat(browser.desk.stores().profiles().permissions(nora, customer.number()))
+                .contains(Permissions.of(Set.copyOf(Bundle.TECHNICAL.permissions()), false));
+    }
+
+    @Test
+    void whoever_wants_it_makes_no_profile_by_his_own_link() {
+        Map<String, String> own = with(asked("new@example.org"), "Eve", SignInDesk.PASSWORD);
+
+        assertThat(browser.presses(PATH, "join", own).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whoever_has_a_profile_makes_no_other() {
+        browser.desk.somebody("known@example.org");
+        Map<String, String> known =
+                with(confirmed("known@example.org"), "Eve", SignInDesk.PASSWORD);
+
+        assertThat(browser.presses(PATH, "join", known).status()).isEqualTo(410);
+    }
+
+    @Test
+    void an_unpaid_bill_lets_whoever_made_a_profile_accept_later() {
+        Map<String, String> link = confirmed("new@example.org");
+        new Given(browser.desk.stores()).invoiceOf(customer);
+
+        Page told = browser.presses(PATH, "join", with(link, "Nora Neu", SignInDesk.PASSWORD));
+
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.html()).contains("Invoices that are not paid");
+        assertThat(browser.opens(PATH, link).html()).contains("/sign-in?next=");
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> link, String name, String password) {
+        Map<String, String> fields = new HashMap<>(link);
+        fields.put("name", name);
+        fields.put("password", password);
+        return fields;
     }
 
     @Test

@@ -2,10 +2,10 @@ package io.guichet.application.handover;
 
 import io.guichet.application.handover.HandoverNews.Over;
 import io.guichet.application.handover.port.Handovers;
-import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.profile.MailedLink;
 import io.guichet.application.profile.MailedLink.Purpose;
+import io.guichet.application.profile.Newcomer;
 import io.guichet.application.profile.Passwords;
 import io.guichet.application.profile.People;
 import io.guichet.application.profile.SignUp;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -86,24 +85,16 @@ public final class TakeOverCustomerHandler implements TakeOverCustomer {
         if (link.isEmpty()) {
             return new Outcome.NoSuchLink();
         }
-        String name = SignUp.nameOf(confirmation.name());
         String email = link.get().email().value();
-        String hash = passing.passwords().hashOf(confirmation.password(), name, email);
-        Profile made =
-                new Profile(
-                        new ProfileId(UUID.randomUUID()),
-                        name,
-                        email,
-                        link.get().language(),
-                        Role.CUSTOMER);
+        Newcomer made =
+                Newcomer.of(confirmation, email, link.get().language(), passing.passwords());
         return take(
                 code,
                 new Taker(
-                        handover -> Optional.of(made).filter(none -> recipient(handover).isEmpty()),
-                        profile -> {
-                            people.profiles().add(profile);
-                            people.credentials().save(profile.id(), hash, now);
-                        }));
+                        handover ->
+                                Optional.of(made.profile())
+                                        .filter(none -> recipient(handover).isEmpty()),
+                        profile -> made.enter(people, now)));
     }
 
     private Outcome take(String hash, Taker taker) {

@@ -2,19 +2,15 @@ package io.guichet.application.profile;
 
 import io.guichet.application.access.Invitation;
 import io.guichet.application.access.port.Invitations;
-import io.guichet.application.identity.Caller.Role;
-import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Decides under the customer's lock. The new profile speaks the language of the customer it acts
@@ -64,23 +60,20 @@ public final class JoinByInvitationHandler implements JoinByInvitation {
         if (waiting.isEmpty()) {
             return Outcome.NO_SUCH_INVITATION;
         }
-        String name = SignUp.nameOf(confirmation.name());
         String email = waiting.get().email().value();
-        String hash = passwords.hashOf(confirmation.password(), name, email);
-        return transactions.required(() -> join(waiting.get(), name, hash, now));
+        Language language = transactions.required(() -> customer(waiting.get())).language();
+        Newcomer newcomer = Newcomer.of(confirmation, email, language, passwords);
+        return transactions.required(() -> join(waiting.get(), newcomer, now));
     }
 
-    private Outcome join(Invitation invitation, String name, String hash, Instant now) {
-        Customer customer = lock.take(invitation.customer());
+    private Outcome join(Invitation invitation, Newcomer newcomer, Instant now) {
+        lock.take(invitation.customer());
         if (hasProfile(invitation) || !invitations.accept(invitation.id(), now)) {
             return Outcome.NO_SUCH_INVITATION;
         }
-        ProfileId id = new ProfileId(UUID.randomUUID());
-        Language language = customer.language();
+        newcomer.enter(people, now);
         people.profiles()
-                .add(new Profile(id, name, invitation.email().value(), language, Role.CUSTOMER));
-        people.credentials().save(id, hash, now);
-        people.profiles().permit(id, invitation.customer(), invitation.permissions());
+                .permit(newcomer.profile().id(), invitation.customer(), invitation.permissions());
         return Outcome.JOINED;
     }
 

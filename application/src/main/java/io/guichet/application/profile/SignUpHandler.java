@@ -1,20 +1,17 @@
 package io.guichet.application.profile;
 
-import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.profile.MailedLink.Purpose;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.Sha256;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes to whoever has the e-mail that he has a profile, to whoever has none a link. */
 public final class SignUpHandler implements SignUp {
@@ -81,26 +78,18 @@ public final class SignUpHandler implements SignUp {
         if (link.isEmpty()) {
             return new Outcome.NoSuchLink();
         }
-        String name = SignUp.nameOf(confirmation.name());
         String email = link.get().email().value();
-        String hash = passwords.hashOf(confirmation.password(), name, email);
-        Profile profile =
-                new Profile(
-                        new ProfileId(UUID.randomUUID()),
-                        name,
-                        email,
-                        link.get().language(),
-                        Role.CUSTOMER);
-        return transactions.required(() -> make(profile, confirmation.code(), hash, now));
+        Newcomer newcomer = Newcomer.of(confirmation, email, link.get().language(), passwords);
+        return transactions.required(() -> make(newcomer, confirmation.code(), now));
     }
 
-    private Outcome make(Profile profile, String code, String hash, Instant now) {
+    private Outcome make(Newcomer newcomer, String code, Instant now) {
+        Profile profile = newcomer.profile();
         boolean taken = people.profiles().findByEmail(profile.email()).isPresent();
         if (taken || !people.links().use(Sha256.hex(code), now)) {
             return new Outcome.NoSuchLink();
         }
-        people.profiles().add(profile);
-        people.credentials().save(profile.id(), hash, now);
+        newcomer.enter(people, now);
         return new Outcome.SignedUp(profile.id());
     }
 

@@ -8,6 +8,8 @@ import io.guichet.application.contact.ContactNews;
 import io.guichet.application.contact.Contacts;
 import io.guichet.application.contact.ExpireContactChanges;
 import io.guichet.application.contact.ExpireContactChangesHandler;
+import io.guichet.application.contact.JoinAsContact;
+import io.guichet.application.contact.JoinAsContactHandler;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.testing.handover.HandoverDesk;
 import io.guichet.testing.profile.ProfileDesk;
@@ -35,6 +37,16 @@ public record ContactDesk(SignInDesk desk) {
                 stores().contactChanges(),
                 contacts(),
                 new AnswerContactChangeHandler.Writing(profiles().people().links(), news()),
+                stores().transactions(),
+                desk.clock());
+    }
+
+    public JoinAsContact join() {
+        return new JoinAsContactHandler(
+                answer(),
+                profiles().people(),
+                profiles().lock(),
+                profiles().passwords(),
                 stores().transactions(),
                 desk.clock());
     }

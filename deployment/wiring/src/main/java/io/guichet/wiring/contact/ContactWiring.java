@@ -9,12 +9,16 @@ import io.guichet.application.contact.ContactNews;
 import io.guichet.application.contact.Contacts;
 import io.guichet.application.contact.ExpireContactChanges;
 import io.guichet.application.contact.ExpireContactChangesHandler;
+import io.guichet.application.contact.JoinAsContact;
+import io.guichet.application.contact.JoinAsContactHandler;
 import io.guichet.application.contact.port.ContactChanges;
 import io.guichet.application.handover.HandoverCheck;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.application.ledger.CustomerLock;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.profile.LinkMail;
+import io.guichet.application.profile.Passwords;
 import io.guichet.application.profile.People;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.contact.JpaContactChanges;
@@ -79,6 +83,18 @@ public class ContactWiring {
             Transactions transactions,
             Clock clock) {
         return new AnswerContactChangeHandler(changes, contacts, writing, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    JoinAsContact join(
+            AnswerContactChange answer,
+            People people,
+            CustomerLock lock,
+            Passwords passwords,
+            Transactions transactions,
+            Clock clock) {
+        return new JoinAsContactHandler(answer, people, lock, passwords, transactions, clock);
     }
 
     @Produces
