@@ -65,7 +65,7 @@ public class CurrentCaller {
 
     void requireHolding() {
         if (isSignedIn() && demand.holding().isAboutACustomer()) {
-            ifClear(this::within);
+            customerIfClear();
         }
         if (isSignedIn()) {
             requireFactor(demand.factor());
@@ -125,14 +125,13 @@ public class CurrentCaller {
         };
     }
 
-    /** The same, where a request may also be about nobody in particular. */
+    /**
+     * Whom this request is about, also where it is about a part of his, or about nobody in
+     * particular.
+     */
     public Optional<Customer> customerIfClear() {
-        return ifClear(this::allowed);
-    }
-
-    private <T> Optional<T> ifClear(Function<Outcome.Acting, T> decide) {
         return switch (acting()) {
-            case Outcome.Acting found -> Optional.of(decide.apply(found));
+            case Outcome.Acting found -> Optional.of(within(found).customer());
             case Outcome.MustName ignored -> Optional.empty();
             case Outcome.NoSuchCustomer ignored -> throw noSuchCustomer();
         };

@@ -9,12 +9,14 @@ import io.guichet.application.audit.RecordLookHandler;
 import io.guichet.application.audit.RecordRefusalHandler;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Asking;
 import io.guichet.rest.shared.RestApi;
+import io.guichet.rest.subscription.ServiceLifeResource;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.shared.InMemoryTransactions;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 class AuditFilterTest {
 
@@ -102,6 +105,23 @@ class AuditFilterTest {
                 .containsExactly(
                         "POST /things: refused: scope-missing",
                         "GET /things: refused: scope-missing");
+    }
+
+    @Test
+    void whoever_was_given_an_account_is_written_down_at_its_customer() {
+        api.with(
+                new ServiceLifeResource(
+                        command -> new ConfigureRenewal.Outcome.NoSuchService(), null, api.caller));
+        String path = "/services/" + new UUID(0, 5) + "/renewal";
+
+        assertThat(
+                        api.put(path, "{\"mode\":\"manual\"}")
+                                .as("holder account/shop/domains")
+                                .answer()
+                                .refusal())
+                .isEqualTo("404 no-such-service");
+        assertThat(entries().getFirst().act().customer()).contains(RestApi.ANNA.number());
+        assertThat(entries().getFirst().result()).isEqualTo("refused: no-such-service");
     }
 
     @Test
