@@ -25,7 +25,7 @@ final class AdvancesCheck {
                 town.people.stream()
                         .flatMap(person -> town.stores.pendingOrders().of(person.number()))
                         .filter(AdvancesCheck::isWaiting)
-                        .flatMap(order -> order.advance().stream())
+                        .flatMap(order -> order.advanceInvoice().stream())
                         .mapToLong(this::standing)
                         .sum();
         require(

@@ -5,6 +5,7 @@ import io.guichet.application.billing.AgreeTermHandler;
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.DeliverOrder;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.ordering.AdvanceShare;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
@@ -63,6 +64,7 @@ final class Advancing {
                         person.number(),
                         from,
                         town.once(3) ? Optional.empty() : Optional.of(term),
+                        PublicPayer.UNDERTAKING,
                         "staff");
         agreeTerm.agree(command);
     }
