@@ -9,7 +9,7 @@ import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.caller.CurrentCaller.Within;
+import io.guichet.rest.caller.Within;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;

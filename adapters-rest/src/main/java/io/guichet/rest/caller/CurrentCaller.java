@@ -188,17 +188,4 @@ public class CurrentCaller {
     private static WebApplicationException noSuchCustomer() {
         return Problem.of(404, "no-such-customer").exception();
     }
-
-    /** A customer, and what of his is open to the caller. */
-    public record Within(Customer customer, Reach reach) {
-
-        public CustomerNumber number() {
-            return customer.number();
-        }
-
-        /** Whether the caller sees what things cost: not who was given a part alone. */
-        public boolean showsPrices() {
-            return reach.isAll();
-        }
-    }
 }

@@ -8,7 +8,7 @@ import io.guichet.application.subscription.query.ListServices.WaitingChange;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.caller.CurrentCaller;
-import io.guichet.rest.caller.CurrentCaller.Within;
+import io.guichet.rest.caller.Within;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;

@@ -151,18 +151,13 @@ public abstract class ServicesContract extends Contract {
         BilledPeriod plain = new BilledPeriod(DAY, DAY.plusMonths(1), false, first);
         BilledPeriod begun = new BilledPeriod(DAY, DAY.plusMonths(1), true, first);
         BilledPeriod last = new BilledPeriod(DAY, DAY.plusMonths(1), true, later);
-        for (BilledPeriod period : List.of(plain, begun, last)) {
-            done(() -> stores().services().addBilled(service.id(), period));
-        }
+        List.of(plain, begun, last)
+                .forEach(period -> done(() -> stores().services().addBilled(service.id(), period)));
 
         for (BilledPeriod period : List.of(plain, begun)) {
+            BilledPeriod moved = period.movedTo(next, OptionalInt.empty());
             done(() -> stores().creditedPeriods().credit(service.id(), period, note));
-            done(
-                    () ->
-                            stores().services()
-                                    .addBilled(
-                                            service.id(),
-                                            period.movedTo(next, OptionalInt.empty())));
+            done(() -> stores().services().addBilled(service.id(), moved));
         }
 
         assertThat(in(() -> stores().services().billed(service.id(), DAY)))

@@ -9,13 +9,7 @@ import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoiceSelection;
 import io.guichet.application.identity.ChatLink;
 import io.guichet.application.ordering.OrderedItem;
-import io.guichet.application.payment.ExportPayments;
-import io.guichet.application.personal.CustomerData;
-import io.guichet.application.personal.DocumentsInTurn;
-import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPerson.Outcome;
-import io.guichet.application.personal.ExportPersonHandler;
-import io.guichet.application.personal.PersonalData;
 import io.guichet.application.profile.KeepPhone;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
@@ -27,17 +21,14 @@ import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.identity.ReplacedIdentity;
-import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
-import io.guichet.testing.shared.PlainArchiveWriter;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,10 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Somebody gets all that is kept about him as one archive. */
 class ExportingAPersonTest {
@@ -59,6 +47,7 @@ class ExportingAPersonTest {
     private final CustomerNumber bakery = company.consumer();
     private final CustomerNumber friends = company.company();
     private final ProfileId anna = desk.somebody("anna@example.org").id();
+    private final PersonDesk person = new PersonDesk(company);
 
     ExportingAPersonTest() {
         desk.in(
@@ -182,7 +171,7 @@ class ExportingAPersonTest {
 
     @Test
     void the_documents_are_those_that_were_issued() throws IOException {
-        assertThat(unzipped(exported().get(bakery + "/documents.zip")).keySet())
+        assertThat(PersonDesk.unzipped(exported().get(bakery + "/documents.zip")).keySet())
                 .contains("index.csv")
                 .hasSize(2);
     }
@@ -202,19 +191,19 @@ class ExportingAPersonTest {
 
     @Test
     void one_archive_is_made_at_a_time() {
-        assertThat(export().prepare(anna)).isInstanceOf(Outcome.Ready.class);
-        assertThat(export().prepare(anna))
+        assertThat(person.export().prepare(anna)).isInstanceOf(Outcome.Ready.class);
+        assertThat(person.export().prepare(anna))
                 .isInstanceOfSatisfying(
                         Outcome.UnderWay.class,
                         underWay -> assertThat(underWay.customer()).isEqualTo(bakery));
-        assertThat(export().prepare(new ProfileId(UUID.randomUUID())))
+        assertThat(person.export().prepare(new ProfileId(UUID.randomUUID())))
                 .isEqualTo(new Outcome.NoSuchProfile());
     }
 
     @Test
     void a_customer_has_his_turn_only_while_his_own_documents_are_written() {
         desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
-        Outcome.Ready ready = (Outcome.Ready) export().prepare(anna);
+        Outcome.Ready ready = (Outcome.Ready) person.export().prepare(anna);
 
         assertThat(underWay(bakery)).isTrue();
         assertThat(underWay(friends)).isFalse();
@@ -226,14 +215,14 @@ class ExportingAPersonTest {
     @Test
     void what_another_export_holds_is_waited_for_and_written() throws IOException {
         desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
-        Outcome.Ready ready = (Outcome.Ready) export().prepare(anna);
+        Outcome.Ready ready = (Outcome.Ready) person.export().prepare(anna);
         company.does().exportInvoices().prepare(archive(friends));
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         Instant begun = company.clock().instant();
 
         ready.export().writeTo(target);
 
-        assertThat(unzipped(target.toByteArray()))
+        assertThat(PersonDesk.unzipped(target.toByteArray()))
                 .containsKeys(bakery + "/documents.zip", friends + "/documents.zip");
         assertThat(Duration.between(begun, company.clock().instant()))
                 .as("until the turn of whoever writes no more is over")
@@ -245,7 +234,7 @@ class ExportingAPersonTest {
         desk.in(() -> stores.profiles().permit(anna, friends, Permissions.ofOwner()));
         company.does().exportInvoices().prepare(archive(friends));
 
-        assertThat(export().prepare(anna))
+        assertThat(person.export().prepare(anna))
                 .isInstanceOfSatisfying(
                         Outcome.UnderWay.class,
                         other -> assertThat(other.customer()).isEqualTo(friends));
@@ -253,7 +242,7 @@ class ExportingAPersonTest {
     }
 
     private boolean underWay(CustomerNumber customer) {
-        return new ExportDesk(company.does()).oneExport().find(customer).isPresent();
+        return person.oneExport().find(customer).isPresent();
     }
 
     private static ExportInvoices.Command archive(CustomerNumber customer) {
@@ -266,54 +255,8 @@ class ExportingAPersonTest {
 
     private Map<String, byte[]> exported() throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        ((Outcome.Ready) export().prepare(anna)).export().writeTo(target);
-        return unzipped(target.toByteArray());
-    }
-
-    private ExportPerson export() {
-        return new ExportPersonHandler(
-                stores.findProfile(),
-                contents(),
-                new DocumentsInTurn(
-                        company.does().exportInvoices(),
-                        new ExportDesk(company.does()).oneExport(),
-                        () -> company.clock().advance(Duration.ofSeconds(2))),
-                command -> new ExportPayments.Ready("payments.csv", target -> {}),
-                new PlainArchiveWriter(),
-                company.clock());
-    }
-
-    private ExportPersonHandler.Contents contents() {
-        return new ExportPersonHandler.Contents(
-                new PersonalData(
-                        new PersonalData.Doors(
-                                stores.accessTokens(),
-                                stores.factor().factors(),
-                                stores.factor().passkeys(),
-                                stores.ipRules(),
-                                stores.signIn().sessions()),
-                        new PersonalData.Reach(
-                                stores.findChatLink(), stores.signIn().links(), stores.phones()),
-                        new PersonalData.AsStaff(stores.profiles(), stores.signIn().atProvider()),
-                        stores.transactions()),
-                new CustomerData(
-                        stores.customers(),
-                        new CustomerData.Lists(
-                                stores.listServices(),
-                                stores.listOrders(),
-                                stores.listStatement(),
-                                stores.listAudit()),
-                        stores.transactions()));
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
+        ((Outcome.Ready) person.export().prepare(anna)).export().writeTo(target);
+        return PersonDesk.unzipped(target.toByteArray());
     }
 
     private static String text(Map<String, byte[]> files, String name) {
