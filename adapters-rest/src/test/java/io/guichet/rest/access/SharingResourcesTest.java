@@ -31,7 +31,17 @@ class SharingResourcesTest {
             "{\"email\":\"paul@books.example\",\"access\":{\"bundles\":[\"billing\"],"
                     + "\"permissions\":[\"account/shop/sites\"],\"second_factor\":true}}";
 
+    private static final Invitation INVITATION =
+            new Invitation(
+                    PAUL,
+                    RestApi.ANNA.number(),
+                    new EmailAddress("paul@books.example"),
+                    Permissions.of(Set.of(Permission.BILLING), false),
+                    RestApi.ANNAS_PROFILE,
+                    RestApi.NOON.plus(Duration.ofDays(7)));
+
     private final RestApi api = new RestApi();
+    private ShareAccess.Outcome invited = new ShareAccess.Outcome.Invited(INVITATION, "one-time");
     private ShareAccess.Outcome shared = new ShareAccess.Outcome.Done();
     private OwnAccess.Outcome own = new OwnAccess.Outcome.Accepted(RestApi.ANNA.number());
     private Permissions asked;
@@ -65,6 +75,8 @@ class SharingResourcesTest {
         assertThat(invite(INVITE.replace("\"billing\"", "\"everything\"")))
                 .isEqualTo("400 invalid-bundle");
         assertThat(invite(INVITE.replace("paul@", "paul"))).isEqualTo("400 invalid-email");
+        invited = new ShareAccess.Outcome.TooMany();
+        assertThat(invite(INVITE)).isEqualTo("409 too-many-invitations");
     }
 
     @Test
@@ -148,15 +160,6 @@ class SharingResourcesTest {
 
     private final class Desk implements ShareAccess {
 
-        private final Invitation invitation =
-                new Invitation(
-                        PAUL,
-                        RestApi.ANNA.number(),
-                        new EmailAddress("paul@books.example"),
-                        Permissions.of(Set.of(Permission.BILLING), false),
-                        RestApi.ANNAS_PROFILE,
-                        RestApi.NOON.plus(Duration.ofDays(7)));
-
         @Override
         public List<Holder> holders(CustomerNumber customer) {
             return List.of(
@@ -180,12 +183,12 @@ class SharingResourcesTest {
         @Override
         public Outcome invite(Command command) {
             asked = command.permissions();
-            return new Outcome.Invited(invitation, "one-time");
+            return invited;
         }
 
         @Override
         public List<Invitation> invitations(CustomerNumber customer) {
-            return List.of(invitation);
+            return List.of(INVITATION);
         }
 
         @Override

@@ -50,6 +50,13 @@ class EntryTest {
     }
 
     @Test
+    void a_token_opens_nothing_from_an_address_it_does_not_allow() {
+        Answer refused = api.get("/accounts").as("elsewhere").answer();
+
+        assertThat(refused.refusal()).isEqualTo("403 address-not-allowed");
+    }
+
+    @Test
     void what_nobody_listed_is_refused() {
         assertThat(api.get("/forgotten").answer().refusal()).isEqualTo("403 forbidden");
         assertThat(api.get("/forgotten").as("staff").answer().refusal()).isEqualTo("403 forbidden");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,16 @@ class ProblemTextsTest {
             Pattern.compile(
                     "(?:Problem\\.of\\([^\"]{1,60}|Problem\\.malformed\\(|InvalidValueException\\("
                             + "|refused\\(|unauthorized\\(|Optional\\.of\\()\"([a-z]+(?:-[a-z]+)+)\"");
+
+    private static final Pattern WORD = Pattern.compile("[^a-z0-9-]+");
+
+    /** Where refusals are tested: below the interface, at it, and on the server. */
+    private static final List<String> TESTS =
+            List.of(
+                    "domain/src/test/java",
+                    "testing/src",
+                    "adapters-rest/src/test/java",
+                    "deployment/system-tests/src/test/java");
 
     @Test
     void both_languages_have_the_same_texts() {
@@ -41,6 +52,23 @@ class ProblemTextsTest {
         for (String code : codes) {
             assertThat(keys("en")).contains(code + ".title", code + ".detail");
         }
+    }
+
+    @Test
+    void every_refusal_is_named_by_a_test() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        keys("en").stream()
+                .filter(key -> key.endsWith(".title"))
+                .forEach(key -> codes.add(key.replace(".title", "")));
+        for (String tests : TESTS) {
+            try (Stream<Path> files = Files.walk(Path.of("..", tests))) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    WORD.splitAsStream(Files.readString(file)).forEach(codes::remove);
+                }
+            }
+        }
+
+        assertThat(codes).isEmpty();
     }
 
     private static Set<String> codesBelow(Path folder) throws IOException {

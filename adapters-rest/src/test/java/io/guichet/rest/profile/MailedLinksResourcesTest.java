@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.session.SignIn;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
+import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.profile.ProfileDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.TestClock;
@@ -110,12 +112,26 @@ class MailedLinksResourcesTest {
 
         assertThat(confirms(reset(code, "short", "sessions")).refusal())
                 .isEqualTo("400 password-too-short");
+        assertThat(confirms(reset(code, "a b".repeat(99), "sessions")).refusal())
+                .isEqualTo("400 password-too-long");
         assertThat(confirms(reset(code, OTHER_PASSWORD, "all")).refusal())
                 .isEqualTo("400 invalid-ends");
         assertThat(confirms("{\"code\":\"" + code + "\"}").refusal())
                 .isEqualTo("400 missing-field");
         assertThat(asks("/sign-ups", "no address").refusal()).isEqualTo("400 invalid-email");
         assertThat(confirms(reset(code, OTHER_PASSWORD, "everything")).status()).isEqualTo(204);
+    }
+
+    @Test
+    void tokens_end_by_the_mailed_link_only_with_the_second_factor() {
+        new FactorUseCases(desk.stores(), desk.clock())
+                .enrol(desk.somebody(ANNA).id(), Entrance.ofSession("page"));
+        asks("/password-resets", ANNA);
+
+        assertThat(confirms(reset(people.code(), OTHER_PASSWORD, "everything")).refusal())
+                .isEqualTo("403 factor-code-refused");
+        assertThat(confirms(reset(people.code(), OTHER_PASSWORD, "sessions")).status())
+                .isEqualTo(204);
     }
 
     @Test

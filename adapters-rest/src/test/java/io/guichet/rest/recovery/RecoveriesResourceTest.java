@@ -92,6 +92,13 @@ class RecoveriesResourceTest {
         assertThat(posts("/checks", code).refusal()).isEqualTo("400 invalid-proof");
         String silent = "{\"proof\":\"statutes\",\"passed\":true,\"note\":\"\"}";
         assertThat(posts("/checks", silent).refusal()).isEqualTo("400 invalid-text");
+        assertThat(opens(REQUEST.replace("e_mail", "sleep"))).isEqualTo("400 invalid-loss");
+        assertThat(api.get("/recoveries?state=lost").as("staff").answer().refusal())
+                .isEqualTo("400 invalid-state");
+    }
+
+    private String opens(String request) {
+        return api.post("/recoveries", request).as("staff").answer().refusal();
     }
 
     @Test

@@ -128,6 +128,12 @@ class TransmissionsResourcesTest {
                                 .answer()
                                 .refusal())
                 .isEqualTo("400 invalid-transmission-state");
+        assertThat(
+                        api.get("/sellers/demo-fr/transmissions?kind=pigeon")
+                                .as("staff")
+                                .answer()
+                                .refusal())
+                .isEqualTo("400 invalid-transmission-kind");
     }
 
     private Asking retry() {

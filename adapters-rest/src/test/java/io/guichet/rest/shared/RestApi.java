@@ -169,6 +169,7 @@ public final class RestApi {
                     case "both" -> signedIn(3, Language.FR, Caller.Role.CUSTOMER);
                     case "staff" -> signedIn(9, Language.EN, Caller.Role.STAFF);
                     case "reader" -> limited("accounts:read", null);
+                    case "elsewhere" -> new AuthenticateToken.Outcome.NotFromHere();
                     case "shop" -> limited("accounts:write", "shop");
                     case String word when word.startsWith("scope ") ->
                             limited(word.substring(6), null);

@@ -79,10 +79,15 @@ class StandingResourcesTest {
         assertThat(puts()).isEqualTo("403 forbidden");
         outcome = new Outcome.NoSuchCustomer();
         assertThat(puts()).isEqualTo("404 no-such-customer");
+        assertThat(puts(BODY.replace("content", "weather"))).isEqualTo("400 invalid-hold");
     }
 
     private String puts() {
-        return api.put("/customers/10001/hold", BODY).as("staff").answer().refusal();
+        return puts(BODY);
+    }
+
+    private String puts(String body) {
+        return api.put("/customers/10001/hold", body).as("staff").answer().refusal();
     }
 
     private final class Holds implements HoldCustomer {

@@ -108,6 +108,7 @@ class EnteringPeopleTest {
         refused(association(LYON, "Les Amis du four"), "invalid-rna");
         refused(association(COLMAR, ""), "missing-rna");
         refused(association(COLMAR, "W12"), "invalid-rna");
+        refused(association(COLMAR, "Volume\n12"), "invalid-registration");
 
         assertThat(enter(association(LYON, "w69 1234567")).identity().registration())
                 .isEqualTo("W691234567");
