@@ -35,8 +35,12 @@ final class EastAsian {
 
     private static boolean isOne(int letter) {
         return letter >= FIRST
-                && (SCRIPTS.contains(UnicodeScript.of(letter))
-                        || SIGNS.contains(UnicodeBlock.of(letter)));
+                && (SCRIPTS.contains(UnicodeScript.of(letter)) || isSign(UnicodeBlock.of(letter)));
+    }
+
+    /** A letter that Unicode has not assigned lies in no block. */
+    private static boolean isSign(UnicodeBlock block) {
+        return block != null && SIGNS.contains(block);
     }
 
     static Typeface typeface() {

@@ -192,6 +192,11 @@ class InvoiceOnPaperTest {
     }
 
     @Test
+    void what_is_no_letter_yet_leaves_the_others_printed() {
+        assertThat(paper(Samples.to("Boulan\u2fe0gerie", "x", "y")).text()).contains("Boulan");
+    }
+
+    @Test
     void what_no_document_may_contain_is_replaced() {
         Paper paper = paper(Samples.to("Bell \u0007 and half \ud83d a pair", "x", "y"));
 

@@ -205,14 +205,20 @@ class ZipArchiveWriterTest {
     }
 
     @Test
-    void what_is_remembered_of_an_entry_is_a_few_bytes() {
+    void what_is_remembered_of_an_entry_is_a_few_bytes() throws InterruptedException {
         Archive archive = new ZipArchiveWriter().open(OutputStream.nullOutputStream());
         byte[] content = {1};
         add(archive, 0, 30_000, content);
         long before = used();
         add(archive, 30_000, 130_000, content);
 
-        assertThat((used() - before) / 100_000).isLessThan(40);
+        // What a thread that cleans up behind the collector has not reached yet is not remembered.
+        long each = (used() - before) / 100_000;
+        for (int look = 0; each >= 40 && look < 50; look++) {
+            Thread.sleep(100);
+            each = (used() - before) / 100_000;
+        }
+        assertThat(each).isLessThan(40);
         archive.close();
     }
 
