@@ -56,24 +56,28 @@ final class TurnPlan {
                 and %s
             """;
 
-    /** By the date, and what is paid for by the month by the day of the month. */
-    private static final String DUE =
+    private static final String BY_DATE =
             """
             select s.* from guichet.service s
             where s.plan = cause.plan
                 and s.due_key between cause.from_on - date '0001-01-01'
                     and cause.until_on - date '0001-01-01'
                 and %1$s
-            union all
-            select s.* from guichet.service s
-            where s.plan = cause.plan
-                and s.due_key = any (array(
-                    select distinct -cast(extract(day from day) as integer)
-                    from generate_series(cast(cause.from_on as timestamp),
-                        least(cause.until_on, cause.from_on + 61), interval '1 day') day))
-                and s.paid_until between cause.from_on and cause.until_on
-                and %1$s
             """;
+
+    private static final String DUE =
+            BY_DATE
+                    + """
+                    union all
+                    select s.* from guichet.service s
+                    where s.plan = cause.plan
+                        and s.due_key = any (array(
+                            select distinct -cast(extract(day from day) as integer)
+                            from generate_series(cast(cause.from_on as timestamp),
+                                least(cause.until_on, cause.from_on + 61), interval '1 day') day))
+                        and s.paid_until between cause.from_on and cause.until_on
+                        and %1$s
+                    """;
 
     private static final String NOT_PLAYED =
             """
@@ -150,7 +154,8 @@ final class TurnPlan {
 
     private void expiring(Which which, List<Expiring> causes) {
         boolean isOver = which == Which.TERMINATED;
-        String source = (isOver ? ENDED : DUE).formatted(WHICH.get(which));
+        String due = which == Which.RENEWED_RARELY ? BY_DATE : DUE;
+        String source = (isOver ? ENDED : due).formatted(WHICH.get(which));
         String end = isOver ? "s.ended_on" : "s.paid_until";
         turns(EXPIRING.formatted(source), "s.customer", NOT_PLAYED.formatted(end))
                 .setParameter("plans", texts(causes, cause -> cause.plan().value()))

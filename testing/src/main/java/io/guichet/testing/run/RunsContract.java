@@ -24,6 +24,8 @@ import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +80,8 @@ public abstract class RunsContract extends Contract {
         given().invoiceOf(owes);
         given().invoiceOf(given().customer());
 
-        BillingRun run = add(seller.code(), DAY);
-        assertThat(in(() -> runs().unfinished())).contains(run.id());
+        BillingRun run = add(seller.code(), DAY, Given.NOON.plus(Duration.ofDays(1)));
+        assertThat(in(() -> runs().unfinished())).as("the newest first").startsWith(run.id());
         assertThat(stores().runs().showRuns().waiting(seller.code()))
                 .containsOnly(Map.entry(run.id(), 1L));
 
@@ -206,7 +208,11 @@ public abstract class RunsContract extends Contract {
     }
 
     private BillingRun add(SellerCode seller, LocalDate day) {
-        BillingRun run = new BillingRun(new RunId(UUID.randomUUID()), seller, day, Given.NOON);
+        return add(seller, day, Given.NOON);
+    }
+
+    private BillingRun add(SellerCode seller, LocalDate day, Instant startedAt) {
+        BillingRun run = new BillingRun(new RunId(UUID.randomUUID()), seller, day, startedAt);
         done(() -> runs().add(run, WHATEVER_IS_OPEN));
         return run;
     }
