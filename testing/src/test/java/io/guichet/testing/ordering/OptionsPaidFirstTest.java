@@ -85,7 +85,7 @@ class OptionsPaidFirstTest extends PaidFirst {
                                         new AskAdvance.Command(
                                                 order.number(),
                                                 new AdvanceShare.Percent(30),
-                                                today().plusDays(9))))
+                                                today().plusDays(30))))
                 .isEqualTo(new AskAdvance.Outcome.PriceChanged());
 
         assertThat(pays(order)).isInstanceOf(Outcome.Paid.class);

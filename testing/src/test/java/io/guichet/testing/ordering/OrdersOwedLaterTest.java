@@ -186,13 +186,13 @@ class OrdersOwedLaterTest extends PaidFirst {
                                         new AskAdvance.Command(
                                                 order.number(),
                                                 new AdvanceShare.Percent(30),
-                                                today().plusDays(9))))
+                                                today().plusDays(30))))
                 .isInstanceOf(AskAdvance.Outcome.Asked.class);
         assertThat(shown(order).invoicedAt()).isEmpty();
 
         passes();
         assertThat(shown(order).state()).isEqualTo(OrderState.NOT_PAID);
-        company.clock().advance(Duration.ofDays(10));
+        company.clock().advance(Duration.ofDays(31));
         desk.expireOrders().expire();
 
         assertThat(shown(order).state()).isEqualTo(OrderState.CANCELLED);

@@ -36,13 +36,14 @@ final class Advancing {
 
     List<Deed> deeds() {
         return List.of(
-                new Deed("is asked for an advance", 4, onOrder(this::asks)),
-                new Deed("has what he paid in part delivered", 4, onOrder(this::delivers)),
+                new Deed("is asked for an advance", 12, onOrder(this::asks)),
+                new Deed("has what he paid in part delivered", 12, onOrder(this::delivers)),
                 new Deed("agrees on when to pay", 1, this::agrees));
     }
 
     private void asks(PendingOrder order) {
-        LocalDate until = town.today(sellerOf(order).seller()).plusDays(town.random.nextInt(40));
+        LocalDate until =
+                town.today(sellerOf(order).seller()).plusDays(20 + town.random.nextInt(40));
         AdvanceShare share = new AdvanceShare.Percent(1 + town.random.nextInt(99));
         AskAdvance.Command command = new AskAdvance.Command(order.number(), share, until);
         twice.does(() -> town.does.orderDesk().askAdvance().ask(command));
