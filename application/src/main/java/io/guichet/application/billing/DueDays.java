@@ -23,8 +23,12 @@ public final class DueDays {
 
     /** By what was agreed with the customer, otherwise by the seller's policy. */
     public LocalDate dueOn(Seller seller, Customer customer, LocalDate issuedOn) {
-        return agreed(customer, issuedOn)
-                .map(term -> term.dueOn(issuedOn))
+        return dueOn(seller, agreed(customer, issuedOn), issuedOn);
+    }
+
+    /** The same where it is known what was agreed. */
+    LocalDate dueOn(Seller seller, Optional<PaymentTerm> agreed, LocalDate issuedOn) {
+        return agreed.map(term -> term.dueOn(issuedOn))
                 .orElseGet(
                         () ->
                                 issuedOn.plusDays(

@@ -14,6 +14,7 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
@@ -55,7 +56,7 @@ public final class InvoiceIssuing {
         this.printed = printed;
         this.policyOfDay = policyOfDay;
         this.dueDays = new DueDays(policyOfDay, printed.terms());
-        this.mentions = new InvoiceMentions(printed.legalMentions(), policyOfDay, dueDays);
+        this.mentions = new InvoiceMentions(printed.legalMentions(), policyOfDay);
         this.exchangeRates = exchangeRates;
     }
 
@@ -140,12 +141,13 @@ public final class InvoiceIssuing {
     }
 
     private Terms terms(InvoiceDraft draft, More more, Totals totals, LocalDate issuedOn) {
+        boolean isInvoice = draft.kind() == DocumentKind.INVOICE;
+        Optional<PaymentTerm> agreed =
+                isInvoice ? dueDays.agreed(draft.customer(), issuedOn) : Optional.empty();
         return new Terms(
                 issuedOn,
-                draft.kind() == DocumentKind.INVOICE
-                        ? dueDays.dueOn(draft.seller(), draft.customer(), issuedOn)
-                        : issuedOn,
-                mentions.of(draft, more, issuedOn),
+                isInvoice ? dueDays.dueOn(draft.seller(), agreed, issuedOn) : issuedOn,
+                mentions.of(draft, more, agreed, issuedOn),
                 buyerReference(draft, more, issuedOn),
                 inEuros(draft, totals, issuedOn));
     }

@@ -3,14 +3,15 @@ package io.guichet.application.billing;
 import io.guichet.application.billing.InvoiceDraft.More;
 import io.guichet.application.billing.port.LegalMentions;
 import io.guichet.application.policy.PolicyOfDay;
-import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Mention;
+import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,15 +22,14 @@ final class InvoiceMentions {
 
     private final LegalMentions legal;
     private final PolicyOfDay policyOfDay;
-    private final DueDays dueDays;
 
-    InvoiceMentions(LegalMentions legal, PolicyOfDay policyOfDay, DueDays dueDays) {
+    InvoiceMentions(LegalMentions legal, PolicyOfDay policyOfDay) {
         this.legal = legal;
         this.policyOfDay = policyOfDay;
-        this.dueDays = dueDays;
     }
 
-    List<Mention> of(InvoiceDraft draft, More more, LocalDate issuedOn) {
+    List<Mention> of(
+            InvoiceDraft draft, More more, Optional<PaymentTerm> agreed, LocalDate issuedOn) {
         Language language = draft.customer().language();
         Set<VatCategory> categories =
                 draft.lines().stream()
@@ -41,9 +41,8 @@ final class InvoiceMentions {
                 && policyOfDay.of(draft.seller().code(), issuedOn).isVatOnDebits()) {
             mentions.addAll(legal.ofVatOnDebits(issuedOn, language));
         }
-        if (draft.kind() == DocumentKind.INVOICE && !more.isPaid()) {
-            dueDays.agreed(draft.customer(), issuedOn)
-                    .map(term -> legal.ofAgreedTerm(issuedOn, language, term))
+        if (!more.isPaid()) {
+            agreed.map(term -> legal.ofAgreedTerm(issuedOn, language, term))
                     .ifPresent(mentions::addAll);
         }
         return mentions;
