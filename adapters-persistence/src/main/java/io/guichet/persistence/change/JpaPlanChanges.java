@@ -5,6 +5,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -27,16 +28,27 @@ public final class JpaPlanChanges implements PlanChanges {
             order by c.askedAt desc, c.id
             """;
 
-    private static final String DUE =
-            """
-            select c.id from PlanChangeRow c join ReceivableRow r on r.invoice = c.invoice
-            where c.state = PENDING
-                and (c.expiresOn <= :day or r.status not in (UNPAID, PARTLY_PAID))
-            order by
-                case when r.status not in (UNPAID, PARTLY_PAID) then 0
-                    when r.reservedMinor = 0 then 1 else 2 end,
-                c.expiresOn, c.askedAt, c.id
-            """;
+    /**
+     * Few changes wait among many invoices: what is owed is looked up for each of them, and {@code
+     * offset 0} keeps the database from reading all that is owed to join the few with it.
+     */
+    private static final RowQuery DUE =
+            RowQuery.of(
+                    """
+                    select c.id
+                    from guichet.plan_change c
+                        cross join lateral (
+                            select r.status not in ('UNPAID', 'PARTLY_PAID') as settled,
+                                r.reserved_minor
+                            from guichet.receivable r where r.invoice = c.invoice offset 0) owed
+                    where c.state = 'PENDING' and (c.expires_on <= ? or owed.settled)
+                    order by
+                        case when owed.settled then 0
+                            when owed.reserved_minor = 0 then 1 else 2 end,
+                        c.expires_on, c.asked_at, c.id
+                    limit ?
+                    """,
+                    UUID.class);
 
     private static final String ON =
             "select c from PlanChangeRow c where c.invoice = :invoice order by c.askedAt, c.id";
@@ -69,11 +81,7 @@ public final class JpaPlanChanges implements PlanChanges {
 
     @Override
     public List<UUID> due(LocalDate day, int limit) {
-        return entityManager
-                .createQuery(DUE, UUID.class)
-                .setParameter("day", day)
-                .setMaxResults(limit)
-                .getResultList();
+        return DUE.list(entityManager, UUID.class, day, limit);
     }
 
     @Override

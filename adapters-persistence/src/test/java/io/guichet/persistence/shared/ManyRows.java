@@ -110,7 +110,8 @@ public final class ManyRows {
                             + CUSTOMER
                             + """
                             , 'plan', 'plan', 1, 100, 'EUR', 'NET', date '2025-01-01', null, 1,
-                            120, null, now(), date '2026-01-01', 'EXPIRED', 0
+                            120, 'MANY' || lpad(n::text, 8, '0'), now(), date '2026-01-01',
+                            case when n % 50 = 1 then 'PENDING' else 'EXPIRED' end, 0
                             """
                             + N,
                     "insert into card_payment select md5('c' || n)::uuid,"

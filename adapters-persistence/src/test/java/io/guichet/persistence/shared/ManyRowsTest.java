@@ -122,6 +122,13 @@ class ManyRowsTest {
         assertReads(4 * WAITING, () -> stores.pendingNotices().claim(Channel.MAIL, 5, NOW, LEASE));
     }
 
+    /** Asked every ten seconds, however many invoices there are. */
+    @Test
+    void the_changes_that_are_due() {
+        assertReads(4 * WAITING, () -> stores.planChanges().due(LocalDate.of(2025, 12, 31), PAGE));
+        assertReads(4 * WAITING, () -> stores.planChanges().due(LocalDate.of(2026, 1, 1), PAGE));
+    }
+
     private Collection<?> list(InvoiceFilter filter, InvoicePosition after) {
         return stores.listInvoices().list(LARGE, filter, after, PAGE).items();
     }
