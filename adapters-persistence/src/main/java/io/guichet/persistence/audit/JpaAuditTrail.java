@@ -4,7 +4,7 @@ import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
-import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowAndChange;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -17,21 +17,27 @@ import java.util.Optional;
 public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     /** Makes the end of a new chain, and locks and reads that of any. */
-    private static final RowQuery LOCK = locking("");
+    private static final RowQuery LOCK = locking("", "", Long.class, String.class);
 
     /** The database gives a transaction its number when it first writes or locks. */
     private static final RowQuery LOCK_IF_WRITTEN =
-            locking("where pg_current_xact_id_if_assigned() is not null");
+            locking(
+                    "where pg_current_xact_id_if_assigned() is not null",
+                    """
+                    , coalesce(current_setting('guichet.was', true), ''),
+                        coalesce(current_setting('guichet.stands', true), '')
+                    """,
+                    Long.class,
+                    String.class,
+                    String.class,
+                    String.class);
 
     private static final String MOVE =
             "update guichet.audit_head set number = ?, seal = ? where chain = ?";
 
     /** The triggers of V182 note nothing unless the transaction says so. */
-    private static final String TELL = "select set_config('guichet.telling', 'on', true)";
-
-    private static final String EDITS =
-            "select coalesce(current_setting('guichet.was', true), ''),"
-                    + " coalesce(current_setting('guichet.stands', true), '')";
+    private static final RowQuery TELL =
+            RowQuery.of("select set_config('guichet.telling', 'on', true)", String.class);
 
     private final EntityManager entityManager;
 
@@ -41,56 +47,57 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     @Override
     public Head lock(String chain) {
-        return lock(chain, LOCK).orElseThrow();
+        return head(chain, lock(chain, LOCK).getFirst());
     }
 
     @Override
-    public Optional<Head> lockIfWritten(String chain) {
+    public Optional<Written> lockIfWritten(String chain) {
         entityManager.flush();
-        return lock(chain, LOCK_IF_WRITTEN);
+        return lock(chain, LOCK_IF_WRITTEN).stream()
+                .map(row -> new Written(head(chain, row), edits(row)))
+                .findFirst();
     }
 
-    private static RowQuery locking(String condition) {
+    private static RowQuery locking(String condition, String told, Class<?>... answers) {
         return RowQuery.of(
                 """
                 insert into guichet.audit_head as h (chain, number, seal)
                 select ?, 0, ? %s
                 on conflict (chain) do update set chain = h.chain
-                returning h.number, h.seal
+                returning h.number, h.seal%s
                 """
-                        .formatted(condition),
-                Long.class,
-                String.class);
+                        .formatted(condition, told),
+                answers);
     }
 
-    private Optional<Head> lock(String chain, RowQuery query) {
+    private List<Object[]> lock(String chain, RowQuery query) {
         return Rows.race(
-                        "audit " + chain,
-                        () -> query.list(entityManager, chain, AuditEntry.GENESIS))
-                .stream()
-                .map(row -> new Head(chain, (Long) row[0], (String) row[1]))
-                .findFirst();
+                "audit " + chain, () -> query.list(entityManager, chain, AuditEntry.GENESIS));
+    }
+
+    private static Head head(String chain, Object[] row) {
+        return new Head(chain, (Long) row[0], (String) row[1]);
+    }
+
+    private static Edits edits(Object[] row) {
+        return new Edits((String) row[2], (String) row[3]);
     }
 
     @Override
     public void tellEdits() {
-        entityManager.createNativeQuery(TELL).getSingleResult();
-    }
-
-    @Override
-    public Edits edits() {
-        Object[] edits = (Object[]) entityManager.createNativeQuery(EDITS).getSingleResult();
-        return new Edits((String) edits[0], (String) edits[1]);
+        TELL.list(entityManager);
     }
 
     @Override
     public void append(AuditEntry entry) {
-        BulkRows.add(
-                entityManager,
-                "audit " + entry.chain() + " " + entry.number(),
-                List.of(AuditEntryRow.from(entry)));
-        int moved =
-                RowQuery.change(entityManager, MOVE, entry.number(), entry.seal(), entry.chain());
+        RowAndChange added =
+                new RowAndChange(
+                        AuditEntryRow.from(entry),
+                        MOVE,
+                        entry.number(),
+                        entry.seal(),
+                        entry.chain());
+        int moved = added.write(entityManager, "audit " + entry.chain() + " " + entry.number());
         Rows.requireOne("audit " + entry.chain(), moved);
     }
 

@@ -188,8 +188,7 @@ public final class BulkRows {
     }
 
     /** Without a type, as the elements of arrays are: the text says which it is. */
-    private static void bindOne(PreparedStatement statement, int at, Object value)
-            throws SQLException {
+    static void bindOne(PreparedStatement statement, int at, Object value) throws SQLException {
         statement.setObject(at, value == null ? null : value.toString(), Types.OTHER);
     }
 }

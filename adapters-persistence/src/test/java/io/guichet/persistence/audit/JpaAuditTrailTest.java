@@ -1,17 +1,74 @@
 package io.guichet.persistence.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guichet.application.audit.port.AuditTrail.Sealed;
+import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.domain.audit.Act;
+import io.guichet.domain.audit.AuditEntry;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.testing.audit.AuditTrailContract;
+import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Stores;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 class JpaAuditTrailTest extends AuditTrailContract {
 
     private final JpaStores stores = new JpaStores(Clock.systemUTC());
+    private final String chain = "token/" + UUID.randomUUID();
 
     @Override
     protected Stores stores() {
         return stores;
+    }
+
+    /** The entry and the end of its chain go to the database as one text. */
+    @Test
+    void an_entry_whose_chain_has_no_end_to_move_is_not_kept() {
+        AuditEntry entry = entry(1, AuditEntry.GENESIS);
+
+        assertThatThrownBy(() -> done(() -> stores.audit().append(entry)))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_is_there_is_a_race_lost_and_moves_no_end() {
+        AuditEntry first = entry(1, AuditEntry.GENESIS);
+        append(first);
+
+        assertThatThrownBy(() -> append(entry(1, first.seal())))
+                .isInstanceOf(ConcurrentUpdateException.class);
+        assertThat(kept()).extracting(Sealed::seal).containsExactly(first.seal());
+        assertThat(in(() -> stores.audit().lock(chain)).seal()).isEqualTo(first.seal());
+    }
+
+    private void append(AuditEntry entry) {
+        done(
+                () -> {
+                    stores.audit().lock(chain);
+                    stores.audit().append(entry);
+                });
+    }
+
+    private List<Sealed> kept() {
+        return in(() -> stores.audit().entries(chain, 0, 10));
+    }
+
+    private AuditEntry entry(long number, String previous) {
+        Act act =
+                new Act(
+                        new Act.Actor(Optional.empty(), Optional.empty(), Optional.empty(), false),
+                        Optional.empty(),
+                        "DELETE /tokens/{id}",
+                        "");
+        return new AuditEntry(chain, number, Given.NOON, act, "made", "", "", previous);
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.application.audit;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.port.AuditTrail.Edits;
 import io.guichet.application.audit.port.AuditTrail.Head;
+import io.guichet.application.audit.port.AuditTrail.Written;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
 
@@ -41,13 +42,13 @@ public final class AuditBooks {
      * followed by what has changed.
      */
     boolean writeIfWritten(Act act, String result, String asked) {
-        Optional<Head> head = trail.lockIfWritten(act.chain());
-        head.ifPresent(
+        Optional<Written> written = trail.lockIfWritten(act.chain());
+        written.ifPresent(
                 end -> {
-                    Edits edits = trail.edits();
-                    append(end, act, result, edits.before(), joined(asked, edits.after()));
+                    Edits edits = end.edits();
+                    append(end.head(), act, result, edits.before(), joined(asked, edits.after()));
                 });
-        return head.isPresent();
+        return written.isPresent();
     }
 
     private static String joined(String asked, String stands) {

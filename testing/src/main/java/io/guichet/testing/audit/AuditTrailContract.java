@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.audit.port.AuditTrail.Edits;
 import io.guichet.application.audit.port.AuditTrail.Head;
 import io.guichet.application.audit.port.AuditTrail.Sealed;
+import io.guichet.application.audit.port.AuditTrail.Written;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
@@ -103,7 +104,7 @@ public abstract class AuditTrailContract extends Contract {
                                     stores().profiles().grant(given().profile(), customer);
                                     return stores().audit().lockIfWritten(chain);
                                 }))
-                .contains(new Head(chain, 0, AuditEntry.GENESIS));
+                .contains(new Written(new Head(chain, 0, AuditEntry.GENESIS), Edits.NONE));
     }
 
     @Test
@@ -145,8 +146,7 @@ public abstract class AuditTrailContract extends Contract {
                         () -> {
                             stores().wishes().thresholds().set(threshold());
                             stores().wishes().thresholds().remove(customer);
-                            stores().audit().lockIfWritten(chain);
-                            return stores().audit().edits();
+                            return stores().audit().lockIfWritten(chain).orElseThrow().edits();
                         });
 
         assertThat(edits).isEqualTo(Edits.NONE);
@@ -186,8 +186,7 @@ public abstract class AuditTrailContract extends Contract {
                 () -> {
                     stores().audit().tellEdits();
                     work.run();
-                    stores().audit().lockIfWritten(chain);
-                    return stores().audit().edits();
+                    return stores().audit().lockIfWritten(chain).orElseThrow().edits();
                 });
     }
 

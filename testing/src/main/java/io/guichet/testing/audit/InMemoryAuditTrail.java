@@ -31,8 +31,10 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
     }
 
     @Override
-    public Optional<Head> lockIfWritten(String chain) {
-        return transactions.hasWritten() ? Optional.of(lock(chain)) : Optional.empty();
+    public Optional<Written> lockIfWritten(String chain) {
+        return transactions.hasWritten()
+                ? Optional.of(new Written(lock(chain), edits()))
+                : Optional.empty();
     }
 
     @Override
@@ -40,8 +42,7 @@ public final class InMemoryAuditTrail implements AuditTrail, ListAudit {
         transactions.edits().tell();
     }
 
-    @Override
-    public Edits edits() {
+    private Edits edits() {
         return new Edits(transactions.edits().before(), transactions.edits().after());
     }
 

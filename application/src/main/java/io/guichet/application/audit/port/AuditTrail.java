@@ -13,17 +13,17 @@ public interface AuditTrail {
     /** The end of a chain, locked until the transaction ends; a new chain ends at its beginning. */
     Head lock(String chain);
 
-    /** The same if the transaction under way has changed, or locked, anything yet. */
-    Optional<Head> lockIfWritten(String chain);
+    /**
+     * The same if the transaction under way has changed, or locked, anything yet, with what it has
+     * changed or removed since {@link #tellEdits}.
+     */
+    Optional<Written> lockIfWritten(String chain);
 
     /**
      * From now on what is changed or removed in the transaction is noted, until it ends or begins
      * to erase what is about a person.
      */
     void tellEdits();
-
-    /** What has been changed or removed since {@link #tellEdits}. */
-    Edits edits();
 
     /** Adds an entry after the locked end of its chain. */
     void append(AuditEntry entry);
@@ -43,6 +43,9 @@ public interface AuditTrail {
         /** Nothing that was there before was changed. */
         public static final Edits NONE = new Edits("", "");
     }
+
+    /** The locked end of a chain and what its next entry tells. */
+    record Written(Head head, Edits edits) {}
 
     /** The last number of a chain and its seal. */
     record Head(String chain, long number, String seal) {}
