@@ -57,6 +57,7 @@ public final class BotBench {
     private final InMemoryConversation stores = InMemoryConversation.over(transactions);
     private final InMemoryOutbox notices = new InMemoryOutbox(transactions);
     private final FaultyInbox inbox = new FaultyInbox(stores.updateInbox());
+    private final FaultyNotices noting = new FaultyNotices(notices);
     private final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
     private RenderDocument renderDocument = command -> new RenderDocument.Outcome.NoSuchDocument();
     private ExportInvoices exportInvoices =
@@ -91,6 +92,10 @@ public final class BotBench {
 
     public FaultyInbox inbox() {
         return inbox;
+    }
+
+    public FaultyNotices noting() {
+        return noting;
     }
 
     public void render(RenderDocument rendering) {
@@ -200,7 +205,7 @@ public final class BotBench {
                 stores.leases(),
                 stores.sentFiles(),
                 stores.health(),
-                notices,
+                noting,
                 new LinkedChats(),
                 command -> renderDocument.render(command),
                 BotBench::drawn,
