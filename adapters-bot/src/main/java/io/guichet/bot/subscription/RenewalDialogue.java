@@ -77,7 +77,9 @@ public final class RenewalDialogue {
                     services.refused(
                             acting,
                             intent.service(),
-                            acting.texts().say("renewal.invoiced", invoiced.invoice()));
+                            acting.managesServices()
+                                    ? acting.texts().say("renewal.invoiced", invoiced.invoice())
+                                    : acting.texts().say("renewal.under-way"));
             case ConfigureRenewal.Outcome.Ended ignored ->
                     services.refused(
                             acting, intent.service(), acting.texts().say("service.has-ended"));

@@ -8,10 +8,12 @@ import io.guichet.rest.shared.Words;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a service stands after it was changed; {@code kept} are periods ahead that were not
- * credited when it was cancelled.
+ * credited when it was cancelled. Whoever was given an account or a server alone is not told what a
+ * suspension is for.
  */
 public record ServiceLifeJson(
         String id,
@@ -23,13 +25,25 @@ public record ServiceLifeJson(
         List<KeptPeriodJson> kept) {
 
     static ServiceLifeJson from(Service service, List<BilledPeriod> kept) {
+        return from(service, kept, service.suspension().map(SuspensionJson::from));
+    }
+
+    /** As whoever sees no bills sees it. */
+    static ServiceLifeJson withoutBills(Service service) {
+        Optional<SuspensionJson> since =
+                service.suspension().map(known -> new SuspensionJson(known.since(), null, null));
+        return from(service, List.of(), since);
+    }
+
+    private static ServiceLifeJson from(
+            Service service, List<BilledPeriod> kept, Optional<SuspensionJson> suspension) {
         return new ServiceLifeJson(
                 service.id().value().toString(),
                 Words.of(service.state()),
                 Words.of(service.renewal()),
                 service.paidUntil(),
                 service.ending().map(Ending::on).orElse(null),
-                service.suspension().map(SuspensionJson::from).orElse(null),
+                suspension.orElse(null),
                 kept.stream().map(KeptPeriodJson::from).toList());
     }
 

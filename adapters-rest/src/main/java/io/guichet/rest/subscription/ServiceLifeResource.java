@@ -60,13 +60,19 @@ public class ServiceLifeResource {
         ServiceId service = new ServiceId(Words.id(id));
         return switch (configureRenewal.configure(
                 new ConfigureRenewal.Command(within.number(), within.reach(), service, mode))) {
-            case ConfigureRenewal.Outcome.Configured configured -> ok(configured.service());
+            case ConfigureRenewal.Outcome.Configured configured ->
+                    within.showsPrices()
+                            ? ok(configured.service())
+                            : Response.ok(ServiceLifeJson.withoutBills(configured.service()))
+                                    .build();
             case ConfigureRenewal.Outcome.TooLateForBank late ->
                     Problem.of(409, "too-late-for-bank").with("until", late.until()).response();
             case ConfigureRenewal.Outcome.RenewalInvoiced invoiced ->
-                    Problem.of(409, "renewal-invoiced")
-                            .with("invoice", invoiced.invoice())
-                            .response();
+                    within.showsPrices()
+                            ? Problem.of(409, "renewal-invoiced")
+                                    .with("invoice", invoiced.invoice())
+                                    .response()
+                            : Problem.of(409, "renewal-under-way").response();
             case ConfigureRenewal.Outcome.Ended ignored -> ended();
             case ConfigureRenewal.Outcome.NoSuchService ignored -> noSuchService();
         };

@@ -6,7 +6,6 @@ import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.SuspendService;
-import io.guichet.domain.access.Reach;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 class ServiceLifeResourceTest {
@@ -91,38 +89,6 @@ class ServiceLifeResourceTest {
                 .isEqualTo(
                         new ConfigureRenewal.Command(
                                 RestApi.ANNA.number(), ID, RenewalMode.MANUAL));
-    }
-
-    @Test
-    void domain_names_of_an_account_renew_as_who_was_given_them_says() {
-        String mode = "{\"mode\":\"manual\"}";
-
-        assertThat(
-                        api.put(PATH + "/renewal", mode)
-                                .as("holder account/shop/domains account/other/ftp")
-                                .answer()
-                                .status())
-                .isEqualTo(200);
-        assertThat(asked)
-                .isEqualTo(
-                        new ConfigureRenewal.Command(
-                                RestApi.ANNA.number(),
-                                new Reach(false, Set.of("shop"), Set.of(), true),
-                                ID,
-                                RenewalMode.MANUAL));
-        assertThat(
-                        api.put(PATH + "/renewal", mode)
-                                .as("holder account/shop/ftp")
-                                .answer()
-                                .refusal())
-                .isEqualTo("403 permission-missing");
-        configured = new ConfigureRenewal.Outcome.NoSuchService();
-        assertThat(
-                        api.put(PATH + "/renewal", mode)
-                                .as("holder account/shop/domains")
-                                .answer()
-                                .refusal())
-                .isEqualTo("404 no-such-service");
     }
 
     @Test
