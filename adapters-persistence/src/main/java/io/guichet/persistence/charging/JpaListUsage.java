@@ -42,6 +42,13 @@ public final class JpaListUsage implements ListUsage {
                 and a.name = u.label and a.name in :accounts
             """;
 
+    /** Of which it is the name, and which is not within reach. */
+    private static final String OTHER_ACCOUNT =
+            """
+            select o.id from AccountRow o where o.customer = u.customer and o.deletedAt is null
+                and o.name = u.label and o.name not in :accounts
+            """;
+
     private final EntityManager entityManager;
 
     public JpaListUsage(EntityManager entityManager) {
@@ -62,12 +69,17 @@ public final class JpaListUsage implements ListUsage {
                 .toList();
     }
 
-    /** A label tells whose usage it is only as long as no other service has it. */
+    /**
+     * A label tells whose usage it is only as long as no other service has it, and no other account
+     * is called so.
+     */
     private static String within(Reach reach) {
         String reached = SERVICE + Reaches.within(reach);
         return reach.isAll()
                 ? ""
-                : " and (exists ("
+                : " and not exists ("
+                        + OTHER_ACCOUNT
+                        + ") and (exists ("
                         + ACCOUNT
                         + ") or exists (select s.id"
                         + reached

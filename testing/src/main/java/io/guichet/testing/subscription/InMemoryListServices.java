@@ -44,11 +44,17 @@ public final class InMemoryListServices implements ListServices {
                 .map(views::of);
     }
 
-    /** Whether all services of this label, of which there is one, are within reach. */
+    /**
+     * Whether all services of this label and the account of this name, of which there is one, are
+     * within reach.
+     */
     public boolean isLabelWithin(CustomerNumber customer, Reach reach, String label) {
         return services.of(customer).stream()
                         .filter(service -> service.label().equals(label))
                         .allMatch(service -> isWithin(reach, service))
+                && (isOfAccount(customer, reach, label)
+                        || services.accounts().of(customer).stream()
+                                .noneMatch(account -> account.name().value().equals(label)))
                 && (isOfAccount(customer, reach, label)
                         || services.of(customer).stream()
                                 .anyMatch(service -> service.label().equals(label)));

@@ -129,6 +129,23 @@ public abstract class ReachContract extends Contract {
         assertThat(used(anna, accounts(bakery))).isEmpty();
     }
 
+    @Test
+    void usage_of_another_account_is_left_out_also_where_a_service_is_called_like_it() {
+        Seller seller = given().seller();
+        Customer anna = given().customerOf(seller);
+        String garage = account(anna, service(anna, seller, PlanFamily.HOSTING, "other"));
+        String bakery = account(anna, service(anna, seller, PlanFamily.HOSTING, garage));
+        uses(anna, garage);
+        Customer boris = given().customerOf(seller);
+        String shop = account(boris, service(boris, seller, PlanFamily.HOSTING, "other"));
+        service(boris, seller, PlanFamily.SERVER, shop);
+        uses(boris, shop);
+
+        assertThat(used(anna, accounts(bakery))).isEmpty();
+        assertThat(used(anna, accounts(bakery, garage))).containsExactly(garage);
+        assertThat(used(boris, servers(shop))).isEmpty();
+    }
+
     private Service service(Customer customer, Seller seller, PlanFamily family, String label) {
         Plan plan = Samples.planOf(seller).with(PlanRules.of(family));
         done(() -> stores().plans().add(plan));
