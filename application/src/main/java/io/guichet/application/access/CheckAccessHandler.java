@@ -7,6 +7,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
+import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.CustomerNumber;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Answers from what holds now; a place that is gone opens nothing to anybody. */
 public final class CheckAccessHandler implements CheckAccess {
+
+    private static final int NEWEST = 200;
 
     private final Profiles profiles;
     private final TradingParties parties;
@@ -66,8 +69,11 @@ public final class CheckAccessHandler implements CheckAccess {
                 .anyMatch(name::equals);
     }
 
+    /** What ended long ago stays listed; labels come back. */
     private boolean hasServer(CustomerNumber customer, String label) {
         Reach only = new Reach(false, Set.of(), Set.of(label), false);
-        return !listServices.list(customer, only, ServicePosition.START, 1).items().isEmpty();
+        return listServices.list(customer, only, ServicePosition.START, NEWEST).items().stream()
+                .map(ServiceSummary::state)
+                .anyMatch(state -> state.isHeld() || state.isKept());
     }
 }

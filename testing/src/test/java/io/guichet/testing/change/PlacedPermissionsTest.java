@@ -15,17 +15,26 @@ import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
+import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanFamily;
+import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
+import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What is given on one account is about that account, as long as its customer has it. */
 class PlacedPermissionsTest {
@@ -69,6 +78,50 @@ class PlacedPermissionsTest {
                 .isEqualTo(new Outcome.NoSuchServer());
         assertThat(check.who(new CustomerNumber(99_999), Permission.parse("account/shop/ssh")))
                 .isEqualTo(new Outcome.NoSuchCustomer());
+    }
+
+    @Test
+    void a_server_that_is_gone_opens_nothing_to_anybody() {
+        Permission users = Permission.parse("server/web1/ssh_users");
+        Seller seller = shop.company.seller();
+        Plan plan = Samples.planOf(seller).with(PlanRules.of(PlanFamily.SERVER));
+        PlanPrice price = plan.prices().getFirst();
+        Service server =
+                Service.open(
+                        new ServiceId(UUID.randomUUID()),
+                        anna,
+                        "Web1",
+                        price,
+                        1,
+                        Samples.MARCH_FIRST);
+        shop.company
+                .given()
+                .done(
+                        () -> {
+                            shop.company.stores().plans().add(plan);
+                            shop.company.stores().services().add(server);
+                        });
+        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
+
+        stands(server, ServiceState.EXPIRED);
+        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
+        stands(server, ServiceState.DELETED);
+        assertThat(check.who(anna, users)).isEqualTo(new Outcome.NoSuchServer());
+    }
+
+    private void stands(Service server, ServiceState state) {
+        shop.company
+                .given()
+                .done(
+                        () -> {
+                            Service now =
+                                    shop.company
+                                            .stores()
+                                            .services()
+                                            .find(server.id())
+                                            .orElseThrow();
+                            shop.company.stores().services().save(now.as(state));
+                        });
     }
 
     @Test
