@@ -79,7 +79,8 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
             request.removeProperty(UNDERWAY);
             boolean recorded = acts.end();
             if (!recorded && response.getStatus() >= 400) {
-                recordRefusal.record(underway.act(), codeOf(response), underway.asked());
+                recordRefusal.record(
+                        underway.act(), codeOf(response), underway.askedFor(response.getStatus()));
             }
         } else if (isRefusedForWantOfARight(response)) {
             Act act = act(request, named(request));
@@ -175,5 +176,11 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         return what.length() > 200 ? what.substring(0, 200) : what;
     }
 
-    private record Underway(Act act, String asked) {}
+    private record Underway(Act act, String asked) {
+
+        /** Of what could not be read nobody knows whose secrets and addresses it holds. */
+        private String askedFor(int status) {
+            return status == Response.Status.BAD_REQUEST.getStatusCode() ? "" : asked;
+        }
+    }
 }

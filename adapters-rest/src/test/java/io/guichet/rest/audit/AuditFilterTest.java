@@ -25,6 +25,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -93,6 +94,14 @@ class AuditFilterTest {
                         "{\"country\":\"FR\",\"number\":\"*\"}",
                         "{\"email\":\"*\", \"language\":\"fr\", \"identity\": \"*\","
                                 + " \"note\":\"x\"}");
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_and_not_written_down() {
+        api.put("/things", "{\"identity\":{\"name\":\"Anna Petit\"").answer();
+
+        assertThat(entries().getFirst().result()).isEqualTo("refused: malformed-json");
+        assertThat(entries().getFirst().after()).isEmpty();
     }
 
     @Test
@@ -253,6 +262,9 @@ class AuditFilterTest {
         return trail.list(AuditEntry.chainOf(RestApi.ANNA.number()), Long.MAX_VALUE, 10).items();
     }
 
+    /** Something with a name. */
+    public record Thing(String name) {}
+
     /** Looks, changes and refuses. */
     @Path("/things")
     public final class Things {
@@ -270,6 +282,12 @@ class AuditFilterTest {
                         plain.hold("a thing");
                         return "made";
                     });
+        }
+
+        @PUT
+        @Consumes("application/json")
+        public String change(Thing thing) {
+            return "changed";
         }
 
         @DELETE

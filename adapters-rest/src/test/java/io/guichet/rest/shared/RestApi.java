@@ -155,6 +155,7 @@ public final class RestApi {
                                 "POST /sink/money orders:write any all -",
                                 "POST /things orders:write any all -",
                                 "GET /things orders:read any all -",
+                                "PUT /things orders:write any all -",
                                 "DELETE /things orders:write any all -",
                                 "POST /things/exempt orders:write any all -",
                                 "POST /things/stored orders:write any all stored"))
