@@ -52,6 +52,23 @@ public abstract class InvitationsContract extends Contract {
     }
 
     @Test
+    void it_is_about_as_many_permissions_as_can_be_given() {
+        Invitation many =
+                new Invitation(
+                        UUID.randomUUID(),
+                        invitation.customer(),
+                        invitation.email(),
+                        Samples.mostPermissions(),
+                        invitation.invitedBy(),
+                        LATER);
+        String code = Samples.hash();
+
+        done(() -> stores().invitations().add(many, code));
+
+        assertThat(in(() -> stores().invitations().findByCode(code, NOON))).contains(many);
+    }
+
+    @Test
     void it_is_accepted_once() {
         assertThat(accept(LATER)).isFalse();
         assertThat(accept(NOON)).isTrue();

@@ -185,6 +185,17 @@ public abstract class ProfilesContract extends Contract {
     }
 
     @Test
+    void as_many_permissions_as_can_be_given_are_kept() {
+        ProfileId id = given().profile();
+        CustomerNumber customer = given().customer().number();
+        Permissions many = Samples.mostPermissions();
+
+        done(() -> stores().profiles().permit(id, customer, many));
+
+        assertThat(permissions(id, customer)).contains(many);
+    }
+
+    @Test
     void a_profile_is_found_by_its_mail_whatever_its_letters() {
         ProfileId id = given().profile();
         String email = in(() -> stores().profiles().find(id)).orElseThrow().email();

@@ -1,5 +1,7 @@
 package io.guichet.testing.shared;
 
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -25,12 +27,14 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Values to test with. What identifies something is random, so that tests can share a database. */
@@ -59,6 +63,16 @@ public final class Samples {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Two hundred, on servers whose names are as long as they can be. */
+    public static Permissions mostPermissions() {
+        Set<Permission> all = new HashSet<>();
+        for (int number = 100; number < 300; number++) {
+            String server = "server/" + "a".repeat(60) + number;
+            all.add(Permission.parse(server + "/smtp_configuration"));
+        }
+        return Permissions.of(all, false);
     }
 
     public static Party company() {
