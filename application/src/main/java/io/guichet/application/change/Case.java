@@ -29,6 +29,11 @@ record Case(
         return seller.dayOf(at);
     }
 
+    /** What it becomes is delivered only once it is paid. */
+    boolean isPaidFirst() {
+        return target.isPaidFirst(service);
+    }
+
     /** A period that begins today, as the policy has it invoiced. */
     Changing begun() {
         return Changing.begun(today(), policy.number(Setting.CHANGE_INVOICED));

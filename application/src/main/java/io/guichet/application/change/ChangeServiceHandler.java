@@ -132,7 +132,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private Outcome decide(Command command, Case of, boolean isWanted) {
         boolean isBegunAnew =
                 of.policy().isPeriodBegunByChange()
-                        && !of.target().isPaidFirst()
+                        && !of.isPaidFirst()
                         && !work.bills().isPaidTimeKept(of);
         Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
         return isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
@@ -140,7 +140,7 @@ public final class ChangeServiceHandler implements ChangeService {
 
     /** What is delivered only once it is paid takes paid time over, and its difference is paid. */
     private Optional<ChangeRefusal> unpaid(Case of) {
-        if (!of.target().isPaidFirst()) {
+        if (!of.isPaidFirst()) {
             return Optional.empty();
         }
         return of.service().paidUntil().isAfter(of.today())

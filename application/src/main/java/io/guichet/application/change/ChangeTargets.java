@@ -30,11 +30,11 @@ public final class ChangeTargets {
     /** What a service becomes; {@code from} is empty if its plan is no longer in the catalog. */
     record Target(Optional<Plan> from, Plan to, PlanPrice price, int quantity) {
 
-        /** It is another plan, which is delivered only once it is paid. */
-        boolean isPaidFirst() {
+        /** It is another plan, or more of one, which is delivered only once it is paid. */
+        boolean isPaidFirst(Service service) {
             return to.rules().isPaidFirst()
                     && !isFree()
-                    && from.filter(plan -> plan.code().equals(to.code())).isEmpty();
+                    && (!service.plan().equals(to.code()) || quantity > service.quantity());
         }
 
         /** Nothing is paid for it. */

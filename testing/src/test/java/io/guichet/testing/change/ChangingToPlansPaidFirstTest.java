@@ -4,13 +4,16 @@ import static io.guichet.testing.change.ChangeShop.APRIL_FIRST;
 import static io.guichet.testing.change.ChangeShop.LARGE;
 import static io.guichet.testing.change.ChangeShop.MEDIUM;
 import static io.guichet.testing.change.ChangeShop.SMALL;
+import static io.guichet.testing.change.ChangeShop.times;
 import static io.guichet.testing.change.ChangeShop.to;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService.Outcome;
 import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.Preset;
@@ -36,20 +39,7 @@ class ChangingToPlansPaidFirstTest {
 
     @BeforeEach
     void the_largest_is_paid_first() {
-        Plan large =
-                shop.company
-                        .stores()
-                        .plans()
-                        .find(shop.company.seller().code(), LARGE)
-                        .orElseThrow();
-        shop.company
-                .given()
-                .done(
-                        () ->
-                                shop.company
-                                        .stores()
-                                        .plans()
-                                        .save(large.with(large.rules().paidFirst())));
+        isPaidFirst(LARGE);
     }
 
     @AfterEach
@@ -95,6 +85,32 @@ class ChangingToPlansPaidFirstTest {
     }
 
     @Test
+    void nor_does_more_of_it_begin_before_it_is_paid() {
+        CustomerNumber anna = shop.holds(MEDIUM);
+        isPaidFirst(MEDIUM);
+        shop.passUntil(APRIL_11);
+
+        PlanChange change = shop.changes(anna, times(3));
+
+        assertThat(change.state()).isEqualTo(PlanChange.State.PENDING);
+        assertThat(shop.serviceOf(anna).quantity()).isEqualTo(1);
+        assertThat(shop.owedBy(anna)).containsExactly("35.20");
+        shop.pays(anna);
+        assertThat(shop.serviceOf(anna).quantity()).isEqualTo(3);
+    }
+
+    @Test
+    void less_of_it_begins_its_period_at_once_as_before() {
+        CustomerNumber anna = shop.owes(MEDIUM, 2);
+        isPaidFirst(MEDIUM);
+
+        shop.changes(anna, times(1));
+
+        assertThat(shop.serviceOf(anna).quantity()).isEqualTo(1);
+        assertThat(shop.serviceOf(anna).changing()).isPresent();
+    }
+
+    @Test
     void what_is_not_paid_becomes_none() {
         CustomerNumber anna = shop.owes(MEDIUM, 1);
 
@@ -121,5 +137,11 @@ class ChangingToPlansPaidFirstTest {
         shop.passUntil(APRIL_11.plusDays(1));
         shop.pays(anna);
         assertThat(shop.changes(anna, to(LARGE)).state()).isEqualTo(PlanChange.State.PENDING);
+    }
+
+    private void isPaidFirst(PlanCode code) {
+        Plans plans = shop.company.stores().plans();
+        Plan plan = plans.find(shop.company.seller().code(), code).orElseThrow();
+        shop.company.given().done(() -> plans.save(plan.with(plan.rules().paidFirst())));
     }
 }
