@@ -24,7 +24,10 @@ public interface WithdrawFromOrder {
     /** The first step: changes nothing. */
     Outcome offer(CustomerNumber customer, OrderNumber order);
 
-    /** The second step. Confirming again changes nothing and answers the same. */
+    /**
+     * The second step: what a change began on an earlier day and nobody invoiced yet is invoiced
+     * before, since days of it were used. Confirming again changes nothing and answers the same.
+     */
     Outcome confirm(CustomerNumber customer, OrderNumber order);
 
     /** What withdrawing would come to now; {@code paidBack} is what of it was paid. */

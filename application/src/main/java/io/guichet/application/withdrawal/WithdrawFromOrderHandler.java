@@ -50,7 +50,8 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
     @Override
     public Outcome offer(CustomerNumber customer, OrderNumber order) {
-        return transactions.required(() -> decide(customer, order, this::offer, answer -> answer));
+        return transactions.required(
+                () -> decide(customer, order, this::offer, answer -> answer, false));
     }
 
     @Override
@@ -62,27 +63,41 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
                                         customer,
                                         order,
                                         acts::withdraw,
-                                        WithdrawalActs.Done::nothing));
+                                        WithdrawalActs.Done::nothing,
+                                        true));
         acts.send(done);
         return done.outcome();
     }
 
     private <T> T decide(
-            CustomerNumber number, OrderNumber order, Act<T> act, Function<Outcome, T> refused) {
+            CustomerNumber number,
+            OrderNumber order,
+            Act<T> act,
+            Function<Outcome, T> refused,
+            boolean isConfirmed) {
         return parties.trading()
                 .customer(number)
-                .map(customer -> decide(customer, order, act, refused))
+                .map(customer -> decide(customer, order, act, refused, isConfirmed))
                 .orElseGet(() -> refused.apply(new Outcome.NoSuchOrder()));
     }
 
     private <T> T decide(
-            Customer customer, OrderNumber order, Act<T> act, Function<Outcome, T> refused) {
+            Customer customer,
+            OrderNumber order,
+            Act<T> act,
+            Function<Outcome, T> refused,
+            boolean isConfirmed) {
         Seller seller = parties.trading().sellerOf(customer);
         books.lock(customer.number(), seller.currency());
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
         int days = parties.policyOfDay().of(seller.code(), today).withdrawalRefundDays();
-        return switch (cases.find(customer, order, now, today)) {
+        Found found = cases.find(customer, order, now, today);
+        boolean isMoreInvoiced =
+                isConfirmed
+                        && found instanceof Found.Possible(Case seen)
+                        && acts.invoiceBegun(seen, seller, customer, now);
+        return switch (isMoreInvoiced ? cases.find(customer, order, now, today) : found) {
             case Found.Over over -> refused.apply(over.outcome());
             case Found.Possible(Case of) ->
                     act.on(

@@ -10,10 +10,13 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.MoneyBackToCards;
+import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.OrderState;
@@ -40,6 +43,7 @@ public final class WithdrawalActs {
 
     private final Stores stores;
     private final PartCredits credits;
+    private final BegunPeriod begunPeriod;
     private final MoneyBackToCards cards;
     private final Outbox outbox;
 
@@ -67,9 +71,14 @@ public final class WithdrawalActs {
     }
 
     public WithdrawalActs(
-            Stores stores, PartCredits credits, MoneyBackToCards cards, Outbox outbox) {
+            Stores stores,
+            PartCredits credits,
+            BegunPeriod begunPeriod,
+            MoneyBackToCards cards,
+            Outbox outbox) {
         this.stores = stores;
         this.credits = credits;
+        this.begunPeriod = begunPeriod;
         this.cards = cards;
         this.outbox = outbox;
     }
@@ -99,6 +108,16 @@ public final class WithdrawalActs {
                                     return part.minus(part.min(open(invoice)));
                                 })
                         .toList());
+    }
+
+    /** What changes of earlier days began of it is owed first; whether there was any. */
+    boolean invoiceBegun(Case of, Seller seller, Customer customer, Instant at) {
+        List<Service> begun =
+                of.services().stream()
+                        .filter(service -> service.isBegunPeriodOwed(seller.dayOf(at)))
+                        .toList();
+        begun.forEach(service -> begunPeriod.invoice(seller, customer, service, at));
+        return !begun.isEmpty();
     }
 
     Done withdraw(Case of, Moment moment) {

@@ -15,6 +15,7 @@ import io.guichet.application.ordering.port.Withdrawals;
 import io.guichet.application.payment.MoneyBackToCards;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrderHandler;
@@ -72,9 +73,10 @@ public class WithdrawalWiring {
     WithdrawalActs withdrawalActs(
             WithdrawalActs.Stores stores,
             PartCredits credits,
+            BegunPeriod begunPeriod,
             MoneyBackToCards cards,
             Outbox outbox) {
-        return new WithdrawalActs(stores, credits, cards, outbox);
+        return new WithdrawalActs(stores, credits, begunPeriod, cards, outbox);
     }
 
     @Produces
