@@ -2,6 +2,8 @@ package io.guichet.testing.simulation;
 
 import static io.guichet.testing.simulation.Evening.require;
 
+import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.ordering.AskedAdvance;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderState;
@@ -9,6 +11,7 @@ import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.ordering.WithdrawalRight;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,18 +35,32 @@ final class OrdersCheck {
 
     /** Nothing goes on of what somebody withdrew from, and he never got more than he gave. */
     private void check(Withdrawal withdrawal) {
-        WithdrawalRight right =
-                town.stores.ordering().withdrawals().right(withdrawal.order()).orElseThrow();
+        Optional<WithdrawalRight> right =
+                town.stores.ordering().withdrawals().right(withdrawal.order());
+        Instant until =
+                right.map(WithdrawalRight::until)
+                        .orElseGet(() -> saidWithAdvance(withdrawal.order()));
         require(
-                right.services().stream()
+                right.stream()
+                        .flatMap(delivered -> delivered.services().stream())
                         .map(id -> town.stores.services().find(id).orElseThrow())
                         .noneMatch(service -> service.state().isHeld()),
                 "order %s was withdrawn from and goes on",
                 withdrawal.order());
         require(
-                withdrawal.at().isBefore(right.until()),
+                withdrawal.at().isBefore(until),
                 "order %s was withdrawn from too late",
                 withdrawal.order());
+    }
+
+    /** What is not delivered is withdrawn from as was said with its advance. */
+    private Instant saidWithAdvance(OrderNumber undelivered) {
+        return town.stores
+                .pendingOrders()
+                .find(undelivered)
+                .flatMap(PendingOrder::advance)
+                .flatMap(AskedAdvance::withdrawableUntil)
+                .orElseThrow();
     }
 
     /** What was neither owed then nor asked for in part is paid on the day it is issued. */
