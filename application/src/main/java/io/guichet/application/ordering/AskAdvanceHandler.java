@@ -114,7 +114,8 @@ public final class AskAdvanceHandler implements AskAdvance {
         if (command.until().isBefore(first) || command.until().isAfter(last)) {
             return new InvalidUntil(first, last);
         }
-        if (!book.delivery().totals(sale.from(command.until())).gross().equals(whole.gross())) {
+        Totals then = book.delivery().totals(sale.from(command.until()));
+        if (!whole.gross().equals(order.total()) || !then.gross().equals(order.total())) {
             return new PriceChanged();
         }
         Part part = OrderInvoices.part(sale, whole, command.share());

@@ -96,7 +96,8 @@ public interface RecordTransfer {
 
         /**
          * An order to be paid first. All of it, or more, delivers it; less stays credit and
-         * delivers nothing. What arrived for one that cannot be paid any more is credit too.
+         * delivers nothing. What arrives for one that was delivered and is owed settles that; for
+         * one that cannot be paid any more it is credit too.
          */
         record Order(OrderNumber number) implements Purpose {
 

@@ -116,6 +116,10 @@ public final class RecordTransferHandler implements RecordTransfer {
         if (order.isEmpty()) {
             return new NoSuchOrder();
         }
+        List<Receivable> owed = debts.owedFor(order.get());
+        if (!owed.isEmpty()) {
+            return settle(command, customer, owed);
+        }
         Money price = order.get().amount();
         boolean isPaid =
                 order.get().standing() == Standing.OPEN && command.amount().compareTo(price) >= 0;

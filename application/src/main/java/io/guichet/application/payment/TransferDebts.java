@@ -36,6 +36,16 @@ final class TransferDebts {
                 .map(stores.debits()::without);
     }
 
+    /** What is still to be paid of an order that was delivered. */
+    List<Receivable> owedFor(PayableOrders.Payable order) {
+        return order.standing() == PayableOrders.Standing.PAID
+                ? order.invoices().stream()
+                        .flatMap(invoice -> find(order.customer(), invoice).stream())
+                        .filter(owed -> owed.payable().isPositive())
+                        .toList()
+                : List.of();
+    }
+
     void pay(Allocation part) {
         Receivable owed = stores.receivables().find(part.invoice()).orElseThrow();
         Receivable free = stores.debits().giveWay(owed, part.amount());

@@ -7,6 +7,7 @@ import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayOrder;
+import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
@@ -19,6 +20,7 @@ import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.standing.CustomerHold;
+import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.AfterEach;
@@ -85,21 +87,37 @@ class OrdersOwedLaterTest extends PaidFirst {
 
     @Test
     void an_option_that_would_cost_less_the_next_day_costs_what_was_quoted() {
-        PlanCode backup = new PlanCode("backup");
-        company.sells(
-                Samples.plan(company.seller(), backup, "30.00")
-                        .with(PlanRules.of(PlanFamily.OPTION).goingWith(Set.of(cloud))));
-        order(UUID.randomUUID());
-        passes();
-        company.clock().advance(Duration.ofDays(4));
-        almostMidnight();
+        PendingOrder order = optionInTheEvening();
         LocalDate evening = today();
-        PendingOrder order = toPay(place(anna, UUID.randomUUID(), backup));
 
         passes();
 
         assertThat(invoice(order).totals().gross()).isEqualTo(order.total());
         assertThat(invoice(order).lines().getFirst().from()).isEqualTo(evening);
+    }
+
+    @Test
+    void no_part_is_asked_of_an_option_that_costs_less_by_now() {
+        PendingOrder order = optionInTheEvening();
+        company.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(asks(order, today().plusMonths(2)))
+                .isEqualTo(new AskAdvance.Outcome.PriceChanged());
+    }
+
+    @Test
+    void a_transfer_that_names_it_settles_what_is_owed_for_it_by_then() {
+        PendingOrder order = order(UUID.randomUUID());
+        passes();
+
+        transferred(order, "10.00");
+        assertThat(company.openOn(invoiceOf(order))).isEqualTo(Money.euros("2.00"));
+        transferred(order, "5.00");
+
+        assertThat(company.openOn(invoiceOf(order))).isEqualTo(ZERO);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("53.00"));
+        transferred(order, "1.00");
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("54.00"));
     }
 
     @Test
@@ -180,14 +198,7 @@ class OrdersOwedLaterTest extends PaidFirst {
     @Test
     void one_of_which_a_part_was_asked_for_waits_for_that() {
         PendingOrder order = order(UUID.randomUUID());
-        assertThat(
-                        desk.askAdvance()
-                                .ask(
-                                        new AskAdvance.Command(
-                                                order.number(),
-                                                new AdvanceShare.Percent(30),
-                                                today().plusDays(30))))
-                .isInstanceOf(AskAdvance.Outcome.Asked.class);
+        assertThat(asks(order, today().plusDays(30))).isInstanceOf(AskAdvance.Outcome.Asked.class);
         assertThat(shown(order).invoicedAt()).isEmpty();
 
         passes();
@@ -208,6 +219,37 @@ class OrdersOwedLaterTest extends PaidFirst {
 
         assertThat(shown(order).state()).isEqualTo(OrderState.NOT_PAID);
         assertThat(shown(order).expiresAt()).isPresent();
+    }
+
+    /** It costs what is left of the month of what it goes with. */
+    private PendingOrder optionInTheEvening() {
+        PlanCode backup = new PlanCode("backup");
+        company.sells(
+                Samples.plan(company.seller(), backup, "30.00")
+                        .with(PlanRules.of(PlanFamily.OPTION).goingWith(Set.of(cloud))));
+        order(UUID.randomUUID());
+        passes();
+        company.clock().advance(Duration.ofDays(4));
+        almostMidnight();
+        return toPay(place(anna, UUID.randomUUID(), backup));
+    }
+
+    private void transferred(PendingOrder order, String amount) {
+        assertThat(
+                        company.does()
+                                .recordTransfer()
+                                .record(
+                                        new RecordTransfer.Command(
+                                                anna,
+                                                Money.euros(amount),
+                                                new RecordTransfer.Purpose.Order(order.number()),
+                                                HostingCompany.newPayment())))
+                .isInstanceOf(RecordTransfer.Outcome.Recorded.class);
+    }
+
+    private AskAdvance.Outcome asks(PendingOrder order, LocalDate until) {
+        return desk.askAdvance()
+                .ask(new AskAdvance.Command(order.number(), new AdvanceShare.Percent(30), until));
     }
 
     private void later(Map<Setting, String> more) {
