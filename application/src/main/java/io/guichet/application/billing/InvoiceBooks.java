@@ -1,6 +1,7 @@
 package io.guichet.application.billing;
 
 import static io.guichet.domain.ledger.LedgerAccount.ADVANCES;
+import static io.guichet.domain.ledger.LedgerAccount.BAD_DEBTS;
 import static io.guichet.domain.ledger.LedgerAccount.LATE_FEES;
 import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
@@ -125,7 +126,10 @@ public final class InvoiceBooks {
         return paid;
     }
 
-    /** Takes these totals back from where they were earned; answers what of them was paid. */
+    /**
+     * Takes these totals back from where they were earned, and what of them was given up from the
+     * bad debts; answers what of them was paid.
+     */
     private Money takeBack(
             String prefix,
             EntryKind kind,
@@ -133,13 +137,17 @@ public final class InvoiceBooks {
             Totals totals,
             Receivable corrected,
             LedgerAccount earned) {
-        Receivable after = corrected.credit(totals.gross());
+        boolean isGivenUpToo = totals.gross().compareTo(corrected.uncredited()) > 0;
+        Receivable owed = isGivenUpToo ? corrected.takeBackWriteOff(by.issuedOn()) : corrected;
+        Money given = corrected.writtenOff().minus(owed.writtenOff());
+        Receivable after = owed.credit(totals.gross());
         Money paid = corrected.paid().minus(after.paid());
         receivables.save(after);
         List<Posting> postings = new ArrayList<>();
         addDebit(postings, earned, totals.net());
         totals.vat().forEach(rate -> addDebit(postings, VAT_COLLECTED, rate.tax()));
-        addCredit(postings, RECEIVABLES, totals.gross().minus(paid));
+        addCredit(postings, RECEIVABLES, totals.gross().minus(paid).minus(given));
+        addCredit(postings, BAD_DEBTS, given);
         addCredit(postings, PREPAID, paid);
         post(prefix, kind, by, postings);
         release(prefix + by.reference(), corrected.invoice(), paid);

@@ -113,12 +113,15 @@ public final class PartCredits {
         return issued;
     }
 
-    /** Credits all of an invoice that was neither credited before nor given up, if any. */
+    /**
+     * Credits all of an invoice that was neither credited before nor given up, if any; of an
+     * advance for which nothing will be delivered what was given up, too.
+     */
     public void issueRest(DocumentReference reference, Instant at) {
         Invoice invoice = document(reference);
         Uncredited left = uncredited(invoice);
         List<InvoiceLine> lines = left.lines(left.all());
-        if (receivable(reference).writtenOff().isPositive()) {
+        if (receivable(reference).writtenOff().isPositive() && !isStandingAdvance(invoice)) {
             issue(plan(lines.stream().map(line -> new Part(reference, line)).toList()), at);
         } else if (!lines.isEmpty()) {
             issue(invoice, lines, at);
@@ -157,10 +160,13 @@ public final class PartCredits {
                         new InvoiceDraft.More(invoice.buyerReference(), List.of(), false),
                         totals);
         Receivable corrected = receivable(invoice.reference());
-        boolean isStandingAdvance =
-                invoice.isAdvance() && invoices.finalAfter(invoice.reference()).isEmpty();
         return new Issued(
-                creditNote, books.bookCreditNote(creditNote, corrected, isStandingAdvance));
+                creditNote,
+                books.bookCreditNote(creditNote, corrected, isStandingAdvance(invoice)));
+    }
+
+    private boolean isStandingAdvance(Invoice invoice) {
+        return invoice.isAdvance() && invoices.finalAfter(invoice.reference()).isEmpty();
     }
 
     private Receivable receivable(DocumentReference invoice) {
