@@ -2,8 +2,9 @@ package io.guichet.rest.ordering;
 
 import io.guichet.application.ordering.DeliverOrder;
 import io.guichet.application.ordering.DeliverOrder.Outcome;
-import io.guichet.application.ordering.query.OrderView;
+import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.ordering.Order;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 
@@ -22,15 +23,17 @@ import jakarta.ws.rs.core.Response;
 public class OrderDeliveryResource {
 
     private final DeliverOrder deliverOrder;
+    private final ListOrders listOrders;
 
     @Inject
-    public OrderDeliveryResource(DeliverOrder deliverOrder) {
+    public OrderDeliveryResource(DeliverOrder deliverOrder, ListOrders listOrders) {
         this.deliverOrder = deliverOrder;
+        this.listOrders = listOrders;
     }
 
     /** For the container only: CDI builds its proxy with it, and RESTEasy wants it public. */
     public OrderDeliveryResource() {
-        this(null);
+        this(null, null);
     }
 
     @POST
@@ -38,8 +41,7 @@ public class OrderDeliveryResource {
     public Response deliver(@PathParam("number") String number) {
         Outcome outcome = deliverOrder.deliver(new DeliverOrder.Command(OrderNumber.parse(number)));
         return switch (outcome) {
-            case Outcome.Delivered delivered ->
-                    Response.ok(OrderJson.from(OrderView.of(delivered.order()))).build();
+            case Outcome.Delivered delivered -> Response.ok(shown(delivered.order())).build();
             case Outcome.NoAdvance ignored -> Problem.of(409, "order-without-advance").response();
             case Outcome.AdvanceNotPaid not ->
                     Problem.of(409, "advance-not-paid").with("invoice", not.invoice()).response();
@@ -51,5 +53,10 @@ public class OrderDeliveryResource {
             case Outcome.PriceChanged ignored -> Problem.of(409, "order-outdated").response();
             case Outcome.NoSuchOrder ignored -> Problem.of(404, "no-such-order").response();
         };
+    }
+
+    /** As its customer sees it from then on. */
+    private OrderJson shown(Order order) {
+        return listOrders.find(order.customer(), order.number()).map(OrderJson::from).orElseThrow();
     }
 }

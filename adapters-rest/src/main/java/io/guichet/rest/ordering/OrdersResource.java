@@ -103,8 +103,8 @@ public class OrdersResource {
                                 wanted.accepted(),
                                 wanted.consent()));
         return switch (outcome) {
-            case PlaceOrder.Outcome.Placed placed -> created(OrderView.of(placed.order()));
-            case PlaceOrder.Outcome.ToPay toPay -> created(OrderView.of(toPay.order()));
+            case PlaceOrder.Outcome.Placed placed -> created(placed.order().number());
+            case PlaceOrder.Outcome.ToPay toPay -> created(toPay.order().number());
             case PlaceOrder.Outcome.PriceChanged changed ->
                     Problem.of(Response.Status.CONFLICT, "price-changed")
                             .with("expected", changed.expected())
@@ -124,8 +124,10 @@ public class OrdersResource {
         };
     }
 
-    private static Response created(OrderView order) {
-        return Created.at("/orders/" + order.number(), OrderJson.from(order));
+    /** As it is shown from then on, with the day until which a consumer may withdraw. */
+    private Response created(OrderNumber number) {
+        OrderView order = listOrders.find(currentCaller.number(), number).orElseThrow();
+        return Created.at("/orders/" + number, OrderJson.from(order));
     }
 
     private String named(Contract contract) {

@@ -14,11 +14,14 @@ import io.guichet.domain.ordering.AdvanceShare.Amount;
 import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.ordering.WithdrawalRight;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking.Answer;
 import io.guichet.rest.shared.RestApi;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,24 +33,33 @@ class OrderAdvanceResourcesTest {
     private static final Money GROSS = Money.euros("360.00");
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 30);
 
+    private static final Order ORDER =
+            new Order(
+                    new OrderNumber(7),
+                    Optional.of(new UUID(0, 1)),
+                    RestApi.ANNA.number(),
+                    OrderKind.PURCHASE,
+                    Money.euros("1200.00"),
+                    RestApi.NOON,
+                    List.of(new ServiceId(new UUID(0, 5))),
+                    new DocumentReference("FR00000013"));
+    private static final WithdrawalRight RIGHT =
+            new WithdrawalRight(
+                    ORDER.number(),
+                    ORDER.customer(),
+                    RestApi.NOON.plus(Duration.ofDays(15)),
+                    ORDER.services(),
+                    List.of(),
+                    true);
+
     private final RestApi api = new RestApi();
     private Outcome outcome = new Outcome.Asked(ADVANCE, GROSS, APRIL);
-    private DeliverOrder.Outcome delivery =
-            new DeliverOrder.Outcome.Delivered(
-                    new Order(
-                            new OrderNumber(7),
-                            Optional.of(new UUID(0, 1)),
-                            RestApi.ANNA.number(),
-                            OrderKind.PURCHASE,
-                            Money.euros("1200.00"),
-                            RestApi.NOON,
-                            List.of(),
-                            new DocumentReference("FR00000013")));
+    private DeliverOrder.Outcome delivery = new DeliverOrder.Outcome.Delivered(ORDER);
     private AskAdvance.Command asked;
 
     OrderAdvanceResourcesTest() {
         api.with(new OrderAdvanceResource(new Asking()))
-                .with(new OrderDeliveryResource(command -> delivery));
+                .with(new OrderDeliveryResource(command -> delivery, new OneOrder(RIGHT, ORDER)));
     }
 
     private final class Asking implements AskAdvance {
@@ -117,6 +129,7 @@ class OrderAdvanceResourcesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().getString("invoice")).isEqualTo("FR00000013");
+        assertThat(answer.json().getString("withdrawable_until")).isEqualTo("2026-03-16T12:00:00Z");
         assertNotDelivered(new DeliverOrder.Outcome.NoAdvance(), "409 order-without-advance");
         assertNotDelivered(
                 new DeliverOrder.Outcome.AdvanceNotPaid(ADVANCE), "409 advance-not-paid");

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
-import io.guichet.application.ordering.query.ListOrders;
-import io.guichet.application.ordering.query.OrderView;
-import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Consent;
@@ -19,6 +15,7 @@ import io.guichet.domain.ordering.Contract;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.Quote;
+import io.guichet.domain.ordering.WithdrawalRight;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.shared.Asking.Answer;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +49,15 @@ class OrdersResourceTest {
                     RestApi.NOON,
                     List.of(new ServiceId(new UUID(0, 5))),
                     new DocumentReference("FR00000001"));
+
+    private static final WithdrawalRight RIGHT =
+            new WithdrawalRight(
+                    ORDER.number(),
+                    ORDER.customer(),
+                    RestApi.NOON.plus(Duration.ofDays(15)),
+                    ORDER.services(),
+                    List.of(),
+                    false);
 
     private static final Contract TERMS =
             new Contract(
@@ -76,7 +83,7 @@ class OrdersResourceTest {
                             asked = command;
                             return placed;
                         },
-                        new OneOrder(),
+                        new OneOrder(RIGHT, ORDER),
                         api.lists,
                         api.requestKey,
                         api.caller));
@@ -125,6 +132,12 @@ class OrdersResourceTest {
         assertThat(asked.items().getFirst().quantity()).isEqualTo(2);
         assertThat(asked.agreement())
                 .isEqualTo(new PlaceOrder.Agreement.Exactly(Money.euros("12.00")));
+    }
+
+    @Test
+    void the_answer_tells_a_consumer_until_when_he_may_withdraw() {
+        assertThat(order("{" + ITEMS + "}").json().getString("withdrawable_until"))
+                .isEqualTo("2026-03-16T12:00:00Z");
     }
 
     @Test
@@ -235,18 +248,5 @@ class OrdersResourceTest {
 
     private Answer order(String body) {
         return api.post("/orders", body).answer();
-    }
-
-    private static final class OneOrder implements ListOrders {
-
-        @Override
-        public Page<OrderView> list(CustomerNumber customer, long before, int limit) {
-            return new Page<>(List.of(OrderView.of(ORDER)), false);
-        }
-
-        @Override
-        public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-            return Optional.of(OrderView.of(ORDER)).filter(one -> one.number().equals(number));
-        }
     }
 }
