@@ -7,6 +7,8 @@ import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.Payment;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,17 +26,17 @@ public final class CsvPaymentTable implements PaymentTable {
                     "currency");
 
     @Override
-    public Rows open(OutputStream target, Language language) {
-        return new CsvRows(new CsvTable(target, language, COLUMNS));
+    public Rows open(OutputStream target, Language language, ZoneId zone) {
+        return new CsvRows(new CsvTable(target, language, COLUMNS), zone);
     }
 
-    private record CsvRows(CsvTable csv) implements Rows {
+    private record CsvRows(CsvTable csv, ZoneId zone) implements Rows {
 
         @Override
         public void add(Payment payment) {
             csv.add(
                     CsvTable.harmless(payment.receipt().value()),
-                    payment.receivedAt(),
+                    LocalDate.ofInstant(payment.receivedAt(), zone),
                     csv.text("method", payment.method()),
                     CsvTable.amount(payment.amount()),
                     CsvTable.harmless(invoices(payment)),

@@ -1,13 +1,16 @@
 package io.guichet.application.payment;
 
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.port.PaymentTable;
 import io.guichet.application.payment.query.ListPayments;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
 
 import java.io.OutputStream;
+import java.time.ZoneId;
 
 /** Reads the payments page by page and hands each page on before it reads the next. */
 public final class ExportPaymentsHandler implements ExportPayments {
@@ -15,12 +18,17 @@ public final class ExportPaymentsHandler implements ExportPayments {
     private static final int PAGE = 100;
 
     private final ListPayments listPayments;
+    private final TradingParties parties;
     private final PaymentTable table;
     private final Transactions transactions;
 
     public ExportPaymentsHandler(
-            ListPayments listPayments, PaymentTable table, Transactions transactions) {
+            ListPayments listPayments,
+            TradingParties parties,
+            PaymentTable table,
+            Transactions transactions) {
         this.listPayments = listPayments;
+        this.parties = parties;
         this.table = table;
         this.transactions = transactions;
     }
@@ -32,7 +40,8 @@ public final class ExportPaymentsHandler implements ExportPayments {
     }
 
     private void write(Command command, OutputStream target) {
-        try (PaymentTable.Rows rows = table.open(target, command.language())) {
+        ZoneId zone = transactions.required(() -> zoneOf(command.customer()));
+        try (PaymentTable.Rows rows = table.open(target, command.language(), zone)) {
             PaymentPosition after = PaymentPosition.START;
             boolean more = true;
             while (more) {
@@ -45,6 +54,10 @@ public final class ExportPaymentsHandler implements ExportPayments {
                 after = more ? position(page.items().getLast()) : after;
             }
         }
+    }
+
+    private ZoneId zoneOf(CustomerNumber number) {
+        return parties.sellerOf(parties.customer(number).orElseThrow()).zone();
     }
 
     private static PaymentPosition position(Payment last) {

@@ -2,6 +2,7 @@ package io.guichet.testing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.identity.TradingParties;
 import io.guichet.application.payment.ExportPayments;
 import io.guichet.application.payment.ExportPaymentsHandler;
 import io.guichet.application.payment.port.PaymentTable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,7 @@ class ExportingPaymentsTest {
 
     private final HostingCompany company = new HostingCompany();
     private final CustomerNumber anna = company.consumer();
+    private final List<ZoneId> zones = new ArrayList<>();
 
     @Test
     void all_payments_of_a_customer_are_written_newest_first() {
@@ -39,6 +42,13 @@ class ExportingPaymentsTest {
     }
 
     @Test
+    void days_are_those_of_the_seller() {
+        exported(anna);
+
+        assertThat(zones).containsExactly(company.seller().zone());
+    }
+
+    @Test
     void who_never_paid_has_an_empty_table() {
         assertThat(exported(anna)).isEmpty();
     }
@@ -48,7 +58,12 @@ class ExportingPaymentsTest {
         ExportPayments.Ready ready =
                 new ExportPaymentsHandler(
                                 company.stores().listPayments(),
-                                (target, language) -> table,
+                                new TradingParties(
+                                        company.stores().customers(), company.stores().sellers()),
+                                (target, language, zone) -> {
+                                    zones.add(zone);
+                                    return table;
+                                },
                                 company.stores().transactions())
                         .prepare(new ExportPayments.Command(customer, Language.FR));
         assertThat(ready.fileName()).isEqualTo("payments-" + customer + ".csv");

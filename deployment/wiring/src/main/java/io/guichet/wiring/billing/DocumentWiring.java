@@ -129,7 +129,10 @@ public class DocumentWiring {
     @Produces
     @Singleton
     ExportPayments exportPayments(
-            ListPayments listPayments, PaymentTable table, Transactions transactions) {
-        return new ExportPaymentsHandler(listPayments, table, transactions);
+            ListPayments listPayments,
+            TradingParties parties,
+            PaymentTable table,
+            Transactions transactions) {
+        return new ExportPaymentsHandler(listPayments, parties, table, transactions);
     }
 }
