@@ -3,6 +3,7 @@ package io.guichet.documents.cii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.documents.shared.Clientele;
+import io.guichet.documents.shared.Samples;
 import io.guichet.documents.shared.Schematron;
 import io.guichet.domain.billing.Invoice;
 
@@ -43,10 +44,15 @@ class FrenchRulesTest {
 
     private static List<String> findings(Clientele customer) {
         Optional<Invoice> corrected = Optional.of(customer.invoice());
+        Invoice advance = customer.advance();
         return Stream.of(
                         new CiiInvoice(customer.invoice(), Optional.empty()),
                         new CiiInvoice(customer.creditNote(), corrected),
-                        new CiiInvoice(customer.corrective(), corrected))
+                        new CiiInvoice(customer.corrective(), corrected),
+                        new CiiInvoice(Samples.paid(customer.invoice()), Optional.empty()),
+                        new CiiInvoice(advance, Optional.empty()),
+                        new CiiInvoice(Samples.creditNoteOn(advance), Optional.of(advance)),
+                        new CiiInvoice(customer.finalAfterAdvance(), Optional.empty()))
                 .map(CiiInvoice::draw)
                 .map(Schematron::invoice)
                 .flatMap(List::stream)
