@@ -84,6 +84,7 @@ class AuditFilterTest {
                         "/things",
                         "{\"email\":\"a@example.org\", \"language\":\"fr\", \"identity\": {\"name\":"
                                 + " \"Anna {Petit\", \"address\": {\"line1\":\"1 rue \\\"X\\\"\"},"
+                                + " \"billing_address\": {\"name\":\"Z\", \"line1\":\"2 rue {Y\"},"
                                 + " \"siren\":\"1\"}, \"note\":\"x\"}")
                 .answer();
         api.post("/things", "{\"country\":\"FR\",\"number\":\"+33142685300\"}").answer();
