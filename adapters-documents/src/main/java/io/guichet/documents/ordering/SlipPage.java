@@ -32,7 +32,8 @@ final class SlipPage {
 
     SlipPage(Slip slip) {
         this.slip = slip;
-        this.key = "slip." + slip.content().kind();
+        boolean isOwedThen = slip.content() instanceof ToDeliver ordered && ordered.isOwedThen();
+        this.key = isOwedThen ? "slip.owed-order" : "slip." + slip.content().kind();
         this.words = Words.in(slip.language());
     }
 
@@ -61,7 +62,7 @@ final class SlipPage {
     private void content(Html html) {
         switch (slip.content()) {
             case Offer(List<InvoiceLine> lines, Totals totals) -> priced(html, lines, totals);
-            case ToDeliver(List<InvoiceLine> lines, Totals totals) -> priced(html, lines, totals);
+            case ToDeliver ordered -> priced(html, ordered.lines(), ordered.totals());
             case ToSettle settled -> {
                 new DebtTable(settled.debts(), words, html).draw();
                 html.in("div.settlement", () -> html.in("section.payment", () -> payment(html)));

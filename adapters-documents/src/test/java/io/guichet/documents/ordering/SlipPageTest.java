@@ -76,6 +76,13 @@ class SlipPageTest {
     }
 
     @Test
+    void an_order_that_is_owed_on_its_day_is_not_said_to_be_cancelled_then() {
+        assertThat(text(Slips.owedThen(Language.EN)))
+                .contains("carried out and invoiced on that day")
+                .doesNotContain("it is cancelled");
+    }
+
+    @Test
     void a_quote_asks_for_nothing_yet() {
         assertThat(text(Slips.quote(Language.EN)))
                 .contains("Quote 100042-20260301-101530")

@@ -30,6 +30,7 @@ public final class Slips {
         return List.of(
                 quote(language),
                 orderForm(language),
+                owedThen(language),
                 settlement(language),
                 capture(language),
                 slip("FR00000042", language, debited()));
@@ -42,7 +43,12 @@ public final class Slips {
 
     public static Slip orderForm(Language language) {
         List<InvoiceLine> lines = lines();
-        return slip("2026017", language, new Slip.ToDeliver(lines, totals(lines)));
+        return slip("2026017", language, new Slip.ToDeliver(lines, totals(lines), false));
+    }
+
+    public static Slip owedThen(Language language) {
+        List<InvoiceLine> lines = lines();
+        return slip("2026019", language, new Slip.ToDeliver(lines, totals(lines), true));
     }
 
     public static Slip settlement(Language language) {

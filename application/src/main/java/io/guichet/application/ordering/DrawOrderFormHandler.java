@@ -94,8 +94,9 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
                                                         lines.stream(),
                                                         advance.takenOff(day).stream())
                                                 .toList(),
-                                        whole.minus(advance.totals())))
-                .orElseGet(() -> new Slip.ToDeliver(lines, whole));
+                                        whole.minus(advance.totals()),
+                                        order.isOwedThen()))
+                .orElseGet(() -> new Slip.ToDeliver(lines, whole, order.isOwedThen()));
     }
 
     private List<Slip.Debt> debts(PendingOrder order) {

@@ -98,8 +98,12 @@ public record Slip(
         }
     }
 
-    /** What was ordered and is delivered once it is paid. */
-    public record ToDeliver(List<InvoiceLine> lines, Totals totals) implements Content {
+    /**
+     * What was ordered and is delivered once it is paid; one that {@code isOwedThen} is delivered
+     * and invoiced on its day at the latest.
+     */
+    public record ToDeliver(List<InvoiceLine> lines, Totals totals, boolean isOwedThen)
+            implements Content {
 
         public ToDeliver {
             lines = List.copyOf(lines);
