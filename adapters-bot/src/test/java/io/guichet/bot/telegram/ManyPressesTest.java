@@ -44,7 +44,9 @@ class ManyPressesTest {
                                 .toList();
                 assertThat(answers)
                         .isEqualTo(
-                                IntStream.range(0, PRESSES).mapToObj(number -> his + number).toList());
+                                IntStream.range(0, PRESSES)
+                                        .mapToObj(number -> his + number)
+                                        .toList());
             }
         }
     }
