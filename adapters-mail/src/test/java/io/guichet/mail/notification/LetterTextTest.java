@@ -51,6 +51,7 @@ class LetterTextTest {
                         Map.entry("newEmail", "new@example.org"),
                         Map.entry("loss", "SECOND_FACTOR"),
                         Map.entry("services", "bakery.example"),
+                        Map.entry("server", "web1"),
                         Map.entry("code", "04711815"),
                         Map.entry("at", "2026-03-04 12:00 UTC"),
                         Map.entry("inviter", name),

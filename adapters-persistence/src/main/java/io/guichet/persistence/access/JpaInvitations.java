@@ -2,6 +2,7 @@ package io.guichet.persistence.access;
 
 import io.guichet.application.access.Invitation;
 import io.guichet.application.access.port.Invitations;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.persistence.shared.Rows;
 
@@ -66,6 +67,17 @@ public final class JpaInvitations implements Invitations {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void change(UUID id, Permissions permissions) {
+        entityManager
+                .createQuery(
+                        "update InvitationRow i set i.permissions = :permissions"
+                                + " where i.id = :id and i.acceptedAt is null")
+                .setParameter("permissions", permissions.written())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     @Override

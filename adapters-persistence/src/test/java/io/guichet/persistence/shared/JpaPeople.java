@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.access.port.GoneServers;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
@@ -27,6 +28,7 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.application.standing.port.RestrictedModes;
 import io.guichet.application.subscription.port.OptionHosts;
+import io.guichet.persistence.access.JpaGoneServers;
 import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.billing.JpaOldDocuments;
@@ -93,6 +95,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public Invitations invitations() {
         return new JpaInvitations(em);
+    }
+
+    @Override
+    public GoneServers goneServers() {
+        return new JpaGoneServers(em);
     }
 
     @Override

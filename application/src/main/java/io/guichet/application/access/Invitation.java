@@ -27,4 +27,9 @@ public record Invitation(
         requireNonNull(invitedBy, "invitedBy");
         requireNonNull(expiresAt, "expiresAt");
     }
+
+    /** The same to do something else. */
+    public Invitation with(Permissions other) {
+        return new Invitation(id, customer, email, other, invitedBy, expiresAt);
+    }
 }

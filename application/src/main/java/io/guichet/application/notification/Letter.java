@@ -106,6 +106,8 @@ public record Letter(
         OWNER_LET_GO,
         /** Facts: name, customer, services (labels, with commas). To their technical contact. */
         SERVICES_SUSPENDED,
+        /** Facts: name, customer, server (its label). What others were given on it ended. */
+        SERVER_PERMISSIONS_ENDED,
         /** The same facts. They go on. */
         SERVICES_RESUMED,
         /** The same facts. Their time is over. */

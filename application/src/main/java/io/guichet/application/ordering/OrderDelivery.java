@@ -1,5 +1,6 @@
 package io.guichet.application.ordering;
 
+import io.guichet.application.access.ServerPermissions;
 import io.guichet.application.ordering.Hosting.First;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.subscription.port.Services;
@@ -44,7 +45,8 @@ public final class OrderDelivery {
     private final Supplier<UUID> ids;
 
     /** What is written. */
-    public record Stores(Orders orders, Services services, Hosting hosting) {}
+    public record Stores(
+            Orders orders, Services services, Hosting hosting, ServerPermissions permissions) {}
 
     /**
      * What is delivered to whom from which day on, paid before or not, and the invoice by which a
@@ -133,6 +135,9 @@ public final class OrderDelivery {
             OrderLine line = sale.lines().get(lines.size());
             lines.add(first.line());
             if (!line.price().period().isOneOff()) {
+                if (isServer(catalog, line)) {
+                    stores.permissions().endIfGone(sale.customer(), line.label());
+                }
                 services.add(open(sale.customer(), line, first, sale.from()));
                 positions.add(lines.size() - 1);
             }
@@ -159,6 +164,12 @@ public final class OrderDelivery {
         LocalDate bound = invoice.deducted().map(Advance.Deducted::issuedOn).orElseGet(sale::today);
         terms.grant(sale, order, catalog, bound);
         return new Delivered(order, invoice);
+    }
+
+    private static boolean isServer(Map<PlanCode, Plan> catalog, OrderLine line) {
+        return Optional.ofNullable(catalog.get(line.price().plan()))
+                .filter(plan -> plan.family().isServer())
+                .isPresent();
     }
 
     private Map<PlanCode, Plan> catalog(Sale sale) {

@@ -1,5 +1,7 @@
 package io.guichet.commands;
 
+import io.guichet.application.access.PlacedPermissions;
+import io.guichet.application.access.ServerPermissions;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.Advances;
@@ -15,11 +17,14 @@ import io.guichet.application.ordering.Pricing;
 import io.guichet.application.ordering.WithdrawalTerms;
 import io.guichet.application.payment.RecordTransferHandler;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.access.JpaGoneServers;
+import io.guichet.persistence.access.JpaInvitations;
 import io.guichet.persistence.billing.JpaInvoices;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaReissues;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.ordering.JpaContracts;
 import io.guichet.persistence.ordering.JpaOrders;
 import io.guichet.persistence.ordering.JpaPendingOrders;
@@ -107,7 +112,16 @@ record Selling(
     private OrderDelivery delivery() {
         return new OrderDelivery(
                 new OrderDelivery.Stores(
-                        new JpaOrders(entityManager), new JpaServices(entityManager), hosting()),
+                        new JpaOrders(entityManager),
+                        new JpaServices(entityManager),
+                        hosting(),
+                        new ServerPermissions(
+                                new JpaGoneServers(entityManager),
+                                new PlacedPermissions(
+                                        new JpaProfiles(entityManager),
+                                        new JpaInvitations(entityManager),
+                                        clock),
+                                letter -> {})),
                 new OrderInvoices(papers.issuing(), papers.books(), advances()),
                 terms(),
                 UUID::randomUUID);

@@ -95,6 +95,11 @@ public record Permission(String place, String name) {
         return ACCOUNT + name;
     }
 
+    /** A server as permissions on it are written; labels are in small letters there. */
+    public static String placeOfServer(String label) {
+        return SERVER + label;
+    }
+
     /**
      * Reads a permission as it is written.
      *

@@ -51,6 +51,11 @@ public enum PlanFamily {
         return this == DOMAIN_NAME;
     }
 
+    /** Whether somebody may be let in on one such service alone, by its label. */
+    public boolean isServer() {
+        return this == SERVER || this == PRIVATE_CLOUD;
+    }
+
     /** Whether it is charged for what was done or used, and by whom that says. */
     public boolean isCharged() {
         return this == INTERVENTION || this == USAGE;

@@ -2,6 +2,7 @@ package io.guichet.testing.access;
 
 import io.guichet.application.access.Invitation;
 import io.guichet.application.access.port.Invitations;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
@@ -57,6 +58,21 @@ public final class InMemoryInvitations implements Invitations {
                 .filter(row -> row.waitsAt(now))
                 .map(row -> rows.put(id, new Waiting(row.invitation(), row.codeHash(), true)))
                 .isPresent();
+    }
+
+    @Override
+    public void change(UUID id, Permissions permissions) {
+        transactions.requireUnderWay();
+        rows.find(id)
+                .filter(row -> !row.accepted())
+                .ifPresent(
+                        row ->
+                                rows.put(
+                                        id,
+                                        new Waiting(
+                                                row.invitation().with(permissions),
+                                                row.codeHash(),
+                                                false)));
     }
 
     @Override

@@ -85,6 +85,18 @@ public abstract class InvitationsContract extends Contract {
         assertThat(find(NOON)).isEmpty();
     }
 
+    @Test
+    void what_it_would_give_changes_while_it_waits() {
+        Permissions other = Permissions.of(Set.of(Permission.TECH_SERVERS), true);
+
+        done(() -> stores().invitations().change(invitation.id(), other));
+        assertThat(find(NOON)).map(Invitation::permissions).contains(other);
+        accept(NOON);
+        done(() -> stores().invitations().change(invitation.id(), invitation.permissions()));
+
+        assertThat(waiting(invitation.customer())).isEmpty();
+    }
+
     private Optional<Invitation> find(Instant now) {
         return in(() -> stores().invitations().findByCode(hash, now));
     }

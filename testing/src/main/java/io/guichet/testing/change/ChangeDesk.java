@@ -1,6 +1,5 @@
 package io.guichet.testing.change;
 
-import io.guichet.application.account.AccountBook;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.KeepAccountsHandler;
 import io.guichet.application.account.TransferAccount;
@@ -230,7 +229,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public KeepAccounts keepAccounts() {
         return new KeepAccountsHandler(
-                new AccountBook(stores.accounts(), stores.profiles()),
+                EndedServices.accountBook(this),
                 stores.services(),
                 selling.parties(),
                 serviceMoves(),
@@ -240,7 +239,7 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
 
     public TransferAccount transferAccount() {
         return new TransferAccountHandler(
-                new AccountBook(stores.accounts(), stores.profiles()),
+                EndedServices.accountBook(this),
                 selling.parties(),
                 serviceMoves(),
                 new TransferNews(stores.outbox(), stores.listCustomers()),

@@ -1,7 +1,9 @@
 package io.guichet.testing.change;
 
+import io.guichet.application.account.AccountBook;
 import io.guichet.application.subscription.Ends;
 import io.guichet.application.subscription.UnpaidOfCancelled;
+import io.guichet.testing.access.PlacedRights;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
 
@@ -9,6 +11,12 @@ import io.guichet.testing.shared.UseCases;
 public final class EndedServices {
 
     private EndedServices() {}
+
+    /** Accounts with what was given on them. */
+    static AccountBook accountBook(ChangeDesk desk) {
+        return new AccountBook(
+                desk.stores().accounts(), PlacedRights.of(desk.stores(), desk.clock()));
+    }
 
     public static Ends ends(ChangeDesk desk) {
         Stores stores = desk.stores();

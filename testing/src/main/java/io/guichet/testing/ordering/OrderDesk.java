@@ -31,6 +31,7 @@ import io.guichet.application.payment.CreditUse;
 import io.guichet.application.payment.OrderCards;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrderHandler;
+import io.guichet.testing.access.PlacedRights;
 import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.UseCases;
@@ -180,7 +181,11 @@ public record OrderDesk(UseCases does) {
 
     private OrderDelivery delivery() {
         return new OrderDelivery(
-                new OrderDelivery.Stores(stores().orders(), stores().services(), hosting()),
+                new OrderDelivery.Stores(
+                        stores().orders(),
+                        stores().services(),
+                        hosting(),
+                        PlacedRights.onServers(stores(), does.clock())),
                 invoices(),
                 terms(),
                 does.ids());

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.testing.access.InMemoryGoneServers;
 import io.guichet.testing.access.InMemoryInvitations;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.contact.InMemoryContactChanges;
@@ -12,6 +13,7 @@ import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
 import io.guichet.testing.standing.InMemoryCustomerHolds;
+import io.guichet.testing.subscription.InMemoryListServices;
 
 /** The stores of {@link InMemoryAccess}. */
 interface InMemoryDoors extends Stores {
@@ -56,6 +58,14 @@ interface InMemoryDoors extends Stores {
     @Override
     default InMemoryInvitations invitations() {
         return access().invitations();
+    }
+
+    @Override
+    InMemoryListServices listServices();
+
+    @Override
+    default InMemoryGoneServers goneServers() {
+        return new InMemoryGoneServers(listServices(), profiles(), invitations());
     }
 
     @Override

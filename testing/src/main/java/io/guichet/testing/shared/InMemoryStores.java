@@ -2,7 +2,6 @@ package io.guichet.testing.shared;
 
 import io.guichet.application.change.port.Offers;
 import io.guichet.application.notification.PersonalNews;
-import io.guichet.application.subscription.query.ListServices;
 import io.guichet.testing.account.InMemoryAccounts;
 import io.guichet.testing.audit.InMemoryAuditTrail;
 import io.guichet.testing.billing.InMemoryInvoiceQueries;
@@ -42,6 +41,7 @@ import io.guichet.testing.run.InMemoryDunning;
 import io.guichet.testing.run.InMemoryRuns;
 import io.guichet.testing.standing.InMemoryPresences;
 import io.guichet.testing.standing.InMemoryRestrictedModes;
+import io.guichet.testing.subscription.InMemoryListServices;
 import io.guichet.testing.subscription.InMemoryOptionHosts;
 import io.guichet.testing.subscription.InMemoryServices;
 import io.guichet.testing.tax.InMemoryTax;
@@ -206,7 +206,7 @@ public record InMemoryStores(
     }
 
     @Override
-    public ListServices listServices() {
+    public InMemoryListServices listServices() {
         return services.listed();
     }
 

@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.access.port.GoneServers;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.port.AuditTrail;
@@ -116,6 +117,8 @@ public interface Stores {
     AccessTokens accessTokens();
 
     Invitations invitations();
+
+    GoneServers goneServers();
 
     Handovers handovers();
 

@@ -1,5 +1,6 @@
 package io.guichet.testing.subscription;
 
+import io.guichet.application.access.port.GoneServers.Gone;
 import io.guichet.application.shared.Page;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.domain.access.Reach;
@@ -7,17 +8,17 @@ import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.domain.subscription.ServiceState;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Services in memory as they are shown to whoever gets at them. */
 public final class InMemoryListServices implements ListServices {
-
-    private static final Set<PlanFamily> SERVERS =
-            Set.of(PlanFamily.SERVER, PlanFamily.PRIVATE_CLOUD);
 
     private final InMemoryServices services;
     private final ServiceViews views;
@@ -60,6 +61,31 @@ public final class InMemoryListServices implements ListServices {
                                 .anyMatch(service -> service.label().equals(label)));
     }
 
+    /** The labels of servers that customers have or had, in small letters. */
+    public Set<Gone> everHadServers() {
+        return services.all()
+                .filter(service -> family(service).isServer())
+                .map(service -> new Gone(service.customer(), label(service)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether he had a server of this label, and none lives or can be renewed. */
+    public boolean isGone(CustomerNumber customer, String label) {
+        List<ServiceState> states =
+                services.of(customer).stream()
+                        .filter(service -> family(service).isServer())
+                        .filter(service -> label(service).equals(label))
+                        .map(Service::state)
+                        .toList();
+        return !states.isEmpty()
+                && states.stream()
+                        .noneMatch(state -> state.isHeld() || state == ServiceState.EXPIRED);
+    }
+
+    private static String label(Service service) {
+        return service.label().toLowerCase(Locale.ROOT);
+    }
+
     private boolean isOfAccount(CustomerNumber customer, Reach reach, String name) {
         return reach.whole()
                 || reach.accounts().contains(name)
@@ -81,9 +107,7 @@ public final class InMemoryListServices implements ListServices {
     }
 
     private boolean isIn(Reach reach, Service service) {
-        boolean isServer =
-                SERVERS.contains(family(service))
-                        && reach.servers().contains(service.label().toLowerCase(Locale.ROOT));
+        boolean isServer = family(service).isServer() && reach.servers().contains(label(service));
         return isServer
                 || services.accounts().of(service.customer()).stream()
                         .filter(account -> reach.accounts().contains(account.name().value()))

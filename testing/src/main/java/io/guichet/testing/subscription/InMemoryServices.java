@@ -248,6 +248,10 @@ public final class InMemoryServices implements Services, CreditedPeriods {
         return byCustomer.of(customer).toList();
     }
 
+    Stream<Service> all() {
+        return services.rows();
+    }
+
     /** The invoices that cover periods of a service. */
     public Stream<DocumentReference> invoicesOf(ServiceId service) {
         return periodsOf.of(service).map(row -> row.period().invoice()).distinct();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.access.CheckAccess;
 import io.guichet.application.access.CheckAccess.Outcome;
 import io.guichet.application.access.CheckAccessHandler;
+import io.guichet.application.access.Invitation;
+import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccess.Holder;
 import io.guichet.application.account.KeepAccounts;
 import io.guichet.application.account.TransferAccount;
@@ -20,8 +22,8 @@ import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -83,14 +85,64 @@ class PlacedPermissionsTest {
     @Test
     void a_server_that_is_gone_opens_nothing_to_anybody() {
         Permission users = Permission.parse("server/web1/ssh_users");
-        Seller seller = shop.company.seller();
-        Plan plan = Samples.planOf(seller).with(PlanRules.of(PlanFamily.SERVER));
+        Service server = serves("Web1");
+        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
+
+        stands(server, ServiceState.EXPIRED);
+        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
+        stands(server, ServiceState.DELETED);
+        assertThat(check.who(anna, users)).isEqualTo(new Outcome.NoSuchServer());
+    }
+
+    @Test
+    void invitations_that_wait_go_with_an_account_and_end_with_it() {
+        UUID invitation = invites("account/shop/ssh billing");
+        UUID other = invites("account/shop/ftp");
+
+        keep.rename(anna, SHOP, STORE);
+        assertThat(invited(invitation)).contains("account/store/ssh billing");
+        assertThat(invited(other)).contains("account/store/ftp");
+        keep.delete(anna, STORE);
+
+        assertThat(invited(invitation)).contains("billing");
+        assertThat(invited(other)).isEmpty();
+    }
+
+    private UUID invites(String written) {
+        Invitation invitation =
+                new Invitation(
+                        UUID.randomUUID(),
+                        anna,
+                        EmailAddress.parse("nora@example.com"),
+                        Permissions.read(written, false),
+                        owner,
+                        shop.company.clock().instant().plus(ShareAccess.INVITED_FOR));
+        shop.company
+                .given()
+                .done(() -> shop.company.stores().invitations().add(invitation, Samples.hash()));
+        return invitation.id();
+    }
+
+    private Optional<String> invited(UUID id) {
+        return shop
+                .company
+                .stores()
+                .invitations()
+                .waiting(anna, shop.company.clock().instant())
+                .stream()
+                .filter(waiting -> waiting.id().equals(id))
+                .map(waiting -> waiting.permissions().written())
+                .findFirst();
+    }
+
+    private Service serves(String label) {
+        Plan plan = Samples.planOf(shop.company.seller()).with(PlanRules.of(PlanFamily.SERVER));
         PlanPrice price = plan.prices().getFirst();
         Service server =
                 Service.open(
                         new ServiceId(UUID.randomUUID()),
                         anna,
-                        "Web1",
+                        label,
                         price,
                         1,
                         Samples.MARCH_FIRST);
@@ -101,12 +153,7 @@ class PlacedPermissionsTest {
                             shop.company.stores().plans().add(plan);
                             shop.company.stores().services().add(server);
                         });
-        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
-
-        stands(server, ServiceState.EXPIRED);
-        assertThat(check.who(anna, users)).isInstanceOf(Outcome.Found.class);
-        stands(server, ServiceState.DELETED);
-        assertThat(check.who(anna, users)).isEqualTo(new Outcome.NoSuchServer());
+        return server;
     }
 
     private void stands(Service server, ServiceState state) {

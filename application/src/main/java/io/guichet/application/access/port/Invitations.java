@@ -1,6 +1,7 @@
 package io.guichet.application.access.port;
 
 import io.guichet.application.access.Invitation;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 
 import java.time.Instant;
@@ -21,6 +22,9 @@ public interface Invitations {
 
     /** Whether it waited until now: of two who accept at once, one does. */
     boolean accept(UUID id, Instant now);
+
+    /** What it would give from now on, if it waits still. */
+    void change(UUID id, Permissions permissions);
 
     /** Whether there was such an invitation waiting. */
     boolean remove(UUID id, CustomerNumber customer);

@@ -1,5 +1,6 @@
 package io.guichet.wiring.account;
 
+import io.guichet.application.access.PlacedPermissions;
 import io.guichet.application.account.AccountBook;
 import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.account.ExpireTransfersHandler;
@@ -11,7 +12,6 @@ import io.guichet.application.account.TransferNews;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
@@ -29,8 +29,8 @@ public class AccountWiring {
 
     @Produces
     @Singleton
-    AccountBook accountBook(Accounts accounts, Profiles profiles) {
-        return new AccountBook(accounts, profiles);
+    AccountBook accountBook(Accounts accounts, PlacedPermissions permissions) {
+        return new AccountBook(accounts, permissions);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guichet.wiring.ordering;
 
+import io.guichet.application.access.ServerPermissions;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceIssuing;
 import io.guichet.application.billing.PartCredits;
@@ -125,8 +126,9 @@ public class OrderingWiring {
 
     @Produces
     @Singleton
-    OrderDelivery.Stores deliveryStores(Orders orders, Services services, Hosting hosting) {
-        return new OrderDelivery.Stores(orders, services, hosting);
+    OrderDelivery.Stores deliveryStores(
+            Orders orders, Services services, Hosting hosting, ServerPermissions permissions) {
+        return new OrderDelivery.Stores(orders, services, hosting, permissions);
     }
 
     @Produces

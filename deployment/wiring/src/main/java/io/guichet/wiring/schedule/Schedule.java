@@ -1,5 +1,6 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.access.EndServerPermissions;
 import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.audit.NoteVersion;
 import io.guichet.application.change.EndOptions;
@@ -78,6 +79,7 @@ public class Schedule {
     @Inject private LetLapse letLapse;
     @Inject private SettleChanges settleChanges;
     @Inject private EndOptions endOptions;
+    @Inject private EndServerPermissions endServerPermissions;
     @Inject private WatchCredit watchCredit;
     @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
@@ -114,7 +116,7 @@ public class Schedule {
         jobs.every(Duration.ofSeconds(30), "refunds to cards", resumeRefunds::resume);
         jobs.every(Duration.ofSeconds(30), "VAT ids", checkVatIds::check);
         jobs.every(Duration.ofSeconds(10), "orders not paid in time", expireOrders::expire);
-        jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
+        lookAfterAccess();
         jobs.every(Duration.ofMinutes(1), "transfers", expireTransfers::expire);
         jobs.every(Duration.ofMinutes(1), "handovers", expireHandovers::expire);
         jobs.every(Duration.ofMinutes(1), "contacts", expireContactChanges::expire);
@@ -142,6 +144,11 @@ public class Schedule {
         jobs.every(Duration.ofMinutes(1), "domain names not paid", letLapse::lapse);
         jobs.every(Duration.ofSeconds(10), "suspensions", liftSuspensions::lift);
         jobs.every(Duration.ofSeconds(10), "changes", settleChanges::settle);
+    }
+
+    private void lookAfterAccess() {
+        jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
+        jobs.every(Duration.ofMinutes(1), "servers that are gone", endServerPermissions::end);
     }
 
     private void writeDown() {
