@@ -78,7 +78,8 @@ class ToldTablesTest {
     private static final String STARRED =
             """
             profile.name profile.email profile_phone.number credential.password_hash
-            access_token.profile access_token.made_at access_token.made_by second_factor.profile
+            access_token.profile access_token.made_at access_token.made_by access_token.addresses
+            ip_rules.rules second_factor.profile
             second_factor.added_at chat_link.profile chat_link.chat_user chat_link.chat_name
             recovery_case.profile recovery_case.new_email recovery_case.opened_by
             recovery_case.opened_at recovery_case.reason recovery_case.state_by
@@ -151,7 +152,8 @@ class ToldTablesTest {
                 .isNotEmpty()
                 .doesNotContain("email", "to_email", "new_email", "iban", "holder", "account_iban")
                 .doesNotContain("account_holder", "password_hash", "secret", "code_hash", "party")
-                .doesNotContain("line1", "city", "chat_name", "chat_user", "label", "note");
+                .doesNotContain("line1", "city", "chat_name", "chat_user", "label", "note")
+                .doesNotContain("rules", "addresses");
     }
 
     /** What is misspelt would be told as a star for ever, and a new table as nothing. */

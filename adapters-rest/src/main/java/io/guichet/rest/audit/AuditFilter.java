@@ -99,7 +99,16 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
         person(request)
                 .ifPresentOrElse(
                         person -> recordLook.record(act, person),
-                        () -> act.customer().ifPresent(customer -> recordLook.record(act)));
+                        () -> act.customer().ifPresent(customer -> recordLook(act)));
+    }
+
+    /** A panel asks who may come in whenever somebody does. */
+    private void recordLook(Act act) {
+        act.actor()
+                .token()
+                .filter(token -> act.what().matches("GET /?customers/[^/]+/access"))
+                .ifPresentOrElse(
+                        token -> recordLook.recordOfDay(act, token), () -> recordLook.record(act));
     }
 
     /** Whose profile staff names in the path. */

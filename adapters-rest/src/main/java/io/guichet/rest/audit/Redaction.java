@@ -19,13 +19,17 @@ final class Redaction {
 
     /** Whose it is; a {@code name} alone may be that of a token or a plan. */
     private static final Pattern PERSONAL =
-            Pattern.compile("(\"(?:email|new_email|holder|number)\"\\s*:\\s*)" + TEXT);
+            Pattern.compile("(\"(?:email|new_email|holder|number|range)\"\\s*:\\s*)" + TEXT);
 
     /** Identities, with the address inside. */
     private static final Pattern IDENTITY =
             Pattern.compile(
                     "(\"(?:identity|buyer)\"\\s*:\\s*)\\{(?:[^{}\"]|%1$s|\\{(?:[^{}\"]|%1$s)*+\\})*+\\}"
                             .formatted(TEXT));
+
+    /** From where somebody comes in, of his rules and tokens. */
+    private static final Pattern PLACES =
+            Pattern.compile("(\"addresses\"\\s*:\\s*)\\[(?:[^\\[\\]\"]|%s)*+\\]".formatted(TEXT));
 
     private static final Pattern NAME = Pattern.compile("(\"name\"\\s*:\\s*)" + TEXT);
 
@@ -36,7 +40,8 @@ final class Redaction {
         String secret = SECRET.matcher(body).replaceAll("$1\"***\"");
         String nobodys = IDENTITY.matcher(secret).replaceAll("$1\"*\"");
         String unaddressed = PERSONAL.matcher(nobodys).replaceAll("$1\"*\"");
-        String visible = isOfPerson ? NAME.matcher(unaddressed).replaceAll("$1\"*\"") : unaddressed;
+        String placeless = PLACES.matcher(unaddressed).replaceAll("$1\"*\"");
+        String visible = isOfPerson ? NAME.matcher(placeless).replaceAll("$1\"*\"") : placeless;
         String printable = visible.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return printable.length() > LONGEST ? printable.substring(0, LONGEST) : printable;
     }

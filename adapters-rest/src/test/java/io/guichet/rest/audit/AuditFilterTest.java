@@ -49,7 +49,7 @@ class AuditFilterTest {
                         new AuditFilter(
                                 acts,
                                 new RecordRefusalHandler(books, plain),
-                                new RecordLookHandler(books, plain),
+                                new RecordLookHandler(books, plain, api.clock),
                                 api.caller))
                 .with(new Things())
                 .with(new OwnAuditResource(trail, api.caller, api.lists))

@@ -177,7 +177,10 @@ public final class RestApi {
                     case String word when word.startsWith("customer ") ->
                             forCustomer(CustomerNumber.parse(word.substring(9)));
                     case String word when word.startsWith("holder ") -> holder(word.substring(7));
-                    case String word when word.startsWith("staff ") -> staff(word.substring(6));
+                    case String word when word.startsWith("staff ") ->
+                            staff(word.substring(6), Optional.empty());
+                    case String word when word.startsWith("panel ") ->
+                            staff("SUPPORT", Optional.of(new UUID(3, word.hashCode())));
                     default -> new AuthenticateToken.Outcome.NotValid();
                 };
     }
@@ -204,7 +207,7 @@ public final class RestApi {
                         new TokenRights(Set.of(), Optional.of(only), Optional.empty(), List.of())));
     }
 
-    private static AuthenticateToken.Outcome staff(String role) {
+    private static AuthenticateToken.Outcome staff(String role, Optional<UUID> token) {
         return new AuthenticateToken.Outcome.SignedIn(
                 new Caller(
                         new ProfileId(new UUID(0, 9)),
@@ -212,7 +215,7 @@ public final class RestApi {
                         Language.EN,
                         Caller.Role.STAFF,
                         Set.of(StaffRole.valueOf(role)),
-                        Optional.empty(),
+                        token,
                         TokenRights.all()));
     }
 

@@ -55,8 +55,8 @@ public class AuditWiring {
 
     @Produces
     @Singleton
-    RecordLook recordLook(AuditBooks books, Transactions transactions) {
-        return new RecordLookHandler(books, transactions);
+    RecordLook recordLook(AuditBooks books, Transactions transactions, Clock clock) {
+        return new RecordLookHandler(books, transactions, clock);
     }
 
     @Produces
