@@ -9,6 +9,7 @@ import io.guichet.bot.shared.Reply;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.text.Texts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +34,15 @@ public final class PersonTeller {
             case CONTACT_CHANGED -> contact(texts, "contact-changed", notice);
             case CONTACT_REFUSED -> contact(texts, "contact-refused", notice);
             case CONTACT_EXPIRED -> contact(texts, "contact-expired", notice);
+            case SERVICES_LOOKED_AFTER -> shown(lookedAfter(texts, notice).backTo(HOME));
+            case TOKEN_ENDS ->
+                    shown(
+                            told(
+                                            texts,
+                                            "token-ends",
+                                            fact(notice, "token"),
+                                            LocalDate.parse(fact(notice, "until")))
+                                    .backTo(HOME));
             case FACTOR_LOCKED -> shown(told(texts, "factor-locked").backTo(HOME));
             case FACTOR_ADDED ->
                     shown(told(texts, "factor-added", fact(notice, "factor")).backTo(HOME));
@@ -53,6 +63,16 @@ public final class PersonTeller {
         return shown(
                 told(texts, what, fact(notice, "customer"), contact, fact(notice, "to"))
                         .backTo(HOME));
+    }
+
+    /** Without a word of what is owed: that is the owner's. */
+    private static Sheet lookedAfter(Texts texts, Notice notice) {
+        String what = "looked-after-" + fact(notice, "what").toLowerCase(Locale.ROOT);
+        String customer = fact(notice, "customer");
+        String services = fact(notice, "services");
+        return notice.facts().containsKey("until")
+                ? told(texts, what, customer, services, LocalDate.parse(fact(notice, "until")))
+                : told(texts, what, customer, services);
     }
 
     private static List<Reply> shown(Screen screen) {

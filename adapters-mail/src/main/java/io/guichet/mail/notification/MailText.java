@@ -109,9 +109,9 @@ record MailText(
             case RECOVERY_OPENED, RECOVERY_DECIDED, RECOVERY_DONE, RECOVERY_STOPPED -> key;
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, ADDRESS_ALERT ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED ->
+            case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED, SERVICES_LOOKED_AFTER ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
-            case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED ->
+            case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED, TOKEN_ENDS ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };
     }

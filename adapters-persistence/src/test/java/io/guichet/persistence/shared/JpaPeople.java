@@ -1,5 +1,6 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.access.port.EndingTokens;
 import io.guichet.application.access.port.GoneServers;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.audit.port.AuditTrail;
@@ -41,6 +42,7 @@ import io.guichet.persistence.factor.JpaStepUps;
 import io.guichet.persistence.handover.JpaHandovers;
 import io.guichet.persistence.identity.JpaAccessTokens;
 import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.identity.JpaEndingTokens;
 import io.guichet.persistence.identity.JpaFindProfile;
 import io.guichet.persistence.identity.JpaIpRules;
 import io.guichet.persistence.identity.JpaListCustomers;
@@ -90,6 +92,11 @@ abstract class JpaPeople extends JpaPayouts {
     @Override
     public AccessTokens accessTokens() {
         return new JpaAccessTokens(em);
+    }
+
+    @Override
+    public EndingTokens endingTokens() {
+        return new JpaEndingTokens(em);
     }
 
     @Override

@@ -58,6 +58,8 @@ public record Letter(
         ADDRESS_REFUSED,
         /** Facts: name, token (its name). A token was made. */
         TOKEN_MADE,
+        /** Facts: name, token, until (its last day, UTC). It ends then. */
+        TOKEN_ENDS,
         /** Facts: name, phone (some of its digits). A telephone number was put in. */
         PHONE_CHANGED,
         /** The same facts. It was removed. */
@@ -104,10 +106,12 @@ public record Letter(
         CONTACT_EXPIRED,
         /** Facts: name, customer. Others own it still, he does not any more. */
         OWNER_LET_GO,
-        /** Facts: name, customer, services (labels, with commas). To their technical contact. */
-        SERVICES_SUSPENDED,
         /** Facts: name, customer, server (its label). What others were given on it ended. */
         SERVER_PERMISSIONS_ENDED,
+        /** Facts: name, customer, services (labels, with commas). To their technical contact. */
+        SERVICES_SUSPENDED,
+        /** The same facts; until (a day). They end then unless they are renewed. */
+        SERVICES_EXPIRING,
         /** The same facts. They go on. */
         SERVICES_RESUMED,
         /** The same facts. Their time is over. */

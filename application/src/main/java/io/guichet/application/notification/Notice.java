@@ -73,9 +73,8 @@ public record Notice(
          * same services), as all that tell of services have it.
          */
         SERVICE_SUSPENDED,
-        /** The same facts. */
+        /** The same facts; of the latter, everything in them is gone. */
         SERVICE_TERMINATED,
-        /** The same facts. Everything in them is gone. */
         SERVICE_DELETED,
         /** Facts: services. */
         SERVICE_RESUMED,
@@ -88,9 +87,8 @@ public record Notice(
         SERVICE_RENEWS_SOON,
         /** Facts: service, on, amount, currency. Nothing is there to pay its renewal by itself. */
         RENEWAL_NEEDS_MEANS,
-        /** The facts of one that expires soon. It stopped and can be renewed late. */
+        /** The facts of one that expires soon. It stopped and can be renewed late, or not. */
         SERVICE_EXPIRED,
-        /** The same facts. It stopped and cannot be brought back. */
         SERVICE_EXPIRED_FOR_GOOD,
         /** The same facts. It can only be restored, which may cost more. */
         SERVICE_RESTORABLE,
@@ -120,9 +118,8 @@ public record Notice(
         CHANGE_EXPIRED,
         /** Facts: account, until. Somebody offers an account to the customer. */
         TRANSFER_OFFERED,
-        /** Facts: account. It is the recipient's now. */
+        /** Facts: account. It is the recipient's now, or nobody accepted it in time. */
         TRANSFER_ACCEPTED,
-        /** Facts: account. Nobody accepted it in time. */
         TRANSFER_EXPIRED,
         /** Facts: hold (why: CONTENT, TERMS or INACTIVITY). All he holds is suspended. */
         CUSTOMER_HELD,
@@ -144,25 +141,27 @@ public record Notice(
         /** The same facts. One of both said no, or not both said yes in time. */
         CONTACT_REFUSED,
         CONTACT_EXPIRED,
+        /** Facts: what, customer (its name), services (labels), perhaps until: TechnicalNews. */
+        SERVICES_LOOKED_AFTER,
         /** Facts: chatName. */
         CHAT_LINKED,
         /** No facts. Too many wrong codes of a second factor: none is looked at for a while. */
         FACTOR_LOCKED,
-        /** Facts: factor (its name). A second factor was confirmed. */
+        /** Facts: factor (its name). A second factor was confirmed, or removed. */
         FACTOR_ADDED,
-        /** Facts: factor. It was removed. */
         FACTOR_REMOVED,
         /** The same facts. A passkey counted less than before: there may be two of it. */
         PASSKEY_COPIED,
+        /** Facts: token (its name), until (its last day, UTC). It ends then. */
+        TOKEN_ENDS,
         /** Facts: address, allowed: whether somebody came in from there. */
         ADDRESS_ALERT,
         /** Facts: loss. Staff opened a case to let an owner in again; he can stop it. */
         RECOVERY_OPENED,
         /** Facts: loss, at (when it takes effect). */
         RECOVERY_DECIDED,
-        /** Facts: loss. */
+        /** Facts: loss. It is done, or nothing is. */
         RECOVERY_DONE,
-        /** Facts: loss. Nothing is done. */
         RECOVERY_STOPPED,
         /** Facts: language. All his chats were ended. */
         CHAT_ENDED,
@@ -179,6 +178,7 @@ public record Notice(
             return switch (this) {
                 case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> true;
                 case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED -> true;
+                case SERVICES_LOOKED_AFTER, TOKEN_ENDS -> true;
                 case ADDRESS_ALERT, HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED -> true;
                 default -> false;
             };

@@ -1,13 +1,16 @@
 package io.guichet.testing.identity;
 
+import io.guichet.application.access.port.EndingTokens;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.domain.identity.ProfileId;
+import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +19,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Token hashes in memory. */
-public final class InMemoryAccessTokens implements AccessTokens {
+public final class InMemoryAccessTokens implements AccessTokens, EndingTokens {
 
     private final InMemoryTransactions transactions;
     private final Profiles profiles;
     private final IpRulesBook rules;
     private final Table<String, Hashed> tokens;
+    private final Table<UUID, Instant> told;
 
     public InMemoryAccessTokens(
             InMemoryTransactions transactions, Profiles profiles, IpRulesBook rules) {
@@ -29,6 +33,7 @@ public final class InMemoryAccessTokens implements AccessTokens {
         this.profiles = profiles;
         this.rules = rules;
         tokens = new Table<>(transactions);
+        told = new Table<>(transactions);
     }
 
     @Override
@@ -151,6 +156,26 @@ public final class InMemoryAccessTokens implements AccessTokens {
                 token.expiresAt(),
                 disabled,
                 lastUsedAt);
+    }
+
+    @Override
+    public List<AccessToken> untold(Instant now, Duration before, int limit) {
+        return tokens.rows()
+                .map(Hashed::token)
+                .filter(token -> token.holdsAt(now) && told.find(token.id()).isEmpty())
+                .filter(token -> !token.expiresAt().isAfter(now.plus(before)))
+                .filter(token -> token.madeAt().plus(before).isBefore(token.expiresAt()))
+                .sorted(
+                        Comparator.comparing(AccessToken::expiresAt)
+                                .thenComparing(AccessToken::id, Ids.BY_BYTES))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean tell(UUID token, Instant at) {
+        transactions.requireUnderWay();
+        return told.add(token, at);
     }
 
     /** Those that expired before then. */

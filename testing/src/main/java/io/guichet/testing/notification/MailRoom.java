@@ -15,7 +15,10 @@ public record MailRoom(InMemoryStores stores, RecordingMailer mailer, Clock cloc
         return new SendMailsHandler(
                 stores.pendingNotices(),
                 new TechnicalNews(
-                        stores.profiles(), stores.listServices(), stores.signIn().letters()),
+                        stores.profiles(),
+                        stores.listServices(),
+                        stores.signIn().letters(),
+                        stores.outbox()),
                 new TradingParties(stores.customers(), stores.sellers()),
                 mailer,
                 stores.transactions(),

@@ -26,6 +26,11 @@ interface InMemoryDoors extends Stores {
     }
 
     @Override
+    default InMemoryAccessTokens endingTokens() {
+        return access().tokens();
+    }
+
+    @Override
     default InMemoryAuditTrail audit() {
         return access().audit();
     }

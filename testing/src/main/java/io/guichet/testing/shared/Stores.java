@@ -1,5 +1,6 @@
 package io.guichet.testing.shared;
 
+import io.guichet.application.access.port.EndingTokens;
 import io.guichet.application.access.port.GoneServers;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
@@ -115,6 +116,8 @@ public interface Stores {
     StaffMembers staffMembers();
 
     AccessTokens accessTokens();
+
+    EndingTokens endingTokens();
 
     Invitations invitations();
 

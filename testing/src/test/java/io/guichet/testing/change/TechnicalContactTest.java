@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.domain.access.Permissions;
@@ -47,6 +48,26 @@ class TechnicalContactTest {
         assertThat(letter.kind()).isEqualTo(Letter.Kind.SERVICES_SUSPENDED);
         assertThat(letter.facts()).containsOnlyKeys("name", "customer", "services");
         assertThat(letter.facts()).containsEntry("services", "site-medium");
+        Notice notice = chats().getFirst();
+        assertThat(notice.audience()).isEqualTo(new Notice.Audience.OfPerson(paul));
+        assertThat(notice.facts()).containsOnlyKeys("what", "customer", "services");
+        assertThat(notice.facts()).containsEntry("what", "SUSPENDED");
+    }
+
+    @Test
+    void what_is_about_to_expire_is_told_with_its_day_and_without_its_price() {
+        shop.desk.keepAccounts().open(anna, BAKERY, List.of(service));
+        gives("account/bakery/technical_contact");
+
+        tells(Notice.Kind.SERVICE_EXPIRES_SOON);
+        mails();
+
+        Letter letter = letters().getFirst();
+        assertThat(letter.kind()).isEqualTo(Letter.Kind.SERVICES_EXPIRING);
+        assertThat(letter.facts()).containsOnlyKeys("name", "customer", "services", "until");
+        assertThat(letter.facts()).containsEntry("until", "2026-05-01");
+        assertThat(chats().getFirst().facts())
+                .containsOnlyKeys("what", "customer", "services", "until");
     }
 
     @Test
@@ -65,6 +86,7 @@ class TechnicalContactTest {
         assertThat(letters())
                 .extracting(Letter::kind)
                 .containsOnlyOnce(Letter.Kind.SERVICES_RESUMED);
+        assertThat(chats()).hasSize(1);
     }
 
     @Test
@@ -77,6 +99,7 @@ class TechnicalContactTest {
         mails();
 
         assertThat(letters()).isEmpty();
+        assertThat(chats()).isEmpty();
     }
 
     @Test
@@ -92,7 +115,13 @@ class TechnicalContactTest {
 
     private void tells(Notice.Kind kind) {
         Map<String, String> facts =
-                Map.of("services", "site-medium", TechnicalNews.IDS, service.value().toString());
+                Map.of(
+                        "services",
+                        "site-medium",
+                        "on",
+                        "2026-05-01",
+                        TechnicalNews.IDS,
+                        service.value().toString());
         shop.company.given().done(() -> stores.outbox().add(new Notice("told", kind, anna, facts)));
     }
 
@@ -101,6 +130,21 @@ class TechnicalContactTest {
         do {
             sent = mailRoom.sendMails().send();
         } while (sent > 0);
+    }
+
+    /** What waits to be told to technical contacts in their chats. */
+    private List<Notice> chats() {
+        return stores
+                .pendingNotices()
+                .claim(
+                        PendingNotices.Channel.CHAT,
+                        1000,
+                        shop.company.clock().instant(),
+                        Duration.ZERO)
+                .stream()
+                .map(PendingNotices.PendingNotice::notice)
+                .filter(notice -> notice.kind() == Notice.Kind.SERVICES_LOOKED_AFTER)
+                .toList();
     }
 
     private List<Letter> letters() {

@@ -13,9 +13,12 @@ import io.guichet.application.access.MayEnter;
 import io.guichet.application.access.MayEnterHandler;
 import io.guichet.application.access.OwnAccess;
 import io.guichet.application.access.OwnAccessHandler;
+import io.guichet.application.access.RemindOfTokens;
+import io.guichet.application.access.RemindOfTokensHandler;
 import io.guichet.application.access.RequestLimits;
 import io.guichet.application.access.ShareAccess;
 import io.guichet.application.access.ShareAccessHandler;
+import io.guichet.application.access.port.EndingTokens;
 import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.factor.StepUp;
@@ -32,6 +35,7 @@ import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.access.JpaInvitations;
+import io.guichet.persistence.identity.JpaEndingTokens;
 import io.guichet.security.identity.IpAddressRanges;
 import io.guichet.wiring.shared.Chance;
 import io.guichet.wiring.shared.Settings;
@@ -166,5 +170,18 @@ public class AccessWiring {
     KeepTokens keepTokens(
             AccessTokens tokens, StepUp stepUp, Transactions transactions, Clock clock) {
         return new KeepTokensHandler(tokens, stepUp, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    EndingTokens endingTokens(EntityManager entityManager) {
+        return new JpaEndingTokens(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public RemindOfTokens remindOfTokens(
+            EndingTokens tokens, PersonalNews news, Transactions transactions, Clock clock) {
+        return new RemindOfTokensHandler(tokens, news, transactions, clock);
     }
 }

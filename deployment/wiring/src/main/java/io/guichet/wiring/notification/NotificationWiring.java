@@ -43,8 +43,9 @@ public class NotificationWiring {
 
     @Produces
     @Singleton
-    TechnicalNews technicalNews(Profiles profiles, ListServices listServices, Letters letters) {
-        return new TechnicalNews(profiles, listServices, letters);
+    TechnicalNews technicalNews(
+            Profiles profiles, ListServices listServices, Letters letters, Outbox outbox) {
+        return new TechnicalNews(profiles, listServices, letters, outbox);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.guichet.wiring.schedule;
 
 import io.guichet.application.access.EndServerPermissions;
+import io.guichet.application.access.RemindOfTokens;
 import io.guichet.application.account.ExpireTransfers;
 import io.guichet.application.audit.NoteVersion;
 import io.guichet.application.change.EndOptions;
@@ -80,6 +81,7 @@ public class Schedule {
     @Inject private SettleChanges settleChanges;
     @Inject private EndOptions endOptions;
     @Inject private EndServerPermissions endServerPermissions;
+    @Inject private RemindOfTokens remindOfTokens;
     @Inject private WatchCredit watchCredit;
     @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
@@ -149,6 +151,7 @@ public class Schedule {
     private void lookAfterAccess() {
         jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
         jobs.every(Duration.ofMinutes(1), "servers that are gone", endServerPermissions::end);
+        jobs.every(Duration.ofHours(1), "tokens about to end", remindOfTokens::remind);
     }
 
     private void writeDown() {
