@@ -64,6 +64,7 @@ record MailText(
     private static String fact(String name, String value, Words words) {
         return switch (name) {
             case "loss" -> loss(value, words);
+            case "alarm" -> words.text("alarm." + value.toLowerCase(Locale.ROOT).replace('_', '-'));
             case "until" -> readable(name, value, words);
             case "contact" -> words.text("contact." + value.toLowerCase(Locale.ROOT));
             case "roles" ->

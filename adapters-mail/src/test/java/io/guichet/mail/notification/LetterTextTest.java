@@ -2,6 +2,7 @@ package io.guichet.mail.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.alert.AlertOperator;
 import io.guichet.application.notification.Letter;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
@@ -39,6 +40,26 @@ class LetterTextTest {
         assertThat(new MailBody(text).html()).doesNotContain("<b>").contains("&lt;b&gt;");
     }
 
+    @Test
+    void the_operator_reads_what_is_wrong_in_words() {
+        for (AlertOperator.Alarm alarm : AlertOperator.Alarm.values()) {
+            for (Language language : Language.values()) {
+                Letter letter =
+                        new Letter(
+                                "key",
+                                Letter.Kind.OPERATOR_ALERTED,
+                                EmailAddress.parse("ops@example.org"),
+                                language,
+                                "/account",
+                                Map.of("alarm", alarm.name(), "detail", "12"));
+
+                String said = new MailBody(MailText.of(letter, SITE)).plain();
+
+                assertThat(said).contains("12").doesNotContain(alarm.name(), "alarm.", "{");
+            }
+        }
+    }
+
     private static Letter letter(Letter.Kind kind, Language language, String name) {
         return new Letter(
                 "key",
@@ -52,6 +73,8 @@ class LetterTextTest {
                         Map.entry("loss", "SECOND_FACTOR"),
                         Map.entry("services", "bakery.example"),
                         Map.entry("server", "web1"),
+                        Map.entry("alarm", "SIGN_INS_FAILED"),
+                        Map.entry("detail", "12"),
                         Map.entry("code", "04711815"),
                         Map.entry("at", "2026-03-04 12:00 UTC"),
                         Map.entry("inviter", name),

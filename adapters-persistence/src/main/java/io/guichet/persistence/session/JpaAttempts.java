@@ -64,6 +64,18 @@ public final class JpaAttempts implements Attempts {
     }
 
     @Override
+    public long failures(Instant since) {
+        return (Long)
+                entityManager
+                        .createNativeQuery(
+                                "select coalesce(sum(failures), 0) from guichet.sign_in_attempt"
+                                        + " where last_at >= :since",
+                                Long.class)
+                        .setParameter("since", since)
+                        .getSingleResult();
+    }
+
+    @Override
     public int forget(Instant before) {
         return entityManager
                 .createNativeQuery(

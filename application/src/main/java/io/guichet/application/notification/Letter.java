@@ -106,6 +106,8 @@ public record Letter(
         CONTACT_EXPIRED,
         /** Facts: name, customer. Others own it still, he does not any more. */
         OWNER_LET_GO,
+        /** Facts: alarm (its kind), detail. To the operator of the installation. */
+        OPERATOR_ALERTED,
         /** Facts: name, customer, server (its label). What others were given on it ended. */
         SERVER_PERMISSIONS_ENDED,
         /** Facts: name, customer, services (labels, with commas). To their technical contact. */

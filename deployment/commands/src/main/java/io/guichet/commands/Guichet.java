@@ -1,5 +1,6 @@
 package io.guichet.commands;
 
+import io.guichet.application.alert.AlertOperator.Alarm;
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.ClosingKey;
@@ -27,8 +28,9 @@ import java.util.regex.Pattern;
  * sums of the books, {@code fec} writes a year's accounting entries into this folder, {@code close}
  * closes the periods that are over, {@code run} starts a seller's run and shows how far it is,
  * {@code verify-archive} verifies the archive of a period by itself, {@code token} makes a token
- * for whoever signs in with an e-mail and tells its secret this once. They end with 0 if all is
- * well, 1 if something is wrong, 2 if they were called wrongly.
+ * for whoever signs in with an e-mail and tells its secret this once, {@code reencrypt} encrypts
+ * what is kept with the secret of today. They end with 0 if all is well, 1 if something is wrong, 2
+ * if they were called wrongly.
  */
 public final class Guichet {
 
@@ -85,20 +87,29 @@ public final class Guichet {
                         environment.get("GUICHET_DB_URL"),
                         environment.get("GUICHET_DB_USER"),
                         environment.get("GUICHET_DB_PASSWORD"))) {
-            return code(run(product, arguments, environment.get("GUICHET_SECRET")));
+            return code(run(product, arguments, environment));
         }
     }
 
-    private boolean run(Standalone product, String[] arguments, String secret) {
+    private boolean run(Standalone product, String[] arguments, Map<String, String> environment) {
         Bookkeeping bookkeeping = product.bookkeeping();
+        Alerts alerts = product.alerts(environment, clock);
         return switch (arguments[0]) {
             case "verify" ->
-                    verify(product.verifySeals().verify())
-                            & books.verify(bookkeeping.verifyClosings().verify());
-            case "audit" -> books.verify(product.verifyAudit().verify());
-            case "check" -> check(product.checkLedger().check());
+                    alerts.told(
+                            verify(product.verifySeals().verify())
+                                    & books.verify(bookkeeping.verifyClosings().verify()),
+                            Alarm.SEALS_BROKEN,
+                            "bin/guichet verify");
+            case "audit" ->
+                    alerts.told(
+                            books.verify(product.verifyAudit().verify()),
+                            Alarm.SEALS_BROKEN,
+                            "bin/guichet audit verify");
+            case "check" -> check(product.checkLedger().check(), alerts);
             case "close" -> {
-                ClosingKey key = new ClosingKey(new InstallationSecret(secret));
+                ClosingKey key =
+                        new ClosingKey(new InstallationSecret(environment.get("GUICHET_SECRET")));
                 yield books.close(bookkeeping.closeDuePeriods(key, clock), key);
             }
             case "run" -> {
@@ -150,9 +161,10 @@ public final class Guichet {
                 : " (%d erased after ten years)".formatted(series.erased());
     }
 
-    private boolean check(CheckLedger.Report report) {
+    private boolean check(CheckLedger.Report report, Alerts alerts) {
         out.printf("%d entries of %d customers%n", report.entries(), report.customers());
         report.differences().forEach(difference -> out.println("DIFFERENCE: " + difference));
-        return report.differences().isEmpty();
+        int differing = report.differences().size();
+        return alerts.told(differing == 0, Alarm.BOOKS_WRONG, Integer.toString(differing));
     }
 }

@@ -29,6 +29,7 @@ import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.identity.JpaProfiles;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaCheckLedger;
+import io.guichet.persistence.notification.JpaLetters;
 import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.policy.JpaPolicies;
@@ -40,6 +41,7 @@ import jakarta.persistence.EntityManagerFactory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** The use cases on a database, without a server. */
 public final class Standalone implements AutoCloseable {
@@ -75,6 +77,14 @@ public final class Standalone implements AutoCloseable {
 
     public VerifyAudit verifyAudit() {
         return new VerifyAuditHandler(new JpaAuditTrail(entityManager), transactions);
+    }
+
+    Alerts alerts(Map<String, String> environment, Clock clock) {
+        return Alerts.of(
+                environment,
+                encryption -> new JpaLetters(entityManager, encryption),
+                transactions,
+                clock);
     }
 
     public Bookkeeping bookkeeping() {

@@ -9,6 +9,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What every {@link io.guichet.application.session.port.Attempts} promises. */
@@ -39,6 +40,22 @@ public abstract class AttemptsContract extends Contract {
         assertThat(lock().failures()).isEqualTo(7);
         done(() -> stores().signIn().attempts().forget(NOON.plusSeconds(61)));
         assertThat(lock().failures()).isZero();
+    }
+
+    @Test
+    void failures_are_counted_of_what_was_tried_since() {
+        Instant later = NOON.plus(Duration.ofDays(20_000));
+        long before = failures(later);
+        long since = failures(later.plusSeconds(1));
+
+        save(new Attempt(key, 7, later, later));
+
+        assertThat(failures(later)).isEqualTo(before + 7);
+        assertThat(failures(later.plusSeconds(1))).isEqualTo(since);
+    }
+
+    private long failures(Instant since) {
+        return in(() -> stores().signIn().attempts().failures(since));
     }
 
     private Attempt lock() {

@@ -32,6 +32,14 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
+    public long failures(Instant since) {
+        return rows.rows()
+                .filter(row -> !row.lastAt().isBefore(since))
+                .mapToLong(Attempt::failures)
+                .sum();
+    }
+
+    @Override
     public int forget(Instant before) {
         transactions.requireUnderWay();
         List<String> gone =

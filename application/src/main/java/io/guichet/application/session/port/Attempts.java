@@ -12,6 +12,9 @@ public interface Attempts {
 
     void save(Attempt attempt);
 
+    /** How many failures are counted of what was last tried at {@code since} or later. */
+    long failures(Instant since);
+
     /** Forgets what was last tried before {@code before}; how many there were. */
     int forget(Instant before);
 }

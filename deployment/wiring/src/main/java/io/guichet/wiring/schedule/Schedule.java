@@ -3,6 +3,9 @@ package io.guichet.wiring.schedule;
 import io.guichet.application.access.EndServerPermissions;
 import io.guichet.application.access.RemindOfTokens;
 import io.guichet.application.account.ExpireTransfers;
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperator.Alarm;
+import io.guichet.application.alert.WatchInstallation;
 import io.guichet.application.audit.NoteVersion;
 import io.guichet.application.change.EndOptions;
 import io.guichet.application.change.SettleChanges;
@@ -82,6 +85,8 @@ public class Schedule {
     @Inject private EndOptions endOptions;
     @Inject private EndServerPermissions endServerPermissions;
     @Inject private RemindOfTokens remindOfTokens;
+    @Inject private AlertOperator operator;
+    @Inject private WatchInstallation watchInstallation;
     @Inject private WatchCredit watchCredit;
     @Inject private TellExpiringCards tellExpiringCards;
     @Inject private ExpireTransfers expireTransfers;
@@ -108,7 +113,7 @@ public class Schedule {
     private Jobs jobs;
 
     void start(@Observes Startup event) {
-        jobs = new Jobs(this::thread);
+        jobs = new Jobs(this::thread, name -> operator.alert(Alarm.JOB_FAILING, name));
         jobs.every(Duration.ofSeconds(2), "mails", sendMails::send);
         jobs.every(Duration.ofSeconds(2), "letters", sendLetters::send);
         jobs.every(Duration.ofMinutes(10), "sessions that are over", forgetSessions::forget);
@@ -151,6 +156,7 @@ public class Schedule {
     private void lookAfterAccess() {
         jobs.every(Duration.ofMinutes(1), "options without a service", endOptions::end);
         jobs.every(Duration.ofMinutes(1), "servers that are gone", endServerPermissions::end);
+        jobs.every(Duration.ofMinutes(10), "what is wrong", watchInstallation::watch);
         jobs.every(Duration.ofHours(1), "tokens about to end", remindOfTokens::remind);
     }
 

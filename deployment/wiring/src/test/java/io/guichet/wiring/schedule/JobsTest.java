@@ -6,14 +6,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class JobsTest {
 
     private static final Duration SHORT = Duration.ofMillis(5);
 
-    private final Jobs jobs = new Jobs(Thread::new);
+    private final Jobs jobs = new Jobs(Thread::new, this::told);
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
 
     @AfterEach
@@ -47,6 +51,35 @@ class JobsTest {
                 });
 
         assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_job_that_fails_three_times_in_a_row_is_told_and_one_that_recovers_is_not()
+            throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        jobs.every(
+                SHORT,
+                "recovering",
+                () -> {
+                    if (runs.incrementAndGet() % 3 != 0) {
+                        throw new IllegalStateException("thrown on purpose");
+                    }
+                });
+        jobs.every(
+                SHORT,
+                "failing",
+                () -> {
+                    throw new IllegalStateException("thrown on purpose");
+                });
+
+        for (int times = 0; times < 5; times++) {
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("failing");
+        }
+    }
+
+    private void told(String name) {
+        told.add(name);
+        throw new IllegalStateException("nobody there");
     }
 
     @Test

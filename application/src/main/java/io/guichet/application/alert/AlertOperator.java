@@ -1,0 +1,30 @@
+package io.guichet.application.alert;
+
+/**
+ * Tells the operator of what a person has to look at: a line in the log, and a mail where he gave
+ * an address; each thing once a day for as long as it is so.
+ */
+public interface AlertOperator {
+
+    /** {@code detail} is what or how much, without names of customers. */
+    void alert(Alarm alarm, String detail);
+
+    /** What can be wrong. */
+    enum Alarm {
+        /** Detail: how many failed sign-ins are counted of the last hour. */
+        SIGN_INS_FAILED,
+        /** Detail: how many notices were given up. */
+        NOTICES_PARKED,
+        /** Detail: the job's name. */
+        JOB_FAILING,
+        /** Detail: which seals. */
+        SEALS_BROKEN,
+        /** Detail: how many sums differ. */
+        BOOKS_WRONG;
+
+        /** Whether another number is the same alarm. */
+        boolean isCounted() {
+            return this != JOB_FAILING && this != SEALS_BROKEN;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the operator of the installation is alerted to. */
+package io.guichet.application.alert;

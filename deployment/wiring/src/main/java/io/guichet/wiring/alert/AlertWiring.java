@@ -1,0 +1,52 @@
+package io.guichet.wiring.alert;
+
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperatorHandler;
+import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
+import io.guichet.application.alert.WatchInstallation;
+import io.guichet.application.alert.WatchInstallationHandler;
+import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.port.Letters;
+import io.guichet.application.session.port.Attempts;
+import io.guichet.application.shared.Transactions;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.wiring.shared.Settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Builds what watches the installation, and tells its operator. */
+@ApplicationScoped
+public class AlertWiring {
+
+    @Produces
+    @Singleton
+    public AlertOperator alertOperator(
+            Settings settings, Letters letters, Transactions transactions, Clock clock) {
+        Language language = Language.ofTag(settings.get("GUICHET_OPERATOR_LANGUAGE", "fr"));
+        return new AlertOperatorHandler(
+                settings.find("GUICHET_OPERATOR_EMAIL")
+                        .map(EmailAddress::parse)
+                        .map(address -> new Mailbox(address, language)),
+                letters,
+                transactions,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    public WatchInstallation watchInstallation(
+            Settings settings,
+            Attempts attempts,
+            PendingNotices pending,
+            AlertOperator operator,
+            Transactions transactions,
+            Clock clock) {
+        int most = Integer.parseInt(settings.get("GUICHET_ALERT_SIGN_INS", "200"));
+        return new WatchInstallationHandler(attempts, pending, operator, transactions, clock, most);
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds what the operator is alerted by. */
+package io.guichet.wiring.alert;

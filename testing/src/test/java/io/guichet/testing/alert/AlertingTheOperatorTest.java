@@ -1,0 +1,152 @@
+package io.guichet.testing.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperator.Alarm;
+import io.guichet.application.alert.AlertOperatorHandler;
+import io.guichet.application.alert.AlertOperatorHandler.Mailbox;
+import io.guichet.application.alert.WatchInstallation;
+import io.guichet.application.alert.WatchInstallationHandler;
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.notification.port.Letters.Waiting;
+import io.guichet.application.session.Attempt;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The operator hears what a person has to look at, once a day and no oftener. */
+class AlertingTheOperatorTest {
+
+    private static final Mailbox OPS =
+            new Mailbox(EmailAddress.parse("ops@example.org"), Language.EN);
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final AlertOperator operator = operator(Optional.of(OPS));
+    private final WatchInstallation watch =
+            new WatchInstallationHandler(
+                    stores.signIn().attempts(),
+                    stores.pendingNotices(),
+                    operator,
+                    stores.transactions(),
+                    company.clock(),
+                    100);
+
+    @Test
+    void nothing_is_told_where_nothing_is_wrong() {
+        fails(99);
+
+        watch.watch();
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void many_failed_sign_ins_within_an_hour() {
+        fails(60);
+        fails(40);
+
+        watch.watch();
+
+        assertThat(letters()).hasSize(1);
+        Letter letter = letters().getFirst();
+        assertThat(letter.to()).isEqualTo(OPS.address());
+        assertThat(letter.kind()).isEqualTo(Letter.Kind.OPERATOR_ALERTED);
+        assertThat(letter.facts()).isEqualTo(Map.of("alarm", "SIGN_INS_FAILED", "detail", "100"));
+    }
+
+    @Test
+    void what_failed_before_is_over() {
+        fails(500);
+        company.clock().advance(Duration.ofMinutes(61));
+
+        watch.watch();
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void notices_that_were_given_up_once_a_day_for_as_long_as_they_are() {
+        CustomerNumber customer = company.consumer();
+        Notice notice = new Notice("n", Notice.Kind.RESTRICTION_BEGAN, customer, Map.of());
+        company.given().done(() -> stores.outbox().add(notice));
+        Instant now = company.clock().instant();
+        stores.pendingNotices()
+                .claim(Channel.MAIL, 100, now, Duration.ofMinutes(1))
+                .forEach(waiting -> stores.pendingNotices().park(waiting, "no such mailbox"));
+
+        watch.watch();
+        watch.watch();
+        assertThat(letters()).hasSize(1);
+        company.clock().advance(Duration.ofDays(1));
+        watch.watch();
+
+        assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void each_job_that_fails_by_its_name() {
+        operator.alert(Alarm.JOB_FAILING, "mails");
+        operator.alert(Alarm.JOB_FAILING, "mails");
+        operator.alert(Alarm.JOB_FAILING, "letters");
+
+        assertThat(letters())
+                .extracting(letter -> letter.facts().get("detail"))
+                .containsExactlyInAnyOrder("mails", "letters");
+    }
+
+    @Test
+    void several_nodes_write_one_letter() {
+        operator.alert(Alarm.BOOKS_WRONG, "1");
+        operator(Optional.of(OPS)).alert(Alarm.BOOKS_WRONG, "2");
+
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    void without_an_address_the_log_is_told_alone() {
+        operator(Optional.empty()).alert(Alarm.SEALS_BROKEN, "documents");
+
+        assertThat(letters()).isEmpty();
+    }
+
+    private AlertOperator operator(Optional<Mailbox> mailbox) {
+        return new AlertOperatorHandler(
+                mailbox, stores.signIn().letters(), stores.transactions(), company.clock());
+    }
+
+    private void fails(int times) {
+        Instant now = company.clock().instant();
+        company.given()
+                .done(
+                        () -> {
+                            String key = Samples.hash();
+                            stores.signIn().attempts().lock(key);
+                            stores.signIn().attempts().save(new Attempt(key, times, now, now));
+                        });
+    }
+
+    private List<Letter> letters() {
+        Instant now = company.clock().instant();
+        return company
+                .given()
+                .in(() -> stores.signIn().letters().claim(100, now, Duration.ZERO))
+                .stream()
+                .map(Waiting::letter)
+                .toList();
+    }
+}
