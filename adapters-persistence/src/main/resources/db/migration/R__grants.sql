@@ -58,7 +58,7 @@ grant usage on sequence order_number, customer_number to "${appUser}";
 
 -- By which bank accounts are debited.
 grant select, insert, update on creditor_id, mandate, debit to "${appUser}";
-grant select, insert, update (refused_at, refused_by, refused_because) on collection to "${appUser}";
+grant select, insert, update (file, refused_at, refused_by, refused_because) on collection to "${appUser}";
 
 -- Who plans a run has its turns looked over.
 grant maintain on billing_turn to "${appUser}";

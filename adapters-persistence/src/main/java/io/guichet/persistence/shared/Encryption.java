@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -26,14 +28,28 @@ public final class Encryption {
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
+    private final List<SecretKey> former;
     private final SecureRandom random = new SecureRandom();
 
     /** The key is 32 bytes long and stands anywhere but in the database. */
     public Encryption(byte[] key) {
+        this(key, Optional.empty());
+    }
+
+    /**
+     * What a former key encrypted is read as well. No key is named beside a text: what a key did
+     * not seal does not open with it, so that each is tried.
+     */
+    public Encryption(byte[] key, Optional<byte[]> former) {
+        this.key = checked(key);
+        this.former = former.map(Encryption::checked).stream().toList();
+    }
+
+    private static SecretKey checked(byte[] key) {
         if (key.length != 32) {
             throw new IllegalArgumentException("key must have 32 bytes, has " + key.length);
         }
-        this.key = new SecretKeySpec(key, "AES");
+        return new SecretKeySpec(key, "AES");
     }
 
     public String encrypt(String text) {
@@ -63,10 +79,29 @@ public final class Encryption {
         if (!encrypted.startsWith(SCHEME)) {
             throw new UnreadableTextException("not of a known scheme", null);
         }
+        return read(bytesOf(encrypted), 0);
+    }
+
+    private static byte[] bytesOf(String encrypted) {
         try {
-            return read(Base64.getDecoder().decode(encrypted.substring(SCHEME.length())), 0);
-        } catch (IllegalArgumentException | GeneralSecurityException failure) {
-            throw new UnreadableTextException("altered text or wrong key", failure);
+            return Base64.getDecoder().decode(encrypted.substring(SCHEME.length()));
+        } catch (IllegalArgumentException malformed) {
+            throw new UnreadableTextException("altered text or wrong key", malformed);
+        }
+    }
+
+    /**
+     * The same text under the key of today; empty if it is already.
+     *
+     * @throws UnreadableTextException if no key reads it
+     */
+    public Optional<String> renewed(String encrypted) {
+        String text = decrypt(encrypted);
+        try {
+            open(key, bytesOf(encrypted), 0);
+            return Optional.empty();
+        } catch (GeneralSecurityException sealedByAnother) {
+            return Optional.of(encrypt(text));
         }
     }
 
@@ -79,31 +114,54 @@ public final class Encryption {
         if (encrypted.length <= 1 + NONCE_BYTES || encrypted[0] != SCHEME_BYTE) {
             throw new UnreadableTextException("not of a known scheme", null);
         }
+        return read(encrypted, 1);
+    }
+
+    private String read(byte[] both, int from) {
         try {
-            return read(encrypted, 1);
+            return open(key, both, from);
         } catch (GeneralSecurityException failure) {
-            throw new UnreadableTextException("altered text or wrong key", failure);
+            return former.stream()
+                    .flatMap(other -> tried(other, both, from).stream())
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new UnreadableTextException(
+                                            "altered text or wrong key", failure));
         }
     }
 
-    private String read(byte[] both, int from) throws GeneralSecurityException {
+    private static Optional<String> tried(SecretKey other, byte[] both, int from) {
+        try {
+            return Optional.of(open(other, both, from));
+        } catch (GeneralSecurityException sealedByAnother) {
+            return Optional.empty();
+        }
+    }
+
+    private static String open(SecretKey by, byte[] both, int from)
+            throws GeneralSecurityException {
+        if (both.length <= from + NONCE_BYTES) {
+            throw new GeneralSecurityException("too short");
+        }
         int text = from + NONCE_BYTES;
         byte[] nonce = Arrays.copyOfRange(both, from, text);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, both, text), StandardCharsets.UTF_8);
+        byte[] read = run(Cipher.DECRYPT_MODE, by, nonce, both, text);
+        return new String(read, StandardCharsets.UTF_8);
     }
 
     private byte[] sealed(byte[] nonce, byte[] text) {
         try {
-            return run(Cipher.ENCRYPT_MODE, nonce, text, 0);
+            return run(Cipher.ENCRYPT_MODE, key, nonce, text, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + CIPHER, e);
         }
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input, int offset)
+    private static byte[] run(int mode, SecretKey by, byte[] nonce, byte[] input, int offset)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, by, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher.doFinal(input, offset, input.length - offset);
     }
 }

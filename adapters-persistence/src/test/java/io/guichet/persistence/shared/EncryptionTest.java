@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 class EncryptionTest {
 
@@ -59,6 +60,23 @@ class EncryptionTest {
         String text = encryption.encrypt("secret");
 
         assertThatIllegalStateException().isThrownBy(() -> new Encryption(keyOf(8)).decrypt(text));
+    }
+
+    @Test
+    void what_a_former_key_encrypted_is_read_and_made_anew_under_the_key_of_today() {
+        Encryption both = new Encryption(keyOf(8), Optional.of(keyOf(7)));
+        Encryption today = new Encryption(keyOf(8));
+        String old = encryption.encrypt("secret");
+
+        assertThat(both.decrypt(old)).isEqualTo("secret");
+        assertThat(both.decrypt(encryption.encryptToBytes("secret"))).isEqualTo("secret");
+        String renewed = both.renewed(old).orElseThrow();
+        assertThat(today.decrypt(renewed)).isEqualTo("secret");
+        assertThat(both.renewed(renewed)).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> encryption.decrypt(renewed));
+        String lost = new Encryption(keyOf(9)).encrypt("secret");
+        assertThatIllegalStateException().isThrownBy(() -> both.renewed(lost));
+        assertThatIllegalStateException().isThrownBy(() -> both.decrypt("1:AAAA"));
     }
 
     @Test

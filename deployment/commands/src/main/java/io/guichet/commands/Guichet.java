@@ -8,6 +8,7 @@ import io.guichet.application.ledger.VerifyArchiveHandler;
 import io.guichet.application.shared.InstallationSecret;
 import io.guichet.domain.access.TokenSecret;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Encryption;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -41,10 +42,17 @@ public final class Guichet {
     private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final Pattern CALL =
             Pattern.compile(
-                    "verify|audit verify|check|close|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
+                    "verify|audit verify|check|close|reencrypt|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
                             + "|token \\S+@\\S+ \\S{1,60}|verify-archive \\S.*");
     private static final List<String> DATABASE =
             List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
+
+    private static final Map<String, List<String>> SECRETS =
+            Map.of(
+                    "close",
+                    List.of("GUICHET_SECRET"),
+                    "reencrypt",
+                    List.of("GUICHET_SECRET", "GUICHET_SECRET_BEFORE"));
 
     private final PrintStream out;
     private final BookCommands books;
@@ -64,7 +72,7 @@ public final class Guichet {
     int run(String[] arguments, Map<String, String> environment) {
         if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
             out.println(
-                    "usage: guichet verify | audit verify | check | close | fec SELLER YEAR | run SELLER"
+                    "usage: guichet verify | audit verify | check | close | reencrypt | fec SELLER YEAR | run SELLER"
                             + " | token E-MAIL NAME | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
@@ -73,9 +81,7 @@ public final class Guichet {
             return code(books.verify(new VerifyArchiveHandler(), Path.of(arguments[1]), key));
         }
         List<String> needed = new ArrayList<>(DATABASE);
-        if (arguments[0].equals("close")) {
-            needed.add("GUICHET_SECRET");
-        }
+        needed.addAll(SECRETS.getOrDefault(arguments[0], List.of()));
         for (String name : needed) {
             if (!environment.containsKey(name)) {
                 out.println("Set " + name + ".");
@@ -106,6 +112,7 @@ public final class Guichet {
                             books.verify(product.verifyAudit().verify()),
                             Alarm.SEALS_BROKEN,
                             "bin/guichet audit verify");
+            case "reencrypt" -> reencrypt(product, environment);
             case "check" -> check(product.checkLedger().check(), alerts);
             case "close" -> {
                 ClosingKey key =
@@ -128,6 +135,11 @@ public final class Guichet {
                             Integer.parseInt(arguments[2]),
                             Path.of(""));
         };
+    }
+
+    private boolean reencrypt(Standalone product, Map<String, String> environment) {
+        Encryption both = Reencrypting.encryption(environment);
+        return new Reencrypting(out).told(product.reencryption(both).renew());
     }
 
     private boolean told(Optional<TokenSecret> secret) {

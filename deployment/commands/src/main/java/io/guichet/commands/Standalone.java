@@ -34,6 +34,8 @@ import io.guichet.persistence.payment.JpaCardPayments;
 import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.session.JpaCredentials;
+import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.JpaReencryption;
 import io.guichet.persistence.shared.LocalTransactions;
 
 import jakarta.persistence.EntityManager;
@@ -85,6 +87,10 @@ public final class Standalone implements AutoCloseable {
                 encryption -> new JpaLetters(entityManager, encryption),
                 transactions,
                 clock);
+    }
+
+    JpaReencryption reencryption(Encryption encryption) {
+        return new JpaReencryption(entityManager, transactions, encryption);
     }
 
     public Bookkeeping bookkeeping() {

@@ -1,7 +1,9 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.shared.Installation;
+import io.guichet.application.shared.InstallationSecret;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,13 +15,19 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 public class DatabaseWiring {
 
+    private static final String AT_REST = "encryption at rest";
+
     @Produces
     @PersistenceContext(unitName = "guichet")
     private EntityManager entityManager;
 
     @Produces
     @Singleton
-    Encryption encryption(Installation installation) {
-        return new Encryption(installation.key("encryption at rest"));
+    Encryption encryption(Installation installation, Settings settings) {
+        return new Encryption(
+                installation.key(AT_REST),
+                settings.find("GUICHET_SECRET_BEFORE")
+                        .map(InstallationSecret::new)
+                        .map(before -> before.key(AT_REST)));
     }
 }
