@@ -137,10 +137,8 @@ public final class InvoiceBooks {
             Totals totals,
             Receivable corrected,
             LedgerAccount earned) {
-        boolean isGivenUpToo = totals.gross().compareTo(corrected.uncredited()) > 0;
-        Receivable owed = isGivenUpToo ? corrected.takeBackWriteOff(by.issuedOn()) : corrected;
-        Money given = corrected.writtenOff().minus(owed.writtenOff());
-        Receivable after = owed.credit(totals.gross());
+        Receivable after = corrected.credit(totals.gross());
+        Money given = corrected.writtenOff().minus(after.writtenOff());
         Money paid = corrected.paid().minus(after.paid());
         receivables.save(after);
         List<Posting> postings = new ArrayList<>();

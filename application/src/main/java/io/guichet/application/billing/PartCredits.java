@@ -70,9 +70,14 @@ public final class PartCredits {
         return plans().plan(wanted, Receivable::uncredited, CutLine::within);
     }
 
+    /** The same, and what was given up of them too, as if it had never been asked for. */
+    public List<Part> planGivenUpToo(List<Part> wanted) {
+        return plans().plan(wanted, owed -> owed.total().minus(owed.credited()), CutLine::within);
+    }
+
     /**
-     * The same, but no more than is to be paid of each invoice: nothing that was paid or is being
-     * paid becomes credit, and debits that are only announced give way.
+     * The same as the first, but no more than is to be paid of each invoice: nothing that was paid
+     * or is being paid becomes credit, and debits that are only announced give way.
      */
     public List<Part> planUnpaid(List<Part> wanted) {
         return plans().plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);

@@ -68,7 +68,7 @@ final class UndeliveredCases {
                                         Case.undelivered(
                                                 order,
                                                 advance.withdrawableUntil().orElseThrow(),
-                                                credits.plan(standing))));
+                                                credits.planGivenUpToo(standing))));
     }
 
     private Optional<Outcome> refusal(
@@ -88,7 +88,7 @@ final class UndeliveredCases {
                 : Optional.empty();
     }
 
-    /** What of the advance was not credited. */
+    /** What of the advance was not credited, also where it was given up: nothing was supplied. */
     private List<Part> standing(DocumentReference advance) {
         Invoice invoice = stores.invoices().find(advance).orElseThrow().document();
         Uncredited left = credits.uncredited(invoice);

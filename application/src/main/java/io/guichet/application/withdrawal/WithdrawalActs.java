@@ -89,25 +89,13 @@ public final class WithdrawalActs {
 
     /** What of it was paid: a credit note lowers what is open first. */
     Money paidBack(Case of) {
-        return sum(
-                of,
-                of.invoices().stream()
-                        .map(
-                                invoice -> {
-                                    Money part =
-                                            sum(
-                                                    of,
-                                                    of.parts().stream()
-                                                            .filter(
-                                                                    one ->
-                                                                            one.invoice()
-                                                                                    .equals(
-                                                                                            invoice))
-                                                            .map(Part::gross)
-                                                            .toList());
-                                    return part.minus(part.min(open(invoice)));
-                                })
-                        .toList());
+        return sum(of, of.invoices().stream().map(invoice -> paidBack(of, invoice)).toList());
+    }
+
+    private Money paidBack(Case of, DocumentReference invoice) {
+        Stream<Part> parts = of.parts().stream().filter(part -> part.invoice().equals(invoice));
+        Money credited = sum(of, parts.map(Part::gross).toList());
+        return stores.receivables().find(invoice).orElseThrow().paidOf(credited);
     }
 
     /** What changes of earlier days began of it is owed first; whether there was any. */
@@ -154,10 +142,6 @@ public final class WithdrawalActs {
 
     void send(Done done) {
         cards.send(done.begun());
-    }
-
-    private Money open(DocumentReference invoice) {
-        return stores.receivables().find(invoice).orElseThrow().open();
     }
 
     private static Money sum(Case of, List<Money> amounts) {

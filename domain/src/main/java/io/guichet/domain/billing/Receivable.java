@@ -96,11 +96,22 @@ public record Receivable(
     }
 
     /**
-     * Corrects a part of it: what is open is no longer owed, and as far as that is less than the
-     * part, what was paid is no longer paid on this invoice.
+     * Corrects a part of it: what is open is no longer owed, then what was paid is no longer paid
+     * on this invoice, and what beyond both was given up is no longer given up.
      */
     public Receivable credit(Money part) {
-        return with(paid.minus(part.minus(part.min(open()))), credited.plus(part), reserved);
+        return with(
+                paid.minus(paidOf(part)),
+                credited.plus(part),
+                reserved,
+                writtenOff.minus(part.minus(part.min(uncredited()))),
+                reopening);
+    }
+
+    /** What of a part that is to be credited was paid: what is open is lowered first. */
+    public Money paidOf(Money part) {
+        Money owed = part.min(uncredited());
+        return owed.minus(owed.min(open()));
     }
 
     /** Corrects all of it: nothing is open, and what was paid is no longer paid on this invoice. */

@@ -60,6 +60,24 @@ class ReceivableTest {
     }
 
     @Test
+    void a_credit_note_over_what_was_given_up_too_takes_it_back() {
+        Receivable lost = fresh.pay(euros("20")).writeOff();
+        assertThat(lost.paidOf(euros("15"))).isEqualTo(euros("15"));
+        assertThat(lost.paidOf(euros("120"))).isEqualTo(euros("20"));
+
+        Receivable partly = lost.credit(euros("50"));
+        assertThat(partly.paid()).isEqualTo(euros("0"));
+        assertThat(partly.writtenOff()).isEqualTo(euros("70"));
+        assertThat(partly.open()).isEqualTo(euros("0"));
+
+        Receivable whole = partly.credit(euros("70"));
+        assertThat(whole.writtenOff()).isEqualTo(euros("0"));
+        assertThat(whole.status()).isEqualTo(InvoiceStatus.CREDITED);
+        assertThat(whole).isEqualTo(lost.credit(euros("120")));
+        assertThatIllegalStateException().isThrownBy(() -> lost.credit(euros("120.01")));
+    }
+
+    @Test
     void nobody_settles_more_than_there_is_or_less_than_nothing() {
         assertThatIllegalStateException().isThrownBy(() -> fresh.pay(euros("120.01")));
         assertThatIllegalStateException().isThrownBy(() -> fresh.reserve(euros("120.01")));

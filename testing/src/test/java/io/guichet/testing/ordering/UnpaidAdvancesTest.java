@@ -7,6 +7,7 @@ import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.DeliverOrder;
 import io.guichet.application.payment.PayOrder;
+import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.WriteOff;
@@ -15,8 +16,10 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,9 @@ import java.util.List;
 
 /** Nothing is delivered for money that did not come, whatever became of the advance. */
 class UnpaidAdvancesTest extends InAdvance {
+
+    private final WithdrawFromOrder withdrawals =
+            new WithdrawalDesk(company.does()).withdrawFromOrder();
 
     @Test
     void an_advance_that_was_given_up_is_not_taken_off() {
@@ -91,6 +97,59 @@ class UnpaidAdvancesTest extends InAdvance {
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("50.00"));
         assertThat(on(LedgerAccount.BAD_DEBTS)).isEqualTo(ZERO);
         assertNothingSold();
+    }
+
+    @Test
+    void a_consumer_withdraws_from_what_was_partly_given_up_and_gets_back_what_he_paid() {
+        PendingOrder order = order();
+        DocumentReference advance = asks(order, new Percent(30));
+        company.transfers(anna, "160.00", List.of(advance));
+        writeOffs().writeOff(advance, WriteOff.Reason.UNREACHABLE, "gave up");
+        assertThat(on(LedgerAccount.BAD_DEBTS)).isEqualTo(Money.euros("200.00"));
+
+        assertThat(offered(order).credited()).isEqualTo(Money.euros("360.00"));
+        assertThat(offered(order).paidBack()).isEqualTo(Money.euros("160.00"));
+        Withdrawal withdrawal = withdraws(order);
+
+        assertThat(withdrawal.credited()).isEqualTo(Money.euros("360.00"));
+        assertThat(withdrawal.toCredit()).isEqualTo(Money.euros("160.00"));
+        assertThat(withdrawal.creditNotes())
+                .isEqualTo(company.stores().invoices().correctionsOf(advance));
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("210.00"));
+        assertNothingIsLost(advance);
+    }
+
+    @Test
+    void a_consumer_withdraws_from_what_was_given_up_whole_and_nothing_was_ever_sold() {
+        PendingOrder order = order();
+        DocumentReference advance = asks(order, new Percent(30));
+        writeOffs().writeOff(advance, WriteOff.Reason.UNREACHABLE, "gave up");
+
+        Withdrawal withdrawal = withdraws(order);
+
+        assertThat(withdrawal.credited()).isEqualTo(Money.euros("360.00"));
+        assertThat(withdrawal.toCredit()).isEqualTo(ZERO);
+        assertThat(company.creditOf(anna)).isEqualTo(Money.euros("50.00"));
+        assertNothingIsLost(advance);
+    }
+
+    private void assertNothingIsLost(DocumentReference advance) {
+        assertThat(company.balanceOf(anna).owed()).isEqualTo(ZERO);
+        assertThat(company.openOn(advance)).isEqualTo(ZERO);
+        assertThat(on(LedgerAccount.BAD_DEBTS)).isEqualTo(ZERO);
+        assertNothingSold();
+        assertThat(writeOffs().takeBack(advance))
+                .isEqualTo(new WriteOffInvoice.Outcome.NotWrittenOff());
+    }
+
+    private WithdrawFromOrder.Offer offered(PendingOrder order) {
+        WithdrawFromOrder.Outcome outcome = withdrawals.offer(anna, order.number());
+        return ((WithdrawFromOrder.Outcome.Offered) outcome).offer();
+    }
+
+    private Withdrawal withdraws(PendingOrder order) {
+        WithdrawFromOrder.Outcome outcome = withdrawals.confirm(anna, order.number());
+        return ((WithdrawFromOrder.Outcome.Withdrawn) outcome).withdrawal();
     }
 
     private WriteOffInvoiceHandler writeOffs() {
