@@ -2,10 +2,13 @@ package io.guichet.persistence.billing;
 
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.identity.CustomerNumber;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -38,6 +41,9 @@ class PaymentTermRow {
     @Column(name = "is_end_of_month")
     private boolean isEndOfMonth;
 
+    @Enumerated(EnumType.STRING)
+    private PublicPayer payer;
+
     @Column(name = "agreed_by")
     private String agreedBy;
 
@@ -50,6 +56,7 @@ class PaymentTermRow {
         row.agreedAt = agreed.agreedAt();
         row.days = agreed.term().map(PaymentTerm::days).orElse(null);
         row.isEndOfMonth = agreed.term().filter(PaymentTerm::isEndOfMonth).isPresent();
+        row.payer = agreed.payer();
         row.agreedBy = agreed.agreedBy();
         return row;
     }
@@ -59,6 +66,7 @@ class PaymentTermRow {
                 new CustomerNumber(customer),
                 from,
                 Optional.ofNullable(days).map(number -> new PaymentTerm(number, isEndOfMonth)),
+                payer,
                 agreedBy,
                 agreedAt);
     }

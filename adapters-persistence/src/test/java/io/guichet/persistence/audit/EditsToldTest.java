@@ -16,6 +16,7 @@ import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
@@ -232,7 +233,13 @@ class EditsToldTest {
     }
 
     private AgreedTerm term(LocalDate from, PaymentTerm term) {
-        return new AgreedTerm(customer.number(), from, Optional.of(term), "somebody", Given.NOON);
+        return new AgreedTerm(
+                customer.number(),
+                from,
+                Optional.of(term),
+                PublicPayer.HEALTH,
+                "somebody",
+                Given.NOON);
     }
 
     @Test

@@ -27,6 +27,17 @@ class UpgradeTest {
                             + " 'FR', '', '', '', ''",
                     "insert into seller select 'up', repeat('d', 64), '', '', '', 'EUR', 'UTC', 'UP'",
                     "insert into customer select 7, 'up', repeat('d', 64), '', 'FR'",
+                    "insert into party select repeat('e', 64), 'PUBLIC_BODY', 'Town', '', '', '', '',"
+                            + " 'FR', '', '', '', ''",
+                    "insert into customer select n, 'up', repeat('e', 64), '', 'FR'"
+                            + " from generate_series(8, 9) n",
+                    "insert into replaced_identity select 9, 0, 'up', repeat('d', 64), '', 'FR',"
+                            + " now() + interval '1 day', 'staff'",
+                    """
+                    insert into payment_term
+                    select whose, date '2026-01-01' + days, now(), days, false, 'staff'
+                    from (values (7, 60), (8, 30), (8, 50), (8, 60), (9, 60)) as agreed (whose, days)
+                    """,
                     "insert into mention_list select encode(sha256(''), 'hex'), '{}', '{}'",
                     """
                     insert into invoice select 'UP' || n, 'INVOICE', 'up', 7, n, null, now(),
@@ -87,8 +98,12 @@ class UpgradeTest {
                     "select * from billed_period order by invoice",
                     "select service, from_on, until_on, invoice, begun, line from billed_period"
                             + " order by invoice",
-                    "select hash, name, '' from party",
-                    "select hash, name, billing_country from party",
+                    "select hash, name, '' from party order by hash",
+                    "select hash, name, billing_country from party order by hash",
+                    "select customer, days, case when customer <> 8 or days = 30"
+                            + " then 'ADMINISTRATION' when days = 50 then 'HEALTH'"
+                            + " else 'UNDERTAKING' end from payment_term order by 1, 2",
+                    "select customer, days, payer from payment_term order by 1, 2",
                     "select paid_until from service order by id",
                     "select case when period_months > 1 then date '0001-01-01' + due_key"
                             + " else paid_until end from service order by id");

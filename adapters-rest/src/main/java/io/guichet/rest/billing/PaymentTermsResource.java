@@ -127,13 +127,19 @@ public class PaymentTermsResource {
 
     /** What was agreed; {@code days} is null where the policy holds again. */
     public record PaymentTermJson(
-            LocalDate from, Integer days, boolean endOfMonth, String agreedBy, Instant agreedAt) {
+            LocalDate from,
+            Integer days,
+            boolean endOfMonth,
+            String publicPayer,
+            String agreedBy,
+            Instant agreedAt) {
 
         static PaymentTermJson from(AgreedTerm agreed) {
             return new PaymentTermJson(
                     agreed.from(),
                     agreed.term().map(PaymentTerm::days).orElse(null),
                     agreed.term().filter(PaymentTerm::isEndOfMonth).isPresent(),
+                    Words.of(agreed.payer()),
                     agreed.agreedBy(),
                     agreed.agreedAt());
         }

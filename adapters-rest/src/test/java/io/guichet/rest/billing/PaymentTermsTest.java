@@ -28,6 +28,7 @@ class PaymentTermsTest {
                     RestApi.ANNA.number(),
                     MARCH,
                     Optional.of(new PaymentTerm(45, true)),
+                    PublicPayer.UNDERTAKING,
                     "a profile",
                     Instant.parse("2026-02-20T10:00:00Z"));
 
@@ -102,6 +103,7 @@ class PaymentTermsTest {
         assertThat(shown.getString("from")).isEqualTo("2026-03-01");
         assertThat(shown.getInt("days")).isEqualTo(45);
         assertThat(shown.getBoolean("end_of_month")).isTrue();
+        assertThat(shown.getString("public_payer")).isEqualTo("undertaking");
         assertThat(shown.getString("agreed_by")).isEqualTo("a profile");
         assertThat(shown.getString("agreed_at")).isEqualTo("2026-02-20T10:00:00Z");
     }

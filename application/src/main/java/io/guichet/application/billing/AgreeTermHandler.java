@@ -58,7 +58,12 @@ public final class AgreeTermHandler implements AgreeTerm {
         }
         AgreedTerm agreed =
                 new AgreedTerm(
-                        customer.number(), command.from(), command.term(), command.by(), now);
+                        customer.number(),
+                        command.from(),
+                        command.term(),
+                        command.payer(),
+                        command.by(),
+                        now);
         terms.add(agreed);
         return new Agreed(agreed);
     }

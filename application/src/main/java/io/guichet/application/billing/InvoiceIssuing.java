@@ -1,5 +1,6 @@
 package io.guichet.application.billing;
 
+import io.guichet.application.billing.DueDays.Due;
 import io.guichet.application.billing.InvoiceDraft.More;
 import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.application.billing.port.DepositQueue;
@@ -14,7 +15,6 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
-import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
@@ -141,13 +141,14 @@ public final class InvoiceIssuing {
     }
 
     private Terms terms(InvoiceDraft draft, More more, Totals totals, LocalDate issuedOn) {
-        boolean isInvoice = draft.kind() == DocumentKind.INVOICE;
-        Optional<PaymentTerm> agreed =
-                isInvoice ? dueDays.agreed(draft.customer(), issuedOn) : Optional.empty();
+        Due due =
+                draft.kind() == DocumentKind.INVOICE
+                        ? dueDays.of(draft.seller(), draft.customer(), issuedOn)
+                        : new Due(issuedOn, Optional.empty());
         return new Terms(
                 issuedOn,
-                isInvoice ? dueDays.dueOn(draft.seller(), agreed, issuedOn) : issuedOn,
-                mentions.of(draft, more, agreed, issuedOn),
+                due.on(),
+                mentions.of(draft, more, due.agreed(), issuedOn),
                 buyerReference(draft, more, issuedOn),
                 inEuros(draft, totals, issuedOn));
     }

@@ -13,12 +13,14 @@ import java.util.Optional;
 /**
  * What was agreed with a customer on how long he has to pay, for what is issued from a day on until
  * the next one begins; without a term the seller's policy says so again. Never changed: of several
- * from the same day the last agreed one holds. {@code agreedBy} is who of the staff wrote it down.
+ * from the same day the last agreed one holds. {@code payer} is which kind of public body he was
+ * taken for, or would be; {@code agreedBy} is who of the staff wrote it down.
  */
 public record AgreedTerm(
         CustomerNumber customer,
         LocalDate from,
         Optional<PaymentTerm> term,
+        PublicPayer payer,
         String agreedBy,
         Instant agreedAt) {
 
@@ -30,15 +32,13 @@ public record AgreedTerm(
         requireNonNull(customer, "customer");
         requireNonNull(from, "from");
         requireNonNull(term, "term");
+        requireNonNull(payer, "payer");
         requireNonNull(agreedBy, "agreedBy");
         requireNonNull(agreedAt, "agreedAt");
     }
 
-    /** The term of what is issued on a day, if one is agreed. */
-    public static Optional<PaymentTerm> on(Collection<AgreedTerm> agreed, LocalDate day) {
-        return agreed.stream()
-                .filter(one -> !one.from().isAfter(day))
-                .max(ORDER)
-                .flatMap(AgreedTerm::term);
+    /** What holds for what is issued on a day, if something is agreed. */
+    public static Optional<AgreedTerm> on(Collection<AgreedTerm> agreed, LocalDate day) {
+        return agreed.stream().filter(one -> !one.from().isAfter(day)).max(ORDER);
     }
 }

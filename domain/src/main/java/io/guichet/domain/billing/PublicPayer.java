@@ -1,5 +1,7 @@
 package io.guichet.domain.billing;
 
+import java.time.LocalDate;
+
 /**
  * What kind of public body somebody is, as far as it matters for how long he may have to pay: its
  * identity does not tell (CCP R2192-10 and R2192-11, directive 2011/7/EU art. 4).
@@ -21,5 +23,10 @@ public enum PublicPayer {
     /** The most days from when it has the invoice. */
     public int most() {
         return most;
+    }
+
+    /** The latest day on which what is issued on a day may be due. */
+    public LocalDate latestDue(LocalDate issuedOn) {
+        return issuedOn.plusDays(most);
     }
 }

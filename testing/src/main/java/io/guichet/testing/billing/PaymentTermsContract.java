@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.shared.Contract;
 
@@ -63,6 +64,6 @@ public abstract class PaymentTermsContract extends Contract {
 
     private static AgreedTerm agreed(
             CustomerNumber customer, LocalDate from, Optional<PaymentTerm> term, Instant at) {
-        return new AgreedTerm(customer, from, term, "staff", at);
+        return new AgreedTerm(customer, from, term, PublicPayer.HEALTH, "staff", at);
     }
 }

@@ -6,15 +6,23 @@ import io.guichet.application.billing.AgreeTerm;
 import io.guichet.application.billing.AgreeTerm.Outcome.Agreed;
 import io.guichet.application.billing.AgreeTerm.Outcome.TooLong;
 import io.guichet.application.billing.AgreeTermHandler;
+import io.guichet.application.moving.ChangeCustomer;
+import io.guichet.application.moving.ChangeCustomer.By;
+import io.guichet.application.moving.ChangeCustomer.Details;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.billing.PublicPayer;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.Samples;
 
@@ -22,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was agreed on how long somebody has to pay holds from its day on. */
@@ -114,6 +124,63 @@ class AgreeingTermsTest {
         assertThat(agrees(town, today, Optional.of(new PaymentTerm(0, true))))
                 .isInstanceOf(Agreed.class);
         assertThat(agrees(acme, 60, PublicPayer.ADMINISTRATION)).isInstanceOf(Agreed.class);
+    }
+
+    @Test
+    void who_becomes_a_public_body_has_no_longer_than_the_law_gives_one_from_then_on() {
+        agrees(acme, today, SIXTY);
+        Invoice before = invoices(acme);
+
+        becomes(acme, town());
+        Invoice after = invoices(acme);
+
+        assertThat(before.dueOn()).isEqualTo(today.plusDays(60));
+        assertThat(after.dueOn()).isEqualTo(today.plusDays(30));
+        assertThat(after.mentions()).noneMatch(mention -> mention.text().contains("Agreed"));
+        assertThat(company.shows(acme, before.reference()).summary().dueOn())
+                .isEqualTo(before.dueOn());
+
+        becomes(acme, Samples.company());
+        assertThat(invoices(acme).dueOn()).isEqualTo(today.plusDays(60));
+    }
+
+    @Test
+    void the_policy_gives_a_public_body_no_longer_than_the_law_either() {
+        policy(LocalDate.of(2026, 1, 1), "60");
+        CustomerNumber town = company.customer(town());
+        CustomerNumber hospital = company.customer(town());
+        agrees(hospital, today, Optional.empty(), PublicPayer.HEALTH);
+
+        assertThat(invoices(town).dueOn()).isEqualTo(today.plusDays(30));
+        assertThat(invoices(hospital).dueOn()).isEqualTo(today.plusDays(50));
+        assertThat(invoices(acme).dueOn()).isEqualTo(today.plusDays(60));
+
+        policy(LocalDate.of(2026, 2, 1), "15");
+        assertThat(invoices(town).dueOn()).isEqualTo(today.plusDays(15));
+        assertThat(invoices(hospital).dueOn()).isEqualTo(today.plusDays(15));
+    }
+
+    private void policy(LocalDate from, String days) {
+        DatedPolicy policy =
+                new DatedPolicy(
+                        company.seller().code(),
+                        from,
+                        new BillingPolicy(Map.of(Setting.TERM, days), List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(policy));
+    }
+
+    private void becomes(CustomerNumber customer, Party identity) {
+        ChangeCustomer desk = company.does().changeCustomer();
+        ChangeCustomer.Entry found = desk.find(customer).orElseThrow();
+        Customer there = found.customer();
+        Details details = new Details(identity, new EmailAddress(there.email()), there.language());
+        assertThat(
+                        desk.change(
+                                new ChangeCustomer.Command(
+                                        customer, found.version(), details, By.STAFF, "staff")))
+                .isInstanceOf(ChangeCustomer.Outcome.Changed.class);
     }
 
     @Test

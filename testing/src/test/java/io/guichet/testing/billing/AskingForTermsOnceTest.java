@@ -14,6 +14,7 @@ import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.InvoiceLine.Price;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.PaymentTerm;
+import io.guichet.domain.billing.PublicPayer;
 import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.testing.payment.Wishes;
@@ -98,6 +99,7 @@ class AskingForTermsOnceTest {
                             customer,
                             LocalDate.EPOCH,
                             Optional.of(new PaymentTerm(60, false)),
+                            PublicPayer.ADMINISTRATION,
                             "staff",
                             now));
         }

@@ -73,7 +73,8 @@ final class TermsCheck {
         Collection<AgreedTerm> agreed = town.stores.wishes().terms().of(person.number());
         Optional<PaymentTerm> term =
                 AgreedTerm.on(agreed, invoice.issuedOn())
-                        .filter(one -> invoice.buyer().kind().isProfessional());
+                        .filter(one -> invoice.buyer().kind().isProfessional())
+                        .flatMap(AgreedTerm::term);
         return term.map(one -> one.dueOn(invoice.issuedOn()))
                 .orElseGet(() -> invoice.issuedOn().plusDays(policy.termDays()));
     }
