@@ -90,8 +90,10 @@ public final class OrderQuestions {
                         .line("order.title", order);
         Outcome outcome = ports.withdrawFromOrder().offer(acting.number(), order);
         if (outcome instanceof WithdrawFromOrder.Outcome.Offered(Offer offer)) {
-            sheet.line("withdrawal.until", acting.momentOf(offer.until()))
-                    .line("withdrawal.credited", offer.credited())
+            sheet.line("withdrawal.until", acting.momentOf(offer.until()));
+            offer.invoicedFirst()
+                    .ifPresent(first -> sheet.line("withdrawal.invoiced-first", first));
+            sheet.line("withdrawal.credited", offer.credited())
                     .line("withdrawal.paid-back", offer.paidBack(), offer.refundBy())
                     .line("withdrawal.services", offer.services().size());
             sheet.wide(

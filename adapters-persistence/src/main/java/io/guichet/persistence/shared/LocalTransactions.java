@@ -55,7 +55,7 @@ public final class LocalTransactions implements Transactions {
 
     @Override
     public <T> T required(Supplier<T> work) {
-        if (current.get() != null) {
+        if (isUnderWay()) {
             return work.get();
         }
         for (int attempt = 1; ; attempt++) {
@@ -67,6 +67,11 @@ public final class LocalTransactions implements Transactions {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean isUnderWay() {
+        return current.get() != null;
     }
 
     private <T> T attempt(Supplier<T> work) {

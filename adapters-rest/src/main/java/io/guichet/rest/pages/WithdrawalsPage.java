@@ -107,6 +107,13 @@ public class WithdrawalsPage implements WebPage {
         Language language = request.language();
         Html html = request.begin(TITLE, "");
         html.paragraph("withdrawals.order", "order", offer.order());
+        offer.invoicedFirst()
+                .ifPresent(
+                        first ->
+                                html.paragraph(
+                                        "withdrawals.invoiced-first",
+                                        "amount",
+                                        PageAmounts.of(first, language)));
         html.paragraph(
                 "withdrawals.credited", "amount", PageAmounts.of(offer.credited(), language));
         html.paragraph(

@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * The first step: what withdrawing comes to, and how the law wants both steps to be labelled for
- * whoever confirms (C. conso. L221-21 and D221-5).
+ * whoever confirms (C. conso. L221-21 and D221-5). {@code invoicedFirst} is null unless a change
+ * began something that is invoiced before.
  */
 public record WithdrawalOfferJson(
         String order,
         String title,
         String confirmLabel,
         Instant withdrawableUntil,
+        MoneyJson invoicedFirst,
         MoneyJson credited,
         MoneyJson paidBack,
         LocalDate refundBy,
@@ -28,6 +30,7 @@ public record WithdrawalOfferJson(
                 title(language),
                 confirmLabel(language),
                 offer.until(),
+                offer.invoicedFirst().map(MoneyJson::from).orElse(null),
                 MoneyJson.from(offer.credited()),
                 MoneyJson.from(offer.paidBack()),
                 offer.refundBy(),

@@ -111,6 +111,11 @@ class LeftOutOfTheAuditTest {
     private static Transactions broken() {
         return new Transactions() {
             @Override
+            public boolean isUnderWay() {
+                return false;
+            }
+
+            @Override
             public <T> T required(Supplier<T> work) {
                 throw new IllegalStateException("no database");
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class OrderWithdrawalResourceTest {
@@ -47,6 +48,7 @@ class OrderWithdrawalResourceTest {
         assertThat(answer.text())
                 .contains("\"title\":\"Renoncer au contrat ici\"")
                 .contains("\"confirm_label\":\"Confirmer la rétractation\"")
+                .contains("\"invoiced_first\":{\"amount\":\"372.00\",\"currency\":\"EUR\"}")
                 .contains("\"credited\":{\"amount\":\"31.20\",\"currency\":\"EUR\"}")
                 .contains("\"refund_by\":\"2026-03-15\"");
         assertThat(desk.confirmed).isFalse();
@@ -105,6 +107,7 @@ class OrderWithdrawalResourceTest {
                     new Offer(
                             order,
                             RestApi.NOON,
+                            Optional.of(Money.euros("372.00")),
                             Money.euros("31.20"),
                             Money.euros("31.20"),
                             REFUND_BY,

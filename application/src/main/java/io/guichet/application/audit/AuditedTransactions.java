@@ -31,6 +31,11 @@ public final class AuditedTransactions implements Transactions {
         return act.isPresent() ? audited(act.get(), work) : transactions.required(work);
     }
 
+    @Override
+    public boolean isUnderWay() {
+        return transactions.isUnderWay();
+    }
+
     private <T> T audited(Underway act, Supplier<T> work) {
         boolean written = false;
         act.beginTransaction();

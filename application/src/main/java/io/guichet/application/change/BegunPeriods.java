@@ -42,7 +42,7 @@ public final class BegunPeriods implements BegunPeriod {
 
     /** What comes next may be credited. */
     @Override
-    public Service invoice(Seller seller, Customer customer, Service service, Instant at) {
+    public Invoiced invoice(Seller seller, Customer customer, Service service, Instant at) {
         papers.lockSeries(seller);
         LocalDate from = service.paidUntil();
         Service paid = service.renew().withChanging(Optional.empty());
@@ -59,7 +59,7 @@ public final class BegunPeriods implements BegunPeriod {
         services.addBilled(service.id(), BilledPeriod.of(invoice, 0, true));
         services.save(paid);
         papers.spendCredit(asked, invoice);
-        return services.find(service.id()).orElseThrow();
+        return new Invoiced(services.find(service.id()).orElseThrow(), invoice.totals().gross());
     }
 
     private String nameOf(Seller seller, Customer customer, Service service) {

@@ -12,11 +12,9 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +26,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private final Stores stores;
     private final TradingParties parties;
     private final Work work;
+    private final ChangeRefusals refusals;
     private final ChangeOrders orders;
     private final Transactions transactions;
     private final Clock clock;
@@ -54,43 +53,49 @@ public final class ChangeServiceHandler implements ChangeService {
         this.stores = stores;
         this.parties = parties;
         this.work = work;
+        this.refusals = new ChangeRefusals(stores, work.hindrances());
         this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    /** What a change of an earlier day began is invoiced first, and so it is for a quote. */
     @Override
     public Outcome quote(Command command) {
-        return transactions.required(
-                () ->
-                        find(command)
-                                .map(service -> decide(command, service, false))
-                                .orElseGet(ChangeServiceHandler::noSuchService));
+        return transactions
+                .required(() -> quoteOfInvoiced(command))
+                .orElseGet(() -> transactions.rehearsed(() -> decideLocked(command, false)));
+    }
+
+    private Optional<Outcome> quoteOfInvoiced(Command command) {
+        Optional<Service> service = find(command);
+        return service.filter(this::isBegunOwed).isPresent()
+                ? Optional.empty()
+                : Optional.of(decide(command, service, false));
     }
 
     @Override
     public Outcome change(Command command) {
-        return transactions.required(
-                () -> {
-                    Optional<Customer> customer = parties.customer(command.customer());
-                    if (customer.isEmpty()) {
-                        return noSuchService();
-                    }
-                    work.papers().lock(parties.sellerOf(customer.get()), customer.get());
-                    Optional<PlanChange> repeated =
-                            stores.changes()
-                                    .find(command.requestId())
-                                    .filter(own -> own.customer().equals(command.customer()));
-                    if (repeated.isPresent()) {
-                        return orders.of(repeated.get())
-                                .<Outcome>map(Outcome.ToPay::new)
-                                .orElseGet(() -> new Outcome.Changed(repeated.get()));
-                    }
-                    return find(command)
-                            .map(this::invoicedUntilToday)
-                            .map(service -> decide(command, service, true))
-                            .orElseGet(ChangeServiceHandler::noSuchService);
-                });
+        return transactions.required(() -> decideLocked(command, true));
+    }
+
+    private Outcome decideLocked(Command command, boolean isWanted) {
+        parties.customer(command.customer())
+                .ifPresent(customer -> work.papers().lock(parties.sellerOf(customer), customer));
+        Optional<PlanChange> repeated =
+                stores.changes()
+                        .find(command.requestId())
+                        .filter(own -> isWanted && own.customer().equals(command.customer()));
+        if (repeated.isPresent()) {
+            return orders.of(repeated.get())
+                    .<Outcome>map(Outcome.ToPay::new)
+                    .orElseGet(() -> new Outcome.Changed(repeated.get()));
+        }
+        Optional<Service> service = find(command);
+        return decide(
+                command,
+                service.filter(this::isBegunOwed).map(this::invoiced).or(() -> service),
+                isWanted);
     }
 
     private Optional<Service> find(Command command) {
@@ -99,13 +104,24 @@ public final class ChangeServiceHandler implements ChangeService {
                 .filter(held -> held.customer().equals(command.customer()));
     }
 
-    /** What a change of an earlier day began is owed, whatever comes next. */
-    private Service invoicedUntilToday(Service service) {
+    private boolean isBegunOwed(Service service) {
+        return service.changing().isPresent() && service.isBegunPeriodOwed(today(service));
+    }
+
+    private LocalDate today(Service service) {
+        Customer customer = parties.customer(service.customer()).orElseThrow();
+        return parties.sellerOf(customer).dayOf(clock.instant());
+    }
+
+    private Service invoiced(Service service) {
         Customer customer = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
-        return service.isBegunPeriodOwed(seller.dayOf(clock.instant()))
-                ? work.begunPeriods().invoice(seller, customer, service, clock.instant())
-                : service;
+        return work.begunPeriods().invoice(seller, customer, service, clock.instant()).service();
+    }
+
+    private Outcome decide(Command command, Optional<Service> service, boolean isWanted) {
+        return service.map(found -> decide(command, found, isWanted))
+                .orElseGet(() -> new Outcome.Refused(new ChangeRefusal.NoSuchService()));
     }
 
     private Outcome decide(Command command, Service service, boolean isWanted) {
@@ -113,8 +129,7 @@ public final class ChangeServiceHandler implements ChangeService {
         Seller seller = parties.sellerOf(customer);
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = work.papers().policy(seller, clock.instant());
-        Optional<ChangeRefusal> refusal =
-                refusal(service, policy).or(() -> work.hindrances().of(service, today));
+        Optional<ChangeRefusal> refusal = refusals.of(service, policy, today);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -122,7 +137,7 @@ public final class ChangeServiceHandler implements ChangeService {
             case Found.None(ChangeRefusal reason) -> new Outcome.Refused(reason);
             case Found.It(Target target) -> {
                 Case of = new Case(seller, customer, service, target, policy, clock.instant());
-                yield unpaid(of)
+                yield refusals.unpaid(of)
                         .<Outcome>map(Outcome.Refused::new)
                         .orElseGet(() -> decide(command, of, isWanted));
             }
@@ -136,36 +151,6 @@ public final class ChangeServiceHandler implements ChangeService {
                         && !work.bills().isPaidTimeKept(of);
         Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
         return isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
-    }
-
-    /** What is delivered only once it is paid takes paid time over, and its difference is paid. */
-    private Optional<ChangeRefusal> unpaid(Case of) {
-        if (!of.isPaidFirst()) {
-            return Optional.empty();
-        }
-        return of.service().paidUntil().isAfter(of.today())
-                ? stores.services()
-                        .unpaidOf(of.service().id())
-                        .map(ChangeRefusal.InvoiceUnpaid::new)
-                : Optional.of(new ChangeRefusal.NoTimePaid());
-    }
-
-    private Optional<ChangeRefusal> refusal(Service service, BillingPolicy policy) {
-        if (!service.state().isHeld()) {
-            return Optional.of(new ChangeRefusal.Ended());
-        }
-        if (service.state() == ServiceState.SUSPENDED) {
-            return Optional.of(new ChangeRefusal.Suspended());
-        }
-        if (service.ending().isPresent()) {
-            return Optional.of(new ChangeRefusal.Cancelled());
-        }
-        if (stores.changes().pendingOf(service.id()).isPresent()) {
-            return Optional.of(new ChangeRefusal.ChangeUnderWay());
-        }
-        return policy.isOn(Setting.CHANGE_NEEDS_PAID)
-                ? stores.services().unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new)
-                : Optional.empty();
     }
 
     private Outcome agree(Command command, Case of, Bill bill) {
@@ -188,11 +173,8 @@ public final class ChangeServiceHandler implements ChangeService {
                 work.bills().isBegunPeriodKept(of)
                         ? work.begunPeriods()
                                 .invoice(of.seller(), of.customer(), of.service(), of.at())
+                                .service()
                         : of.service();
         return new Outcome.Changed(work.acts().apply(command.requestId(), of.with(service), bill));
-    }
-
-    private static Outcome noSuchService() {
-        return new Outcome.Refused(new ChangeRefusal.NoSuchService());
     }
 }

@@ -71,7 +71,8 @@ public final class UnbegunPeriods {
     public Left beforeEnd(
             Seller seller, Customer customer, Service service, Instant at, boolean isAtOnce) {
         if (service.changing().filter(Changing::isBegun).isPresent()) {
-            return new Left(begunPeriod.invoice(seller, customer, service, at), List.of());
+            return new Left(
+                    begunPeriod.invoice(seller, customer, service, at).service(), List.of());
         }
         Ahead ahead = of(service, seller.dayOf(at), isAtOnce);
         return new Left(takeBack(service, ahead, at), ahead.kept());

@@ -12,6 +12,7 @@ import io.guichet.domain.subscription.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A consumer changes his mind about an order, without a reason and in two steps (C. conso. L221-18,
@@ -30,10 +31,14 @@ public interface WithdrawFromOrder {
      */
     Outcome confirm(CustomerNumber customer, OrderNumber order);
 
-    /** What withdrawing would come to now; {@code paidBack} is what of it was paid. */
+    /**
+     * What withdrawing would come to now; {@code paidBack} is what of it was paid. What a change
+     * began on an earlier day is {@code invoicedFirst}, if any, and its unused days are credited.
+     */
     record Offer(
             OrderNumber order,
             Instant until,
+            Optional<Money> invoicedFirst,
             Money credited,
             Money paidBack,
             LocalDate refundBy,
@@ -42,6 +47,7 @@ public interface WithdrawFromOrder {
         public Offer {
             requireNonNull(order, "order");
             requireNonNull(until, "until");
+            requireNonNull(invoicedFirst, "invoicedFirst");
             requireNonNull(refundBy, "refundBy");
             services = List.copyOf(services);
         }

@@ -11,15 +11,18 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.money.Money;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Decides under the customer's lock and writes everything together (one transaction), then asks the
- * card provider. What hangs there is finished by the job of refunds.
+ * card provider. What hangs there is finished by the job of refunds. The offer is the same without
+ * its end, of which nothing stays.
  */
 public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
@@ -50,8 +53,7 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
 
     @Override
     public Outcome offer(CustomerNumber customer, OrderNumber order) {
-        return transactions.required(
-                () -> decide(customer, order, this::offer, answer -> answer, false));
+        return transactions.rehearsed(() -> decide(customer, order, this::offer, answer -> answer));
     }
 
     @Override
@@ -63,47 +65,39 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
                                         customer,
                                         order,
                                         acts::withdraw,
-                                        WithdrawalActs.Done::nothing,
-                                        true));
+                                        WithdrawalActs.Done::nothing));
         acts.send(done);
         return done.outcome();
     }
 
     private <T> T decide(
-            CustomerNumber number,
-            OrderNumber order,
-            Act<T> act,
-            Function<Outcome, T> refused,
-            boolean isConfirmed) {
+            CustomerNumber number, OrderNumber order, Act<T> act, Function<Outcome, T> refused) {
         return parties.trading()
                 .customer(number)
-                .map(customer -> decide(customer, order, act, refused, isConfirmed))
+                .map(customer -> decide(customer, order, act, refused))
                 .orElseGet(() -> refused.apply(new Outcome.NoSuchOrder()));
     }
 
     private <T> T decide(
-            Customer customer,
-            OrderNumber order,
-            Act<T> act,
-            Function<Outcome, T> refused,
-            boolean isConfirmed) {
+            Customer customer, OrderNumber order, Act<T> act, Function<Outcome, T> refused) {
         Seller seller = parties.trading().sellerOf(customer);
         books.lock(customer.number(), seller.currency());
         Instant now = clock.instant();
         LocalDate today = seller.dayOf(now);
         int days = parties.policyOfDay().of(seller.code(), today).withdrawalRefundDays();
         Found found = cases.find(customer, order, now, today);
-        boolean isMoreInvoiced =
-                isConfirmed
-                        && found instanceof Found.Possible(Case seen)
-                        && acts.invoiceBegun(seen, seller, customer, now);
-        return switch (isMoreInvoiced ? cases.find(customer, order, now, today) : found) {
+        Optional<Money> invoicedFirst =
+                found instanceof Found.Possible(Case seen)
+                        ? acts.invoiceBegun(seen, seller, customer, now)
+                        : Optional.empty();
+        Moment moment =
+                new Moment(
+                        customer.number(), now, seller.zone(), today.plusDays(days), invoicedFirst);
+        return switch (invoicedFirst.isPresent()
+                ? cases.find(customer, order, now, today)
+                : found) {
             case Found.Over over -> refused.apply(over.outcome());
-            case Found.Possible(Case of) ->
-                    act.on(
-                            of,
-                            new Moment(
-                                    customer.number(), now, seller.zone(), today.plusDays(days)));
+            case Found.Possible(Case of) -> act.on(of, moment);
         };
     }
 
@@ -112,6 +106,7 @@ public final class WithdrawFromOrderHandler implements WithdrawFromOrder {
                 new Offer(
                         of.number(),
                         of.until(),
+                        moment.invoicedFirst(),
                         acts.credited(of),
                         acts.paidBack(of),
                         moment.refundBy(),

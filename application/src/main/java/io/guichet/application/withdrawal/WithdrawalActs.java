@@ -33,6 +33,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,8 +55,15 @@ public final class WithdrawalActs {
             PendingOrders pendingOrders,
             Receivables receivables) {}
 
-    /** Who asks for something when, and by when his money would be back. */
-    record Moment(CustomerNumber customer, Instant at, ZoneId zone, LocalDate refundBy) {
+    /**
+     * Who asks for something when, by when his money would be back, and what was invoiced for it.
+     */
+    record Moment(
+            CustomerNumber customer,
+            Instant at,
+            ZoneId zone,
+            LocalDate refundBy,
+            Optional<Money> invoicedFirst) {
 
         LocalDate today() {
             return at.atZone(zone).toLocalDate();
@@ -98,14 +106,12 @@ public final class WithdrawalActs {
         return stores.receivables().find(invoice).orElseThrow().paidOf(credited);
     }
 
-    /** What changes of earlier days began of it is owed first; whether there was any. */
-    boolean invoiceBegun(Case of, Seller seller, Customer customer, Instant at) {
-        List<Service> begun =
-                of.services().stream()
-                        .filter(service -> service.isBegunPeriodOwed(seller.dayOf(at)))
-                        .toList();
-        begun.forEach(service -> begunPeriod.invoice(seller, customer, service, at));
-        return !begun.isEmpty();
+    /** What changes of earlier days began of it is owed first; what that comes to, if any. */
+    Optional<Money> invoiceBegun(Case of, Seller seller, Customer customer, Instant at) {
+        return of.services().stream()
+                .filter(service -> service.isBegunPeriodOwed(seller.dayOf(at)))
+                .map(service -> begunPeriod.invoice(seller, customer, service, at).gross())
+                .reduce(Money::plus);
     }
 
     Done withdraw(Case of, Moment moment) {

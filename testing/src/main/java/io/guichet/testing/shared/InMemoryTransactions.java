@@ -37,7 +37,7 @@ public final class InMemoryTransactions implements Transactions {
         afterCommit = after;
     }
 
-    /** Whether the calling thread is in a transaction at this moment. */
+    @Override
     public boolean isUnderWay() {
         return turn.isHeldByCurrentThread() && underWay;
     }

@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
@@ -47,6 +48,53 @@ public abstract class TransactionsContract extends Contract {
 
         assertThat(in(() -> stores().sellers().find(first.code()))).isEmpty();
         assertThat(in(() -> stores().sellers().find(second.code()))).isEmpty();
+    }
+
+    @Test
+    void what_is_rehearsed_is_answered_and_undone() {
+        Seller seller = Samples.seller();
+
+        boolean wasThere =
+                stores().transactions()
+                        .rehearsed(
+                                () -> {
+                                    stores().sellers().add(seller);
+                                    return stores().sellers().find(seller.code()).isPresent();
+                                });
+
+        assertThat(wasThere).isTrue();
+        assertThat(in(() -> stores().sellers().find(seller.code()))).isEmpty();
+    }
+
+    @Test
+    void what_fails_while_it_is_rehearsed_fails() {
+        assertThatThrownBy(
+                        () ->
+                                stores().transactions()
+                                        .rehearsed(
+                                                () -> {
+                                                    throw new IllegalStateException("power cut");
+                                                }))
+                .hasMessage("power cut");
+    }
+
+    @Test
+    void nothing_is_rehearsed_within_a_transaction_that_would_keep_it() {
+        Seller seller = Samples.seller();
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                done(
+                                        () ->
+                                                stores().transactions()
+                                                        .rehearsed(
+                                                                () -> {
+                                                                    stores().sellers().add(seller);
+                                                                    return seller;
+                                                                })));
+
+        assertThat(in(() -> stores().sellers().find(seller.code()))).isEmpty();
     }
 
     @Test

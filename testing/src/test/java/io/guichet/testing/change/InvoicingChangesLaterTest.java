@@ -95,7 +95,7 @@ class InvoicingChangesLaterTest {
     }
 
     @Test
-    void whoever_changes_again_before_is_invoiced_then_and_asked_again_for_the_rest() {
+    void whoever_changes_again_before_is_quoted_what_he_is_charged_after_the_first() {
         ChangeShop shop = shop(3);
         CustomerNumber customer = shop.holds(MEDIUM);
         shop.passUntil(APRIL_11);
@@ -103,13 +103,30 @@ class InvoicingChangesLaterTest {
         shop.passUntil(APRIL_11.plusDays(1));
         PlanCode next = ChangeShop.SMALL;
 
-        ChangeQuote early = shop.quotes(customer, to(next));
-        Outcome asked = changed(shop, customer, next, early);
-        ChangeQuote late = shop.quotes(customer, to(next));
+        ChangeQuote quote = shop.quotes(customer, to(next));
 
-        assertThat(asked).isEqualTo(new Outcome.QuoteChanged(early.total(), late.total()));
-        assertThat(changed(shop, customer, next, late)).isInstanceOf(Outcome.Changed.class);
+        // 7.20 less 29 of 30 days of the 66.00 that are invoiced first.
+        assertThat(quote.credited()).isEqualTo(Money.euros("63.80"));
+        assertThat(shop.owedBy(customer)).isEmpty();
+        assertThat(shop.serviceOf(customer).changing()).isPresent();
+        assertThat(shop.quotes(customer, to(next))).isEqualTo(quote);
+        assertThat(changed(shop, customer, next, quote)).isInstanceOf(Outcome.Changed.class);
         assertThat(shop.booksDiffer()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_quoted_the_day_before_is_asked_again() {
+        ChangeShop shop = shop(3);
+        CustomerNumber customer = shop.holds(MEDIUM);
+        shop.passUntil(APRIL_11);
+        shop.changes(customer, to(LARGE));
+        ChangeQuote early = shop.quotes(customer, to(ChangeShop.SMALL));
+        shop.passUntil(APRIL_11.plusDays(1));
+
+        Outcome asked = changed(shop, customer, ChangeShop.SMALL, early);
+
+        ChangeQuote late = shop.quotes(customer, to(ChangeShop.SMALL));
+        assertThat(asked).isEqualTo(new Outcome.QuoteChanged(early.total(), late.total()));
     }
 
     @Test

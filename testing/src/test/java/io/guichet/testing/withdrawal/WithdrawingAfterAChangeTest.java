@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
+import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.money.Money;
@@ -66,6 +67,36 @@ class WithdrawingAfterAChangeTest extends Withdrawing {
         desk().settleChanges().settle();
 
         assertThat(owedLessCredit()).isEqualTo(owed);
+    }
+
+    @Test
+    void the_offer_says_what_is_invoiced_first_and_what_comes_back_with_it() {
+        Order order = orders(anna, AT_ONCE, cloud());
+        pays(order);
+        days(2);
+        changes(order);
+        days(5);
+
+        Outcome.Offered offered = (Outcome.Offered) desk.offer(anna, order.number());
+        Withdrawal withdrawal = confirms(order);
+
+        assertThat(offered.offer().invoicedFirst()).contains(euros("372.00"));
+        assertThat(offered.offer().credited()).isEqualTo(euros("312.00"));
+        assertThat(withdrawal.credited()).isEqualTo(offered.offer().credited());
+        assertThat(withdrawal.toCard().plus(withdrawal.toCredit()))
+                .isEqualTo(offered.offer().paidBack());
+    }
+
+    @Test
+    void of_a_change_of_today_nothing_is_invoiced_first() {
+        Order order = orders(anna, AT_ONCE, cloud());
+        pays(order);
+        changes(order);
+
+        Outcome.Offered offered = (Outcome.Offered) desk.offer(anna, order.number());
+
+        assertThat(offered.offer().invoicedFirst()).isEmpty();
+        assertThat(confirms(order).credited()).isEqualTo(offered.offer().credited());
     }
 
     @Test

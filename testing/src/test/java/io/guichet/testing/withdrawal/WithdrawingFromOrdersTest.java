@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a consumer gets back when he withdraws from an order. */
 class WithdrawingFromOrdersTest extends Withdrawing {
@@ -88,6 +89,7 @@ class WithdrawingFromOrdersTest extends Withdrawing {
                                 new Offer(
                                         order.number(),
                                         Instant.parse("2026-03-16T23:00:00Z"),
+                                        Optional.empty(),
                                         euros("31.20"),
                                         euros("31.20"),
                                         LocalDate.of(2026, 3, 20),

@@ -61,7 +61,8 @@ public final class JtaTransactions implements Transactions {
         }
     }
 
-    private boolean isUnderWay() {
+    @Override
+    public boolean isUnderWay() {
         try {
             return manager.getStatus() != Status.STATUS_NO_TRANSACTION;
         } catch (SystemException fault) {
