@@ -10,17 +10,23 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tries a letter six times over about half an hour: its link does not last longer than some. A
- * fault over one letter stops no other.
+ * fault over one letter stops no other. Each is claimed when it is its turn, however slow the
+ * server is with those before it.
  */
 public final class SendLettersHandler implements SendLetters {
 
     private static final Logger LOG = System.getLogger(SendLetters.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 6;
+
+    /** Longer than a server can take over one letter. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final Letters letters;
@@ -39,9 +45,17 @@ public final class SendLettersHandler implements SendLetters {
     @Override
     public int send() {
         return (int)
-                transactions.required(() -> letters.claim(AT_MOST, clock.instant(), LEASE)).stream()
+                Stream.generate(this::claim)
+                        .limit(AT_MOST)
+                        .takeWhile(Optional::isPresent)
+                        .flatMap(Optional::stream)
                         .filter(this::send)
                         .count();
+    }
+
+    private Optional<Waiting> claim() {
+        return transactions.required(() -> letters.claim(1, clock.instant(), LEASE)).stream()
+                .findFirst();
     }
 
     private boolean send(Waiting waiting) {

@@ -13,20 +13,24 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tries a mail ten times over about a day, each time later, before it is given up visibly. A fault
- * over one mail, of whatever kind, is a try of that mail and stops no other. Few are claimed at a
- * time, so that even slow ones are sent before the claim ends and another node may take them. What
- * was sent but could not be noted as sent goes again, as the same mail.
+ * over one mail, of whatever kind, is a try of that mail and stops no other. Each is claimed when
+ * it is its turn, so that however slow the server is with those before it, no other node takes it
+ * meanwhile. What was sent but could not be noted as sent goes again, as the same mail.
  */
 public final class SendMailsHandler implements SendMails {
 
     private static final Logger LOG = System.getLogger(SendMails.class.getName());
     private static final int AT_MOST = 10;
     private static final int TRIES = 10;
+
+    /** Longer than a server can take over one mail. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final PendingNotices pending;
@@ -53,10 +57,20 @@ public final class SendMailsHandler implements SendMails {
 
     @Override
     public int send() {
-        List<PendingNotice> claimed =
-                transactions.required(
-                        () -> pending.claim(Channel.MAIL, AT_MOST, clock.instant(), LEASE));
-        return (int) claimed.stream().filter(this::send).count();
+        return (int)
+                Stream.generate(this::claim)
+                        .limit(AT_MOST)
+                        .takeWhile(Optional::isPresent)
+                        .flatMap(Optional::stream)
+                        .filter(this::send)
+                        .count();
+    }
+
+    private Optional<PendingNotice> claim() {
+        return transactions
+                .required(() -> pending.claim(Channel.MAIL, 1, clock.instant(), LEASE))
+                .stream()
+                .findFirst();
     }
 
     private boolean send(PendingNotice waiting) {

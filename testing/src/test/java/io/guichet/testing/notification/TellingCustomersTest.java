@@ -112,6 +112,22 @@ class TellingCustomersTest {
     }
 
     @Test
+    void a_slow_mail_server_is_given_no_mail_twice_by_another_node() {
+        for (int count = 0; count < 10; count++) {
+            company.invoices(anna, "1.00");
+        }
+        mailer.slowly(
+                () -> {
+                    company.clock().advance(Duration.ofMinutes(2));
+                    mailRoom.sendMails().send();
+                });
+
+        mailRoom.sendMails().send();
+
+        assertThat(mailer.mails()).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_busy_mail_server_is_asked_again_later_and_later() {
         company.invoices(anna, "30.00");
         mailer.becomes(Mood.BUSY);
