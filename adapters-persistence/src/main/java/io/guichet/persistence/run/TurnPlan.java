@@ -16,7 +16,6 @@ import jakarta.persistence.Query;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -36,71 +35,6 @@ final class TurnPlan {
                     where t.run = cast(:run as uuid) and t.customer = c.number)
             order by 2
             """;
-
-    /**
-     * Looked for cause by cause ({@code offset 0}): how many services end between two days that it
-     * does not know, a planner guesses far too high, and would read all there are.
-     */
-    private static final String EXPIRING =
-            """
-            unnest(cast(:plans as varchar[]), cast(:froms as date[]), cast(:untils as date[]),
-                    cast(:steps as varchar[]), cast(:aheads as integer[]))
-                as cause (plan, from_on, until_on, step, ahead)
-                cross join lateral (%s offset 0) s
-            """;
-
-    private static final String ENDED =
-            """
-            select s.* from guichet.service s
-            where s.plan = cause.plan and s.ended_on between cause.from_on and cause.until_on
-                and %s
-            """;
-
-    private static final String BY_DATE =
-            """
-            select s.* from guichet.service s
-            where s.plan = cause.plan
-                and s.due_key between cause.from_on - date '0001-01-01'
-                    and cause.until_on - date '0001-01-01'
-                and %1$s
-            """;
-
-    private static final String DUE =
-            BY_DATE
-                    + """
-                    union all
-                    select s.* from guichet.service s
-                    where s.plan = cause.plan
-                        and s.due_key = any (array(
-                            select distinct -cast(extract(day from day) as integer)
-                            from generate_series(cast(cause.from_on as timestamp),
-                                least(cause.until_on, cause.from_on + 61), interval '1 day') day))
-                        and s.paid_until between cause.from_on and cause.until_on
-                        and %1$s
-                    """;
-
-    private static final String NOT_PLAYED =
-            """
-            (cause.ahead = 0
-                or cause.ahead <= s.period_months * 15 and s.paid_until - cause.ahead > s.started_on)
-            and (cause.step = '' or not exists (select from guichet.expiry_step p
-                where p.service = s.id and p.expiry = %s and p.code = cause.step))
-            """;
-
-    private static final String GOES_ON = "s.ends_on is null and s.changing is null and s.";
-
-    private static final Map<Which, String> WHICH =
-            Map.of(
-                    Which.RENEWED, GOES_ON + "state = 'ACTIVE' and s.renewal = 'AUTOMATIC'",
-                    Which.RENEWED_RARELY,
-                            GOES_ON
-                                    + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC'"
-                                    + " and s.period_months > 1",
-                    Which.SUSPENDED, GOES_ON + "state = 'SUSPENDED' and s.renewal = 'AUTOMATIC'",
-                    Which.BY_HAND,
-                            GOES_ON + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",
-                    Which.EXPIRED, "s.state = 'EXPIRED'",
-                    Which.TERMINATED, "s.state = 'TERMINATED'");
 
     private static final String CANCELLED = "guichet.service s";
 
@@ -153,17 +87,15 @@ final class TurnPlan {
     }
 
     private void expiring(Which which, List<Expiring> causes) {
-        boolean isOver = which == Which.TERMINATED;
-        String due = which == Which.RENEWED_RARELY ? BY_DATE : DUE;
-        String source = (isOver ? ENDED : due).formatted(WHICH.get(which));
-        String end = isOver ? "s.ended_on" : "s.paid_until";
-        turns(EXPIRING.formatted(source), "s.customer", NOT_PLAYED.formatted(end))
-                .setParameter("plans", texts(causes, cause -> cause.plan().value()))
-                .setParameter("froms", texts(causes, Expiring::from))
-                .setParameter("untils", texts(causes, Expiring::until))
-                .setParameter("steps", texts(causes, Expiring::step))
-                .setParameter("aheads", texts(causes, Expiring::ahead))
-                .executeUpdate();
+        for (String source : ServicesDue.of(which)) {
+            turns(source, "s.customer", ServicesDue.notPlayed(which))
+                    .setParameter("plans", texts(causes, cause -> cause.plan().value()))
+                    .setParameter("froms", texts(causes, Expiring::from))
+                    .setParameter("untils", texts(causes, Expiring::until))
+                    .setParameter("steps", texts(causes, Expiring::step))
+                    .setParameter("aheads", texts(causes, Expiring::ahead))
+                    .executeUpdate();
+        }
     }
 
     private void unpaid(Anchor anchor, List<Unpaid> causes, LocalDate day) {

@@ -9,12 +9,14 @@ import java.util.List;
 
 /**
  * A customer with {@value #ROWS} services and as many invoices, of which one in a thousand has
- * something due: in a year in which nobody else has.
+ * something due: in a year in which nobody else has. He has as many more that are paid for month by
+ * month and renewed in time, but for one in a thousand, too.
  */
 final class ManyCauses {
 
     static final String SELLER = "causes";
     static final String PLAN = "causes-plan";
+    static final String MONTHLY = "causes-monthly";
     static final String RUN = "00000000-0000-0000-0000-0000000ca05e";
     static final int ROWS = 6_000;
     static final int DUE = ROWS / 1_000;
@@ -56,9 +58,17 @@ final class ManyCauses {
                             + " else 'ACTIVE' end, 0, 1,"
                             + " case when n % 2000 = 0 then 'AUTOMATIC' else 'MANUAL' end"
                             + N,
+                    "insert into service select md5('causemonth' || n)::uuid,"
+                            + CUSTOMER
+                            + ", 'causes-monthly', '', 1, 100, 'EUR', 'NET', date '2009-01-01', null,"
+                            + " 1, date '2009-01-01', case when n % 1000 = 0 then date '2011-02-01'"
+                            + " + n / 1000 else date '2011-03-02' + n % 31 end,"
+                            + " case when n = 1000 then 'EXPIRED' else 'ACTIVE' end, 0, 1,"
+                            + " case when n = 2000 then 'MANUAL' else 'AUTOMATIC' end"
+                            + N,
                     "update service set state = 'SUSPENDED', suspended_on = date '2011-02-10',"
-                            + " suspension_reason = 'abuse' where id in"
-                            + " (select md5('cause' || n)::uuid"
+                            + " suspension_reason = 'abuse' where id = md5('causemonth3000')::uuid"
+                            + " or id in (select md5('cause' || n)::uuid"
                             + N
                             + " where n % 3000 = 0)",
                     "insert into invoice select 'CAUSE' || lpad(n::text, 8, '0'), 'INVOICE', 'causes',"

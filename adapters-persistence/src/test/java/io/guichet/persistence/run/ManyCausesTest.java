@@ -86,6 +86,28 @@ class ManyCausesTest {
         assertReadsWhatIsDue(new Causes(DAY, List.of(ends), List.of(), NO_CREDIT));
     }
 
+    /** Those that renew by themselves are read once in all, whatever number of causes there is. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Which.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RENEWED_RARELY", "TERMINATED"})
+    void services_paid_for_month_by_month_that_may_be_due_for_long(Which which) {
+        PlanCode plan = new PlanCode(ManyCauses.MONTHLY);
+        LocalDate lately = DAY.minusYears(1);
+        List<Expiring> causes =
+                List.of(
+                        new Expiring(plan, which, ALWAYS, lately, "", 0),
+                        new Expiring(plan, which, lately.plusDays(1), DAY, "", 0),
+                        new Expiring(plan, which, ALWAYS, DAY, "x", 0));
+        Read read = read(new Causes(DAY, causes, List.of(), NO_CREDIT));
+
+        int others = which == Which.RENEWED ? ManyCauses.ROWS : 0;
+        assertThat(read.turns).isOne();
+        assertThat(read.scans).as("tables read from end to end").isZero();
+        assertThat(read.rows).as("rows read").isBetween(1L, others + (long) EACH * ManyCauses.DUE);
+    }
+
     @ParameterizedTest
     @EnumSource(Anchor.class)
     void steps_of_unpaid_invoices(Anchor anchor) {
