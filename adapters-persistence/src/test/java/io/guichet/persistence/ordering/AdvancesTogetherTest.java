@@ -5,67 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.ordering.AskAdvance;
 import io.guichet.application.ordering.CancelOrder;
 import io.guichet.application.ordering.DeliverOrder;
-import io.guichet.application.ordering.OrderedItem;
-import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.payment.PayFromCredit;
-import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.withdrawal.WithdrawFromOrder;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
-import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.identity.Language;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.AdvanceShare.Percent;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
-import io.guichet.persistence.shared.JpaStores;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Given;
-import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
-import io.guichet.testing.shared.UseCases;
 import io.guichet.testing.withdrawal.WithdrawalDesk;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Sixteen at a time ask for, pay, cancel and deliver the same orders, on the real database. */
-class AdvancesTogetherTest {
+class AdvancesTogetherTest extends OrdersTogether {
 
-    private static final int THREADS = 16;
-    private static final Money PAID_IN = Money.euros("5000.00");
     private static final Money ADVANCE = Money.euros("3.60");
 
-    private final JpaStores stores = new JpaStores(Clock.systemUTC());
-    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    private final UseCases does =
-            UseCases.over(
-                    stores,
-                    new FakeCardProvider(new InMemoryTransactions(), Clock.systemUTC()),
-                    clock);
-    private final Given given = new Given(stores);
-    private final Seller seller = given.seller();
-    private final Plan plan = given.planOf(seller);
-    private final CustomerNumber customer = customer();
+    AdvancesTogetherTest() {
+        super(Samples.consumer(), Setting.PAID_FIRST, "on");
+    }
 
     @Test
     void many_who_ask_at_once_have_one_invoice_issued() {
@@ -83,7 +52,7 @@ class AdvancesTogetherTest {
 
     @Test
     void an_advance_that_is_paid_while_its_order_is_cancelled_is_given_back_or_never_taken() {
-        List<PendingOrder> orders = Stream.generate(this::order).limit(16).toList();
+        List<PendingOrder> orders = orders(16);
         List<Runnable> work = new ArrayList<>();
         for (PendingOrder order : orders) {
             DocumentReference advance = ask(order);
@@ -115,8 +84,8 @@ class AdvancesTogetherTest {
 
     @Test
     void who_withdraws_while_it_is_paid_and_delivered_has_all_back_and_owes_nothing() {
-        WithdrawFromOrder withdrawals = new WithdrawalDesk(does).withdrawFromOrder();
-        List<PendingOrder> orders = Stream.generate(this::order).limit(16).toList();
+        WithdrawFromOrder withdrawals = new WithdrawalDesk(now).withdrawFromOrder();
+        List<PendingOrder> orders = orders(16);
         List<Runnable> work = new ArrayList<>();
         for (PendingOrder order : orders) {
             DocumentReference advance = ask(order);
@@ -159,15 +128,10 @@ class AdvancesTogetherTest {
         assertThat(found.creditNotes()).hasSize(1);
     }
 
-    private void assertBooksAreRight() {
-        assertThat(stores.checkLedger().check().differences())
-                .noneMatch(difference -> difference.contains(customer.toString()));
-    }
-
     private DocumentReference ask(PendingOrder order) {
-        LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(60);
+        LocalDate until = now.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(60);
         AskAdvance.Outcome outcome =
-                does.orderDesk()
+                now.orderDesk()
                         .askAdvance()
                         .ask(new AskAdvance.Command(order.number(), new Percent(30), until));
         return outcome instanceof AskAdvance.Outcome.Asked asked
@@ -176,66 +140,19 @@ class AdvancesTogetherTest {
     }
 
     private void pay(DocumentReference advance, PaymentId payment) {
-        does.payFromCredit()
+        now.payFromCredit()
                 .pay(
                         new PayFromCredit.Command(
                                 customer, advance, payment, new PayFromCredit.Share.Everything()));
     }
 
     private void cancel(PendingOrder order) {
-        does.orderDesk()
+        now.orderDesk()
                 .cancelOrder()
                 .cancel(new CancelOrder.Command(customer, order.number(), true));
     }
 
     private void deliver(PendingOrder order) {
-        does.orderDesk().deliverOrder().deliver(new DeliverOrder.Command(order.number()));
-    }
-
-    private OrderView shown(PendingOrder order) {
-        return stores.listOrders().find(customer, order.number()).orElseThrow();
-    }
-
-    private PendingOrder order() {
-        List<OrderedItem> items =
-                List.of(new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "site"));
-        PlaceOrder.Outcome outcome =
-                does.placeOrder()
-                        .place(
-                                new PlaceOrder.Command(
-                                        customer,
-                                        UUID.randomUUID(),
-                                        items,
-                                        new PlaceOrder.Agreement.ListPrice()));
-        return ((PlaceOrder.Outcome.ToPay) outcome).order();
-    }
-
-    private CustomerNumber customer() {
-        CustomerNumber number = Samples.customerNumber();
-        Customer anna =
-                new Customer(
-                        number, seller.code(), Samples.consumer(), "anna@example.com", Language.FR);
-        given.done(() -> stores.customers().add(anna));
-        BillingPolicy paidFirst = new BillingPolicy(Map.of(Setting.PAID_FIRST, "on"), List.of());
-        given.done(
-                () ->
-                        stores.policy()
-                                .policies()
-                                .add(
-                                        new DatedPolicy(
-                                                seller.code(),
-                                                LocalDate.of(2020, 1, 1),
-                                                paidFirst,
-                                                "staff",
-                                                Given.NOON)));
-        does.recordTransfer()
-                .record(
-                        new RecordTransfer.Command(
-                                number, PAID_IN, new RecordTransfer.Purpose.Credit(), payment()));
-        return number;
-    }
-
-    private static PaymentId payment() {
-        return new PaymentId(UUID.randomUUID());
+        now.orderDesk().deliverOrder().deliver(new DeliverOrder.Command(order.number()));
     }
 }

@@ -3,57 +3,32 @@ package io.guichet.persistence.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.CancelOrder;
-import io.guichet.application.ordering.OrderedItem;
-import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.payment.PayOrder;
 import io.guichet.application.payment.PayOrder.Means;
 import io.guichet.application.payment.RecordTransfer;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
-import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Setting;
-import io.guichet.persistence.shared.JpaStores;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Given;
-import io.guichet.testing.shared.InMemoryTransactions;
+import io.guichet.testing.shared.Samples;
 import io.guichet.testing.shared.Together;
 import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Sixteen at a time pay, cancel and let expire the same orders, on the real database. */
-class OrdersPaidTogetherTest {
+class OrdersPaidTogetherTest extends OrdersTogether {
 
-    private static final int THREADS = 16;
-    private static final Money TOTAL = Money.euros("12.00");
-    private static final Money PAID_IN = Money.euros("5000.00");
-
-    private final JpaStores stores = new JpaStores(Clock.systemUTC());
-    private final FakeCardProvider provider =
-            new FakeCardProvider(new InMemoryTransactions(), Clock.systemUTC());
-    private final UseCases now = at(Duration.ZERO);
-    private final Given given = new Given(stores);
-    private final Seller seller = given.seller();
-    private final Plan plan = given.planOf(seller);
-    private final CustomerNumber customer = customer();
+    OrdersPaidTogetherTest() {
+        super(Samples.company(), Setting.PAID_FIRST, "on");
+    }
 
     @Test
     void an_order_is_paid_once_whoever_pays_and_a_cancelled_one_never() {
@@ -127,11 +102,7 @@ class OrdersPaidTogetherTest {
     }
 
     private void assertEachIsPaidOrOver(List<PendingOrder> orders) {
-        List<OrderView> ended =
-                orders.stream()
-                        .map(order -> stores.listOrders().find(customer, order.number()))
-                        .flatMap(order -> order.stream())
-                        .toList();
+        List<OrderView> ended = orders.stream().map(this::shown).toList();
         List<OrderView> delivered =
                 ended.stream().filter(order -> order.state() == OrderState.DELIVERED).toList();
         long others = ended.stream().filter(order -> order.state() == OrderState.CANCELLED).count();
@@ -142,8 +113,7 @@ class OrdersPaidTogetherTest {
         Money spent = new Money(1200L * (delivered.size() - byCard), TOTAL.currency());
         assertThat(stores.findBalance().find(customer).prepaid()).isEqualTo(PAID_IN.minus(spent));
         assertThat(stores.findBalance().find(customer).owed().isZero()).isTrue();
-        assertThat(stores.checkLedger().check().differences())
-                .noneMatch(difference -> difference.contains(customer.toString()));
+        assertBooksAreRight();
     }
 
     private void assertPaidOnce(OrderView order) {
@@ -178,53 +148,5 @@ class OrdersPaidTogetherTest {
 
     private CardPayment find(PaymentId card) {
         return given.in(() -> stores.cardPayments().find(card)).orElseThrow();
-    }
-
-    private List<PendingOrder> orders(int count) {
-        return Stream.generate(this::order).limit(count).toList();
-    }
-
-    private PendingOrder order() {
-        List<OrderedItem> items =
-                List.of(new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "site"));
-        PlaceOrder.Outcome outcome =
-                now.placeOrder()
-                        .place(
-                                new PlaceOrder.Command(
-                                        customer,
-                                        UUID.randomUUID(),
-                                        items,
-                                        new PlaceOrder.Agreement.Exactly(TOTAL)));
-        return ((PlaceOrder.Outcome.ToPay) outcome).order();
-    }
-
-    private CustomerNumber customer() {
-        CustomerNumber number = given.customerOf(seller).number();
-        BillingPolicy paidFirst = new BillingPolicy(Map.of(Setting.PAID_FIRST, "on"), List.of());
-        given.done(
-                () ->
-                        stores.policy()
-                                .policies()
-                                .add(
-                                        new DatedPolicy(
-                                                seller.code(),
-                                                LocalDate.of(2020, 1, 1),
-                                                paidFirst,
-                                                "staff",
-                                                Given.NOON)));
-        now.recordTransfer()
-                .record(
-                        new RecordTransfer.Command(
-                                number, PAID_IN, new RecordTransfer.Purpose.Credit(), payment()));
-        return number;
-    }
-
-    private UseCases at(Duration later) {
-        Clock ticking = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-        return UseCases.over(stores, provider, Clock.offset(ticking, later));
-    }
-
-    private static PaymentId payment() {
-        return new PaymentId(UUID.randomUUID());
     }
 }
