@@ -1,7 +1,5 @@
 package io.guichet.security.staff;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-
 import io.guichet.application.staff.VerifiedIdentity;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.shared.InvalidValueException;
@@ -15,31 +13,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a token that was verified; what is not of the right kind counts as left out. */
-record Claims(JWTClaimsSet claims, List<String> rolesPath) {
+record Claims(Map<String, Object> claims, List<String> rolesPath) {
 
     private static final int LONGEST_SUBJECT = 255;
 
     /** Empty if its subject is longer than the standard allows. */
     Optional<VerifiedIdentity> identity() {
-        return Optional.ofNullable(claims.getSubject())
+        return text("sub")
                 .filter(subject -> !subject.isBlank() && subject.length() <= LONGEST_SUBJECT)
                 .map(
                         subject ->
                                 new VerifiedIdentity(
-                                        claims.getIssuer(),
+                                        text("iss").orElseThrow(),
                                         subject,
                                         email(),
                                         text("name").orElse(""),
                                         groups(),
                                         Stream.concat(
-                                                        words(claims.getClaim("acr")),
-                                                        words(claims.getClaim("amr")))
+                                                        words(claims.get("acr")),
+                                                        words(claims.get("amr")))
                                                 .collect(Collectors.toSet())));
     }
 
     private Optional<EmailAddress> email() {
         return text("email")
-                .filter(email -> Boolean.TRUE.equals(claims.getClaim("email_verified")))
+                .filter(email -> Boolean.TRUE.equals(claims.get("email_verified")))
                 .flatMap(Claims::address);
     }
 
@@ -52,13 +50,13 @@ record Claims(JWTClaimsSet claims, List<String> rolesPath) {
     }
 
     private Optional<String> text(String claim) {
-        return Optional.ofNullable(claims.getClaim(claim))
+        return Optional.ofNullable(claims.get(claim))
                 .filter(String.class::isInstance)
                 .map(String.class::cast);
     }
 
     private Set<String> groups() {
-        Optional<Object> found = Optional.of(claims.getClaims());
+        Optional<Object> found = Optional.of(claims);
         for (String step : rolesPath) {
             found =
                     found.filter(Map.class::isInstance)

@@ -1,32 +1,26 @@
 package io.guichet.security.staff;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.RemoteKeySourceException;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jwt.JWT;
-import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.State;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
-import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.guichet.application.staff.port.IdentityProvider;
 
+import org.apache.http.client.utils.URIBuilder;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+import org.wildfly.security.http.oidc.Oidc;
+import org.wildfly.security.http.oidc.ServerRequest;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Speaks OpenID Connect: the code flow with PKCE. What the provider says of itself is looked up
@@ -46,18 +40,18 @@ public final class OidcProvider implements IdentityProvider {
     public Optional<URI> signInAt(Challenge challenge) {
         try {
             return Optional.of(
-                    new AuthenticationRequest.Builder(
-                                    ResponseType.CODE,
-                                    Scope.parse(settings.scope()),
-                                    new ClientID(settings.client()),
-                                    settings.redirect())
-                            .endpointURI(discovered.now().signInAt())
-                            .state(new State(challenge.state()))
-                            .nonce(new Nonce(challenge.nonce()))
-                            .codeChallenge(verifier(challenge), CodeChallengeMethod.S256)
-                            .build()
-                            .toURI());
-        } catch (IOException | GeneralException unreachable) {
+                    new URIBuilder(discovered.now().client().getAuthUrl())
+                            .addParameter(Oidc.RESPONSE_TYPE, Oidc.CODE)
+                            .addParameter(Oidc.CLIENT_ID, settings.client())
+                            .addParameter(Oidc.REDIRECT_URI, settings.redirect().toString())
+                            .addParameter(Oidc.SCOPE, settings.scope())
+                            .addParameter(Oidc.STATE, challenge.state())
+                            .addParameter("nonce", challenge.nonce())
+                            .addParameter(Oidc.CODE_CHALLENGE, s256(challenge.verifier()))
+                            .addParameter(
+                                    Oidc.CODE_CHALLENGE_METHOD, Oidc.CODE_CHALLENGE_METHOD_S256)
+                            .build());
+        } catch (IOException | URISyntaxException unreachable) {
             return Optional.empty();
         }
     }
@@ -65,56 +59,77 @@ public final class OidcProvider implements IdentityProvider {
     @Override
     public Reply redeem(String code, Challenge challenge) {
         try {
-            Endpoints endpoints = discovered.now();
-            TokenResponse response = ask(endpoints, code, challenge);
-            if (!response.indicatesSuccess()) {
-                String error = response.toErrorResponse().getErrorObject().getCode();
-                return new Reply.CodeRefused(error == null ? "" : error);
-            }
-            JWT token = response.toSuccessResponse().getTokens().toOIDCTokens().getIDToken();
-            return token == null
+            Discovered.Provider provider = discovered.now();
+            Optional<String> token = trade(provider.client(), code, challenge);
+            return token.isEmpty()
                     ? new Reply.NotProven("no token of identity")
-                    : verified(endpoints, token, challenge);
-        } catch (IOException | GeneralException | RemoteKeySourceException unreachable) {
-            return new Reply.Unreachable(told(unreachable));
-        } catch (BadJOSEException | JOSEException | java.text.ParseException notProven) {
-            return new Reply.NotProven(told(notProven));
+                    : verified(provider.rules(), token.get(), challenge);
+        } catch (ServerRequest.HttpFailure refused) {
+            return new Reply.CodeRefused(error(refused));
+        } catch (IOException unreachable) {
+            return new Reply.Unreachable(inOneLine(unreachable.getMessage()));
         }
     }
 
-    private TokenResponse ask(Endpoints endpoints, String code, Challenge challenge)
-            throws IOException, ParseException {
-        HTTPRequest request =
-                new TokenRequest.Builder(
-                                endpoints.tokensAt(),
-                                endpoints.authentication(),
-                                new AuthorizationCodeGrant(
-                                        new AuthorizationCode(code),
-                                        settings.redirect(),
-                                        verifier(challenge)))
-                        .build()
-                        .toHTTPRequest();
-        request.setConnectTimeout(Discovered.TIMEOUT);
-        request.setReadTimeout(Discovered.TIMEOUT);
-        request.setFollowRedirects(false);
-        return OIDCTokenResponseParser.parse(request.send());
+    private Optional<String> trade(ProviderClient client, String code, Challenge challenge)
+            throws IOException, ServerRequest.HttpFailure {
+        try {
+            return Optional.ofNullable(
+                    ServerRequest.invokeAccessCodeToToken(
+                                    client,
+                                    code,
+                                    settings.redirect().toString(),
+                                    challenge.verifier())
+                            .getIDToken());
+        } catch (IOException unread) {
+            // Elytron's own tells the whole answer, tokens and all.
+            throw unread.getClass() == IOException.class
+                    ? new IOException("no answer that can be read")
+                    : unread;
+        }
     }
 
-    private Reply verified(Endpoints endpoints, JWT token, Challenge challenge)
-            throws BadJOSEException, JOSEException, java.text.ParseException {
-        endpoints.validator().validate(token, new Nonce(challenge.nonce()));
-        return new Claims(token.getJWTClaimsSet(), settings.rolesPath())
-                .identity()
-                .<Reply>map(Reply.Known::new)
-                .orElseGet(() -> new Reply.NotProven("no subject that can be kept"));
+    private Reply verified(TokenRules rules, String token, Challenge challenge) {
+        try {
+            return new Claims(rules.claims(token, challenge.nonce()), settings.rolesPath())
+                    .identity()
+                    .<Reply>map(Reply.Known::new)
+                    .orElseGet(() -> new Reply.NotProven("no subject that can be kept"));
+        } catch (InvalidJwtException wrong) {
+            return Stream.<Throwable>iterate(wrong, Objects::nonNull, Throwable::getCause)
+                    .filter(IOException.class::isInstance)
+                    .findFirst()
+                    .<Reply>map(gone -> new Reply.Unreachable(inOneLine(gone.getMessage())))
+                    .orElseGet(() -> new Reply.NotProven(inOneLine(TokenRules.told(wrong))));
+        }
     }
 
-    private static CodeVerifier verifier(Challenge challenge) {
-        return new CodeVerifier(challenge.verifier());
+    /** RFC 6749, 5.2; empty if the provider says none. */
+    private static String error(ServerRequest.HttpFailure refused) {
+        try {
+            return JsonUtil.parseJson(String.valueOf(refused.getError())).get("error")
+                            instanceof String code
+                    ? code
+                    : "";
+        } catch (JoseException noJson) {
+            return "";
+        }
     }
 
-    /** In one line; what was wrong with a token, never the token. */
-    private static String told(Exception cause) {
-        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+    /** RFC 7636, 4.2. */
+    private static String s256(String verifier) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(verifier.getBytes(US_ASCII)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String inOneLine(String text) {
+        return String.valueOf(text).replaceAll("\\s+", " ");
     }
 }

@@ -7,8 +7,8 @@ import io.guichet.application.staff.VerifiedIdentity;
 import io.guichet.application.staff.port.IdentityProvider.Challenge;
 import io.guichet.application.staff.port.IdentityProvider.Reply;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.testing.staff.Lie;
 import io.guichet.testing.staff.OidcDouble;
-import io.guichet.testing.staff.OidcDouble.Lie;
 import io.guichet.testing.staff.OidcDouble.Person;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,60 @@ class OidcProviderTest {
         String code = codeOf(SAM);
         there.lies(lie);
 
-        assertThat(provider.redeem(code, ONE)).isInstanceOf(Reply.NotProven.class);
+        assertThat(provider.redeem(code, ONE))
+                .isInstanceOfSatisfying(
+                        Reply.NotProven.class,
+                        not -> assertThat(not.why()).isNotBlank().doesNotContain("eyJ"));
+    }
+
+    @Test
+    void a_provider_may_change_its_key_at_any_time() throws Exception {
+        provider.redeem(codeOf(SAM), ONE);
+
+        there.signsWith("key-2");
+
+        assertThat(provider.redeem(codeOf(SAM), ONE)).isInstanceOf(Reply.Known.class);
+    }
+
+    @Test
+    void a_key_needs_no_name() throws Exception {
+        there.signsWith("");
+
+        assertThat(provider.redeem(codeOf(SAM), ONE)).isInstanceOf(Reply.Known.class);
+    }
+
+    @Test
+    void a_secret_goes_in_the_form_where_the_header_is_not_taken() throws Exception {
+        there.saysOfItself("token_endpoint_auth_methods_supported", "[\"client_secret_post\"]");
+
+        assertThat(provider.redeem(codeOf(SAM), ONE)).isInstanceOf(Reply.Known.class);
+    }
+
+    @Test
+    void who_calls_itself_another_or_does_without_tls_is_not_asked() {
+        there.saysOfItself("issuer", "\"https://evil.example\"");
+        assertThat(provider.signInAt(ONE)).isEmpty();
+        assertThat(provider.redeem("code", ONE))
+                .isEqualTo(new Reply.Unreachable("the provider calls itself https://evil.example"));
+
+        there.saysOfItself("issuer", "\"%s\"".formatted(there.issuer()));
+        for (String where : List.of("authorization_endpoint", "token_endpoint", "jwks_uri")) {
+            there.saysOfItself(where, "\"http://id.example/\"");
+            assertThat(provider.signInAt(ONE)).isEmpty();
+            there.saysOfItself(where, "\"https://id.example/\"");
+        }
+        assertThat(provider.signInAt(ONE)).isPresent();
+    }
+
+    @Test
+    void a_provider_without_its_keys_or_its_wits_is_away() throws Exception {
+        there.saysOfItself("jwks_uri", "\"%s/gone\"".formatted(there.issuer()));
+        assertThat(provider.redeem(codeOf(SAM), ONE)).isInstanceOf(Reply.Unreachable.class);
+
+        OidcProvider another = provider(OidcDouble.SECRET);
+        there.saysOfItself("token_endpoint", "\"%s/prose\"".formatted(there.issuer()));
+        assertThat(another.redeem("code", ONE))
+                .isEqualTo(new Reply.Unreachable("no answer that can be read"));
     }
 
     @Test

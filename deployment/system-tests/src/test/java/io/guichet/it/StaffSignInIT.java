@@ -2,8 +2,8 @@ package io.guichet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.testing.staff.Lie;
 import io.guichet.testing.staff.OidcDouble;
-import io.guichet.testing.staff.OidcDouble.Lie;
 import io.guichet.testing.staff.OidcDouble.Person;
 
 import org.junit.jupiter.api.AfterEach;

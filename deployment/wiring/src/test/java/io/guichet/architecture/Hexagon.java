@@ -101,9 +101,11 @@ record Hexagon(String root) {
                         "com.eatthepath.otp..",
                         "com.google.i18n.phonenumbers..",
                         "com.google.zxing..",
-                        "com.nimbusds..",
                         "com.password4j..",
-                        "com.webauthn4j.."));
+                        "com.webauthn4j..",
+                        "org.apache.http..",
+                        "org.jose4j..",
+                        "org.wildfly.security.http.oidc.."));
         rules.put("mail sees ports and mail", layer("mail", FOR_DRIVEN_ADAPTERS, "jakarta.mail.."));
         return rules;
     }

@@ -14,12 +14,22 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** JSON Web Tokens of a key of its own (RFC 7515, RFC 7519), with the platform's means alone. */
+/** JSON Web Tokens of a key (RFC 7515, RFC 7519), with the platform's means alone. */
 final class IdTokens {
 
-    private static final String KEY = "key-1";
+    /** Made once: it takes a while. */
+    static final KeyPair ONE = pair();
 
-    private final KeyPair pair = pair();
+    static final KeyPair ANOTHER = pair();
+
+    private final String kid;
+    private final KeyPair pair;
+
+    /** By an empty name neither the key nor its tokens say which it is. */
+    IdTokens(String kid, KeyPair pair) {
+        this.kid = kid;
+        this.pair = pair;
+    }
 
     private static KeyPair pair() {
         try {
@@ -34,8 +44,8 @@ final class IdTokens {
     /** The public key as a JSON Web Key Set. */
     String keys() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(KEY, number(key.getModulus()), number(key.getPublicExponent()));
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\"%s,\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(named(), number(key.getModulus()), number(key.getPublicExponent()));
     }
 
     String signed(String claims) {
@@ -66,10 +76,14 @@ final class IdTokens {
         }
     }
 
-    private static String content(String algorithm, String claims) {
-        String kid = algorithm.equals("none") ? "" : ",\"kid\":\"" + KEY + "\"";
-        String header = "{\"alg\":\"%s\"%s}".formatted(algorithm, kid);
+    private String content(String algorithm, String claims) {
+        String named = algorithm.equals("none") ? "" : named();
+        String header = "{\"alg\":\"%s\"%s}".formatted(algorithm, named);
         return encoded(header.getBytes(UTF_8)) + "." + encoded(claims.getBytes(UTF_8));
+    }
+
+    private String named() {
+        return kid.isEmpty() ? "" : ",\"kid\":\"%s\"".formatted(kid);
     }
 
     private static String number(BigInteger value) {

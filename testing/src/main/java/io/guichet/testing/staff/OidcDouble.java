@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +36,16 @@ public final class OidcDouble implements AutoCloseable {
     public static final String CLIENT = "guichet";
     public static final String SECRET = "s+cret:1%";
 
+    private static final String KEY = "key-1";
     private static final Duration CODE_LASTS = Duration.ofMinutes(1);
 
     private final HttpServer server;
     private final Clock clock;
-    private final IdTokens tokens = new IdTokens();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
     private volatile Optional<Person> person = Optional.empty();
     private volatile Lie lie = Lie.NONE;
+    private volatile IdTokens tokens = new IdTokens(KEY, IdTokens.ONE);
 
     public OidcDouble(Clock clock) {
         this.clock = clock;
@@ -56,22 +59,10 @@ public final class OidcDouble implements AutoCloseable {
         server.createContext(
                 "/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
         server.createContext("/jwks", exchange -> json(exchange, 200, tokens.keys()));
+        server.createContext("/prose", exchange -> json(exchange, 200, "id_token=eyJsecret"));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
-    }
-
-    /** What it may say that is not so. */
-    public enum Lie {
-        NONE,
-        WRONG_NONCE,
-        WRONG_AUDIENCE,
-        WRONG_ISSUER,
-        UNSIGNED,
-        FOREIGN_KEY,
-        SIGNED_WITH_THE_PUBLIC_KEY,
-        EXPIRED,
-        NO_TOKEN
     }
 
     /** Somebody who is known there; {@code email} may be empty. */
@@ -94,6 +85,16 @@ public final class OidcDouble implements AutoCloseable {
         lie = how;
     }
 
+    /** It signs with another key from now on. */
+    public void signsWith(String kid) {
+        tokens = new IdTokens(kid, IdTokens.ANOTHER);
+    }
+
+    /** Instead of the truth about itself; {@code value} is JSON. */
+    public void saysOfItself(String name, String value) {
+        said.put(name, value);
+    }
+
     /** All codes that were given out are too old from now on. */
     public void codesExpire() {
         codes.replaceAll((code, granted) -> granted.at(Instant.EPOCH));
@@ -105,14 +106,18 @@ public final class OidcDouble implements AutoCloseable {
     }
 
     private String metadata() {
-        return """
-        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-         "jwks_uri":"%1$s/jwks","response_types_supported":["code"],
-         "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],
-         "code_challenge_methods_supported":["S256"],
-         "authorization_response_iss_parameter_supported":true}
-        """
-                .formatted(issuer());
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("issuer", quoted(issuer()));
+        all.put("authorization_endpoint", quoted(issuer() + "/authorize"));
+        all.put("token_endpoint", quoted(issuer() + "/token"));
+        all.put("jwks_uri", quoted(issuer() + "/jwks"));
+        all.put("response_types_supported", "[\"code\"]");
+        all.put("subject_types_supported", "[\"public\"]");
+        all.put("id_token_signing_alg_values_supported", "[\"RS256\"]");
+        all.put("code_challenge_methods_supported", "[\"S256\"]");
+        all.put("authorization_response_iss_parameter_supported", "true");
+        all.putAll(said);
+        return object(all);
     }
 
     /** OpenID Connect Core, 3.1.2; an address that is not the client's is never led to. */
@@ -153,9 +158,7 @@ public final class OidcDouble implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked =
                 fields(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        String encoded = URLEncoder.encode(CLIENT, UTF_8) + ":" + URLEncoder.encode(SECRET, UTF_8);
-        String basic = "Basic " + Base64.getEncoder().encodeToString(encoded.getBytes(UTF_8));
-        if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isOurs(asked, exchange.getRequestHeaders().getFirst("Authorization"))) {
             json(exchange, 401, "{\"error\":\"invalid_client\"}");
             return;
         }
@@ -176,33 +179,47 @@ public final class OidcDouble implements AutoCloseable {
                         .formatted(idToken));
     }
 
+    /** In the form where it says that it takes the secret there, else in the header. */
+    private boolean isOurs(Map<String, String> asked, String header) {
+        if (said.containsKey("token_endpoint_auth_methods_supported")) {
+            return CLIENT.equals(asked.get("client_id"))
+                    && SECRET.equals(asked.get("client_secret"));
+        }
+        String encoded = URLEncoder.encode(CLIENT, UTF_8) + ":" + URLEncoder.encode(SECRET, UTF_8);
+        return ("Basic " + Base64.getEncoder().encodeToString(encoded.getBytes(UTF_8)))
+                .equals(header);
+    }
+
     private String tokenOf(Granted granted) {
-        long now = clock.instant().getEpochSecond();
+        Map<String, String> all = new LinkedHashMap<>();
         Person one = granted.person();
-        String claims =
-                "{\"iss\":%s,\"sub\":%s,\"aud\":%s,\"exp\":%d,\"iat\":%d,\"nonce\":%s,%s\"groups\":%s,\"amr\":%s}"
-                        .formatted(
-                                quoted(lie == Lie.WRONG_ISSUER ? "https://evil.example" : issuer()),
-                                quoted(one.subject()),
-                                quoted(lie == Lie.WRONG_AUDIENCE ? "another" : CLIENT),
-                                lie == Lie.EXPIRED ? now - 600 : now + 60,
-                                lie == Lie.EXPIRED ? now - 660 : now,
-                                quoted(
-                                        lie == Lie.WRONG_NONCE
-                                                ? "another"
-                                                : granted.asked().get("nonce")),
-                                one.email().isEmpty()
-                                        ? ""
-                                        : "\"email\":%s,\"email_verified\":%s,"
-                                                .formatted(quoted(one.email()), one.verified()),
-                                list(one.groups()),
-                                list(one.amr()));
+        long now = clock.instant().getEpochSecond();
+        all.put("iss", quoted(issuer()));
+        all.put("sub", quoted(one.subject()));
+        all.put("aud", quoted(CLIENT));
+        all.put("exp", String.valueOf(now + 60));
+        all.put("iat", String.valueOf(now));
+        all.put("nonce", quoted(granted.asked().get("nonce")));
+        if (!one.email().isEmpty()) {
+            all.put("email", quoted(one.email()));
+            all.put("email_verified", String.valueOf(one.verified()));
+        }
+        all.put("groups", list(one.groups()));
+        all.put("amr", list(one.amr()));
+        lie.spoil(all, now);
+        String claims = object(all);
         return switch (lie) {
             case UNSIGNED -> tokens.unsigned(claims);
-            case FOREIGN_KEY -> new IdTokens().signed(claims);
+            case FOREIGN_KEY -> new IdTokens(KEY, IdTokens.ANOTHER).signed(claims);
             case SIGNED_WITH_THE_PUBLIC_KEY -> tokens.signedWithThePublicKey(claims);
             default -> tokens.signed(claims);
         };
+    }
+
+    private static String object(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String list(Set<String> words) {
