@@ -1,5 +1,7 @@
 package io.guichet.batch.run;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.run.RunBilling;
 
 import jakarta.annotation.Resource;
@@ -43,7 +45,7 @@ public class BatchListener implements ServletContextListener {
                         runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
         clock = Executors.newSingleThreadScheduledExecutor(this::thread);
         long soon = SOON.toMillis();
-        clock.scheduleWithFixedDelay(() -> look(jobs), soon, soon, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(() -> lookAsHouse(jobs), soon, soon, TimeUnit.MILLISECONDS);
     }
 
     /** The server has stopped the jobs by then, and waits for them. */
@@ -61,6 +63,15 @@ public class BatchListener implements ServletContextListener {
         Thread thread = threads.newThread(work);
         thread.setName("guichet-runs");
         return thread;
+    }
+
+    private void lookAsHouse(RunJobs jobs) {
+        Actors.begin(Actor.HOUSE);
+        try {
+            look(jobs);
+        } finally {
+            Actors.end();
+        }
     }
 
     /** Whatever were thrown from here would end the looking for good, without a word. */

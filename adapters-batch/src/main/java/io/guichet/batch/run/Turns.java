@@ -1,5 +1,7 @@
 package io.guichet.batch.run;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.RunId;
 
@@ -35,6 +37,10 @@ public class Turns extends AbstractBatchlet {
     /** Answers how it ended. */
     @Override
     public String process() {
+        return Actors.during(Actor.HOUSE, this::play);
+    }
+
+    private String play() {
         RunId id = new RunId(UUID.fromString(run));
         while (!isStopped) {
             if (runBilling.work(id, AT_ONCE) < AT_ONCE) {

@@ -3,6 +3,9 @@ package io.guichet.bot.conversation;
 import io.guichet.application.conversation.ChatMemory;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
+import io.guichet.application.permit.NotPermittedException;
 import io.guichet.bot.factor.StepUpDialogue;
 import io.guichet.bot.identity.LinkDialogue.IdentityPorts;
 import io.guichet.bot.menu.Moment;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The conversation with a customer: who is it, in which language, and what does he want. */
@@ -40,21 +44,37 @@ public final class Conversation implements Dialogue {
 
     @Override
     public Turn take(Incoming incoming, ChatMemory memory) {
+        return Actors.during(Actor.NOBODY, () -> answer(incoming, memory));
+    }
+
+    private Turn answer(Incoming incoming, ChatMemory memory) {
         return switch (incoming) {
             case Incoming.Presence it -> new Turn(memory.blocked(it.blocked()), List.of());
             case Incoming.Text it ->
-                    greeted(memory, messages.answer(momentOf(it, memory), it.text()));
+                    answer(it, memory, moment -> messages.answer(moment, it.text()));
             case Incoming.Other it ->
-                    greeted(memory, messages.hint(momentOf(it, memory), "hint.no-text"));
-            case Incoming.Press it -> {
-                Moment moment = momentOf(it, memory.askingNothing());
-                yield greeted(memory, presses.answer(moment, it.data()));
-            }
+                    answer(it, memory, moment -> messages.hint(moment, "hint.no-text"));
+            case Incoming.Press it ->
+                    answer(it, memory.askingNothing(), moment -> presses.answer(moment, it.data()));
         };
+    }
+
+    /** What a dialogue forgot to ask is refused all the same, and answered like all the rest. */
+    private Turn answer(Incoming incoming, ChatMemory memory, Function<Moment, Turn> dialogue) {
+        Moment moment = momentOf(incoming, memory);
+        try {
+            return greeted(memory, dialogue.apply(moment));
+        } catch (NotPermittedException refused) {
+            return dialogues.closed(moment, memory.customer());
+        }
     }
 
     @Override
     public List<Reply> tell(Notice notice, ChatMemory memory) {
+        return Actors.during(Actor.NOBODY, () -> told(notice, memory));
+    }
+
+    private List<Reply> told(Notice notice, ChatMemory memory) {
         if (memory.blocked()) {
             return List.of();
         }
@@ -137,9 +157,7 @@ public final class Conversation implements Dialogue {
     }
 
     private Optional<ProfileDetails> profileOf(long user) {
-        return identity.findChatLink()
-                .linkedTo(user)
-                .flatMap(link -> identity.findProfile().find(link.profile()));
+        return identity.recognise(user);
     }
 
     private Instant now() {

@@ -6,6 +6,8 @@ import io.guichet.application.identity.EndChatLink;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.bot.home.HomeDialogue;
 import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
@@ -107,18 +109,16 @@ public final class LinkDialogue {
     public Done unlink(Moment moment) {
         ports.endChatLink().endAll(moment.user());
         Moment alone =
-                moment.known(Optional.empty())
+                moment.known(ports.recognise(moment.user()))
                         .remembering(moment.memory().lookingAt(0).askingNothing());
         Turn turn = alone.show(said(alone, "unlink.done"));
         return Done.said(turn.and(commands(alone)), "used.done", "");
     }
 
     private Done linked(Moment moment) {
-        Optional<ProfileDetails> profile =
-                ports.findChatLink()
-                        .linkedTo(moment.user())
-                        .flatMap(link -> ports.findProfile().find(link.profile()));
-        Moment known = moment.known(profile).remembering(moment.memory().lookingAt(0));
+        Moment known =
+                moment.known(ports.recognise(moment.user()))
+                        .remembering(moment.memory().lookingAt(0));
         String word = known.texts().say("link.done");
         Turn turn = known.toast(word, Moment.MENU, home.screen(known));
         return Done.said(turn.and(commands(known)), "used.done", "");
@@ -166,5 +166,21 @@ public final class LinkDialogue {
             FindChatLink findChatLink,
             ClaimChatLink claimChatLink,
             ConfirmChatLink confirmChatLink,
-            EndChatLink endChatLink) {}
+            EndChatLink endChatLink) {
+
+        /** Whose chat it is; from now on he acts, or nobody does. */
+        public Optional<ProfileDetails> recognise(long user) {
+            Optional<ProfileDetails> found =
+                    Actors.during(
+                            Actor.HOUSE,
+                            () ->
+                                    findChatLink
+                                            .linkedTo(user)
+                                            .flatMap(link -> findProfile.find(link.profile())));
+            Actors.become(
+                    found.<Actor>map(it -> new Actor.Person(it.profile(), it.permissions()))
+                            .orElse(Actor.NOBODY));
+            return found;
+        }
+    }
 }

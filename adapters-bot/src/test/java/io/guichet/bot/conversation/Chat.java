@@ -10,7 +10,6 @@ import io.guichet.application.identity.ConfirmChatLink;
 import io.guichet.application.identity.ConfirmChatLinkHandler;
 import io.guichet.application.identity.EndChatLinkHandler;
 import io.guichet.application.identity.StartChatLinkHandler;
-import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.TopUpByCard;
@@ -26,6 +25,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.permit.Guards;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,6 +49,7 @@ final class Chat {
     ClaimChatLink claimChatLink;
     ConfirmChatLink confirmChatLink;
     ChatMemory memory;
+    Runnable planted = () -> {};
 
     private final Shop shop;
     private final String languageTag;
@@ -80,7 +81,7 @@ final class Chat {
                         stores.news(),
                         stores.transactions(),
                         shop.clock);
-        dialogue = new Conversation(ports());
+        dialogue = new Conversation(Guards.behind(BotPorts.class, ports()));
     }
 
     /** Somebody who is linked and acts for these customers. */
@@ -95,10 +96,9 @@ final class Chat {
 
     private BotPorts ports() {
         var stores = shop.stores;
-        FindProfile findProfile = id -> stores.findProfile().find(id).map(this::withoutLost);
         return new BotPorts(
                 new IdentityPorts(
-                        findProfile,
+                        id -> stores.findProfile().find(id).map(this::withoutLost),
                         stores.findChatLink(),
                         command -> claimChatLink.claim(command),
                         new Confirming(),
@@ -263,6 +263,7 @@ final class Chat {
     }
 
     private String token() {
+        planted.run();
         byte[] bits = new byte[16];
         shop.random.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

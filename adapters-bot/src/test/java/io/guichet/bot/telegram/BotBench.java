@@ -24,6 +24,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.conversation.InMemoryConversation;
 import io.guichet.testing.notification.InMemoryOutbox;
+import io.guichet.testing.permit.Guards;
 import io.guichet.testing.shared.InMemoryTransactions;
 
 import java.net.URI;
@@ -79,7 +80,8 @@ public final class BotBench {
                         KEY,
                         node,
                         QUICK);
-        return new TelegramBot(settings, ports(), dialogue, clock, remembered());
+        return new TelegramBot(
+                settings, Guards.behind(BotPorts.class, ports()), dialogue, clock, remembered());
     }
 
     public TelegramBot polling(FakeBotApi api, Dialogue dialogue) {

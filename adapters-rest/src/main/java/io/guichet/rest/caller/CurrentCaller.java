@@ -4,6 +4,8 @@ import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomer.Outcome;
 import io.guichet.application.identity.Caller;
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -42,6 +44,7 @@ public class CurrentCaller {
     }
 
     void isNobody(Language wanted) {
+        Actors.become(Actor.NOBODY);
         caller = null;
         demand = Demand.NOTHING;
         passed = Need.NONE;
@@ -55,6 +58,7 @@ public class CurrentCaller {
      * what this request takes of its caller.
      */
     void is(Caller signedIn, String header, Language wanted, Demand needed) {
+        Actors.become(Actor.of(signedIn));
         caller = signedIn;
         demand = needed;
         passed = Need.NONE;
@@ -166,6 +170,7 @@ public class CurrentCaller {
         if (found.permissions().withSecondFactor()) {
             requireFactor(Need.ALWAYS);
         }
+        Actors.letIn(found.customer().number(), found.permissions());
         return new Within(found.customer(), reach);
     }
 

@@ -1,6 +1,7 @@
 package io.guichet.rest.caller;
 
 import io.guichet.application.factor.StepUp.Need;
+import io.guichet.application.permit.Holding;
 
 /**
  * What a request takes of its caller: a permission and a second factor.

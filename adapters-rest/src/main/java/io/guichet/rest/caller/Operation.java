@@ -1,6 +1,7 @@
 package io.guichet.rest.caller;
 
 import io.guichet.application.factor.StepUp.Need;
+import io.guichet.application.permit.Holding;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.StaffRole;
 

@@ -5,6 +5,7 @@ import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.StepUp.Verdict;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
+import io.guichet.application.permit.Actors;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.identity.Customer;
 
@@ -68,8 +69,14 @@ public class PageCustomers {
                         person ->
                                 person.customers().stream()
                                         .filter(customer -> wanted.test(person, customer))
-                                        .filter(customer -> isOpen(request, person, customer)))
+                                        .filter(customer -> isOpen(request, person, customer))
+                                        .map(customer -> letIn(person, customer)))
                 .toList();
+    }
+
+    private static Customer letIn(ProfileDetails person, Customer customer) {
+        Actors.letIn(customer.number(), person.permissions().get(customer.number()));
+        return customer;
     }
 
     private boolean isOpen(PageRequest request, ProfileDetails person, Customer customer) {

@@ -1,6 +1,10 @@
 package io.guichet.rest.pages;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
+import io.guichet.application.permit.NotPermittedException;
 import io.guichet.application.session.WebSession;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.RateLimits;
 import io.guichet.rest.pages.WebPage.Access;
 
@@ -11,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,7 +81,8 @@ public class Pages {
         WebPage page =
                 pages.stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
         String secret = cookies.session(visit);
-        Optional<WebSession> session = sessions.find(secret, visit);
+        Optional<WebSession> session =
+                Actors.during(Actor.HOUSE, () -> sessions.find(secret, visit));
         Optional<String> elsewhere = elsewhere(page, session);
         if (elsewhere.isPresent()) {
             return Page.seeOther(elsewhere.get());
@@ -94,8 +100,32 @@ public class Pages {
                         () -> sessions.zoneOf(session),
                         fields);
         return tied.apply(
-                sent.map(form -> submit(page, request, known, form))
-                        .orElseGet(() -> show(page, request)));
+                Actors.during(
+                        actorOf(session),
+                        () ->
+                                permitted(
+                                        request,
+                                        () ->
+                                                sent.map(form -> submit(page, request, known, form))
+                                                        .orElseGet(() -> show(page, request)))));
+    }
+
+    private static Actor actorOf(Optional<WebSession> session) {
+        if (session.isEmpty()) {
+            return Actor.NOBODY;
+        }
+        ProfileId who = session.get().profile();
+        return session.get().awaitsSecondFactor()
+                ? new Actor.Arriving(who)
+                : new Actor.Person(who, Map.of());
+    }
+
+    private static Page permitted(PageRequest request, Supplier<Page> work) {
+        try {
+            return work.get();
+        } catch (NotPermittedException refused) {
+            return refusal(request, 403, "page.notice.not-yours");
+        }
     }
 
     private Page show(WebPage page, PageRequest request) {

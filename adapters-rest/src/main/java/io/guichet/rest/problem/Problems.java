@@ -1,5 +1,6 @@
 package io.guichet.rest.problem;
 
+import io.guichet.application.permit.NotPermittedException;
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.domain.shared.InvalidValueException;
 
@@ -20,6 +21,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case InvalidValueException invalid -> Problem.malformed(invalid.code()).response();
             case ConcurrentUpdateException race ->
                     Problem.of(Response.Status.CONFLICT, "try-again").retryAfter(1).response();
+            case NotPermittedException ignored -> Problem.of(403, "forbidden").response();
             case NotAllowedException refused ->
                     Response.fromResponse(ofStatus(405, refused))
                             .header(

@@ -11,6 +11,7 @@ import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.shared.RestApi;
 import io.guichet.testing.factor.FactorUseCases;
 import io.guichet.testing.identity.IdentityUseCases;
+import io.guichet.testing.permit.Guards;
 import io.guichet.testing.recovery.RecoveryDesk;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.TestClock;
@@ -52,7 +53,7 @@ final class Browser {
     Browser(SignInDesk at, RequestLimits limits, Function<Browser, List<WebPage>> more) {
         desk = at;
         AuditBooks books = new AuditBooks(desk.stores().audit(), desk.clock());
-        pages =
+        Pages unguarded =
                 new Pages(
                         Stream.concat(own(), more.apply(this).stream()).toList(),
                         new PageSessions(
@@ -69,6 +70,7 @@ final class Browser {
                                 new Acts(),
                                 new RecordRefusalHandler(books, desk.stores().transactions())),
                         RestApi.rateLimits(limits));
+        pages = Guards.behind(Pages.class, unguarded);
     }
 
     IdentityUseCases identity() {

@@ -5,6 +5,8 @@ import io.guichet.application.access.RequestLimits;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.Caller;
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.shared.Installation;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.Scope;
@@ -31,13 +33,13 @@ import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.ProblemFilter;
 import io.guichet.rest.problem.Problems;
 import io.guichet.testing.identity.ListedAddresses;
+import io.guichet.testing.permit.Guards;
 
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.spi.Dispatcher;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +68,8 @@ public final class RestApi {
     public final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     public final Installation installation = new TestInstallation();
     public final FactorDesk factors = new FactorDesk();
-    public final CurrentCaller caller = new CurrentCaller(new Acting(), factors.gate());
+    public final CurrentCaller caller =
+            Guards.behind(CurrentCaller.class, new CurrentCaller(new Acting(), factors.gate()));
     public final RequestKey requestKey = new RequestKey();
     public final InMemoryRequests requests = new InMemoryRequests();
     public final SellerDays days = new SellerDays(() -> List.of(Fixtures.SELLER), clock);
@@ -89,19 +92,27 @@ public final class RestApi {
         providers.registerProviderInstance(new PrivacyFilter());
         providers.registerProviderInstance(new RateLimitHeaders());
         providers.registerProviderInstance(
-                new TokenFilter(
-                        tokens(), rateLimits(limits), new Operations(operations()), caller));
+                Guards.behind(
+                        TokenFilter.class,
+                        new TokenFilter(
+                                tokens(),
+                                rateLimits(limits),
+                                new Operations(operations()),
+                                caller)));
         providers.registerProviderInstance(new HolderFilter(caller));
         providers.registerProviderInstance(new Idempotency(requests, caller, requestKey, clock));
     }
 
     public RestApi provider(Object provider) {
-        dispatcher.getProviderFactory().registerProviderInstance(provider);
+        dispatcher
+                .getProviderFactory()
+                .registerProviderInstance(Guards.behind(Object.class, provider));
         return this;
     }
 
+    /** Its use cases are behind the check, as they are on a server. */
     public RestApi with(Object resource) {
-        dispatcher.getRegistry().addSingletonResource(resource);
+        dispatcher.getRegistry().addSingletonResource(Guards.behind(Object.class, resource));
         return this;
     }
 
@@ -131,7 +142,12 @@ public final class RestApi {
 
     MockHttpResponse send(MockHttpRequest request) {
         MockHttpResponse response = new MockHttpResponse();
-        dispatcher.invoke(request, response);
+        Actors.begin(Actor.NOBODY);
+        try {
+            dispatcher.invoke(request, response);
+        } finally {
+            Actors.end();
+        }
         return response;
     }
 
@@ -239,24 +255,6 @@ public final class RestApi {
             long id, Language language, Caller.Role role) {
         return new AuthenticateToken.Outcome.SignedIn(
                 new Caller(new ProfileId(new UUID(0, id)), "Somebody", language, role));
-    }
-
-    private static final class TestInstallation implements Installation {
-
-        @Override
-        public URI publicUrl() {
-            return URI.create("https://guichet.example");
-        }
-
-        @Override
-        public URI chatUrl() {
-            return URI.create("https://t.me/guichet_bot");
-        }
-
-        @Override
-        public byte[] key(String purpose) {
-            return Fixtures.sha256(purpose);
-        }
     }
 
     private static final class Acting implements ActForCustomer {

@@ -27,6 +27,15 @@ public record Reach(boolean whole, Set<String> accounts, Set<String> servers, bo
         return whole && !domainNames;
     }
 
+    /** Whether whoever gets at this much gets at that much too. */
+    public boolean covers(Reach other) {
+        return isAll()
+                || (whole || !other.whole)
+                        && (!domainNames || other.domainNames)
+                        && (whole || accounts.containsAll(other.accounts))
+                        && (whole || servers.containsAll(other.servers));
+    }
+
     public boolean isNothing() {
         return !whole && accounts.isEmpty() && servers.isEmpty();
     }

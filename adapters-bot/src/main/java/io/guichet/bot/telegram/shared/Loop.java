@@ -1,5 +1,8 @@
 package io.guichet.bot.telegram.shared;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
@@ -55,6 +58,7 @@ public final class Loop {
     }
 
     private void runRound() throws InterruptedException {
+        Actors.begin(Actor.HOUSE);
         try {
             round.run();
             backOff.reset();
@@ -65,6 +69,8 @@ public final class Loop {
             }
             log(fault);
             stopping.rest(backOff.next());
+        } finally {
+            Actors.end();
         }
     }
 

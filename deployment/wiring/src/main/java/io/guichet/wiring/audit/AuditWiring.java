@@ -9,11 +9,13 @@ import io.guichet.application.audit.RecordLook;
 import io.guichet.application.audit.RecordLookHandler;
 import io.guichet.application.audit.RecordRefusal;
 import io.guichet.application.audit.RecordRefusalHandler;
+import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Transactions;
 import io.guichet.persistence.audit.JpaAuditTrail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -31,8 +33,15 @@ public class AuditWiring {
 
     @Produces
     @Singleton
+    @Typed(JpaAuditTrail.class)
     JpaAuditTrail auditTrail(EntityManager entityManager) {
         return new JpaAuditTrail(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    ListAudit listAudit(JpaAuditTrail trail) {
+        return trail;
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.guichet.application.billing.ArchiveExport;
 import io.guichet.application.billing.DocumentLinks;
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.ExportInvoicesHandler;
+import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.billing.ListExport;
 import io.guichet.application.billing.OneExport;
 import io.guichet.application.billing.OpenSharedDocument;
@@ -34,6 +35,7 @@ import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -105,8 +107,15 @@ public class DocumentWiring {
 
     @Produces
     @Singleton
+    @Typed(OneExport.class)
     OneExport oneExport(ExportTurns turns, Transactions transactions, Chance chance, Clock clock) {
         return new OneExport(turns, transactions, () -> chance.id().toString(), clock);
+    }
+
+    @Produces
+    @Singleton
+    FindExportUnderWay findExportUnderWay(OneExport oneExport) {
+        return oneExport;
     }
 
     @Produces

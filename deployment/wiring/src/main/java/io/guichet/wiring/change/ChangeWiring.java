@@ -15,6 +15,8 @@ import io.guichet.application.change.ChangeServiceHandler;
 import io.guichet.application.change.ChangeTargets;
 import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.PendingChange;
+import io.guichet.application.change.SettleChange;
+import io.guichet.application.change.SettleChanges;
 import io.guichet.application.change.SettleChangesHandler;
 import io.guichet.application.change.WithdrawChange;
 import io.guichet.application.change.WithdrawChangeHandler;
@@ -33,6 +35,7 @@ import io.guichet.application.tax.VatDecisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -147,7 +150,8 @@ public class ChangeWiring {
 
     @Produces
     @Singleton
-    public SettleChangesHandler settleChanges(
+    @Typed(SettleChangesHandler.class)
+    public SettleChangesHandler settleChangesHandler(
             SettleChangesHandler.Stores stores,
             TradingParties parties,
             PendingChange pendingChange,
@@ -156,5 +160,17 @@ public class ChangeWiring {
             Clock clock) {
         return new SettleChangesHandler(
                 stores, parties, pendingChange, begunPeriods, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    SettleChanges settleChanges(SettleChangesHandler handler) {
+        return handler;
+    }
+
+    @Produces
+    @Singleton
+    SettleChange settleChange(SettleChangesHandler handler) {
+        return handler;
     }
 }

@@ -5,6 +5,7 @@ import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.query.FindBalance;
+import io.guichet.application.ledger.query.ListClosings;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.persistence.ledger.JpaBooks;
 import io.guichet.persistence.ledger.JpaCheckLedger;
@@ -15,6 +16,7 @@ import io.guichet.persistence.ledger.JpaListStatement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -30,8 +32,15 @@ public class LedgerStores {
 
     @Produces
     @Singleton
+    @Typed(Closings.class)
     public Closings closings(EntityManager entityManager) {
         return new JpaClosings(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListClosings listClosings(Closings closings) {
+        return closings;
     }
 
     @Produces

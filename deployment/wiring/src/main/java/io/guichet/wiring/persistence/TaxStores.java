@@ -1,6 +1,7 @@
 package io.guichet.wiring.persistence;
 
 import io.guichet.application.billing.port.ExchangeRates;
+import io.guichet.application.billing.query.ListExchangeRates;
 import io.guichet.application.tax.port.OneStopShop;
 import io.guichet.application.tax.port.VatIdChecks;
 import io.guichet.application.tax.port.VatRates;
@@ -12,6 +13,7 @@ import io.guichet.persistence.tax.JpaVatRates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -27,8 +29,15 @@ public class TaxStores {
 
     @Produces
     @Singleton
+    @Typed(ExchangeRates.class)
     public ExchangeRates exchangeRates(EntityManager entityManager) {
         return new JpaExchangeRates(entityManager);
+    }
+
+    @Produces
+    @Singleton
+    public ListExchangeRates listExchangeRates(ExchangeRates exchangeRates) {
+        return exchangeRates;
     }
 
     @Produces

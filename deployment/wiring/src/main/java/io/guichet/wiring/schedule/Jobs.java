@@ -1,5 +1,8 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -59,6 +62,7 @@ final class Jobs {
 
     /** Whatever were thrown from here would end the job for good, without a word. */
     private void run(String name, Runnable job, AtomicInteger failures) {
+        Actors.begin(Actor.HOUSE);
         try {
             job.run();
             failures.set(0);
@@ -67,6 +71,8 @@ final class Jobs {
             if (failures.incrementAndGet() >= FAILING) {
                 tell(name);
             }
+        } finally {
+            Actors.end();
         }
     }
 

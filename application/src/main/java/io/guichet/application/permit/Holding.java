@@ -1,4 +1,4 @@
-package io.guichet.rest.caller;
+package io.guichet.application.permit;
 
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
@@ -8,21 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an operation takes of whoever acts for a customer: the word of its HOLDER column.
+ * What an operation or a use case takes of whoever acts for a customer: a word of the HOLDER column
+ * of {@code operations.txt}, or of the WHO column of {@code permits.txt}.
  *
  * @param word {@code owner}, {@code any} (a permission that is about all the customer has), {@code
  *     self} (nothing, it is about the caller), or a permission
  * @param placed the permissions on an account or a server one of which opens it too, for what is
  *     there
  */
-record Holding(String word, Optional<Permission> permission, Set<String> placed) {
+public record Holding(String word, Optional<Permission> permission, Set<String> placed) {
 
     /** Nothing in particular. */
-    static final Holding ANY = of("self");
+    public static final Holding ANY = of("self");
 
     private static final String EVERY = "*";
 
-    static Holding of(String written) {
+    public static Holding of(String written) {
         String[] parts = written.split("@", 2);
         Set<String> placed = parts.length == 1 ? Set.of() : placed(parts[1]);
         return switch (parts[0]) {
@@ -40,11 +41,11 @@ record Holding(String word, Optional<Permission> permission, Set<String> placed)
         return wanted;
     }
 
-    boolean isAboutACustomer() {
+    public boolean isAboutACustomer() {
         return permission.isPresent() || word.equals("owner") || word.equals("any");
     }
 
-    boolean isHeldBy(Permissions permissions) {
+    private boolean isHeldBy(Permissions permissions) {
         return switch (word) {
             case "owner" -> permissions.owner();
             case "any" -> permissions.areGlobal();
@@ -53,7 +54,7 @@ record Holding(String word, Optional<Permission> permission, Set<String> placed)
     }
 
     /** How much of the customer's is open by these permissions, if anything is. */
-    Optional<Reach> reach(Permissions permissions) {
+    public Optional<Reach> reach(Permissions permissions) {
         return isHeldBy(permissions)
                 ? Optional.of(Reach.ALL)
                 : Optional.of(permissions.reach(placed)).filter(reach -> !reach.isNothing());

@@ -1,0 +1,101 @@
+package io.guichet.rest.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guichet.application.billing.FindExportUnderWay;
+import io.guichet.application.permit.Gate;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.rest.shared.Asking;
+import io.guichet.rest.shared.RestApi;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A resource that asks nothing about whoever calls it gives nothing away all the same. */
+class ForgottenQuestionTest {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
+
+    private final List<CustomerNumber> looked = new ArrayList<>();
+    private final RestApi api =
+            new RestApi()
+                    .with(
+                            new Forgetful(
+                                    customer -> {
+                                        looked.add(customer);
+                                        return Optional.empty();
+                                    }));
+
+    @BeforeEach
+    void refusalsAreMeant() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void logAgain() {
+        LOG.setLevel(null);
+    }
+
+    @Test
+    void a_customer_gets_at_what_is_his() {
+        assertThat(asksFor(RestApi.ANNA.number(), "anna").status()).isEqualTo(204);
+        assertThat(looked).containsExactly(RestApi.ANNA.number());
+    }
+
+    @Test
+    void nobody_gets_at_what_is_another_customers() {
+        assertThat(asksFor(RestApi.BORIS.number(), "anna").refusal()).isEqualTo("403 forbidden");
+        assertThat(looked).isEmpty();
+    }
+
+    @Test
+    void nobody_gets_at_what_takes_another_permission() {
+        assertThat(asksFor(RestApi.ANNA.number(), "holder billing").status()).isEqualTo(204);
+        looked.clear();
+
+        assertThat(asksFor(RestApi.ANNA.number(), "holder account_management").refusal())
+                .isEqualTo("403 forbidden");
+        assertThat(looked).isEmpty();
+    }
+
+    @Test
+    void staff_gets_at_what_its_role_is_for() {
+        assertThat(asksFor(RestApi.BORIS.number(), "staff SUPPORT").status()).isEqualTo(204);
+        looked.clear();
+
+        assertThat(asksFor(RestApi.BORIS.number(), "staff CATALOGUE").refusal())
+                .isEqualTo("403 forbidden");
+        assertThat(looked).isEmpty();
+    }
+
+    private Asking.Answer asksFor(CustomerNumber customer, String token) {
+        return api.get("/things?of=" + customer).as(token).answer();
+    }
+
+    /** Takes the customer from whoever asks. */
+    @Path("/things")
+    public static final class Forgetful {
+
+        private final FindExportUnderWay underWay;
+
+        private Forgetful(FindExportUnderWay underWay) {
+            this.underWay = underWay;
+        }
+
+        @GET
+        public void look(@QueryParam("of") String number) {
+            Optional<?> ignored = underWay.find(CustomerNumber.parse(number));
+        }
+    }
+}
