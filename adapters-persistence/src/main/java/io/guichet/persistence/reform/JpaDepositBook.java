@@ -54,6 +54,10 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
                     "select {t} from guichet.transmission t where t.id = any(?)",
                     TransmissionRow.class);
 
+    private static final RowQuery ONE =
+            RowQuery.of(
+                    "select {t} from guichet.transmission t where t.id = ?", TransmissionRow.class);
+
     private static final RowQuery NUMBER =
             RowQuery.of(
                     "select {n} from guichet.engagement_number n where n.invoice = ?",
@@ -89,9 +93,7 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
 
     @Override
     public Optional<EngagementNumber> engagementNumber(DocumentReference invoice) {
-        return NUMBER.list(entityManager, EngagementNumberRow.class, invoice.value()).stream()
-                .map(EngagementNumberRow::toNumber)
-                .findFirst();
+        return number(NUMBER.list(entityManager, invoice.value()));
     }
 
     @Override
@@ -151,7 +153,22 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public Optional<String> givenNumber(DocumentReference invoice) {
-        return engagementNumber(invoice).map(EngagementNumber::number);
+    public Deposited of(DocumentReference invoice) {
+        List<List<Object[]>> read =
+                RowQuery.together(
+                        entityManager,
+                        ONE.with(Deposits.id(invoice)),
+                        NUMBER.with(invoice.value()));
+        return new Deposited(
+                RowQuery.only(TransmissionRow.class, read.getFirst()).stream()
+                        .map(TransmissionRow::toTransmission)
+                        .findFirst(),
+                number(read.getLast()).map(EngagementNumber::number));
+    }
+
+    private static Optional<EngagementNumber> number(List<Object[]> rows) {
+        return RowQuery.only(EngagementNumberRow.class, rows).stream()
+                .map(EngagementNumberRow::toNumber)
+                .findFirst();
     }
 }

@@ -1,8 +1,10 @@
 package io.guichet.rest.billing;
 
 import io.guichet.application.billing.query.FindInvoice;
+import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.publicsector.query.ShowDeposits;
+import io.guichet.application.publicsector.query.ShowDeposits.Deposited;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.reform.Transmission;
@@ -52,15 +54,16 @@ public class InvoiceViews {
                         invoice, Optional.ofNullable(deposits.get(invoice.reference())), today);
     }
 
+    private static InvoiceJson view(InvoiceDetails found, Deposited deposited, LocalDate today) {
+        return InvoiceJson.from(
+                found,
+                InvoiceSummaryJson.from(found.summary(), deposited.deposit(), today),
+                deposited.givenNumber());
+    }
+
     Optional<InvoiceJson> find(Customer customer, DocumentReference reference) {
         return findInvoice
                 .find(customer.number(), reference)
-                .map(
-                        found ->
-                                InvoiceJson.from(
-                                        found,
-                                        of(List.of(found.summary()), today(customer))
-                                                .apply(found.summary()),
-                                        showDeposits.givenNumber(reference)));
+                .map(found -> view(found, showDeposits.of(reference), today(customer)));
     }
 }

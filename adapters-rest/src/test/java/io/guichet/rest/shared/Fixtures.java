@@ -117,8 +117,10 @@ public final class Fixtures {
             }
 
             @Override
-            public Optional<String> givenNumber(DocumentReference invoice) {
-                return Optional.of("EJ-1").filter(number -> invoice.equals(of));
+            public Deposited of(DocumentReference invoice) {
+                return invoice.equals(of)
+                        ? new Deposited(Optional.of(deposit), Optional.of("EJ-1"))
+                        : new Deposited(Optional.empty(), Optional.empty());
             }
 
             @Override

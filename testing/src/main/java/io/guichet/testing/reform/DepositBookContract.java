@@ -3,6 +3,7 @@ package io.guichet.testing.reform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.publicsector.port.DepositBook;
+import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
@@ -58,7 +59,14 @@ public abstract class DepositBookContract extends Contract {
         EngagementNumber last = new EngagementNumber(reference, "EJ-2", NOW.plusSeconds(1));
         done(() -> book().keep(last));
         assertThat(in(() -> book().engagementNumber(reference))).contains(last);
-        assertThat(stores().reform().showDeposits().givenNumber(reference)).contains("EJ-2");
+        ShowDeposits.Deposited shown = stores().reform().showDeposits().of(reference);
+        assertThat(shown.givenNumber()).contains("EJ-2");
+        assertThat(shown.deposit()).map(Transmission::id).contains(deposit.id());
+        ShowDeposits.Deposited other =
+                stores().reform()
+                        .showDeposits()
+                        .of(given().invoiceOf(customer).document().reference());
+        assertThat(other).isEqualTo(new ShowDeposits.Deposited(Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -112,8 +112,10 @@ public final class InMemoryDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public Optional<String> givenNumber(DocumentReference invoice) {
-        return engagementNumber(invoice).map(EngagementNumber::number);
+    public Deposited of(DocumentReference invoice) {
+        return new Deposited(
+                transmissions.find(Deposits.id(invoice)),
+                engagementNumber(invoice).map(EngagementNumber::number));
     }
 
     private boolean isOf(CustomerNumber customer, Transmission deposit) {

@@ -16,9 +16,12 @@ public interface ShowDeposits {
     /** The deposits of those invoices that have one; at most some hundred are asked for. */
     Map<DocumentReference, Transmission> of(Collection<DocumentReference> invoices);
 
-    /** The number of an engagement that was given for an invoice after it was issued. */
-    Optional<String> givenNumber(DocumentReference invoice);
+    /** How one invoice stands there. */
+    Deposited of(DocumentReference invoice);
 
     /** What a deposit went through, oldest first. */
     List<StatusChange> history(UUID deposit);
+
+    /** Its deposit, and the number of an engagement that was given for it after it was issued. */
+    record Deposited(Optional<Transmission> deposit, Optional<String> givenNumber) {}
 }
