@@ -1,95 +1,99 @@
 package io.guichet.persistence.billing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.domain.billing.InvoiceStatus;
+import io.guichet.persistence.shared.RowQuery;
 
-import jakarta.persistence.Query;
+import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** A filter as the text and the parameters of a query; only what narrows stands in it. */
+/**
+ * A filter as the text and the parameters of a query; only what narrows stands in it. Constants are
+ * written out, so that indexes on some of them serve.
+ */
 final class InvoiceConditions {
 
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Object> parameters = new ArrayList<>();
 
     InvoiceConditions(long customer, InvoiceFilter filter) {
-        text.append(from(filter))
-                .append(" where i.customer = :customer")
-                .append(" and i.seal.leftHash is null");
-        parameters.put("customer", customer);
+        text.append(from(filter));
+        and("i.left_hash is null");
+        and("i.customer = ?", customer);
         if (isInner(filter)) {
             // The receivable's own customer, so that its index on status serves.
-            and("r.customer = :customer", Map.of());
+            and("r.customer = ?", customer);
         }
         if (filter.isOfStatus()) {
             status(filter);
         }
         if (!filter.kinds().isEmpty()) {
-            and("i.kind in :kinds", Map.of("kinds", filter.kinds()));
+            and("i.kind in " + among(filter.kinds()));
         }
         if (!filter.reference().isEmpty()) {
-            and(
-                    "upper(i.reference) like :reference escape '!'",
-                    Map.of("reference", "%" + escaped(filter.reference()) + "%"));
+            and("upper(i.reference) like ? escape '!'", "%" + escaped(filter.reference()) + "%");
         }
         if (filter.order() != 0) {
-            and("i.orderNumber = :order", Map.of("order", filter.order()));
+            and("i.order_number = ?", filter.order());
         }
         if (filter.issuedFrom().isAfter(InvoiceFilter.FIRST_DAY)) {
-            and("i.issuedOn >= :from", Map.of("from", filter.issuedFrom()));
+            and("i.issued_on >= ?", filter.issuedFrom());
         }
         if (filter.issuedUntil().isBefore(InvoiceFilter.LAST_DAY)) {
-            and("i.issuedOn < :until", Map.of("until", filter.issuedUntil()));
+            and("i.issued_on < ?", filter.issuedUntil());
         }
     }
 
     private void status(InvoiceFilter filter) {
         List<String> any = new ArrayList<>();
         if (!filter.statuses().isEmpty()) {
-            any.add("r.status in :statuses");
-            parameters.put("statuses", filter.statuses());
+            any.add("r.status in " + among(filter.statuses()));
         }
         if (filter.statuses().contains(InvoiceStatus.APPLIED)) {
-            any.add("i.kind = CREDIT_NOTE");
+            any.add("i.kind = 'CREDIT_NOTE'");
         }
-        filter.overdueOn()
-                .ifPresent(
-                        today -> {
-                            any.add("r.status in (UNPAID, PARTLY_PAID) and r.dueOn < :today");
-                            parameters.put("today", today);
-                        });
-        and("(" + String.join(" or ", any) + ")", Map.of());
+        Object[] today = filter.overdueOn().stream().toArray();
+        if (today.length > 0) {
+            any.add("r.status in ('UNPAID', 'PARTLY_PAID') and r.due_on < ?");
+        }
+        and("(" + String.join(" or ", any) + ")", today);
     }
 
-    void and(String condition, Map<String, ?> values) {
-        text.append(" and ").append(condition);
-        parameters.putAll(values);
+    void and(String condition, Object... values) {
+        text.append(text.indexOf(" where ") < 0 ? " where " : " and ").append(condition);
+        parameters.addAll(List.of(values));
     }
 
-    <Q extends Query> Q bind(Q query) {
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
+    /** The rows of a query that begins and ends with these words. */
+    List<Object[]> list(
+            EntityManager entityManager, String select, String order, Class<?>... answers) {
+        return RowQuery.of(select + text + order, answers)
+                .list(entityManager, parameters.toArray());
     }
 
     private static String from(InvoiceFilter filter) {
-        return isInner(filter)
-                ? " from InvoiceRow i join ReceivableRow r on r.invoice = i.reference"
-                : " from InvoiceRow i left join ReceivableRow r on r.invoice = i.reference";
+        return " from guichet.invoice i"
+                + (isInner(filter) ? " join" : " left join")
+                + " guichet.receivable r on r.invoice = i.reference";
     }
 
     /** Whether only documents with a receivable are wanted: credit notes have none. */
     private static boolean isInner(InvoiceFilter filter) {
         return filter.isOfStatus() && !filter.statuses().contains(InvoiceStatus.APPLIED);
+    }
+
+    /** In one order, so that the same set is the same statement. */
+    private static String among(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(constant -> "'" + constant.name() + "'")
+                .sorted()
+                .collect(joining(", ", "(", ")"));
     }
 
     /** No reference has a NUL, and the database takes none. */

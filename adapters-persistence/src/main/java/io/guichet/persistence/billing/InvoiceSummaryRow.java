@@ -7,8 +7,13 @@ import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.money.Money;
 
+import jakarta.persistence.EntityManager;
+
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,19 +38,52 @@ record InvoiceSummaryRow(
         Long correctedGrossMinor,
         boolean isAdvance) {
 
-    static final String SELECT =
+    private static final String SELECT =
             """
-            select new io.guichet.persistence.billing.InvoiceSummaryRow(
-                i.reference, i.kind, i.orderNumber, i.issuedOn, i.dueOn, i.currency, i.netMinor,
-                i.grossMinor,
-                r.totalMinor - r.paidMinor - r.creditedMinor - r.writtenOffMinor, r.status,
-                (select x.next from ReissueRow x where x.invoice = i.reference), i.corrects,
-                (select o.netMinor from InvoiceRow o
-                    where o.reference = i.corrects and i.kind = INVOICE),
-                (select o.grossMinor from InvoiceRow o
-                    where o.reference = i.corrects and i.kind = INVOICE),
-                i.advance.isAdvance)
+            select i.reference, i.kind, i.order_number, i.issued_on, i.due_on, i.currency,
+                i.net_minor, i.gross_minor,
+                r.total_minor - r.paid_minor - r.credited_minor - r.written_off_minor, r.status,
+                (select x.next from guichet.reissue x where x.invoice = i.reference), i.corrects,
+                (select o.net_minor from guichet.invoice o
+                    where o.reference = i.corrects and i.kind = 'INVOICE'),
+                (select o.gross_minor from guichet.invoice o
+                    where o.reference = i.corrects and i.kind = 'INVOICE'),
+                i.is_advance
             """;
+
+    private static final Class<?>[] COLUMNS =
+            Arrays.stream(InvoiceSummaryRow.class.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+
+    /** Those that some conditions let through, newest first, in as many rows as are given. */
+    static List<InvoiceSummary> list(
+            EntityManager entityManager, InvoiceConditions conditions, String limit) {
+        String order = " order by i.issued_on desc, i.reference desc" + limit;
+        return conditions.list(entityManager, SELECT, order, COLUMNS).stream()
+                .map(InvoiceSummaryRow::of)
+                .map(InvoiceSummaryRow::toSummary)
+                .toList();
+    }
+
+    private static InvoiceSummaryRow of(Object... columns) {
+        return new InvoiceSummaryRow(
+                (String) columns[0],
+                (DocumentKind) columns[1],
+                (long) columns[2],
+                (LocalDate) columns[3],
+                (LocalDate) columns[4],
+                (String) columns[5],
+                (long) columns[6],
+                (long) columns[7],
+                (Long) columns[8],
+                (InvoiceStatus) columns[9],
+                (String) columns[10],
+                (String) columns[11],
+                (Long) columns[12],
+                (Long) columns[13],
+                (boolean) columns[14]);
+    }
 
     InvoiceSummary toSummary() {
         return new InvoiceSummary(

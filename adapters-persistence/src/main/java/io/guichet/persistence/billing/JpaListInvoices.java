@@ -9,16 +9,13 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import java.util.List;
-import java.util.Map;
 
-/** A customer's documents: one projection query a list, paged by position. */
+/** A customer's documents: one query a list, paged by position. */
 public final class JpaListInvoices implements ListInvoices {
 
     private static final int MOST_YEARS = 50;
-    private static final String NEWEST_FIRST = " order by i.issuedOn desc, i.reference desc";
 
     private final EntityManager entityManager;
 
@@ -26,24 +23,27 @@ public final class JpaListInvoices implements ListInvoices {
         this.entityManager = entityManager;
     }
 
+    /** How many is written out: the database plans for so many, and for the same only once. */
     @Override
     public Page<InvoiceSummary> list(
             CustomerNumber customer, InvoiceFilter filter, InvoicePosition after, int limit) {
         InvoiceConditions conditions = new InvoiceConditions(customer.value(), filter);
         if (!after.equals(InvoicePosition.START)) {
             conditions.and(
-                    "(i.issuedOn, i.reference) < (:day, :last)",
-                    Map.of("day", after.issuedOn(), "last", after.reference().value()));
+                    "(i.issued_on, i.reference) < (?, ?)",
+                    after.issuedOn(),
+                    after.reference().value());
         }
-        return Page.of(summaries(query(conditions).setMaxResults(limit + 1)), limit);
+        return Page.of(
+                InvoiceSummaryRow.list(entityManager, conditions, " limit " + (limit + 1)), limit);
     }
 
     @Override
     public long count(CustomerNumber customer, InvoiceFilter filter) {
-        InvoiceConditions conditions = new InvoiceConditions(customer.value(), filter);
-        return conditions
-                .bind(entityManager.createQuery("select count(*)" + conditions, Long.class))
-                .getSingleResult();
+        return (long)
+                new InvoiceConditions(customer.value(), filter)
+                        .list(entityManager, "select count(*)", "", Long.class)
+                        .getFirst()[0];
     }
 
     @Override
@@ -52,10 +52,9 @@ public final class JpaListInvoices implements ListInvoices {
             return List.of();
         }
         InvoiceConditions conditions = new InvoiceConditions(customer.value(), InvoiceFilter.all());
-        conditions.and(
-                "i.reference in :references",
-                Map.of("references", references.stream().map(DocumentReference::value).toList()));
-        return summaries(query(conditions));
+        Object wanted = references.stream().map(DocumentReference::value).toArray(String[]::new);
+        conditions.and("i.reference = any(?)", wanted);
+        return InvoiceSummaryRow.list(entityManager, conditions, "");
     }
 
     @Override
@@ -69,16 +68,5 @@ public final class JpaListInvoices implements ListInvoices {
                 .setParameter("customer", customer.value())
                 .setMaxResults(MOST_YEARS)
                 .getResultList();
-    }
-
-    private TypedQuery<InvoiceSummaryRow> query(InvoiceConditions conditions) {
-        return conditions.bind(
-                entityManager.createQuery(
-                        InvoiceSummaryRow.SELECT + conditions + NEWEST_FIRST,
-                        InvoiceSummaryRow.class));
-    }
-
-    private static List<InvoiceSummary> summaries(TypedQuery<InvoiceSummaryRow> query) {
-        return query.getResultList().stream().map(InvoiceSummaryRow::toSummary).toList();
     }
 }

@@ -42,41 +42,60 @@ final class Cells {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** What a column says, as a field of that type holds it. */
-    static Object value(ResultSet rows, int at, Class<?> type) throws SQLException {
-        if (type.isEnum()) {
-            return constant(type, rows.getString(at));
+    /** How a column is read as a field of that type holds it; null where nothing stands. */
+    static Cell of(Class<?> field) {
+        if (field.isEnum()) {
+            return constants(field);
         }
-        if (type.isArray()) {
-            Array array = rows.getArray(at);
-            return array == null ? null : array.getArray();
+        if (field.isArray()) {
+            return (rows, at) -> {
+                Array array = rows.getArray(at);
+                return array == null ? null : array.getArray();
+            };
         }
-        Object value =
-                switch (typeOf(type)) {
-                    case "text" -> rows.getString(at);
-                    case "int4" -> rows.getInt(at);
-                    case "int8" -> rows.getLong(at);
-                    case "bool" -> rows.getBoolean(at);
-                    case "numeric" -> rows.getBigDecimal(at);
-                    case "timestamptz" -> instant(rows.getObject(at, OffsetDateTime.class));
-                    default -> rows.getObject(at, type);
-                };
-        return rows.wasNull() ? null : value;
+        return switch (typeOf(field)) {
+            case "text" -> ResultSet::getString;
+            case "int4" -> orNull(ResultSet::getInt);
+            case "int8" -> orNull(ResultSet::getLong);
+            case "bool" -> orNull(ResultSet::getBoolean);
+            case "numeric" -> ResultSet::getBigDecimal;
+            case "timestamptz" -> (rows, at) -> instant(rows.getObject(at, OffsetDateTime.class));
+            default -> (rows, at) -> rows.getObject(at, field);
+        };
     }
 
-    private static Object constant(Class<?> type, String name) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
+    private static Cell orNull(Cell number) {
+        return (rows, at) -> {
+            Object value = number.read(rows, at);
+            return rows.wasNull() ? null : value;
+        };
+    }
+
+    private static Cell constants(Class<?> type) {
+        Map<String, Object> byName =
+                Arrays.stream(type.getEnumConstants())
+                        .collect(
+                                Collectors.toMap(
+                                        constant -> ((Enum<?>) constant).name(),
+                                        constant -> constant));
+        return (rows, at) -> {
+            String name = rows.getString(at);
+            Object constant = name == null ? null : byName.get(name);
+            if (name != null && constant == null) {
+                throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + name);
             }
-        }
-        if (name != null) {
-            throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + name);
-        }
-        return null;
+            return constant;
+        };
     }
 
     private static Instant instant(OffsetDateTime moment) {
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** Reads a column of the row at hand. */
+    @FunctionalInterface
+    interface Cell {
+
+        Object read(ResultSet rows, int at) throws SQLException;
     }
 }

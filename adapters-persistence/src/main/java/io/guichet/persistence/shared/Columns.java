@@ -43,7 +43,7 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
     /**
      * A column and the fields that lead to its value; {@code cast} is empty where none is needed.
      */
-    record Stored(String name, String type, String cast, List<Field> path) {
+    record Stored(String name, String type, String cast, List<Field> path, Cells.Cell cell) {
 
         boolean isKey() {
             return path.getLast().isAnnotationPresent(Id.class);
@@ -64,16 +64,16 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
         /** Whether there was a value. */
         private boolean put(Object row, ResultSet rows, int at)
                 throws SQLException, ReflectiveOperationException {
-            Object value =
-                    isHexadecimal()
-                            ? HEXADECIMAL.convertToEntityAttribute(rows.getBytes(at))
-                            : Cells.value(rows, at, path.getLast().getType());
+            Object value = cell.read(rows, at);
             Object owner = row;
-            for (Field outer : path.subList(0, path.size() - 1)) {
-                if (outer.get(owner) == null) {
-                    outer.set(owner, constructor(outer.getType()).newInstance());
+            for (int depth = 0; depth < path.size() - 1; depth++) {
+                Field outer = path.get(depth);
+                Object inner = outer.get(owner);
+                if (inner == null) {
+                    inner = constructor(outer.getType()).newInstance();
+                    outer.set(owner, inner);
                 }
-                owner = outer.get(owner);
+                owner = inner;
             }
             if (value != null) {
                 path.getLast().set(owner, value);
@@ -155,6 +155,10 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
         String type = Cells.typeOf(field.getType());
         boolean isHexadecimal = field.isAnnotationPresent(Convert.class);
         String cast = isHexadecimal ? "bytea" : ARRAYS.getOrDefault(field.getType(), "");
-        return new Stored(name, type, cast, path);
+        Cells.Cell cell =
+                isHexadecimal
+                        ? (rows, at) -> HEXADECIMAL.convertToEntityAttribute(rows.getBytes(at))
+                        : Cells.of(field.getType());
+        return new Stored(name, type, cast, path, cell);
     }
 }

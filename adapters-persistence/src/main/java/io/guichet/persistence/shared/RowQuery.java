@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 public final class RowQuery {
 
     private final String sql;
-    private final List<Class<?>> answers;
+    private final List<Answer> answers;
 
-    private RowQuery(String sql, List<Class<?>> answers) {
+    private RowQuery(String sql, List<Answer> answers) {
         this.sql = sql;
         this.answers = answers;
     }
@@ -49,7 +49,7 @@ public final class RowQuery {
                             .map(column -> alias + "." + column.name())
                             .collect(joining(", ")));
         }
-        return new RowQuery(sql.toString(), List.of(answers));
+        return new RowQuery(sql.toString(), Stream.of(answers).map(Answer::of).toList());
     }
 
     /** This query with the values of its parameters, in their order. */
@@ -161,17 +161,20 @@ public final class RowQuery {
         Object[] row = new Object[answers.size()];
         int from = 1;
         for (int at = 0; at < row.length; at++) {
-            Class<?> type = answers.get(at);
-            row[at] =
-                    Columns.isRow(type)
-                            ? Columns.of(type).read(rows, from)
-                            : Cells.value(rows, from, type);
-            from += width(type);
+            Answer answer = answers.get(at);
+            row[at] = answer.cell().read(rows, from);
+            from += answer.width();
         }
         return row;
     }
 
-    private static int width(Class<?> type) {
-        return Columns.isRow(type) ? Columns.of(type).all().size() : 1;
+    /** A row or a single column that is selected: how it is read, and of how many columns. */
+    private record Answer(Cells.Cell cell, int width) {
+
+        static Answer of(Class<?> type) {
+            return Columns.isRow(type)
+                    ? new Answer(Columns.of(type)::read, Columns.of(type).all().size())
+                    : new Answer(Cells.of(type), 1);
+        }
     }
 }
