@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ public final class ProductClock extends Clock {
 
     private final Clock real;
     private final Path offsetFile;
-    private volatile Reading last = new Reading(FileTime.fromMillis(0), Duration.ZERO);
+    private volatile Reading last = new Reading(0, Duration.ZERO);
 
     public ProductClock(Clock real, Path offsetFile) {
         this.real = real;
@@ -42,16 +41,20 @@ public final class ProductClock extends Clock {
         return new ProductClock(real.withZone(zone), offsetFile);
     }
 
+    /**
+     * Asked several times in a request, and mostly without a file: the question for its time
+     * answers 0 then, where others throw an exception that writes down where it came from.
+     */
     private Duration offset() {
         try {
-            FileTime writtenAt = Files.getLastModifiedTime(offsetFile);
-            if (!writtenAt.equals(last.writtenAt())) {
-                String text = Files.readString(offsetFile).strip();
-                last =
-                        new Reading(
-                                writtenAt, text.isEmpty() ? Duration.ZERO : Duration.parse(text));
+            long writtenAt = offsetFile.toFile().lastModified();
+            Reading known = last;
+            if (writtenAt == known.writtenAt()) {
+                return known.offset();
             }
-            return last.offset();
+            Reading read = writtenAt == 0 ? new Reading(0, Duration.ZERO) : read(writtenAt);
+            last = read;
+            return read.offset();
         } catch (NoSuchFileException notMoved) {
             return Duration.ZERO;
         } catch (IOException unreadable) {
@@ -59,5 +62,11 @@ public final class ProductClock extends Clock {
         }
     }
 
-    private record Reading(FileTime writtenAt, Duration offset) {}
+    private Reading read(long writtenAt) throws IOException {
+        String text = Files.readString(offsetFile).strip();
+        return new Reading(writtenAt, text.isEmpty() ? Duration.ZERO : Duration.parse(text));
+    }
+
+    /** What stood in the file; {@code writtenAt} in milliseconds, 0 where there was none. */
+    private record Reading(long writtenAt, Duration offset) {}
 }
