@@ -29,6 +29,14 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
                     Long[].class, "int8[]",
                     String[].class, "varchar[]");
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS =
+            new ClassValue<>() {
+                @Override
+                protected Constructor<?> computeValue(Class<?> type) {
+                    return constructor(type);
+                }
+            };
+
     private static final ClassValue<Columns> KNOWN =
             new ClassValue<>() {
                 @Override
@@ -36,7 +44,7 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
                     List<Stored> columns = new ArrayList<>();
                     collect(type, List.of(), columns);
                     String table = "guichet." + type.getAnnotation(Table.class).name();
-                    return new Columns(constructor(type), table, List.copyOf(columns));
+                    return new Columns(CONSTRUCTORS.get(type), table, List.copyOf(columns));
                 }
             };
 
@@ -70,7 +78,7 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
                 Field outer = path.get(depth);
                 Object inner = outer.get(owner);
                 if (inner == null) {
-                    inner = constructor(outer.getType()).newInstance();
+                    inner = CONSTRUCTORS.get(outer.getType()).newInstance();
                     outer.set(owner, inner);
                 }
                 owner = inner;

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
+import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jdbc.ReturningWork;
 
 import java.sql.Connection;
@@ -98,10 +100,27 @@ public final class RowQuery {
     private static <T> T work(EntityManager entityManager, ReturningWork<T> work) {
         return entityManager.isJoinedToTransaction()
                 ? entityManager.unwrap(Session.class).doReturningWork(work)
-                : entityManager
-                        .getEntityManagerFactory()
-                        .unwrap(SessionFactory.class)
-                        .fromSession(session -> session.doReturningWork(work));
+                : workAlone(
+                        entityManager
+                                .getEntityManagerFactory()
+                                .unwrap(SessionFactoryImplementor.class)
+                                .getJdbcServices(),
+                        work);
+    }
+
+    /** Outside a transaction: a connection is all it takes, a session would open its own. */
+    private static <T> T workAlone(JdbcServices jdbc, ReturningWork<T> work) {
+        JdbcConnectionAccess connections = jdbc.getBootstrapJdbcConnectionAccess();
+        try {
+            Connection connection = connections.obtainConnection();
+            try {
+                return work.execute(connection);
+            } finally {
+                connections.releaseConnection(connection);
+            }
+        } catch (SQLException refused) {
+            throw jdbc.getSqlExceptionHelper().convert(refused, "outside a transaction");
+        }
     }
 
     private static List<List<Object[]>> answers(Connection connection, List<Asked> asked)
