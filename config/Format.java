@@ -6,10 +6,11 @@ import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,28 +30,38 @@ public final class Format {
     public static void main(String[] args) throws IOException {
         boolean apply = args[0].equals("apply");
         Path folder = Path.of(args[1]);
-        List<String> unformatted = new ArrayList<>();
-        boolean broken = false;
-        for (Path source : sourcesBelow(folder)) {
-            String before = Files.readString(source);
-            try {
-                String after = format(before);
-                if (!after.equals(before)) {
-                    unformatted.add(folder.relativize(source).toString());
-                    if (apply) {
-                        Files.writeString(source, after);
-                    }
-                }
-            } catch (FormatterException e) {
-                broken = true;
-                System.err.println(folder.relativize(source) + ": " + e.getMessage());
-            }
-        }
-        unformatted.forEach(
-                source -> System.err.println((apply ? "formatted " : "not formatted: ") + source));
-        if (broken || !apply && !unformatted.isEmpty()) {
+        List<Finding> findings =
+                sourcesBelow(folder).parallelStream()
+                        .map(folder::relativize)
+                        .flatMap(source -> look(folder, source, apply).stream())
+                        .toList();
+        findings.forEach(finding -> System.err.println(finding.words));
+        if (findings.stream().anyMatch(Finding::isFault)) {
             System.err.println("bin/format puts it right.");
             System.exit(1);
+        }
+    }
+
+    /** What is said of a source that is not as it should be. */
+    private record Finding(String words, boolean isFault) {}
+
+    private static Optional<Finding> look(Path folder, Path source, boolean apply) {
+        Path file = folder.resolve(source);
+        try {
+            String before = Files.readString(file);
+            String after = format(before);
+            if (after.equals(before)) {
+                return Optional.empty();
+            }
+            if (!apply) {
+                return Optional.of(new Finding("not formatted: " + source, true));
+            }
+            Files.writeString(file, after);
+            return Optional.of(new Finding("formatted " + source, false));
+        } catch (FormatterException e) {
+            return Optional.of(new Finding(source + ": " + e.getMessage(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
