@@ -8,7 +8,10 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What every system test begins with: the server runs, product and sandbox are deployed. */
+/**
+ * What every system test begins with: the server runs, product and sandbox are deployed. All
+ * classes share one server, which ends with this process.
+ */
 @ExtendWith(ArquillianExtension.class)
 abstract class SystemTest {
 
