@@ -6,11 +6,9 @@ import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.domain.identity.Customer;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
-import io.guichet.testing.payment.FakeCardProvider;
+import io.guichet.testing.billing.OneSellersSeals;
 import io.guichet.testing.shared.Given;
-import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +82,7 @@ class AlteredRowsAreNamedTest {
     }
 
     private SeriesReport verified() {
-        UseCases does =
-                UseCases.over(
-                        stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
-        return does.verifySeals().verify().stream()
-                .filter(report -> report.seller().equals(customer.seller().value()))
+        return OneSellersSeals.verify(stores, clock, customer.seller()).stream()
                 .filter(report -> report.kind().equals("INVOICE"))
                 .findFirst()
                 .orElseThrow();

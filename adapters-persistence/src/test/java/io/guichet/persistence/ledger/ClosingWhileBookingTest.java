@@ -20,6 +20,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
 import io.guichet.persistence.shared.JpaStores;
+import io.guichet.testing.billing.OneSellersSeals;
 import io.guichet.testing.ledger.LedgerUseCases;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.MoneyBack;
@@ -77,8 +78,7 @@ class ClosingWhileBookingTest {
         assertThat(report.closings()).isEqualTo(DAYS + 1);
         SignedClosing last = stores.closings().find(day(FIRST.plusDays(DAYS))).orElseThrow();
         assertThat(last.closing().perpetual().entries()).isEqualTo(booked + 1L);
-        assertThat(onTime.verifySeals().verify())
-                .filteredOn(series -> series.seller().equals(seller.code().value()))
+        assertThat(OneSellersSeals.verify(stores, clock, seller.code()))
                 .hasSize(3)
                 .allMatch(SeriesReport::isWhole);
     }

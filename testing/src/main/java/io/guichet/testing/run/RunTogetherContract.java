@@ -26,6 +26,7 @@ import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.testing.billing.OneSellersSeals;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.payment.KeptCards;
 import io.guichet.testing.shared.Contract;
@@ -261,8 +262,7 @@ public abstract class RunTogetherContract extends Contract {
     }
 
     private SeriesReport invoicesOf(Seller seller) {
-        return does().verifySeals().verify().stream()
-                .filter(series -> series.seller().equals(seller.code().value()))
+        return OneSellersSeals.verify(stores(), clock, seller.code()).stream()
                 .filter(series -> series.kind().equals("INVOICE"))
                 .findFirst()
                 .orElseThrow();
