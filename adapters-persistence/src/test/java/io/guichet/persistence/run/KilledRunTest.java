@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.application.run.BillingRun;
@@ -22,6 +21,7 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
 import io.guichet.persistence.run.Businesses.Business;
 import io.guichet.persistence.shared.JpaStores;
+import io.guichet.testing.billing.OneSellersSeals;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
 import io.guichet.testing.shared.Given;
@@ -194,15 +194,9 @@ class KilledRunTest {
         return "%s until %s %s".formatted(service.label(), service.paidUntil(), service.state());
     }
 
-    /** Other tests leave tampered series behind in the same database. */
-    private static boolean isOf(SeriesReport series, Business business) {
-        return series.seller().equals(business.seller().code().value());
-    }
-
     /** Which series there are, how long, and whether each is whole. */
     private List<String> seriesOf(Business business) {
-        return does.verifySeals().verify().stream()
-                .filter(series -> isOf(series, business))
+        return OneSellersSeals.verify(stores, clock, business.seller().code()).stream()
                 .map(series -> series.kind() + " " + series.documents() + " " + series.isWhole())
                 .sorted()
                 .toList();
