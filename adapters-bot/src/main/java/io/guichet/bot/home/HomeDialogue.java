@@ -15,7 +15,6 @@ import io.guichet.bot.shared.Button;
 import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
-import io.guichet.domain.access.Permission;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.ledger.CustomerBalance;
 
@@ -103,7 +102,7 @@ public final class HomeDialogue {
     }
 
     private Screen screen(Acting acting) {
-        return acting.may(Permission.BILLING) ? withBalance(acting) : ofServices(acting);
+        return acting.paysBills() ? withBalance(acting) : ofServices(acting);
     }
 
     /** For whoever sees services and no bills. */

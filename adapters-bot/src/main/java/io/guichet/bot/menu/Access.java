@@ -5,7 +5,6 @@ import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.StepUp.Verdict;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.identity.query.ListSellers;
-import io.guichet.domain.access.Permission;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -34,7 +33,7 @@ public final class Access {
      * has to confirm his factor for first.
      */
     public Optional<Acting> to(Moment moment, long customer) {
-        return acting(moment, customer).filter(Access::seesBills);
+        return acting(moment, customer).filter(Acting::paysBills);
     }
 
     /** To those of his services that the person may see. */
@@ -79,10 +78,6 @@ public final class Access {
                 .map(own -> new Acting(moment, own, sellerOf(own)));
     }
 
-    private static boolean seesBills(Acting acting) {
-        return acting.may(Permission.BILLING);
-    }
-
     private static boolean seesServices(Acting acting) {
         return !acting.services().isNothing();
     }
@@ -123,6 +118,6 @@ public final class Access {
 
     private boolean isShown(Moment moment, Customer customer) {
         Acting acting = new Acting(moment, customer, sellerOf(customer));
-        return seesBills(acting) || seesServices(acting);
+        return acting.paysBills() || seesServices(acting);
     }
 }

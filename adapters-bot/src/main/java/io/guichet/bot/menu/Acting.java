@@ -49,6 +49,11 @@ public record Acting(Moment moment, Customer customer, Seller seller) {
         return may(Permission.ACCOUNT_MANAGEMENT);
     }
 
+    /** Whether the person sees and pays the customer's bills. */
+    public boolean paysBills() {
+        return may(Permission.BILLING);
+    }
+
     /** The services the person sees. */
     public Reach services() {
         return reach(Permission.PLACED);

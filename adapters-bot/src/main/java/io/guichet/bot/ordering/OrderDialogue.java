@@ -152,7 +152,9 @@ public final class OrderDialogue {
                                 sheet.choice(
                                         "button.invoice",
                                         Target.Invoice.alone(acting.key(), invoice)));
-        order.withdrawableUntil().ifPresent(until -> withdrawable(sheet, acting, order));
+        if (order.withdrawableUntil().isPresent() && acting.isOwner()) {
+            withdrawable(sheet, acting, order);
+        }
         return sheet.backTo(OrderTarget.Orders.first(acting.key()));
     }
 
@@ -179,9 +181,11 @@ public final class OrderDialogue {
         byCard(sheet, acting, number, "button.pay-card", OrderIntent.Means.CARD);
         byCard(sheet, acting, number, "button.pay-and-keep", OrderIntent.Means.CARD_AND_KEEP);
         sheet.choice("button.order-form", new OrderTarget.Paper(key, number));
-        sheet.choice(
-                "button.cancel-order",
-                new OrderTarget.Question(key, number, OrderTarget.Act.CANCEL));
+        if (acting.managesServices()) {
+            sheet.choice(
+                    "button.cancel-order",
+                    new OrderTarget.Question(key, number, OrderTarget.Act.CANCEL));
+        }
     }
 
     private void byCard(

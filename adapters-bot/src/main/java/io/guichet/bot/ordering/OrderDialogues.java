@@ -6,10 +6,10 @@ import io.guichet.bot.menu.Confirmations;
 import io.guichet.bot.menu.Done;
 import io.guichet.bot.menu.OrderIntent;
 import io.guichet.bot.menu.OrderTarget;
+import io.guichet.bot.menu.OrderTarget.Act;
 import io.guichet.bot.payment.CardDialogue;
 import io.guichet.bot.payment.PaymentScreens;
 import io.guichet.bot.shared.Turn;
-import io.guichet.domain.access.Permission;
 import io.guichet.domain.payment.PaymentId;
 
 import java.util.UUID;
@@ -36,12 +36,11 @@ public final class OrderDialogues {
         acts = new OrderActs(ports, order, card, screens);
     }
 
-    /** Orders are shown and paid by whoever sees the bills; only the owner withdraws. */
     private static boolean mayDo(Acting acting, OrderIntent intent) {
         return switch (intent) {
             case OrderIntent.Pay ignored -> true;
-            case OrderIntent.Cancel ignored -> acting.may(Permission.ACCOUNT_MANAGEMENT);
-            case OrderIntent.Withdraw ignored -> acting.isOwner();
+            case OrderIntent.Cancel ignored -> OrderQuestions.isFor(acting, Act.CANCEL);
+            case OrderIntent.Withdraw ignored -> OrderQuestions.isFor(acting, Act.WITHDRAW);
         };
     }
 
@@ -54,7 +53,10 @@ public final class OrderDialogues {
             case OrderTarget.Orders it -> list.show(acting, it.before());
             case OrderTarget.Order it -> order.show(acting, it.order());
             case OrderTarget.Paper it -> order.paper(acting, it.order());
-            case OrderTarget.Question it -> questions.ask(acting, it);
+            case OrderTarget.Question it ->
+                    OrderQuestions.isFor(acting, it.act())
+                            ? questions.ask(acting, it)
+                            : order.notAllowed(acting);
         };
     }
 

@@ -44,6 +44,15 @@ public final class OrderQuestions {
                                         }));
     }
 
+    /** Orders are paid by whoever sees the bills; only the owner withdraws. */
+    static boolean isFor(Acting acting, OrderTarget.Act act) {
+        return switch (act) {
+            case PAY_FROM_CREDIT, CHARGE_KEPT_CARD -> true;
+            case CANCEL -> acting.managesServices();
+            case WITHDRAW -> acting.isOwner();
+        };
+    }
+
     private Screen fromCredit(Acting acting, OrderView order) {
         Money credit = ports.findBalance().find(acting.number()).prepaid();
         Sheet sheet = orders.titled(acting, order.number());

@@ -76,6 +76,10 @@ public final class ServiceDialogues {
 
     private Turn managed(Acting acting, ServiceTarget target) {
         return switch (target) {
+            case ServiceTarget.EarlyRenewal ignored when !acting.paysBills() ->
+                    service.notAllowed(acting);
+            case ServiceTarget.LateRenewal ignored when !acting.paysBills() ->
+                    service.notAllowed(acting);
             case ServiceTarget.Services it -> list.show(acting, it.after());
             case ServiceTarget.Service it -> service.show(acting, it.service());
             case ServiceTarget.Plans it -> planChoice.plans(acting, it);
@@ -91,12 +95,18 @@ public final class ServiceDialogues {
         };
     }
 
+    /** Time is bought by whoever sees the bills; the rest is for whoever manages services. */
+    private static boolean mayDo(Acting acting, ServiceIntent intent) {
+        return switch (intent) {
+            case ServiceIntent.ConfigureRenewal ignored -> !acting.renewable().isNothing();
+            case ServiceIntent.RenewEarly ignored -> acting.managesServices() && acting.paysBills();
+            case ServiceIntent.RenewLate ignored -> acting.managesServices() && acting.paysBills();
+            default -> acting.managesServices();
+        };
+    }
+
     public Done carryOut(Acting acting, ServiceIntent intent) {
-        boolean isHis =
-                intent instanceof ServiceIntent.ConfigureRenewal
-                        ? !acting.renewable().isNothing()
-                        : acting.managesServices();
-        if (!isHis) {
+        if (!mayDo(acting, intent)) {
             return Done.refused(service.notAllowed(acting));
         }
         return switch (intent) {

@@ -56,7 +56,7 @@ final class ServiceScreens {
         if (service.state().isHeld()) {
             acts(sheet, acting, service);
         }
-        if (service.state() == ServiceState.EXPIRED) {
+        if (service.state() == ServiceState.EXPIRED && acting.paysBills()) {
             ServiceId id = new ServiceId(service.id());
             sheet.choice("button.renew-late", new ServiceTarget.LateRenewal(acting.key(), id));
         }
@@ -90,7 +90,9 @@ final class ServiceScreens {
         }
         if (service.change().isEmpty() && service.state() == ServiceState.ACTIVE) {
             sheet.choice("button.change-plan", new ServiceTarget.Plans(key, id, 1));
-            sheet.choice("button.renew-early", new ServiceTarget.EarlyRenewal(key, id));
+            if (acting.paysBills()) {
+                sheet.choice("button.renew-early", new ServiceTarget.EarlyRenewal(key, id));
+            }
         }
         renewal(sheet, acting, service);
         sheet.choice("button.cancel-service", new ServiceTarget.Ending(key, id));
