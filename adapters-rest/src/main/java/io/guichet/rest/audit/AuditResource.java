@@ -2,7 +2,9 @@ package io.guichet.rest.audit;
 
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.identity.Caller;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.CurrentCaller;
@@ -48,34 +50,52 @@ public class AuditResource {
     @GET
     public Response list(
             @QueryParam("of") @DefaultValue("customer") String of, @BeanParam Paging paging) {
-        return page(listAudit, lists, paging, chain(of));
-    }
-
-    private String chain(String of) {
         Caller caller = currentCaller.caller();
         return switch (of) {
-            case "customer" -> AuditEntry.chainOf(currentCaller.number());
-            case "profile" -> AuditEntry.chainOf(caller.profile());
-            case "installation" -> forStaff(caller, AuditEntry.INSTALLATION);
-            case "versions" -> forStaff(caller, AuditEntry.VERSIONS);
+            case "customer" -> ofCustomer(paging, currentCaller.number());
+            case "profile" -> ofPerson(listAudit, lists, paging, caller.profile());
+            case "installation" -> ofTheHouse(paging, caller, AuditEntry.INSTALLATION);
+            case "versions" -> ofTheHouse(paging, caller, AuditEntry.VERSIONS);
             default -> throw new InvalidValueException("invalid-audit");
         };
     }
 
-    private static String forStaff(Caller caller, String chain) {
+    private Response ofCustomer(Paging paging, CustomerNumber customer) {
+        return page(
+                lists,
+                paging,
+                AuditEntry.chainOf(customer),
+                (before, limit) -> listAudit.ofCustomer(customer, before, limit));
+    }
+
+    static Response ofPerson(ListAudit listAudit, Lists lists, Paging paging, ProfileId person) {
+        return page(
+                lists,
+                paging,
+                AuditEntry.chainOf(person),
+                (before, limit) -> listAudit.ofPerson(person, before, limit));
+    }
+
+    private Response ofTheHouse(Paging paging, Caller caller, String chain) {
         if (caller.role() != Caller.Role.STAFF) {
             throw Problem.of(403, "staff-only").exception();
         }
-        return chain;
+        return page(lists, paging, chain, (before, limit) -> listAudit.list(chain, before, limit));
     }
 
-    static Response page(ListAudit listAudit, Lists lists, Paging paging, String chain) {
+    private static Response page(Lists lists, Paging paging, String chain, Entries entries) {
         Lists.Slice slice = lists.slice(paging, chain);
         long before = slice.after(Long.MAX_VALUE, Long::valueOf);
         return slice.answer(
-                listAudit.list(chain, before, slice.limit()),
+                entries.before(before, slice.limit()),
                 AuditEntryJson::from,
                 entry -> Long.toString(entry.number()));
+    }
+
+    /** A page of a chain. */
+    private interface Entries {
+
+        Page<AuditEntry> before(long number, int limit);
     }
 
     /** What somebody did; {@code customer} is whom he did it for. */

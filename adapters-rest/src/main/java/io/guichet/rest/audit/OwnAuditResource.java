@@ -1,7 +1,6 @@
 package io.guichet.rest.audit;
 
 import io.guichet.application.audit.query.ListAudit;
-import io.guichet.domain.audit.AuditEntry;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Paging;
@@ -38,7 +37,6 @@ public class OwnAuditResource {
 
     @GET
     public Response list(@BeanParam Paging paging) {
-        String chain = AuditEntry.chainOf(currentCaller.caller().profile());
-        return AuditResource.page(listAudit, lists, paging, chain);
+        return AuditResource.ofPerson(listAudit, lists, paging, currentCaller.caller().profile());
     }
 }

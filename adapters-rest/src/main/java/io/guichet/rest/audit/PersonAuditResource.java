@@ -3,7 +3,6 @@ package io.guichet.rest.audit;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
-import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.Lists;
@@ -53,8 +52,7 @@ public class PersonAuditResource {
                                         .find(person)
                                         .filter(PersonAuditResource::isOfACustomer)
                                         .isPresent())
-                .map(AuditEntry::chainOf)
-                .map(chain -> AuditResource.page(listAudit, lists, paging, chain))
+                .map(person -> AuditResource.ofPerson(listAudit, lists, paging, person))
                 .orElseThrow(() -> Problem.of(404, "no-such-person").exception());
     }
 
