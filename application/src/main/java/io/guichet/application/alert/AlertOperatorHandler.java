@@ -24,7 +24,8 @@ public final class AlertOperatorHandler implements AlertOperator {
     private final Letters letters;
     private final Transactions transactions;
     private final Clock clock;
-    private final Map<String, LocalDate> toldOn = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> loggedOn = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> mailedOn = new ConcurrentHashMap<>();
 
     /** Where he is written to. */
     public record Mailbox(EmailAddress address, Language language) {}
@@ -37,16 +38,18 @@ public final class AlertOperatorHandler implements AlertOperator {
         this.clock = clock;
     }
 
+    /** While the database is away nobody can be mailed: the log is told once all the same. */
     @Override
     public void alert(Alarm alarm, String detail) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         String what = alarm.isCounted() ? alarm.name() : alarm + "/" + detail;
-        if (today.equals(toldOn.get(what))) {
-            return;
+        if (!today.equals(loggedOn.put(what, today))) {
+            LOG.log(Level.WARNING, "ALERT {0}: {1}", alarm, detail);
         }
-        LOG.log(Level.WARNING, "ALERT {0}: {1}", alarm, detail);
-        operator.ifPresent(to -> write(to, alarm, detail, what + "/" + today));
-        toldOn.put(what, today);
+        if (operator.isPresent() && !today.equals(mailedOn.get(what))) {
+            write(operator.get(), alarm, detail, what + "/" + today);
+            mailedOn.put(what, today);
+        }
     }
 
     private void write(Mailbox to, Alarm alarm, String detail, String key) {

@@ -1,6 +1,7 @@
 package io.guichet.testing.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.alert.AlertOperator;
 import io.guichet.application.alert.AlertOperator.Alarm;
@@ -13,6 +14,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.application.session.Attempt;
+import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
@@ -24,9 +26,15 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** The operator hears what a person has to look at, once a day and no oftener. */
 class AlertingTheOperatorTest {
@@ -122,6 +130,56 @@ class AlertingTheOperatorTest {
         operator(Optional.empty()).alert(Alarm.SEALS_BROKEN, "documents");
 
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_mailed_yet_is_logged_once_and_mailed_once_it_can() {
+        AtomicBoolean isAway = new AtomicBoolean(true);
+        AlertOperator away =
+                new AlertOperatorHandler(
+                        Optional.of(OPS),
+                        stores.signIn().letters(),
+                        whileThere(isAway),
+                        company.clock());
+        Logger log = Logger.getLogger("io.guichet.alert");
+        List<LogRecord> lines = new ArrayList<>();
+        Filter before = log.getFilter();
+        log.setFilter(
+                line -> {
+                    lines.add(line);
+                    return false;
+                });
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> away.alert(Alarm.JOB_FAILING, "mails"));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> away.alert(Alarm.JOB_FAILING, "mails"));
+            isAway.set(false);
+            away.alert(Alarm.JOB_FAILING, "mails");
+            away.alert(Alarm.JOB_FAILING, "mails");
+        } finally {
+            log.setFilter(before);
+        }
+
+        assertThat(lines).hasSize(1);
+        assertThat(letters()).hasSize(1);
+    }
+
+    private Transactions whileThere(AtomicBoolean isAway) {
+        return new Transactions() {
+            @Override
+            public <T> T required(Supplier<T> work) {
+                if (isAway.get()) {
+                    throw new IllegalStateException("no database");
+                }
+                return stores.transactions().required(work);
+            }
+
+            @Override
+            public boolean isUnderWay() {
+                return false;
+            }
+        };
     }
 
     private AlertOperator operator(Optional<Mailbox> mailbox) {
