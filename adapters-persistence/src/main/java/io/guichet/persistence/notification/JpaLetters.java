@@ -77,8 +77,13 @@ public final class JpaLetters implements Letters {
                 .executeUpdate();
     }
 
+    /** Those that cannot be read are given up on the way, so that they hold up no other. */
     @Override
     public List<Waiting> claim(int limit, Instant now, Duration lease) {
+        return Unreadable.claimed(() -> claimed(limit, now, lease), this::readable);
+    }
+
+    private List<Tuple> claimed(int limit, Instant now, Duration lease) {
         Query claim =
                 entityManager
                         .createNativeQuery(CLAIM, Tuple.class)
@@ -89,7 +94,6 @@ public final class JpaLetters implements Letters {
         return rows.stream()
                 .map(Tuple.class::cast)
                 .sorted(Comparator.comparingLong(row -> row.get("id", Long.class)))
-                .flatMap(row -> readable(row).stream())
                 .toList();
     }
 

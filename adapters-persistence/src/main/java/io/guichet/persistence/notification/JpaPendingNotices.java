@@ -50,21 +50,14 @@ public final class JpaPendingNotices implements PendingNotices {
         this.encryption = encryption;
     }
 
+    /** Those that cannot be read are given up on the way, so that they hold up no other. */
     @Override
     public List<PendingNotice> claim(Channel channel, int limit, Instant now, Duration lease) {
         return transactions.required(
                 () ->
-                        claimed(
-                                        entityManager
-                                                .createNativeQuery(
-                                                        of(channel, NoticeQueries.CLAIM),
-                                                        Tuple.class)
-                                                .setParameter("until", now.plus(lease))
-                                                .setParameter("now", now)
-                                                .setParameter("limit", limit))
-                                .stream()
-                                .flatMap(row -> readable(channel, row).stream())
-                                .toList());
+                        Unreadable.claimed(
+                                () -> claimed(channel, limit, now, lease),
+                                row -> readable(channel, row)));
     }
 
     @Override
@@ -165,7 +158,13 @@ public final class JpaPendingNotices implements PendingNotices {
         return sql.replace("{channel}", channel.name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<Tuple> claimed(Query claim) {
+    private List<Tuple> claimed(Channel channel, int limit, Instant now, Duration lease) {
+        Query claim =
+                entityManager
+                        .createNativeQuery(of(channel, NoticeQueries.CLAIM), Tuple.class)
+                        .setParameter("until", now.plus(lease))
+                        .setParameter("now", now)
+                        .setParameter("limit", limit);
         List<?> rows = claim.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)

@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -57,6 +59,25 @@ public final class Unreadable {
             givingUp.accept(ERROR);
         }
         return read;
+    }
+
+    /**
+     * What is claimed of a queue and can be read, which is nothing only where none waits: as long
+     * as all that was claimed had to be given up the next are.
+     */
+    public static <R, T> List<T> claimed(
+            Supplier<List<R>> claiming, Function<R, Optional<T>> reading) {
+        List<R> rows = claiming.get();
+        List<T> readable = read(rows, reading);
+        while (readable.isEmpty() && !rows.isEmpty()) {
+            rows = claiming.get();
+            readable = read(rows, reading);
+        }
+        return readable;
+    }
+
+    private static <R, T> List<T> read(List<R> rows, Function<R, Optional<T>> reading) {
+        return rows.stream().map(reading).flatMap(Optional::stream).toList();
     }
 
     private static void tell(String row, UnreadableTextException unreadable) {

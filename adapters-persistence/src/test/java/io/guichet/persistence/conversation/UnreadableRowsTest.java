@@ -11,12 +11,16 @@ import io.guichet.application.conversation.PendingActions.Taken;
 import io.guichet.application.conversation.UpdateInbox.ClaimedUpdate;
 import io.guichet.application.conversation.UpdateInbox.ReceivedUpdate;
 import io.guichet.application.identity.ChatLink;
+import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.application.notification.PendingNotices.PendingNotice;
+import io.guichet.application.notification.port.Letters;
 import io.guichet.application.shared.IdempotentRequests.Answer;
 import io.guichet.application.shared.IdempotentRequests.Attempt;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
 import io.guichet.persistence.shared.JpaStores;
 import io.guichet.persistence.shared.TestDatabase;
 import io.guichet.testing.shared.Given;
@@ -85,6 +89,47 @@ class UnreadableRowsTest {
                 .contains(lucky)
                 .doesNotContain(unlucky);
         assertThat(stores.pendingNotices().parked(Channel.MAIL)).isEqualTo(before + 1);
+    }
+
+    /** The job of mails claims one after the other, and ends where none is left. */
+    @Test
+    void who_claims_one_notice_is_given_the_next_that_can_be_read() throws SQLException {
+        Instant now = Instant.now();
+        stores.pendingNotices().claim(Channel.MAIL, 10_000, now, LEASE);
+        CustomerNumber unlucky = given.customer().number();
+        CustomerNumber lucky = given.customer().number();
+        given.done(() -> stores.outbox().add(notice(unlucky)));
+        given.done(() -> stores.outbox().add(notice(unlucky)));
+        given.done(() -> stores.outbox().add(notice(lucky)));
+        spoil("notice", "facts", "customer = ?", unlucky.value());
+
+        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, now, LEASE))
+                .extracting(waiting -> waiting.notice().customer())
+                .containsExactly(lucky);
+        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, now, LEASE)).isEmpty();
+    }
+
+    @Test
+    void who_claims_one_letter_is_given_the_next_that_can_be_read() throws SQLException {
+        Letters letters = stores.signIn().letters();
+        given.in(() -> letters.claim(10_000, NOON, LEASE));
+        given.done(() -> letters.add(letter("spoilt")));
+        given.done(() -> letters.add(letter("whole")));
+        spoil("letter", "content", "letter_key = 'spoilt' || ?", chat);
+
+        assertThat(given.in(() -> letters.claim(1, NOON, LEASE)))
+                .extracting(waiting -> waiting.letter().key())
+                .containsExactly("whole" + chat);
+    }
+
+    private Letter letter(String key) {
+        return new Letter(
+                key + chat,
+                Letter.Kind.PASSWORD_RESET,
+                EmailAddress.parse("anna@example.org"),
+                Language.FR,
+                "/password/new?code=abc",
+                Map.of("name", "Anna"));
     }
 
     @Test
