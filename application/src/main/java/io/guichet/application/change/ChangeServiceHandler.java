@@ -64,7 +64,15 @@ public final class ChangeServiceHandler implements ChangeService {
     public Outcome quote(Command command) {
         return transactions
                 .required(() -> quoteOfInvoiced(command))
-                .orElseGet(() -> transactions.rehearsed(() -> decideLocked(command, false)));
+                .orElseGet(() -> quoteWithInvoice(command));
+    }
+
+    /** Nobody can pay an invoice that is only rehearsed: whoever wants the change is told of it. */
+    private Outcome quoteWithInvoice(Command command) {
+        Outcome quoted = transactions.rehearsed(() -> decideLocked(command, false));
+        return quoted instanceof Outcome.Refused(ChangeRefusal.InvoiceUnpaid ignored)
+                ? transactions.required(() -> decide(command, find(command), false))
+                : quoted;
     }
 
     private Optional<Outcome> quoteOfInvoiced(Command command) {

@@ -7,7 +7,9 @@ import static io.guichet.testing.change.ChangeShop.to;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService.Outcome;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
@@ -112,6 +114,33 @@ class InvoicingChangesLaterTest {
         assertThat(shop.quotes(customer, to(next))).isEqualTo(quote);
         assertThat(changed(shop, customer, next, quote)).isInstanceOf(Outcome.Changed.class);
         assertThat(shop.booksDiffer()).isEmpty();
+    }
+
+    @Test
+    void a_quote_names_no_invoice_that_is_not_issued() {
+        ChangeShop shop =
+                new ChangeShop(
+                        Preset.PREPAID,
+                        Map.of(Setting.CHANGE_INVOICED, "3", Setting.CHANGE_NEEDS_PAID, "on"));
+        CustomerNumber customer = shop.holds(MEDIUM);
+        shop.passUntil(APRIL_11);
+        shop.changes(customer, to(LARGE));
+        shop.passUntil(APRIL_11.plusDays(1));
+        PlanCode next = ChangeShop.SMALL;
+
+        ChangeQuote quote = shop.quotes(customer, to(next));
+        assertThat(shop.owedBy(customer)).isEmpty();
+
+        DocumentReference unpaid = unpaid(shop.asks(customer, to(next)));
+        assertThat(shop.invoice(unpaid).lines().getFirst().from()).isEqualTo(APRIL_11);
+        assertThat(unpaid(shop.desk.changeService().quote(shop.command(customer, to(next), ""))))
+                .isEqualTo(unpaid);
+        assertThat(quote.credited()).isEqualTo(Money.euros("0"));
+    }
+
+    private static DocumentReference unpaid(Outcome outcome) {
+        ChangeRefusal refusal = ((Outcome.Refused) outcome).reason();
+        return ((ChangeRefusal.InvoiceUnpaid) refusal).invoice();
     }
 
     @Test
