@@ -18,7 +18,6 @@ public final class BotDouble implements AutoCloseable {
     private final Controls controls;
     private final People people;
     private final ChatWatch watch;
-    private final Memory memory;
 
     /** Which bot it is: its token, its name, and the folder in which the talks are kept. */
     public record Identity(String token, String username, Path folder) {
@@ -47,8 +46,7 @@ public final class BotDouble implements AutoCloseable {
         people = new People(works, messages, webhook);
         controls = new Controls(works, api, webhook);
         watch = new ChatWatch(works);
-        memory = new Memory(works, identity.folder());
-        memory.start();
+        new Memory(works, identity.folder()).start();
     }
 
     /** Calls a method of the API; {@code getUpdates} may hold the caller. */
@@ -83,6 +81,5 @@ public final class BotDouble implements AutoCloseable {
     public void close() {
         works.monitor().close();
         webhook.close();
-        memory.close();
     }
 }

@@ -12,27 +12,28 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Keeps the talks over a restart: a file per chat and one for the rest, written a second after
- * something changed. What cannot be read is left out: nothing depends on it.
+ * Keeps the talks over a restart: a file per chat and one for the rest, written before a change is
+ * answered. The messenger this stands for does not die with the product, so nothing that either
+ * side was told may be forgotten when their common process is killed, the numbers of updates least
+ * of all: one given out twice would be taken for a repetition. What cannot be read is left out.
  */
 final class Memory {
 
     private static final System.Logger LOG = System.getLogger(Memory.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Works works;
     private final Path folder;
+    private final ReentrantLock saving = new ReentrantLock();
     private long savedRevision;
-    private Thread writer;
 
     Memory(Works works, Path folder) {
         this.works = works;
@@ -41,7 +42,7 @@ final class Memory {
 
     void start() {
         works.monitor().run(this::load);
-        writer = Thread.ofVirtual().name("sandbox-memory").start(this::writeAgainAndAgain);
+        works.monitor().keptBy(this::keep);
     }
 
     private void load() {
@@ -86,14 +87,16 @@ final class Memory {
         }
     }
 
-    private void writeAgainAndAgain() {
+    /** Those who come while another writes wait, and find their changes written with his. */
+    private void keep() {
+        if (saving.isHeldByCurrentThread()) {
+            return;
+        }
+        saving.lock();
         try {
-            while (true) {
-                Thread.sleep(PAUSE);
-                save();
-            }
-        } catch (InterruptedException stopped) {
             save();
+        } finally {
+            saving.unlock();
         }
     }
 
@@ -140,14 +143,5 @@ final class Memory {
                 .add("commands", commands)
                 .add("pending", pending)
                 .build();
-    }
-
-    void close() {
-        writer.interrupt();
-        try {
-            writer.join(Duration.ofSeconds(5));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

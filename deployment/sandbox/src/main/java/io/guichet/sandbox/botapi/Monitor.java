@@ -13,6 +13,7 @@ final class Monitor {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private Runnable keeper = () -> {};
     private long revision;
     private boolean closed;
 
@@ -26,7 +27,7 @@ final class Monitor {
         try {
             return work.get();
         } finally {
-            lock.unlock();
+            unlock();
         }
     }
 
@@ -35,7 +36,21 @@ final class Monitor {
         try {
             work.run();
         } finally {
-            lock.unlock();
+            unlock();
+        }
+    }
+
+    /** Whoever may have changed something runs this, without the lock, before he answers. */
+    void keptBy(Runnable how) {
+        run(() -> keeper = how);
+    }
+
+    private void unlock() {
+        boolean last = lock.getHoldCount() == 1;
+        Runnable keeping = keeper;
+        lock.unlock();
+        if (last) {
+            keeping.run();
         }
     }
 
