@@ -8,6 +8,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.List;
+
 /**
  * What every system test begins with: the server runs, product and sandbox are deployed. All
  * classes share one server, which ends with this process.
@@ -29,9 +31,24 @@ abstract class SystemTest {
 
     /** The process ends without a chance to put anything in order, and a new one starts. */
     final void killAndStartServer() {
+        killProcess();
         controller.kill(SERVER);
         controller.start(SERVER);
         everythingIsDeployed();
+    }
+
+    /** Arquillian's own kill asks WildFly to stop, which then puts everything in order. */
+    private static void killProcess() {
+        List<ProcessHandle> servers =
+                ProcessHandle.current().children().filter(SystemTest::isJava).toList();
+        assertThat(servers).hasSize(1);
+        ProcessHandle server = servers.getFirst();
+        assertThat(server.destroyForcibly()).isTrue();
+        server.onExit().join();
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().command().filter(command -> command.endsWith("/java")).isPresent();
     }
 
     private static void everythingIsDeployed() {
