@@ -6,16 +6,16 @@ import io.guichet.application.shared.Transactions;
 import jakarta.persistence.EntityManager;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** Leases by one conditional statement: who changes the row holds it. */
 public final class JpaLeases implements Leases {
 
     private static final String HOLD =
             """
-            insert into guichet.lease (name, node, held_until) values (:name, :node, :until)
+            insert into guichet.lease (name, node, held_until)
+            values (:name, :node, clock_timestamp() + make_interval(secs => :seconds))
             on conflict (name) do update set node = excluded.node, held_until = excluded.held_until
-                where lease.node = excluded.node or lease.held_until <= :now
+                where lease.node = excluded.node or lease.held_until <= clock_timestamp()
             """;
 
     private final EntityManager entityManager;
@@ -27,15 +27,14 @@ public final class JpaLeases implements Leases {
     }
 
     @Override
-    public boolean hold(String name, String node, Instant now, Duration time) {
+    public boolean hold(String name, String node, Duration time) {
         return transactions.required(
                 () ->
                         entityManager
                                         .createNativeQuery(HOLD)
                                         .setParameter("name", name)
                                         .setParameter("node", node)
-                                        .setParameter("until", now.plus(time))
-                                        .setParameter("now", now)
+                                        .setParameter("seconds", time.toMillis() / 1000.0)
                                         .executeUpdate()
                                 == 1);
     }

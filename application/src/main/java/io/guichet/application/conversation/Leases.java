@@ -1,13 +1,16 @@
 package io.guichet.application.conversation;
 
 import java.time.Duration;
-import java.time.Instant;
 
-/** Work that one node at a time may do. */
+/**
+ * Work that one node at a time may do. Time is that of the store, which is one for all nodes and
+ * runs evenly: neither a node whose clock is wrong nor one whose clock was moved keeps a lease for
+ * longer than it said.
+ */
 public interface Leases {
 
-    /** Takes or renews a lease; false while another node holds it. */
-    boolean hold(String name, String node, Instant now, Duration time);
+    /** Takes or renews a lease for so long from now on; false while another node holds it. */
+    boolean hold(String name, String node, Duration time);
 
     void release(String name, String node);
 }

@@ -170,7 +170,7 @@ public final class DeliverWebhooksHandler implements DeliverWebhooks {
     }
 
     private boolean isMine(UUID id) {
-        return stores.leases().hold(lease(id), node, clock.instant(), TURN);
+        return stores.leases().hold(lease(id), node, TURN);
     }
 
     private static String lease(UUID id) {

@@ -5,9 +5,8 @@ import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
 import java.time.Duration;
-import java.time.Instant;
 
-/** Leases in memory. */
+/** Leases in memory; the time of this process is that of the store. */
 public final class InMemoryLeases implements Leases {
 
     private final InMemoryTransactions transactions;
@@ -19,15 +18,16 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
-    public boolean hold(String name, String node, Instant now, Duration time) {
+    public boolean hold(String name, String node, Duration time) {
         return transactions.alone(
                 () -> {
+                    long now = System.nanoTime();
                     boolean free =
                             leases.find(name)
                                     .filter(lease -> !lease.node().equals(node))
-                                    .filter(lease -> now.isBefore(lease.until()))
+                                    .filter(lease -> lease.until() - now > 0)
                                     .isEmpty();
-                    return free && leases.put(name, new Lease(node, now.plus(time)));
+                    return free && leases.put(name, new Lease(node, now + time.toNanos()));
                 });
     }
 
@@ -38,5 +38,5 @@ public final class InMemoryLeases implements Leases {
                 .ifPresent(lease -> leases.remove(name));
     }
 
-    private record Lease(String node, Instant until) {}
+    private record Lease(String node, long until) {}
 }

@@ -3,13 +3,11 @@ package io.guichet.testing.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.testing.shared.Contract;
-import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Together;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,60 +15,74 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What every {@link io.guichet.application.conversation.Leases} promises. */
 public abstract class LeasesContract extends Contract {
 
-    private static final Instant NOW = Given.NOON;
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final String name = "poller-" + UUID.randomUUID();
 
     @Test
     void one_node_at_a_time_holds_it() {
-        assertThat(hold("node-1", NOW)).isTrue();
-        assertThat(hold("node-2", NOW)).isFalse();
+        assertThat(hold("node-1", LONG)).isTrue();
+        assertThat(hold("node-2", LONG)).isFalse();
     }
 
     @Test
-    void whoever_holds_it_renews_it() {
-        hold("node-1", NOW);
+    void whoever_holds_it_renews_it() throws InterruptedException {
+        hold("node-1", SHORT);
 
-        assertThat(hold("node-1", NOW.plusSeconds(20))).isTrue();
-        assertThat(hold("node-2", NOW.plusSeconds(40))).isFalse();
+        assertThat(hold("node-1", LONG)).isTrue();
+        Thread.sleep(SHORT.multipliedBy(2));
+        assertThat(hold("node-2", LONG)).isFalse();
     }
 
     @Test
-    void another_takes_over_when_its_time_is_over() {
-        hold("node-1", NOW);
+    void another_takes_over_when_its_time_is_over() throws InterruptedException {
+        hold("node-1", SHORT);
 
-        assertThat(hold("node-2", NOW.plusSeconds(31))).isTrue();
-        assertThat(hold("node-1", NOW.plusSeconds(32))).isFalse();
+        Thread.sleep(SHORT.multipliedBy(2));
+
+        assertThat(hold("node-2", LONG)).isTrue();
+        assertThat(hold("node-1", LONG)).isFalse();
+    }
+
+    @Test
+    void one_that_starts_again_under_its_name_goes_on_at_once_and_for_no_longer_than_it_says()
+            throws InterruptedException {
+        hold("node-1", LONG);
+
+        assertThat(hold("node-1", SHORT)).isTrue();
+        Thread.sleep(SHORT.multipliedBy(2));
+        assertThat(hold("node-2", LONG)).isTrue();
     }
 
     @Test
     void another_takes_over_at_once_when_it_is_released() {
-        hold("node-1", NOW);
+        hold("node-1", LONG);
 
         stores().leases().release(name, "node-1");
 
-        assertThat(hold("node-2", NOW.plusSeconds(1))).isTrue();
+        assertThat(hold("node-2", LONG)).isTrue();
     }
 
     @Test
     void nobody_releases_what_another_holds() {
-        hold("node-1", NOW);
+        hold("node-1", LONG);
 
         stores().leases().release(name, "node-2");
 
-        assertThat(hold("node-2", NOW.plusSeconds(1))).isFalse();
+        assertThat(hold("node-2", LONG)).isFalse();
     }
 
     @Test
     void of_eight_at_once_one_gets_it() {
         AtomicInteger node = new AtomicInteger();
 
-        List<Boolean> held = Together.run(8, () -> hold("node-" + node.incrementAndGet(), NOW));
+        List<Boolean> held = Together.run(8, () -> hold("node-" + node.incrementAndGet(), LONG));
 
         assertThat(held).filteredOn(Boolean::booleanValue).hasSize(1);
     }
 
-    private boolean hold(String node, Instant now) {
-        return stores().leases().hold(name, node, now, Duration.ofSeconds(30));
+    private boolean hold(String node, Duration time) {
+        return stores().leases().hold(name, node, time);
     }
 }

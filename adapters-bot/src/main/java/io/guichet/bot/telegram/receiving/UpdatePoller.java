@@ -56,7 +56,7 @@ public final class UpdatePoller implements Loop.Round {
 
     @Override
     public void run() throws InterruptedException {
-        if (!leases.hold(lease(), settings.node(), clock.instant(), leaseTime())) {
+        if (!leases.hold(lease(), settings.node(), leaseTime())) {
             vitals.standby();
             stopping.rest(settings.pace().standby());
             return;
@@ -142,6 +142,7 @@ public final class UpdatePoller implements Loop.Round {
         return "telegram-poller-" + settings.bot();
     }
 
+    /** Outlasts a poll, so that no other node begins one meanwhile. */
     private Duration leaseTime() {
         return longPoll().plus(MARGIN).plus(MARGIN);
     }

@@ -43,7 +43,7 @@ final class ServerSettings {
                 mode(get("GUICHET_TELEGRAM_MODE", "polling")),
                 installation.publicUrl(),
                 WebhookKey.of(installation, BotSettings.botOf(token)),
-                properties.getProperty("jboss.node.name", "node"),
+                get("GUICHET_NODE", properties.getProperty("jboss.node.name", "node")),
                 Pace.usual());
     }
 

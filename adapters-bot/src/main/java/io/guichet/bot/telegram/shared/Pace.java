@@ -16,9 +16,10 @@ public record Pace(
         Duration longestPause,
         Duration refused) {
 
+    /** A poll is so short that another node takes over from a dead one within a minute. */
     public static Pace usual() {
         return new Pace(
-                Duration.ofSeconds(50),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500),

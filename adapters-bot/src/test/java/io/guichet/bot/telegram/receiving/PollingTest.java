@@ -15,11 +15,13 @@ import io.guichet.bot.telegram.shared.BotSettings.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class PollingTest {
 
     private static final long ZOE = 77;
+    private static final String LEASE = "telegram-poller-123456";
 
     private final FakeBotApi api = FakeBotApi.start();
     private final BotBench bench = new BotBench();
@@ -144,6 +146,27 @@ class PollingTest {
         hears("one", "two");
         eventually(() -> other.health().state() == BotHealth.State.UP);
         other.stop();
+    }
+
+    @Test
+    void a_node_that_starts_again_after_its_death_polls_at_once() {
+        bench.stores().leases().hold(LEASE, "node", Duration.ofMinutes(5));
+        api.updates().text(ZOE, "anybody?");
+
+        bot.start();
+
+        hears("anybody?");
+    }
+
+    @Test
+    void the_lease_of_another_node_that_died_is_waited_out() {
+        bench.stores().leases().hold(LEASE, "dead", Duration.ofSeconds(1));
+        api.updates().text(ZOE, "anybody?");
+
+        bot.start();
+
+        eventually(() -> bot.health().state() == BotHealth.State.STANDBY);
+        hears("anybody?");
     }
 
     @Test

@@ -48,6 +48,17 @@ class ServerSettingsTest {
     }
 
     @Test
+    void a_node_is_who_the_operator_says_it_is_whatever_its_machine_is_called_now() {
+        environment.put("GUICHET_TELEGRAM_TOKEN", "123456:AbC");
+        properties.setProperty("jboss.node.name", "3f2a9c71d0be");
+        assertThat(read().node()).isEqualTo("3f2a9c71d0be");
+
+        environment.put("GUICHET_NODE", "paris-1");
+
+        assertThat(read().node()).isEqualTo("paris-1");
+    }
+
+    @Test
     void the_token_and_what_opens_the_webhook_are_never_shown() {
         environment.put("GUICHET_TELEGRAM_TOKEN", "123456:AbC");
 
