@@ -4,7 +4,7 @@ import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
-import io.guichet.persistence.shared.RowAndChange;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -36,8 +36,7 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
             "update guichet.audit_head set number = ?, seal = ? where chain = ?";
 
     /** The triggers of V182 note nothing unless the transaction says so. */
-    private static final RowQuery TELL =
-            RowQuery.of("select set_config('guichet.telling', 'on', true)", String.class);
+    private static final String TELL = "select set_config('guichet.telling', 'on', true)";
 
     private final EntityManager entityManager;
 
@@ -85,20 +84,16 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     @Override
     public void tellEdits() {
-        TELL.list(entityManager);
+        RowQuery.run(entityManager, "audit", TELL);
     }
 
     @Override
     public void append(AuditEntry entry) {
-        RowAndChange added =
-                new RowAndChange(
-                        AuditEntryRow.from(entry),
-                        MOVE,
-                        entry.number(),
-                        entry.seal(),
-                        entry.chain());
-        int moved = added.write(entityManager, "audit " + entry.chain() + " " + entry.number());
-        Rows.requireOne("audit " + entry.chain(), moved);
+        String name = "audit " + entry.chain();
+        BulkRows.add(
+                entityManager, name + " " + entry.number(), List.of(AuditEntryRow.from(entry)));
+        RowQuery.changeOne(
+                entityManager, name, MOVE, entry.number(), entry.seal(), entry.chain());
     }
 
     @Override

@@ -58,17 +58,16 @@ public final class JpaSeriesHeads implements SeriesHeads {
 
     @Override
     public void save(Series series) {
-        Rows.requireOne(
+        RowQuery.changeOne(
+                entityManager,
                 "series " + series.prefix(),
-                RowQuery.change(
-                        entityManager,
-                        UPDATE,
-                        series.lastNumber(),
-                        series.lastHash(),
-                        series.lastIssuedOn(),
-                        series.seller().value(),
-                        series.kind(),
-                        series.lastNumber()));
+                UPDATE,
+                series.lastNumber(),
+                series.lastHash(),
+                series.lastIssuedOn(),
+                series.seller().value(),
+                series.kind(),
+                series.lastNumber());
     }
 
     /** Two may start the same series; the second waits here and then sees the first one's head. */

@@ -21,9 +21,13 @@ final class MentionLists {
 
     private static final String INSERT =
             """
-            insert into guichet.mention_list (hash, codes, texts) values (:hash, :codes, :texts)
+            insert into guichet.mention_list (hash, codes, texts) select ?, ?, ?
+            where not exists (select from guichet.mention_list where hash = ?)
             on conflict do nothing
             """;
+
+    /** Of more it is asked first which are there. */
+    private static final int FEW = 2;
 
     private static final RowQuery LOAD =
             RowQuery.of(
@@ -55,7 +59,9 @@ final class MentionLists {
     /** Stores those of many, under their hashes, that are not there yet. */
     void keepAll(Map<String, List<Mention>> byHash) {
         Map<String, List<Mention>> missing = new TreeMap<>(byHash);
-        KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
+        if (byHash.size() > FEW) {
+            KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
+        }
         missing.forEach(this::insert);
     }
 
@@ -67,12 +73,14 @@ final class MentionLists {
     }
 
     private void insert(String hash, List<Mention> mentions) {
-        entityManager
-                .createNativeQuery(INSERT)
-                .setParameter("hash", hash)
-                .setParameter("codes", mentions.stream().map(Mention::code).toArray(String[]::new))
-                .setParameter("texts", mentions.stream().map(Mention::text).toArray(String[]::new))
-                .executeUpdate();
+        RowQuery.run(
+                entityManager,
+                "mentions " + hash,
+                INSERT,
+                hash,
+                mentions.stream().map(Mention::code).toArray(String[]::new),
+                mentions.stream().map(Mention::text).toArray(String[]::new),
+                hash);
     }
 
     private static int bytes(String text) {

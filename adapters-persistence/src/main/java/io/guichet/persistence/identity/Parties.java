@@ -13,7 +13,6 @@ import io.guichet.persistence.shared.RowQuery;
 import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,14 +24,19 @@ import java.util.stream.Stream;
  */
 public final class Parties {
 
+    /** Looks before it adds: what is there already, as nearly always, costs a look only. */
     private static final String INSERT =
             """
             insert into guichet.party (hash, kind, name, line1, line2, postal_code, city, country,
                 siren, siret, vat_id, registration, billing_name, billing_line1, billing_line2,
-                billing_postal_code, billing_city, billing_country) values
+                billing_postal_code, billing_city, billing_country)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where not exists (select from guichet.party where hash = ?)
+            on conflict do nothing
             """;
 
-    private static final String VALUES = "(?" + ", ?".repeat(17) + ")";
+    /** Of more it is asked first which are there. */
+    private static final int FEW = 2;
 
     private static final KnownHashes KNOWN = new KnownHashes("party");
 
@@ -58,20 +62,21 @@ public final class Parties {
         for (Party party : parties) {
             byHash.put(hashOf(party), party);
         }
-        String rows = String.join(", ", Collections.nCopies(byHash.size(), VALUES));
-        RowQuery.change(
-                entityManager,
-                INSERT + rows + " on conflict do nothing",
-                byHash.entrySet().stream()
-                        .flatMap(party -> values(party.getKey(), party.getValue()))
-                        .toArray());
+        byHash.forEach(this::keep);
     }
 
     /** Stores those of many, under their hashes, that are not there yet. */
     public void keepAll(Map<String, Party> byHash) {
         Map<String, Party> missing = new TreeMap<>(byHash);
-        KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
-        missing.values().forEach(this::keep);
+        if (byHash.size() > FEW) {
+            KNOWN.among(entityManager, byHash.keySet()).forEach(missing::remove);
+        }
+        missing.forEach(this::keep);
+    }
+
+    private void keep(String hash, Party party) {
+        Stream<String> values = Stream.concat(values(hash, party), Stream.of(hash));
+        RowQuery.run(entityManager, "identity " + hash, INSERT, values.toArray());
     }
 
     /** The identities of some hashes, every one of which is stored. */

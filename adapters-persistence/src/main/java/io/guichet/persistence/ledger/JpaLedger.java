@@ -7,7 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
-import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowFromChange;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -32,16 +32,26 @@ public final class JpaLedger implements Ledger {
             """;
 
     /** Moves the sums in the database, so that no stale sum can be written back. */
-    private static final RowQuery MOVE =
-            RowQuery.of(
-                    """
-                    update guichet.customer_balance b
-                    set prepaid_minor = prepaid_minor + ?, owed_minor = owed_minor + ?,
-                        statement_lines = statement_lines + ?
-                    where customer = ? and currency = ?
-                    returning {b}
-                    """,
-                    CustomerBalanceRow.class);
+    private static final String MOVE =
+            """
+            update guichet.customer_balance
+            set prepaid_minor = prepaid_minor + ?, owed_minor = owed_minor + ?,
+                statement_lines = statement_lines + ?
+            where customer = ? and currency = ?
+            returning statement_lines, prepaid_minor - owed_minor as total_minor
+            """;
+
+    private static final RowFromChange ENTRY =
+            RowFromChange.of(MOVE, JournalEntryRow.class, Map.of());
+
+    /** The same with a line of the customer's statement. */
+    private static final RowFromChange ENTRY_WITH_LINE =
+            RowFromChange.of(
+                    MOVE,
+                    JournalEntryRow.class,
+                    Map.of(
+                            "statement_number", "c.statement_lines",
+                            "total_minor", "c.total_minor"));
 
     private static final RowQuery LOCK =
             RowQuery.of(
@@ -73,14 +83,18 @@ public final class JpaLedger implements Ledger {
 
     @Override
     public void post(JournalEntry entry) {
-        String name = "entry " + entry.key();
         boolean isLine = !entry.balanceChange().isZero();
-        CustomerBalanceRow balance = Rows.race(name, () -> move(entry, isLine ? 1 : 0));
-        JournalEntryRow row = JournalEntryRow.from(entry);
-        if (isLine) {
-            row.asLine(balance.statementLines(), balance.toBalance().balance().minorUnits());
-        }
-        BulkRows.add(entityManager, name, List.of(row));
+        RowFromChange added = isLine ? ENTRY_WITH_LINE : ENTRY;
+        added.write(
+                entityManager,
+                "entry " + entry.key(),
+                rows -> requireLocked(entry, rows),
+                JournalEntryRow.from(entry),
+                entry.prepaidChange().minorUnits(),
+                entry.owedChange().minorUnits(),
+                isLine ? 1 : 0,
+                entry.customer().value(),
+                entry.currency().getCurrencyCode());
     }
 
     @Override
@@ -121,21 +135,11 @@ public final class JpaLedger implements Ledger {
                         .getSingleResult();
     }
 
-    private CustomerBalanceRow move(JournalEntry entry, int lines) {
-        List<CustomerBalanceRow> moved =
-                MOVE.list(
-                        entityManager,
-                        CustomerBalanceRow.class,
-                        entry.prepaidChange().minorUnits(),
-                        entry.owedChange().minorUnits(),
-                        lines,
-                        entry.customer().value(),
-                        entry.currency().getCurrencyCode());
-        if (moved.isEmpty()) {
+    private static void requireLocked(JournalEntry entry, int added) {
+        if (added != 1) {
             throw new IllegalStateException(
                     "no balance in " + entry.currency() + " is locked for " + entry.customer());
         }
-        return moved.getFirst();
     }
 
     private Optional<CustomerBalance> find(CustomerNumber customer) {

@@ -77,6 +77,7 @@ public final class JpaOutbox implements Outbox {
         }
         BulkRows.run(
                 entityManager,
+                "notices",
                 INSERT,
                 List.of("text", "text", "int8", "uuid", "int8", "text"),
                 columns(notices));

@@ -64,15 +64,18 @@ public final class JpaPendingNotices implements PendingNotices {
     public void sent(List<PendingNotice> notices, Instant now) {
         List<Claim> claims = notices.stream().map(Claim::of).toList();
         transactions.required(
-                () ->
-                        BulkRows.run(
-                                entityManager,
-                                of(claims.getFirst().channel(), NoticeQueries.SENT),
-                                List.of("text", "int4", "timestamptz"),
-                                List.of(
-                                        claims.stream().map(Claim::key).toArray(),
-                                        claims.stream().map(Claim::tries).toArray(),
-                                        claims.stream().map(claim -> now).toArray())));
+                () -> {
+                    BulkRows.run(
+                            entityManager,
+                            "notices",
+                            of(claims.getFirst().channel(), NoticeQueries.SENT),
+                            List.of("text", "int4", "timestamptz"),
+                            List.of(
+                                    claims.stream().map(Claim::key).toArray(),
+                                    claims.stream().map(Claim::tries).toArray(),
+                                    claims.stream().map(claim -> now).toArray()));
+                    return null;
+                });
     }
 
     @Override

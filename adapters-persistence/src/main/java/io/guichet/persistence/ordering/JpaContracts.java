@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Acceptance;
 import io.guichet.domain.ordering.Contract;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -82,7 +83,7 @@ public final class JpaContracts implements Contracts, ListContracts {
     @Override
     public void accept(Collection<Acceptance> accepted) {
         if (!accepted.isEmpty()) {
-            Rows.add(
+            BulkRows.add(
                     entityManager,
                     "accepted contracts",
                     accepted.stream().map(AcceptedContractRow::from).toList());

@@ -11,6 +11,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.ordering.WithdrawalRight;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -106,6 +107,6 @@ public final class JpaWithdrawals implements Withdrawals {
     }
 
     private void add(String what, Object row) {
-        Rows.add(entityManager, what, List.of(row));
+        BulkRows.add(entityManager, what, List.of(row));
     }
 }

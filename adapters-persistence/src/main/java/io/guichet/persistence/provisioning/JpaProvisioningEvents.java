@@ -88,6 +88,7 @@ public final class JpaProvisioningEvents implements ProvisioningEvents {
         } else {
             BulkRows.run(
                     entityManager,
+                    "events",
                     INSERT,
                     List.of("uuid", "int8", "int8", "text", "text"),
                     columns);

@@ -1,7 +1,5 @@
 package io.guichet.persistence.shared;
 
-import static java.util.stream.Collectors.joining;
-
 import io.guichet.persistence.shared.Columns.Stored;
 
 import jakarta.persistence.EntityManager;
@@ -30,45 +28,31 @@ public final class BulkRows {
     private BulkRows() {}
 
     /**
-     * Stores new rows.
+     * Stores new rows, some with the next question of the transaction, many at once.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
+     * @throws io.guichet.application.shared.ConcurrentUpdateException then, if one is there already
      */
     public static void add(EntityManager entityManager, String what, List<?> rows) {
-        if (!areMany(rows)) {
-            write(entityManager, what, rows, BulkTexts.INSERTS);
-            return;
+        if (areMany(rows)) {
+            copyAll(entityManager, what, rows);
+        } else if (!rows.isEmpty()) {
+            hold(entityManager, insert(what, rows));
         }
-        Columns columns = Columns.of(rows.getFirst().getClass());
-        copy(
-                entityManager,
-                what,
-                columns.table(),
-                columns.all().stream().map(Stored::name).toList(),
-                columns.all().stream().map(column -> column.valuesOf(rows)).toList());
     }
 
     /**
      * Stores new rows of several classes in this order, in one trip unless they are many.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is there already
+     * @throws io.guichet.application.shared.ConcurrentUpdateException as {@link #add} does
      */
     public static void addEach(EntityManager entityManager, String what, List<List<?>> ofClasses) {
         List<List<?>> some = ofClasses.stream().filter(rows -> !rows.isEmpty()).toList();
-        if (some.size() < 2 || some.stream().anyMatch(BulkRows::areMany)) {
+        if (some.stream().anyMatch(BulkRows::areMany)) {
             some.forEach(rows -> add(entityManager, what, rows));
-            return;
+        } else {
+            Write[] each = some.stream().map(rows -> insert(what, rows)).toArray(Write[]::new);
+            hold(entityManager, each);
         }
-        String sql =
-                some.stream()
-                        .map(rows -> BulkTexts.INSERTS.of(rows.getFirst().getClass(), rows.size()))
-                        .collect(joining("; "));
-        Rows.race(
-                what,
-                () ->
-                        entityManager
-                                .unwrap(Session.class)
-                                .doReturningWork(connection -> write(connection, sql, some)));
     }
 
     /** Whether it is better to copy these than to insert them. */
@@ -98,24 +82,56 @@ public final class BulkRows {
     }
 
     /**
-     * Stores changed rows, each if its version is still the one it was read at.
+     * Stores changed rows, each if its version is still the one it was read at, with the next
+     * question of the transaction.
      *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException if one is not
+     * @throws io.guichet.application.shared.ConcurrentUpdateException then, if one is not
      */
     public static void save(EntityManager entityManager, String what, List<?> rows) {
-        int changed = write(entityManager, what, rows, BulkTexts.UPDATES);
-        Rows.requireAll(what, rows.size(), changed);
+        if (!rows.isEmpty()) {
+            Class<?> type = rows.getFirst().getClass();
+            hold(
+                    entityManager,
+                    new Write(
+                            what,
+                            BulkTexts.UPDATES.of(type, rows.size()),
+                            binding(rows),
+                            changed -> Rows.requireAll(what, rows.size(), changed)));
+        }
     }
 
     /**
      * Runs a statement that reads {@code unnest(?, …)} with arrays of these types, all of one
-     * length, and answers how many rows it changed.
+     * length, with the next question of the transaction.
      */
-    public static int run(
-            EntityManager entityManager, String sql, List<String> types, List<Object[]> arrays) {
-        return entityManager
-                .unwrap(Session.class)
-                .doReturningWork(connection -> run(connection, sql, types, arrays));
+    public static void run(
+            EntityManager entityManager,
+            String what,
+            String sql,
+            List<String> types,
+            List<Object[]> arrays) {
+        String text = arrays.getFirst().length == 1 ? BulkTexts.ofOne(sql, types) : sql;
+        hold(entityManager, new Write(what, text, binding(types, arrays), Write.ANY));
+    }
+
+    private static void hold(EntityManager entityManager, Write... writes) {
+        HeldWrites.of(entityManager).addAll(List.of(writes));
+    }
+
+    private static Write insert(String what, List<?> rows) {
+        Class<?> type = rows.getFirst().getClass();
+        return new Write(
+                what, BulkTexts.INSERTS.of(type, rows.size()), binding(rows), Write.ANY);
+    }
+
+    private static void copyAll(EntityManager entityManager, String what, List<?> rows) {
+        Columns columns = Columns.of(rows.getFirst().getClass());
+        copy(
+                entityManager,
+                what,
+                columns.table(),
+                columns.all().stream().map(Stored::name).toList(),
+                columns.all().stream().map(column -> column.valuesOf(rows)).toList());
     }
 
     private static long copy(Connection connection, String sql, byte[] text) throws SQLException {
@@ -130,65 +146,36 @@ public final class BulkRows {
         }
     }
 
-    private static int write(
-            EntityManager entityManager, String what, List<?> rows, BulkTexts texts) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        String sql = texts.of(rows.getFirst().getClass(), rows.size());
-        return Rows.race(
-                what,
-                () ->
-                        entityManager
-                                .unwrap(Session.class)
-                                .doReturningWork(
-                                        connection -> write(connection, sql, List.of(rows))));
+    /** What stands in some rows now. */
+    static Write.Binding binding(List<?> rows) {
+        List<Stored> columns = Columns.of(rows.getFirst().getClass()).all();
+        return binding(
+                columns.stream().map(Stored::type).toList(),
+                columns.stream().map(column -> column.valuesOf(rows)).toList());
     }
 
-    /** Answers how many rows the first of the statements changed. */
-    private static int write(Connection connection, String sql, List<List<?>> ofClasses)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (List<?> rows : ofClasses) {
-                for (Stored column : Columns.of(rows.getFirst().getClass()).all()) {
-                    bind(connection, statement, at++, column, rows);
-                }
-            }
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void bind(
-            Connection connection, PreparedStatement statement, int at, Stored column, List<?> rows)
-            throws SQLException {
-        if (rows.size() == 1) {
-            bindOne(statement, at, column.valueOf(rows.getFirst()));
-        } else {
-            statement.setArray(at, connection.createArrayOf(column.type(), column.valuesOf(rows)));
-        }
-    }
-
-    private static int run(
-            Connection connection, String sql, List<String> types, List<Object[]> arrays)
-            throws SQLException {
+    /**
+     * A single row without types, as the elements of arrays are: the text says which they are.
+     * Otherwise an array of each column.
+     */
+    private static Write.Binding binding(List<String> types, List<Object[]> arrays) {
         boolean isOne = arrays.getFirst().length == 1;
-        String text = isOne ? BulkTexts.ofOne(sql, types) : sql;
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
+        return (connection, statement, before) -> {
             for (int at = 0; at < arrays.size(); at++) {
+                Object[] values = arrays.get(at);
                 if (isOne) {
-                    bindOne(statement, at + 1, arrays.get(at)[0]);
+                    bindOne(statement, before + at + 1, values[0]);
                 } else {
                     statement.setArray(
-                            at + 1, connection.createArrayOf(types.get(at), arrays.get(at)));
+                            before + at + 1, connection.createArrayOf(types.get(at), values));
                 }
             }
-            return statement.executeUpdate();
-        }
+            return before + arrays.size();
+        };
     }
 
-    /** Without a type, as the elements of arrays are: the text says which it is. */
-    static void bindOne(PreparedStatement statement, int at, Object value) throws SQLException {
+    private static void bindOne(PreparedStatement statement, int at, Object value)
+            throws SQLException {
         statement.setObject(at, value == null ? null : value.toString(), Types.OTHER);
     }
 }

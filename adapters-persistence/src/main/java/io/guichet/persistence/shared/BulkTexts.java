@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.guichet.persistence.shared.Columns.Stored;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -58,12 +59,24 @@ record BulkTexts(ClassValue<String> ofMany, ClassValue<String> ofOne) {
         };
     }
 
+    /** The one that writes a row of a class, some columns of which come from another source. */
+    static String insertOne(Class<?> type, Map<String, String> taken, String from) {
+        Columns columns = Columns.of(type);
+        return ofOne(insert(columns, taken, from + ", " + arrays(columns)), types(columns));
+    }
+
     private static String insert(Columns columns, String source) {
+        return insert(columns, Map.of(), source);
+    }
+
+    private static String insert(Columns columns, Map<String, String> taken, String source) {
         return "insert into %s (%s) select %s from %s"
                 .formatted(
                         columns.table(),
                         each(columns.all(), Stored::name),
-                        each(columns.all(), BulkTexts::value),
+                        each(
+                                columns.all(),
+                                column -> taken.getOrDefault(column.name(), value(column))),
                         source);
     }
 

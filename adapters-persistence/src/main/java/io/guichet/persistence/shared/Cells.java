@@ -2,11 +2,14 @@ package io.guichet.persistence.shared;
 
 import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +43,29 @@ final class Cells {
                 .map(part -> part.toString().replace("\\", "\\\\").replace("\"", "\\\""))
                 .map(part -> '"' + part + '"')
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Sets parameters behind a place to values, and answers the place of the last. */
+    static int bind(
+            Connection connection, PreparedStatement statement, int before, Object... values)
+            throws SQLException {
+        for (int at = 0; at < values.length; at++) {
+            bindOne(connection, statement, before + at + 1, values[at]);
+        }
+        return before + values.length;
+    }
+
+    private static void bindOne(
+            Connection connection, PreparedStatement statement, int at, Object value)
+            throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(at, text);
+            case Enum<?> constant -> statement.setString(at, constant.name());
+            case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+            case UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
+            case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
+            default -> statement.setObject(at, value);
+        }
     }
 
     /** How a column is read as a field of that type holds it; null where nothing stands. */

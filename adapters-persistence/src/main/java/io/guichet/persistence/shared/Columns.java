@@ -27,6 +27,7 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
             Map.of(
                     UUID[].class, "uuid[]",
                     Long[].class, "int8[]",
+                    Integer[].class, "int4[]",
                     String[].class, "varchar[]");
 
     private static final ClassValue<Constructor<?>> CONSTRUCTORS =

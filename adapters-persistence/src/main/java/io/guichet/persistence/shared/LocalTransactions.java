@@ -17,9 +17,11 @@ public final class LocalTransactions implements Transactions {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final EntityManager shared;
 
     public LocalTransactions(EntityManagerFactory factory) {
         this.factory = factory;
+        this.shared = HeldWrites.over(SharedEntityManager.over(factory, current::get));
     }
 
     /**
@@ -50,7 +52,7 @@ public final class LocalTransactions implements Transactions {
     }
 
     public EntityManager entityManager() {
-        return SharedEntityManager.over(factory, current::get);
+        return shared;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class LocalTransactions implements Transactions {
             entityManager.getTransaction().begin();
             current.set(entityManager);
             try {
-                T answer = work.get();
+                T answer = HeldWrites.during(shared, work);
                 entityManager.getTransaction().commit();
                 return answer;
             } finally {

@@ -14,11 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -83,15 +81,55 @@ public final class RowQuery {
                 entityManager,
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        bind(connection, statement, 0, values);
+                        Cells.bind(connection, statement, 0, values);
                         return statement.executeUpdate();
                     }
                 });
     }
 
-    /** The answers of several queries that go to the database, and come back, as one. */
+    /**
+     * The same for a statement that must change one row, which goes with the next question of the
+     * transaction.
+     *
+     * @throws io.guichet.application.shared.ConcurrentUpdateException then, if it did not
+     */
+    public static void changeOne(
+            EntityManager entityManager, String what, String sql, Object... values) {
+        hold(entityManager, what, sql, rows -> Rows.requireOne(what, rows), values);
+    }
+
+    /** Runs a statement of which nobody wants to know anything, with the next question. */
+    public static void run(EntityManager entityManager, String what, String sql, Object... values) {
+        hold(entityManager, what, sql, Write.ANY, values);
+    }
+
+    private static void hold(
+            EntityManager entityManager,
+            String what,
+            String sql,
+            IntConsumer changed,
+            Object... values) {
+        HeldWrites.of(entityManager)
+                .addAll(List.of(new Write(what, sql, Write.of(values), changed)));
+    }
+
+    /**
+     * The answers of several queries that go to the database, and come back, as one, with what the
+     * transaction has still to write before them.
+     */
     public static List<List<Object[]>> together(EntityManager entityManager, Asked... asked) {
-        return work(entityManager, connection -> answers(connection, List.of(asked)));
+        List<Question> questions = Stream.of(asked).map(Question::new).toList();
+        if (entityManager.isJoinedToTransaction()) {
+            HeldWrites.of(entityManager).ask(questions);
+        } else {
+            outside(
+                    entityManager,
+                    connection -> {
+                        Part.send(connection, questions);
+                        return questions;
+                    });
+        }
+        return questions.stream().map(Question::answers).toList();
     }
 
     /** A query and the values of its parameters. */
@@ -100,16 +138,16 @@ public final class RowQuery {
     private static <T> T work(EntityManager entityManager, ReturningWork<T> work) {
         return entityManager.isJoinedToTransaction()
                 ? entityManager.unwrap(Session.class).doReturningWork(work)
-                : workAlone(
-                        entityManager
-                                .getEntityManagerFactory()
-                                .unwrap(SessionFactoryImplementor.class)
-                                .getJdbcServices(),
-                        work);
+                : outside(entityManager, work);
     }
 
     /** Outside a transaction: a connection is all it takes, a session would open its own. */
-    private static <T> T workAlone(JdbcServices jdbc, ReturningWork<T> work) {
+    private static <T> T outside(EntityManager entityManager, ReturningWork<T> work) {
+        JdbcServices jdbc =
+                entityManager
+                        .getEntityManagerFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices();
         JdbcConnectionAccess connections = jdbc.getBootstrapJdbcConnectionAccess();
         try {
             Connection connection = connections.obtainConnection();
@@ -123,50 +161,11 @@ public final class RowQuery {
         }
     }
 
-    private static List<List<Object[]>> answers(Connection connection, List<Asked> asked)
-            throws SQLException {
-        String text = asked.stream().map(one -> one.query.sql).collect(joining("; "));
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            int at = 0;
-            for (Asked one : asked) {
-                at = bind(connection, statement, at, one.values);
-            }
-            statement.execute();
-            List<List<Object[]>> answers = new ArrayList<>(asked.size());
-            for (Asked one : asked) {
-                if (!answers.isEmpty()) {
-                    statement.getMoreResults();
-                }
-                answers.add(one.query.read(statement));
-            }
-            return answers;
-        }
+    String sql() {
+        return sql;
     }
 
-    /** Answers the last place that was bound. */
-    private static int bind(
-            Connection connection, PreparedStatement statement, int before, Object... values)
-            throws SQLException {
-        for (int at = 0; at < values.length; at++) {
-            bindOne(connection, statement, before + at + 1, values[at]);
-        }
-        return before + values.length;
-    }
-
-    private static void bindOne(
-            Connection connection, PreparedStatement statement, int at, Object value)
-            throws SQLException {
-        switch (value) {
-            case String text -> statement.setString(at, text);
-            case Enum<?> constant -> statement.setString(at, constant.name());
-            case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
-            case UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
-            case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
-            default -> statement.setObject(at, value);
-        }
-    }
-
-    private List<Object[]> read(PreparedStatement statement) throws SQLException {
+    List<Object[]> read(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
             List<Object[]> read = new ArrayList<>();
             while (rows.next()) {

@@ -23,7 +23,8 @@ public final class TestDatabase {
     private static final String APP = "guichet_app";
     private static final String OWNER = "guichet_owner";
     private static final String URL = address();
-    private static final EntityManagerFactory FACTORY = LocalTransactions.open(URL, APP, APP, 40);
+    private static final EntityManagerFactory FACTORY =
+            LocalTransactions.open(Trips.counted(URL), APP, APP, 40);
 
     private TestDatabase() {}
 

@@ -3,6 +3,7 @@ package io.guichet.wiring.persistence;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.InstallationSecret;
 import io.guichet.persistence.shared.Encryption;
+import io.guichet.persistence.shared.HeldWrites;
 import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,14 @@ public class DatabaseWiring {
 
     private static final String AT_REST = "encryption at rest";
 
-    @Produces
     @PersistenceContext(unitName = "guichet")
-    private EntityManager entityManager;
+    private EntityManager container;
+
+    @Produces
+    @Singleton
+    EntityManager entityManager() {
+        return HeldWrites.over(container);
+    }
 
     @Produces
     @Singleton

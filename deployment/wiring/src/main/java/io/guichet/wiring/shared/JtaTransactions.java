@@ -2,7 +2,9 @@ package io.guichet.wiring.shared;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.shared.HeldWrites;
 
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -23,9 +25,12 @@ public final class JtaTransactions implements Transactions {
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final TransactionManager manager;
+    private final EntityManager entityManager;
 
-    public JtaTransactions(TransactionManager manager) {
+    /** With the entity manager by which is written within them. */
+    public JtaTransactions(TransactionManager manager, EntityManager entityManager) {
         this.manager = manager;
+        this.entityManager = entityManager;
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class JtaTransactions implements Transactions {
         begin();
         boolean done = false;
         try {
-            T result = work.get();
+            T result = HeldWrites.during(entityManager, work);
             done = true;
             return result;
         } finally {

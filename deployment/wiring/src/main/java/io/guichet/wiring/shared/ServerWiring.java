@@ -8,6 +8,7 @@ import io.guichet.application.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionManager;
 
 import javax.naming.InitialContext;
@@ -20,8 +21,8 @@ public class ServerWiring {
     /** What somebody does is written down in the transaction in which he does it. */
     @Produces
     @Singleton
-    Transactions transactions(Acts acts, AuditBooks books) {
-        return new AuditedTransactions(new JtaTransactions(manager()), acts, books);
+    Transactions transactions(Acts acts, AuditBooks books, EntityManager entityManager) {
+        return new AuditedTransactions(new JtaTransactions(manager(), entityManager), acts, books);
     }
 
     /** Looked up by its global name, since background threads have no component's names. */
