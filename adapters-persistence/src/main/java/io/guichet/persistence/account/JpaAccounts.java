@@ -12,6 +12,8 @@ import io.guichet.domain.provisioning.ProvisioningEvent;
 import io.guichet.domain.provisioning.ProvisioningEvent.Kind;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.provisioning.JpaProvisioningEvents;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -45,13 +47,16 @@ public final class JpaAccounts implements Accounts, Offers {
             order by t.askedAt, t.id
             """;
 
-    private static final String OFFERED =
-            """
-            select count(*) from guichet.account_transfer t
-                join guichet.account a on a.id = t.account
-            where :service = any (a.services) and a.deleted_at is null
-                and t.state = 'PENDING' and t.expires_on > :today
-            """;
+    private static final RowQuery OFFERED =
+            RowQuery.of(
+                            """
+                            select count(*) from guichet.account_transfer t
+                                join guichet.account a on a.id = t.account
+                            where ? = any (a.services) and a.deleted_at is null
+                                and t.state = 'PENDING' and t.expires_on > ?
+                            """,
+                            Long.class)
+                    .kept();
 
     private static final String EXPIRED =
             """
@@ -122,14 +127,12 @@ public final class JpaAccounts implements Accounts, Offers {
 
     @Override
     public boolean isOffered(ServiceId service, LocalDate today) {
-        Number offers =
-                (Number)
-                        entityManager
-                                .createNativeQuery(OFFERED)
-                                .setParameter("service", service.value())
-                                .setParameter("today", today)
-                                .getSingleResult();
-        return offers.longValue() > 0;
+        return OFFERED.list(entityManager, Long.class, service.value(), today).getFirst() > 0;
+    }
+
+    /** What {@link #isOffered} asks. */
+    public static Asked offered(ServiceId service, LocalDate today) {
+        return OFFERED.with(service.value(), today);
     }
 
     @Override

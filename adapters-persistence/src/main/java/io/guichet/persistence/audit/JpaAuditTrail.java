@@ -5,6 +5,7 @@ import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -84,7 +85,7 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     @Override
     public void tellEdits() {
-        RowQuery.run(entityManager, "audit", TELL);
+        PlainWrites.any(entityManager, "audit", TELL);
     }
 
     @Override
@@ -92,8 +93,7 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
         String name = "audit " + entry.chain();
         BulkRows.add(
                 entityManager, name + " " + entry.number(), List.of(AuditEntryRow.from(entry)));
-        RowQuery.changeOne(
-                entityManager, name, MOVE, entry.number(), entry.seal(), entry.chain());
+        PlainWrites.one(entityManager, name, MOVE, entry.number(), entry.seal(), entry.chain());
     }
 
     @Override

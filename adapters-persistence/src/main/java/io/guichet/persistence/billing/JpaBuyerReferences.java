@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.BuyerReferences;
 import io.guichet.domain.billing.BuyerReference;
 import io.guichet.domain.billing.StatedReference;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -23,11 +24,12 @@ public final class JpaBuyerReferences implements BuyerReferences {
 
     private static final RowQuery ON =
             RowQuery.of(
-                    """
+                            """
                     select {r} from guichet.buyer_reference r
                     where r.customer = ? and r.from_on <= ? and r.until_on > ? and not r.is_disabled
                     """,
-                    StatedReferenceRow.class);
+                            StatedReferenceRow.class)
+                    .kept();
 
     private static final String OF_ALL =
             "select r from StatedReferenceRow r where among(:keys, r.customer) and not r.isDisabled";
@@ -43,6 +45,11 @@ public final class JpaBuyerReferences implements BuyerReferences {
         return ON.list(entityManager, StatedReferenceRow.class, customer.value(), day, day).stream()
                 .map(row -> row.toStated().reference())
                 .findFirst();
+    }
+
+    /** What {@link #on} asks. */
+    public static Asked stated(CustomerNumber customer, LocalDate day) {
+        return ON.with(customer.value(), day, day);
     }
 
     @Override

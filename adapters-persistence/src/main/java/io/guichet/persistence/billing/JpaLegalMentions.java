@@ -15,30 +15,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** The texts of the law as the migrations wrote them. */
+/** The texts of the law as the migrations wrote them, read once: nothing else writes them. */
 public final class JpaLegalMentions implements LegalMentions {
 
-    private static final RowQuery SELECT =
+    private static final RowQuery ALL =
             RowQuery.of(
-                    """
-                    select {m} from guichet.legal_mention m
-                    where m.language = ? and m.choice is null and m.buyer in ('ANY', ?)
-                        and m.territory in ('ANY', ?)
-                        and (m.vat_category is null or m.vat_category = any(?))
-                        and m.valid_from <= ? and (m.valid_until is null or m.valid_until > ?)
-                    order by m.position
-                    """,
+                    "select {m} from guichet.legal_mention m order by m.position",
                     LegalMentionRow.class);
 
-    private static final String CHOSEN =
-            """
-            select m from LegalMentionRow m
-            where m.language = :language and m.choice = :choice
-                and m.validFrom <= :day and (m.validUntil is null or m.validUntil > :day)
-            order by m.position
-            """;
-
     private final EntityManager entityManager;
+    private volatile List<LegalMentionRow> read = List.of();
 
     public JpaLegalMentions(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -47,17 +33,10 @@ public final class JpaLegalMentions implements LegalMentions {
     @Override
     public List<Mention> on(
             LocalDate day, Language language, Party buyer, Set<VatCategory> categories) {
-        return SELECT
-                .list(
-                        entityManager,
-                        LegalMentionRow.class,
-                        language,
-                        buyer.kind(),
-                        Territory.of(buyer.address().country()),
-                        categories.stream().map(Enum::name).toArray(String[]::new),
-                        day,
-                        day)
-                .stream()
+        Territory where = Territory.of(buyer.address().country());
+        return rows().stream()
+                .filter(row -> row.isInForce(day, language))
+                .filter(row -> row.isFor(buyer.kind(), where, categories))
                 .map(LegalMentionRow::toMention)
                 .toList();
     }
@@ -77,15 +56,16 @@ public final class JpaLegalMentions implements LegalMentions {
     }
 
     private List<Mention> chosen(String choice, LocalDate day, Language language) {
-        return entityManager
-                .createQuery(CHOSEN, LegalMentionRow.class)
-                .setParameter("language", language)
-                .setParameter("choice", choice)
-                .setParameter("day", day)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
+        return rows().stream()
+                .filter(row -> row.isInForce(day, language) && row.isChosenBy(choice))
                 .map(LegalMentionRow::toMention)
                 .toList();
+    }
+
+    private List<LegalMentionRow> rows() {
+        if (read.isEmpty()) {
+            read = ALL.list(entityManager, LegalMentionRow.class);
+        }
+        return read;
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.persistence.billing;
 import io.guichet.application.billing.port.PaymentTerms;
 import io.guichet.domain.billing.AgreedTerm;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -16,11 +17,12 @@ public final class JpaPaymentTerms implements PaymentTerms {
 
     private static final RowQuery OF =
             RowQuery.of(
-                    """
+                            """
                     select {t} from guichet.payment_term t
                     where t.customer = ? order by t.from_on, t.agreed_at
                     """,
-                    PaymentTermRow.class);
+                            PaymentTermRow.class)
+                    .kept();
 
     private static final String OF_ALL =
             "select t from PaymentTermRow t where among(:keys, t.customer)";
@@ -36,6 +38,11 @@ public final class JpaPaymentTerms implements PaymentTerms {
         return OF.list(entityManager, PaymentTermRow.class, customer.value()).stream()
                 .map(PaymentTermRow::toAgreed)
                 .toList();
+    }
+
+    /** What {@link #of} asks. */
+    public static Asked agreed(CustomerNumber customer) {
+        return OF.with(customer.value());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
@@ -42,8 +43,13 @@ public final class JpaReceivables implements Receivables {
 
     @Override
     public Optional<Receivable> find(DocumentReference invoice) {
-        return Rows.find(entityManager, ReceivableRow.class, invoice.value())
+        return Rows.named(entityManager, ReceivableRow.class, invoice.value())
                 .map(ReceivableRow::toReceivable);
+    }
+
+    /** What {@link #find} asks. */
+    public static Asked found(DocumentReference invoice) {
+        return Rows.asked(ReceivableRow.class, invoice.value());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -33,7 +34,8 @@ public final class JpaSeriesHeads implements SeriesHeads {
             "select {s} from guichet.series s where s.seller = ? and s.kind = ?";
 
     private static final RowQuery READ = RowQuery.of(HEAD, SeriesRow.class);
-    private static final RowQuery LOCK = RowQuery.of(HEAD + " for no key update", SeriesRow.class);
+    private static final RowQuery LOCK =
+            RowQuery.of(HEAD + " for no key update", SeriesRow.class).kept();
 
     private final EntityManager entityManager;
 
@@ -58,7 +60,7 @@ public final class JpaSeriesHeads implements SeriesHeads {
 
     @Override
     public void save(Series series) {
-        RowQuery.changeOne(
+        PlainWrites.one(
                 entityManager,
                 "series " + series.prefix(),
                 UPDATE,

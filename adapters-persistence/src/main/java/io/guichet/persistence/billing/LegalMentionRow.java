@@ -3,6 +3,8 @@ package io.guichet.persistence.billing;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.PartyKind;
+import io.guichet.domain.tax.Territory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,11 +14,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** A dated text of the law; rows come with migrations only. */
 @Entity
 @Table(name = "legal_mention")
 class LegalMentionRow {
+
+    private static final String ANY = "ANY";
 
     @Id private int id;
     private int position;
@@ -45,6 +50,25 @@ class LegalMentionRow {
     private String text;
 
     protected LegalMentionRow() {}
+
+    /** Whether it stands on what is issued on a day in a language. */
+    boolean isInForce(LocalDate day, Language issuedIn) {
+        return language == issuedIn
+                && !validFrom.isAfter(day)
+                && (validUntil == null || validUntil.isAfter(day));
+    }
+
+    /** Whether it needs nothing to be chosen, and stands for such a buyer and such VAT. */
+    boolean isFor(PartyKind kind, Territory where, Set<VatCategory> categories) {
+        return choice == null
+                && (buyer.equals(ANY) || buyer.equals(kind.name()))
+                && (territory.equals(ANY) || territory.equals(where.name()))
+                && (vatCategory == null || categories.contains(vatCategory));
+    }
+
+    boolean isChosenBy(String what) {
+        return what.equals(choice);
+    }
 
     Mention toMention() {
         return new Mention(code, text);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.shared.Sha256;
 import io.guichet.persistence.shared.KnownHashes;
+import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,7 @@ final class MentionLists {
     }
 
     private void insert(String hash, List<Mention> mentions) {
-        RowQuery.run(
+        PlainWrites.any(
                 entityManager,
                 "mentions " + hash,
                 INSERT,

@@ -8,6 +8,7 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -48,6 +49,11 @@ public final class JpaPlans implements Plans {
                                 codes.stream().map(PlanCode::value).toArray(String[]::new))
                         .stream()
                         .collect(toMap(Plan::code, identity()));
+    }
+
+    /** What {@link #find} asks. */
+    public static Asked[] named(SellerCode seller, PlanCode code) {
+        return PlanReader.asked(seller.value(), code.value());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -19,21 +20,24 @@ final class PlanReader {
 
     private static final RowQuery PLANS =
             RowQuery.of(
-                    "select {p} from guichet.plan p where p.seller = ? and p.code = any(?)",
-                    PlanRow.class);
+                            "select {p} from guichet.plan p where p.seller = ? and p.code = any(?)",
+                            PlanRow.class)
+                    .kept();
 
     private static final RowQuery PRICES =
             RowQuery.of(
-                    """
+                            """
                     select {p} from guichet.plan_price p where p.seller = ? and p.plan = any(?)
                     order by p.plan, p.position
                     """,
-                    PlanPriceRow.class);
+                            PlanPriceRow.class)
+                    .kept();
 
     private static final RowQuery LINKS =
             RowQuery.of(
-                    "select {l} from guichet.plan_link l where l.seller = ? and l.plan = any(?)",
-                    PlanLinkRow.class);
+                            "select {l} from guichet.plan_link l where l.seller = ? and l.plan = any(?)",
+                            PlanLinkRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -54,14 +58,15 @@ final class PlanReader {
         return whole(rows, parts.get(0), parts.get(1));
     }
 
+    static Asked[] asked(String seller, String... codes) {
+        return new Asked[] {
+            PLANS.with(seller, codes), PRICES.with(seller, codes), LINKS.with(seller, codes)
+        };
+    }
+
     /** Those of these codes. */
     List<Plan> named(String seller, String... codes) {
-        List<List<Object[]>> read =
-                RowQuery.together(
-                        entityManager,
-                        PLANS.with(seller, codes),
-                        PRICES.with(seller, codes),
-                        LINKS.with(seller, codes));
+        List<List<Object[]>> read = RowQuery.together(entityManager, asked(seller, codes));
         return whole(RowQuery.only(PlanRow.class, read.get(0)), read.get(1), read.get(2));
     }
 

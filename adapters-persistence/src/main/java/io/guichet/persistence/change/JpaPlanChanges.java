@@ -2,11 +2,22 @@ package io.guichet.persistence.change;
 
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.account.JpaAccounts;
+import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.standing.RestrictingDebts;
+import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
 
@@ -18,15 +29,24 @@ import java.util.UUID;
 /** The changes of all customers. */
 public final class JpaPlanChanges implements PlanChanges {
 
-    private static final String PENDING =
-            "select c from PlanChangeRow c where c.service = :service and c.state = PENDING";
+    private static final RowQuery PENDING =
+            RowQuery.of(
+                            """
+                            select {c} from guichet.plan_change c
+                            where c.service = ? and c.state = 'PENDING'
+                            """,
+                            PlanChangeRow.class)
+                    .kept();
 
-    private static final String INVOICED =
-            """
-            select c from PlanChangeRow c
-            where c.service = :service and c.state = APPLIED and c.invoice is not null
-            order by c.askedAt desc, c.id
-            """;
+    private static final RowQuery INVOICED =
+            RowQuery.of(
+                            """
+                            select {c} from guichet.plan_change c
+                            where c.service = ? and c.state = 'APPLIED' and c.invoice is not null
+                            order by c.asked_at desc, c.id
+                            """,
+                            PlanChangeRow.class)
+                    .kept();
 
     /**
      * Few changes wait among many invoices: what is owed is looked up for each of them, and {@code
@@ -61,22 +81,61 @@ public final class JpaPlanChanges implements PlanChanges {
 
     @Override
     public Optional<PlanChange> find(UUID id) {
-        return Rows.find(entityManager, PlanChangeRow.class, id).map(PlanChangeRow::toChange);
+        return Rows.named(entityManager, PlanChangeRow.class, id).map(PlanChangeRow::toChange);
     }
 
     @Override
     public Optional<PlanChange> pendingOf(ServiceId service) {
-        return list(PENDING, "service", service.value()).stream().findFirst();
+        return changes(PENDING.with(service.value())).stream().findFirst();
     }
 
     @Override
     public List<PlanChange> invoicedOf(ServiceId service) {
-        return list(INVOICED, "service", service.value());
+        return changes(INVOICED.with(service.value()));
+    }
+
+    /** All of it behind the customer's lock, in one trip. */
+    @Override
+    public void foresee(CustomerNumber customer, ServiceId service, UUID request) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaCustomers.found(customer),
+                Rows.asked(PlanChangeRow.class, request),
+                JpaServices.found(service),
+                PENDING.with(service.value()),
+                JpaServices.unpaid(service),
+                RestrictingDebts.standing(customer),
+                JpaCustomers.closed(customer));
+    }
+
+    @Override
+    public void foreseeTarget(SellerCode seller, Service service, PlanCode plan, LocalDate today) {
+        RowQuery.foresee(
+                entityManager,
+                JpaAccounts.offered(service.id(), today),
+                INVOICED.with(service.id().value()),
+                JpaServices.billedAfter(service.id(), today));
+        RowQuery.foresee(entityManager, JpaPlans.named(seller, plan));
+    }
+
+    private List<PlanChange> changes(Asked asked) {
+        List<Object[]> rows = RowQuery.together(entityManager, asked).getFirst();
+        return RowQuery.only(PlanChangeRow.class, rows).stream()
+                .map(PlanChangeRow::toChange)
+                .toList();
     }
 
     @Override
     public List<PlanChange> on(DocumentReference invoice) {
-        return list(ON, "invoice", invoice.value());
+        return entityManager
+                .createQuery(ON, PlanChangeRow.class)
+                .setParameter("invoice", invoice.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(PlanChangeRow::toChange)
+                .toList();
     }
 
     @Override
@@ -92,17 +151,6 @@ public final class JpaPlanChanges implements PlanChanges {
     @Override
     public void save(PlanChange change) {
         BulkRows.save(entityManager, nameOf(change), List.of(PlanChangeRow.from(change)));
-    }
-
-    private List<PlanChange> list(String query, String key, Object value) {
-        return entityManager
-                .createQuery(query, PlanChangeRow.class)
-                .setParameter(key, value)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .map(PlanChangeRow::toChange)
-                .toList();
     }
 
     private static String nameOf(PlanChange change) {

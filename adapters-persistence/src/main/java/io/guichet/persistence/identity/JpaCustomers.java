@@ -5,6 +5,8 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.ReplacedIdentity;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -25,13 +27,26 @@ public final class JpaCustomers implements Customers {
 
     private static final RowQuery ONE =
             RowQuery.of(
-                    """
+                            """
                     select {c}, {p} from guichet.customer c
                         join guichet.party p on p.hash = c.party
                     where c.number = ?
                     """,
-                    CustomerRow.class,
-                    PartyRow.class);
+                            CustomerRow.class,
+                            PartyRow.class)
+                    .kept();
+
+    private static final RowQuery CLOSED =
+            RowQuery.of(
+                            """
+                            select c.number from guichet.customer c
+                            where c.number = ? and c.closed_at is not null
+                            """,
+                            Long.class)
+                    .kept();
+
+    private static final RowQuery NEXT =
+            RowQuery.of("select nextval('guichet.customer_number')", Long.class);
 
     private static final String AMONG = "select c from CustomerRow c where among(:keys, c.number)";
 
@@ -52,24 +67,22 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public boolean isClosed(CustomerNumber customer) {
-        return !entityManager
-                .createNativeQuery(
-                        "select 1 from guichet.customer"
-                                + " where number = :customer and closed_at is not null",
-                        Integer.class)
-                .setParameter("customer", customer.value())
-                .getResultList()
-                .isEmpty();
+        return !CLOSED.list(entityManager, customer.value()).isEmpty();
+    }
+
+    /** What {@link #find} asks. */
+    public static Asked found(CustomerNumber number) {
+        return ONE.with(number.value());
+    }
+
+    /** What {@link #isClosed} asks. */
+    public static Asked closed(CustomerNumber number) {
+        return CLOSED.with(number.value());
     }
 
     @Override
     public CustomerNumber nextNumber() {
-        return new CustomerNumber(
-                (Long)
-                        entityManager
-                                .createNativeQuery(
-                                        "select nextval('guichet.customer_number')", Long.class)
-                                .getSingleResult());
+        return new CustomerNumber(NEXT.list(entityManager, Long.class).getFirst());
     }
 
     @Override
@@ -85,14 +98,9 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public void add(Customer customer) {
-        if (entityManager.find(CustomerRow.class, customer.number().value()) != null) {
-            throw new IllegalStateException("there is a customer " + customer.number());
-        }
         parties.keep(customer.identity());
-        Rows.add(
-                entityManager,
-                "customer " + customer.number(),
-                List.of(CustomerRow.from(customer)));
+        BulkRows.addUnlessThere(
+                entityManager, "customer " + customer.number(), CustomerRow.from(customer));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.shared.Sha256;
 import io.guichet.persistence.shared.KnownHashes;
+import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
@@ -76,7 +77,7 @@ public final class Parties {
 
     private void keep(String hash, Party party) {
         Stream<String> values = Stream.concat(values(hash, party), Stream.of(hash));
-        RowQuery.run(entityManager, "identity " + hash, INSERT, values.toArray());
+        PlainWrites.any(entityManager, "identity " + hash, INSERT, values.toArray());
     }
 
     /** The identities of some hashes, every one of which is stored. */

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowFromChange;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
@@ -55,11 +56,12 @@ public final class JpaLedger implements Ledger {
 
     private static final RowQuery LOCK =
             RowQuery.of(
-                    """
+                            """
                     select {b} from guichet.customer_balance b where b.customer = ?
                     for no key update
                     """,
-                    CustomerBalanceRow.class);
+                            CustomerBalanceRow.class)
+                    .kept();
 
     /** With the lock that every booking shares. */
     private static final String OPEN_DAY =
@@ -79,6 +81,11 @@ public final class JpaLedger implements Ledger {
         return Rows.race(
                 "balance of customer " + customer,
                 () -> find(customer).or(() -> start(customer, currency)).orElseThrow());
+    }
+
+    /** What {@link #lock} asks. */
+    public static Asked locked(CustomerNumber customer) {
+        return LOCK.with(customer.value());
     }
 
     @Override

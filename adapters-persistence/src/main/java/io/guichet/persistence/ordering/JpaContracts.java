@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Acceptance;
 import io.guichet.domain.ordering.Contract;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
@@ -29,7 +30,7 @@ public final class JpaContracts implements Contracts, ListContracts {
 
     private static final RowQuery CURRENT =
             RowQuery.of(
-                    """
+                            """
                     select {c} from guichet.contract c
                     where c.seller = ? and c.valid_from <= ? and not exists (
                         select from guichet.contract n
@@ -37,7 +38,8 @@ public final class JpaContracts implements Contracts, ListContracts {
                             and n.valid_from <= ? and n.valid_from > c.valid_from)
                     order by c.code
                     """,
-                    ContractRow.class);
+                            ContractRow.class)
+                    .kept();
 
     private static final String ALL =
             """
@@ -70,6 +72,11 @@ public final class JpaContracts implements Contracts, ListContracts {
         return CURRENT.list(entityManager, ContractRow.class, seller.value(), day, day).stream()
                 .map(ContractRow::toContract)
                 .toList();
+    }
+
+    /** What {@link #on} asks. */
+    static Asked inForce(SellerCode seller, LocalDate day) {
+        return CURRENT.with(seller.value(), day, day);
     }
 
     @Override

@@ -2,15 +2,24 @@ package io.guichet.persistence.ordering;
 
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.persistence.billing.JpaBuyerReferences;
+import io.guichet.persistence.billing.JpaPaymentTerms;
+import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.standing.JpaCustomerHolds;
+import io.guichet.persistence.standing.RestrictingDebts;
 
 import jakarta.persistence.EntityManager;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +28,16 @@ import java.util.UUID;
 public final class JpaOrders implements Orders {
 
     private static final RowQuery NEXT =
-            RowQuery.of("select nextval('guichet.order_number')", Long.class);
+            RowQuery.of("select nextval('guichet.order_number')", Long.class).givenOut();
 
     private static final RowQuery BY_REQUEST =
             RowQuery.of(
-                    """
+                            """
                     select {o} from guichet.placed_order o
                     where o.customer = ? and o.request_id = ?
                     """,
-                    OrderRow.class);
+                            OrderRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -68,6 +78,35 @@ public final class JpaOrders implements Orders {
         return BY_REQUEST.list(entityManager, OrderRow.class, customer.value(), requestId).stream()
                 .map(OrderRow::toOrder)
                 .findFirst();
+    }
+
+    private static Asked byRequest(CustomerNumber customer, UUID requestId) {
+        return BY_REQUEST.with(customer.value(), requestId);
+    }
+
+    /** All of it behind the customer's lock, in one trip. */
+    @Override
+    public void foresee(CustomerNumber customer, UUID requestId) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                byRequest(customer, requestId),
+                JpaPendingOrders.byRequest(customer, requestId),
+                JpaCustomerHolds.standing(customer),
+                RestrictingDebts.standing(customer),
+                JpaCustomers.closed(customer));
+    }
+
+    @Override
+    public void foreseeSale(Customer customer, LocalDate today) {
+        RowQuery.foresee(
+                entityManager,
+                JpaContracts.inForce(customer.seller(), today),
+                NEXT.with(),
+                JpaBuyerReferences.stated(customer.number(), today));
+        if (customer.identity().kind().isProfessional()) {
+            RowQuery.foresee(entityManager, JpaPaymentTerms.agreed(customer.number()));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -67,11 +68,12 @@ public final class JpaPendingOrders implements PendingOrders {
 
     private static final RowQuery BY_REQUEST =
             RowQuery.of(
-                    """
+                            """
                     select {o} from guichet.pending_order o
                     where o.customer = ? and o.request_id = ?
                     """,
-                    PendingOrderRow.class);
+                            PendingOrderRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -81,20 +83,20 @@ public final class JpaPendingOrders implements PendingOrders {
 
     @Override
     public Optional<PendingOrder> find(OrderNumber number) {
-        return whole(
-                        Rows.find(entityManager, PendingOrderRow.class, number.value()).stream()
-                                .toList())
-                .stream()
-                .findFirst();
+        List<PendingOrderRow> row =
+                Rows.find(entityManager, PendingOrderRow.class, number.value()).stream().toList();
+        return whole(row).stream().findFirst();
     }
 
     @Override
     public Optional<PendingOrder> findByRequest(CustomerNumber customer, UUID requestId) {
-        return whole(
-                        BY_REQUEST.list(
-                                entityManager, PendingOrderRow.class, customer.value(), requestId))
-                .stream()
-                .findFirst();
+        Asked asked = byRequest(customer, requestId);
+        List<Object[]> rows = RowQuery.together(entityManager, asked).getFirst();
+        return whole(RowQuery.only(PendingOrderRow.class, rows)).stream().findFirst();
+    }
+
+    static Asked byRequest(CustomerNumber customer, UUID requestId) {
+        return BY_REQUEST.with(customer.value(), requestId);
     }
 
     @Override

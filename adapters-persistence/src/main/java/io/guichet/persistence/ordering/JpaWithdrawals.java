@@ -34,7 +34,7 @@ public final class JpaWithdrawals implements Withdrawals {
 
     @Override
     public Consent consent(OrderNumber order) {
-        return Rows.find(entityManager, OrderConsentRow.class, order.value())
+        return Rows.named(entityManager, OrderConsentRow.class, order.value())
                 .map(OrderConsentRow::toConsent)
                 .orElse(Consent.NONE);
     }

@@ -5,6 +5,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -54,8 +55,13 @@ public final class JpaCardPayments implements CardPayments {
 
     @Override
     public Optional<CardPayment> find(PaymentId id) {
-        return Rows.find(entityManager, CardPaymentRow.class, id.value())
+        return Rows.named(entityManager, CardPaymentRow.class, id.value())
                 .map(CardPaymentRow::toPayment);
+    }
+
+    /** What {@link #find} asks. */
+    static Asked found(PaymentId id) {
+        return Rows.asked(CardPaymentRow.class, id.value());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.guichet.persistence.payment;
 
 import io.guichet.application.payment.port.CreditSwitches;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -30,9 +31,14 @@ public final class JpaCreditSwitches implements CreditSwitches {
 
     @Override
     public boolean isOn(CustomerNumber customer) {
-        return Rows.find(entityManager, CreditSwitchRow.class, customer.value())
+        return Rows.named(entityManager, CreditSwitchRow.class, customer.value())
                 .filter(CreditSwitchRow::isOn)
                 .isPresent();
+    }
+
+    /** What {@link #isOn} asks. */
+    public static Asked switched(CustomerNumber customer) {
+        return Rows.asked(CreditSwitchRow.class, customer.value());
     }
 
     @Override

@@ -1,9 +1,15 @@
 package io.guichet.persistence.payment;
 
 import io.guichet.application.payment.port.Payments;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
+import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
@@ -25,15 +31,21 @@ public final class JpaPayments implements Payments {
 
     @Override
     public Optional<Payment> find(PaymentId id) {
-        return reader
-                .read(
-                        entityManager
-                                .createQuery(
-                                        "select p from PaymentRow p where p.id = :id",
-                                        PaymentRow.class)
-                                .setParameter("id", id.value()))
-                .stream()
-                .findFirst();
+        List<PaymentRow> row =
+                Rows.named(entityManager, PaymentRow.class, id.value()).stream().toList();
+        return reader.read(row).stream().findFirst();
+    }
+
+    /** All of it behind the customer's lock, in one trip. */
+    @Override
+    public void foresee(CustomerNumber customer, DocumentReference invoice, PaymentId id) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaReceivables.found(invoice),
+                Rows.asked(PaymentRow.class, id.value()),
+                JpaCardPayments.found(id),
+                JpaSettlements.unsettledOf(invoice));
     }
 
     @Override

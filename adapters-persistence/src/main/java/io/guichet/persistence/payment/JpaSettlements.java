@@ -11,6 +11,7 @@ import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 
@@ -57,7 +58,7 @@ public final class JpaSettlements implements Settlements {
     /** A credit note takes off what it says, a corrective invoice all of what it corrects. */
     private static RowQuery unsettled(String among) {
         return RowQuery.of(
-                """
+                        """
                 select l.invoice, l.vat_category, l.vat_percent, i.currency,
                     cast(sum(l.amount) as bigint), cast(sum(l.tax) as bigint)
                 from (
@@ -76,13 +77,14 @@ public final class JpaSettlements implements Settlements {
                 join guichet.invoice i on i.reference = l.invoice
                 group by l.invoice, l.vat_category, l.vat_percent, i.currency
                 """
-                        .formatted(among),
-                String.class,
-                String.class,
-                BigDecimal.class,
-                String.class,
-                Long.class,
-                Long.class);
+                                .formatted(among),
+                        String.class,
+                        String.class,
+                        BigDecimal.class,
+                        String.class,
+                        Long.class,
+                        Long.class)
+                .kept();
     }
 
     @Override
@@ -107,10 +109,16 @@ public final class JpaSettlements implements Settlements {
                                                 parts.getOrDefault(invoice.value(), List.of()))));
     }
 
+    /** What {@link #unsettled(DocumentReference)} asks. */
+    static Asked unsettledOf(DocumentReference invoice) {
+        String key = invoice.value();
+        return UNSETTLED_OF_ONE.with(key, key, key);
+    }
+
     private List<Object[]> rows(Collection<DocumentReference> invoices) {
         if (invoices.size() == 1) {
-            String invoice = invoices.iterator().next().value();
-            return UNSETTLED_OF_ONE.list(entityManager, invoice, invoice, invoice);
+            Asked unsettled = unsettledOf(invoices.iterator().next());
+            return RowQuery.together(entityManager, unsettled).getFirst();
         }
         Object keys = invoices.stream().map(DocumentReference::value).toArray(String[]::new);
         return UNSETTLED_OF_MANY.list(entityManager, keys, keys, keys);

@@ -23,6 +23,11 @@ final class PaymentReader {
     List<Payment> read(TypedQuery<PaymentRow> query) {
         List<PaymentRow> rows = query.getResultList();
         rows.forEach(entityManager::detach);
+        return read(rows);
+    }
+
+    /** With what they settled. */
+    List<Payment> read(List<PaymentRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import io.guichet.application.policy.port.Policies;
 import io.guichet.application.policy.query.ListPolicies;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -15,8 +16,15 @@ import java.util.Optional;
 /** Policies, found by way of their primary key. */
 public final class JpaPolicies implements Policies, ListPolicies {
 
-    /** A day after every policy. */
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    private static final RowQuery ON =
+            RowQuery.of(
+                            """
+                            select {p} from guichet.billing_policy p
+                            where p.seller = ? and p.effective_from <= ?
+                            order by p.effective_from desc, p.revision desc limit 1
+                            """,
+                            PolicyRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -26,7 +34,9 @@ public final class JpaPolicies implements Policies, ListPolicies {
 
     @Override
     public Optional<DatedPolicy> on(SellerCode seller, LocalDate day) {
-        return upTo(seller, day, 1).stream().findFirst();
+        return ON.list(entityManager, PolicyRow.class, seller.value(), day).stream()
+                .map(PolicyRow::toPolicy)
+                .findFirst();
     }
 
     @Override
@@ -56,19 +66,14 @@ public final class JpaPolicies implements Policies, ListPolicies {
 
     @Override
     public List<DatedPolicy> list(SellerCode seller) {
-        return upTo(seller, FOR_EVER, MOST);
-    }
-
-    private List<DatedPolicy> upTo(SellerCode seller, LocalDate day, int most) {
         return entityManager
                 .createQuery(
                         "select p from PolicyRow p"
-                                + " where p.seller = :seller and p.effectiveFrom <= :day"
+                                + " where p.seller = :seller"
                                 + " order by p.effectiveFrom desc, p.revision desc",
                         PolicyRow.class)
                 .setParameter("seller", seller.value())
-                .setParameter("day", day)
-                .setMaxResults(most)
+                .setMaxResults(MOST)
                 .getResultList()
                 .stream()
                 .peek(entityManager::detach)

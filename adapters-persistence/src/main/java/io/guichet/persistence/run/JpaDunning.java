@@ -7,8 +7,8 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 import io.guichet.persistence.shared.BulkRows;
-import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.standing.RestrictingDebts;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -46,17 +46,6 @@ public final class JpaDunning implements Dunning, Restrictions {
                 and r.status in (UNPAID, PARTLY_PAID)
             order by s.playedOn, s.invoice
             """;
-
-    private static final RowQuery RESTRICTS =
-            RowQuery.of(
-                    """
-                    select s.invoice from guichet.receivable r
-                        join guichet.dunning_step s on s.invoice = r.invoice and s.round = r.round
-                    where r.customer = ? and s.act = 'RESTRICT'
-                        and r.status in ('UNPAID', 'PARTLY_PAID')
-                    order by s.played_on, s.invoice limit 1
-                    """,
-                    String.class);
 
     private final EntityManager entityManager;
 
@@ -109,7 +98,7 @@ public final class JpaDunning implements Dunning, Restrictions {
 
     @Override
     public Optional<DocumentReference> restricts(CustomerNumber customer) {
-        return RESTRICTS.list(entityManager, String.class, customer.value()).stream()
+        return RestrictingDebts.of(entityManager, customer).stream()
                 .map(DocumentReference::new)
                 .findFirst();
     }

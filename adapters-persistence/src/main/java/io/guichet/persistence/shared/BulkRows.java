@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Writes many rows of one class with one statement, each column as one array: the text of the
@@ -38,6 +39,22 @@ public final class BulkRows {
         } else if (!rows.isEmpty()) {
             hold(entityManager, insert(what, rows));
         }
+    }
+
+    /**
+     * Stores a new row, of whose key nobody else can know, with the next question.
+     *
+     * @throws IllegalStateException then, if one is there already
+     */
+    public static void addUnlessThere(EntityManager entityManager, String what, Object row) {
+        String sql = BulkTexts.INSERTS.of(row.getClass(), 1) + " on conflict do nothing";
+        IntConsumer changed =
+                rows -> {
+                    if (rows == 0) {
+                        throw new IllegalStateException("there is a " + what);
+                    }
+                };
+        hold(entityManager, new Write(what, sql, binding(List.of(row)), changed));
     }
 
     /**
@@ -120,8 +137,7 @@ public final class BulkRows {
 
     private static Write insert(String what, List<?> rows) {
         Class<?> type = rows.getFirst().getClass();
-        return new Write(
-                what, BulkTexts.INSERTS.of(type, rows.size()), binding(rows), Write.ANY);
+        return new Write(what, BulkTexts.INSERTS.of(type, rows.size()), binding(rows), Write.ANY);
     }
 
     private static void copyAll(EntityManager entityManager, String what, List<?> rows) {

@@ -10,11 +10,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Keeps what a transaction writes until it asks something or ends, so that all of it goes to the
@@ -42,7 +43,7 @@ public final class HeldWrites implements InvocationHandler {
                     "hashCode");
 
     private final EntityManager entityManager;
-    private final ThreadLocal<List<Write>> underway = new ThreadLocal<>();
+    private final ThreadLocal<Underway> underway = new ThreadLocal<>();
 
     private HeldWrites(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -68,7 +69,7 @@ public final class HeldWrites implements InvocationHandler {
     }
 
     private <T> T during(Supplier<T> work) {
-        underway.set(new ArrayList<>());
+        underway.set(new Underway());
         try {
             T done = work.get();
             send(taken());
@@ -80,25 +81,54 @@ public final class HeldWrites implements InvocationHandler {
 
     /** Writes them with the next question. */
     void addAll(List<Write> writes) {
-        List<Write> held = underway.get();
-        if (held == null) {
+        Underway now = underway.get();
+        if (now == null) {
             send(writes);
-            return;
-        }
-        held.addAll(writes);
-        if (held.size() >= MOST) {
+        } else if (now.hold(writes) >= MOST) {
             send(taken());
         }
     }
 
-    /** Asks, behind what is held. */
-    void ask(List<? extends Part> questions) {
-        List<Write> held = taken();
-        if (held.isEmpty()) {
-            run(questions);
-        } else {
-            race(held, Stream.concat(held.stream(), questions.stream()).toList());
+    /** Has these asked behind the next question. */
+    void foresee(List<Asked> asked) {
+        Underway now = underway.get();
+        if (now != null) {
+            now.foresee(asked);
         }
+    }
+
+    /** What is not known yet is asked behind what is held, and before what is foreseen. */
+    List<List<Object[]>> answers(List<Asked> asked) {
+        Underway now = underway.get();
+        if (now == null) {
+            List<Question> questions = asked.stream().map(Question::new).toList();
+            run(questions);
+            return questions.stream().map(Question::answers).toList();
+        }
+        Map<Asked, List<Object[]>> answers = new HashMap<>();
+        asked.forEach(one -> now.answer(one).ifPresent(known -> answers.put(one, known)));
+        List<Question> open =
+                asked.stream().filter(one -> !answers.containsKey(one)).map(Question::new).toList();
+        if (!open.isEmpty()) {
+            ask(now, open);
+            open.forEach(question -> answers.put(question.asked(), question.answers()));
+        }
+        return asked.stream().map(answers::get).toList();
+    }
+
+    private void ask(Underway now, List<Question> open) {
+        List<Question> foreseen = now.takeForeseen();
+        List<Write> held = now.takeHeld();
+        List<Part> parts = new ArrayList<>(held);
+        parts.addAll(open);
+        parts.addAll(foreseen);
+        if (parts.size() == open.size()) {
+            run(parts);
+        } else {
+            race(held, parts);
+        }
+        open.forEach(question -> now.learn(question, false));
+        foreseen.forEach(question -> now.learn(question, true));
     }
 
     private void send(List<Write> held) {
@@ -122,13 +152,15 @@ public final class HeldWrites implements InvocationHandler {
     }
 
     private List<Write> taken() {
-        List<Write> held = underway.get();
-        if (held == null || held.isEmpty()) {
-            return List.of();
+        Underway now = underway.get();
+        return now == null ? List.of() : now.takeHeld();
+    }
+
+    private void forget() {
+        Underway now = underway.get();
+        if (now != null) {
+            now.forget();
         }
-        List<Write> taken = List.copyOf(held);
-        held.clear();
-        return taken;
     }
 
     @Override
@@ -139,6 +171,7 @@ public final class HeldWrites implements InvocationHandler {
         }
         if (!QUIET.contains(name)) {
             send(taken());
+            forget();
         }
         try {
             return method.invoke(entityManager, arguments);

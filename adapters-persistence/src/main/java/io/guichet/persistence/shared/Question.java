@@ -1,7 +1,5 @@
 package io.guichet.persistence.shared;
 
-import io.guichet.persistence.shared.RowQuery.Asked;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +13,10 @@ final class Question implements Part {
 
     Question(Asked asked) {
         this.asked = asked;
+    }
+
+    Asked asked() {
+        return asked;
     }
 
     List<Object[]> answers() {

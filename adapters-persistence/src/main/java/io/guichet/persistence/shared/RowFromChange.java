@@ -45,9 +45,7 @@ public final class RowFromChange {
         Write.Binding both =
                 (connection, statement, before) ->
                         added.bind(
-                                connection,
-                                statement,
-                                change.bind(connection, statement, before));
+                                connection, statement, change.bind(connection, statement, before));
         HeldWrites.of(entityManager).addAll(List.of(new Write(what, sql, both, changed)));
     }
 }

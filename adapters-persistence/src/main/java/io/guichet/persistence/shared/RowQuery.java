@@ -5,18 +5,14 @@ import static java.util.stream.Collectors.joining;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
-import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
-import org.hibernate.engine.jdbc.spi.JdbcServices;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jdbc.ReturningWork;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +25,21 @@ public final class RowQuery {
 
     private final String sql;
     private final List<Answer> answers;
+    private final Memory memory;
 
-    private RowQuery(String sql, List<Answer> answers) {
+    /** Whether its answers are known until the end of the transaction. */
+    enum Memory {
+        NONE,
+        /** Until what it asks is changed, or somebody is waited for. */
+        KEPT,
+        /** Until somebody takes it: the next number, for instance. */
+        GIVEN_OUT
+    }
+
+    private RowQuery(String sql, List<Answer> answers, Memory memory) {
         this.sql = sql;
         this.answers = answers;
+        this.memory = memory;
     }
 
     /** With row classes, or classes of single columns, in the order in which they are selected. */
@@ -49,7 +56,21 @@ public final class RowQuery {
                             .map(column -> alias + "." + column.name())
                             .collect(joining(", ")));
         }
-        return new RowQuery(sql.toString(), Stream.of(answers).map(Answer::of).toList());
+        return new RowQuery(
+                sql.toString(), Stream.of(answers).map(Answer::of).toList(), Memory.NONE);
+    }
+
+    /**
+     * The same, not asked twice in a transaction unless it changes a table that this names, or
+     * locks anything. For few rows: the transaction keeps them until it ends.
+     */
+    public RowQuery kept() {
+        return new RowQuery(sql, answers, Memory.KEPT);
+    }
+
+    /** The same, of which each answer is for one who asks. */
+    public RowQuery givenOut() {
+        return new RowQuery(sql, answers, Memory.GIVEN_OUT);
     }
 
     /** This query with the values of its parameters, in their order. */
@@ -88,81 +109,51 @@ public final class RowQuery {
     }
 
     /**
-     * The same for a statement that must change one row, which goes with the next question of the
-     * transaction.
-     *
-     * @throws io.guichet.application.shared.ConcurrentUpdateException then, if it did not
+     * The answers of several queries that go to the database, and come back, as one, with what the
+     * transaction has still to write before them. What it knows already is not asked again.
      */
-    public static void changeOne(
-            EntityManager entityManager, String what, String sql, Object... values) {
-        hold(entityManager, what, sql, rows -> Rows.requireOne(what, rows), values);
-    }
-
-    /** Runs a statement of which nobody wants to know anything, with the next question. */
-    public static void run(EntityManager entityManager, String what, String sql, Object... values) {
-        hold(entityManager, what, sql, Write.ANY, values);
-    }
-
-    private static void hold(
-            EntityManager entityManager,
-            String what,
-            String sql,
-            IntConsumer changed,
-            Object... values) {
-        HeldWrites.of(entityManager)
-                .addAll(List.of(new Write(what, sql, Write.of(values), changed)));
+    public static List<List<Object[]>> together(EntityManager entityManager, Asked... asked) {
+        if (entityManager.isJoinedToTransaction()) {
+            return HeldWrites.of(entityManager).answers(List.of(asked));
+        }
+        List<Question> questions = Stream.of(asked).map(Question::new).toList();
+        return Alone.work(
+                entityManager,
+                connection -> {
+                    Part.send(connection, questions);
+                    return questions.stream().map(Question::answers).toList();
+                });
     }
 
     /**
-     * The answers of several queries that go to the database, and come back, as one, with what the
-     * transaction has still to write before them.
+     * Has these asked behind the next question of the transaction, in the same trip: whoever asks
+     * the same thereafter finds it answered, unless what was asked has changed.
      */
-    public static List<List<Object[]>> together(EntityManager entityManager, Asked... asked) {
-        List<Question> questions = Stream.of(asked).map(Question::new).toList();
-        if (entityManager.isJoinedToTransaction()) {
-            HeldWrites.of(entityManager).ask(questions);
-        } else {
-            outside(
-                    entityManager,
-                    connection -> {
-                        Part.send(connection, questions);
-                        return questions;
-                    });
-        }
-        return questions.stream().map(Question::answers).toList();
+    public static void foresee(EntityManager entityManager, Asked... asked) {
+        HeldWrites.of(entityManager).foresee(List.of(asked));
     }
-
-    /** A query and the values of its parameters. */
-    public record Asked(RowQuery query, Object... values) {}
 
     private static <T> T work(EntityManager entityManager, ReturningWork<T> work) {
         return entityManager.isJoinedToTransaction()
                 ? entityManager.unwrap(Session.class).doReturningWork(work)
-                : outside(entityManager, work);
-    }
-
-    /** Outside a transaction: a connection is all it takes, a session would open its own. */
-    private static <T> T outside(EntityManager entityManager, ReturningWork<T> work) {
-        JdbcServices jdbc =
-                entityManager
-                        .getEntityManagerFactory()
-                        .unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices();
-        JdbcConnectionAccess connections = jdbc.getBootstrapJdbcConnectionAccess();
-        try {
-            Connection connection = connections.obtainConnection();
-            try {
-                return work.execute(connection);
-            } finally {
-                connections.releaseConnection(connection);
-            }
-        } catch (SQLException refused) {
-            throw jdbc.getSqlExceptionHelper().convert(refused, "outside a transaction");
-        }
+                : Alone.work(entityManager, work);
     }
 
     String sql() {
         return sql;
+    }
+
+    /** The tables it reads. */
+    Set<String> tables() {
+        return Tables.named(sql);
+    }
+
+    boolean isLocking() {
+        return Tables.isLocking(sql);
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     List<Object[]> read(PreparedStatement statement) throws SQLException {

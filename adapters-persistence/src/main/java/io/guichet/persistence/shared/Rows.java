@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads and writes rows that nobody keeps hold of, and tells a lost race from a fault. */
 public final class Rows {
@@ -21,12 +22,39 @@ public final class Rows {
     private static final Set<String> LOST_RACE =
             Set.of("23505", "23P01", "40001", "40P01", "55P03");
 
+    private static final ClassValue<RowQuery> BY_KEY =
+            new ClassValue<>() {
+                @Override
+                protected RowQuery computeValue(Class<?> type) {
+                    Columns columns = Columns.of(type);
+                    String key =
+                            columns.all().stream()
+                                    .filter(Columns.Stored::isKey)
+                                    .map(Columns.Stored::name)
+                                    .collect(Collectors.joining());
+                    String sql = "select {t} from %s t where t.%s = ?";
+                    return RowQuery.of(sql.formatted(columns.table(), key), type).kept();
+                }
+            };
+
     private Rows() {}
 
     public static <R> Optional<R> find(EntityManager entityManager, Class<R> type, Object key) {
         Optional<R> row = Optional.ofNullable(entityManager.find(type, key));
         row.ifPresent(entityManager::detach);
         return row;
+    }
+
+    /**
+     * The same of a class whose key is one column, asked once in a transaction that changes none.
+     */
+    public static <R> Optional<R> named(EntityManager entityManager, Class<R> type, Object key) {
+        return BY_KEY.get(type).list(entityManager, type, key).stream().findFirst();
+    }
+
+    /** The question that {@link #named} asks. */
+    public static Asked asked(Class<?> type, Object key) {
+        return BY_KEY.get(type).with(key);
     }
 
     /** The rows of a query that says {@code among(:keys, …)}. */

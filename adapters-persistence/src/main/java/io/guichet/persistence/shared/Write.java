@@ -27,8 +27,7 @@ record Write(String what, String sql, Binding binding, IntConsumer changed) impl
 
     /** With values of the types of what they are compared with. */
     static Binding of(Object... values) {
-        return (connection, statement, before) ->
-                Cells.bind(connection, statement, before, values);
+        return (connection, statement, before) -> Cells.bind(connection, statement, before, values);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Lift;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
@@ -21,11 +22,12 @@ public final class JpaCustomerHolds implements CustomerHolds {
 
     private static final RowQuery OF =
             RowQuery.of(
-                    """
+                            """
                     select {h} from guichet.customer_hold h
                     where h.customer = ? and h.lifted_at is null
                     """,
-                    CustomerHoldRow.class);
+                            CustomerHoldRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -52,6 +54,11 @@ public final class JpaCustomerHolds implements CustomerHolds {
                         .setParameter("id", lifted.id())
                         .executeUpdate();
         Rows.requireOne("hold " + lifted.id(), changed);
+    }
+
+    /** What {@link #of} asks. */
+    public static Asked standing(CustomerNumber customer) {
+        return OF.with(customer.value());
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.guichet.application.subscription.port.Services.Billed;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ServiceId;
-import io.guichet.persistence.shared.Rows;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.PlainWrites;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -17,20 +19,28 @@ import java.util.UUID;
 /** Which periods of services invoices cover, which none covers yet, and whose debt is none. */
 final class BilledPeriods {
 
-    private static final String OF_SERVICE =
-            """
-            select b from BilledPeriodRow b where b.service = :service and b.untilOn > :after
-            order by b.fromOn, b.begun, coalesce(b.first, b.invoice)
-            """;
+    private static final RowQuery OF_SERVICE =
+            RowQuery.of(
+                            """
+                            select {b} from guichet.billed_period b
+                            where b.service = ? and b.until_on > ?
+                            order by b.from_on, b.begun, coalesce(b.first_invoice, b.invoice)
+                            """,
+                            BilledPeriodRow.class)
+                    .kept();
 
     private static final String BY_INVOICE =
             "select b from BilledPeriodRow b where b.invoice = :invoice order by b.fromOn, b.service";
 
-    private static final String UNPAID =
-            """
-            select min(r.invoice) from ReceivableRow r where r.status in (UNPAID, PARTLY_PAID)
-                and r.invoice in (select b.invoice from BilledPeriodRow b where b.service = :service)
-            """;
+    private static final RowQuery UNPAID =
+            RowQuery.of(
+                            """
+                            select min(r.invoice) from guichet.receivable r
+                            where r.status in ('UNPAID', 'PARTLY_PAID') and r.invoice in (
+                                select b.invoice from guichet.billed_period b where b.service = ?)
+                            """,
+                            String.class)
+                    .kept();
 
     private static final String BEGUN =
             """
@@ -45,13 +55,13 @@ final class BilledPeriods {
             """
             insert into guichet.credited_period
                 (service, from_on, until_on, begun, invoice, credit_note)
-            values (:service, :from, :until, :begun, :invoice, :note)
+            values (?, ?, ?, ?, ?, ?)
             """;
 
     private static final String REMOVE =
             """
             delete from guichet.billed_period
-            where service = :service and from_on = :from and begun = :begun and invoice = :invoice
+            where service = ? and from_on = ? and begun = ? and invoice = ?
             """;
 
     private final EntityManager entityManager;
@@ -61,15 +71,19 @@ final class BilledPeriods {
     }
 
     List<BilledPeriod> of(ServiceId service, LocalDate after) {
-        return entityManager
-                .createQuery(OF_SERVICE, BilledPeriodRow.class)
-                .setParameter("service", service.value())
-                .setParameter("after", after)
-                .getResultList()
+        return OF_SERVICE
+                .list(entityManager, BilledPeriodRow.class, service.value(), after)
                 .stream()
-                .peek(entityManager::detach)
                 .map(BilledPeriodRow::toPeriod)
                 .toList();
+    }
+
+    static Asked after(ServiceId service, LocalDate day) {
+        return OF_SERVICE.with(service.value(), day);
+    }
+
+    static Asked unpaid(ServiceId service) {
+        return UNPAID.with(service.value());
     }
 
     List<Billed> by(DocumentReference invoice) {
@@ -85,33 +99,31 @@ final class BilledPeriods {
 
     /** The database lets a period go only after its credit note was noted. */
     void credit(ServiceId service, BilledPeriod period, DocumentReference creditNote) {
-        entityManager
-                .createNativeQuery(CREDIT)
-                .setParameter("service", service.value())
-                .setParameter("from", period.from())
-                .setParameter("until", period.until())
-                .setParameter("begun", period.begun())
-                .setParameter("invoice", period.invoice().value())
-                .setParameter("note", creditNote.value())
-                .executeUpdate();
-        int removed =
-                entityManager
-                        .createNativeQuery(REMOVE)
-                        .setParameter("service", service.value())
-                        .setParameter("from", period.from())
-                        .setParameter("begun", period.begun())
-                        .setParameter("invoice", period.invoice().value())
-                        .executeUpdate();
-        Rows.requireOne("period of " + service, removed);
+        String name = "period of " + service;
+        String invoice = period.invoice().value();
+        PlainWrites.one(
+                entityManager,
+                name,
+                CREDIT,
+                service.value(),
+                period.from(),
+                period.until(),
+                period.begun(),
+                invoice,
+                creditNote.value());
+        PlainWrites.one(
+                entityManager,
+                name,
+                REMOVE,
+                service.value(),
+                period.from(),
+                period.begun(),
+                invoice);
     }
 
     Optional<DocumentReference> unpaidOf(ServiceId service) {
-        return Optional.ofNullable(
-                        entityManager
-                                .createQuery(UNPAID, String.class)
-                                .setParameter("service", service.value())
-                                .getSingleResult())
-                .map(DocumentReference::new);
+        Object[] first = UNPAID.list(entityManager, service.value()).getFirst();
+        return Optional.ofNullable((String) first[0]).map(DocumentReference::new);
     }
 
     List<ServiceId> begunDue(LocalDate day, int limit) {

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.Rows;
 
@@ -53,7 +54,22 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public Optional<Service> find(ServiceId id) {
-        return Rows.find(entityManager, ServiceRow.class, id.value()).map(ServiceRow::toService);
+        return Rows.named(entityManager, ServiceRow.class, id.value()).map(ServiceRow::toService);
+    }
+
+    /** What {@link #find} asks. */
+    public static Asked found(ServiceId id) {
+        return Rows.asked(ServiceRow.class, id.value());
+    }
+
+    /** What {@link #unpaidOf} asks. */
+    public static Asked unpaid(ServiceId id) {
+        return BilledPeriods.unpaid(id);
+    }
+
+    /** What {@link #billed} asks. */
+    public static Asked billedAfter(ServiceId id, LocalDate day) {
+        return BilledPeriods.after(id, day);
     }
 
     @Override

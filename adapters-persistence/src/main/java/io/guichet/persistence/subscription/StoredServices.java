@@ -115,7 +115,13 @@ final class StoredServices {
     }
 
     /** How those who provide them know some services. */
-    private Map<ServiceId, Provisioned> provisioned(Collection<Service> services) {
+    private Map<ServiceId, Provisioned> provisioned(List<Service> services) {
+        if (services.size() == 1) {
+            ServiceId id = services.getFirst().id();
+            return Rows.named(entityManager, ServiceRow.class, id.value())
+                    .map(row -> Map.of(id, Provisioned.of(row.toService())))
+                    .orElseGet(Map::of);
+        }
         List<?> rows =
                 entityManager
                         .createNativeQuery(PROVISIONED, Object[].class)

@@ -9,6 +9,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.util.Optional;
@@ -43,6 +44,11 @@ public interface ChangeService {
             requireNonNull(requestId, "requestId");
             requireNonNull(wanted, "wanted");
             requireNonNull(agreedTotal, "agreedTotal");
+        }
+
+        /** What the service will be of: another plan, or the one it is. */
+        PlanCode planOf(Service held) {
+            return wanted.plan().orElse(held.plan());
         }
     }
 

@@ -88,6 +88,7 @@ public final class ChangeServiceHandler implements ChangeService {
     }
 
     private Outcome decideLocked(Command command, boolean isWanted) {
+        stores.changes().foresee(command.customer(), command.service(), command.requestId());
         parties.customer(command.customer())
                 .ifPresent(customer -> work.papers().lock(parties.sellerOf(customer), customer));
         Optional<PlanChange> repeated =
@@ -137,6 +138,7 @@ public final class ChangeServiceHandler implements ChangeService {
         Seller seller = parties.sellerOf(customer);
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = work.papers().policy(seller, clock.instant());
+        stores.changes().foreseeTarget(seller.code(), service, command.planOf(service), today);
         Optional<ChangeRefusal> refusal = refusals.of(service, policy, today);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());

@@ -23,6 +23,7 @@ import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +68,14 @@ public final class PlaceOrderHandler implements PlaceOrder {
 
     @Override
     public Outcome place(Command command) {
-        return transactions.required(
-                () ->
-                        pricing.customer(
-                                        new QuoteOrder.Command(command.customer(), command.items()))
-                                .map(customer -> decide(command, customer))
-                                .orElseGet(
-                                        () ->
-                                                new Refused(
-                                                        new QuoteOrder.Outcome.NoSuchCustomer())));
+        return transactions.required(() -> find(command));
+    }
+
+    private Outcome find(Command command) {
+        stores.orders().foresee(command.customer(), command.requestId());
+        return pricing.customer(new QuoteOrder.Command(command.customer(), command.items()))
+                .map(customer -> decide(command, customer))
+                .orElseGet(() -> new Refused(new QuoteOrder.Outcome.NoSuchCustomer()));
     }
 
     private Outcome decide(Command command, Customer customer) {
@@ -84,6 +84,8 @@ public final class PlaceOrderHandler implements PlaceOrder {
         if (repeated.isPresent()) {
             return repeated.get();
         }
+        LocalDate today = pricing.sellerOf(customer).dayOf(clock.instant());
+        stores.orders().foreseeSale(customer, today);
         return switch (pricing.price(customer, command.items())) {
             case Priced.Refused refused -> new Refused(refused.reason());
             case Priced.Items priced -> agree(command, customer, priced);

@@ -60,6 +60,7 @@ public final class PayFromCreditHandler implements PayFromCredit {
     }
 
     private Outcome decide(Command command) {
+        stores.payments().foresee(command.customer(), command.invoice(), command.payment());
         Optional<Customer> customer = parties.customer(command.customer());
         if (customer.isEmpty()) {
             return new NoSuchInvoice();

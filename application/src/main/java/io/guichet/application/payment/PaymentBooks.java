@@ -77,12 +77,14 @@ public final class PaymentBooks {
 
     /** The same without a word to the customer, who is told of it in the same transaction. */
     Payment bookUntold(ReceiptIssuing.Received received) {
+        // Before the series is locked, where all who are paid wait for each other.
+        List<Settled> settled = settled(received);
         ReceiptIssuing.Issued issued = receipts.issue(received);
         Payment payment = issued.payment();
         payments.add(payment);
         JournalEntry entry = entry(payment, issued.issuedOn());
         ledger.post(entry);
-        settlements.add(entry.key(), settled(payment));
+        settlements.add(entry.key(), settled);
         return payment;
     }
 
@@ -118,12 +120,12 @@ public final class PaymentBooks {
                                 "owed", String.valueOf(payment.state() == State.CAPTURING))));
     }
 
-    private List<Settled> settled(Payment payment) {
-        return payment.allocations().stream()
+    private List<Settled> settled(ReceiptIssuing.Received received) {
+        return received.allocations().stream()
                 .map(
                         part ->
                                 new Settled(
-                                        payment.id(),
+                                        received.id(),
                                         part.invoice(),
                                         settlements.unsettled(part.invoice()).take(part.amount())))
                 .toList();

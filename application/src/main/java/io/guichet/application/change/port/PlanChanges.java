@@ -1,7 +1,11 @@
 package io.guichet.application.change.port;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
@@ -44,4 +48,14 @@ public interface PlanChanges {
      * @throws io.guichet.application.shared.ConcurrentUpdateException if somebody was faster
      */
     void save(PlanChange change);
+
+    /**
+     * Is told that this customer is about to be locked and to change a service: a store may look up
+     * at once what will be asked then. It decides nothing, and whoever asks is answered as ever.
+     */
+    default void foresee(CustomerNumber customer, ServiceId service, UUID request) {}
+
+    /** The same of a locked service that is to become one of a plan, or of another quantity. */
+    default void foreseeTarget(
+            SellerCode seller, Service service, PlanCode plan, LocalDate today) {}
 }

@@ -1,9 +1,11 @@
 package io.guichet.application.ordering.port;
 
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,4 +41,13 @@ public interface Orders {
     default void addAll(List<Order> orders) {
         orders.forEach(this::add);
     }
+
+    /**
+     * Is told that this customer is about to be locked and to order something: a store may look up
+     * at once what will be asked then. It decides nothing, and whoever asks is answered as ever.
+     */
+    default void foresee(CustomerNumber customer, UUID requestId) {}
+
+    /** The same of a day's sale to a locked customer. */
+    default void foreseeSale(Customer customer, LocalDate today) {}
 }

@@ -1,5 +1,7 @@
 package io.guichet.application.payment.port;
 
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 
@@ -22,4 +24,10 @@ public interface Payments {
     default void addAll(List<Payment> payments) {
         payments.forEach(this::add);
     }
+
+    /**
+     * Is told that this customer is about to be locked and to pay an invoice: a store may look up
+     * at once what will be asked then. It decides nothing, and whoever asks is answered as ever.
+     */
+    default void foresee(CustomerNumber customer, DocumentReference invoice, PaymentId id) {}
 }

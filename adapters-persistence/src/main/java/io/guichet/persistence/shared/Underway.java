@@ -1,0 +1,73 @@
+package io.guichet.persistence.shared;
+
+import io.guichet.persistence.shared.RowQuery.Memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a transaction still has to write and what it will ask, and what it knows: an answer holds
+ * until the transaction changes a table that was asked, or waits for somebody by locking.
+ */
+final class Underway {
+
+    private final List<Write> held = new ArrayList<>();
+    private final List<Asked> foreseen = new ArrayList<>();
+    private final Map<Asked, List<Object[]>> known = new HashMap<>();
+
+    /** How many are held now. */
+    int hold(List<Write> writes) {
+        held.addAll(writes);
+        for (Write write : writes) {
+            Set<String> changed = Tables.named(write.sql());
+            known.keySet()
+                    .removeIf(asked -> !Collections.disjoint(asked.query().tables(), changed));
+        }
+        return held.size();
+    }
+
+    void foresee(List<Asked> asked) {
+        foreseen.addAll(asked);
+    }
+
+    List<Write> takeHeld() {
+        List<Write> taken = List.copyOf(held);
+        held.clear();
+        return taken;
+    }
+
+    List<Question> takeForeseen() {
+        List<Question> taken = foreseen.stream().map(Question::new).toList();
+        foreseen.clear();
+        return taken;
+    }
+
+    /** What the database would answer; what is given out is not known afterwards. */
+    Optional<List<Object[]>> answer(Asked asked) {
+        return Optional.ofNullable(
+                asked.query().memory() == Memory.GIVEN_OUT
+                        ? known.remove(asked)
+                        : known.get(asked));
+    }
+
+    /** What was answered, in the order in which it was asked. */
+    void learn(Question question, boolean isForeseen) {
+        RowQuery query = question.asked().query();
+        if (query.isLocking()) {
+            forget();
+        }
+        if (query.memory() == Memory.KEPT || query.memory() == Memory.GIVEN_OUT && isForeseen) {
+            known.put(question.asked(), question.answers());
+        }
+    }
+
+    /** Somebody did what nobody here knows anything about. */
+    void forget() {
+        known.keySet().removeIf(asked -> asked.query().memory() != Memory.GIVEN_OUT);
+    }
+}
