@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,7 +59,10 @@ public final class HeldWrites implements InvocationHandler {
                         new HeldWrites(entityManager));
     }
 
-    /** Does the work of a transaction, and sends what it still holds when it is done. */
+    /**
+     * Does the work of a transaction, and sends what it still holds when it is done. What could not
+     * be written ends it, even if whoever asked something then, and was told so, went on.
+     */
     public static <T> T during(EntityManager over, Supplier<T> work) {
         return of(over).during(work);
     }
@@ -73,6 +77,7 @@ public final class HeldWrites implements InvocationHandler {
         try {
             T done = work.get();
             send(taken());
+            underway.get().requireWritten();
             return done;
         } finally {
             underway.remove();
@@ -139,12 +144,17 @@ public final class HeldWrites implements InvocationHandler {
 
     private void race(List<Write> held, List<? extends Part> parts) {
         String what = held.stream().map(Write::what).distinct().collect(Collectors.joining(", "));
-        Rows.race(
-                what,
-                () -> {
-                    run(parts);
-                    return null;
-                });
+        try {
+            Rows.race(
+                    what,
+                    () -> {
+                        run(parts);
+                        return null;
+                    });
+        } catch (RuntimeException refused) {
+            Optional.ofNullable(underway.get()).ifPresent(now -> now.refuse(refused));
+            throw refused;
+        }
     }
 
     private void run(List<? extends Part> parts) {

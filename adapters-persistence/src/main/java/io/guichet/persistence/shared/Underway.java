@@ -19,6 +19,7 @@ final class Underway {
     private final List<Write> held = new ArrayList<>();
     private final List<Asked> foreseen = new ArrayList<>();
     private final Map<Asked, List<Object[]>> known = new HashMap<>();
+    private Optional<RuntimeException> refused = Optional.empty();
 
     /** How many are held now. */
     int hold(List<Write> writes) {
@@ -45,6 +46,19 @@ final class Underway {
         List<Question> taken = foreseen.stream().map(Question::new).toList();
         foreseen.clear();
         return taken;
+    }
+
+    /** Something that was held could not be written. */
+    void refuse(RuntimeException why) {
+        refused = refused.or(() -> Optional.of(why));
+    }
+
+    /** Throws why something could not be written, if so: nothing else may be kept either. */
+    void requireWritten() {
+        refused.ifPresent(
+                why -> {
+                    throw why;
+                });
     }
 
     /** What the database would answer; what is given out is not known afterwards. */

@@ -88,6 +88,35 @@ class HeldWritesTest {
                 .isEqualTo(receivable.open().minus(cents(2)));
     }
 
+    /** As a run does that plays many customers' days and leaves out whose day fails. */
+    @Test
+    void what_was_not_written_is_not_left_out_by_who_asked_next_and_goes_on() {
+        Receivable receivable = owed();
+        AtomicInteger runs = new AtomicInteger();
+
+        given.done(
+                () -> {
+                    Receivable read = runs.incrementAndGet() == 1 ? receivable : found(receivable);
+                    if (runs.get() == 1) {
+                        paidBySomebodyElse(receivable);
+                    }
+                    stores.receivables().save(paid(read));
+                    askAndGoOn();
+                });
+
+        assertThat(runs).hasValue(2);
+        assertThat(given.in(() -> found(receivable)).open())
+                .isEqualTo(receivable.open().minus(cents(2)));
+    }
+
+    private void askAndGoOn() {
+        try {
+            stores.customers().find(number());
+        } catch (ConcurrentUpdateException asIfItWereHis) {
+            assertThat(asIfItWereHis).hasMessageContaining("receivable");
+        }
+    }
+
     @Test
     void who_stores_what_is_there_already_is_told_so_and_nothing_else_is_stored() {
         Receivable receivable = owed();
