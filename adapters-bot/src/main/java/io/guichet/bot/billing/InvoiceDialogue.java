@@ -105,12 +105,15 @@ public final class InvoiceDialogue {
     private Screen screen(Acting acting, Target.Invoice wanted, InvoiceDetails found) {
         DocumentReference reference = wanted.reference();
         Sheet sheet = InvoiceDetailText.of(acting, found, debit(acting, found));
-        Optional.ofNullable(ports.showDeposits().of(List.of(reference)).get(reference))
+        Optional.ofNullable(
+                        ports.showDeposits().of(acting.number(), List.of(reference)).get(reference))
                 .ifPresent(deposit -> deposit(acting, sheet, reference, deposit));
         sheet.choice(
                 found.invoice().document().isCreditNote() ? "button.credit-note-pdf" : "button.pdf",
                 new Target.InvoicePdf(acting.key(), reference));
-        if (ports.showDebit().payable(acting.number(), found).isPositive()) {
+        if (ports.showDebit()
+                .payable(acting.number(), found.summary(), found.reserved())
+                .isPositive()) {
             ways(acting, sheet, reference);
         }
         sheet.choice(new Button.Copy(acting.texts().say("button.copy"), reference.value()));

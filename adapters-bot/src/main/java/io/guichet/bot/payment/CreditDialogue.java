@@ -131,7 +131,8 @@ public final class CreditDialogue {
         Texts texts = acting.texts();
         DocumentReference reference = found.summary().reference();
         Money open = found.summary().open();
-        Money payable = ports.showDebit().payable(acting.number(), found);
+        Money payable =
+                ports.showDebit().payable(acting.number(), found.summary(), found.reserved());
         Money credit = ports.findBalance().find(acting.number()).prepaid();
         Sheet sheet = Sheet.titled(acting, texts.say("credit.title"));
         news.ifPresent(sheet::text);

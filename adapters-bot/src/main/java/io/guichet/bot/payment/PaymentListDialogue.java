@@ -69,7 +69,7 @@ public final class PaymentListDialogue {
     private Screen screen(Acting acting, Optional<PaymentPosition> after, Page<Payment> page) {
         Sheet sheet = Sheet.titled(acting, acting.texts().say("payments.title"));
         sheet.line(page.items().isEmpty() ? "payments.none" : "payments.hint");
-        Map<PaymentId, MoneyBack> back = screens.moneyBack(page.items());
+        Map<PaymentId, MoneyBack> back = screens.moneyBack(acting, page.items());
         page.items()
                 .forEach(
                         payment ->

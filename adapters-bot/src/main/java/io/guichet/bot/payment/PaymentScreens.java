@@ -39,8 +39,8 @@ public final class PaymentScreens {
     }
 
     /** What became of payments that did not stay. */
-    Map<PaymentId, MoneyBack> moneyBack(List<Payment> payments) {
-        return showMoneyBack.of(payments.stream().map(Payment::id).toList());
+    Map<PaymentId, MoneyBack> moneyBack(Acting acting, List<Payment> payments) {
+        return showMoneyBack.of(acting.number(), payments.stream().map(Payment::id).toList());
     }
 
     /** What messages about a payment are found by. */
@@ -163,7 +163,7 @@ public final class PaymentScreens {
             sheet.line("paid.more-invoices", settled.size() - SHOWN_INVOICES);
         }
         MoneyBack back =
-                moneyBack(List.of(payment))
+                moneyBack(acting, List.of(payment))
                         .getOrDefault(payment.id(), MoneyBack.none(payment.amount().currency()));
         amount(sheet, "paid.to-credit", payment.toCredit().minus(back.surplus()));
         amount(sheet, "paid.waiting", back.waiting());

@@ -98,7 +98,7 @@ public final class JpaContracts implements Contracts, ListContracts {
     }
 
     @Override
-    public List<Contract> of(SellerCode seller, int limit) {
+    public List<Contract> published(SellerCode seller, int limit) {
         return read(
                 entityManager
                         .createQuery(ALL, ContractRow.class)

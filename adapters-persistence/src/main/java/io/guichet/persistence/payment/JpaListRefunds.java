@@ -41,8 +41,10 @@ public final class JpaListRefunds implements ListRefunds {
     }
 
     @Override
-    public Optional<Refund> find(RefundId id) {
-        return new JpaRefunds(entityManager).find(id);
+    public Optional<Refund> find(CustomerNumber customer, RefundId id) {
+        return new JpaRefunds(entityManager)
+                .find(id)
+                .filter(refund -> refund.customer().equals(customer));
     }
 
     private TypedQuery<RefundRow> query(String condition) {

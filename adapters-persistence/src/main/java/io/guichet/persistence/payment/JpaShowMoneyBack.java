@@ -1,6 +1,7 @@
 package io.guichet.persistence.payment;
 
 import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reversals and refunds of a page of payments, in one statement. */
+/** Reversals and refunds of a page of a customer's payments, in one statement. */
 public final class JpaShowMoneyBack implements ShowMoneyBack {
 
     private static final String BACK =
@@ -29,7 +30,7 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
                 (select coalesce(sum(r.amountMinor), 0) from RefundRow r
                 where r.payment = p.id and r.state = REQUESTED)
             from PaymentRow p left join PaymentReversalRow v on v.payment = p.id
-            where p.id in :payments
+            where p.id in :payments and p.customer = :customer
             """;
 
     private final EntityManager entityManager;
@@ -39,7 +40,7 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
     }
 
     @Override
-    public Map<PaymentId, MoneyBack> of(Collection<PaymentId> payments) {
+    public Map<PaymentId, MoneyBack> of(CustomerNumber customer, Collection<PaymentId> payments) {
         if (payments.isEmpty()) {
             return Map.of();
         }
@@ -47,6 +48,7 @@ public final class JpaShowMoneyBack implements ShowMoneyBack {
         return entityManager
                 .createQuery(BACK, Object[].class)
                 .setParameter("payments", ids)
+                .setParameter("customer", customer.value())
                 .getResultList()
                 .stream()
                 .filter(row -> row[2] != null || (Long) row[3] != 0)

@@ -3,6 +3,7 @@ package io.guichet.persistence.payment;
 import io.guichet.application.payment.query.ShowSettlements;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.VatSplit;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.EntryKind;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentReversal;
@@ -21,7 +22,8 @@ public final class JpaShowSettlements implements ShowSettlements {
             select e.bookedOn, e.kind, s.invoice, s.vatCategory, s.vatPercent, s.currency,
                 s.amountMinor, s.taxMinor
             from SettlementRow s join JournalEntryRow e on e.entryKey = s.entryKey
-            where s.payment = :payment
+                join PaymentRow p on p.id = s.payment
+            where p.id = :payment and p.customer = :customer
             order by e.bookedAt, e.entryKey, s.position
             """;
 
@@ -32,10 +34,11 @@ public final class JpaShowSettlements implements ShowSettlements {
     }
 
     @Override
-    public List<Line> of(PaymentId payment) {
+    public List<Line> of(CustomerNumber customer, PaymentId payment) {
         return entityManager
                 .createQuery(LINES, Object[].class)
                 .setParameter("payment", payment.value())
+                .setParameter("customer", customer.value())
                 .getResultList()
                 .stream()
                 .map(JpaShowSettlements::line)
@@ -43,8 +46,10 @@ public final class JpaShowSettlements implements ShowSettlements {
     }
 
     @Override
-    public Optional<PaymentReversal> reversalOf(PaymentId payment) {
-        return new JpaPaymentReversals(entityManager).find(payment);
+    public Optional<PaymentReversal> reversalOf(CustomerNumber customer, PaymentId payment) {
+        return new JpaPaymentReversals(entityManager)
+                .find(payment)
+                .filter(reversal -> reversal.customer().equals(customer));
     }
 
     private static Line line(Object[] row) {

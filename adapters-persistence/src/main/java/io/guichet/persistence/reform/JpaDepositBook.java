@@ -51,16 +51,25 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
 
     private static final RowQuery AMONG =
             RowQuery.of(
-                    "select {t} from guichet.transmission t where t.id = any(?)",
+                    """
+                    select {t} from guichet.transmission t
+                        join guichet.invoice i on i.reference = t.subject and i.customer = ?
+                    where t.id = any(?)
+                    """,
                     TransmissionRow.class);
-
-    private static final RowQuery ONE =
-            RowQuery.of(
-                    "select {t} from guichet.transmission t where t.id = ?", TransmissionRow.class);
 
     private static final RowQuery NUMBER =
             RowQuery.of(
                     "select {n} from guichet.engagement_number n where n.invoice = ?",
+                    EngagementNumberRow.class);
+
+    private static final RowQuery NUMBER_OF_HIS =
+            RowQuery.of(
+                    """
+                    select {n} from guichet.engagement_number n
+                        join guichet.invoice i on i.reference = n.invoice and i.customer = ?
+                    where n.invoice = ?
+                    """,
                     EngagementNumberRow.class);
 
     private final EntityManager entityManager;
@@ -142,9 +151,10 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public Map<DocumentReference, Transmission> of(Collection<DocumentReference> invoices) {
+    public Map<DocumentReference, Transmission> of(
+            CustomerNumber customer, Collection<DocumentReference> invoices) {
         UUID[] ids = invoices.stream().map(Deposits::id).toArray(UUID[]::new);
-        return AMONG.list(entityManager, TransmissionRow.class, (Object) ids).stream()
+        return AMONG.list(entityManager, TransmissionRow.class, customer.value(), ids).stream()
                 .map(TransmissionRow::toTransmission)
                 .collect(
                         Collectors.toMap(
@@ -153,12 +163,13 @@ public final class JpaDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public Deposited of(DocumentReference invoice) {
+    public Deposited of(CustomerNumber customer, DocumentReference invoice) {
+        UUID[] ids = {Deposits.id(invoice)};
         List<List<Object[]>> read =
                 RowQuery.together(
                         entityManager,
-                        ONE.with(Deposits.id(invoice)),
-                        NUMBER.with(invoice.value()));
+                        AMONG.with(customer.value(), ids),
+                        NUMBER_OF_HIS.with(customer.value(), invoice.value()));
         return new Deposited(
                 RowQuery.only(TransmissionRow.class, read.getFirst()).stream()
                         .map(TransmissionRow::toTransmission)

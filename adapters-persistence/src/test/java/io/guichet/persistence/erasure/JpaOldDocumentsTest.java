@@ -166,11 +166,15 @@ class JpaOldDocumentsTest extends OldDocumentsContract {
         assertThat(stores.listRefunds().list(customer.number(), RefundPosition.START, 10).items())
                 .extracting(Refund::amount)
                 .containsExactly(wanted.amount(), paidOut.amount());
-        Refund found = stores.listRefunds().find(paidOut.id()).orElseThrow();
+        Refund found = stores.listRefunds().find(customer.number(), paidOut.id()).orElseThrow();
         assertThat(found.kind()).isEqualTo(new RefundKind.UnusedCredit(BankAccount.FORGOTTEN));
-        assertThat(stores.listRefunds().find(wanted.id()).orElseThrow().reason())
+        assertThat(stores.listRefunds().find(customer.number(), wanted.id()).orElseThrow().reason())
                 .doesNotContain("moved");
-        assertThat(stores.showMoneyBack().of(List.of(payment.id())).get(payment.id()).surplus())
+        assertThat(
+                        stores.showMoneyBack()
+                                .of(customer.number(), List.of(payment.id()))
+                                .get(payment.id())
+                                .surplus())
                 .isEqualTo(Money.euros("0"));
     }
 

@@ -195,7 +195,7 @@ class MoneyBackTogetherTest {
         assertThat(outcomes.stream().filter(o -> o.toString().startsWith("Requested"))).hasSize(1);
         race(
                 () -> money.decides(asked, new Decision.Transferred()),
-                () -> money.decides(asked, new Decision.TakenBack(anna)));
+                () -> money.takesBack(anna, asked));
         assertThat(balance().prepaid()).isIn(Money.euros("20.00"), Money.euros("50.00"));
         assertBooksAreRight();
     }

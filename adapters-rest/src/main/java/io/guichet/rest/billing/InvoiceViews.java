@@ -7,6 +7,7 @@ import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.publicsector.query.ShowDeposits.Deposited;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.rest.shared.SellerDays;
 
@@ -44,11 +45,13 @@ public class InvoiceViews {
     }
 
     /** How to show each of a page. */
-    Function<InvoiceSummary, InvoiceSummaryJson> of(List<InvoiceSummary> page, LocalDate today) {
+    Function<InvoiceSummary, InvoiceSummaryJson> of(
+            CustomerNumber customer, List<InvoiceSummary> page, LocalDate today) {
         Map<DocumentReference, Transmission> deposits =
                 page.isEmpty()
                         ? Map.of()
-                        : showDeposits.of(page.stream().map(InvoiceSummary::reference).toList());
+                        : showDeposits.of(
+                                customer, page.stream().map(InvoiceSummary::reference).toList());
         return invoice ->
                 InvoiceSummaryJson.from(
                         invoice, Optional.ofNullable(deposits.get(invoice.reference())), today);
@@ -64,6 +67,11 @@ public class InvoiceViews {
     Optional<InvoiceJson> find(Customer customer, DocumentReference reference) {
         return findInvoice
                 .find(customer.number(), reference)
-                .map(found -> view(found, showDeposits.of(reference), today(customer)));
+                .map(
+                        found ->
+                                view(
+                                        found,
+                                        showDeposits.of(customer.number(), reference),
+                                        today(customer)));
     }
 }

@@ -73,7 +73,7 @@ public class InvoicesResource {
         return json(
                 slice.answer(
                         page,
-                        views.of(page.items(), today),
+                        views.of(customer.number(), page.items(), today),
                         invoice -> invoice.issuedOn() + " " + invoice.reference()));
     }
 

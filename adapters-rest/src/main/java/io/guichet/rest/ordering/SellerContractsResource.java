@@ -53,7 +53,7 @@ public class SellerContractsResource {
     public Response list(@PathParam("code") String code) {
         return Response.ok(
                         ListJson.whole(
-                                listContracts.of(Words.seller(code), MOST).stream()
+                                listContracts.published(Words.seller(code), MOST).stream()
                                         .map(this::json)
                                         .toList()))
                 .build();

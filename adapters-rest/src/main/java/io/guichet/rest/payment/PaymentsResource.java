@@ -79,7 +79,7 @@ public class PaymentsResource {
                         slice.after(PaymentPosition.START, PaymentsResource::position),
                         slice.limit());
         Map<PaymentId, MoneyBack> back =
-                showMoneyBack.of(page.items().stream().map(Payment::id).toList());
+                showMoneyBack.of(customer, page.items().stream().map(Payment::id).toList());
         return slice.answer(
                 page,
                 payment -> PaymentJson.from(payment, Optional.ofNullable(back.get(payment.id()))),
@@ -108,11 +108,13 @@ public class PaymentsResource {
 
     private PaymentDetailJson detail(Payment payment) {
         PaymentId id = payment.id();
-        Optional<MoneyBack> back = Optional.ofNullable(showMoneyBack.of(List.of(id)).get(id));
+        CustomerNumber customer = currentCaller.number();
+        Optional<MoneyBack> back =
+                Optional.ofNullable(showMoneyBack.of(customer, List.of(id)).get(id));
         return PaymentDetailJson.from(
                 PaymentJson.from(payment, back),
-                showSettlements.of(id),
-                showSettlements.reversalOf(id));
+                showSettlements.of(customer, id),
+                showSettlements.reversalOf(customer, id));
     }
 
     private Optional<Payment> find(String id) {

@@ -3,7 +3,6 @@ package io.guichet.rest.payment;
 import static io.guichet.rest.json.Fields.required;
 
 import io.guichet.application.payment.DecideCreditPayout;
-import io.guichet.application.payment.DecideCreditPayout.Decision;
 import io.guichet.application.payment.RequestCreditPayout;
 import io.guichet.application.payment.RequestCreditPayout.Outcome;
 import io.guichet.application.payment.query.ListRefunds;
@@ -34,8 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-
-import java.util.Optional;
 
 /** What goes back to a customer; he can ask for credit that he does not use. */
 @RequestScoped
@@ -86,7 +83,9 @@ public class RefundsResource {
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
-        return find(id).map(refund -> Response.ok(RefundJson.from(refund)).build())
+        return listRefunds
+                .find(currentCaller.number(), new RefundId(Words.id(id)))
+                .map(refund -> Response.ok(RefundJson.from(refund)).build())
                 .orElseGet(PaymentProblems::noSuchRefund);
     }
 
@@ -121,17 +120,8 @@ public class RefundsResource {
     @DELETE
     @Path("/{id}")
     public Response takeBack(@PathParam("id") String id) {
-        Decision takenBack = new Decision.TakenBack(currentCaller.number());
         return PayoutRequestsResource.answer(
-                decideCreditPayout.decide(
-                        new DecideCreditPayout.Command(new RefundId(Words.id(id)), takenBack)));
-    }
-
-    private Optional<Refund> find(String id) {
-        CustomerNumber customer = currentCaller.number();
-        return listRefunds
-                .find(new RefundId(Words.id(id)))
-                .filter(refund -> refund.customer().equals(customer));
+                decideCreditPayout.takeBack(currentCaller.number(), new RefundId(Words.id(id))));
     }
 
     /** How much of the credit, and to which account. */

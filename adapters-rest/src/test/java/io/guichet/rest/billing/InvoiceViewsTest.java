@@ -43,7 +43,7 @@ class InvoiceViewsTest {
                         Fixtures.summary("FR00000002", "2026-01-15"),
                         Fixtures.summary(HELD.value(), "2026-01-15"));
 
-        assertThat(page.stream().map(views.of(page, LocalDate.EPOCH)))
+        assertThat(page.stream().map(views.of(RestApi.ANNA.number(), page, LocalDate.EPOCH)))
                 .extracting(InvoiceSummaryJson::deposit)
                 .containsExactly(null, SHOWN);
     }
@@ -68,7 +68,7 @@ class InvoiceViewsTest {
                         plain.isAdvance());
         var page = List.of(corrective, plain);
 
-        assertThat(page.stream().map(views.of(page, LocalDate.EPOCH)))
+        assertThat(page.stream().map(views.of(RestApi.ANNA.number(), page, LocalDate.EPOCH)))
                 .extracting(InvoiceSummaryJson::takesBack)
                 .containsExactly(
                         new TakenBackJson(

@@ -160,7 +160,7 @@ class ContractsResourcesTest {
     private static final class OneContract implements ListContracts {
 
         @Override
-        public List<Contract> of(SellerCode seller, int limit) {
+        public List<Contract> published(SellerCode seller, int limit) {
             return List.of(TERMS);
         }
 

@@ -53,13 +53,10 @@ class MoneyBackResourcesTest {
     private RequestCreditPayout.Command request;
     private DecideCreditPayout.Outcome decided = new DecideCreditPayout.Outcome.Decided(PAYOUT);
     private Decision decision;
+    private CustomerNumber takenBackFor;
 
     MoneyBackResourcesTest() {
-        DecideCreditPayout decide =
-                command -> {
-                    decision = command.decision();
-                    return decided;
-                };
+        DecideCreditPayout decide = new Deciding();
         api.with(
                         new PaymentRefundsResource(
                                 command -> {
@@ -163,7 +160,7 @@ class MoneyBackResourcesTest {
                 .isEqualTo("404 no-such-refund");
 
         assertThat(api.delete("/refunds/" + ID).answer().status()).isEqualTo(200);
-        assertThat(decision).isEqualTo(new Decision.TakenBack(RestApi.ANNA.number()));
+        assertThat(takenBackFor).isEqualTo(RestApi.ANNA.number());
     }
 
     @Test
@@ -245,8 +242,25 @@ class MoneyBackResourcesTest {
         }
 
         @Override
-        public Optional<Refund> find(RefundId id) {
-            return Optional.of(PAYOUT).filter(refund -> refund.id().equals(id));
+        public Optional<Refund> find(CustomerNumber customer, RefundId id) {
+            return Optional.of(PAYOUT)
+                    .filter(refund -> refund.id().equals(id))
+                    .filter(refund -> refund.customer().equals(customer));
+        }
+    }
+
+    private final class Deciding implements DecideCreditPayout {
+
+        @Override
+        public Outcome decide(Command command) {
+            decision = command.decision();
+            return decided;
+        }
+
+        @Override
+        public Outcome takeBack(CustomerNumber customer, RefundId payout) {
+            takenBackFor = customer;
+            return decided;
         }
     }
 }

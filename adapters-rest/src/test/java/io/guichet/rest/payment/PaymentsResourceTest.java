@@ -161,7 +161,8 @@ class PaymentsResourceTest {
                 .isEqualTo("404 no-such-payment");
     }
 
-    private Map<PaymentId, MoneyBack> back(Collection<PaymentId> payments) {
+    private Map<PaymentId, MoneyBack> back(
+            CustomerNumber customer, Collection<PaymentId> payments) {
         return payments.contains(Paid.ID) ? back : Map.of();
     }
 
@@ -182,7 +183,7 @@ class PaymentsResourceTest {
         }
 
         @Override
-        public List<Line> of(PaymentId payment) {
+        public List<Line> of(CustomerNumber customer, PaymentId payment) {
             return reversal.stream()
                     .map(
                             known ->
@@ -197,7 +198,7 @@ class PaymentsResourceTest {
         }
 
         @Override
-        public Optional<PaymentReversal> reversalOf(PaymentId payment) {
+        public Optional<PaymentReversal> reversalOf(CustomerNumber customer, PaymentId payment) {
             return reversal;
         }
     }

@@ -112,12 +112,13 @@ public final class Fixtures {
         Transmission deposit = now.apply(Deposits.of(invoice(of.value()), RestApi.NOON));
         return new ShowDeposits() {
             @Override
-            public Map<DocumentReference, Transmission> of(Collection<DocumentReference> among) {
+            public Map<DocumentReference, Transmission> of(
+                    CustomerNumber customer, Collection<DocumentReference> among) {
                 return among.contains(of) ? Map.of(of, deposit) : Map.of();
             }
 
             @Override
-            public Deposited of(DocumentReference invoice) {
+            public Deposited of(CustomerNumber customer, DocumentReference invoice) {
                 return invoice.equals(of)
                         ? new Deposited(Optional.of(deposit), Optional.of("EJ-1"))
                         : new Deposited(Optional.empty(), Optional.empty());

@@ -1,6 +1,6 @@
 package io.guichet.application.debit;
 
-import io.guichet.application.billing.query.FindInvoice.InvoiceDetails;
+import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.debit.Debit;
 import io.guichet.domain.identity.CustomerNumber;
@@ -15,14 +15,14 @@ public interface ShowDebit {
     Optional<Pending> pending(CustomerNumber customer, DocumentReference invoice);
 
     /**
-     * What can be paid now otherwise of one of his invoices: also what a debit would that is only
-     * announced, for it gives way.
+     * What can be paid now otherwise of one of his invoices of which so much is reserved: also what
+     * a debit would that is only announced, for it gives way.
      */
-    default Money payable(CustomerNumber customer, InvoiceDetails shown) {
-        Money free = shown.summary().open().minus(shown.reserved());
-        return shown.reserved().isZero()
+    default Money payable(CustomerNumber customer, InvoiceSummary shown, Money reserved) {
+        Money free = shown.open().minus(reserved);
+        return reserved.isZero()
                 ? free
-                : pending(customer, shown.summary().reference())
+                : pending(customer, shown.reference())
                         .filter(Pending::givesWay)
                         .map(pending -> free.plus(pending.debit().amount()))
                         .orElse(free);

@@ -15,6 +15,9 @@ public interface DecideCreditPayout {
     /** Repeating a command answers the same. */
     Outcome decide(Command command);
 
+    /** The customer wants it no more. Repeating it answers the same. */
+    Outcome takeBack(CustomerNumber customer, RefundId payout);
+
     record Command(RefundId payout, Decision decision) {
 
         public Command {
@@ -23,15 +26,12 @@ public interface DecideCreditPayout {
         }
     }
 
-    /** What is decided and by whom. */
+    /** What staff decides. */
     sealed interface Decision {
 
         record Transferred() implements Decision {}
 
         record Refused() implements Decision {}
-
-        /** Only by the customer whose request it is. */
-        record TakenBack(CustomerNumber customer) implements Decision {}
     }
 
     /** How it can end. */

@@ -8,9 +8,11 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.Refund.State;
+import io.guichet.domain.payment.RefundId;
 import io.guichet.domain.payment.RefundKind;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /** Writes the end of the request and its entry together. */
 public final class DecideCreditPayoutHandler implements DecideCreditPayout {
@@ -30,24 +32,32 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
 
     @Override
     public Outcome decide(Command command) {
+        State wanted =
+                switch (command.decision()) {
+                    case Decision.Transferred ignored -> State.DONE;
+                    case Decision.Refused ignored -> State.REFUSED;
+                };
+        return end(command.payout(), payout -> true, wanted);
+    }
+
+    @Override
+    public Outcome takeBack(CustomerNumber customer, RefundId payout) {
+        return end(payout, found -> found.customer().equals(customer), State.REFUSED);
+    }
+
+    private Outcome end(RefundId id, Predicate<Refund> isTheirs, State wanted) {
         return transactions.required(
                 () ->
-                        refunds.find(command.payout())
+                        refunds.find(id)
                                 .filter(DecideCreditPayoutHandler::isSentByStaff)
-                                .filter(payout -> isTheirs(payout, command.decision()))
-                                .map(payout -> decide(payout, command.decision()))
+                                .filter(isTheirs)
+                                .map(payout -> end(payout, wanted))
                                 .orElseGet(NoSuchPayout::new));
     }
 
-    private Outcome decide(Refund found, Decision decision) {
+    private Outcome end(Refund found, State wanted) {
         books.lock(found.customer(), found.amount().currency());
         Refund payout = refunds.find(found.id()).orElseThrow();
-        State wanted =
-                switch (decision) {
-                    case Decision.Transferred ignored -> State.DONE;
-                    case Decision.Refused ignored -> State.REFUSED;
-                    case Decision.TakenBack ignored -> State.REFUSED;
-                };
         if (payout.state().isOver()) {
             return payout.state() == wanted ? new Decided(payout) : new AlreadyDecided(payout);
         }
@@ -67,14 +77,6 @@ public final class DecideCreditPayoutHandler implements DecideCreditPayout {
             case RefundKind.ByTransfer ignored -> true;
             case RefundKind.ToCard ignored -> false;
             case RefundKind.ToCredit ignored -> false;
-        };
-    }
-
-    private static boolean isTheirs(Refund payout, Decision decision) {
-        return switch (decision) {
-            case Decision.TakenBack(CustomerNumber customer) -> payout.customer().equals(customer);
-            case Decision.Transferred ignored -> true;
-            case Decision.Refused ignored -> true;
         };
     }
 }

@@ -93,7 +93,12 @@ public final class Gate {
         return inPort.getName().substring(APPLICATION.length()) + "." + useCase.getName();
     }
 
-    /** The same use case behind the check. */
+    /**
+     * The same use case behind the check.
+     *
+     * @throws IllegalStateException if one is for whoever holds something and names no customer, or
+     *     hides whom it is about
+     */
     public <T> T guard(Class<T> inPort, T handler) {
         return inPort.cast(
                 Proxy.newProxyInstance(
@@ -107,7 +112,9 @@ public final class Gate {
         for (Method method : inPort.getMethods()) {
             String name = nameOf(inPort, method);
             Permit permit = permits.getOrDefault(name, Permit.NONE);
-            checks.put(method, new Check(name, permit, Named.in(method)));
+            Named named = Named.in(method);
+            permit.require(name, named);
+            checks.put(method, new Check(name, permit, named));
         }
         return checks;
     }

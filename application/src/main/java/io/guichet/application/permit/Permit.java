@@ -8,7 +8,6 @@ import io.guichet.application.permit.Actor.Staff;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.access.StaffRole;
-import io.guichet.domain.identity.CustomerNumber;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -85,20 +84,29 @@ record Permit(Set<String> words, List<Holding> holdings, Set<StaffRole> staff) {
         };
     }
 
-    /** For the customer that is named, or any that he was let in for where none is. */
+    /** For the customer that is named. */
     private boolean admits(Person person, Named named, Object[] arguments) {
-        Optional<CustomerNumber> customer = named.customer(arguments);
-        Reach wanted = named.reach(arguments);
-        return customer.isPresent()
-                ? isHeld(person.customers().get(customer.get()), wanted)
-                : person.customers().values().stream().anyMatch(held -> isHeld(held, wanted));
+        return named.customer(arguments)
+                .flatMap(customer -> Optional.ofNullable(person.customers().get(customer)))
+                .filter(held -> isEnough(held, named.reach(arguments)))
+                .isPresent();
     }
 
-    private boolean isHeld(Permissions held, Reach wanted) {
-        return held != null
-                && holdings.stream()
-                        .map(holding -> holding.reach(held))
-                        .flatMap(Optional::stream)
-                        .anyMatch(reach -> reach.covers(wanted));
+    private boolean isEnough(Permissions held, Reach wanted) {
+        return holdings.stream()
+                .map(holding -> holding.reach(held))
+                .flatMap(Optional::stream)
+                .anyMatch(reach -> reach.covers(wanted));
+    }
+
+    /** Refuses what could not be held to this: what it is about has to be seen. */
+    void require(String useCase, Named named) {
+        if (!holdings.isEmpty() && !named.isForACustomer()) {
+            throw new IllegalStateException(useCase + " names no customer");
+        }
+        boolean isAboutHim = words.contains(SELF) || words.contains(ARRIVING);
+        if ((isAboutHim || !holdings.isEmpty()) && named.isHidingSomebody()) {
+            throw new IllegalStateException(useCase + " names somebody where nobody looks");
+        }
     }
 }

@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 import io.guichet.application.permit.Gate;
 
+import jakarta.enterprise.inject.Produces;
+
+import java.lang.reflect.Method;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -85,6 +89,15 @@ final class Edges {
         return type.getName().startsWith("io.guichet.")
                 && !type.getName().startsWith("io.guichet.application.")
                 && !type.getName().startsWith("io.guichet.domain.");
+    }
+
+    /** The in-ports that the server offers: by what is said to be produced. */
+    static Stream<Class<?>> offered() {
+        return classes("io.guichet.wiring")
+                .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Produces.class))
+                .<Class<?>>map(Method::getReturnType)
+                .filter(Gate::isInPort);
     }
 
     static boolean isInPort(JavaClass type) {

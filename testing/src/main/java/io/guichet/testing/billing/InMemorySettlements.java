@@ -116,7 +116,13 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     }
 
     @Override
-    public List<Line> of(PaymentId payment) {
+    public List<Line> of(CustomerNumber customer, PaymentId payment) {
+        return payments.find(payment).filter(paid -> paid.customer().equals(customer)).stream()
+                .flatMap(paid -> lines(paid.id()).stream())
+                .toList();
+    }
+
+    private List<Line> lines(PaymentId payment) {
         List<Line> lines = new ArrayList<>();
         for (JournalEntry entry : ledger.entries().toList()) {
             for (int position = 0; ; position++) {
@@ -133,8 +139,8 @@ public final class InMemorySettlements implements Settlements, ShowSettlements {
     }
 
     @Override
-    public Optional<PaymentReversal> reversalOf(PaymentId payment) {
-        return reversals.find(payment);
+    public Optional<PaymentReversal> reversalOf(CustomerNumber customer, PaymentId payment) {
+        return reversals.find(payment).filter(reversal -> reversal.customer().equals(customer));
     }
 
     /** What all payments together settle of a customer's invoices. */

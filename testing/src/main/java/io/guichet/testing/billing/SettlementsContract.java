@@ -129,7 +129,9 @@ public abstract class SettlementsContract extends Contract {
         Payment payment = pay(customer, "60", part(invoice, "60"));
         post(customer, "payment:" + payment.id());
 
-        assertThat(stores().showSettlements().of(payment.id()))
+        assertThat(stores().showSettlements().of(given().customer().number(), payment.id()))
+                .isEmpty();
+        assertThat(stores().showSettlements().of(customer.number(), payment.id()))
                 .containsExactly(
                         new Line(
                                 Samples.MARCH_FIRST,
@@ -165,7 +167,10 @@ public abstract class SettlementsContract extends Contract {
                 });
 
         assertThat(in(() -> stores().paymentReversals().find(payment.id()))).contains(reversal);
-        assertThat(stores().showSettlements().reversalOf(payment.id())).contains(reversal);
+        assertThat(stores().showSettlements().reversalOf(customer.number(), payment.id()))
+                .contains(reversal);
+        assertThat(stores().showSettlements().reversalOf(given().customer().number(), payment.id()))
+                .isEmpty();
         assertLost(() -> stores().paymentReversals().add(reversal));
     }
 

@@ -47,8 +47,8 @@ public abstract class ContractsContract extends io.guichet.testing.shared.Contra
                 .containsExactly(cloud, first);
         assertThat(in(() -> contracts().on(seller.code(), DAY))).containsExactly(cloud, second);
         assertThat(in(() -> contracts().on(seller.code(), DAY.minusDays(11)))).isEmpty();
-        assertThat(list().of(seller.code(), 10)).containsExactly(cloud, second, first);
-        assertThat(list().of(seller.code(), 2)).containsExactly(cloud, second);
+        assertThat(list().published(seller.code(), 10)).containsExactly(cloud, second, first);
+        assertThat(list().published(seller.code(), 2)).containsExactly(cloud, second);
     }
 
     @Test

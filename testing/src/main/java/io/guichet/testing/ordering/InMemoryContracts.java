@@ -79,7 +79,7 @@ public final class InMemoryContracts implements Contracts, ListContracts {
     }
 
     @Override
-    public List<Contract> of(SellerCode seller, int limit) {
+    public List<Contract> published(SellerCode seller, int limit) {
         return of(seller)
                 .sorted(
                         comparing((Contract contract) -> contract.version().code())

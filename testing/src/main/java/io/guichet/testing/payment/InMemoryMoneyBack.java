@@ -1,6 +1,7 @@
 package io.guichet.testing.payment;
 
 import io.guichet.application.payment.query.ShowMoneyBack;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
@@ -42,10 +43,11 @@ public record InMemoryMoneyBack(
     }
 
     @Override
-    public Map<PaymentId, MoneyBack> of(Collection<PaymentId> ids) {
+    public Map<PaymentId, MoneyBack> of(CustomerNumber customer, Collection<PaymentId> ids) {
         Map<PaymentId, MoneyBack> back = new HashMap<>();
         for (PaymentId id : ids) {
             payments.find(id)
+                    .filter(payment -> payment.customer().equals(customer))
                     .map(this::moneyBack)
                     .filter(it -> it.reversed().isPresent() || it.refunded().isPositive())
                     .ifPresent(it -> back.put(id, it));

@@ -87,6 +87,11 @@ public final class InMemoryRefunds implements Refunds, ListRefunds {
     }
 
     @Override
+    public Optional<Refund> find(CustomerNumber customer, RefundId id) {
+        return find(id).filter(refund -> refund.customer().equals(customer));
+    }
+
+    @Override
     public Page<Refund> list(CustomerNumber customer, RefundPosition after, int limit) {
         return page(refund -> refund.customer().equals(customer), after, limit);
     }

@@ -71,9 +71,16 @@ public final class MoneyBack {
     }
 
     public DecideCreditPayout.Outcome decides(RefundId payout, Decision decision) {
+        return payouts().decide(new DecideCreditPayout.Command(payout, decision));
+    }
+
+    public DecideCreditPayout.Outcome takesBack(CustomerNumber customer, RefundId payout) {
+        return payouts().takeBack(customer, payout);
+    }
+
+    private DecideCreditPayout payouts() {
         return new DecideCreditPayoutHandler(
-                        stores.refunds(), books(), stores.transactions(), does.clock())
-                .decide(new DecideCreditPayout.Command(payout, decision));
+                stores.refunds(), books(), stores.transactions(), does.clock());
     }
 
     public int resumes() {

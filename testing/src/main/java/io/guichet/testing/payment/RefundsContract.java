@@ -49,13 +49,16 @@ public abstract class RefundsContract extends Contract {
                         add(customer, new RefundKind.UnusedCredit(MoneyBack.ACCOUNT), Given.NOON));
 
         assertThat(refunds).allSatisfy(refund -> assertThat(find(refund)).isEqualTo(refund));
-        assertThat(stores().listRefunds().find(refunds.getFirst().id())).isPresent();
+        RefundId first = refunds.getFirst().id();
+        assertThat(stores().listRefunds().find(customer, first)).contains(refunds.getFirst());
+        assertThat(stores().listRefunds().find(given().customer().number(), first)).isEmpty();
     }
 
     @Test
     void an_unknown_id_finds_nothing() {
         assertThat(in(() -> stores().refunds().find(MoneyBack.newRefund()))).isEmpty();
-        assertThat(stores().listRefunds().find(MoneyBack.newRefund())).isEmpty();
+        CustomerNumber customer = given().customer().number();
+        assertThat(stores().listRefunds().find(customer, MoneyBack.newRefund())).isEmpty();
     }
 
     @Test
@@ -160,7 +163,8 @@ public abstract class RefundsContract extends Contract {
         done(() -> stores().refunds().save(refused.to(State.REFUSED, Given.NOON)));
         done(() -> stores().paymentReversals().add(bounced(reversed)));
 
-        assertThat(stores().showMoneyBack().of(List.of(stayed.id(), refunded.id(), reversed.id())))
+        List<PaymentId> all = List.of(stayed.id(), refunded.id(), reversed.id());
+        assertThat(stores().showMoneyBack().of(customer.number(), all))
                 .isEqualTo(
                         Map.of(
                                 refunded.id(),
@@ -175,7 +179,8 @@ public abstract class RefundsContract extends Contract {
                                         Money.euros("0.00"),
                                         Money.euros("0.00"),
                                         Optional.of(ReversalReason.BOUNCED))));
-        assertThat(stores().showMoneyBack().of(List.of())).isEmpty();
+        assertThat(stores().showMoneyBack().of(customer.number(), List.of())).isEmpty();
+        assertThat(stores().showMoneyBack().of(given().customer().number(), all)).isEmpty();
     }
 
     @Test
@@ -202,7 +207,9 @@ public abstract class RefundsContract extends Contract {
     }
 
     private ShowMoneyBack.MoneyBack back(Payment payment) {
-        return stores().showMoneyBack().of(List.of(payment.id())).get(payment.id());
+        return stores().showMoneyBack()
+                .of(payment.customer(), List.of(payment.id()))
+                .get(payment.id());
     }
 
     private static PaymentReversal bounced(Payment payment) {

@@ -96,7 +96,13 @@ public final class PublicDesk {
 
     /** The deposit of an invoice that has one. */
     public Transmission depositOf(DocumentReference invoice) {
-        return stores.reform().showDeposits().of(List.of(invoice)).get(invoice);
+        CustomerNumber customer =
+                stores.transactions()
+                        .required(() -> stores.invoices().find(invoice))
+                        .orElseThrow()
+                        .document()
+                        .customer();
+        return stores.reform().showDeposits().of(customer, List.of(invoice)).get(invoice);
     }
 
     public List<String> statusesOf(DocumentReference invoice) {

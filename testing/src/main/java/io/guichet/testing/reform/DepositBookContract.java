@@ -27,6 +27,9 @@ public abstract class DepositBookContract extends Contract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
+    private static final ShowDeposits.Deposited NOTHING =
+            new ShowDeposits.Deposited(Optional.empty(), Optional.empty());
+
     private Customer customer;
     private Invoice invoice;
     private Transmission deposit;
@@ -59,14 +62,22 @@ public abstract class DepositBookContract extends Contract {
         EngagementNumber last = new EngagementNumber(reference, "EJ-2", NOW.plusSeconds(1));
         done(() -> book().keep(last));
         assertThat(in(() -> book().engagementNumber(reference))).contains(last);
-        ShowDeposits.Deposited shown = stores().reform().showDeposits().of(reference);
+        ShowDeposits.Deposited shown = shown(customer, reference);
         assertThat(shown.givenNumber()).contains("EJ-2");
         assertThat(shown.deposit()).map(Transmission::id).contains(deposit.id());
-        ShowDeposits.Deposited other =
-                stores().reform()
-                        .showDeposits()
-                        .of(given().invoiceOf(customer).document().reference());
-        assertThat(other).isEqualTo(new ShowDeposits.Deposited(Optional.empty(), Optional.empty()));
+        DocumentReference other = given().invoiceOf(customer).document().reference();
+        assertThat(shown(customer, other)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void nobody_is_shown_how_the_invoice_of_another_customer_stands() {
+        DocumentReference reference = invoice.reference();
+        done(() -> book().keep(new EngagementNumber(reference, "EJ-1", NOW)));
+        Customer other = given().customer();
+
+        assertThat(shown(other, reference)).isEqualTo(NOTHING);
+        assertThat(stores().reform().showDeposits().of(other.number(), List.of(reference)))
+                .isEmpty();
     }
 
     @Test
@@ -115,8 +126,14 @@ public abstract class DepositBookContract extends Contract {
         assertThat(
                         stores().reform()
                                 .showDeposits()
-                                .of(List.of(invoice.reference(), other.reference())))
+                                .of(
+                                        customer.number(),
+                                        List.of(invoice.reference(), other.reference())))
                 .isEqualTo(Map.of(invoice.reference(), deposit));
+    }
+
+    private ShowDeposits.Deposited shown(Customer to, DocumentReference reference) {
+        return stores().reform().showDeposits().of(to.number(), reference);
     }
 
     private DepositBook book() {

@@ -80,7 +80,7 @@ public final class InMemoryDepositBook implements DepositBook, ShowDeposits {
         return transmissions
                 .all()
                 .filter(one -> one.standing().state() == TransmissionState.HELD)
-                .filter(one -> isOf(customer, one))
+                .filter(one -> isOf(customer, new DocumentReference(one.subject())))
                 .sorted(comparing((Transmission one) -> one.standing().createdAt()))
                 .limit(limit)
                 .toList();
@@ -102,24 +102,27 @@ public final class InMemoryDepositBook implements DepositBook, ShowDeposits {
     }
 
     @Override
-    public Map<DocumentReference, Transmission> of(Collection<DocumentReference> wanted) {
+    public Map<DocumentReference, Transmission> of(
+            CustomerNumber customer, Collection<DocumentReference> wanted) {
         return wanted.stream()
                 .map(Deposits::id)
                 .flatMap(id -> transmissions.find(id).stream())
+                .filter(deposit -> isOf(customer, new DocumentReference(deposit.subject())))
                 .collect(
                         Collectors.toMap(
                                 one -> new DocumentReference(one.subject()), Function.identity()));
     }
 
     @Override
-    public Deposited of(DocumentReference invoice) {
+    public Deposited of(CustomerNumber customer, DocumentReference invoice) {
+        boolean isHis = isOf(customer, invoice);
         return new Deposited(
-                transmissions.find(Deposits.id(invoice)),
-                engagementNumber(invoice).map(EngagementNumber::number));
+                transmissions.find(Deposits.id(invoice)).filter(deposit -> isHis),
+                engagementNumber(invoice).filter(given -> isHis).map(EngagementNumber::number));
     }
 
-    private boolean isOf(CustomerNumber customer, Transmission deposit) {
-        return invoices.find(new DocumentReference(deposit.subject())).stream()
+    private boolean isOf(CustomerNumber customer, DocumentReference invoice) {
+        return invoices.find(invoice).stream()
                 .anyMatch(found -> found.document().customer().equals(customer));
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.payment.DecideCreditPayout;
 import io.guichet.application.payment.DecideCreditPayout.Decision.Refused;
-import io.guichet.application.payment.DecideCreditPayout.Decision.TakenBack;
 import io.guichet.application.payment.DecideCreditPayout.Decision.Transferred;
 import io.guichet.application.payment.DecideCreditPayout.Outcome.AlreadyDecided;
 import io.guichet.application.payment.DecideCreditPayout.Outcome.Decided;
@@ -114,7 +113,7 @@ class PayingBackCreditTest {
         money.asksBack(other, anna, "20.00");
 
         assertThat(state(money.decides(id, new Refused()))).isEqualTo(State.REFUSED);
-        assertThat(state(money.decides(other, new TakenBack(anna)))).isEqualTo(State.REFUSED);
+        assertThat(state(money.takesBack(anna, other))).isEqualTo(State.REFUSED);
 
         assertThat(company.creditOf(anna)).isEqualTo(euros("50.00"));
     }
@@ -150,8 +149,8 @@ class PayingBackCreditTest {
     void the_request_of_someone_else_and_a_refund_of_a_payment_do_not_exist() {
         money.asksBack(id, anna, "30.00");
 
-        assertThat(money.decides(id, new TakenBack(company.consumer())))
-                .isEqualTo(new NoSuchPayout());
+        assertThat(money.takesBack(company.consumer(), id)).isEqualTo(new NoSuchPayout());
+        assertThat(company.creditOf(anna)).isEqualTo(euros("20.00"));
         assertThat(money.decides(MoneyBack.newRefund(), new Transferred()))
                 .isEqualTo(new NoSuchPayout());
     }

@@ -130,7 +130,7 @@ class RecordingTransfersTest {
 
         record("10.00", List.of(invoice));
 
-        assertThat(company.stores().showSettlements().of(id))
+        assertThat(company.stores().showSettlements().of(anna, id))
                 .singleElement()
                 .satisfies(
                         line -> {

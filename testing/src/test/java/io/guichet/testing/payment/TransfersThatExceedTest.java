@@ -125,7 +125,7 @@ class TransfersThatExceedTest {
         CustomerNumber anna = owing("refund", "30.00");
         records(anna, "45.00", new Purpose.Debts());
 
-        money.decides(waiting(anna).getFirst().id(), new Decision.TakenBack(anna));
+        money.takesBack(anna, waiting(anna).getFirst().id());
 
         assertThat(company.creditOf(anna)).isEqualTo(Money.euros("15.00"));
     }

@@ -79,9 +79,10 @@ class AuditBehindTheDoorTest {
     }
 
     @Test
-    void who_is_signed_in_for_nobody_reads_no_chain() {
+    void no_customer_reads_a_chain_by_its_name() {
         refused(new Actor.Person(ANNA, Map.of()), () -> audit.list("customer/10001", 9, 1));
         refused(ACCOUNTANT, () -> audit.list("installation", 9, 1));
+        refused(OWNER, () -> audit.list("customer/10002", 9, 1));
 
         assertThat(read).isEmpty();
     }

@@ -191,13 +191,12 @@ final class Staff {
         if (asked.isEmpty()) {
             return;
         }
-        Decision decision =
-                switch (town.random.nextInt(3)) {
-                    case 0 -> new Decision.Refused();
-                    case 1 -> new Decision.TakenBack(person.number());
-                    default -> new Decision.Transferred();
-                };
-        twice.does(() -> town.moneyBack.decides(asked.getFirst().id(), decision));
+        RefundId payout = asked.getFirst().id();
+        switch (town.random.nextInt(3)) {
+            case 0 -> twice.does(() -> town.moneyBack.decides(payout, new Decision.Refused()));
+            case 1 -> twice.does(() -> town.moneyBack.takesBack(person.number(), payout));
+            default -> twice.does(() -> town.moneyBack.decides(payout, new Decision.Transferred()));
+        }
     }
 
     private Consumer<Person> onPayment(Consumer<Payment> deed) {

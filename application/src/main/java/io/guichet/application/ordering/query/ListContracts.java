@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface ListContracts {
 
     /** All versions of a seller, by code, the newest first; at most so many. */
-    List<Contract> of(SellerCode seller, int limit);
+    List<Contract> published(SellerCode seller, int limit);
 
     /** What holds on a day, by code, each with what the customer accepted of it last. */
     List<Held> of(CustomerNumber customer, SellerCode seller, LocalDate day);

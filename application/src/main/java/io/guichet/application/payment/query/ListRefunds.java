@@ -17,7 +17,8 @@ public interface ListRefunds {
     /** What customers of all sellers asked for and nobody has transferred yet. */
     Page<Refund> requested(RefundPosition after, int limit);
 
-    Optional<Refund> find(RefundId id);
+    /** Empty also for one of another customer. */
+    Optional<Refund> find(CustomerNumber customer, RefundId id);
 
     /** Where a page ends. */
     record RefundPosition(Instant startedAt, UUID id) {

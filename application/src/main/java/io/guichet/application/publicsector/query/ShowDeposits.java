@@ -1,6 +1,7 @@
 package io.guichet.application.publicsector.query;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.publicsector.StatusChange;
 import io.guichet.domain.reform.Transmission;
 
@@ -13,11 +14,12 @@ import java.util.UUID;
 /** How invoices stand on Chorus Pro. */
 public interface ShowDeposits {
 
-    /** The deposits of those invoices that have one; at most some hundred are asked for. */
-    Map<DocumentReference, Transmission> of(Collection<DocumentReference> invoices);
+    /** The deposits of those of his invoices that have one; at most some hundred are asked for. */
+    Map<DocumentReference, Transmission> of(
+            CustomerNumber customer, Collection<DocumentReference> invoices);
 
-    /** How one invoice stands there. */
-    Deposited of(DocumentReference invoice);
+    /** How one invoice stands there; one of another customer does not. */
+    Deposited of(CustomerNumber customer, DocumentReference invoice);
 
     /** What a deposit went through, oldest first. */
     List<StatusChange> history(UUID deposit);
