@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.permit.Actors;
 import io.guichet.application.permit.Gate;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.testing.factor.FactorUseCases;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,26 @@ class ForgottenQuestionTest {
         stranger.writes("/start L" + code);
 
         assertThat(looked).isEmpty();
+    }
+
+    @Test
+    void what_takes_a_second_factor_takes_it_although_nobody_asks_for_it() {
+        Permissions careful = Permissions.read("billing", true);
+        shop.given.done(
+                () -> shop.stores.profiles().permit(chat.profile, garage.number(), careful));
+        chat.planted = () -> looksAt(garage);
+
+        chat.writes("/unlink");
+        assertThat(looked).isEmpty();
+
+        FactorUseCases factor = new FactorUseCases(shop.stores, shop.clock);
+        factor.enrol(chat.profile, Entrance.ofSession("page"));
+        factor.confirmed(chat.profile, Entrance.ofChat(chat.user));
+        chat.planted = () -> {};
+        chat.writes("/account").presses("Garage " + garage.number());
+        chat.planted = () -> looksAt(garage);
+        chat.writes("/funds");
+        assertThat(looked).as("fresh, and asked for").containsOnly(garage.number()).isNotEmpty();
     }
 
     private void looksAt(Customer customer) {

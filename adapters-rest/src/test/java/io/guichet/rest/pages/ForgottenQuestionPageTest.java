@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.application.permit.Actors;
 import io.guichet.application.permit.Gate;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 
@@ -57,6 +58,15 @@ class ForgottenQuestionPageTest {
     }
 
     @Test
+    void what_takes_a_second_factor_takes_it_although_the_page_does_not_ask() {
+        Page page = browser.opens("/forgetful", Map.of("look", "yes", "let", "in"));
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.html()).contains("This is not open to you.");
+        assertThat(looked).isEmpty();
+    }
+
+    @Test
     void neither_is_what_is_sent_there() {
         Page page = browser.speaking(Language.FR).presses("/forgetful", "look", Map.of());
 
@@ -65,7 +75,7 @@ class ForgottenQuestionPageTest {
         assertThat(looked).isEmpty();
     }
 
-    /** Looks at a customer whom nobody found to be his. */
+    /** Looks at a customer whom nobody found to be his, or before a second factor. */
     private static final class Forgetful implements WebPage {
 
         private final FindExportUnderWay underWay;
@@ -96,7 +106,11 @@ class ForgottenQuestionPageTest {
 
         @Override
         public Page submit(PageRequest request) {
-            Optional<?> ignored = underWay.find(new CustomerNumber(10001));
+            CustomerNumber customer = new CustomerNumber(10001);
+            if (!request.field("let").isEmpty()) {
+                Actors.letIn(customer, Permissions.read("billing", true));
+            }
+            Optional<?> ignored = underWay.find(customer);
             return Page.of(200, "");
         }
     }

@@ -10,6 +10,7 @@ import io.guichet.application.factor.Proof;
 import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.factor.StepUp.Verdict;
 import io.guichet.application.factor.Tried;
+import io.guichet.application.permit.Actors;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.identity.ProfileId;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where nobody is asked for a second factor until a test says so; the right code is 123456, and
- * what a passkey answers to its challenge is right.
+ * Where everybody has just confirmed his second factor until a test says otherwise; the right code
+ * is 123456, and what a passkey answers to its challenge is right.
  */
 public final class FactorDesk implements ConfirmFactor {
 
@@ -33,11 +34,16 @@ public final class FactorDesk implements ConfirmFactor {
     public Tried tried = new Tried.Wrong(4);
 
     FactorGate gate() {
-        return new FactorGate((profile, entrance, need) -> verdict(need), this, new Acts());
+        return new FactorGate(
+                (profile, entrance, need) -> verdict(profile, need), this, new Acts());
     }
 
-    private Verdict verdict(Need need) {
-        if (!asks || need == Need.NONE) {
+    private Verdict verdict(ProfileId profile, Need need) {
+        if (need == Need.NONE) {
+            return Verdict.GO_ON;
+        }
+        if (!asks) {
+            Actors.factorConfirmed(profile);
             return Verdict.GO_ON;
         }
         if (enrolled) {
@@ -52,6 +58,7 @@ public final class FactorDesk implements ConfirmFactor {
                 || command.proof() instanceof Proof.Signed(String answer)
                         && answer.contains(CHALLENGE)) {
             asks = false;
+            Actors.factorConfirmed(command.profile());
             return new Tried.Confirmed(RestApi.NOON);
         }
         return tried;

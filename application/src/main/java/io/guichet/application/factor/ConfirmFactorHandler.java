@@ -1,6 +1,7 @@
 package io.guichet.application.factor;
 
 import io.guichet.application.factor.port.StepUps;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
@@ -37,8 +38,13 @@ public final class ConfirmFactorHandler implements ConfirmFactor {
     @Override
     public Tried confirm(Command command) {
         Instant now = clock.instant();
-        return transactions.required(
-                () -> tried(command.profile(), command.entrance(), command.proof(), now));
+        Tried tried =
+                transactions.required(
+                        () -> tried(command.profile(), command.entrance(), command.proof(), now));
+        if (tried instanceof Tried.Confirmed) {
+            Actors.factorConfirmed(command.profile());
+        }
+        return tried;
     }
 
     private Tried tried(ProfileId profile, Entrance entrance, Proof proof, Instant now) {

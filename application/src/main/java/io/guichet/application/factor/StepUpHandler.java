@@ -2,6 +2,7 @@ package io.guichet.application.factor;
 
 import io.guichet.application.factor.port.SecondFactors;
 import io.guichet.application.factor.port.StepUps;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.factor.Entrance;
 import io.guichet.domain.identity.ProfileId;
@@ -9,7 +10,10 @@ import io.guichet.domain.identity.ProfileId;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Looks nothing up for what takes no second factor. */
+/**
+ * Looks nothing up for what takes no second factor. Of whoever is fresh it notes that he is, for
+ * what he was given with one.
+ */
 public final class StepUpHandler implements StepUp {
 
     private final SecondFactors factors;
@@ -37,8 +41,10 @@ public final class StepUpHandler implements StepUp {
             return need == Need.ALWAYS ? Verdict.ENROL : Verdict.GO_ON;
         }
         Instant stale = clock.instant().minus(FRESH_FOR);
-        return stepUps.confirmedAt(profile, entrance).filter(stale::isBefore).isPresent()
-                ? Verdict.GO_ON
-                : Verdict.CONFIRM;
+        if (stepUps.confirmedAt(profile, entrance).filter(stale::isBefore).isEmpty()) {
+            return Verdict.CONFIRM;
+        }
+        Actors.factorConfirmed(profile);
+        return Verdict.GO_ON;
     }
 }

@@ -10,6 +10,7 @@ import io.guichet.domain.identity.ProfileId;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** On whose behalf use cases are called. */
@@ -42,18 +43,40 @@ public sealed interface Actor {
         }
     }
 
-    /** A person, and what he may do for the customers that were found to be his so far. */
-    record Person(ProfileId profile, Map<CustomerNumber, Permissions> customers) implements Actor {
+    /**
+     * A person, and what he may do for the customers that were found to be his so far.
+     *
+     * @param factorConfirmed whether the application found that he has confirmed his second factor
+     *     of late for the way he came in; an edge never says so
+     */
+    record Person(
+            ProfileId profile, Map<CustomerNumber, Permissions> customers, boolean factorConfirmed)
+            implements Actor {
 
         public Person {
             requireNonNull(profile, "profile");
             customers = Map.copyOf(customers);
         }
 
+        /** Of whose second factor nothing is known yet. */
+        public Person(ProfileId profile, Map<CustomerNumber, Permissions> customers) {
+            this(profile, customers, false);
+        }
+
         Person with(CustomerNumber customer, Permissions permissions) {
             Map<CustomerNumber, Permissions> more = new HashMap<>(customers);
             more.put(customer, permissions);
-            return new Person(profile, more);
+            return new Person(profile, more, factorConfirmed);
+        }
+
+        Person confirmed() {
+            return new Person(profile, customers, true);
+        }
+
+        /** What counts of what he holds there: nothing before a second factor that it asks for. */
+        Optional<Permissions> usable(CustomerNumber customer) {
+            return Optional.ofNullable(customers.get(customer))
+                    .filter(held -> factorConfirmed || !held.withSecondFactor());
         }
     }
 

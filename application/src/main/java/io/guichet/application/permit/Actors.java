@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guichet.application.permit.Actor.Person;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 
 import java.util.Optional;
 
@@ -58,6 +59,19 @@ public final class Actors {
         Bound bound = CURRENT.get();
         if (bound != null && bound.actor instanceof Person person) {
             bound.actor = person.with(customer, permissions);
+        }
+    }
+
+    /**
+     * The person acting in this thread has confirmed his second factor of late, for the way he came
+     * in. For use cases that saw it alone; of anybody else it says nothing.
+     */
+    public static void factorConfirmed(ProfileId profile) {
+        Bound bound = CURRENT.get();
+        if (bound != null
+                && bound.actor instanceof Person person
+                && person.profile().equals(profile)) {
+            bound.actor = person.confirmed();
         }
     }
 

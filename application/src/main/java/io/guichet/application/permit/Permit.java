@@ -87,7 +87,7 @@ record Permit(Set<String> words, List<Holding> holdings, Set<StaffRole> staff) {
     /** For the customer that is named. */
     private boolean admits(Person person, Named named, Object[] arguments) {
         return named.customer(arguments)
-                .flatMap(customer -> Optional.ofNullable(person.customers().get(customer)))
+                .flatMap(person::usable)
                 .filter(held -> isEnough(held, named.reach(arguments)))
                 .isPresent();
     }

@@ -2,9 +2,12 @@ package io.guichet.permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.permit.Actor;
+import io.guichet.application.permit.Actors;
 import io.guichet.application.permit.Gate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every use case says whom it is about, so that the check can hold somebody to it. */
 class PermittedCustomersTest {
@@ -69,5 +73,25 @@ class PermittedCustomersTest {
         return Arrays.stream(command.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
+    }
+
+    /** What an edge said of it nobody could check. */
+    @Test
+    void only_the_application_says_that_a_second_factor_was_confirmed() {
+        assertThat(
+                        Stream.concat(
+                                        Edges.of(Actors.class)
+                                                .getMethod("factorConfirmed", ProfileId.class)
+                                                .getAccessesToSelf()
+                                                .stream(),
+                                        Edges.of(Actor.Person.class)
+                                                .getConstructor(
+                                                        ProfileId.class, Map.class, boolean.class)
+                                                .getAccessesToSelf()
+                                                .stream())
+                                .map(access -> access.getOriginOwner().getPackageName())
+                                .distinct())
+                .containsExactlyInAnyOrder(
+                        "io.guichet.application.factor", "io.guichet.application.permit");
     }
 }

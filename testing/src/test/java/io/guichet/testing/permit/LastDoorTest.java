@@ -90,6 +90,16 @@ class LastDoorTest {
         assertThat(does(holding(held), line, BAKERY)).isEqualTo(in);
     }
 
+    @ParameterizedTest
+    @CsvSource({"billing, owner|billing", "account/shop/usage, any@usage", "tech_servers, any"})
+    void what_takes_a_second_factor_counts_once_it_is_confirmed(String held, String line) {
+        Map<CustomerNumber, Permissions> careful = Map.of(BAKERY, Permissions.read(held, true));
+
+        assertThat(uses(new Person(ANNA, careful), line, SHOP)).isFalse();
+        assertThat(uses(new Person(ANNA, careful, true), line, SHOP)).isTrue();
+        assertThat(uses(new Person(ANNA, careful, true), "owner", SHOP)).isFalse();
+    }
+
     @Test
     void who_holds_a_place_gets_at_the_place_and_at_no_more() {
         assertThat(uses(holding("account/shop/usage"), "any@usage", SHOP)).isTrue();
