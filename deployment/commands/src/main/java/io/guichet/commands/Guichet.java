@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -99,26 +100,24 @@ public final class Guichet {
 
     private boolean run(Standalone product, String[] arguments, Map<String, String> environment) {
         Bookkeeping bookkeeping = product.bookkeeping();
-        Alerts alerts = product.alerts(environment, clock);
+        Supplier<Alerts> alerts = () -> product.alerts(environment, clock, out);
         return switch (arguments[0]) {
             case "verify" ->
-                    alerts.told(
-                            verify(product.verifySeals().verify())
-                                    & books.verify(bookkeeping.verifyClosings().verify()),
-                            Alarm.SEALS_BROKEN,
-                            "bin/guichet verify");
+                    alerts.get()
+                            .told(
+                                    verify(product.verifySeals().verify())
+                                            & books.verify(bookkeeping.verifyClosings().verify()),
+                                    Alarm.SEALS_BROKEN,
+                                    "bin/guichet verify");
             case "audit" ->
-                    alerts.told(
-                            books.verify(product.verifyAudit().verify()),
-                            Alarm.SEALS_BROKEN,
-                            "bin/guichet audit verify");
+                    alerts.get()
+                            .told(
+                                    books.verify(product.verifyAudit().verify()),
+                                    Alarm.SEALS_BROKEN,
+                                    "bin/guichet audit verify");
             case "reencrypt" -> reencrypt(product, environment);
-            case "check" -> check(product.checkLedger().check(), alerts);
-            case "close" -> {
-                ClosingKey key =
-                        new ClosingKey(new InstallationSecret(environment.get("GUICHET_SECRET")));
-                yield books.close(bookkeeping.closeDuePeriods(key, clock), key);
-            }
+            case "check" -> check(product.checkLedger().check(), alerts.get());
+            case "close" -> close(bookkeeping, environment);
             case "run" -> {
                 Running running = product.running(clock);
                 yield new RunCommand(out, Guichet::pause)
@@ -135,6 +134,11 @@ public final class Guichet {
                             Integer.parseInt(arguments[2]),
                             Path.of(""));
         };
+    }
+
+    private boolean close(Bookkeeping bookkeeping, Map<String, String> environment) {
+        ClosingKey key = new ClosingKey(new InstallationSecret(environment.get("GUICHET_SECRET")));
+        return books.close(bookkeeping.closeDuePeriods(key, clock), key);
     }
 
     private boolean reencrypt(Standalone product, Map<String, String> environment) {

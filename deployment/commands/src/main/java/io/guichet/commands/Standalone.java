@@ -41,6 +41,7 @@ import io.guichet.persistence.shared.LocalTransactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -81,12 +82,13 @@ public final class Standalone implements AutoCloseable {
         return new VerifyAuditHandler(new JpaAuditTrail(entityManager), transactions);
     }
 
-    Alerts alerts(Map<String, String> environment, Clock clock) {
+    Alerts alerts(Map<String, String> environment, Clock clock, PrintStream out) {
         return Alerts.of(
                 environment,
                 encryption -> new JpaLetters(entityManager, encryption),
                 transactions,
-                clock);
+                clock,
+                out);
     }
 
     JpaReencryption reencryption(Encryption encryption) {

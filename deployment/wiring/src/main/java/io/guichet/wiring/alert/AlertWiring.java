@@ -11,6 +11,7 @@ import io.guichet.application.session.port.Attempts;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.Language;
+import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.wiring.shared.Settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +31,20 @@ public class AlertWiring {
         Language language = Language.ofTag(settings.get("GUICHET_OPERATOR_LANGUAGE", "fr"));
         return new AlertOperatorHandler(
                 settings.find("GUICHET_OPERATOR_EMAIL")
-                        .map(EmailAddress::parse)
+                        .map(AlertWiring::address)
                         .map(address -> new Mailbox(address, language)),
                 letters,
                 transactions,
                 clock);
+    }
+
+    private static EmailAddress address(String written) {
+        try {
+            return EmailAddress.parse(written);
+        } catch (InvalidValueException unreadable) {
+            throw new IllegalStateException(
+                    "GUICHET_OPERATOR_EMAIL is no e-mail address", unreadable);
+        }
     }
 
     @Produces
