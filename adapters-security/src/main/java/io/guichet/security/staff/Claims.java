@@ -17,10 +17,11 @@ record Claims(Map<String, Object> claims, List<String> rolesPath) {
 
     private static final int LONGEST_SUBJECT = 255;
 
-    /** Empty if its subject is longer than the standard allows. */
+    /** Empty if its subject is longer than the standard allows, or is no text. */
     Optional<VerifiedIdentity> identity() {
         return text("sub")
                 .filter(subject -> !subject.isBlank() && subject.length() <= LONGEST_SUBJECT)
+                .filter(subject -> subject.chars().noneMatch(Character::isISOControl))
                 .map(
                         subject ->
                                 new VerifiedIdentity(

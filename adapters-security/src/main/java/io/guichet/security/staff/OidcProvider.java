@@ -8,6 +8,7 @@ import org.apache.http.client.utils.URIBuilder;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
+import org.wildfly.security.http.oidc.AccessAndIDTokenResponse;
 import org.wildfly.security.http.oidc.Oidc;
 import org.wildfly.security.http.oidc.ServerRequest;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * when it is first needed, so that a provider that is down keeps no server from starting.
  */
 public final class OidcProvider implements IdentityProvider {
+
+    /** What the standard's own codes and those of its extensions are made of. */
+    private static final String CODE = "[a-z0-9_.-]{1,40}";
 
     private final OidcSettings settings;
     private final Discovered discovered;
@@ -67,25 +71,27 @@ public final class OidcProvider implements IdentityProvider {
         } catch (ServerRequest.HttpFailure refused) {
             return new Reply.CodeRefused(error(refused));
         } catch (IOException unreachable) {
-            return new Reply.Unreachable(inOneLine(unreachable.getMessage()));
+            return new Reply.Unreachable(plain(unreachable.getMessage()));
         }
     }
 
+    /** Empty where the answer is no object of JSON, or one without the token. */
     private Optional<String> trade(ProviderClient client, String code, Challenge challenge)
             throws IOException, ServerRequest.HttpFailure {
         try {
             return Optional.ofNullable(
-                    ServerRequest.invokeAccessCodeToToken(
+                            ServerRequest.invokeAccessCodeToToken(
                                     client,
                                     code,
                                     settings.redirect().toString(),
-                                    challenge.verifier())
-                            .getIDToken());
+                                    challenge.verifier()))
+                    .map(AccessAndIDTokenResponse::getIDToken);
         } catch (IOException unread) {
-            // Elytron's own tells the whole answer, tokens and all.
-            throw unread.getClass() == IOException.class
-                    ? new IOException("no answer that can be read")
-                    : unread;
+            if (unread.getClass() == IOException.class) {
+                // Elytron's own, for what is there and cannot be read: it tells the whole of it.
+                return Optional.empty();
+            }
+            throw unread;
         }
     }
 
@@ -99,16 +105,17 @@ public final class OidcProvider implements IdentityProvider {
             return Stream.<Throwable>iterate(wrong, Objects::nonNull, Throwable::getCause)
                     .filter(IOException.class::isInstance)
                     .findFirst()
-                    .<Reply>map(gone -> new Reply.Unreachable(inOneLine(gone.getMessage())))
-                    .orElseGet(() -> new Reply.NotProven(inOneLine(TokenRules.told(wrong))));
+                    .<Reply>map(gone -> new Reply.Unreachable(plain(gone.getMessage())))
+                    .orElseGet(() -> new Reply.NotProven(plain(TokenRules.told(wrong))));
         }
     }
 
-    /** RFC 6749, 5.2; empty if the provider says none. */
+    /** RFC 6749, 5.2; empty if the provider says none, or says more than a code. */
     private static String error(ServerRequest.HttpFailure refused) {
         try {
             return JsonUtil.parseJson(String.valueOf(refused.getError())).get("error")
-                            instanceof String code
+                                    instanceof String code
+                            && code.matches(CODE)
                     ? code
                     : "";
         } catch (JoseException noJson) {
@@ -129,7 +136,8 @@ public final class OidcProvider implements IdentityProvider {
         }
     }
 
-    private static String inOneLine(String text) {
-        return String.valueOf(text).replaceAll("\\s+", " ");
+    /** What others wrote is kept in one line, without what no text of the audit may hold. */
+    private static String plain(String text) {
+        return String.valueOf(text).replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 }

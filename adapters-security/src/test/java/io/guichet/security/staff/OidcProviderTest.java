@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.URI;
@@ -121,14 +122,27 @@ class OidcProviderTest {
     }
 
     @Test
-    void a_provider_without_its_keys_or_its_wits_is_away() throws Exception {
+    void a_provider_without_its_keys_is_away() throws Exception {
         there.saysOfItself("jwks_uri", "\"%s/gone\"".formatted(there.issuer()));
         assertThat(provider.redeem(codeOf(SAM), ONE)).isInstanceOf(Reply.Unreachable.class);
+    }
 
-        OidcProvider another = provider(OidcDouble.SECRET);
-        there.saysOfItself("token_endpoint", "\"%s/prose\"".formatted(there.issuer()));
-        assertThat(another.redeem("code", ONE))
-                .isEqualTo(new Reply.Unreachable("no answer that can be read"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"invalid grant\\u0000\"",
+                "\"invalid\\ngrant\"",
+                "\"<b>invalid_grant\"",
+                "\"\"",
+                "null",
+                "7",
+                "{\"error\":\"invalid_grant\"}",
+                "\"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee\""
+            })
+    void what_is_no_code_of_an_error_is_told_to_nobody(String error) {
+        there.refusesWith(error);
+
+        assertThat(provider.redeem("never given out", ONE)).isEqualTo(new Reply.CodeRefused(""));
     }
 
     @Test

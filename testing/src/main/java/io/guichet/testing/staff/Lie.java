@@ -1,14 +1,19 @@
 package io.guichet.testing.staff;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** What a token of a provider may say that is not so, or not say. */
+/** What a provider may answer, or its token say, that is not so, or not say. */
 public enum Lie {
     NONE,
     UNSIGNED,
     FOREIGN_KEY,
     SIGNED_WITH_THE_PUBLIC_KEY,
     NO_TOKEN,
+    ANSWER_OF_NULL,
+    ANSWER_OF_A_LIST,
+    ANSWER_OF_A_NUMBER,
+    ANSWER_OF_PROSE,
     WRONG_NONCE,
     NO_NONCE,
     WRONG_AUDIENCE,
@@ -18,6 +23,7 @@ public enum Lie {
     WRONG_ISSUER,
     NO_ISSUER,
     NO_SUBJECT,
+    SUBJECT_OF_NO_TEXT,
     EXPIRED,
     NEVER_EXPIRES,
     NOT_YET_GOOD,
@@ -39,6 +45,7 @@ public enum Lie {
             case WRONG_ISSUER -> claims.put("iss", "\"https://evil.example\"");
             case NO_ISSUER -> claims.remove("iss");
             case NO_SUBJECT -> claims.remove("sub");
+            case SUBJECT_OF_NO_TEXT -> claims.put("sub", "\"sam\\u0000-1\"");
             case EXPIRED -> {
                 claims.put("exp", String.valueOf(now - 600));
                 claims.put("iat", String.valueOf(now - 660));
@@ -47,7 +54,18 @@ public enum Lie {
             case NOT_YET_GOOD -> claims.put("nbf", String.valueOf(now + 600));
             case ISSUED_TOMORROW -> claims.put("iat", String.valueOf(now + 86_400));
             case ISSUED_AT_NO_TIME -> claims.remove("iat");
-            case NONE, UNSIGNED, FOREIGN_KEY, SIGNED_WITH_THE_PUBLIC_KEY, NO_TOKEN -> {}
+            default -> {}
         }
+    }
+
+    /** What is answered instead of an object with tokens, if anything is. */
+    Optional<String> answer() {
+        return switch (this) {
+            case ANSWER_OF_NULL -> Optional.of("null");
+            case ANSWER_OF_A_LIST -> Optional.of("[{\"id_token\":\"eyJsecret\"}]");
+            case ANSWER_OF_A_NUMBER -> Optional.of("42");
+            case ANSWER_OF_PROSE -> Optional.of("id_token=eyJsecret");
+            default -> Optional.empty();
+        };
     }
 }

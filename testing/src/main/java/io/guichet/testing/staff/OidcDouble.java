@@ -45,6 +45,7 @@ public final class OidcDouble implements AutoCloseable {
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
     private volatile Optional<Person> person = Optional.empty();
     private volatile Lie lie = Lie.NONE;
+    private volatile String refusal = "\"invalid_grant\"";
     private volatile IdTokens tokens = new IdTokens(KEY, IdTokens.ONE);
 
     public OidcDouble(Clock clock) {
@@ -59,7 +60,6 @@ public final class OidcDouble implements AutoCloseable {
         server.createContext(
                 "/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
         server.createContext("/jwks", exchange -> json(exchange, 200, tokens.keys()));
-        server.createContext("/prose", exchange -> json(exchange, 200, "id_token=eyJsecret"));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
@@ -83,6 +83,11 @@ public final class OidcDouble implements AutoCloseable {
 
     public void lies(Lie how) {
         lie = how;
+    }
+
+    /** What it calls a code that it does not take; {@code error} is JSON. */
+    public void refusesWith(String error) {
+        refusal = error;
     }
 
     /** It signs with another key from now on. */
@@ -167,16 +172,17 @@ public final class OidcDouble implements AutoCloseable {
                         .filter(one -> one.isFor(asked))
                         .filter(one -> clock.instant().isBefore(one.at().plus(CODE_LASTS)));
         if (granted.isEmpty() || !"authorization_code".equals(asked.get("grant_type"))) {
-            json(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            json(exchange, 400, "{\"error\":%s}".formatted(refusal));
             return;
         }
+        json(exchange, 200, lie.answer().orElseGet(() -> answer(granted.get())));
+    }
+
+    private String answer(Granted granted) {
         String idToken =
-                lie == Lie.NO_TOKEN ? "" : ",\"id_token\":\"%s\"".formatted(tokenOf(granted.get()));
-        json(
-                exchange,
-                200,
-                "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60%s}"
-                        .formatted(idToken));
+                lie == Lie.NO_TOKEN ? "" : ",\"id_token\":\"%s\"".formatted(tokenOf(granted));
+        return "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60%s}"
+                .formatted(idToken);
     }
 
     /** In the form where it says that it takes the secret there, else in the header. */
