@@ -5,6 +5,7 @@ import io.guichet.application.identity.AccessToken;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PersonalNews;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 
 import java.time.Clock;
@@ -35,10 +36,9 @@ public final class RemindOfTokensHandler implements RemindOfTokens {
     public int remind() {
         Instant now = clock.instant();
         List<AccessToken> ending = transactions.required(() -> tokens.untold(now, BEFORE, AT_ONCE));
-        return (int)
-                ending.stream()
-                        .filter(token -> transactions.required(() -> isTold(token, now)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(ending, token -> transactions.required(() -> isTold(token, now)));
+        return round.done();
     }
 
     private boolean isTold(AccessToken token, Instant now) {

@@ -3,6 +3,7 @@ package io.guichet.application.account;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.account.Transfer;
 
@@ -46,10 +47,9 @@ public final class ExpireTransfersHandler implements ExpireTransfers {
     public int expire() {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
         List<UUID> expired = transactions.required(() -> accounts.expired(latest, AT_MOST));
-        return (int)
-                expired.stream()
-                        .filter(transfer -> transactions.required(() -> isExpired(transfer)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(expired, transfer -> transactions.required(() -> isExpired(transfer)));
+        return round.done();
     }
 
     private boolean isExpired(UUID id) {

@@ -2,6 +2,7 @@ package io.guichet.application.contact;
 
 import io.guichet.application.contact.port.ContactChanges;
 import io.guichet.application.handover.HandoverCheck;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.ContactChange;
 
@@ -38,10 +39,9 @@ public final class ExpireContactChangesHandler implements ExpireContactChanges {
     public int expire() {
         Instant now = clock.instant();
         List<ContactChange> expired = transactions.required(() -> changes.expired(now, AT_MOST));
-        return (int)
-                expired.stream()
-                        .filter(change -> transactions.required(() -> isOver(change, now)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(expired, change -> transactions.required(() -> isOver(change, now)));
+        return round.done();
     }
 
     private boolean isOver(ContactChange expired, Instant now) {

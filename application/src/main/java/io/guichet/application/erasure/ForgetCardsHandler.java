@@ -2,6 +2,7 @@ package io.guichet.application.erasure;
 
 import io.guichet.application.payment.RemoveStoredCard;
 import io.guichet.application.payment.port.StoredCards;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.StoredCard;
 
@@ -26,11 +27,13 @@ public final class ForgetCardsHandler implements ForgetCards {
     @Override
     public int forget() {
         List<StoredCard> left = transactions.required(() -> cards.toForget(AT_MOST));
-        return (int)
-                left.stream()
-                        .map(card -> new RemoveStoredCard.Command(card.customer(), card.id()))
-                        .map(removeStoredCard::remove)
-                        .filter(RemoveStoredCard.Outcome.Removed.class::isInstance)
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(left, this::isForgotten);
+        return round.done();
+    }
+
+    private boolean isForgotten(StoredCard card) {
+        return removeStoredCard.remove(new RemoveStoredCard.Command(card.customer(), card.id()))
+                instanceof RemoveStoredCard.Outcome.Removed;
     }
 }

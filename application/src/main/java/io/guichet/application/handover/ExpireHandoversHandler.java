@@ -2,6 +2,7 @@ package io.guichet.application.handover;
 
 import io.guichet.application.handover.HandoverNews.Over;
 import io.guichet.application.handover.port.Handovers;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Handover;
 
@@ -38,10 +39,9 @@ public final class ExpireHandoversHandler implements ExpireHandovers {
     public int expire() {
         Instant now = clock.instant();
         List<Handover> expired = transactions.required(() -> handovers.expired(now, AT_MOST));
-        return (int)
-                expired.stream()
-                        .filter(handover -> transactions.required(() -> isOver(handover, now)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(expired, handover -> transactions.required(() -> isOver(handover, now)));
+        return round.done();
     }
 
     private boolean isOver(Handover expired, Instant now) {

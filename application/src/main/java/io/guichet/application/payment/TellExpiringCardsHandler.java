@@ -5,6 +5,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.ExpiringCards;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.payment.StoredCard;
@@ -49,17 +50,13 @@ public final class TellExpiringCardsHandler implements TellExpiringCards {
 
     @Override
     public int tell() {
-        int told = 0;
+        OneByOne round = new OneByOne();
         List<StoredCard> some = next(Optional.empty());
         while (!some.isEmpty()) {
-            told +=
-                    (int)
-                            some.stream()
-                                    .filter(card -> transactions.required(() -> isTold(card)))
-                                    .count();
+            round.each(some, card -> transactions.required(() -> isTold(card)));
             some = next(Optional.of(some.getLast().id()));
         }
-        return told;
+        return round.done();
     }
 
     /** Wherever a seller is, his month is one of these. */

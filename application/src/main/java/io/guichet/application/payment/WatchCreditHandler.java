@@ -5,6 +5,7 @@ import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.CreditThresholds;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
@@ -73,10 +74,9 @@ public final class WatchCreditHandler implements WatchCredit {
     @Override
     public int tell() {
         List<CustomerNumber> crossed = transactions.required(() -> thresholds.crossed(AT_MOST));
-        return (int)
-                crossed.stream()
-                        .filter(customer -> transactions.required(() -> isTold(customer)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(crossed, customer -> transactions.required(() -> isTold(customer)));
+        return round.done();
     }
 
     private boolean isTold(CustomerNumber customer) {

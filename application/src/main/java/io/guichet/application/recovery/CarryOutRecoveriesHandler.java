@@ -1,6 +1,7 @@
 package io.guichet.application.recovery;
 
 import io.guichet.application.identity.port.Profiles.Profile;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.factor.SecondFactor;
@@ -40,10 +41,9 @@ public final class CarryOutRecoveriesHandler implements CarryOutRecoveries {
     public int carryOut() {
         Instant now = clock.instant();
         List<UUID> due = transactions.required(() -> stores.recoveries().due(now, AT_MOST));
-        return (int)
-                due.stream()
-                        .filter(id -> transactions.required(() -> isCarriedOut(id, now)))
-                        .count();
+        OneByOne round = new OneByOne();
+        round.each(due, id -> transactions.required(() -> isCarriedOut(id, now)));
+        return round.done();
     }
 
     private boolean isCarriedOut(UUID id, Instant now) {

@@ -3,6 +3,7 @@ package io.guichet.application.standing;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.application.standing.port.Presences.Idle;
@@ -49,13 +50,13 @@ public final class HoldInactiveHandler implements HoldInactive {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         gather(now);
-        int done = 0;
+        OneByOne round = new OneByOne();
         List<Idle> some = next(today, 0);
         while (!some.isEmpty()) {
-            done += (int) some.stream().filter(idle -> isDone(idle, now, today)).count();
+            round.each(some, idle -> isDone(idle, now, today));
             some = next(today, some.getLast().customer().value());
         }
-        return done;
+        return round.done();
     }
 
     private void gather(Instant now) {

@@ -1,6 +1,7 @@
 package io.guichet.application.standing;
 
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.standing.port.Presences;
@@ -38,13 +39,13 @@ public final class LiftInactivityHandler implements LiftInactivity {
 
     @Override
     public int lift() {
-        int done = 0;
+        OneByOne round = new OneByOne();
         List<Returned> some = next(0);
         while (!some.isEmpty()) {
-            done += (int) some.stream().filter(this::isDone).count();
+            round.each(some, this::isDone);
             some = next(some.getLast().customer().value());
         }
-        return done;
+        return round.done();
     }
 
     private List<Returned> next(long after) {

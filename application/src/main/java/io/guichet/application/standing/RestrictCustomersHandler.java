@@ -2,6 +2,7 @@ package io.guichet.application.standing;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.RestrictedModes;
 import io.guichet.domain.identity.CustomerNumber;
@@ -50,14 +51,14 @@ public final class RestrictCustomersHandler implements RestrictCustomers {
 
     private int each(
             Function<Long, List<CustomerNumber>> page, Predicate<CustomerNumber> decision) {
-        int done = 0;
+        OneByOne round = new OneByOne();
         List<CustomerNumber> some = transactions.required(() -> page.apply(0L));
         while (!some.isEmpty()) {
-            done += (int) some.stream().filter(customer -> isDone(customer, decision)).count();
+            round.each(some, customer -> isDone(customer, decision));
             long last = some.getLast().value();
             some = transactions.required(() -> page.apply(last));
         }
-        return done;
+        return round.done();
     }
 
     private boolean isDone(CustomerNumber customer, Predicate<CustomerNumber> decision) {

@@ -5,6 +5,7 @@ import io.guichet.application.identity.Caller.Role;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.recovery.CarryOutRecoveriesHandler;
 import io.guichet.application.recovery.OpenRecovery;
 import io.guichet.application.recovery.OpenRecoveryHandler;
@@ -146,7 +147,22 @@ public final class RecoveryDesk {
     }
 
     public int carryOut() {
-        return new CarryOutRecoveriesHandler(kept(), news(), stores.transactions(), clock())
+        return carryOut(stores.outbox());
+    }
+
+    /** Nobody can be told of one case, so that it fails. */
+    int carryOutWithout(UUID recovery) {
+        return carryOut(
+                notice -> {
+                    if (notice.key().contains(recovery.toString())) {
+                        throw new IllegalStateException("cannot be written");
+                    }
+                    stores.outbox().add(notice);
+                });
+    }
+
+    private int carryOut(Outbox outbox) {
+        return new CarryOutRecoveriesHandler(kept(), news(outbox), stores.transactions(), clock())
                 .carryOut();
     }
 
@@ -177,7 +193,11 @@ public final class RecoveryDesk {
     }
 
     private RecoveryNews news() {
-        return new RecoveryNews(stores.profiles(), profiles.mail(), stores.outbox(), desk.acts());
+        return news(stores.outbox());
+    }
+
+    private RecoveryNews news(Outbox outbox) {
+        return new RecoveryNews(stores.profiles(), profiles.mail(), outbox, desk.acts());
     }
 
     private RecoveryStores kept() {

@@ -1,6 +1,7 @@
 package io.guichet.testing.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.access.RemindOfTokens;
 import io.guichet.application.access.RemindOfTokensHandler;
@@ -10,6 +11,7 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Letters.Waiting;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.HostingCompany;
@@ -29,12 +31,7 @@ class EndingTokensTest {
     private final InMemoryStores stores = company.stores();
     private final ProfileId anna = company.given().profile();
     private final CustomerNumber bakery = company.company();
-    private final RemindOfTokens remind =
-            new RemindOfTokensHandler(
-                    stores.endingTokens(),
-                    new PersonalNews(stores.profiles(), stores.outbox(), stores.signIn().letters()),
-                    stores.transactions(),
-                    company.clock());
+    private final RemindOfTokens remind = remind(stores.outbox());
 
     @Test
     void whose_token_ends_in_a_week_is_told_once_by_letter_and_in_his_chats() {
@@ -57,6 +54,45 @@ class EndingTokensTest {
         assertThat(letter.facts()).containsOnlyKeys("name", "token", "until");
         assertThat(letter.facts()).containsEntry("token", "panel");
         assertThat(notices()).containsExactly(Notice.Kind.TOKEN_ENDS);
+    }
+
+    @Test
+    void a_token_of_which_nobody_can_be_told_keeps_no_other_from_being_told_of() {
+        company.given().done(() -> stores.profiles().grant(anna, bakery));
+        Instant now = company.clock().instant();
+        AccessToken first = AccessToken.whole(anna, "panel", now, now.plus(Duration.ofDays(29)));
+        AccessToken second = AccessToken.whole(anna, "backup", now, now.plus(Duration.ofDays(30)));
+        company.given().done(() -> stores.accessTokens().add(Samples.hash(), first));
+        company.given().done(() -> stores.accessTokens().add(Samples.hash(), second));
+        company.clock().advance(Duration.ofDays(28));
+
+        assertThatIllegalStateException().isThrownBy(remind(refusing(first))::remind);
+        assertThat(letters())
+                .extracting(letter -> letter.facts().get("token"))
+                .containsExactly("backup");
+        assertThat(notices()).hasSize(1);
+
+        assertThat(remind.remind()).as("what failed is tried again").isOne();
+        assertThat(letters())
+                .extracting(letter -> letter.facts().get("token"))
+                .containsExactlyInAnyOrder("backup", "panel");
+    }
+
+    private RemindOfTokens remind(Outbox outbox) {
+        return new RemindOfTokensHandler(
+                stores.endingTokens(),
+                new PersonalNews(stores.profiles(), outbox, stores.signIn().letters()),
+                stores.transactions(),
+                company.clock());
+    }
+
+    private Outbox refusing(AccessToken token) {
+        return notice -> {
+            if (notice.key().endsWith(token.id().toString())) {
+                throw new IllegalStateException("cannot be written");
+            }
+            stores.outbox().add(notice);
+        };
     }
 
     private List<Letter> letters() {

@@ -1,8 +1,10 @@
 package io.guichet.testing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.WatchCredit;
 import io.guichet.application.payment.WatchCredit.Outcome;
 import io.guichet.application.payment.WatchCreditHandler;
@@ -21,14 +23,7 @@ import java.util.Map;
 class WatchingCreditTest {
 
     private final HostingCompany company = new HostingCompany();
-    private final WatchCredit office =
-            new WatchCreditHandler(
-                    company.stores().wishes().thresholds(),
-                    company.does().parties(),
-                    company.stores().ledger(),
-                    company.stores().outbox(),
-                    company.stores().transactions(),
-                    company.clock());
+    private final WatchCredit office = office(company.stores().outbox());
     private final CustomerNumber anna = company.customerWithCredit("50.00");
 
     @Test
@@ -94,6 +89,40 @@ class WatchingCreditTest {
         Together.run(8, office::tell);
 
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void one_who_cannot_be_told_keeps_nobody_else_from_it() {
+        CustomerNumber bert = company.customerWithCredit("50.00");
+        office.watch(bert, Money.euros("20.00"));
+        watches("20.00");
+        spends("31.00");
+        company.paysFromCredit(bert, company.invoices(bert, "31.00"));
+
+        assertThatIllegalStateException().isThrownBy(office(refusing(anna))::tell);
+        assertThat(told()).extracting(Notice::customer).containsExactly(bert);
+
+        assertThat(office.tell()).as("what failed is tried again").isEqualTo(1);
+        assertThat(told()).extracting(Notice::customer).containsExactly(bert, anna);
+    }
+
+    private WatchCredit office(Outbox outbox) {
+        return new WatchCreditHandler(
+                company.stores().wishes().thresholds(),
+                company.does().parties(),
+                company.stores().ledger(),
+                outbox,
+                company.stores().transactions(),
+                company.clock());
+    }
+
+    private Outbox refusing(CustomerNumber customer) {
+        return notice -> {
+            if (notice.customer().equals(customer)) {
+                throw new IllegalStateException("cannot be written");
+            }
+            company.stores().outbox().add(notice);
+        };
     }
 
     private void watches(String threshold) {

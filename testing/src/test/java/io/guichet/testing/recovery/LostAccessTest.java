@@ -1,6 +1,7 @@
 package io.guichet.testing.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
@@ -19,6 +20,7 @@ import io.guichet.testing.session.SignInDesk;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -217,6 +219,28 @@ class LostAccessTest {
                         "SECOND_FACTOR PHONE_CALL passed",
                         "SECOND_FACTOR decided",
                         "SECOND_FACTOR done, as decided by " + colleague.value());
+    }
+
+    @Test
+    void a_case_that_cannot_be_carried_out_keeps_nobody_else_out() {
+        ProfileId bert = desk.owner("bert@example.org");
+        desk.closesItsDoors(anna);
+        desk.closesItsDoors(bert);
+        UUID first = opened(Loss.ADDRESSES);
+        UUID second = desk.opened(support, bert, Loss.ADDRESSES);
+        for (UUID recovery : List.of(first, second)) {
+            look(recovery, Proof.PHONE_CALL, true);
+            decide(colleague, recovery);
+            desk.clock().advance(Duration.ofMinutes(1));
+        }
+        desk.clock().advance(RecoveryCase.WAITING);
+
+        assertThatIllegalStateException().isThrownBy(() -> desk.carryOutWithout(first));
+        assertThat(desk.rules(anna)).isNotEqualTo(IpRules.none());
+        assertThat(desk.rules(bert)).isEqualTo(IpRules.none());
+
+        assertThat(desk.carryOut()).as("what failed is tried again").isEqualTo(1);
+        assertThat(desk.rules(anna)).isEqualTo(IpRules.none());
     }
 
     private UUID opened(Loss loss) {
