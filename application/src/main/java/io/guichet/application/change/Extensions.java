@@ -5,13 +5,16 @@ import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangePapers.Numbered;
 import io.guichet.application.change.Extension.Part;
+import io.guichet.application.subscription.NextPrices;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.VatRate;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
@@ -92,13 +95,13 @@ public final class Extensions {
     PlanPrice nextPrice(Asked asked, Service service) {
         SellerCode seller = asked.seller().code();
         return plans.find(seller, service.plan())
-                .map(
-                        plan ->
-                                plan.renewalPrice(
-                                        service.price(),
-                                        announcements.of(seller, Set.of(plan.code())),
-                                        service.paidUntil()))
+                .map(plan -> prices(asked, plan.code()).of(plan, service))
                 .orElse(service.price());
+    }
+
+    private NextPrices prices(Asked asked, PlanCode plan) {
+        Seller seller = asked.seller();
+        return new NextPrices(seller, announcements.of(seller.code(), Set.of(plan)));
     }
 
     /** By a whole period at its price, which the service keeps if the period is its own. */

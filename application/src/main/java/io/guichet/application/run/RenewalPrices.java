@@ -2,66 +2,41 @@ package io.guichet.application.run;
 
 import io.guichet.application.catalog.port.Plans;
 import io.guichet.application.catalog.port.PriceAnnouncements;
+import io.guichet.application.subscription.NextPrices;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
-import io.guichet.domain.catalog.PlanPrice;
-import io.guichet.domain.catalog.PriceAnnouncement;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What the next period of a service costs: what it was sold at, unless a price was announced for
- * existing services of its plan and period to hold by then.
- */
+/** What the next periods of services that are due cost, and what their plans are called. */
 final class RenewalPrices {
 
-    private final Seller seller;
     private final Map<PlanCode, Plan> plans;
-    private final List<PriceAnnouncement> announced;
+    private final NextPrices prices;
 
-    private RenewalPrices(
-            Seller seller, Map<PlanCode, Plan> plans, List<PriceAnnouncement> announced) {
-        this.seller = seller;
+    private RenewalPrices(Map<PlanCode, Plan> plans, NextPrices prices) {
         this.plans = plans;
-        this.announced = announced;
+        this.prices = prices;
     }
 
     static RenewalPrices of(
             Seller seller, List<Service> due, Plans plans, PriceAnnouncements announcements) {
         Set<PlanCode> codes = due.stream().map(Service::plan).collect(Collectors.toSet());
         return new RenewalPrices(
-                seller,
                 plans.findAll(seller.code(), codes),
-                announcements.of(seller.code(), codes));
+                new NextPrices(seller, announcements.of(seller.code(), codes)));
     }
 
     /** The service at the price of its next period. */
-    Service priced(Service sold) {
-        Service service = lasting(sold);
-        return announced.stream()
-                .filter(price -> price.plan().equals(service.plan()))
-                .filter(price -> price.period().equals(service.period()))
-                .filter(price -> isOlder(service, price))
-                .filter(price -> !price.from().isAfter(service.paidUntil()))
-                .filter(price -> price.from().isAfter(service.price().validFrom()))
-                .reduce((earlier, later) -> later)
-                .flatMap(price -> listPrice(service, price))
-                .map(service::withPrice)
-                .orElse(service);
-    }
-
-    private Service lasting(Service service) {
+    Service priced(Service service) {
         Plan plan = plans.get(service.plan());
-        return plan == null
-                ? service
-                : service.withPrice(plan.lastingPrice(service.price(), service.paidUntil()));
+        return plan == null ? service : service.withPrice(prices.of(plan, service));
     }
 
     /** A plan that is no longer in the catalog is named by its code. */
@@ -74,15 +49,5 @@ final class RenewalPrices {
     boolean isRegistered(Service service) {
         Plan plan = plans.get(service.plan());
         return plan != null && plan.family().isRegistered();
-    }
-
-    /** Who bought it since was told the price he bought it at and no other. */
-    private boolean isOlder(Service service, PriceAnnouncement price) {
-        return !service.startedOn().isAfter(seller.dayOf(price.announcedAt()));
-    }
-
-    private Optional<PlanPrice> listPrice(Service service, PriceAnnouncement price) {
-        return Optional.ofNullable(plans.get(service.plan()))
-                .flatMap(plan -> plan.priceOn(price.from(), service.period()));
     }
 }
