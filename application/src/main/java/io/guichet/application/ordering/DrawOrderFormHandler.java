@@ -5,6 +5,7 @@ import io.guichet.application.ordering.DrawOrderForm.Outcome.AlreadyPaid;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.Drawn;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.NoSuchOrder;
 import io.guichet.application.ordering.DrawOrderForm.Outcome.OrderOver;
+import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.SlipDrawing.Decided;
 import io.guichet.application.ordering.port.SlipRenderer;
 import io.guichet.application.payment.PayableOrders.Payable;
@@ -82,7 +83,10 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
 
     /** What is invoiced in advance comes off it. */
     private Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
-        List<InvoiceLine> lines = order.lines().stream().map(line -> line.from(day)).toList();
+        List<InvoiceLine> lines =
+                order.kind().isOfHeld()
+                        ? order.lines().stream().map(line -> line.from(day)).toList()
+                        : purchased(order);
         Totals whole = Totals.of(lines, order.total().currency());
         return book.delivery()
                 .advances()
@@ -97,6 +101,13 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
                                         whole.minus(advance.totals()),
                                         order.isOwedThen()))
                 .orElseGet(() -> new Slip.ToDeliver(lines, whole, order.isOwedThen()));
+    }
+
+    /** An option is for the days its service is paid for, as it was quoted. */
+    private List<InvoiceLine> purchased(PendingOrder order) {
+        OrderDelivery delivery = book.delivery();
+        Sale now = book.sale(order);
+        return delivery.lines(delivery.asQuoted(now, order).orElse(now));
     }
 
     private List<Slip.Debt> debts(PendingOrder order) {

@@ -99,8 +99,12 @@ public final class OrderDelivery {
 
     /** What it comes to if it is delivered now, with VAT. */
     Totals totals(Sale sale) {
-        List<InvoiceLine> invoiced = firsts(sale, catalog(sale)).stream().map(First::line).toList();
-        return Totals.of(invoiced, sale.seller().currency());
+        return Totals.of(lines(sale), sale.seller().currency());
+    }
+
+    /** What its invoice says then. */
+    List<InvoiceLine> lines(Sale sale) {
+        return firsts(sale, catalog(sale)).stream().map(First::line).toList();
     }
 
     /**

@@ -2,7 +2,9 @@ package io.guichet.testing.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.billing.DocumentFormat;
 import io.guichet.application.ordering.AskAdvance;
+import io.guichet.application.ordering.DrawOrderForm;
 import io.guichet.application.payment.PayOrder.Outcome;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
@@ -12,6 +14,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.AdvanceShare;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.ordering.Slip;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.shared.Samples;
@@ -73,6 +76,20 @@ class OptionsPaidFirstTest extends PaidFirst {
         company.clock().advance(Duration.ofMinutes(10));
 
         assertThat(pays(order)).isEqualTo(new Outcome.PriceChanged());
+    }
+
+    @Test
+    void its_order_form_is_over_the_days_it_is_ordered_for() {
+        PendingOrder order = ordersBackup();
+        SlipDesk slips = new SlipDesk(company.does());
+
+        slips.drawOrderForm()
+                .draw(new DrawOrderForm.Command(anna, order.number(), DocumentFormat.PDF));
+
+        Slip.ToDeliver form = (Slip.ToDeliver) slips.last().content();
+        // 30.00 x 27 / 31 days, with VAT.
+        assertThat(form.amount()).isEqualTo(order.total()).isEqualTo(Money.euros("31.36"));
+        assertThat(form.lines().getFirst().until()).isEqualTo(host().paidUntil());
     }
 
     @Test
