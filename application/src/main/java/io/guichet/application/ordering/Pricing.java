@@ -86,6 +86,9 @@ public final class Pricing {
             Listed listed = new Listed(plan.name(customer.language()), price, vat);
             priced.add(new PricedItem(item, listed, today, engagement(plan, item)));
         }
+        if (OrderCaps.areExceeded(priced, wanted)) {
+            return new Priced.Refused(new InvalidOrder("above-cap"));
+        }
         List<Contract> contracts =
                 stores.contracts().on(seller.code(), today).stream()
                         .filter(contract -> contract.appliesTo(wanted.values()))

@@ -19,6 +19,7 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
+import io.guichet.domain.catalog.PriceCap;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -84,6 +85,16 @@ class QuotingTest {
 
         assertThat(quote(new OrderedItem(plan.code(), BillingPeriod.MONTH, 1, "")))
                 .isEqualTo(new NotOnSale(plan.code(), BillingPeriod.MONTH));
+    }
+
+    @Test
+    void what_costs_more_together_than_its_cap_is_charged_by_staff() {
+        OrderedItem cpu = capped("cpu", "400.00");
+        OrderedItem ram = capped("ram", "200.00");
+        OrderedItem disk = capped("disk", "200.00");
+
+        assertThat(quoted(cpu, ram).totals().net()).isEqualTo(Money.euros("600.00"));
+        assertThat(quote(cpu, ram, disk)).isEqualTo(new InvalidOrder("above-cap"));
     }
 
     @Test
@@ -197,6 +208,22 @@ class QuotingTest {
 
     private static OrderedItem labelled(String label) {
         return new OrderedItem(CLOUD, BillingPeriod.MONTH, 1, label);
+    }
+
+    /** An intervention of which several together cost EUR 600 at most. */
+    private OrderedItem capped(String code, String net) {
+        PlanPrice once =
+                new PlanPrice(
+                        new PlanCode(code),
+                        BillingPeriod.ONE_OFF,
+                        Money.euros(net),
+                        TaxBasis.NET,
+                        LocalDate.EPOCH,
+                        LocalDate.MAX);
+        PriceCap cap = new PriceCap("interventions", Money.euros("600.00"));
+        Plan plan = Samples.plan(company.seller(), once.plan(), List.of(once));
+        company.sells(plan.with(PlanRules.of(PlanFamily.INTERVENTION).cappedAt(cap)));
+        return new OrderedItem(once.plan(), BillingPeriod.ONE_OFF, 1, "");
     }
 
     private void sellsGross(String yearly) {
