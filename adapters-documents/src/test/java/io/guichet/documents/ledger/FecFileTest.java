@@ -9,6 +9,9 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.ReversalReason;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.ledger.LedgerUseCases;
 import io.guichet.testing.payment.MoneyBack;
 import io.guichet.testing.shared.HostingCompany;
@@ -20,8 +23,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -176,6 +181,43 @@ class FecFileTest {
         assertThat(ready(2025).fileName()).isEqualTo("552100554FEC20251231.txt");
         assertThat(ready(2026).fileName()).isEqualTo("552100554FEC20261231.txt");
         assertThat(ready(2026).provisional()).isFalse();
+    }
+
+    @Test
+    void a_fiscal_year_that_is_no_calendar_year_has_its_own_file() throws IOException {
+        endsFiscalYearsIn(LocalDate.of(2025, 1, 1), "2");
+
+        assertThat(ready(2026).fileName()).isEqualTo("552100554FEC20260228-provisional.txt");
+        assertThat(rows(2026))
+                .extracting(row -> row[DATE].substring(0, 6))
+                .containsOnly("202512", "202602");
+        assertThat(rows(2027))
+                .filteredOn(row -> row[JOURNAL].equals("AN"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row[DATE]).isEqualTo("20260301"));
+        company.clock().setTo("2026-03-01T09:00:00Z");
+        while (books.closeDuePeriods().close() > 0) {
+            assertThat(ready(2027).provisional()).isTrue();
+        }
+        assertThat(ready(2026).fileName()).isEqualTo("552100554FEC20260228.txt");
+    }
+
+    @Test
+    void no_day_is_left_out_where_the_fiscal_year_becomes_another() throws IOException {
+        endsFiscalYearsIn(LocalDate.of(2026, 4, 1), "6");
+
+        assertThat(ready(2025).fileName()).contains("FEC20251231");
+        assertThat(ready(2026).fileName()).contains("FEC20260630");
+        assertThat(rows(2026)).extracting(row -> row[DATE]).contains("20260101", "20260301");
+        assertThat(rows(2027)).extracting(row -> row[DATE]).contains("20260701", "20261231");
+    }
+
+    private void endsFiscalYearsIn(LocalDate from, String month) {
+        BillingPolicy policy = new BillingPolicy(Map.of(Setting.FISCAL_YEAR_END, month), List.of());
+        DatedPolicy dated =
+                new DatedPolicy(
+                        company.seller().code(), from, policy, "staff", company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(dated));
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.guichet.domain.ledger.AccountSums;
 import io.guichet.domain.ledger.BookedLine;
 import io.guichet.domain.ledger.CustomerSum;
 import io.guichet.domain.ledger.DocumentSeal;
-import io.guichet.domain.ledger.PeriodKind;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -71,11 +70,12 @@ public final class JpaBooks implements Books {
     }
 
     @Override
-    public List<AccountSums> sums(SellerCode seller, LocalDate from, LocalDate until) {
+    public List<AccountSums> sums(
+            SellerCode seller, LocalDate year, LocalDate from, LocalDate until) {
         return entityManager
                 .createQuery(BookQueries.SUMS, AccountSumsRow.class)
                 .setParameter("seller", seller.value())
-                .setParameter("year", PeriodKind.YEAR.of(from).from())
+                .setParameter("year", year)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultList()

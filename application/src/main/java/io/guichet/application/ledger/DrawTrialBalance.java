@@ -7,7 +7,7 @@ import io.guichet.domain.ledger.TrialBalance;
 
 import java.time.LocalDate;
 
-/** Draws up a seller's trial balance (balance générale) of some days of one year. */
+/** Draws up a seller's trial balance (balance générale) of some days of one fiscal year. */
 public interface DrawTrialBalance {
 
     Outcome draw(Command command);
@@ -27,7 +27,7 @@ public interface DrawTrialBalance {
 
         record Drawn(TrialBalance balance) implements Outcome {}
 
-        /** No day at all, or days of more than one year. */
+        /** No day at all, or days of more than one fiscal year. */
         record NotWithinAYear() implements Outcome {}
 
         record NoSuchSeller() implements Outcome {}

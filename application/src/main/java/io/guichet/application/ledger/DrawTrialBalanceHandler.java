@@ -2,8 +2,10 @@ package io.guichet.application.ledger;
 
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Books;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
+import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.TrialBalance;
 
 /** One reading of the sums; the domain carries results over. */
@@ -11,22 +13,19 @@ public final class DrawTrialBalanceHandler implements DrawTrialBalance {
 
     private final Sellers sellers;
     private final Books books;
+    private final FiscalYears fiscalYears;
     private final Transactions transactions;
 
-    public DrawTrialBalanceHandler(Sellers sellers, Books books, Transactions transactions) {
+    public DrawTrialBalanceHandler(
+            Sellers sellers, Books books, PolicyOfDay policyOfDay, Transactions transactions) {
         this.sellers = sellers;
         this.books = books;
+        this.fiscalYears = new FiscalYears(policyOfDay);
         this.transactions = transactions;
     }
 
     @Override
     public Outcome draw(Command command) {
-        boolean isWithinAYear =
-                command.until().isAfter(command.from())
-                        && command.until().minusDays(1).getYear() == command.from().getYear();
-        if (!isWithinAYear) {
-            return new Outcome.NotWithinAYear();
-        }
         return transactions.required(
                 () ->
                         sellers.find(command.seller())
@@ -35,9 +34,18 @@ public final class DrawTrialBalanceHandler implements DrawTrialBalance {
     }
 
     private Outcome draw(Seller seller, Command command) {
-        return new Outcome.Drawn(
-                TrialBalance.of(
-                        books.sums(seller.code(), command.from(), command.until()),
-                        seller.currency()));
+        FiscalYear year = fiscalYears.of(seller.code(), command.from());
+        boolean isWithinAYear =
+                command.until().isAfter(command.from()) && !command.until().isAfter(year.until());
+        return isWithinAYear
+                ? new Outcome.Drawn(
+                        TrialBalance.of(
+                                books.sums(
+                                        seller.code(),
+                                        year.from(),
+                                        command.from(),
+                                        command.until()),
+                                seller.currency()))
+                : new Outcome.NotWithinAYear();
     }
 }

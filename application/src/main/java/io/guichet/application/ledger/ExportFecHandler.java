@@ -4,13 +4,14 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Books;
 import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.ledger.query.ListClosings;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.ClosingId;
+import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.ledger.PeriodKind;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Names the file, then writes it line by line; each day is read in a transaction of its own. */
@@ -20,6 +21,7 @@ public final class ExportFecHandler implements ExportFec {
     private final ListClosings closings;
     private final Books books;
     private final FecTable table;
+    private final FiscalYears fiscalYears;
     private final Transactions transactions;
 
     public ExportFecHandler(
@@ -27,49 +29,51 @@ public final class ExportFecHandler implements ExportFec {
             ListClosings closings,
             Books books,
             FecTable table,
+            PolicyOfDay policyOfDay,
             Transactions transactions) {
         this.sellers = sellers;
         this.closings = closings;
         this.books = books;
         this.table = table;
+        this.fiscalYears = new FiscalYears(policyOfDay);
         this.transactions = transactions;
     }
 
     @Override
     public Outcome prepare(Command command) {
-        LocalDate firstDay = LocalDate.of(command.year(), 1, 1);
         return transactions.required(
                 () ->
                         sellers.find(command.seller())
-                                .map(seller -> prepare(seller, firstDay))
+                                .map(seller -> prepare(seller, command.year()))
                                 .orElseGet(Outcome.NoSuchSeller::new));
     }
 
-    private Outcome prepare(Seller seller, LocalDate firstDay) {
+    private Outcome prepare(Seller seller, int endsIn) {
         if (seller.identity().siren().isEmpty()) {
             return new Outcome.NoSiren();
         }
         if (!seller.currency().getCurrencyCode().equals("EUR")) {
             return new Outcome.NotInEuros();
         }
-        ClosingId year = new ClosingId(seller.code(), PeriodKind.YEAR.of(firstDay));
-        boolean provisional = closings.find(year).isEmpty();
-        LocalDate lastDay = year.period().until().minusDays(1);
+        FiscalYear year = fiscalYears.ending(seller.code(), endsIn);
+        ClosingId last = new ClosingId(seller.code(), PeriodKind.MONTH.of(year.lastDay()));
+        boolean provisional = closings.find(last).isEmpty();
         String name =
                 seller.identity().siren()
                         + "FEC"
-                        + DateTimeFormatter.BASIC_ISO_DATE.format(lastDay)
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(year.lastDay())
                         + (provisional ? "-provisional" : "")
                         + ".txt";
-        return new Outcome.Ready(name, provisional, target -> write(seller, firstDay, target));
+        return new Outcome.Ready(name, provisional, target -> write(seller, year, target));
     }
 
-    private void write(Seller seller, LocalDate firstDay, OutputStream target) {
+    private void write(Seller seller, FiscalYear year, OutputStream target) {
         try (FecTable.Rows rows = table.open(target)) {
-            FecLines lines = new FecLines(rows, firstDay, seller.currency());
-            inTransaction(() -> books.forEachSum(seller.code(), firstDay, lines::open));
+            FecLines lines = new FecLines(rows, year.from(), seller.currency());
+            inTransaction(() -> books.forEachSum(seller.code(), year.from(), lines::open));
             lines.endOpening();
-            firstDay.datesUntil(firstDay.plusYears(1))
+            year.from()
+                    .datesUntil(year.until())
                     .forEach(
                             day ->
                                     inTransaction(

@@ -8,11 +8,13 @@ import io.guichet.application.ledger.ExportFec;
 import io.guichet.application.ledger.ExportFecHandler;
 import io.guichet.application.ledger.VerifyClosings;
 import io.guichet.application.ledger.VerifyClosingsHandler;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.documents.ledger.TabFecTable;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.JpaBooks;
 import io.guichet.persistence.ledger.JpaClosings;
+import io.guichet.persistence.policy.JpaPolicies;
 
 import jakarta.persistence.EntityManager;
 
@@ -35,7 +37,12 @@ public record Bookkeeping(EntityManager entityManager, Transactions transactions
 
     public ExportFec exportFec() {
         return new ExportFecHandler(
-                sellers(), closings(), books(), new TabFecTable(), transactions);
+                sellers(),
+                closings(),
+                books(),
+                new TabFecTable(),
+                new PolicyOfDay(new JpaPolicies(entityManager)),
+                transactions);
     }
 
     private JpaSellers sellers() {

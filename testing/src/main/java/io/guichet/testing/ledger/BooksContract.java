@@ -163,12 +163,21 @@ public abstract class BooksContract extends Contract {
         post(Entries.on(Entries.topUp(customer, "8.00"), DAY.plusDays(1)));
 
         List<AccountSums> sums =
-                in(() -> stores().books().sums(customer.seller(), DAY, DAY.plusDays(1)));
+                in(
+                        () ->
+                                stores().books()
+                                        .sums(
+                                                customer.seller(),
+                                                LocalDate.parse("2026-01-01"),
+                                                DAY,
+                                                DAY.plusDays(1)));
 
         assertThat(sums)
                 .containsExactlyInAnyOrder(
                         sums(LedgerAccount.CARD_CLEARING, "1.00", "2.00", "4.00", "0"),
                         sums(LedgerAccount.PREPAID, "-1.00", "-2.00", "0", "4.00"));
+        assertThat(in(() -> stores().books().sums(customer.seller(), DAY, DAY, DAY.plusDays(1))))
+                .contains(sums(LedgerAccount.CARD_CLEARING, "3.00", "0", "4.00", "0"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.guichet.domain.ledger.CustomerSum;
 import io.guichet.domain.ledger.DocumentSeal;
 import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
-import io.guichet.domain.ledger.PeriodKind;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
 
@@ -91,8 +90,8 @@ public final class InMemoryBooks implements Books {
     }
 
     @Override
-    public List<AccountSums> sums(SellerCode seller, LocalDate from, LocalDate until) {
-        LocalDate year = PeriodKind.YEAR.of(from).from();
+    public List<AccountSums> sums(
+            SellerCode seller, LocalDate year, LocalDate from, LocalDate until) {
         Map<LedgerAccount, AccountSums> sums = new EnumMap<>(LedgerAccount.class);
         lines(seller, entry -> entry.bookedOn().isBefore(until))
                 .forEach(

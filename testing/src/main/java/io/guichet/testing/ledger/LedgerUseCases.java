@@ -17,6 +17,7 @@ import io.guichet.application.ledger.VerifyArchiveHandler;
 import io.guichet.application.ledger.VerifyClosings;
 import io.guichet.application.ledger.VerifyClosingsHandler;
 import io.guichet.application.ledger.port.FecTable;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.testing.shared.Stores;
 import io.guichet.testing.shared.TestInstallation;
@@ -52,11 +53,21 @@ public record LedgerUseCases(Stores stores, Clock clock) {
 
     public ExportFec exportFec(FecTable table) {
         return new ExportFecHandler(
-                stores.sellers(), stores.closings(), stores.books(), table, stores.transactions());
+                stores.sellers(),
+                stores.closings(),
+                stores.books(),
+                table,
+                policyOfDay(),
+                stores.transactions());
     }
 
     public DrawTrialBalance drawTrialBalance() {
-        return new DrawTrialBalanceHandler(stores.sellers(), stores.books(), stores.transactions());
+        return new DrawTrialBalanceHandler(
+                stores.sellers(), stores.books(), policyOfDay(), stores.transactions());
+    }
+
+    private PolicyOfDay policyOfDay() {
+        return new PolicyOfDay(stores.policy().policies());
     }
 
     private ClosingBooks closingBooks() {

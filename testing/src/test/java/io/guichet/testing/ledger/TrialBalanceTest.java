@@ -8,12 +8,16 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.TrialBalance;
+import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.policy.DatedPolicy;
+import io.guichet.domain.policy.Setting;
 import io.guichet.testing.shared.HostingCompany;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 class TrialBalanceTest {
 
@@ -73,6 +77,28 @@ class TrialBalanceTest {
         assertThat(draw("2026-01-01", "2027-01-02")).isEqualTo(new Outcome.NotWithinAYear());
         assertThat(draw("2026-03-01", "2026-03-01")).isEqualTo(new Outcome.NotWithinAYear());
         assertThat(draw("2026-01-01", "2027-01-01")).isInstanceOf(Outcome.Drawn.class);
+    }
+
+    @Test
+    void the_year_is_the_fiscal_year_of_the_seller() {
+        DatedPolicy june =
+                new DatedPolicy(
+                        company.seller().code(),
+                        LocalDate.parse("2025-01-01"),
+                        new BillingPolicy(Map.of(Setting.FISCAL_YEAR_END, "6"), List.of()),
+                        "staff",
+                        company.clock().instant());
+        company.given().done(() -> company.stores().policy().policies().add(june));
+        company.clock().setTo("2025-12-31T09:00:00Z");
+        company.invoices(anna, "12.00");
+        company.clock().setTo("2026-01-02T09:00:00Z");
+        company.invoices(anna, "24.00");
+
+        assertThat(rows(drawn("2025-07-01", "2026-07-01"))).contains("706 0.00 0.00 30.00 -30.00");
+        assertThat(rows(drawn("2026-01-01", "2026-02-01")))
+                .contains("706 -10.00 0.00 20.00 -30.00");
+        assertThat(rows(drawn("2026-07-01", "2026-07-02"))).contains("120 -30.00 0.00 0.00 -30.00");
+        assertThat(draw("2026-01-01", "2026-07-02")).isEqualTo(new Outcome.NotWithinAYear());
     }
 
     @Test

@@ -34,6 +34,6 @@ public interface Books {
     void forEachDocument(
             SellerCode seller, DocumentKind kind, LocalDate day, Consumer<DocumentSeal> each);
 
-    /** Accounts with an entry before {@code until}, which lies in the year of {@code from}. */
-    List<AccountSums> sums(SellerCode seller, LocalDate from, LocalDate until);
+    /** Accounts with an entry before {@code until}, in a year that began on {@code year}. */
+    List<AccountSums> sums(SellerCode seller, LocalDate year, LocalDate from, LocalDate until);
 }

@@ -24,6 +24,7 @@ import io.guichet.application.ledger.port.Closings;
 import io.guichet.application.ledger.port.FecTable;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.ledger.port.ReceivedVat;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Installation;
 import io.guichet.application.shared.Transactions;
@@ -86,14 +87,16 @@ public class LedgerWiring {
             Closings closings,
             Books books,
             FecTable table,
+            PolicyOfDay policyOfDay,
             Transactions transactions) {
-        return new ExportFecHandler(sellers, closings, books, table, transactions);
+        return new ExportFecHandler(sellers, closings, books, table, policyOfDay, transactions);
     }
 
     @Produces
     @Singleton
-    DrawTrialBalance drawTrialBalance(Sellers sellers, Books books, Transactions transactions) {
-        return new DrawTrialBalanceHandler(sellers, books, transactions);
+    DrawTrialBalance drawTrialBalance(
+            Sellers sellers, Books books, PolicyOfDay policyOfDay, Transactions transactions) {
+        return new DrawTrialBalanceHandler(sellers, books, policyOfDay, transactions);
     }
 
     @Produces
