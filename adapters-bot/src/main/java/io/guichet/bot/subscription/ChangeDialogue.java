@@ -173,6 +173,7 @@ public final class ChangeDialogue {
     }
 
     private static void quoted(Sheet sheet, ChangeQuote quote) {
+        quote.invoicedFirst().ifPresent(first -> sheet.line("change.invoiced-first", first));
         if (quote.invoiced().isPositive()) {
             sheet.line("change.invoiced", quote.invoiced(), quote.from(), quote.until());
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /**
  * What a change comes to, VAT included: what is invoiced for the days from {@code from} to before
  * {@code until}, what is credited, both together, and the day of the invoice where that is not now.
+ * {@code invoicedFirst} comes beside it: what a change of an earlier day began, if any.
  */
 public record ChangeQuoteJson(
         MoneyJson invoiced,
@@ -17,7 +18,8 @@ public record ChangeQuoteJson(
         LocalDate from,
         LocalDate until,
         String applied,
-        LocalDate invoicedOn) {
+        LocalDate invoicedOn,
+        MoneyJson invoicedFirst) {
 
     static ChangeQuoteJson from(ChangeQuote quote) {
         return new ChangeQuoteJson(
@@ -27,6 +29,7 @@ public record ChangeQuoteJson(
                 quote.from(),
                 quote.until(),
                 Words.of(quote.applied()),
-                quote.invoicedOn().orElse(null));
+                quote.invoicedOn().orElse(null),
+                quote.invoicedFirst().map(MoneyJson::from).orElse(null));
     }
 }

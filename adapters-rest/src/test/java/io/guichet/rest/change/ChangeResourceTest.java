@@ -102,12 +102,13 @@ class ChangeResourceTest {
         outcome =
                 new ChangeService.Outcome.Quoted(
                         new ChangeQuote(
-                                Money.euros("66.00"),
-                                Money.euros("17.60"),
-                                DAY,
-                                DAY.plusMonths(1),
-                                ChangeQuote.When.NOW_AND_INVOICED_LATER,
-                                Optional.of(DAY.plusDays(1))));
+                                        Money.euros("66.00"),
+                                        Money.euros("17.60"),
+                                        DAY,
+                                        DAY.plusMonths(1),
+                                        ChangeQuote.When.NOW_AND_INVOICED_LATER,
+                                        Optional.of(DAY.plusDays(1)))
+                                .after(Money.euros("7.20")));
 
         Asking.Answer answer = post("{\"plan\":\"large\",\"dry_run\":true}").answer();
 
@@ -116,6 +117,8 @@ class ChangeResourceTest {
         assertThat(answer.json().getJsonObject("total").getString("amount")).isEqualTo("48.40");
         assertThat(answer.json().getString("applied")).isEqualTo("now_and_invoiced_later");
         assertThat(answer.json().getString("invoiced_on")).isEqualTo(DAY.plusDays(1).toString());
+        assertThat(answer.json().getJsonObject("invoiced_first").getString("amount"))
+                .isEqualTo("7.20");
         assertThat(asked.wanted().plan()).contains(LARGE);
         assertThat(asked.wanted().period()).isEmpty();
         assertThat(asked.wanted().quantity()).isEmpty();

@@ -59,7 +59,10 @@ public final class BegunPeriods implements BegunPeriod {
         services.addBilled(service.id(), BilledPeriod.of(invoice, 0, true));
         services.save(paid);
         papers.spendCredit(asked, invoice);
-        return new Invoiced(services.find(service.id()).orElseThrow(), invoice.totals().gross());
+        return new Invoiced(
+                services.find(service.id()).orElseThrow(),
+                invoice.reference(),
+                invoice.totals().gross());
     }
 
     private String nameOf(Seller seller, Customer customer, Service service) {

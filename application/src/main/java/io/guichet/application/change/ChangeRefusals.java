@@ -1,5 +1,6 @@
 package io.guichet.application.change;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
@@ -8,8 +9,22 @@ import io.guichet.domain.subscription.ServiceState;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Why a service is not changed now. */
-record ChangeRefusals(ChangeServiceHandler.Stores stores, Hindrances hindrances) {
+/**
+ * Why a service is not changed now. An invoice that is only {@code rehearsed} counts as paid:
+ * nobody can pay it yet.
+ */
+record ChangeRefusals(
+        ChangeServiceHandler.Stores stores,
+        Hindrances hindrances,
+        Optional<DocumentReference> rehearsed) {
+
+    ChangeRefusals(ChangeServiceHandler.Stores stores, Hindrances hindrances) {
+        this(stores, hindrances, Optional.empty());
+    }
+
+    ChangeRefusals rehearsing(DocumentReference invoice) {
+        return new ChangeRefusals(stores, hindrances, Optional.of(invoice));
+    }
 
     /** Whatever it is to be changed to. */
     Optional<ChangeRefusal> of(Service service, BillingPolicy policy, LocalDate today) {
@@ -43,6 +58,9 @@ record ChangeRefusals(ChangeServiceHandler.Stores stores, Hindrances hindrances)
     }
 
     private Optional<ChangeRefusal> unpaid(Service service) {
-        return stores.services().unpaidOf(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
+        return stores.services()
+                .unpaidOf(service.id())
+                .filter(unpaid -> !rehearsed.equals(Optional.of(unpaid)))
+                .map(ChangeRefusal.InvoiceUnpaid::new);
     }
 }

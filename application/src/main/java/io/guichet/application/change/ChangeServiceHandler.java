@@ -6,12 +6,14 @@ import io.guichet.application.change.ChangeTargets.Target;
 import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.BegunPeriod.Invoiced;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
+import io.guichet.domain.subscription.ChangeQuote;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
@@ -27,6 +29,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private final TradingParties parties;
     private final Work work;
     private final ChangeRefusals refusals;
+    private final BegunFirst begunFirst;
     private final ChangeOrders orders;
     private final Transactions transactions;
     private final Clock clock;
@@ -54,47 +57,58 @@ public final class ChangeServiceHandler implements ChangeService {
         this.parties = parties;
         this.work = work;
         this.refusals = new ChangeRefusals(stores, work.hindrances());
+        this.begunFirst = new BegunFirst(parties, work.begunPeriods(), clock);
         this.orders = orders;
         this.transactions = transactions;
         this.clock = clock;
     }
+
+    /** What is asked, whether it is to be done, and what stands against it. */
+    private record Asking(Command command, boolean isWanted, ChangeRefusals refusals) {}
 
     /** What a change of an earlier day began is invoiced first, and so it is for a quote. */
     @Override
     public Outcome quote(Command command) {
         return transactions
                 .required(() -> quoteOfInvoiced(command))
-                .orElseGet(() -> quoteWithInvoice(command));
-    }
-
-    /** Nobody can pay an invoice that is only rehearsed: whoever wants the change is told of it. */
-    private Outcome quoteWithInvoice(Command command) {
-        Outcome quoted = transactions.rehearsed(() -> decideLocked(command, false));
-        return quoted instanceof Outcome.Refused(ChangeRefusal.InvoiceUnpaid ignored)
-                ? transactions.required(() -> decide(command, find(command), false))
-                : quoted;
+                .orElseGet(() -> transactions.rehearsed(() -> quoteInvoicing(command)));
     }
 
     private Optional<Outcome> quoteOfInvoiced(Command command) {
         Optional<Service> service = find(command);
-        return service.filter(this::isBegunOwed).isPresent()
+        return service.filter(begunFirst::isOwed).isPresent()
                 ? Optional.empty()
-                : Optional.of(decide(command, service, false));
+                : Optional.of(decide(new Asking(command, false, refusals), service));
+    }
+
+    /** Whoever then wants the change is told of that invoice; the quote takes it for paid. */
+    private Outcome quoteInvoicing(Command command) {
+        lock(command);
+        Optional<Service> service = find(command);
+        Optional<Invoiced> first = service.flatMap(begunFirst::invoice);
+        ChangeRefusals others =
+                first.map(Invoiced::invoice).map(refusals::rehearsing).orElse(refusals);
+        Outcome quoted =
+                decide(
+                        new Asking(command, false, others),
+                        first.map(Invoiced::service).or(() -> service));
+        return quoted instanceof Outcome.Quoted(ChangeQuote quote)
+                ? new Outcome.Quoted(first.map(Invoiced::gross).map(quote::after).orElse(quote))
+                : quoted;
     }
 
     @Override
     public Outcome change(Command command) {
-        return transactions.required(() -> decideLocked(command, true));
+        return transactions.required(() -> decideLocked(command));
     }
 
-    private Outcome decideLocked(Command command, boolean isWanted) {
+    private Outcome decideLocked(Command command) {
         stores.changes().foresee(command.customer(), command.service(), command.requestId());
-        parties.customer(command.customer())
-                .ifPresent(customer -> work.papers().lock(parties.sellerOf(customer), customer));
+        lock(command);
         Optional<PlanChange> repeated =
                 stores.changes()
                         .find(command.requestId())
-                        .filter(own -> isWanted && own.customer().equals(command.customer()));
+                        .filter(own -> own.customer().equals(command.customer()));
         if (repeated.isPresent()) {
             return orders.of(repeated.get())
                     .<Outcome>map(Outcome.ToPay::new)
@@ -102,9 +116,13 @@ public final class ChangeServiceHandler implements ChangeService {
         }
         Optional<Service> service = find(command);
         return decide(
-                command,
-                service.filter(this::isBegunOwed).map(this::invoiced).or(() -> service),
-                isWanted);
+                new Asking(command, true, refusals),
+                service.flatMap(begunFirst::invoice).map(Invoiced::service).or(() -> service));
+    }
+
+    private void lock(Command command) {
+        parties.customer(command.customer())
+                .ifPresent(customer -> work.papers().lock(parties.sellerOf(customer), customer));
     }
 
     private Optional<Service> find(Command command) {
@@ -113,33 +131,19 @@ public final class ChangeServiceHandler implements ChangeService {
                 .filter(held -> held.customer().equals(command.customer()));
     }
 
-    private boolean isBegunOwed(Service service) {
-        return service.changing().isPresent() && service.isBegunPeriodOwed(today(service));
-    }
-
-    private LocalDate today(Service service) {
-        Customer customer = parties.customer(service.customer()).orElseThrow();
-        return parties.sellerOf(customer).dayOf(clock.instant());
-    }
-
-    private Service invoiced(Service service) {
-        Customer customer = parties.customer(service.customer()).orElseThrow();
-        Seller seller = parties.sellerOf(customer);
-        return work.begunPeriods().invoice(seller, customer, service, clock.instant()).service();
-    }
-
-    private Outcome decide(Command command, Optional<Service> service, boolean isWanted) {
-        return service.map(found -> decide(command, found, isWanted))
+    private Outcome decide(Asking asking, Optional<Service> service) {
+        return service.map(found -> decide(asking, found))
                 .orElseGet(() -> new Outcome.Refused(new ChangeRefusal.NoSuchService()));
     }
 
-    private Outcome decide(Command command, Service service, boolean isWanted) {
+    private Outcome decide(Asking asking, Service service) {
+        Command command = asking.command();
         Customer customer = parties.customer(command.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
         LocalDate today = seller.dayOf(clock.instant());
         BillingPolicy policy = work.papers().policy(seller, clock.instant());
         stores.changes().foreseeTarget(seller.code(), service, command.planOf(service), today);
-        Optional<ChangeRefusal> refusal = refusals.of(service, policy, today);
+        Optional<ChangeRefusal> refusal = asking.refusals().of(service, policy, today);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -147,20 +151,23 @@ public final class ChangeServiceHandler implements ChangeService {
             case Found.None(ChangeRefusal reason) -> new Outcome.Refused(reason);
             case Found.It(Target target) -> {
                 Case of = new Case(seller, customer, service, target, policy, clock.instant());
-                yield refusals.unpaid(of)
+                yield asking.refusals()
+                        .unpaid(of)
                         .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> decide(command, of, isWanted));
+                        .orElseGet(() -> decide(asking, of));
             }
         };
     }
 
-    private Outcome decide(Command command, Case of, boolean isWanted) {
+    private Outcome decide(Asking asking, Case of) {
         boolean isBegunAnew =
                 of.policy().isPeriodBegunByChange()
                         && !of.isPaidFirst()
                         && !work.bills().isPaidTimeKept(of);
         Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
-        return isWanted ? agree(command, of, bill) : new Outcome.Quoted(bill.quote());
+        return asking.isWanted()
+                ? agree(asking.command(), of, bill)
+                : new Outcome.Quoted(bill.quote());
     }
 
     private Outcome agree(Command command, Case of, Bill bill) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What a change comes to, VAT included: what is invoiced for the days {@code [from, until)} and
  * what is credited of what was invoiced before. {@code invoicedOn} is a day where that is not now.
+ * {@code invoicedFirst}, which is no part of it, is what a change of an earlier day began and is
+ * invoiced before this one is made, if any; where everything is to be paid first, that is too.
  */
 public record ChangeQuote(
         Money invoiced,
@@ -17,7 +19,8 @@ public record ChangeQuote(
         LocalDate from,
         LocalDate until,
         When applied,
-        Optional<LocalDate> invoicedOn) {
+        Optional<LocalDate> invoicedOn,
+        Optional<Money> invoicedFirst) {
 
     public ChangeQuote {
         requireNonNull(invoiced, "invoiced");
@@ -26,6 +29,24 @@ public record ChangeQuote(
         requireNonNull(until, "until");
         requireNonNull(applied, "applied");
         requireNonNull(invoicedOn, "invoicedOn");
+        requireNonNull(invoicedFirst, "invoicedFirst");
+    }
+
+    /** With nothing invoiced before. */
+    public ChangeQuote(
+            Money invoiced,
+            Money credited,
+            LocalDate from,
+            LocalDate until,
+            When applied,
+            Optional<LocalDate> invoicedOn) {
+        this(invoiced, credited, from, until, applied, invoicedOn, Optional.empty());
+    }
+
+    /** The same once this was invoiced. */
+    public ChangeQuote after(Money first) {
+        return new ChangeQuote(
+                invoiced, credited, from, until, applied, invoicedOn, Optional.of(first));
     }
 
     /** Negative where more is credited than invoiced. */

@@ -9,20 +9,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.change.ChangeRefusal;
 import io.guichet.application.change.ChangeService.Outcome;
+import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Payment;
+import io.guichet.domain.payment.ReversalReason;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.testing.payment.MoneyBack;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** A change that begins a period is invoiced so many days later as the policy of its day says. */
@@ -109,6 +114,7 @@ class InvoicingChangesLaterTest {
 
         // 7.20 less 29 of 30 days of the 66.00 that are invoiced first.
         assertThat(quote.credited()).isEqualTo(Money.euros("63.80"));
+        assertThat(quote.invoicedFirst()).contains(Money.euros("66.00"));
         assertThat(shop.owedBy(customer)).isEmpty();
         assertThat(shop.serviceOf(customer).changing()).isPresent();
         assertThat(shop.quotes(customer, to(next))).isEqualTo(quote);
@@ -117,25 +123,52 @@ class InvoicingChangesLaterTest {
     }
 
     @Test
-    void a_quote_names_no_invoice_that_is_not_issued() {
-        ChangeShop shop =
-                new ChangeShop(
-                        Preset.PREPAID,
-                        Map.of(Setting.CHANGE_INVOICED, "3", Setting.CHANGE_NEEDS_PAID, "on"));
+    void where_all_is_to_be_paid_first_the_quote_is_what_it_costs_once_it_is() {
+        ChangeShop shop = strict();
         CustomerNumber customer = shop.holds(MEDIUM);
         shop.passUntil(APRIL_11);
         shop.changes(customer, to(LARGE));
+        assertThat(shop.quotes(customer, to(ChangeShop.SMALL)).invoicedFirst()).isEmpty();
         shop.passUntil(APRIL_11.plusDays(1));
         PlanCode next = ChangeShop.SMALL;
 
         ChangeQuote quote = shop.quotes(customer, to(next));
         assertThat(shop.owedBy(customer)).isEmpty();
 
-        DocumentReference unpaid = unpaid(shop.asks(customer, to(next)));
+        DocumentReference unpaid = unpaid(changed(shop, customer, next, quote));
         assertThat(shop.invoice(unpaid).lines().getFirst().from()).isEqualTo(APRIL_11);
-        assertThat(unpaid(shop.desk.changeService().quote(shop.command(customer, to(next), ""))))
-                .isEqualTo(unpaid);
-        assertThat(quote.credited()).isEqualTo(Money.euros("0"));
+        assertThat(shop.invoice(unpaid).totals().gross()).isEqualTo(Money.euros("66.00"));
+        assertThat(quote.invoicedFirst()).contains(Money.euros("66.00"));
+        assertThat(quote.credited()).isEqualTo(Money.euros("63.80"));
+        assertThat(unpaid(asksForQuote(shop, customer, next))).isEqualTo(unpaid);
+        shop.pays(customer);
+        assertThat(changed(shop, customer, next, quote)).isInstanceOf(Outcome.Changed.class);
+        assertThat(shop.booksDiffer()).isEmpty();
+    }
+
+    @Test
+    void what_is_unpaid_already_stands_in_the_way_of_a_quote_too() {
+        ChangeShop shop = strict();
+        CustomerNumber customer = shop.owes(MEDIUM, 1);
+        DocumentReference first = shop.unpaid(customer).getFirst().invoice();
+        Payment payment =
+                ((Recorded) shop.company.transfers(customer, "26.40", List.of(first))).payment();
+        shop.passUntil(APRIL_11);
+        shop.changes(customer, to(LARGE));
+        new MoneyBack(shop.company.does()).reverses(payment.id(), ReversalReason.BOUNCED);
+        shop.passUntil(APRIL_11.plusDays(1));
+
+        assertThat(unpaid(asksForQuote(shop, customer, ChangeShop.SMALL))).isEqualTo(first);
+    }
+
+    private static ChangeShop strict() {
+        return new ChangeShop(
+                Preset.PREPAID,
+                Map.of(Setting.CHANGE_INVOICED, "3", Setting.CHANGE_NEEDS_PAID, "on"));
+    }
+
+    private static Outcome asksForQuote(ChangeShop shop, CustomerNumber customer, PlanCode plan) {
+        return shop.desk.changeService().quote(shop.command(customer, to(plan), ""));
     }
 
     private static DocumentReference unpaid(Outcome outcome) {
