@@ -84,15 +84,17 @@ final class Buying {
                                 "site-" + labels.incrementAndGet(),
                                 town.once(20)));
         UUID request = town.newId();
+        QuoteOrder.Outcome quoted =
+                town.does.quoteOrder().quote(new QuoteOrder.Command(person.number(), items));
         PlaceOrder.Command command =
                 new PlaceOrder.Command(
                         person.number(),
                         request,
                         items,
-                        new PlaceOrder.Agreement.ListPrice(),
-                        town.once(20) ? Set.of() : contracts(person, items),
+                        agreement(quoted),
+                        town.once(20) ? Set.of() : contracts(quoted),
                         new Consent(town.once(2), false));
-        twice.does(() -> town.does.placeOrder().place(command));
+        twice.does(() -> Changing.isAsQuoted(town.does.placeOrder().place(command)));
         require(
                 !plan.equals(town.paidFirstOf(person.seller()))
                         || town.stores.orders().findByRequest(person.number(), request).isEmpty(),
@@ -100,10 +102,15 @@ final class Buying {
                 plan);
     }
 
+    /** To what was quoted, where it was. */
+    private static PlaceOrder.Agreement agreement(QuoteOrder.Outcome quoted) {
+        return quoted instanceof QuoteOrder.Outcome.Quoted it
+                ? new PlaceOrder.Agreement.Exactly(it.quote().totals().gross())
+                : new PlaceOrder.Agreement.ListPrice();
+    }
+
     /** What the quote names, where there is one. */
-    private Set<Contract.Version> contracts(Person person, List<OrderedItem> items) {
-        QuoteOrder.Outcome quoted =
-                town.does.quoteOrder().quote(new QuoteOrder.Command(person.number(), items));
+    private static Set<Contract.Version> contracts(QuoteOrder.Outcome quoted) {
         return quoted instanceof QuoteOrder.Outcome.Quoted named
                 ? named.contracts().stream().map(Contract::version).collect(Collectors.toSet())
                 : Set.of();

@@ -1,14 +1,19 @@
 package io.guichet.testing.simulation;
 
+import static io.guichet.testing.simulation.Evening.require;
+
 import io.guichet.application.account.TransferAccount;
 import io.guichet.application.change.AlignBillingDay;
 import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.ChangeService.Wanted;
 import io.guichet.application.change.RenewEarly;
+import io.guichet.application.change.RenewLate;
+import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.subscription.Service;
 import io.guichet.testing.change.ChangeDesk;
 
@@ -69,11 +74,29 @@ final class Changing {
                                     Optional.empty(),
                                     Optional.of(1 + town.random.nextInt(3)));
                 };
-        UUID request = town.newId();
-        ChangeService.Command command =
+        ChangeService.Command asked =
                 new ChangeService.Command(
-                        person.number(), service.id(), request, wanted, Optional.empty());
-        twice.does(() -> desk.changeService().change(command));
+                        person.number(), service.id(), town.newId(), wanted, Optional.empty());
+        Optional<Money> quoted =
+                desk.changeService().quote(asked) instanceof ChangeService.Outcome.Quoted it
+                        ? Optional.of(it.quote().total())
+                        : Optional.empty();
+        ChangeService.Command agreed =
+                new ChangeService.Command(
+                        person.number(), service.id(), asked.requestId(), wanted, quoted);
+        twice.does(() -> isAsQuoted(desk.changeService().change(agreed)));
+    }
+
+    /** At the moment of the quote nobody is asked again. */
+    static <T> T isAsQuoted(T outcome) {
+        boolean isAnother =
+                outcome instanceof ChangeService.Outcome.QuoteChanged
+                        || outcome instanceof AlignBillingDay.Outcome.QuoteChanged
+                        || outcome instanceof RenewEarly.Outcome.QuoteChanged
+                        || outcome instanceof RenewLate.Outcome.QuoteChanged
+                        || outcome instanceof PlaceOrder.Outcome.PriceChanged;
+        require(!isAnother, "quoted otherwise: %s", outcome);
+        return outcome;
     }
 
     private void withdraws(Person person, Service service) {
@@ -81,25 +104,39 @@ final class Changing {
     }
 
     private void aligns(Person person) {
-        AlignBillingDay.Command command =
+        AlignBillingDay.Command asked =
                 new AlignBillingDay.Command(
                         person.number(),
                         town.newId(),
                         1 + town.random.nextInt(31),
                         Set.of(),
                         Optional.empty());
-        twice.does(() -> desk.alignBillingDay().align(command));
+        Optional<Money> quoted =
+                desk.alignBillingDay().quote(asked) instanceof AlignBillingDay.Outcome.Quoted it
+                        ? Optional.of(it.extension().totals().gross())
+                        : Optional.empty();
+        AlignBillingDay.Command agreed =
+                new AlignBillingDay.Command(
+                        person.number(), asked.requestId(), asked.day(), Set.of(), quoted);
+        twice.does(() -> isAsQuoted(desk.alignBillingDay().align(agreed)));
     }
 
     private void buysTime(Person person, Service service) {
-        RenewEarly.Command command =
+        RenewEarly.Command asked =
                 new RenewEarly.Command(
                         person.number(),
                         service.id(),
                         town.newId(),
                         town.once(2) ? Optional.empty() : Optional.of(town.anyPeriod()),
                         Optional.empty());
-        twice.does(() -> desk.renewEarly().renew(command));
+        Optional<Money> quoted =
+                desk.renewEarly().quote(asked) instanceof RenewEarly.Outcome.Quoted it
+                        ? Optional.of(it.extension().totals().gross())
+                        : Optional.empty();
+        RenewEarly.Command agreed =
+                new RenewEarly.Command(
+                        person.number(), service.id(), asked.requestId(), asked.period(), quoted);
+        twice.does(() -> isAsQuoted(desk.renewEarly().renew(agreed)));
     }
 
     private void givesAway(Person person, Service service) {

@@ -4,6 +4,7 @@ import io.guichet.application.change.RenewLate;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.subscription.ConfigureRenewal;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -69,10 +70,16 @@ final class Expiring {
         List<Service> kept = town.stores.services().keptOf(person.number());
         if (!kept.isEmpty()) {
             Service service = town.anyOf(kept);
-            RenewLate.Command command =
+            RenewLate.Command asked =
                     new RenewLate.Command(
                             person.number(), service.id(), town.newId(), Optional.empty());
-            twice.does(() -> desk.renewLate().renew(command));
+            Optional<Money> quoted =
+                    desk.renewLate().quote(asked) instanceof RenewLate.Outcome.WouldCost it
+                            ? Optional.of(it.quote().totals().gross())
+                            : Optional.empty();
+            RenewLate.Command agreed =
+                    new RenewLate.Command(person.number(), service.id(), asked.requestId(), quoted);
+            twice.does(() -> Changing.isAsQuoted(desk.renewLate().renew(agreed)));
         }
     }
 }
