@@ -30,6 +30,15 @@ final class Cells {
                     UUID.class, "uuid",
                     boolean.class, "bool");
 
+    /** A query that is put together for one question reads constants too. */
+    private static final ClassValue<Cell> CONSTANTS =
+            new ClassValue<>() {
+                @Override
+                protected Cell computeValue(Class<?> type) {
+                    return constants(type);
+                }
+            };
+
     private Cells() {}
 
     /** What the database calls the type of a field. */
@@ -71,7 +80,7 @@ final class Cells {
     /** How a column is read as a field of that type holds it; null where nothing stands. */
     static Cell of(Class<?> field) {
         if (field.isEnum()) {
-            return constants(field);
+            return CONSTANTS.get(field);
         }
         if (field.isArray()) {
             return (rows, at) -> {

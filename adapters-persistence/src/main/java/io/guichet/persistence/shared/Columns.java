@@ -51,16 +51,16 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
 
     /**
      * A column and the fields that lead to its value; {@code cast} is empty where none is needed.
+     * Annotations are looked up here once, and not for every value.
      */
-    record Stored(String name, String type, String cast, List<Field> path, Cells.Cell cell) {
-
-        boolean isKey() {
-            return path.getLast().isAnnotationPresent(Id.class);
-        }
-
-        private boolean isHexadecimal() {
-            return path.getLast().isAnnotationPresent(Convert.class);
-        }
+    record Stored(
+            String name,
+            String type,
+            String cast,
+            List<Field> path,
+            Cells.Cell cell,
+            boolean isKey,
+            boolean isHexadecimal) {
 
         boolean isVersion() {
             return path.getLast().isAnnotationPresent(Version.class);
@@ -168,6 +168,7 @@ record Columns(Constructor<?> made, String table, List<Stored> all) {
                 isHexadecimal
                         ? (rows, at) -> HEXADECIMAL.convertToEntityAttribute(rows.getBytes(at))
                         : Cells.of(field.getType());
-        return new Stored(name, type, cast, path, cell);
+        boolean isKey = field.isAnnotationPresent(Id.class);
+        return new Stored(name, type, cast, path, cell, isKey, isHexadecimal);
     }
 }

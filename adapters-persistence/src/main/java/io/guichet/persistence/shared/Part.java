@@ -20,7 +20,10 @@ interface Part {
 
     /** Sends them all in their order. */
     static void send(Connection connection, List<? extends Part> parts) throws SQLException {
-        String text = parts.stream().map(Part::sql).collect(joining("; "));
+        String text =
+                parts.size() == 1
+                        ? parts.getFirst().sql()
+                        : parts.stream().map(Part::sql).collect(joining("; "));
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             int at = 0;
             for (Part part : parts) {

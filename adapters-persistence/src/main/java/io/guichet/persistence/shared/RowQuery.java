@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +25,9 @@ public final class RowQuery {
     private final String sql;
     private final List<Answer> answers;
     private final Memory memory;
+
+    /** Worked out when it is asked for, as often as threads do so at first. */
+    private Tables tables;
 
     /** Whether its answers are known until the end of the transaction. */
     enum Memory {
@@ -143,13 +145,14 @@ public final class RowQuery {
         return sql;
     }
 
-    /** The tables it reads. */
-    Set<String> tables() {
-        return Tables.named(sql);
-    }
-
-    boolean isLocking() {
-        return Tables.isLocking(sql);
+    /** The tables it reads, and whether it locks anything in them. */
+    Tables tables() {
+        Tables known = tables;
+        if (known == null) {
+            known = Tables.of(sql);
+            tables = known;
+        }
+        return known;
     }
 
     Memory memory() {

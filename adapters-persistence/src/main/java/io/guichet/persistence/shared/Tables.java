@@ -8,33 +8,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the text of a statement says of tables. There are as many texts as the stores have, all of
- * which name the tables with their schema.
+ * What the text of a statement says of tables, all of which are named with their schema.
+ *
+ * @param isLocking whether it waits for whoever was first, so that what was read before may have
+ *     changed since
  */
-final class Tables {
+record Tables(Set<String> named, boolean isLocking) {
 
     private static final Pattern NAME = Pattern.compile("guichet\\.(\\w+)");
 
-    /** Waits for whoever was first, so that what was read before may have changed since. */
     private static final Pattern LOCKING =
             Pattern.compile(
                     "\\bfor (no key )?(update|share)\\b|lock\\(|^\\s*(insert|update|delete)\\b");
 
-    private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    /** Of statements that write: there are as many texts as the stores have. */
+    private static final Map<String, Set<String>> WRITTEN = new ConcurrentHashMap<>();
 
-    private Tables() {}
-
-    static Set<String> named(String sql) {
-        return KNOWN.computeIfAbsent(
-                sql,
-                text ->
-                        NAME.matcher(text)
-                                .results()
-                                .map((MatchResult found) -> found.group(1))
-                                .collect(Collectors.toUnmodifiableSet()));
+    /** Read from the text, each time. */
+    static Tables of(String sql) {
+        return new Tables(read(sql), LOCKING.matcher(sql).find());
     }
 
-    static boolean isLocking(String sql) {
-        return LOCKING.matcher(sql).find();
+    /** Those of a statement that writes, remembered. */
+    static Set<String> written(String sql) {
+        Set<String> known = WRITTEN.get(sql);
+        return known == null ? WRITTEN.computeIfAbsent(sql, Tables::read) : known;
+    }
+
+    private static Set<String> read(String sql) {
+        return NAME.matcher(sql)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

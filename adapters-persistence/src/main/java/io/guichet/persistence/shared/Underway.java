@@ -25,9 +25,11 @@ final class Underway {
     int hold(List<Write> writes) {
         held.addAll(writes);
         for (Write write : writes) {
-            Set<String> changed = Tables.named(write.sql());
+            Set<String> changed = Tables.written(write.sql());
             known.keySet()
-                    .removeIf(asked -> !Collections.disjoint(asked.query().tables(), changed));
+                    .removeIf(
+                            asked ->
+                                    !Collections.disjoint(asked.query().tables().named(), changed));
         }
         return held.size();
     }
@@ -72,7 +74,7 @@ final class Underway {
     /** What was answered, in the order in which it was asked. */
     void learn(Question question, boolean isForeseen) {
         RowQuery query = question.asked().query();
-        if (query.isLocking()) {
+        if (query.tables().isLocking()) {
             forget();
         }
         if (query.memory() == Memory.KEPT || query.memory() == Memory.GIVEN_OUT && isForeseen) {
