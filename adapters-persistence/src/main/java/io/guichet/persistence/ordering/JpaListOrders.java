@@ -12,6 +12,7 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.persistence.billing.JpaReissues;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -32,6 +33,27 @@ public final class JpaListOrders implements ListOrders {
             select r.invoice, r.totalMinor - r.creditedMinor from ReceivableRow r
             where r.invoice in :advances
             """;
+
+    /** As it is shown to whoever has just placed it. */
+    private static final RowQuery PLACED =
+            RowQuery.of(
+                    """
+                    select {o}, {r}, w.order_number from guichet.placed_order o
+                    left join guichet.withdrawal_right r on r.order_number = o.number
+                    left join guichet.withdrawal w on w.order_number = o.number
+                    where o.number = ? and o.customer = ?
+                    """,
+                    OrderRow.class,
+                    WithdrawalRightRow.class,
+                    Long.class);
+
+    private static final RowQuery REISSUED =
+            RowQuery.of(
+                    """
+                    select x.next from guichet.placed_order o
+                    join guichet.reissue x on x.invoice = o.invoice where o.number = ?
+                    """,
+                    String.class);
 
     private final EntityManager entityManager;
     private final JpaWithdrawals withdrawals;
@@ -57,9 +79,28 @@ public final class JpaListOrders implements ListOrders {
 
     @Override
     public Optional<OrderView> find(CustomerNumber customer, OrderNumber number) {
-        Optional<OrderView> placed =
-                shown(new JpaOrders(entityManager).find(number).stream()).findFirst();
-        return placed.or(() -> waiting(number)).filter(order -> order.customer().equals(customer));
+        List<List<Object[]>> read =
+                RowQuery.together(
+                        entityManager,
+                        PLACED.with(number.value(), customer.value()),
+                        REISSUED.with(number.value()));
+        return read.getFirst().stream()
+                .map(JpaListOrders::delivered)
+                .map(order -> read.getLast().isEmpty() ? order : following(order))
+                .findFirst()
+                .or(() -> waiting(number).filter(order -> order.customer().equals(customer)));
+    }
+
+    private static OrderView delivered(Object... row) {
+        OrderView order = OrderView.of(((OrderRow) row[0]).toOrder());
+        return row[1] == null
+                ? order
+                : JpaWithdrawals.shown(
+                        order, ((WithdrawalRightRow) row[1]).toRight(), row[2] != null);
+    }
+
+    private OrderView following(OrderView order) {
+        return order.following(reissues.nextOf(order.invoices()));
     }
 
     private Optional<OrderView> waiting(OrderNumber number) {

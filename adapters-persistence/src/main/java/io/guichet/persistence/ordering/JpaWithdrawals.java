@@ -84,16 +84,17 @@ public final class JpaWithdrawals implements Withdrawals {
                                 .map(Withdrawal::order)
                                 .collect(toSet());
         return orders.stream()
-                .map(order -> shown(order, rights.get(order.number()), withdrawn))
+                .map(
+                        order ->
+                                Optional.ofNullable(rights.get(order.number()))
+                                        .map(r -> shown(order, r, withdrawn.contains(r.order())))
+                                        .orElse(order))
                 .toList();
     }
 
-    private static OrderView shown(
-            OrderView order, WithdrawalRight right, Set<OrderNumber> withdrawn) {
-        if (right == null) {
-            return order;
-        }
-        return withdrawn.contains(order.number()) ? order.withdrawn() : order.withdrawable(right);
+    /** One with a right to withdraw, of which use was made or not. */
+    static OrderView shown(OrderView order, WithdrawalRight right, boolean isWithdrawn) {
+        return isWithdrawn ? order.withdrawn() : order.withdrawable(right);
     }
 
     private <R> List<R> among(String name, Class<R> type, Collection<Long> orders) {

@@ -73,6 +73,13 @@ class TripsOfActsTest {
     }
 
     @Test
+    void an_order_shown_to_whoever_has_just_placed_it() {
+        Order order = order();
+
+        assertThat(Trips.of(() -> stores.listOrders().find(customer, order.number()))).isEqualTo(1);
+    }
+
+    @Test
     void a_payment_from_credit() {
         DocumentReference invoice = order().invoice();
 

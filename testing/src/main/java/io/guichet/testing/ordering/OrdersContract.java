@@ -6,6 +6,7 @@ import io.guichet.application.ordering.query.OrderView;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
@@ -174,6 +175,28 @@ public abstract class OrdersContract extends Contract {
                 .contains(OrderView.of(order));
         assertThat(stores().listOrders().find(given().customer().number(), order.number()))
                 .isEmpty();
+    }
+
+    @Test
+    void an_order_leads_to_whatever_stood_in_the_place_of_its_invoice() {
+        Customer customer = given().customer();
+        Order order = add(customer, UUID.randomUUID(), List.of());
+        DocumentReference second = given().invoiceOf(customer).document().reference();
+        DocumentReference third = given().invoiceOf(customer).document().reference();
+        reissue(order.invoice(), second);
+        reissue(second, third);
+
+        assertThat(stores().listOrders().find(customer.number(), order.number()).orElseThrow())
+                .satisfies(
+                        shown -> assertThat(shown.invoice()).contains(third),
+                        shown ->
+                                assertThat(shown.invoices())
+                                        .containsExactly(order.invoice(), second, third));
+    }
+
+    private void reissue(DocumentReference invoice, DocumentReference next) {
+        Reissue reissue = new Reissue(invoice, Optional.empty(), next, List.of(), Given.NOON);
+        done(() -> stores().reissues().add(reissue));
     }
 
     private Order add(Customer customer, UUID request, List<ServiceId> services) {
