@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.guichet.domain.shared.InvalidValueException;
 
-import java.util.regex.Pattern;
-
 /**
  * The reference of an issued document, {@code FR00000042}: prefix of the seller, mark of the kind,
  * number in the series. At most 35 characters of letters, digits and {@code + - _ /} (BR-FR-01/02).
  */
 public record DocumentReference(String value) implements Comparable<DocumentReference> {
 
-    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9+_/-]{1,35}");
+    private static final int LONGEST = 35;
 
     public DocumentReference {
         requireNonNull(value, "value");
@@ -37,8 +35,21 @@ public record DocumentReference(String value) implements Comparable<DocumentRefe
         return new DocumentReference(prefix + kind.mark() + "%08d".formatted(number));
     }
 
+    /** Asked several times for each line of a list, so without a pattern. */
     private static boolean isReference(String text) {
-        return WRITTEN.matcher(text).matches();
+        for (int at = 0; at < text.length(); at++) {
+            if (!isMark(text.charAt(at))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
+    private static boolean isMark(char mark) {
+        return mark >= 'A' && mark <= 'Z'
+                || mark >= 'a' && mark <= 'z'
+                || mark >= '0' && mark <= '9'
+                || "+-_/".indexOf(mark) >= 0;
     }
 
     @Override
