@@ -274,6 +274,7 @@ final class Documents {
                     InvoiceStatus.UNPAID,
                     Optional.empty(),
                     Optional.empty(),
+                    false,
                     false);
         }
     }

@@ -51,6 +51,7 @@ final class Summaries {
                 status,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -88,6 +89,7 @@ final class Summaries {
                 status,
                 replacedBy,
                 takesBack,
+                false,
                 false);
     }
 }

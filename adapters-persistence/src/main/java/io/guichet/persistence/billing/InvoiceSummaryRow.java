@@ -36,7 +36,8 @@ record InvoiceSummaryRow(
         String corrects,
         Long correctedNetMinor,
         Long correctedGrossMinor,
-        boolean isAdvance) {
+        boolean isAdvance,
+        boolean isToPublicBody) {
 
     private static final String SELECT =
             """
@@ -48,7 +49,8 @@ record InvoiceSummaryRow(
                     where o.reference = i.corrects and i.kind = 'INVOICE'),
                 (select o.gross_minor from guichet.invoice o
                     where o.reference = i.corrects and i.kind = 'INVOICE'),
-                i.is_advance
+                i.is_advance,
+                (select b.kind = 'PUBLIC_BODY' from guichet.party b where b.hash = i.buyer_party)
             """;
 
     private static final Class<?>[] COLUMNS =
@@ -82,7 +84,8 @@ record InvoiceSummaryRow(
                 (String) columns[11],
                 (Long) columns[12],
                 (Long) columns[13],
-                (boolean) columns[14]);
+                (boolean) columns[14],
+                Boolean.TRUE.equals(columns[15]));
     }
 
     InvoiceSummary toSummary() {
@@ -98,7 +101,8 @@ record InvoiceSummaryRow(
                 status == null ? InvoiceStatus.APPLIED : status,
                 Optional.ofNullable(replacedBy).map(DocumentReference::new),
                 Optional.ofNullable(correctedNetMinor).map(this::takesBack),
-                isAdvance);
+                isAdvance,
+                isToPublicBody);
     }
 
     private InvoiceSummary.TakenBack takesBack(long net) {

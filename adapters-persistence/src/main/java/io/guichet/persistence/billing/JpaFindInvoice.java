@@ -9,6 +9,7 @@ import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.PaymentMethod;
@@ -179,7 +180,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 status,
                 replacedBy,
                 takesBack,
-                invoice.isAdvance());
+                invoice.isAdvance(),
+                invoice.buyer().kind() == PartyKind.PUBLIC_BODY);
     }
 
     private static SettledBy settledBy(Object... row) {

@@ -6,8 +6,10 @@ import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.application.publicsector.query.ShowDeposits.Deposited;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.publicsector.Deposits;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.rest.shared.SellerDays;
 
@@ -47,11 +49,13 @@ public class InvoiceViews {
     /** How to show each of a page. */
     Function<InvoiceSummary, InvoiceSummaryJson> of(
             CustomerNumber customer, List<InvoiceSummary> page, LocalDate today) {
+        List<DocumentReference> deposited =
+                page.stream()
+                        .filter(InvoiceSummary::isToPublicBody)
+                        .map(InvoiceSummary::reference)
+                        .toList();
         Map<DocumentReference, Transmission> deposits =
-                page.isEmpty()
-                        ? Map.of()
-                        : showDeposits.of(
-                                customer, page.stream().map(InvoiceSummary::reference).toList());
+                deposited.isEmpty() ? Map.of() : showDeposits.of(customer, deposited);
         return invoice ->
                 InvoiceSummaryJson.from(
                         invoice, Optional.ofNullable(deposits.get(invoice.reference())), today);
@@ -67,11 +71,14 @@ public class InvoiceViews {
     Optional<InvoiceJson> find(Customer customer, DocumentReference reference) {
         return findInvoice
                 .find(customer.number(), reference)
-                .map(
-                        found ->
-                                view(
-                                        found,
-                                        showDeposits.of(customer.number(), reference),
-                                        today(customer)));
+                .map(found -> view(found, deposited(customer, found), today(customer)));
+    }
+
+    /** Of most invoices there is nothing to ask. */
+    private Deposited deposited(Customer customer, InvoiceDetails found) {
+        Invoice invoice = found.invoice().document();
+        return Deposits.mayConcern(invoice)
+                ? showDeposits.of(customer.number(), invoice.reference())
+                : Deposited.NOT;
     }
 }

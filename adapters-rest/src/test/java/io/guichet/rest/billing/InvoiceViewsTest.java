@@ -6,12 +6,14 @@ import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.application.billing.query.InvoiceSummary.TakenBack;
 import io.guichet.application.publicsector.query.ShowDeposits;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.Party;
 import io.guichet.domain.money.Money;
 import io.guichet.rest.billing.InvoiceSummaryJson.TakenBackJson;
 import io.guichet.rest.publicsector.DepositJson;
 import io.guichet.rest.shared.Fixtures;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.RestApi;
+import io.guichet.testing.publicsector.PublicDesk;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +32,7 @@ class InvoiceViewsTest {
     private final ShowDeposits deposits =
             Fixtures.deposits(
                     HELD, deposit -> deposit.held("ENGAGEMENT_NUMBER_NEEDED", RestApi.NOON));
-    private final InvoiceViews views =
-            new InvoiceViews(
-                    (customer, reference) -> Optional.of(Fixtures.details(reference.value())),
-                    deposits,
-                    api.days);
+    private final InvoiceViews views = viewsOfInvoicesTo(PublicDesk.townHall());
 
     @Test
     void a_list_says_of_which_invoice_something_is_missing() {
@@ -65,7 +63,8 @@ class InvoiceViewsTest {
                         plain.replacedBy(),
                         Optional.of(
                                 new TakenBack(HELD, Money.euros("20.00"), Money.euros("24.00"))),
-                        plain.isAdvance());
+                        plain.isAdvance(),
+                        plain.isToPublicBody());
         var page = List.of(corrective, plain);
 
         assertThat(page.stream().map(views.of(RestApi.ANNA.number(), page, LocalDate.EPOCH)))
@@ -76,6 +75,29 @@ class InvoiceViewsTest {
                                 MoneyJson.from(Money.euros("20.00")),
                                 MoneyJson.from(Money.euros("24.00"))),
                         null);
+    }
+
+    @Test
+    void of_an_invoice_to_no_public_body_nothing_is_asked() {
+        InvoiceViews others = viewsOfInvoicesTo(RestApi.ANNA.identity());
+
+        InvoiceJson invoice = others.find(RestApi.ANNA, HELD).orElseThrow();
+
+        assertThat(invoice.summary().deposit()).isNull();
+        assertThat(invoice.engagementNumber()).isNull();
+        InvoiceSummary listed = Fixtures.summary(HELD.value(), "2026-01-15", false);
+        assertThat(
+                        views.of(RestApi.ANNA.number(), List.of(listed), LocalDate.EPOCH)
+                                .apply(listed)
+                                .deposit())
+                .isNull();
+    }
+
+    private InvoiceViews viewsOfInvoicesTo(Party buyer) {
+        return new InvoiceViews(
+                (customer, reference) -> Optional.of(Fixtures.details(reference.value(), buyer)),
+                deposits,
+                api.days);
     }
 
     @Test

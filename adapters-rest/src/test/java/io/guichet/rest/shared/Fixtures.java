@@ -60,15 +60,13 @@ public final class Fixtures {
                     ZoneId.of("Europe/Paris"),
                     "FR");
 
+    private static final Party ANNA = party(PartyKind.CONSUMER, "Anna Martin");
+
     private Fixtures() {}
 
     public static Customer customer(long number, Language language) {
         return new Customer(
-                new CustomerNumber(number),
-                SELLER.code(),
-                party(PartyKind.CONSUMER, "Anna Martin"),
-                "anna@example.org",
-                language);
+                new CustomerNumber(number), SELLER.code(), ANNA, "anna@example.org", language);
     }
 
     public static Party party(PartyKind kind, String name) {
@@ -76,8 +74,13 @@ public final class Fixtures {
         return new Party(kind, name, address, "", "", "", "", Optional.empty());
     }
 
-    /** EUR 10.00 net, 12.00 gross, nothing paid. */
+    /** To a public body, EUR 10.00 net, 12.00 gross, nothing paid. */
     public static InvoiceSummary summary(String reference, String issuedOn) {
+        return summary(reference, issuedOn, true);
+    }
+
+    public static InvoiceSummary summary(
+            String reference, String issuedOn, boolean isToPublicBody) {
         return new InvoiceSummary(
                 new DocumentReference(reference),
                 DocumentKind.INVOICE,
@@ -90,11 +93,17 @@ public final class Fixtures {
                 InvoiceStatus.UNPAID,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                isToPublicBody);
     }
 
     public static InvoiceDetails details(String reference) {
-        Invoice invoice = invoice(reference);
+        return details(reference, ANNA);
+    }
+
+    /** Of an invoice to somebody. */
+    public static InvoiceDetails details(String reference, Party buyer) {
+        Invoice invoice = invoice(reference, buyer);
         Money zero = Money.zero(EUR);
         return new InvoiceDetails(
                 new Sealed<>(invoice, Seal.of(invoice, 1, Seal.GENESIS)),
@@ -148,6 +157,10 @@ public final class Fixtures {
     }
 
     public static Invoice invoice(String reference) {
+        return invoice(reference, ANNA);
+    }
+
+    private static Invoice invoice(String reference, Party buyer) {
         LocalDate day = LocalDate.parse("2026-01-15");
         return new Invoice(
                 new DocumentReference(reference),
@@ -161,7 +174,7 @@ public final class Fixtures {
                 day.plusDays(30),
                 Language.FR,
                 SELLER.identity(),
-                party(PartyKind.CONSUMER, "Anna Martin"),
+                buyer,
                 "FR76",
                 List.of(line()),
                 Totals.of(List.of(line()), EUR),

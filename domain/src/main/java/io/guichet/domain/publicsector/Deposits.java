@@ -26,10 +26,13 @@ public final class Deposits {
      * public body, a French one, since no other has a SIRET.
      */
     public static boolean concern(Invoice invoice, BillingPolicy policy) {
+        return policy.isOn(Setting.CHORUS_PRO) && mayConcern(invoice);
+    }
+
+    /** Whether there can be a deposit of an invoice, whatever the policy of its day says. */
+    public static boolean mayConcern(Invoice invoice) {
         Party buyer = invoice.buyer();
-        return policy.isOn(Setting.CHORUS_PRO)
-                && buyer.kind() == PartyKind.PUBLIC_BODY
-                && !buyer.siret().isEmpty();
+        return buyer.kind() == PartyKind.PUBLIC_BODY && !buyer.siret().isEmpty();
     }
 
     /** One that waits. Its file is named after the invoice. */

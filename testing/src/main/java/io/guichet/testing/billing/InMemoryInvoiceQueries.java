@@ -17,6 +17,7 @@ import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.Settled;
@@ -134,7 +135,8 @@ public final class InMemoryInvoiceQueries implements FindInvoice, ListInvoices {
                 invoice.corrected()
                         .filter(corrected -> invoice.isCorrective())
                         .map(this::takesBack),
-                invoice.isAdvance());
+                invoice.isAdvance(),
+                invoice.buyer().kind() == PartyKind.PUBLIC_BODY);
     }
 
     private TakenBack takesBack(DocumentReference corrected) {

@@ -18,6 +18,7 @@ import io.guichet.domain.billing.Reissue;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
+import io.guichet.testing.publicsector.PublicDesk;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.Samples;
@@ -57,6 +58,7 @@ public abstract class ListInvoicesContract extends Contract {
                                 InvoiceStatus.PARTLY_PAID,
                                 Optional.empty(),
                                 Optional.empty(),
+                                false,
                                 false));
     }
 
@@ -115,6 +117,25 @@ public abstract class ListInvoicesContract extends Contract {
         assertThat(details(customer, next).summary().takesBack()).isEqualTo(whole);
         assertThat(details(customer, first).creditNotes()).isEmpty();
         assertThat(details(customer, first).summary().takesBack()).isEmpty();
+    }
+
+    @Test
+    void an_invoice_to_a_public_body_is_told_from_those_to_who_its_customer_was_before() {
+        Customer customer = given().customer();
+        Customer town =
+                new Customer(
+                        customer.number(),
+                        customer.seller(),
+                        PublicDesk.townHall(),
+                        customer.email(),
+                        customer.language());
+        DocumentReference first = given().invoiceOf(customer).document().reference();
+        DocumentReference second = given().invoiceOf(town).document().reference();
+
+        assertThat(all(customer))
+                .extracting(InvoiceSummary::reference, InvoiceSummary::isToPublicBody)
+                .containsExactlyInAnyOrder(tuple(first, false), tuple(second, true));
+        assertThat(details(customer, second).summary().isToPublicBody()).isTrue();
     }
 
     private InvoiceDetails details(Customer customer, DocumentReference reference) {

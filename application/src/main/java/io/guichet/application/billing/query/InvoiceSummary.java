@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * An invoice as a list shows it; {@code open} is what is still to be paid, {@code replacedBy} what
  * was issued in its place, {@code takesBack} what a corrective invoice replaces; {@code isAdvance}:
- * it asks for a part of an order in advance.
+ * it asks for a part of an order in advance; {@code isToPublicBody}: it may stand on Chorus Pro.
  */
 public record InvoiceSummary(
         DocumentReference reference,
@@ -26,7 +26,8 @@ public record InvoiceSummary(
         InvoiceStatus status,
         Optional<DocumentReference> replacedBy,
         Optional<TakenBack> takesBack,
-        boolean isAdvance) {
+        boolean isAdvance,
+        boolean isToPublicBody) {
 
     /** What is no longer sold once another invoice replaces it, without and with VAT. */
     public record TakenBack(DocumentReference invoice, Money net, Money gross) {}
@@ -45,7 +46,8 @@ public record InvoiceSummary(
                 status,
                 replacedBy,
                 Optional.empty(),
-                isAdvance);
+                isAdvance,
+                isToPublicBody);
     }
 
     public InvoicePosition position() {

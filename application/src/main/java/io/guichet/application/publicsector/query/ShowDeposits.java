@@ -25,5 +25,9 @@ public interface ShowDeposits {
     List<StatusChange> history(UUID deposit);
 
     /** Its deposit, and the number of an engagement that was given for it after it was issued. */
-    record Deposited(Optional<Transmission> deposit, Optional<String> givenNumber) {}
+    record Deposited(Optional<Transmission> deposit, Optional<String> givenNumber) {
+
+        /** Of whatever does not go there. */
+        public static final Deposited NOT = new Deposited(Optional.empty(), Optional.empty());
+    }
 }
