@@ -2,13 +2,11 @@ package io.guichet.persistence.identity;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
-import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
-import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -32,18 +30,6 @@ public final class JpaAccessTokens implements AccessTokens {
                 :madeAt, :expiresAt, :disabled, cast(:madeBy as uuid))
             on conflict do nothing
             """;
-
-    private static final RowQuery HELD =
-            RowQuery.of(
-                    """
-                    select {t}, {p}, {r} from guichet.access_token t
-                        join guichet.profile p on p.id = t.profile
-                        left join guichet.ip_rules r on r.profile = t.profile
-                    where t.token_hash = ?
-                    """,
-                    AccessTokenRow.class,
-                    ProfileRow.class,
-                    IpRulesRow.class);
 
     private static final String LOCK =
             "select id from guichet.access_token where profile = :profile order by id for update";
@@ -76,8 +62,8 @@ public final class JpaAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Optional<Held> find(String tokenHash) {
-        return HELD.list(entityManager, tokenHash).stream().map(JpaAccessTokens::held).findFirst();
+    public Optional<Held> find(String tokenHash, Optional<CustomerNumber> customer) {
+        return HeldTokens.find(entityManager, tokenHash, customer);
     }
 
     @Override
@@ -178,15 +164,6 @@ public final class JpaAccessTokens implements AccessTokens {
 
     private static int change(Query change, UUID id, ProfileId owner) {
         return change.setParameter("id", id).setParameter("profile", owner.value()).executeUpdate();
-    }
-
-    private static Held held(Object[] columns) {
-        return new Held(
-                ((AccessTokenRow) columns[0]).toToken(),
-                ((ProfileRow) columns[1]).toProfile(),
-                Optional.ofNullable((IpRulesRow) columns[2])
-                        .map(IpRulesRow::toRules)
-                        .orElseGet(IpRules::none));
     }
 
     private AccessToken token(AccessTokenRow row) {

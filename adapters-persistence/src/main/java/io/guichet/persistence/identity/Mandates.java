@@ -45,7 +45,8 @@ final class Mandates {
                 SELECT + condition, CustomerRow.class, PartyRow.class, ProfileCustomerRow.class);
     }
 
-    private static Mandate mandate(Object... row) {
+    /** Of a customer, his identity and what may be done for him. */
+    static Mandate mandate(Object... row) {
         return new Mandate(
                 JpaCustomers.toCustomer(row), ((ProfileCustomerRow) row[2]).toPermissions());
     }

@@ -3,6 +3,7 @@ package io.guichet.rest.caller;
 import io.guichet.application.factor.StepUp.Need;
 import io.guichet.application.identity.ActForCustomer;
 import io.guichet.application.identity.ActForCustomer.Outcome;
+import io.guichet.application.identity.AuthenticateToken.Outcome.SignedIn;
 import io.guichet.application.identity.Caller;
 import io.guichet.application.permit.Actor;
 import io.guichet.application.permit.Actors;
@@ -31,6 +32,7 @@ public class CurrentCaller {
     private Outcome acting;
     private Demand demand = Demand.NOTHING;
     private Need passed = Need.NONE;
+    private Seen seen = Seen.NOTHING;
 
     @Inject
     public CurrentCaller(ActForCustomer actForCustomer, FactorGate factorGate) {
@@ -46,25 +48,26 @@ public class CurrentCaller {
     void isNobody(Language wanted) {
         Actors.become(Actor.NOBODY);
         caller = null;
-        demand = Demand.NOTHING;
-        passed = Need.NONE;
-        acting = null;
-        customerHeader = "";
-        language = wanted;
+        begin("", wanted, Demand.NOTHING, Seen.NOTHING);
     }
 
     /**
      * {@code header} is what {@code Guichet-Customer} says, empty without it; {@code needed} is
      * what this request takes of its caller.
      */
-    void is(Caller signedIn, String header, Language wanted, Demand needed) {
-        Actors.become(Actor.of(signedIn));
-        caller = signedIn;
-        demand = needed;
-        passed = Need.NONE;
-        acting = null;
+    void is(SignedIn in, String header, Language wanted, Demand needed) {
+        Actors.become(Actor.of(in.caller()));
+        caller = in.caller();
+        begin(header, wanted, needed, Seen.now(in.acting()));
+    }
+
+    private void begin(String header, Language wanted, Demand needed, Seen withToken) {
         customerHeader = header;
         language = wanted;
+        demand = needed;
+        seen = withToken;
+        passed = Need.NONE;
+        acting = null;
     }
 
     void requireHolding() {
@@ -129,10 +132,7 @@ public class CurrentCaller {
         };
     }
 
-    /**
-     * Whom this request is about, also where it is about a part of his, or about nobody in
-     * particular.
-     */
+    /** Whom this request is about, or a part of whose; empty if nobody in particular. */
     public Optional<Customer> customerIfClear() {
         return switch (acting()) {
             case Outcome.Acting found -> Optional.of(within(found).customer());
@@ -182,12 +182,15 @@ public class CurrentCaller {
 
     private Outcome acting() {
         if (acting == null) {
-            acting =
-                    customerHeader.isEmpty()
-                            ? actForCustomer.actForOwn(caller())
-                            : actForCustomer.act(caller(), CustomerNumber.parse(customerHeader));
+            acting = seen.about(customerHeader).map(Outcome.class::cast).orElseGet(this::asked);
         }
         return acting;
+    }
+
+    private Outcome asked() {
+        return customerHeader.isEmpty()
+                ? actForCustomer.actForOwn(caller())
+                : actForCustomer.act(caller(), CustomerNumber.parse(customerHeader));
     }
 
     private static WebApplicationException noSuchCustomer() {

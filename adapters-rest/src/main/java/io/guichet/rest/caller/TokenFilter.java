@@ -4,6 +4,7 @@ import io.guichet.application.identity.AuthenticateToken;
 import io.guichet.application.identity.AuthenticateToken.Command;
 import io.guichet.application.identity.AuthenticateToken.Outcome;
 import io.guichet.application.identity.Caller;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.problem.ProblemFilter;
@@ -77,9 +78,9 @@ public class TokenFilter implements ContainerRequestFilter {
             }
             return;
         }
-        switch (authenticate(header, addressOf(request))) {
-            case Outcome.SignedIn(Caller caller) ->
-                    signIn(request, caller, wanted.orElse(caller.language()), operation);
+        switch (authenticate(header, request)) {
+            case Outcome.SignedIn in ->
+                    signIn(request, in, wanted.orElse(in.caller().language()), operation);
             case Outcome.NotValid ignored ->
                     abortAnonymous(
                             request, unauthorized("token-not-valid", ", error=\"invalid_token\""));
@@ -88,22 +89,30 @@ public class TokenFilter implements ContainerRequestFilter {
         }
     }
 
-    private Outcome authenticate(String header, String address) {
+    private Outcome authenticate(String header, ContainerRequestContext request) {
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authenticateToken.authenticate(
-                        new Command(header.substring(SCHEME.length()).strip(), address))
+                        new Command(
+                                header.substring(SCHEME.length()).strip(),
+                                addressOf(request),
+                                CustomerNumber.find(customerOf(request))))
                 : new Outcome.NotValid();
+    }
+
+    private static String customerOf(ContainerRequestContext request) {
+        String customer = request.getHeaderString(CUSTOMER_HEADER);
+        return customer == null ? "" : customer.strip();
     }
 
     private void signIn(
             ContainerRequestContext request,
-            Caller caller,
+            Outcome.SignedIn in,
             Language language,
             Optional<Operation> operation) {
-        String customer = request.getHeaderString(CUSTOMER_HEADER);
+        Caller caller = in.caller();
         currentCaller.is(
-                caller,
-                customer == null ? "" : customer.strip(),
+                in,
+                customerOf(request),
                 language,
                 operation.map(known -> demand(known, request)).orElse(Demand.NOTHING));
         request.setProperty(ProblemFilter.LANGUAGE, language);

@@ -1,5 +1,6 @@
 package io.guichet.application.identity;
 
+import io.guichet.application.identity.ActForCustomer.Outcome.Acting;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.AccessTokens.Held;
 import io.guichet.application.identity.port.AddressRanges;
@@ -47,7 +48,7 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
         }
         Instant now = clock.instant();
         return accessTokens
-                .find(Sha256.hex(command.token()))
+                .find(Sha256.hex(command.token()), command.customer())
                 .filter(held -> held.token().holdsAt(now))
                 .map(held -> signIn(held, command.address(), now))
                 .orElseGet(Outcome.NotValid::new);
@@ -77,6 +78,15 @@ public final class AuthenticateTokenHandler implements AuthenticateToken {
                         held.owner().role(),
                         held.owner().staffRoles(),
                         Optional.of(token.id()),
-                        token.rights()));
+                        token.rights()),
+                acting(held));
+    }
+
+    /** What staff may do for a customer is a matter of its roles, and not of what it was given. */
+    private static Optional<Acting> acting(Held held) {
+        return held.mandate()
+                .filter(mandate -> held.owner().role() != Caller.Role.STAFF)
+                .filter(mandate -> held.token().rights().allow(mandate.customer().number()))
+                .map(mandate -> new Acting(mandate.customer(), mandate.permissions()));
     }
 }

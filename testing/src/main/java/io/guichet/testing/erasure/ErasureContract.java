@@ -75,7 +75,7 @@ public abstract class ErasureContract extends Contract {
         assertThat(left.email()).isEqualTo(anna.value() + "@deleted.invalid");
         assertThat(in(() -> stores().profiles().findByEmail(email))).isEmpty();
         assertThat(in(() -> stores().profiles().customersOf(anna))).isEmpty();
-        assertThat(in(() -> stores().accessTokens().find(token))).isEmpty();
+        assertThat(in(() -> stores().accessTokens().find(token, Optional.empty()))).isEmpty();
         assertThat(in(() -> stores().signIn().sessions().find(session))).isEmpty();
         assertThat(in(() -> stores().signIn().links().find(link, NOON))).isEmpty();
         assertThat(in(() -> stores().signIn().credentials().find(anna))).isEmpty();
@@ -106,7 +106,7 @@ public abstract class ErasureContract extends Contract {
 
         erase(anna);
 
-        assertThat(in(() -> stores().accessTokens().find(token))).isPresent();
+        assertThat(in(() -> stores().accessTokens().find(token, Optional.empty()))).isPresent();
         assertThat(in(() -> stores().signIn().sessions().find(session))).isPresent();
         assertThat(in(() -> stores().profiles().customersOf(paul)))
                 .containsExactly(customer.number());

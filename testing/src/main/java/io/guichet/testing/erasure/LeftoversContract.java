@@ -64,9 +64,9 @@ public abstract class LeftoversContract extends Contract {
         done(() -> stores().accessTokens().add(hash, token));
 
         assertThat(forget(Stale.TOKENS, END)).isZero();
-        assertThat(in(() -> stores().accessTokens().find(hash))).isPresent();
+        assertThat(in(() -> stores().accessTokens().find(hash, Optional.empty()))).isPresent();
         assertThat(forget(Stale.TOKENS, AFTER)).isEqualTo(1);
-        assertThat(in(() -> stores().accessTokens().find(hash))).isEmpty();
+        assertThat(in(() -> stores().accessTokens().find(hash, Optional.empty()))).isEmpty();
     }
 
     @Test

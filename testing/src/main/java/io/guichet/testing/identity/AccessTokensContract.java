@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens.Held;
+import io.guichet.application.identity.port.Profiles.Mandate;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.IpRules.Rule;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
@@ -49,6 +54,49 @@ public abstract class AccessTokensContract extends Contract {
         add(hash, anna, NOON);
 
         assertThat(find(hash).orElseThrow().rules()).isEqualTo(rules);
+    }
+
+    @Test
+    void a_token_comes_with_what_its_owner_was_given_to_do_for_whom_he_names() {
+        ProfileId anna = given().profile();
+        Customer bakery = given().customer();
+        Customer shop = given().customer();
+        Permissions some = Permissions.of(Set.of(Permission.BILLING), true);
+        done(() -> stores().profiles().grant(anna, bakery.number()));
+        done(() -> stores().profiles().permit(anna, shop.number(), some));
+        add(hash, anna, NOON);
+
+        assertThat(mandate(hash, Optional.of(bakery.number())))
+                .contains(new Mandate(bakery, Permissions.ofOwner()));
+        assertThat(mandate(hash, Optional.of(shop.number()))).contains(new Mandate(shop, some));
+        assertThat(mandate(hash, Optional.of(given().customer().number()))).isEmpty();
+        assertThat(mandate(hash, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void who_names_nobody_acts_for_whom_the_token_is_for_or_for_his_only_customer() {
+        ProfileId anna = given().profile();
+        Customer bakery = given().customer();
+        Customer shop = given().customer();
+        add(hash, anna, NOON);
+        assertThat(mandate(hash, Optional.empty())).isEmpty();
+        done(() -> stores().profiles().grant(anna, bakery.number()));
+        assertThat(mandate(hash, Optional.empty()))
+                .contains(new Mandate(bakery, Permissions.ofOwner()));
+
+        done(() -> stores().profiles().grant(anna, shop.number()));
+        String ofShop = Samples.hash();
+        TokenRights limited =
+                new TokenRights(Set.of(), Optional.of(shop.number()), Optional.empty(), List.of());
+        done(() -> stores().accessTokens().add(ofShop, with(anna, NOON, limited)));
+        assertThat(mandate(ofShop, Optional.empty()))
+                .contains(new Mandate(shop, Permissions.ofOwner()));
+        done(() -> stores().profiles().withdraw(anna, shop.number()));
+        assertThat(mandate(ofShop, Optional.empty())).isEmpty();
+    }
+
+    private Optional<Mandate> mandate(String tokenHash, Optional<CustomerNumber> customer) {
+        return in(() -> stores().accessTokens().find(tokenHash, customer)).orElseThrow().mandate();
     }
 
     @Test
@@ -182,7 +230,7 @@ public abstract class AccessTokensContract extends Contract {
     }
 
     private Optional<Held> find(String tokenHash) {
-        return in(() -> stores().accessTokens().find(tokenHash));
+        return in(() -> stores().accessTokens().find(tokenHash, Optional.empty()));
     }
 
     private Optional<AccessToken> find(UUID id, ProfileId owner) {

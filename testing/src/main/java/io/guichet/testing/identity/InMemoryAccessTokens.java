@@ -5,6 +5,7 @@ import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.IpRulesBook;
 import io.guichet.application.identity.port.Profiles;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.Ids;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -37,17 +38,22 @@ public final class InMemoryAccessTokens implements AccessTokens, EndingTokens {
     }
 
     @Override
-    public Optional<Held> find(String tokenHash) {
-        return tokens.find(tokenHash)
-                .flatMap(
-                        found ->
-                                profiles.find(found.token().owner())
-                                        .map(
-                                                owner ->
-                                                        new Held(
-                                                                found.token(),
-                                                                owner,
-                                                                rules.of(owner.id()))));
+    public Optional<Held> find(String tokenHash, Optional<CustomerNumber> customer) {
+        return tokens.find(tokenHash).map(Hashed::token).flatMap(token -> held(token, customer));
+    }
+
+    private Optional<Held> held(AccessToken token, Optional<CustomerNumber> customer) {
+        return profiles.find(token.owner())
+                .map(
+                        owner ->
+                                new Held(
+                                        token,
+                                        owner,
+                                        rules.of(owner.id()),
+                                        customer.or(() -> token.rights().customer())
+                                                .map(one -> profiles.mandate(owner.id(), one))
+                                                .orElseGet(
+                                                        () -> profiles.onlyMandate(owner.id()))));
     }
 
     @Override

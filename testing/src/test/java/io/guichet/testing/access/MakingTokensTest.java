@@ -290,8 +290,8 @@ class MakingTokensTest {
     }
 
     private Optional<Caller> signIn(Made made, String address) {
-        return outcome(made, address) instanceof AuthenticateToken.Outcome.SignedIn(Caller caller)
-                ? Optional.of(caller)
+        return outcome(made, address) instanceof AuthenticateToken.Outcome.SignedIn in
+                ? Optional.of(in.caller())
                 : Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 class SigningInTest {
@@ -110,6 +111,51 @@ class SigningInTest {
         assertThat(identity.actForCustomer().actForOwn(staff)).isEqualTo(new MustName(List.of()));
     }
 
+    @Test
+    void whom_the_owner_of_a_token_acts_for_is_known_with_it() {
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        tokenFor(anna, "secret-token");
+        CustomerNumber bakery = owned(anna);
+
+        assertThat(seen("secret-token", Optional.empty())).contains(acting(bakery));
+        assertThat(seen("secret-token", Optional.of(bakery))).contains(acting(bakery));
+
+        CustomerNumber shop = owned(anna);
+        assertThat(seen("secret-token", Optional.empty())).isEmpty();
+        assertThat(seen("secret-token", Optional.of(shop))).contains(acting(shop));
+    }
+
+    @Test
+    void nobody_is_known_to_act_for_whom_he_may_not() {
+        CustomerNumber other = owned(signedUp("Boris", Role.CUSTOMER));
+        Caller anna = signedUp("Anna", Role.CUSTOMER);
+        CustomerNumber bakery = owned(anna);
+        CustomerNumber shop = owned(anna);
+        tokenFor(anna, "secret-token");
+        tokenFor(anna, "token-of-the-shop", shop);
+
+        assertThat(seen("secret-token", Optional.of(other))).isEmpty();
+        assertThat(seen("token-of-the-shop", Optional.of(bakery))).isEmpty();
+        assertThat(seen("token-of-the-shop", Optional.of(shop))).contains(acting(shop));
+        assertThat(seen("token-of-the-shop", Optional.empty())).contains(acting(shop));
+    }
+
+    @Test
+    void what_staff_was_given_says_nothing_of_what_it_may() {
+        Caller staff = signedUp("Sam", Role.STAFF);
+        tokenFor(staff, "secret-token");
+        CustomerNumber own = owned(staff);
+
+        assertThat(seen("secret-token", Optional.of(own))).isEmpty();
+        assertThat(seen("secret-token", Optional.empty())).isEmpty();
+    }
+
+    private Optional<Acting> seen(String token, Optional<CustomerNumber> customer) {
+        return ((Outcome.SignedIn)
+                        identity.authenticateToken().authenticate(new Command(token, "", customer)))
+                .acting();
+    }
+
     private Caller signedUp(String name, Role role) {
         ProfileId id = new ProfileId(UUID.randomUUID());
         String email = id.value() + "@example.com";
@@ -124,15 +170,36 @@ class SigningInTest {
 
     private Optional<Caller> signIn(String token) {
         return identity.authenticateToken().authenticate(new Command(token, ""))
-                        instanceof Outcome.SignedIn(Caller caller)
-                ? Optional.of(caller)
+                        instanceof Outcome.SignedIn in
+                ? Optional.of(in.caller())
                 : Optional.empty();
     }
 
-    private void tokenFor(Caller caller, String token) {
+    private void tokenFor(Caller caller, String token, CustomerNumber customer) {
+        TokenRights rights =
+                new TokenRights(Set.of(), Optional.of(customer), Optional.empty(), List.of());
+        AccessToken whole = whole(caller);
+        AccessToken limited =
+                new AccessToken(
+                        whole.id(),
+                        whole.owner(),
+                        whole.name(),
+                        whole.shownAs(),
+                        rights,
+                        whole.madeAt(),
+                        whole.expiresAt(),
+                        false,
+                        Optional.empty());
+        company.given().done(() -> company.stores().accessTokens().add(Sha256.hex(token), limited));
+    }
+
+    private AccessToken whole(Caller caller) {
         Instant now = company.clock().instant();
-        AccessToken whole =
-                AccessToken.whole(caller.profile(), "script", now, now.plus(Duration.ofDays(30)));
+        return AccessToken.whole(caller.profile(), "script", now, now.plus(Duration.ofDays(30)));
+    }
+
+    private void tokenFor(Caller caller, String token) {
+        AccessToken whole = whole(caller);
         company.given().done(() -> company.stores().accessTokens().add(Sha256.hex(token), whole));
     }
 

@@ -1,8 +1,10 @@
 package io.guichet.application.identity.port;
 
 import io.guichet.application.identity.AccessToken;
+import io.guichet.application.identity.port.Profiles.Mandate;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.domain.access.IpRules;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
@@ -15,8 +17,12 @@ import java.util.UUID;
  */
 public interface AccessTokens {
 
-    /** A token, whose it is and from where he may come in, in one query: every request asks it. */
-    Optional<Held> find(String tokenHash);
+    /**
+     * A token, whose it is, from where he may come in and for whom he acts, in one query: every
+     * request asks it. That is the customer who is named, else the one the token is for, else his
+     * only one.
+     */
+    Optional<Held> find(String tokenHash, Optional<CustomerNumber> customer);
 
     /** A person's tokens, the newest first. */
     List<AccessToken> of(ProfileId owner);
@@ -48,6 +54,9 @@ public interface AccessTokens {
 
     void markUsed(UUID id, Instant at);
 
-    /** A token in its owner's hands, and his rules of addresses. */
-    record Held(AccessToken token, Profile owner, IpRules rules) {}
+    /**
+     * A token in its owner's hands, his rules of addresses, and what he was given to do for the
+     * customer, if anything.
+     */
+    record Held(AccessToken token, Profile owner, IpRules rules, Optional<Mandate> mandate) {}
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /** Enters the demo company once. What a crash left half done is finished by the next start. */
 public final class DemoData {
@@ -53,7 +54,7 @@ public final class DemoData {
                                 () ->
                                         office.stores()
                                                 .tokens()
-                                                .find(Sha256.hex(tokens.staff()))
+                                                .find(Sha256.hex(tokens.staff()), Optional.empty())
                                                 .filter(held -> held.token().holdsAt(now))
                                                 .isPresent());
         if (loaded) {

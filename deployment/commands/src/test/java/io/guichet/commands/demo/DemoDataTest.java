@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class DemoDataTest {
@@ -91,7 +92,11 @@ class DemoDataTest {
     }
 
     private ProfileId ownerOf(String token) {
-        return stores.accessTokens().find(Sha256.hex(token)).orElseThrow().owner().id();
+        return stores.accessTokens()
+                .find(Sha256.hex(token), Optional.empty())
+                .orElseThrow()
+                .owner()
+                .id();
     }
 
     @Test
