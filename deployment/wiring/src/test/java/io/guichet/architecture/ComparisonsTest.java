@@ -3,9 +3,9 @@ package io.guichet.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+
+import io.guichet.permit.Shipped;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +25,6 @@ import javax.crypto.Mac;
  */
 class ComparisonsTest {
 
-    private static final JavaClasses SHIPPED =
-            new ClassFileImporter()
-                    .withImportOption(new DoNotIncludeTests())
-                    .importPackages("io.guichet");
     private static final List<Class<?>> HASTY = List.of(String.class, Arrays.class, Objects.class);
 
     @ParameterizedTest
@@ -41,7 +37,7 @@ class ComparisonsTest {
                 "io.guichet.payments.card.EventSignature"
             })
     void what_was_sent_is_held_against_a_secret_in_constant_time(String comparing) {
-        JavaClass shipped = SHIPPED.get(comparing);
+        JavaClass shipped = Shipped.CLASSES.get(comparing);
 
         assertThat(calls(shipped, MessageDigest.class, "isEqual")).isTrue();
         assertThat(isHasty(shipped)).isFalse();
@@ -51,7 +47,7 @@ class ComparisonsTest {
     @Test
     void whoever_makes_signatures_is_known() {
         assertThat(
-                        SHIPPED.stream()
+                        Shipped.CLASSES.stream()
                                 .filter(shipped -> shipped.getPackageName().contains("guichet"))
                                 .filter(shipped -> !shipped.getPackageName().contains("testing"))
                                 .filter(shipped -> calls(shipped, Mac.class, "doFinal"))

@@ -2,10 +2,9 @@ package io.guichet.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+
+import io.guichet.permit.Shipped;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +15,19 @@ import java.util.stream.Stream;
 
 class HexagonTest {
 
-    private static final JavaClasses SHIPPED =
-            new ClassFileImporter()
-                    .withImportOption(new DoNotIncludeTests())
-                    .importPackages("io.guichet");
     private static final Map<String, ArchRule> RULES = new Hexagon("io.guichet").rules();
 
     @ParameterizedTest
     @MethodSource("rules")
     void what_is_shipped_keeps_the_rule(String rule) {
-        RULES.get(rule).check(SHIPPED);
+        RULES.get(rule).check(Shipped.CLASSES);
     }
 
     @Test
     void every_layer_is_looked_at() {
-        assertThat(SHIPPED.stream().map(shipped -> shipped.getPackageName().split("\\.")[2]))
+        assertThat(
+                        Shipped.CLASSES.stream()
+                                .map(shipped -> shipped.getPackageName().split("\\.")[2]))
                 .contains(
                         "domain",
                         "application",

@@ -3,11 +3,8 @@ package io.guichet.permit;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 import io.guichet.application.permit.Gate;
 
@@ -28,20 +25,16 @@ import java.util.stream.Stream;
 /** What is called from where: read from what was compiled. */
 final class Edges {
 
-    private static final JavaClasses SHIPPED =
-            new ClassFileImporter()
-                    .withImportOption(new DoNotIncludeTests())
-                    .importPackages("io.guichet");
     private static final String APPLICATION = "io.guichet.application.";
 
     private Edges() {}
 
     static Stream<JavaClass> classes(String below) {
-        return SHIPPED.stream().filter(each -> each.getPackageName().startsWith(below));
+        return Shipped.CLASSES.stream().filter(each -> each.getPackageName().startsWith(below));
     }
 
     static JavaClass of(Class<?> type) {
-        return SHIPPED.get(type);
+        return Shipped.CLASSES.get(type);
     }
 
     /** Every use case that these come by, over whatever adapters have in between. */
