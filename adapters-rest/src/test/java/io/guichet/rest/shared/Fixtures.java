@@ -31,9 +31,6 @@ import io.guichet.domain.reform.DepositStatus;
 import io.guichet.domain.reform.Transmission;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -183,14 +180,5 @@ public final class Fixtures {
                 false,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -34,6 +34,7 @@ import io.guichet.rest.problem.ProblemFilter;
 import io.guichet.rest.problem.Problems;
 import io.guichet.testing.identity.ListedAddresses;
 import io.guichet.testing.permit.Guards;
+import io.guichet.testing.shared.TestInstallation;
 
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
