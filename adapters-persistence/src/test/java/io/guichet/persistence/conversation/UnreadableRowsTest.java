@@ -82,7 +82,7 @@ class UnreadableRowsTest {
         long before = stores.pendingNotices().parked(Channel.MAIL);
 
         List<PendingNotice> claimed =
-                stores.pendingNotices().claim(Channel.MAIL, 10_000, Instant.now(), LEASE);
+                stores.pendingNotices().claim(Channel.MAIL, 10_000, NOON, LEASE);
 
         assertThat(claimed)
                 .extracting(waiting -> waiting.notice().customer())
@@ -94,8 +94,7 @@ class UnreadableRowsTest {
     /** The job of mails claims one after the other, and ends where none is left. */
     @Test
     void who_claims_one_notice_is_given_the_next_that_can_be_read() throws SQLException {
-        Instant now = Instant.now();
-        stores.pendingNotices().claim(Channel.MAIL, 10_000, now, LEASE);
+        stores.pendingNotices().claim(Channel.MAIL, 10_000, NOON, LEASE);
         CustomerNumber unlucky = given.customer().number();
         CustomerNumber lucky = given.customer().number();
         given.done(() -> stores.outbox().add(notice(unlucky)));
@@ -103,10 +102,10 @@ class UnreadableRowsTest {
         given.done(() -> stores.outbox().add(notice(lucky)));
         spoil("notice", "facts", "customer = ?", unlucky.value());
 
-        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, now, LEASE))
+        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, NOON, LEASE))
                 .extracting(waiting -> waiting.notice().customer())
                 .containsExactly(lucky);
-        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, now, LEASE)).isEmpty();
+        assertThat(stores.pendingNotices().claim(Channel.MAIL, 1, NOON, LEASE)).isEmpty();
     }
 
     @Test

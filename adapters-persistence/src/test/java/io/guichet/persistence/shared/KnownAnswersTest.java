@@ -11,15 +11,21 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a transaction asked it knows, but never longer than it is true for it. */
 class KnownAnswersTest {
 
     private static final int COMMIT = 1;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final JpaStores stores = new JpaStores(Clock.systemUTC());
     private final Given given = new Given(stores);
@@ -121,7 +127,7 @@ class KnownAnswersTest {
                                                                         Samples.EUR);
                                                         stores.receivables().save(paid(found()));
                                                     }));
-                    pause();
+                    comesToTheLockOrEnds(late[0]);
                     stores.ledger().lock(customer.number(), Samples.EUR);
                     stores.receivables().save(paid(found()));
                 });
@@ -185,11 +191,22 @@ class KnownAnswersTest {
         return Optional.ofNullable(fault[0]);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+    /** Nobody else is at work in this database: whoever waits there is this one. */
+    private static void comesToTheLockOrEnds(Thread late) {
+        try (Connection connection = TestDatabase.asOwner();
+                PreparedStatement waiting =
+                        connection.prepareStatement("select 1 from pg_locks where not granted")) {
+            while (late.isAlive() && !isFound(waiting)) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static boolean isFound(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
         }
     }
 }
