@@ -10,6 +10,7 @@ import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class HttpCardProviderTest {
     private static final PaymentId PAYMENT =
             new PaymentId(UUID.fromString("0191d2a4-5b6c-7d8e-9f00-112233445566"));
 
-    private final ProviderDouble api = new ProviderDouble();
+    private final ScriptedServer api = new ScriptedServer("/card");
     private final HttpCardProvider provider = providerAt(api.api());
 
     @AfterEach
@@ -53,7 +54,7 @@ class HttpCardProviderTest {
                                 PAYMENT,
                                 Status.OPEN,
                                 Money.euros("12.34")));
-        ProviderDouble.Asked asked = api.asked.getFirst();
+        ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/checkout/sessions");
         assertThat(asked.authorization()).isEqualTo("Bearer sk_test");
         assertThat(asked.idempotencyKey()).isEqualTo(PAYMENT.toString());
@@ -91,7 +92,7 @@ class HttpCardProviderTest {
         api.answers(200, session(written));
 
         assertThat(provider.find("cs_1").orElseThrow().status()).isEqualTo(status);
-        assertThat(api.asked.getFirst().call()).isEqualTo("GET /card/v1/checkout/sessions/cs_1");
+        assertThat(api.asked().getFirst().call()).isEqualTo("GET /card/v1/checkout/sessions/cs_1");
     }
 
     @Test
@@ -120,7 +121,7 @@ class HttpCardProviderTest {
     void what_cannot_be_a_session_is_not_asked_for() {
         assertThat(provider.find("../secrets?x=")).isEmpty();
         assertThat(provider.find("")).isEmpty();
-        assertThat(api.asked).isEmpty();
+        assertThat(api.asked()).isEmpty();
     }
 
     @Test
@@ -128,7 +129,7 @@ class HttpCardProviderTest {
         api.answers(200, session("captured"));
 
         assertThat(provider.capture("cs_1").status()).isEqualTo(Status.CAPTURED);
-        assertThat(api.asked.getFirst().call())
+        assertThat(api.asked().getFirst().call())
                 .isEqualTo("POST /card/v1/checkout/sessions/cs_1/capture");
     }
 
@@ -154,7 +155,7 @@ class HttpCardProviderTest {
         api.answers(200, session("captured"));
 
         assertThat(provider.cancel("cs_1").status()).isEqualTo(Status.CAPTURED);
-        assertThat(api.asked.getFirst().call())
+        assertThat(api.asked().getFirst().call())
                 .isEqualTo("POST /card/v1/checkout/sessions/cs_1/cancel");
     }
 

@@ -12,6 +12,7 @@ import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.CardFace;
 import io.guichet.domain.payment.PaymentId;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class HttpKeptCardTest {
             "{\"brand\":\"visa\",\"last4\":\"4242\",\"exp_month\":12,\"exp_year\":2030,"
                     + "\"token\":\"tok_1\"}";
 
-    private final ProviderDouble api = new ProviderDouble();
+    private final ScriptedServer api = new ScriptedServer("/card");
     private final HttpCardProvider provider =
             new HttpCardProvider(
                     new CardSettings(
@@ -78,7 +79,7 @@ class HttpKeptCardTest {
                 .isInstanceOfSatisfying(
                         ChargeAnswer.Authorized.class,
                         it -> assertThat(it.session().status()).isEqualTo(Status.AUTHORIZED));
-        ProviderDouble.Asked asked = api.asked.getFirst();
+        ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/charges");
         assertThat(asked.idempotencyKey()).isEqualTo(PAYMENT.toString());
         assertThat(asked.body())
@@ -117,7 +118,7 @@ class HttpKeptCardTest {
         provider.forget("tok_1");
         provider.forget("tok_1");
 
-        assertThat(api.asked.getFirst().call()).isEqualTo("DELETE /card/v1/cards/tok_1");
+        assertThat(api.asked().getFirst().call()).isEqualTo("DELETE /card/v1/cards/tok_1");
         assertThatExceptionOfType(ProviderUnavailableException.class)
                 .isThrownBy(() -> provider.forget("tok_1"));
         assertThatIllegalArgumentException().isThrownBy(() -> provider.forget("../x"));

@@ -7,6 +7,7 @@ import io.guichet.application.payment.port.CardProvider.ProviderUnavailableExcep
 import io.guichet.application.payment.port.CardProvider.RefundAnswer;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.RefundId;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HttpRefundTest {
     private static final RefundId REFUND =
             new RefundId(UUID.fromString("0191d2a4-5b6c-7d8e-9f00-aabbccddeeff"));
 
-    private final ProviderDouble api = new ProviderDouble();
+    private final ScriptedServer api = new ScriptedServer("/card");
     private final HttpCardProvider provider =
             new HttpCardProvider(
                     new CardSettings(
@@ -41,7 +42,7 @@ class HttpRefundTest {
 
         assertThat(refund()).isEqualTo(RefundAnswer.SENT);
 
-        ProviderDouble.Asked asked = api.asked.getFirst();
+        ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/checkout/sessions/cs_1/refunds");
         assertThat(asked.idempotencyKey()).isEqualTo(REFUND.toString());
         assertThat(asked.body()).isEqualTo("{\"amount\":400,\"currency\":\"EUR\"}");

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.tax.VatId;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class HttpVatIdRegistryTest {
             "valid":true,"requestIdentifier":"WAPIAAAAZ1","name":"ACME « NV »",\
             "address":"Rue Haute 1\\n1000 Bruxelles","traderName":"---"}""";
 
-    private final ViesDouble vies = new ViesDouble();
+    private final ScriptedServer vies = new ScriptedServer("/vies/rest-api");
     private final HttpVatIdRegistry registry = new HttpVatIdRegistry(vies.api());
 
     @AfterEach
@@ -46,10 +47,12 @@ class HttpVatIdRegistryTest {
                 .isEqualTo(
                         new Reply.Valid(
                                 "WAPIAAAAZ1", "ACME « NV »", "Rue Haute 1\n1000 Bruxelles"));
-        assertThat(vies.asked)
+        assertThat(vies.asked())
                 .containsExactly(
-                        new ViesDouble.Asked(
+                        new ScriptedServer.Asked(
                                 "POST /vies/rest-api/check-vat-number",
+                                "",
+                                "",
                                 """
                                 {"countryCode":"BE","vatNumber":"0428759497",\
                                 "requesterMemberStateCode":"FR",\
@@ -62,7 +65,7 @@ class HttpVatIdRegistryTest {
 
         assertThat(registry.check(ID, seller("")))
                 .isEqualTo(new Reply.Valid("", "ACME « NV »", "Rue Haute 1\n1000 Bruxelles"));
-        assertThat(vies.asked.getFirst().body())
+        assertThat(vies.asked().getFirst().body())
                 .isEqualTo("{\"countryCode\":\"BE\",\"vatNumber\":\"0428759497\"}");
     }
 

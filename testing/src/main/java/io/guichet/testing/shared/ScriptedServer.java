@@ -1,4 +1,4 @@
-package io.guichet.payments.card;
+package io.guichet.testing.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,23 +10,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server that answers what it is told to, in this order, and remembers what it was asked. */
-final class ProviderDouble implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
-    final List<Asked> asked = new ArrayList<>();
-
+    private final String path;
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Reply> replies = new ConcurrentLinkedDeque<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    ProviderDouble() {
+    /** Whoever asks it is told to ask at this path. */
+    public ScriptedServer(String path) {
+        this.path = path;
         try {
             server =
                     HttpServer.create(
@@ -39,21 +41,29 @@ final class ProviderDouble implements AutoCloseable {
         server.start();
     }
 
-    URI api() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/card");
+    /** Where it is. */
+    public URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    void answers(int status, String body) {
+    /** What it was asked, the oldest first. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Answers JSON; an empty body is none at all. */
+    public void answers(int status, String body) {
         replies.add(
                 exchange -> {
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
-                    exchange.getResponseBody().write(body.getBytes(UTF_8));
+                    byte[] bytes = body.getBytes(UTF_8);
+                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                    exchange.getResponseBody().write(bytes);
                 });
     }
 
     /** Says that much will come, sends a little of it and falls silent. */
-    void startsAndFallsSilent() {
+    public void startsAndFallsSilent() {
         replies.add(
                 exchange -> {
                     exchange.sendResponseHeaders(200, 1000);
@@ -63,11 +73,11 @@ final class ProviderDouble implements AutoCloseable {
                 });
     }
 
-    void staysSilent() {
+    public void staysSilent() {
         replies.add(exchange -> sleep());
     }
 
-    void hangsUp() {
+    public void hangsUp() {
         replies.add(
                 exchange -> {
                     throw new IOException("hang up");
@@ -106,7 +116,8 @@ final class ProviderDouble implements AutoCloseable {
         }
     }
 
-    record Asked(String call, String authorization, String idempotencyKey, String body) {}
+    /** One request: its method and path, and what is not there as an empty text. */
+    public record Asked(String call, String authorization, String idempotencyKey, String body) {}
 
     private interface Reply {
 
