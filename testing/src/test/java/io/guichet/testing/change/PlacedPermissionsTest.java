@@ -17,14 +17,9 @@ import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.TransferMode;
-import io.guichet.domain.catalog.Plan;
-import io.guichet.domain.catalog.PlanFamily;
-import io.guichet.domain.catalog.PlanPrice;
-import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.EmailAddress;
 import io.guichet.domain.identity.ProfileId;
-import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
@@ -39,18 +34,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What is given on one account is about that account, as long as its customer has it. */
-class PlacedPermissionsTest {
+class PlacedPermissionsTest extends SharedShop {
 
     private static final AccountName SHOP = new AccountName("shop");
     private static final AccountName STORE = new AccountName("store");
 
-    private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
     private final KeepAccounts keep = shop.desk.keepAccounts();
-    private final CustomerNumber anna = shop.holds(ChangeShop.MEDIUM);
     private final CustomerNumber boris = shop.company.consumer();
     private final ServiceId service = shop.serviceOf(anna).id();
-    private final ProfileId owner = shop.company.given().profile();
-    private final ProfileId paul = shop.company.given().profile();
     private final CheckAccess check =
             new CheckAccessHandler(
                     shop.company.stores().profiles(),
@@ -60,7 +51,6 @@ class PlacedPermissionsTest {
                     shop.company.stores().transactions());
 
     PlacedPermissionsTest() {
-        shop.company.given().done(() -> shop.company.stores().profiles().grant(owner, anna));
         keep.open(anna, SHOP, List.of(service));
     }
 
@@ -135,42 +125,6 @@ class PlacedPermissionsTest {
                 .findFirst();
     }
 
-    private Service serves(String label) {
-        Plan plan = Samples.planOf(shop.company.seller()).with(PlanRules.of(PlanFamily.SERVER));
-        PlanPrice price = plan.prices().getFirst();
-        Service server =
-                Service.open(
-                        new ServiceId(UUID.randomUUID()),
-                        anna,
-                        label,
-                        price,
-                        1,
-                        Samples.MARCH_FIRST);
-        shop.company
-                .given()
-                .done(
-                        () -> {
-                            shop.company.stores().plans().add(plan);
-                            shop.company.stores().services().add(server);
-                        });
-        return server;
-    }
-
-    private void stands(Service server, ServiceState state) {
-        shop.company
-                .given()
-                .done(
-                        () -> {
-                            Service now =
-                                    shop.company
-                                            .stores()
-                                            .services()
-                                            .find(server.id())
-                                            .orElseThrow();
-                            shop.company.stores().services().save(now.as(state));
-                        });
-    }
-
     @Test
     void an_account_that_is_renamed_takes_what_was_given_on_it_along() {
         gives("account/shop/ssh billing");
@@ -224,21 +178,6 @@ class PlacedPermissionsTest {
                                         anna, domains, service, RenewalMode.MANUAL)))
                 .isEqualTo(new ConfigureRenewal.Outcome.NoSuchService());
         assertThat(shop.serviceOf(anna).renewal()).isEqualTo(RenewalMode.AUTOMATIC);
-    }
-
-    private void gives(String written) {
-        shop.company
-                .given()
-                .done(
-                        () ->
-                                shop.company
-                                        .stores()
-                                        .profiles()
-                                        .permit(paul, anna, Permissions.read(written, false)));
-    }
-
-    private Optional<String> held() {
-        return shop.company.stores().profiles().permissions(paul, anna).map(Permissions::written);
     }
 
     private List<ProfileId> who(CustomerNumber customer, String permission) {

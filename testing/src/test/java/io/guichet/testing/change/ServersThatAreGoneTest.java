@@ -6,18 +6,11 @@ import io.guichet.application.access.EndServerPermissions;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.application.ordering.OrderedItem;
-import io.guichet.domain.access.Permissions;
 import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
-import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.PlanRules;
-import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.identity.ProfileId;
-import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.Service;
-import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.testing.access.PlacedRights;
 import io.guichet.testing.shared.Samples;
@@ -26,22 +19,12 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What is given on a server is about that server; another of its label is a new one. */
-class ServersThatAreGoneTest {
+class ServersThatAreGoneTest extends SharedShop {
 
-    private final ChangeShop shop = new ChangeShop(Preset.PREPAID);
-    private final CustomerNumber anna = shop.holds(ChangeShop.MEDIUM);
-    private final ProfileId owner = shop.company.given().profile();
-    private final ProfileId paul = shop.company.given().profile();
     private final EndServerPermissions ending =
             PlacedRights.ending(shop.company.stores(), shop.company.clock());
-
-    ServersThatAreGoneTest() {
-        shop.company.given().done(() -> shop.company.stores().profiles().grant(owner, anna));
-    }
 
     @Test
     void what_was_given_on_a_server_ends_with_it_and_the_owner_is_told() {
@@ -97,27 +80,6 @@ class ServersThatAreGoneTest {
         assertThat(held()).contains("server/web1/usage");
     }
 
-    private Service serves(String label) {
-        Plan plan = Samples.planOf(shop.company.seller()).with(PlanRules.of(PlanFamily.SERVER));
-        PlanPrice price = plan.prices().getFirst();
-        Service server =
-                Service.open(
-                        new ServiceId(UUID.randomUUID()),
-                        anna,
-                        label,
-                        price,
-                        1,
-                        Samples.MARCH_FIRST);
-        shop.company
-                .given()
-                .done(
-                        () -> {
-                            shop.company.stores().plans().add(plan);
-                            shop.company.stores().services().add(server);
-                        });
-        return server;
-    }
-
     private List<Letter> letters() {
         return shop
                 .company
@@ -132,35 +94,5 @@ class ServersThatAreGoneTest {
                 .stream()
                 .map(Waiting::letter)
                 .toList();
-    }
-
-    private void stands(Service server, ServiceState state) {
-        shop.company
-                .given()
-                .done(
-                        () -> {
-                            Service now =
-                                    shop.company
-                                            .stores()
-                                            .services()
-                                            .find(server.id())
-                                            .orElseThrow();
-                            shop.company.stores().services().save(now.as(state));
-                        });
-    }
-
-    private void gives(String written) {
-        shop.company
-                .given()
-                .done(
-                        () ->
-                                shop.company
-                                        .stores()
-                                        .profiles()
-                                        .permit(paul, anna, Permissions.read(written, false)));
-    }
-
-    private Optional<String> held() {
-        return shop.company.stores().profiles().permissions(paul, anna).map(Permissions::written);
     }
 }
