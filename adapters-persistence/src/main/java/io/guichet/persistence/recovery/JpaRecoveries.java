@@ -24,6 +24,10 @@ public final class JpaRecoveries implements Recoveries {
     private static final String UNDER_WAY =
             "select r from RecoveryCaseRow r where r.profile = :profile and r.state in (OPEN, DECIDED)";
 
+    private static final String OF_PERSON =
+            "select r from RecoveryCaseRow r where r.profile = :profile"
+                    + " order by r.openedAt desc, r.id";
+
     private static final String LISTED =
             """
             select r from RecoveryCaseRow r where r.state = :state and r.profile <> :but
@@ -94,6 +98,15 @@ public final class JpaRecoveries implements Recoveries {
                         .createQuery(UNDER_WAY, RecoveryCaseRow.class)
                         .setParameter("profile", profile.value());
         return whole(query.getResultList()).stream().findFirst();
+    }
+
+    @Override
+    public List<RecoveryCase> of(ProfileId profile) {
+        TypedQuery<RecoveryCaseRow> query =
+                entityManager
+                        .createQuery(OF_PERSON, RecoveryCaseRow.class)
+                        .setParameter("profile", profile.value());
+        return whole(query.getResultList());
     }
 
     @Override

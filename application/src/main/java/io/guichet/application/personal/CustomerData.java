@@ -16,8 +16,10 @@ import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -33,32 +35,47 @@ public final class CustomerData {
 
     private final Customers customers;
     private final Lists lists;
+    private final CustomerBelongings belongings;
     private final Transactions transactions;
 
     /** What is read in pages. */
     public record Lists(
             ListServices services, ListOrders orders, ListStatement statement, ListAudit audit) {}
 
-    public CustomerData(Customers customers, Lists lists, Transactions transactions) {
+    public CustomerData(
+            Customers customers,
+            Lists lists,
+            CustomerBelongings belongings,
+            Transactions transactions) {
         this.customers = customers;
         this.lists = lists;
+        this.belongings = belongings;
         this.transactions = transactions;
     }
 
     Map<String, Object> customer(Customer customer) {
-        return fields(
-                "number", customer.number(),
-                "email", customer.email(),
-                "language", customer.language().tag(),
-                "identity", party(customer.identity()),
-                "earlier",
-                        transactions.required(() -> customers.history(customer.number())).stream()
-                                .map(
-                                        old ->
-                                                fields(
-                                                        "until", old.until(),
-                                                        "identity", party(old.before().identity())))
-                                .toList());
+        CustomerNumber number = customer.number();
+        return transactions.required(
+                () ->
+                        fields(
+                                "number", number,
+                                "email", customer.email(),
+                                "language", customer.language().tag(),
+                                "identity", party(customer.identity()),
+                                "earlier", earlier(number),
+                                "accounts", belongings.accountsOf(number),
+                                "cards", belongings.cardsOf(number),
+                                "mandates", belongings.mandatesOf(number)));
+    }
+
+    private List<Map<String, Object>> earlier(CustomerNumber customer) {
+        return customers.history(customer).stream()
+                .map(
+                        old ->
+                                fields(
+                                        "until", old.until(),
+                                        "identity", party(old.before().identity())))
+                .toList();
     }
 
     private static Map<String, Object> party(Party party) {

@@ -11,6 +11,7 @@ import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile.ProfileDetails;
 import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.application.profile.port.Phones;
+import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.staff.port.ProviderSignIns;
@@ -30,13 +31,14 @@ public final class PersonalData {
     private final AsStaff asStaff;
     private final Transactions transactions;
 
-    /** By what a person comes in. */
+    /** By what a person comes in, and came in again. */
     public record Doors(
             AccessTokens tokens,
             SecondFactors factors,
             Passkeys passkeys,
             IpRulesBook ipRules,
-            WebSessions sessions) {}
+            WebSessions sessions,
+            Recoveries recoveries) {}
 
     /** How he is reached. */
     public record Reach(FindChatLink chats, MailedLinks links, Phones phones) {}
@@ -63,11 +65,12 @@ public final class PersonalData {
                                 "staff_roles", roles(id),
                                 "at_providers", links(id),
                                 "acts_for", mandates(person),
-                                "tokens", tokens(id),
+                                "tokens", PersonalDoors.tokens(doors.tokens().of(id)),
                                 "second_factors",
                                         PersonalFactors.of(
                                                 doors.factors().of(id), doors.passkeys().of(id)),
-                                "ip_rules", doors.ipRules().of(id).rules(),
+                                "ip_rules", PersonalDoors.ipRules(doors.ipRules().of(id)),
+                                "recoveries", PersonalDoors.recoveries(doors.recoveries().of(id)),
                                 "sessions", sessions(id, now),
                                 "chats", chats(id),
                                 "mailed_links", links(id, now),
@@ -99,19 +102,8 @@ public final class PersonalData {
                         held ->
                                 fields(
                                         "customer", held.getKey(),
-                                        "permissions", held.getValue().written()))
-                .toList();
-    }
-
-    private List<Map<String, Object>> tokens(ProfileId id) {
-        return doors.tokens().of(id).stream()
-                .map(
-                        token ->
-                                fields(
-                                        "name", token.name(),
-                                        "made_at", token.madeAt(),
-                                        "expires_at", token.expiresAt(),
-                                        "last_used_at", token.lastUsedAt().orElse(null)))
+                                        "permissions", held.getValue().written(),
+                                        "with_second_factor", held.getValue().withSecondFactor()))
                 .toList();
     }
 

@@ -72,6 +72,14 @@ public final class InMemoryRecoveries implements Recoveries {
     }
 
     @Override
+    public List<RecoveryCase> of(ProfileId profile) {
+        return rows.rows()
+                .filter(row -> row.profile().equals(profile))
+                .sorted(Comparator.comparing((RecoveryCase row) -> row.opening().at()).reversed())
+                .toList();
+    }
+
+    @Override
     public List<RecoveryCase> list(State state, Sight sight, int limit) {
         return rows.rows()
                 .filter(row -> row.state() == state && !row.profile().equals(sight.but()))

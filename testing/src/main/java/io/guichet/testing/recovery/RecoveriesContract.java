@@ -56,6 +56,25 @@ public abstract class RecoveriesContract extends Contract {
     }
 
     @Test
+    void a_person_is_told_of_all_cases_he_had_and_of_nobody_elses() {
+        RecoveryCase over = find().refuse(sam, NOON, "no");
+        save(over);
+        RecoveryCase later =
+                RecoveryCase.open(
+                        UUID.randomUUID(),
+                        new Subject(anna, opened.documents()),
+                        Loss.ADDRESSES,
+                        Optional.empty(),
+                        new Opening(sam, NOON.plusSeconds(60), "asked again"));
+        done(() -> stores().recoveries().add(later));
+
+        assertThat(in(() -> stores().recoveries().of(anna)))
+                .extracting(RecoveryCase::id)
+                .containsExactly(later.id(), opened.id());
+        assertThat(in(() -> stores().recoveries().of(sam))).isEmpty();
+    }
+
+    @Test
     void what_was_looked_at_and_mailed_is_kept_in_its_order() {
         save(find().with(MailedCode.sent(Samples.hash(), NOON)));
         save(find().with(check(Proof.PHONE_CALL, false)));

@@ -2,6 +2,7 @@ package io.guichet.testing.personal;
 
 import io.guichet.application.billing.OneExport;
 import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.personal.CustomerBelongings;
 import io.guichet.application.personal.CustomerData;
 import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
@@ -47,7 +48,8 @@ record PersonDesk(HostingCompany company) {
                                 company.stores().factor().factors(),
                                 company.stores().factor().passkeys(),
                                 company.stores().ipRules(),
-                                company.stores().signIn().sessions()),
+                                company.stores().signIn().sessions(),
+                                company.stores().recoveries()),
                         new PersonalData.Reach(
                                 company.stores().findChatLink(),
                                 company.stores().signIn().links(),
@@ -63,6 +65,10 @@ record PersonDesk(HostingCompany company) {
                                 company.stores().listOrders(),
                                 company.stores().listStatement(),
                                 company.stores().listAudit()),
+                        new CustomerBelongings(
+                                company.stores().accounts(),
+                                company.stores().listStoredCards(),
+                                company.stores().debits().mandates()),
                         company.stores().transactions()));
     }
 

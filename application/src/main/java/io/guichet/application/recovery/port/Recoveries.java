@@ -32,6 +32,9 @@ public interface Recoveries {
     /** The one of a person that is not over. */
     Optional<RecoveryCase> underWay(ProfileId profile);
 
+    /** All of a person, the newest first. */
+    List<RecoveryCase> of(ProfileId profile);
+
     /** Those in a state that somebody may see, the newest first. */
     List<RecoveryCase> list(State state, Sight sight, int limit);
 

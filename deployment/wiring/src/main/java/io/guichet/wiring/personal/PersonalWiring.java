@@ -1,5 +1,6 @@
 package io.guichet.wiring.personal;
 
+import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.OneExport;
@@ -14,6 +15,9 @@ import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.application.personal.CustomerBelongings;
 import io.guichet.application.personal.CustomerData;
 import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
@@ -25,6 +29,7 @@ import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
+import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.staff.JpaProviderSignIns;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +51,10 @@ public class PersonalWiring {
             SecondFactors factors,
             Passkeys passkeys,
             IpRulesBook ipRules,
-            WebSessions sessions) {
-        return new PersonalData.Doors(tokens, factors, passkeys, ipRules, sessions);
+            WebSessions sessions,
+            EntityManager entityManager) {
+        return new PersonalData.Doors(
+                tokens, factors, passkeys, ipRules, sessions, new JpaRecoveries(entityManager));
     }
 
     @Produces
@@ -74,17 +81,26 @@ public class PersonalWiring {
 
     @Produces
     @Singleton
+    CustomerData.Lists customerLists(
+            ListServices services, ListOrders orders, ListStatement statement, ListAudit audit) {
+        return new CustomerData.Lists(services, orders, statement, audit);
+    }
+
+    @Produces
+    @Singleton
+    CustomerBelongings customerBelongings(
+            Accounts accounts, ListStoredCards cards, Mandates mandates) {
+        return new CustomerBelongings(accounts, cards, mandates);
+    }
+
+    @Produces
+    @Singleton
     CustomerData customerData(
             Customers customers,
-            ListServices services,
-            ListOrders orders,
-            ListStatement statement,
-            ListAudit audit,
+            CustomerData.Lists lists,
+            CustomerBelongings belongings,
             Transactions transactions) {
-        return new CustomerData(
-                customers,
-                new CustomerData.Lists(services, orders, statement, audit),
-                transactions);
+        return new CustomerData(customers, lists, belongings, transactions);
     }
 
     @Produces

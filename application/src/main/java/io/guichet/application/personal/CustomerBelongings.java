@@ -1,0 +1,62 @@
+package io.guichet.application.personal;
+
+import static io.guichet.application.personal.JsonText.fields;
+
+import io.guichet.application.account.port.Accounts;
+import io.guichet.application.payment.port.Mandates;
+import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.debit.Mandate;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.payment.StoredCard;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a customer has and what he pays with; within a transaction. */
+public record CustomerBelongings(Accounts accounts, ListStoredCards cards, Mandates mandates) {
+
+    List<Map<String, Object>> accountsOf(CustomerNumber customer) {
+        return accounts.of(customer).stream().map(CustomerBelongings::account).toList();
+    }
+
+    private static Map<String, Object> account(Account account) {
+        return fields(
+                "name", account.name().value(),
+                "opened_at", account.openedAt(),
+                "services", account.services());
+    }
+
+    /** The rest of a card is with the provider. */
+    List<Map<String, Object>> cardsOf(CustomerNumber customer) {
+        return cards.list(customer).stream().map(CustomerBelongings::card).toList();
+    }
+
+    private static Map<String, Object> card(StoredCard card) {
+        return fields(
+                "brand", card.face().brand(),
+                "last4", card.face().last4(),
+                "expires", card.face().expiry(),
+                "default", card.isDefault(),
+                "agreed_at", card.agreedAt());
+    }
+
+    List<Map<String, Object>> mandatesOf(CustomerNumber customer) {
+        return mandates.of(customer).stream().map(CustomerBelongings::mandate).toList();
+    }
+
+    private static Map<String, Object> mandate(Mandate mandate) {
+        return fields(
+                "reference", mandate.reference(),
+                "holder", mandate.account().holder(),
+                "iban", mandate.account().iban(),
+                "line1", mandate.address().line1(),
+                "line2", mandate.address().line2(),
+                "postal_code", mandate.address().postalCode(),
+                "city", mandate.address().city(),
+                "country", mandate.address().country(),
+                "signed_at", mandate.signature().at(),
+                "signed_from", mandate.signature().from(),
+                "default", mandate.isDefault());
+    }
+}

@@ -1,0 +1,204 @@
+package io.guichet.testing.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guichet.application.identity.AccessToken;
+import io.guichet.application.personal.ExportPerson.Outcome;
+import io.guichet.domain.access.IpRules;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
+import io.guichet.domain.access.Scope;
+import io.guichet.domain.access.TokenRights;
+import io.guichet.domain.account.Account;
+import io.guichet.domain.account.AccountName;
+import io.guichet.domain.debit.CreditorId;
+import io.guichet.domain.debit.Mandate;
+import io.guichet.domain.debit.MandateId;
+import io.guichet.domain.debit.Signature;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
+import io.guichet.domain.identity.PostalAddress;
+import io.guichet.domain.identity.ProfileId;
+import io.guichet.domain.payment.BankAccount;
+import io.guichet.domain.payment.CardFace;
+import io.guichet.domain.payment.StoredCard;
+import io.guichet.domain.payment.StoredCardId;
+import io.guichet.domain.recovery.Loss;
+import io.guichet.domain.recovery.Proof;
+import io.guichet.domain.recovery.RecoveryCase;
+import io.guichet.domain.recovery.RecoveryCase.Check;
+import io.guichet.domain.recovery.RecoveryCase.Opening;
+import io.guichet.domain.recovery.RecoveryCase.Subject;
+import io.guichet.testing.session.SignInDesk;
+import io.guichet.testing.shared.HostingCompany;
+import io.guichet.testing.shared.InMemoryStores;
+import io.guichet.testing.shared.Samples;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What somebody has, pays with and comes in by is in the archive of all that is kept about him. */
+class ExportingBelongingsTest {
+
+    private final HostingCompany company = new HostingCompany();
+    private final InMemoryStores stores = company.stores();
+    private final SignInDesk desk = new SignInDesk(stores, company.clock());
+    private final CustomerNumber bakery = company.consumer();
+    private final ProfileId anna = desk.somebody("anna@example.org").id();
+    private final ProfileId sam = desk.somebody("sam@example.net").id();
+    private final Instant now = company.clock().instant();
+
+    ExportingBelongingsTest() {
+        desk.in(() -> stores.profiles().grant(anna, bakery));
+    }
+
+    @Test
+    void what_he_has_and_pays_with_is_in_it_and_nothing_that_pays() throws IOException {
+        desk.in(
+                () -> {
+                    stores.accounts()
+                            .add(
+                                    new Account(
+                                            UUID.randomUUID(),
+                                            new AccountName("bakery-lyon"),
+                                            bakery,
+                                            List.of(),
+                                            now,
+                                            Optional.empty(),
+                                            0));
+                    stores.storedCards().add(card());
+                    stores.debits().mandates().add(mandate());
+                });
+
+        assertThat(exported(bakery + "/customer.json"))
+                .contains("\"name\":\"bakery-lyon\"")
+                .contains("\"brand\":\"visa\"", "\"last4\":\"4242\"", "\"expires\":\"2030-12\"")
+                .contains("\"iban\":\"FR7630006000011234567890189\"", "\"holder\":\"Anna Noël\"")
+                .contains("\"signed_from\":\"192.0.2.1\"")
+                .doesNotContain("tok_secret");
+    }
+
+    @Test
+    void what_his_tokens_and_rules_let_in_is_in_it() throws IOException {
+        AccessToken panel =
+                new AccessToken(
+                        UUID.randomUUID(),
+                        anna,
+                        "panel",
+                        "gct_Ab3d",
+                        new TokenRights(
+                                Set.of(Scope.parse("invoices:read")),
+                                Optional.of(bakery),
+                                Optional.of(new AccountName("bakery-lyon")),
+                                List.of("192.0.2.0/24")),
+                        now,
+                        now.plus(Duration.ofDays(30)),
+                        true,
+                        Optional.empty());
+        String hash = Samples.hash();
+        IpRules rules = new IpRules(false, List.of(new IpRules.Rule("2001:db8::/32", true, true)));
+        desk.in(
+                () -> {
+                    stores.accessTokens().add(hash, panel);
+                    stores.ipRules().put(anna, rules);
+                });
+
+        assertThat(exported("profile.json"))
+                .contains("\"begins\":\"gct_Ab3d\"", "\"disabled\":true", "\"invoices:read\"")
+                .contains("\"account\":\"bakery-lyon\"", "\"addresses\":[\"192.0.2.0/24\"]")
+                .contains("\"others\":\"deny\"", "\"range\":\"2001:db8::/32\"")
+                .contains("\"action\":\"allow\"", "\"alert\":true")
+                .doesNotContain(hash);
+    }
+
+    @Test
+    void whether_he_acts_with_a_second_factor_is_in_it() throws IOException {
+        CustomerNumber friends = company.company();
+        desk.in(
+                () ->
+                        stores.profiles()
+                                .permit(
+                                        anna,
+                                        friends,
+                                        Permissions.of(Set.of(Permission.BILLING), true)));
+
+        assertThat(exported("profile.json"))
+                .containsPattern("\"permissions\":\"billing\",\\s*\"with_second_factor\":true");
+    }
+
+    @Test
+    void how_he_was_let_in_again_is_in_it_and_not_what_staff_wrote_for_itself() throws IOException {
+        RecoveryCase opened =
+                RecoveryCase.open(
+                        UUID.randomUUID(),
+                        new Subject(anna, Set.of(Proof.IDENTITY_DOCUMENT)),
+                        Loss.E_MAIL,
+                        Optional.of(new EmailAddress("new@example.org")),
+                        new Opening(sam, now, "sounds odd"));
+        desk.in(
+                () -> {
+                    stores.recoveries().add(opened);
+                    stores.recoveries()
+                            .save(
+                                    opened.with(
+                                            new Check(
+                                                    Proof.PHONE_CALL,
+                                                    false,
+                                                    sam,
+                                                    now,
+                                                    "did not know her town")));
+                });
+
+        assertThat(exported("profile.json"))
+                .contains("\"lost\":\"E_MAIL\"", "\"new_email\":\"new@example.org\"")
+                .containsPattern("\"proof\":\"PHONE_CALL\",\\s*\"passed\":false")
+                .doesNotContain("sounds odd", "her town", sam.value().toString());
+    }
+
+    private StoredCard card() {
+        return new StoredCard(
+                new StoredCardId(UUID.randomUUID()),
+                bakery,
+                "tok_secret",
+                new CardFace("visa", "4242", YearMonth.of(2030, 12)),
+                StoredCard.State.DEFAULT,
+                now,
+                now,
+                0);
+    }
+
+    private Mandate mandate() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        return new Mandate(
+                new MandateId(UUID.randomUUID()),
+                bakery,
+                new CreditorId("FR72ZZZ123456"),
+                new BankAccount("Anna Noël", "FR7630006000011234567890189"),
+                new PostalAddress("1 rue du Lac", "", "69001", "Lyon", "FR"),
+                new Signature(now, day, "a profile", "192.0.2.1", Language.FR),
+                Mandate.State.KEPT,
+                day,
+                now,
+                0);
+    }
+
+    private String exported(String file) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        Outcome.Ready ready = (Outcome.Ready) new PersonDesk(company).export().prepare(anna);
+        ready.export().writeTo(target);
+        return new String(PersonDesk.unzipped(target.toByteArray()).get(file), UTF_8);
+    }
+}
