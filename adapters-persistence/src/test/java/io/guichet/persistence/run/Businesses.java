@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -76,7 +77,20 @@ record Businesses(JpaStores stores, UseCases does, TestClock clock) {
         return seller;
     }
 
-    Business of(Seller seller, int customers) {
+    /** They come to all these sellers at the same time, and to each in the same order. */
+    List<Business> ofEach(List<Seller> sellers, int customers) {
+        List<CompletableFuture<Business>> coming =
+                sellers.stream()
+                        .map(
+                                seller ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> of(seller, customers),
+                                                Thread::startVirtualThread))
+                        .toList();
+        return coming.stream().map(CompletableFuture::join).toList();
+    }
+
+    private Business of(Seller seller, int customers) {
         Plan plan = given().planOf(seller);
         List<CustomerNumber> numbers = new ArrayList<>();
         for (int index = 0; index < customers; index++) {

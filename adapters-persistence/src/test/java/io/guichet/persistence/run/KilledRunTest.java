@@ -91,8 +91,9 @@ class KilledRunTest {
         Seller one = businesses.seller(preset);
         Seller other = businesses.seller(preset);
         clock.advance(Duration.ofDays(1));
-        Business calm = businesses.of(one, customers);
-        Business troubled = businesses.of(other, customers);
+        List<Business> both = businesses.ofEach(List.of(one, other), customers);
+        Business calm = both.getFirst();
+        Business troubled = both.getLast();
         clock.advance(Duration.ofDays(31));
 
         BillingRun undisturbed = start(calm);
