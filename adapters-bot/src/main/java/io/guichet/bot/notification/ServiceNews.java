@@ -32,6 +32,7 @@ final class ServiceNews {
             case DEBIT_FAILED -> debitFailed(acting, notice);
             case DEBIT_CANCELLED -> debitCancelled(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
+            case SERVICE_CANCELLED -> cancelled(acting, notice);
             case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
             case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
             case RENEWAL_NEEDS_MEANS -> needsMeans(acting, notice);
@@ -176,6 +177,11 @@ final class ServiceNews {
                         money(notice, "toCredit"),
                         LocalDate.parse(fact(notice, "refundBy")))
                 .backTo(new Target.Home(acting.key()));
+    }
+
+    private static Screen cancelled(Acting acting, Notice notice) {
+        LocalDate endsOn = LocalDate.parse(fact(notice, "endsOn"));
+        return told(acting, "cancelled", fact(notice, "services"), endsOn);
     }
 
     private static Screen resumed(Acting acting, Notice notice) {

@@ -98,7 +98,7 @@ record MailText(
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
             case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON, RENEWAL_NEEDS_MEANS -> key;
-            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD -> key;
+            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_CANCELLED -> key;
             case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
             case HANDOVER_ASKED -> key;
@@ -170,7 +170,7 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "until", "on", "refundBy", "deletedOn" ->
+            case "dueOn", "from", "until", "on", "refundBy", "deletedOn", "endsOn" ->
                     words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "hold" -> words.text("hold." + value.toLowerCase(Locale.ROOT));

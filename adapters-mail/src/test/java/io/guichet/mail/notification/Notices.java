@@ -49,7 +49,7 @@ final class Notices {
             case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
             case PRICE_CHANGES -> priceChanges();
             case ORDER_EXPIRED -> orderExpired();
-            case ORDER_WITHDRAWN -> orderWithdrawn();
+            case ORDER_WITHDRAWN, SERVICE_CANCELLED -> acknowledged(kind);
             case SERVICE_EXPIRES_SOON,
                     SERVICE_RENEWS_SOON,
                     SERVICE_EXPIRED,
@@ -152,20 +152,22 @@ final class Notices {
                 Map.of("order", "100042", "amount", "12.00", "currency", "EUR"));
     }
 
-    private static Notice orderWithdrawn() {
-        return notice(
-                Kind.ORDER_WITHDRAWN,
-                Map.of(
-                        "order", "100042",
-                        "on", "2026-03-06",
-                        "time", "10:00:00",
-                        "zone", "Europe/Paris",
-                        "services", "shop, blog",
-                        "amount", "31.20",
-                        "toCard", "30.00",
-                        "toCredit", "1.20",
-                        "currency", "EUR",
-                        "refundBy", "2026-03-20"));
+    private static Notice acknowledged(Kind kind) {
+        Map<String, String> facts =
+                new HashMap<>(
+                        Map.of(
+                                "order", "100042",
+                                "on", "2026-03-06",
+                                "time", "10:00:00",
+                                "zone", "Europe/Paris",
+                                "services", "shop, blog",
+                                "amount", "31.20",
+                                "toCard", "30.00",
+                                "toCredit", "1.20",
+                                "currency", "EUR",
+                                "refundBy", "2026-03-20"));
+        facts.put("endsOn", "2026-04-01");
+        return notice(kind, facts);
     }
 
     static Notice paid(String invoices) {

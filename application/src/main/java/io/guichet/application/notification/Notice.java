@@ -57,10 +57,7 @@ public record Notice(
          * the customer to say yes himself. The kept card was not charged.
          */
         CAPTURE_REFUSED,
-        /**
-         * Facts: invoice, amount, currency, on (the day), mandate (its reference), creditor (its
-         * identifier), account (masked). The account will be debited.
-         */
+        /** Facts: invoice, amount, currency, on, mandate, creditor, account (masked). */
         DEBIT_ANNOUNCED,
         /** Facts: invoice, amount, currency, account, code. It could not be debited. */
         DEBIT_FAILED,
@@ -78,6 +75,8 @@ public record Notice(
         SERVICE_DELETED,
         /** Facts: services. */
         SERVICE_RESUMED,
+        /** Facts: services, on, time and zone (when it was asked for), endsOn. */
+        SERVICE_CANCELLED,
         /**
          * Facts: service (its label), on (the day its time ends), until (the first day it cannot be
          * brought back any more), deletedOn. It renews by hand.

@@ -29,16 +29,15 @@ import java.util.stream.Stream;
 /** Takes back what was invoiced ahead and notes the end; the daily run ends the service. */
 public final class CancelServiceHandler implements CancelService {
 
-    private final Services services;
-    private final OptionHosts hosts;
+    private final Stores stores;
     private final Ends ends;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** What is looked up and written. */
-    public record Stores(Services services, OptionHosts hosts) {}
+    /** What is looked up and written, and who confirms it. */
+    public record Stores(Services services, OptionHosts hosts, CancellationNews news) {}
 
     public CancelServiceHandler(
             Stores stores,
@@ -47,8 +46,7 @@ public final class CancelServiceHandler implements CancelService {
             PolicyOfDay policyOfDay,
             Transactions transactions,
             Clock clock) {
-        this.services = stores.services();
-        this.hosts = stores.hosts();
+        this.stores = stores;
         this.ends = ends;
         this.parties = parties;
         this.policyOfDay = policyOfDay;
@@ -115,30 +113,31 @@ public final class CancelServiceHandler implements CancelService {
             return new Outcome.PaymentUnderWay();
         }
         options.forEach(option -> end(command, option, seller, true));
-        return end(command, service, seller, false);
+        Outcome.Cancelled done = end(command, service, seller, false);
+        stores.news().tell(service, done.service(), options, seller, clock.instant());
+        return done;
     }
 
     /** What belongs to a service ends as it does. */
     private List<Service> options(Service host, Predicate<Service> which) {
-        return hosts.optionsOf(host.id()).stream()
-                .flatMap(option -> services.find(option).stream())
+        return stores.hosts().optionsOf(host.id()).stream()
+                .flatMap(option -> stores.services().find(option).stream())
                 .filter(option -> option.state().isHeld())
                 .filter(which)
                 .toList();
     }
 
-    private Outcome end(Command command, Service service, Seller seller, boolean withHost) {
+    private Outcome.Cancelled end(Command command, Service service, Seller seller, boolean hosted) {
         LocalDate today = seller.dayOf(clock.instant());
         boolean isAtOnce = command.when() == When.NOW;
         Customer customer = parties.customer(command.customer()).orElseThrow();
         UnbegunPeriods.Left left =
                 ends.unbegun().beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
         Service paid = left.service();
-        boolean isLater = !isAtOnce && paid.paidUntil().isAfter(today);
-        LocalDate on = isLater ? paid.paidUntil() : today;
-        Service ending = paid.cancel(new Ending(on, command.reason(), withHost));
+        LocalDate on = isAtOnce || !paid.paidUntil().isAfter(today) ? today : paid.paidUntil();
+        Service ending = paid.cancel(new Ending(on, command.reason(), hosted));
         Service ended = isAtOnce ? ending.terminate(today) : ending;
-        services.save(ended);
+        stores.services().save(ended);
         if (isAtOnce) {
             ends.unpaid().credit(seller, ended, clock.instant());
         }
@@ -148,7 +147,7 @@ public final class CancelServiceHandler implements CancelService {
     private boolean isInOrder(Service service) {
         return service.renewal() == RenewalMode.AUTOMATIC
                 && service.state() == ServiceState.ACTIVE
-                && services.unpaidOf(service.id()).isEmpty();
+                && stores.services().unpaidOf(service.id()).isEmpty();
     }
 
     private Outcome undo(Service service, Seller seller) {
@@ -165,9 +164,9 @@ public final class CancelServiceHandler implements CancelService {
             return new Outcome.TooLate(until);
         }
         options(service, option -> isUndone(option.ending(), seller, hours))
-                .forEach(option -> services.save(option.undoCancellation()));
+                .forEach(option -> stores.services().save(option.undoCancellation()));
         Service undone = service.undoCancellation();
-        services.save(undone);
+        stores.services().save(undone);
         return new Outcome.Undone(undone);
     }
 
@@ -188,13 +187,13 @@ public final class CancelServiceHandler implements CancelService {
         return transactions.required(
                 () -> {
                     Optional<Service> service =
-                            services.find(id).filter(found -> found.customer().equals(customer));
+                            stores.services().find(id).filter(it -> it.customer().equals(customer));
                     if (service.isEmpty()) {
                         return new Outcome.NoSuchService();
                     }
                     Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
                     ends.unbegun().lock(customer, seller.currency());
-                    return decide.apply(services.find(id).orElseThrow(), seller);
+                    return decide.apply(stores.services().find(id).orElseThrow(), seller);
                 });
     }
 }

@@ -3,6 +3,7 @@ package io.guichet.testing.run;
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.billing.WriteOffInvoiceHandler;
 import io.guichet.application.change.SettleChanges;
+import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.expiry.LetLapseHandler;
@@ -132,7 +133,10 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
 
     public CancelService cancelService() {
         return new CancelServiceHandler(
-                new CancelServiceHandler.Stores(stores.services(), stores.optionHosts()),
+                new CancelServiceHandler.Stores(
+                        stores.services(),
+                        stores.optionHosts(),
+                        new ConfirmedCancellations(stores.outbox())),
                 EndedServices.ends(new ChangeDesk(stores, selling, clock)),
                 selling.parties(),
                 selling.policyOfDay(),

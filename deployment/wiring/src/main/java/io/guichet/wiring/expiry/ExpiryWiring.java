@@ -11,6 +11,7 @@ import io.guichet.application.change.Hindrances;
 import io.guichet.application.change.LateRenewals;
 import io.guichet.application.change.RenewLate;
 import io.guichet.application.change.RenewLateHandler;
+import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.ExpiryRules;
 import io.guichet.application.expiry.LetLapse;
@@ -31,6 +32,7 @@ import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
 import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.UnbegunPeriods;
@@ -82,6 +84,12 @@ public class ExpiryWiring {
     @Singleton
     Expiries.Stores expiryStores(Services services, ExpirySteps steps, PendingOrders orders) {
         return new Expiries.Stores(services, steps, orders);
+    }
+
+    @Produces
+    @Singleton
+    CancellationNews cancellationNews(Outbox outbox) {
+        return new ConfirmedCancellations(outbox);
     }
 
     @Produces

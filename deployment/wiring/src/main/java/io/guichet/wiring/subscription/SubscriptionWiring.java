@@ -11,6 +11,7 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.BegunPeriod;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.application.subscription.CancelServiceHandler;
+import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.ConfigureRenewal;
 import io.guichet.application.subscription.ConfigureRenewalHandler;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
@@ -93,8 +94,9 @@ public class SubscriptionWiring {
 
     @Produces
     @Singleton
-    CancelServiceHandler.Stores cancelStores(Services services, OptionHosts hosts) {
-        return new CancelServiceHandler.Stores(services, hosts);
+    CancelServiceHandler.Stores cancelStores(
+            Services services, OptionHosts hosts, CancellationNews news) {
+        return new CancelServiceHandler.Stores(services, hosts, news);
     }
 
     @Produces
