@@ -6,6 +6,7 @@ import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.Party;
 import io.guichet.persistence.identity.Parties;
 import io.guichet.persistence.shared.ByHash;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -21,6 +22,27 @@ import java.util.stream.Collectors;
  * prove what is stored, remembers identities and mentions.
  */
 final class InvoiceReader {
+
+    private static final RowQuery AMONG =
+            RowQuery.of(
+                    "select {i} from guichet.invoice i where i.reference = any(?)",
+                    InvoiceRow.class);
+
+    private static final RowQuery LINES =
+            RowQuery.of(
+                    """
+                    select {l} from guichet.invoice_line l
+                    where l.document = any(?) order by l.document, l.position
+                    """,
+                    InvoiceLineRow.class);
+
+    private static final RowQuery TAXES =
+            RowQuery.of(
+                    """
+                    select {t} from guichet.invoice_tax t
+                    where t.document = any(?) order by t.document, t.position
+                    """,
+                    InvoiceTaxRow.class);
 
     private final EntityManager entityManager;
     private final Function<Collection<String>, Map<String, Party>> parties;
@@ -59,6 +81,19 @@ final class InvoiceReader {
         return rows.isEmpty() ? List.of() : complete(rows);
     }
 
+    /** Those of many references. */
+    List<Sealed<Invoice>> among(List<String> references) {
+        Object keys = references.toArray(String[]::new);
+        List<List<Object[]>> read =
+                RowQuery.together(
+                        entityManager, AMONG.with(keys), LINES.with(keys), TAXES.with(keys));
+        List<InvoiceRow> rows = RowQuery.only(InvoiceRow.class, read.getFirst());
+        return rows.isEmpty()
+                ? List.of()
+                : complete(
+                        rows, WholeDocument.lines(read.get(1)), WholeDocument.taxes(read.get(2)));
+    }
+
     /** Rows that nobody keeps hold of, with all that belongs to them. */
     List<Sealed<Invoice>> complete(List<InvoiceRow> rows) {
         List<String> references = rows.stream().map(InvoiceRow::reference).toList();
@@ -80,25 +115,24 @@ final class InvoiceReader {
                         rows.stream()
                                 .flatMap(row -> row.parties().stream())
                                 .collect(Collectors.toSet()));
-        return rows.stream()
-                .map(
-                        row ->
-                                Stored.document(
-                                        row.reference(),
-                                        () ->
-                                                row.toInvoice(
-                                                        printed,
-                                                        lines.of(
-                                                                row.reference(),
-                                                                line ->
-                                                                        line.toLine(
-                                                                                row.currency())),
-                                                        taxes.of(
-                                                                row.reference(),
-                                                                tax ->
-                                                                        tax.toSubtotal(
-                                                                                row.currency())),
-                                                        mentions)))
-                .toList();
+        return rows.stream().map(row -> document(row, lines, taxes, printed, mentions)).toList();
+    }
+
+    /** One of which everything was read. */
+    static Sealed<Invoice> document(
+            InvoiceRow row,
+            Items<InvoiceLineRow> lines,
+            Items<InvoiceTaxRow> taxes,
+            Map<String, Party> printed,
+            Map<String, List<Mention>> mentions) {
+        String reference = row.reference();
+        return Stored.document(
+                reference,
+                () ->
+                        row.toInvoice(
+                                printed,
+                                lines.of(reference, line -> line.toLine(row.currency())),
+                                taxes.of(reference, tax -> tax.toSubtotal(row.currency())),
+                                mentions));
     }
 }

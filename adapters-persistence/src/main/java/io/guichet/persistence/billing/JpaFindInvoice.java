@@ -45,16 +45,6 @@ public final class JpaFindInvoice implements FindInvoice {
                     Long.class,
                     Long.class);
 
-    private static final RowQuery LINES =
-            RowQuery.of(
-                    "select {l} from guichet.invoice_line l where l.document = ? order by l.position",
-                    InvoiceLineRow.class);
-
-    private static final RowQuery TAXES =
-            RowQuery.of(
-                    "select {t} from guichet.invoice_tax t where t.document = ? order by t.position",
-                    InvoiceTaxRow.class);
-
     private static final RowQuery SETTLED_BY =
             RowQuery.of(
                     """
@@ -91,8 +81,8 @@ public final class JpaFindInvoice implements FindInvoice {
                 RowQuery.together(
                         entityManager,
                         WITH_RECEIVABLE.with(key, customer.value()),
-                        LINES.with(key),
-                        TAXES.with(key),
+                        WholeDocument.linesOf(key),
+                        WholeDocument.taxesOf(key),
                         SETTLED_BY.with(key),
                         CREDIT_NOTES.with(key));
         return read.getFirst().stream().map(columns -> details(columns, read)).findFirst();
@@ -103,12 +93,8 @@ public final class JpaFindInvoice implements FindInvoice {
         Sealed<Invoice> invoice =
                 reader.complete(
                                 List.of(row),
-                                Items.of(
-                                        RowQuery.only(InvoiceLineRow.class, read.get(1)),
-                                        InvoiceLineRow::document),
-                                Items.of(
-                                        RowQuery.only(InvoiceTaxRow.class, read.get(2)),
-                                        InvoiceTaxRow::document))
+                                WholeDocument.lines(read.get(1)),
+                                WholeDocument.taxes(read.get(2)))
                         .getFirst();
         return toDetails(
                 invoice,

@@ -7,7 +7,11 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.identity.Parties;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.payment.JpaSettlements;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Issued invoices and credit notes. */
 public final class JpaInvoices implements Invoices {
@@ -30,11 +35,22 @@ public final class JpaInvoices implements Invoices {
             order by i.seal.number
             """;
 
-    private static final String CORRECTIONS_OF =
-            "select i.reference from InvoiceRow i where i.corrects = :invoice order by i.seal.number";
+    private static final RowQuery CORRECTIONS_OF =
+            RowQuery.of(
+                            """
+                            select i.reference from guichet.invoice i
+                            where i.corrects = ? order by i.series_number
+                            """,
+                            String.class)
+                    .kept();
 
-    private static final String FINAL_AFTER =
-            "select i.reference from InvoiceRow i where i.advance.deducts = :advance";
+    private static final RowQuery FINAL_AFTER =
+            RowQuery.of(
+                            "select i.reference from guichet.invoice i where i.deducts = ?",
+                            String.class)
+                    .kept();
+
+    private static final int FEW = 4;
 
     private final EntityManager entityManager;
     private final Parties parties;
@@ -50,35 +66,49 @@ public final class JpaInvoices implements Invoices {
 
     @Override
     public Optional<Sealed<Invoice>> find(DocumentReference reference) {
-        return reader
-                .read(
-                        entityManager
-                                .createQuery(
-                                        "select i from InvoiceRow i where i.reference = :reference",
-                                        InvoiceRow.class)
-                                .setParameter("reference", reference.value()))
-                .stream()
-                .findFirst();
+        return WholeDocument.find(entityManager, reference);
     }
 
     @Override
     public List<DocumentReference> correctionsOf(DocumentReference invoice) {
-        return entityManager
-                .createQuery(CORRECTIONS_OF, String.class)
-                .setParameter("invoice", invoice.value())
-                .getResultStream()
+        return CORRECTIONS_OF.list(entityManager, String.class, invoice.value()).stream()
                 .map(DocumentReference::new)
                 .toList();
     }
 
     @Override
     public Optional<DocumentReference> finalAfter(DocumentReference advance) {
-        return entityManager
-                .createQuery(FINAL_AFTER, String.class)
-                .setParameter("advance", advance.value())
-                .getResultStream()
+        return FINAL_AFTER.list(entityManager, String.class, advance.value()).stream()
                 .map(DocumentReference::new)
                 .findFirst();
+    }
+
+    /** So few that one text holds the questions of all of them. */
+    @Override
+    public void foreseeCredits(Collection<DocumentReference> invoices) {
+        if (invoices.size() <= FEW) {
+            invoices.forEach(
+                    invoice -> {
+                        foresee(WholeDocument.asked(invoice));
+                        foresee(
+                                List.of(
+                                        CORRECTIONS_OF.with(invoice.value()),
+                                        JpaReceivables.found(invoice)));
+                    });
+        }
+    }
+
+    @Override
+    public void foreseeCreditNote(DocumentReference invoice) {
+        foresee(
+                List.of(
+                        JpaReceivables.found(invoice),
+                        JpaLedger.earned(invoice),
+                        JpaSettlements.standing(invoice)));
+    }
+
+    private void foresee(List<Asked> asked) {
+        RowQuery.foresee(entityManager, asked.toArray(Asked[]::new));
     }
 
     @Override
@@ -89,20 +119,19 @@ public final class JpaInvoices implements Invoices {
     @Override
     public Map<DocumentReference, Sealed<Invoice>> findAll(
             Collection<DocumentReference> references) {
-        return reader
-                .read(
-                        entityManager
-                                .createQuery(
-                                        "select i from InvoiceRow i"
-                                                + " where among(:references, i.reference)",
-                                        InvoiceRow.class)
-                                .setParameter(
-                                        "references",
-                                        references.stream()
-                                                .map(DocumentReference::value)
-                                                .toArray(String[]::new)))
-                .stream()
+        return found(references)
                 .collect(Collectors.toMap(found -> found.document().reference(), found -> found));
+    }
+
+    /** A few as if each was asked for, but in one trip. */
+    private Stream<Sealed<Invoice>> found(Collection<DocumentReference> references) {
+        if (references.size() > FEW) {
+            return reader
+                    .among(references.stream().map(DocumentReference::value).toList())
+                    .stream();
+        }
+        references.forEach(reference -> foresee(WholeDocument.asked(reference)));
+        return references.stream().distinct().map(this::find).flatMap(Optional::stream);
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.guichet.application.billing.port.SeriesHeads;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The heads of all series: a row lock puts those who issue in one queue a series. */
@@ -51,6 +53,16 @@ public final class JpaSeriesHeads implements SeriesHeads {
                         find(seller, kind, LOCK)
                                 .or(() -> start(Series.start(seller, kind, prefix)))
                                 .orElseThrow());
+    }
+
+    @Override
+    public void foresee(SellerCode seller, List<DocumentKind> kinds) {
+        kinds.forEach(kind -> RowQuery.foresee(entityManager, locked(seller, kind)));
+    }
+
+    /** What {@link #lock} asks. */
+    public static Asked locked(SellerCode seller, DocumentKind kind) {
+        return LOCK.with(seller.value(), kind);
     }
 
     @Override

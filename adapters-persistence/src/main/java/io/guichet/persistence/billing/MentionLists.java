@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.guichet.domain.billing.Mention;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.KnownHashes;
 import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
@@ -34,6 +35,16 @@ final class MentionLists {
             RowQuery.of(
                     "select {m} from guichet.mention_list m where m.hash = any(?)",
                     MentionListRow.class);
+
+    private static final RowQuery PRINTED =
+            RowQuery.of(
+                            """
+                            select {m} from guichet.invoice i
+                                join guichet.mention_list m on m.hash = i.mention_list
+                            where i.reference = ?
+                            """,
+                            MentionListRow.class)
+                    .kept();
 
     private static final KnownHashes KNOWN = new KnownHashes("mention_list");
 
@@ -69,7 +80,17 @@ final class MentionLists {
     /** The lists of some hashes, every one of which is stored. */
     Map<String, List<Mention>> load(Collection<String> hashes) {
         Object keys = hashes.toArray(String[]::new);
-        return LOAD.list(entityManager, MentionListRow.class, keys).stream()
+        return byHash(LOAD.list(entityManager, keys));
+    }
+
+    /** Asks for those of one document. */
+    static Asked printedOn(String document) {
+        return PRINTED.with(document);
+    }
+
+    /** Those that were answered. */
+    static Map<String, List<Mention>> byHash(List<Object[]> rows) {
+        return RowQuery.only(MentionListRow.class, rows).stream()
                 .collect(toMap(MentionListRow::hash, MentionListRow::toMentions));
     }
 

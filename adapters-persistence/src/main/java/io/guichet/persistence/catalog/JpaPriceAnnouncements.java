@@ -4,6 +4,8 @@ import io.guichet.application.catalog.port.PriceAnnouncements;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PriceAnnouncement;
 import io.guichet.domain.identity.SellerCode;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -14,11 +16,15 @@ import java.util.List;
 /** Which prices also hold for what was sold before. */
 public final class JpaPriceAnnouncements implements PriceAnnouncements {
 
-    private static final String OF =
-            """
-            select a from PriceAnnouncementRow a where a.seller = :seller and a.plan in :plans
-            order by a.plan, a.periodMonths, a.effectiveFrom
-            """;
+    private static final RowQuery OF =
+            RowQuery.of(
+                            """
+                            select {a} from guichet.price_announcement a
+                            where a.seller = ? and a.plan = any(?)
+                            order by a.plan, a.period_months, a.effective_from
+                            """,
+                            PriceAnnouncementRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -30,15 +36,18 @@ public final class JpaPriceAnnouncements implements PriceAnnouncements {
     public List<PriceAnnouncement> of(SellerCode seller, Collection<PlanCode> plans) {
         return plans.isEmpty()
                 ? List.of()
-                : entityManager
-                        .createQuery(OF, PriceAnnouncementRow.class)
-                        .setParameter("seller", seller.value())
-                        .setParameter("plans", plans.stream().map(PlanCode::value).toList())
-                        .getResultList()
+                : RowQuery.only(
+                                PriceAnnouncementRow.class,
+                                RowQuery.together(entityManager, announced(seller, plans))
+                                        .getFirst())
                         .stream()
-                        .peek(entityManager::detach)
                         .map(PriceAnnouncementRow::toAnnouncement)
                         .toList();
+    }
+
+    /** What {@link #of} asks. */
+    public static Asked announced(SellerCode seller, Collection<PlanCode> plans) {
+        return OF.with(seller.value(), plans.stream().map(PlanCode::value).toArray(String[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.guichet.persistence.change;
 
 import io.guichet.application.change.port.PlanChanges;
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
@@ -9,6 +10,7 @@ import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.account.JpaAccounts;
+import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ledger.JpaLedger;
@@ -17,6 +19,7 @@ import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 import io.guichet.persistence.standing.RestrictingDebts;
+import io.guichet.persistence.subscription.BilledPeriods;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
@@ -91,7 +94,7 @@ public final class JpaPlanChanges implements PlanChanges {
 
     @Override
     public List<PlanChange> invoicedOf(ServiceId service) {
-        return changes(INVOICED.with(service.value()));
+        return changes(invoiced(service));
     }
 
     /** All of it behind the customer's lock, in one trip. */
@@ -104,7 +107,7 @@ public final class JpaPlanChanges implements PlanChanges {
                 Rows.asked(PlanChangeRow.class, request),
                 JpaServices.found(service),
                 PENDING.with(service.value()),
-                JpaServices.unpaid(service),
+                BilledPeriods.unpaid(service),
                 RestrictingDebts.standing(customer),
                 JpaCustomers.closed(customer));
     }
@@ -114,9 +117,24 @@ public final class JpaPlanChanges implements PlanChanges {
         RowQuery.foresee(
                 entityManager,
                 JpaAccounts.offered(service.id(), today),
-                INVOICED.with(service.id().value()),
-                JpaServices.billedAfter(service.id(), today));
+                invoiced(service.id()),
+                BilledPeriods.after(service.id(), today));
         RowQuery.foresee(entityManager, JpaPlans.named(seller, plan));
+    }
+
+    /** What {@link #invoicedOf} asks. */
+    public static Asked invoiced(ServiceId service) {
+        return INVOICED.with(service.value());
+    }
+
+    /** Behind the locks of the series. */
+    @Override
+    public void foreseeCredits(SellerCode seller, ServiceId service) {
+        RowQuery.foresee(
+                entityManager,
+                JpaSeriesHeads.locked(seller, DocumentKind.INVOICE),
+                JpaSeriesHeads.locked(seller, DocumentKind.CREDIT_NOTE),
+                JpaServices.found(service));
     }
 
     private List<PlanChange> changes(Asked asked) {

@@ -7,6 +7,7 @@ import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PostalAddress;
 import io.guichet.domain.shared.Sha256;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.KnownHashes;
 import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
@@ -14,6 +15,7 @@ import io.guichet.persistence.shared.RowQuery;
 import jakarta.persistence.EntityManager;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,6 +45,16 @@ public final class Parties {
 
     private static final RowQuery LOAD =
             RowQuery.of("select {p} from guichet.party p where p.hash = any(?)", PartyRow.class);
+
+    private static final RowQuery PRINTED =
+            RowQuery.of(
+                            """
+                            select {p} from guichet.invoice i
+                                join guichet.party p on p.hash in (i.seller_party, i.buyer_party)
+                            where i.reference = ?
+                            """,
+                            PartyRow.class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -83,7 +95,17 @@ public final class Parties {
     /** The identities of some hashes, every one of which is stored. */
     public Map<String, Party> load(Collection<String> hashes) {
         Object keys = hashes.toArray(String[]::new);
-        return LOAD.list(entityManager, PartyRow.class, keys).stream()
+        return byHash(LOAD.list(entityManager, keys));
+    }
+
+    /** Asks for those of one document, seller's and buyer's. */
+    public static Asked printedOn(String document) {
+        return PRINTED.with(document);
+    }
+
+    /** Those that were answered, under their hashes. */
+    public static Map<String, Party> byHash(List<Object[]> rows) {
+        return RowQuery.only(PartyRow.class, rows).stream()
                 .collect(toMap(PartyRow::hash, PartyRow::toParty));
     }
 

@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The books: a row lock on his balance puts a customer's movements in order. */
 public final class JpaLedger implements Ledger {
@@ -67,8 +68,11 @@ public final class JpaLedger implements Ledger {
     private static final String OPEN_DAY =
             "select greatest(cast(:wanted as date), guichet.open_books_of(:seller))";
 
-    private static final String ACCOUNTS =
-            "select p.account from PostingRow p where p.entryKey = :entry order by p.position";
+    private static final RowQuery ACCOUNTS =
+            RowQuery.of(
+                            "select e.accounts from guichet.journal_entry e where e.entry_key = ?",
+                            String[].class)
+                    .kept();
 
     private final EntityManager entityManager;
 
@@ -123,13 +127,17 @@ public final class JpaLedger implements Ledger {
 
     @Override
     public LedgerAccount earnedOn(DocumentReference invoice) {
-        return entityManager
-                .createQuery(ACCOUNTS, LedgerAccount.class)
-                .setParameter("entry", "invoice:" + invoice)
-                .getResultStream()
+        return RowQuery.together(entityManager, earned(invoice)).getFirst().stream()
+                .flatMap(row -> Stream.of((String[]) row[0]))
+                .map(LedgerAccount::valueOf)
                 .filter(LedgerAccount::isRevenue)
                 .findFirst()
                 .orElse(LedgerAccount.SERVICES_SOLD);
+    }
+
+    /** What {@link #earnedOn} asks. */
+    public static Asked earned(DocumentReference invoice) {
+        return ACCOUNTS.with("invoice:" + invoice);
     }
 
     @Override

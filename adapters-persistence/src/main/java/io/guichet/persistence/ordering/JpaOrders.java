@@ -1,13 +1,16 @@
 package io.guichet.persistence.ordering;
 
 import io.guichet.application.ordering.port.Orders;
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderKind;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaPaymentTerms;
+import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.shared.Asked;
@@ -16,6 +19,7 @@ import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 import io.guichet.persistence.standing.JpaCustomerHolds;
 import io.guichet.persistence.standing.RestrictingDebts;
+import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
 
@@ -38,6 +42,8 @@ public final class JpaOrders implements Orders {
                     """,
                             OrderRow.class)
                     .kept();
+
+    private static final int FEW = 4;
 
     private final EntityManager entityManager;
 
@@ -80,7 +86,8 @@ public final class JpaOrders implements Orders {
                 .findFirst();
     }
 
-    private static Asked byRequest(CustomerNumber customer, UUID requestId) {
+    /** What {@link #findByRequest} asks. */
+    public static Asked byRequest(CustomerNumber customer, UUID requestId) {
         return BY_REQUEST.with(customer.value(), requestId);
     }
 
@@ -100,10 +107,25 @@ public final class JpaOrders implements Orders {
     @Override
     public void foreseeSale(Customer customer, LocalDate today) {
         RowQuery.foresee(
-                entityManager,
-                JpaContracts.inForce(customer.seller(), today),
-                NEXT.with(),
-                JpaBuyerReferences.stated(customer.number(), today));
+                entityManager, JpaContracts.inForce(customer.seller(), today), NEXT.with());
+        foreseeDocument(customer, today);
+    }
+
+    /** Behind the lock of the series. */
+    @Override
+    public void foreseeInvoice(Customer customer, List<ServiceId> services, LocalDate today) {
+        RowQuery.foresee(
+                entityManager, JpaSeriesHeads.locked(customer.seller(), DocumentKind.INVOICE));
+        if (services.size() <= FEW) {
+            services.forEach(
+                    service -> RowQuery.foresee(entityManager, JpaServices.found(service)));
+        }
+        foreseeDocument(customer, today);
+    }
+
+    /** What is printed on it. */
+    private void foreseeDocument(Customer customer, LocalDate today) {
+        RowQuery.foresee(entityManager, JpaBuyerReferences.stated(customer.number(), today));
         if (customer.identity().kind().isProfessional()) {
             RowQuery.foresee(entityManager, JpaPaymentTerms.agreed(customer.number()));
         }

@@ -90,12 +90,12 @@ public final class JpaPendingOrders implements PendingOrders {
 
     @Override
     public Optional<PendingOrder> findByRequest(CustomerNumber customer, UUID requestId) {
-        Asked asked = byRequest(customer, requestId);
-        List<Object[]> rows = RowQuery.together(entityManager, asked).getFirst();
+        List<Object[]> rows = BY_REQUEST.list(entityManager, customer.value(), requestId);
         return whole(RowQuery.only(PendingOrderRow.class, rows)).stream().findFirst();
     }
 
-    static Asked byRequest(CustomerNumber customer, UUID requestId) {
+    /** What {@link #findByRequest} asks. */
+    public static Asked byRequest(CustomerNumber customer, UUID requestId) {
         return BY_REQUEST.with(customer.value(), requestId);
     }
 

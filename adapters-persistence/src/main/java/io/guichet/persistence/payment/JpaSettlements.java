@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What payments settle of which invoices. */
 public final class JpaSettlements implements Settlements {
@@ -31,23 +32,11 @@ public final class JpaSettlements implements Settlements {
 
     private static final RowQuery UNSETTLED_OF_MANY = unsettled("= any(?)");
 
-    private static final String STANDING =
-            """
-            select s.payment, s.invoice, s.vatCategory, s.vatPercent, s.currency,
-                sum(s.amountMinor), sum(s.taxMinor)
-            from SettlementRow s join PaymentRow p on p.id = s.payment
-            where %s
-            group by s.payment, s.invoice, s.vatCategory, s.vatPercent, s.currency,
-                p.receivedAt, p.id
-            having sum(s.amountMinor) <> 0 or sum(s.taxMinor) <> 0
-            order by %s, s.vatCategory, s.vatPercent
-            """;
-
-    private static final String NEWEST_FIRST = "p.receivedAt desc, p.id desc, s.invoice desc";
-    private static final String OF_PAYMENT = STANDING.formatted("s.payment = :key", "s.invoice");
-    private static final String OF_INVOICE = STANDING.formatted("s.invoice = :key", NEWEST_FIRST);
-    private static final String OF_SPENT_CREDIT =
-            STANDING.formatted("p.customer = :key and p.method = CREDIT", NEWEST_FIRST);
+    private static final String NEWEST_FIRST = "p.received_at desc, p.id desc, s.invoice desc";
+    private static final RowQuery OF_PAYMENT = standing("s.payment = ?", "s.invoice");
+    private static final RowQuery OF_INVOICE = standing("s.invoice = ?", NEWEST_FIRST).kept();
+    private static final RowQuery OF_SPENT_CREDIT =
+            standing("p.customer = ? and p.method = 'CREDIT'", NEWEST_FIRST);
 
     private final EntityManager entityManager;
 
@@ -85,6 +74,28 @@ public final class JpaSettlements implements Settlements {
                         Long.class,
                         Long.class)
                 .kept();
+    }
+
+    private static RowQuery standing(String which, String order) {
+        return RowQuery.of(
+                """
+                select s.payment, s.invoice, s.vat_category, s.vat_percent, s.currency,
+                    cast(sum(s.amount_minor) as bigint), cast(sum(s.tax_minor) as bigint)
+                from guichet.settlement s join guichet.payment p on p.id = s.payment
+                where %s
+                group by s.payment, s.invoice, s.vat_category, s.vat_percent, s.currency,
+                    p.received_at, p.id
+                having sum(s.amount_minor) <> 0 or sum(s.tax_minor) <> 0
+                order by %s, s.vat_category, s.vat_percent
+                """
+                        .formatted(which, order),
+                UUID.class,
+                String.class,
+                String.class,
+                BigDecimal.class,
+                String.class,
+                Long.class,
+                Long.class);
     }
 
     @Override
@@ -126,17 +137,22 @@ public final class JpaSettlements implements Settlements {
 
     @Override
     public List<Settled> ofPayment(PaymentId payment) {
-        return standing(OF_PAYMENT, payment.value());
+        return VatParts.settled(OF_PAYMENT.list(entityManager, payment.value()));
     }
 
     @Override
     public List<Settled> ofInvoice(DocumentReference invoice) {
-        return standing(OF_INVOICE, invoice.value());
+        return VatParts.settled(OF_INVOICE.list(entityManager, invoice.value()));
+    }
+
+    /** What {@link #ofInvoice} asks. */
+    public static Asked standing(DocumentReference invoice) {
+        return OF_INVOICE.with(invoice.value());
     }
 
     @Override
     public List<Settled> ofSpentCredit(CustomerNumber customer) {
-        return standing(OF_SPENT_CREDIT, customer.value());
+        return VatParts.settled(OF_SPENT_CREDIT.list(entityManager, customer.value()));
     }
 
     @Override
@@ -162,13 +178,5 @@ public final class JpaSettlements implements Settlements {
             }
         }
         return rows;
-    }
-
-    private List<Settled> standing(String query, Object key) {
-        return VatParts.settled(
-                entityManager
-                        .createQuery(query, Object[].class)
-                        .setParameter("key", key)
-                        .getResultList());
     }
 }

@@ -122,7 +122,7 @@ public final class HeldWrites implements InvocationHandler {
     }
 
     private void ask(Underway now, List<Question> open) {
-        List<Question> foreseen = now.takeForeseen();
+        List<Question> foreseen = now.takeForeseen(open.stream().map(Question::asked).toList());
         List<Write> held = now.takeHeld();
         List<Part> parts = new ArrayList<>(held);
         parts.addAll(open);

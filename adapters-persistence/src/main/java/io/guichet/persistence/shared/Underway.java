@@ -5,10 +5,12 @@ import io.guichet.persistence.shared.RowQuery.Memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a transaction still has to write and what it will ask, and what it knows: an answer holds
@@ -17,7 +19,8 @@ import java.util.Set;
 final class Underway {
 
     private final List<Write> held = new ArrayList<>();
-    private final List<Asked> foreseen = new ArrayList<>();
+    private final Set<Asked> locks = new LinkedHashSet<>();
+    private final Set<Asked> foreseen = new LinkedHashSet<>();
     private final Map<Asked, List<Object[]>> known = new HashMap<>();
     private Optional<RuntimeException> refused = Optional.empty();
 
@@ -34,8 +37,19 @@ final class Underway {
         return held.size();
     }
 
+    /**
+     * Locks go before all else, which would be forgotten behind them; what is known and stays so is
+     * not asked again.
+     */
     void foresee(List<Asked> asked) {
-        foreseen.addAll(asked);
+        for (Asked one : asked) {
+            boolean isKnown = known.containsKey(one);
+            if (one.query().tables().isLocking() && !isKnown) {
+                locks.add(one);
+            } else if (!one.query().tables().isLocking() && (!isKnown || !locks.isEmpty())) {
+                foreseen.add(one);
+            }
+        }
     }
 
     List<Write> takeHeld() {
@@ -44,8 +58,15 @@ final class Underway {
         return taken;
     }
 
-    List<Question> takeForeseen() {
-        List<Question> taken = foreseen.stream().map(Question::new).toList();
+    /** What is not being asked anyway, or will be forgotten then. */
+    List<Question> takeForeseen(List<Asked> asked) {
+        locks.removeAll(asked);
+        if (locks.isEmpty()) {
+            foreseen.removeAll(asked);
+        }
+        List<Question> taken =
+                Stream.concat(locks.stream(), foreseen.stream()).map(Question::new).toList();
+        locks.clear();
         foreseen.clear();
         return taken;
     }

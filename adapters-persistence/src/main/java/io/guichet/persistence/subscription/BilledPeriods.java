@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Which periods of services invoices cover, which none covers yet, and whose debt is none. */
-final class BilledPeriods {
+public final class BilledPeriods {
 
     private static final RowQuery OF_SERVICE =
             RowQuery.of(
@@ -78,11 +78,13 @@ final class BilledPeriods {
                 .toList();
     }
 
-    static Asked after(ServiceId service, LocalDate day) {
+    /** What {@link JpaServices#billed} asks. */
+    public static Asked after(ServiceId service, LocalDate day) {
         return OF_SERVICE.with(service.value(), day);
     }
 
-    static Asked unpaid(ServiceId service) {
+    /** What {@link JpaServices#unpaidOf} asks. */
+    public static Asked unpaid(ServiceId service) {
         return UNPAID.with(service.value());
     }
 

@@ -2,6 +2,8 @@ package io.guichet.persistence.subscription;
 
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -13,11 +15,15 @@ import java.util.UUID;
 /** To what options belong, in the database. */
 public final class JpaOptionHosts implements OptionHosts {
 
-    private static final String OPTIONS =
-            """
-            select o.option from OptionHostRow o join ServiceRow s on s.id = o.option
-            where o.host = :host order by s.startedOn, o.option
-            """;
+    private static final RowQuery OPTIONS =
+            RowQuery.of(
+                            """
+                            select o.option from guichet.option_host o
+                                join guichet.service s on s.id = o.option
+                            where o.host = ? order by s.started_on, o.option
+                            """,
+                            UUID.class)
+                    .kept();
 
     private static final String ORPHANS =
             """
@@ -36,19 +42,20 @@ public final class JpaOptionHosts implements OptionHosts {
 
     @Override
     public Optional<ServiceId> hostOf(ServiceId option) {
-        return Rows.find(entityManager, OptionHostRow.class, option.value())
+        return Rows.named(entityManager, OptionHostRow.class, option.value())
                 .map(row -> new ServiceId(row.host()));
     }
 
     @Override
     public List<ServiceId> optionsOf(ServiceId host) {
-        return entityManager
-                .createQuery(OPTIONS, UUID.class)
-                .setParameter("host", host.value())
-                .getResultList()
-                .stream()
+        return OPTIONS.list(entityManager, UUID.class, host.value()).stream()
                 .map(ServiceId::new)
                 .toList();
+    }
+
+    /** What {@link #optionsOf} asks. */
+    public static Asked options(ServiceId host) {
+        return OPTIONS.with(host.value());
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -62,14 +63,19 @@ public final class JpaServices implements Services, CreditedPeriods {
         return Rows.asked(ServiceRow.class, id.value());
     }
 
-    /** What {@link #unpaidOf} asks. */
-    public static Asked unpaid(ServiceId id) {
-        return BilledPeriods.unpaid(id);
+    @Override
+    public void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID request) {
+        ForeseenActs.moreTime(entityManager, customer, service, request);
     }
 
-    /** What {@link #billed} asks. */
-    public static Asked billedAfter(ServiceId id, LocalDate day) {
-        return BilledPeriods.after(id, day);
+    @Override
+    public void foreseeNextPeriod(SellerCode seller, Service service, LocalDate today) {
+        ForeseenActs.nextPeriod(entityManager, seller, service, today);
+    }
+
+    @Override
+    public void foreseeEnd(CustomerNumber customer, ServiceId service) {
+        ForeseenActs.end(entityManager, customer, service);
     }
 
     @Override
@@ -120,7 +126,7 @@ public final class JpaServices implements Services, CreditedPeriods {
 
     @Override
     public void add(Service service) {
-        BulkRows.add(entityManager, nameOf(service.id()), List.of(ServiceRow.from(service)));
+        BulkRows.add(entityManager, "service " + service.id(), List.of(ServiceRow.from(service)));
         stored.noteNew(service);
     }
 
@@ -187,9 +193,5 @@ public final class JpaServices implements Services, CreditedPeriods {
     @Override
     public void addAllBilled(List<Billed> periods) {
         BulkRows.add(entityManager, "periods", periods.stream().map(BilledPeriodRow::of).toList());
-    }
-
-    private static String nameOf(ServiceId id) {
-        return "service " + id;
     }
 }

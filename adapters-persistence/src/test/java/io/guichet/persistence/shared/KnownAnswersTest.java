@@ -2,8 +2,10 @@ package io.guichet.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.money.Money;
 import io.guichet.testing.shared.Given;
@@ -108,6 +110,50 @@ class KnownAnswersTest {
     }
 
     @Test
+    void locks_that_are_foreseen_go_before_what_would_be_forgotten_behind_them() {
+        given.done(this::series);
+        int trips =
+                Trips.of(
+                        () ->
+                                given.in(
+                                        () -> {
+                                            stores.invoices()
+                                                    .foreseeCreditNote(receivable.invoice());
+                                            stores.seriesHeads()
+                                                    .foresee(
+                                                            customer.seller(),
+                                                            List.of(DocumentKind.INVOICE));
+                                            stores.customers().find(customer.number());
+                                            series();
+                                            return found();
+                                        }));
+
+        assertThat(trips).isEqualTo(1 + COMMIT);
+    }
+
+    @Test
+    void what_is_known_was_not_locked_for_nothing() {
+        given.done(this::series);
+        int trips =
+                Trips.of(
+                        () ->
+                                given.in(
+                                        () -> {
+                                            Series locked = series();
+                                            stores.seriesHeads()
+                                                    .foresee(
+                                                            customer.seller(),
+                                                            List.of(DocumentKind.INVOICE));
+                                            found();
+                                            stores.customers().find(customer.number());
+                                            found();
+                                            return locked;
+                                        }));
+
+        assertThat(trips).isEqualTo(3 + COMMIT);
+    }
+
+    @Test
     void what_is_foreseen_was_locked_by_then() throws InterruptedException {
         given.done(() -> stores.ledger().lock(customer.number(), Samples.EUR));
         Thread[] late = new Thread[1];
@@ -149,6 +195,10 @@ class KnownAnswersTest {
                         });
 
         assertThat(numbers).doesNotHaveDuplicates();
+    }
+
+    private Series series() {
+        return stores.seriesHeads().lock(customer.seller(), DocumentKind.INVOICE, "KNOWN");
     }
 
     private Receivable found() {

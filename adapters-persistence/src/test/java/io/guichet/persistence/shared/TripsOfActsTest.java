@@ -2,7 +2,6 @@ package io.guichet.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.change.ChangeService;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
@@ -17,8 +16,6 @@ import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.payment.PaymentId;
-import io.guichet.domain.subscription.ServiceId;
-import io.guichet.testing.change.ChangeDesk;
 import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.shared.Given;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,7 +46,6 @@ class TripsOfActsTest {
     private final CustomerNumber customer = given.customerOf(seller).number();
     private final PlaceOrder orders = does.placeOrder();
     private final PayFromCredit payments = does.payFromCredit();
-    private final ChangeService changes = new ChangeDesk(stores, does, clock).changeService();
 
     /**
      * What is looked up once and remembered is so already: a customer orders for the second time.
@@ -84,15 +79,6 @@ class TripsOfActsTest {
         DocumentReference invoice = order().invoice();
 
         assertThat(Trips.of(() -> pay(invoice))).isEqualTo(4);
-    }
-
-    /** The first of its kind, which looks up the seller and the policy in between. */
-    @Test
-    void a_change_with_pro_rata() {
-        Order order = order();
-        pay(order.invoice());
-
-        assertThat(Trips.of(() -> change(order.services().getFirst()))).isLessThanOrEqualTo(24);
     }
 
     @Test
@@ -134,20 +120,6 @@ class TripsOfActsTest {
                                 payment(),
                                 new PayFromCredit.Share.Everything()));
         assertThat(outcome).isInstanceOf(PayFromCredit.Outcome.Paid.class);
-        return outcome;
-    }
-
-    private ChangeService.Outcome change(ServiceId service) {
-        ChangeService.Outcome outcome =
-                changes.change(
-                        new ChangeService.Command(
-                                customer,
-                                service,
-                                UUID.randomUUID(),
-                                new ChangeService.Wanted(
-                                        Optional.empty(), Optional.empty(), Optional.of(9)),
-                                Optional.empty()));
-        assertThat(outcome).isInstanceOf(ChangeService.Outcome.Changed.class);
         return outcome;
     }
 

@@ -132,9 +132,15 @@ public final class InvoiceIssuing {
         lock(seller, DocumentKind.CREDIT_NOTE);
     }
 
+    /** Is told that credit notes of a seller will be issued, and nothing else be asked before. */
+    void foreseeCreditNotes(Seller seller) {
+        seriesHeads.foresee(seller.code(), List.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE));
+    }
+
     /** That of invoices before that of credit notes: some issue an invoice after one. */
     private Series lock(Seller seller, DocumentKind kind) {
         if (kind == DocumentKind.CREDIT_NOTE) {
+            foreseeCreditNotes(seller);
             lock(seller, DocumentKind.INVOICE);
         }
         return seriesHeads.lock(seller.code(), kind, seller.documentPrefix());

@@ -12,11 +12,14 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Uncredited;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,9 +112,11 @@ public final class PartCredits {
 
     /** Within the customer's lock; answers the credit notes, one for each part. */
     public List<DocumentReference> issue(List<Part> planned, Instant at) {
+        Map<DocumentReference, Invoice> credited = new HashMap<>();
+        planned.forEach(part -> credited.computeIfAbsent(part.invoice(), this::document));
         List<DocumentReference> issued = new ArrayList<>();
         for (Part part : planned) {
-            Invoice invoice = document(part.invoice());
+            Invoice invoice = credited.get(part.invoice());
             Issued issue = issue(invoice, List.of(part.line()), part.totals(), at);
             issued.add(issue.creditNote().reference());
         }
@@ -135,11 +140,10 @@ public final class PartCredits {
 
     /** What of an invoice can still be credited. */
     public Uncredited uncredited(Invoice invoice) {
+        List<DocumentReference> notes = invoices.correctionsOf(invoice.reference());
+        Map<DocumentReference, Sealed<Invoice>> documents = invoices.findAll(notes);
         return Uncredited.of(
-                invoice,
-                invoices.correctionsOf(invoice.reference()).stream()
-                        .map(note -> invoices.find(note).orElseThrow().document())
-                        .toList());
+                invoice, notes.stream().map(documents::get).map(Sealed::document).toList());
     }
 
     /** The credit note and what of it was paid and is now credit. */
@@ -152,10 +156,13 @@ public final class PartCredits {
 
     private Issued issue(Invoice invoice, List<InvoiceLine> lines, Totals totals, Instant at) {
         debits.giveWay(receivable(invoice.reference()), totals.gross());
+        Seller seller = parties.sellerOf(invoice.sellerCode());
+        issuing.foreseeCreditNotes(seller);
+        invoices.foreseeCreditNote(invoice.reference());
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(
-                                parties.sellerOf(invoice.sellerCode()),
+                                seller,
                                 parties.customer(invoice.customer()).orElseThrow(),
                                 invoice.order(),
                                 DocumentKind.CREDIT_NOTE,

@@ -1,7 +1,6 @@
 package io.guichet.application.change;
 
 import io.guichet.application.billing.PartCredits;
-import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.change.ChangeBills.Bill;
 import io.guichet.application.change.ChangePapers.Asked;
 import io.guichet.application.change.ChangeTargets.Target;
@@ -30,7 +29,6 @@ public final class ChangeActs {
 
     private final Services services;
     private final PlanChanges changes;
-    private final Receivables receivables;
     private final PartCredits credits;
     private final TakenBack takenBack;
     private final ChangePapers papers;
@@ -38,13 +36,11 @@ public final class ChangeActs {
     public ChangeActs(
             Services services,
             PlanChanges changes,
-            Receivables receivables,
             PartCredits credits,
             TakenBack takenBack,
             ChangePapers papers) {
         this.services = services;
         this.changes = changes;
-        this.receivables = receivables;
         this.credits = credits;
         this.takenBack = takenBack;
         this.papers = papers;
@@ -59,6 +55,9 @@ public final class ChangeActs {
     PlanChange apply(UUID request, Case of, Bill bill) {
         Service service = of.service();
         Target target = of.target();
+        if (!bill.credited().isEmpty()) {
+            changes.foreseeCredits(of.seller().code(), service.id());
+        }
         if (bill.quote().applied() == When.NOW) {
             credits.issue(bill.credited(), of.at());
             services.save(service.become(target.price(), target.quantity()));
@@ -84,9 +83,8 @@ public final class ChangeActs {
         Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
         Service service = of.service();
         Invoice invoice = papers.invoice(asked, List.of(service.id()), bill.lines());
-        papers.spendCredit(asked, invoice);
         Optional<DocumentReference> reference = Optional.of(invoice.reference());
-        if (receivables.find(invoice.reference()).orElseThrow().open().isZero()) {
+        if (papers.spendCredit(asked, invoice).isZero()) {
             services.save(service.become(of.target().price(), of.target().quantity()));
             return noted(request, of, bill, reference, State.APPLIED);
         }

@@ -92,11 +92,12 @@ public final class ChangePapers {
 
     /** Issued and booked; what it covers is noted by the caller, who then spends credit. */
     Invoice invoice(Asked asked, List<ServiceId> services, List<InvoiceLine> lines) {
-        return invoice(asked, next(), services, lines);
+        return invoice(asked, next(asked, services), services, lines);
     }
 
-    /** An order of a change that is invoiced at once. */
-    Numbered next() {
+    /** An order of a change of services that is invoiced at once. */
+    Numbered next(Asked asked, List<ServiceId> services) {
+        orders.foreseeInvoice(asked.customer(), services, asked.today());
         return new Numbered(orders.nextNumber(), OrderKind.CHANGE, false);
     }
 
@@ -168,8 +169,9 @@ public final class ChangePapers {
         issuing.lockSeries(seller);
     }
 
-    void spendCredit(Asked asked, Invoice invoice) {
+    /** On an invoice that was issued just now; answers what is open of it then. */
+    Money spendCredit(Asked asked, Invoice invoice) {
         BillingPolicy policy = policy(asked.seller(), asked.at());
-        creditUse.spend(asked.seller(), asked.customer(), policy, invoice);
+        return creditUse.spend(asked.seller(), asked.customer(), policy, invoice);
     }
 }

@@ -24,6 +24,7 @@ import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.ProRata;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -127,7 +128,9 @@ public final class Extensions {
             extension.parts().forEach(part -> services.save(part.extended()));
             return Optional.empty();
         }
-        Invoice invoice = invoice(asked, papers.next(), extension);
+        List<ServiceId> services =
+                extension.parts().stream().map(part -> part.service().id()).toList();
+        Invoice invoice = invoice(asked, papers.next(asked, services), extension);
         papers.spendCredit(asked, invoice);
         return Optional.of(invoice.reference());
     }

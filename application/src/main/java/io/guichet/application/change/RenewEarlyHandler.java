@@ -52,6 +52,9 @@ public final class RenewEarlyHandler implements RenewEarly {
     public Outcome renew(Command command) {
         return transactions.required(
                 () -> {
+                    stores.services()
+                            .foreseeMoreTime(
+                                    command.customer(), command.service(), command.requestId());
                     Asked asked = asked(command);
                     extensions.lock(asked);
                     return repeated(command, asked).orElseGet(() -> decide(command, asked, true));
@@ -74,6 +77,10 @@ public final class RenewEarlyHandler implements RenewEarly {
                 stores.services()
                         .find(command.service())
                         .filter(service -> service.customer().equals(command.customer()));
+        held.ifPresent(
+                service ->
+                        stores.services()
+                                .foreseeNextPeriod(asked.seller().code(), service, asked.today()));
         Optional<ChangeRefusal> refusal =
                 held.map(service -> refusal(asked, service))
                         .orElse(Optional.of(new ChangeRefusal.NoSuchService()));

@@ -22,11 +22,13 @@ public final class UnusedDays implements InvoicedDays {
 
     private final Services services;
     private final PlanChanges changes;
+    private final Invoices invoices;
     private final InvoicedLines invoicedLines;
 
     public UnusedDays(Services services, PlanChanges changes, Invoices invoices) {
         this.services = services;
         this.changes = changes;
+        this.invoices = invoices;
         this.invoicedLines = new InvoicedLines(invoices);
     }
 
@@ -42,11 +44,15 @@ public final class UnusedDays implements InvoicedDays {
                         .map(PlanChange::invoice)
                         .flatMap(Optional::stream)
                         .toList();
+        List<BilledPeriod> billed = services.billed(service.id(), from);
+        invoices.foreseeCredits(
+                Stream.concat(changed.stream(), billed.stream().map(BilledPeriod::invoice))
+                        .distinct()
+                        .toList());
         LocalDate end = service.paidUntil().isBefore(until) ? service.paidUntil() : until;
         return Stream.concat(
                         invoicedLines.of(changed, from, until).stream(),
-                        BilledPeriod.standing(services.billed(service.id(), from), from, end)
-                                .stream()
+                        BilledPeriod.standing(billed, from, end).stream()
                                 .flatMap(days -> invoicedLines.of(service, days).stream()))
                 .toList();
     }

@@ -44,12 +44,16 @@ public final class CreditUse {
         return isUsed(customer, policy) ? credit : Money.zero(seller.currency());
     }
 
-    /** Within the transaction that issued and booked the invoice. */
-    public void spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
-        if (isUsed(customer, policy)) {
-            Receivable receivable = receivables.find(invoice.reference()).orElseThrow();
-            spend(seller, customer, policy, receivable);
-        }
+    /**
+     * Within the transaction that issued and booked the invoice, of which nothing is paid yet.
+     *
+     * @return what is open of it then
+     */
+    public Money spend(Seller seller, Customer customer, BillingPolicy policy, Invoice invoice) {
+        Receivable booked = Receivable.of(invoice);
+        return isUsed(customer, policy)
+                ? spend(seller, customer, policy, booked).open()
+                : booked.open();
     }
 
     /** On whatever is unpaid, the longest due first. */
@@ -66,15 +70,17 @@ public final class CreditUse {
                 || policy.isCreditCustomersChoice() && switches.isOn(customer.number());
     }
 
-    private void spend(
+    /** What is owed as it is stored then. */
+    private Receivable spend(
             Seller seller, Customer customer, BillingPolicy policy, Receivable receivable) {
         Money credit = books.lock(customer.number(), seller.currency()).prepaid();
         Money amount = receivable.payable().min(credit);
         boolean isWhole = amount.equals(receivable.payable());
         if (!amount.isPositive() || !(isWhole || policy.isCreditSpentInPart())) {
-            return;
+            return receivable;
         }
-        receivables.save(receivable.pay(amount));
+        Receivable paid = receivable.pay(amount);
+        receivables.save(paid);
         books.book(
                 new ReceiptIssuing.Received(
                         paymentId(receivable),
@@ -83,6 +89,7 @@ public final class CreditUse {
                         amount,
                         List.of(new Allocation(receivable.invoice(), amount)),
                         clock.instant()));
+        return paid;
     }
 
     /** Each change of what is open brings a new version: the same credit is never spent twice. */

@@ -186,9 +186,9 @@ public final class CancelServiceHandler implements CancelService {
             CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
         return transactions.required(
                 () -> {
-                    Optional<Service> service =
-                            stores.services().find(id).filter(it -> it.customer().equals(customer));
-                    if (service.isEmpty()) {
+                    stores.services().foreseeEnd(customer, id);
+                    Optional<Service> held = stores.services().find(id);
+                    if (held.filter(own -> own.customer().equals(customer)).isEmpty()) {
                         return new Outcome.NoSuchService();
                     }
                     Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());

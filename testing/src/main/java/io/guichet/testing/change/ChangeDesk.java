@@ -60,7 +60,6 @@ public record ChangeDesk(Stores stores, UseCases selling, Clock clock) {
                         new ChangeActs(
                                 stores.services(),
                                 stores.planChanges(),
-                                stores.receivables(),
                                 selling.partCredits(),
                                 takenBack(),
                                 papers()),

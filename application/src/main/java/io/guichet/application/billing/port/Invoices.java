@@ -27,6 +27,15 @@ public interface Invoices {
     Optional<DocumentReference> finalAfter(DocumentReference advance);
 
     /**
+     * Is told that parts of these may be credited: a store may look up at once what will be asked
+     * of them then. It decides nothing, and whoever asks is answered as ever.
+     */
+    default void foreseeCredits(Collection<DocumentReference> invoices) {}
+
+    /** The same of one that is about to be credited, behind the locks of the series. */
+    default void foreseeCreditNote(DocumentReference invoice) {}
+
+    /**
      * Stores an issued document.
      *
      * @throws io.guichet.application.shared.ConcurrentUpdateException if its reference or number is

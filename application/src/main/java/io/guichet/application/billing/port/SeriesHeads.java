@@ -4,6 +4,8 @@ import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.identity.SellerCode;
 
+import java.util.List;
+
 /** The head of every series of documents. Every adapter passes {@code SeriesHeadsContract}. */
 public interface SeriesHeads {
 
@@ -14,6 +16,12 @@ public interface SeriesHeads {
      * does so in the order of {@link DocumentKind}, or two could wait for each other for ever.
      */
     Series lock(SellerCode seller, DocumentKind kind, String prefix);
+
+    /**
+     * Is told that these series of a seller are about to be locked, in this order: a store may lock
+     * them all in one trip. Whoever locks is answered as ever.
+     */
+    default void foresee(SellerCode seller, List<DocumentKind> kinds) {}
 
     /** The head without a lock, for checks. */
     Series read(SellerCode seller, DocumentKind kind, String prefix);

@@ -55,6 +55,9 @@ public interface PlanChanges {
      */
     default void foresee(CustomerNumber customer, ServiceId service, UUID request) {}
 
+    /** The same of a service that is changed once credit notes of its seller are issued. */
+    default void foreseeCredits(SellerCode seller, ServiceId service) {}
+
     /** The same of a locked service that is to become one of a plan, or of another quantity. */
     default void foreseeTarget(
             SellerCode seller, Service service, PlanCode plan, LocalDate today) {}

@@ -4,6 +4,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.Order;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -50,4 +51,10 @@ public interface Orders {
 
     /** The same of a day's sale to a locked customer. */
     default void foreseeSale(Customer customer, LocalDate today) {}
+
+    /**
+     * The same of an invoice to a locked customer for services that he holds, under an order that
+     * gets its number with the next question: from then on its series is locked.
+     */
+    default void foreseeInvoice(Customer customer, List<ServiceId> services, LocalDate today) {}
 }

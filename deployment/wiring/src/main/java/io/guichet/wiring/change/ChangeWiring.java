@@ -70,11 +70,10 @@ public class ChangeWiring {
     ChangeActs changeActs(
             Services services,
             PlanChanges changes,
-            Receivables receivables,
             PartCredits credits,
             TakenBack takenBack,
             ChangePapers papers) {
-        return new ChangeActs(services, changes, receivables, credits, takenBack, papers);
+        return new ChangeActs(services, changes, credits, takenBack, papers);
     }
 
     @Produces
