@@ -7,8 +7,6 @@ import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.persistence.identity.Parties;
-import io.guichet.persistence.ledger.JpaLedger;
-import io.guichet.persistence.payment.JpaSettlements;
 import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
@@ -96,15 +94,6 @@ public final class JpaInvoices implements Invoices {
                                         JpaReceivables.found(invoice)));
                     });
         }
-    }
-
-    @Override
-    public void foreseeCreditNote(DocumentReference invoice) {
-        foresee(
-                List.of(
-                        JpaReceivables.found(invoice),
-                        JpaLedger.earned(invoice),
-                        JpaSettlements.standing(invoice)));
     }
 
     private void foresee(List<Asked> asked) {

@@ -20,6 +20,7 @@ import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 import io.guichet.persistence.standing.RestrictingDebts;
 import io.guichet.persistence.subscription.BilledPeriods;
+import io.guichet.persistence.subscription.JpaOptionHosts;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
@@ -122,8 +123,29 @@ public final class JpaPlanChanges implements PlanChanges {
         RowQuery.foresee(entityManager, JpaPlans.named(seller, plan));
     }
 
+    @Override
+    public void foreseeEnd(CustomerNumber customer, ServiceId service) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaServices.found(service),
+                JpaCustomers.found(customer),
+                JpaOptionHosts.options(service),
+                invoiced(service));
+    }
+
+    @Override
+    public void foreseeWithdrawal(CustomerNumber customer, ServiceId service) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaCustomers.found(customer),
+                JpaServices.found(service),
+                PENDING.with(service.value()));
+    }
+
     /** What {@link #invoicedOf} asks. */
-    public static Asked invoiced(ServiceId service) {
+    private static Asked invoiced(ServiceId service) {
         return INVOICED.with(service.value());
     }
 

@@ -2,6 +2,7 @@ package io.guichet.persistence.ordering;
 
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.domain.billing.DocumentKind;
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -10,6 +11,7 @@ import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaPaymentTerms;
+import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ledger.JpaLedger;
@@ -19,11 +21,13 @@ import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 import io.guichet.persistence.standing.JpaCustomerHolds;
 import io.guichet.persistence.standing.RestrictingDebts;
+import io.guichet.persistence.subscription.BilledPeriods;
 import io.guichet.persistence.subscription.JpaServices;
 
 import jakarta.persistence.EntityManager;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +104,33 @@ public final class JpaOrders implements Orders {
                 byRequest(customer, requestId),
                 JpaPendingOrders.byRequest(customer, requestId),
                 JpaCustomerHolds.standing(customer),
+                RestrictingDebts.standing(customer),
+                JpaCustomers.closed(customer));
+    }
+
+    @Override
+    public void foreseeSettlement(
+            CustomerNumber customer, UUID requestId, Collection<DocumentReference> invoices) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaPendingOrders.byRequest(customer, requestId),
+                NEXT.with());
+        if (invoices.size() <= FEW) {
+            invoices.forEach(
+                    invoice -> RowQuery.foresee(entityManager, JpaReceivables.found(invoice)));
+        }
+    }
+
+    @Override
+    public void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID requestId) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                byRequest(customer, requestId),
+                JpaPendingOrders.byRequest(customer, requestId),
+                JpaServices.found(service),
+                BilledPeriods.unpaid(service),
                 RestrictingDebts.standing(customer),
                 JpaCustomers.closed(customer));
     }

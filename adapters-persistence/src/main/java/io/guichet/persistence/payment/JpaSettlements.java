@@ -11,6 +11,8 @@ import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.payment.Settled;
+import io.guichet.persistence.billing.JpaReceivables;
+import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
@@ -145,9 +147,13 @@ public final class JpaSettlements implements Settlements {
         return VatParts.settled(OF_INVOICE.list(entityManager, invoice.value()));
     }
 
-    /** What {@link #ofInvoice} asks. */
-    public static Asked standing(DocumentReference invoice) {
-        return OF_INVOICE.with(invoice.value());
+    @Override
+    public void foreseeCreditNote(DocumentReference invoice) {
+        RowQuery.foresee(
+                entityManager,
+                JpaReceivables.found(invoice),
+                JpaLedger.earned(invoice),
+                OF_INVOICE.with(invoice.value()));
     }
 
     @Override

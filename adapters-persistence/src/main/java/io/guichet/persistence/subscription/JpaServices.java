@@ -10,8 +10,12 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.account.JpaAccounts;
+import io.guichet.persistence.catalog.JpaPlans;
+import io.guichet.persistence.catalog.JpaPriceAnnouncements;
 import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -22,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The services of all customers; a change writes the row if its version is still the one that was
@@ -64,18 +67,12 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID request) {
-        ForeseenActs.moreTime(entityManager, customer, service, request);
-    }
-
-    @Override
     public void foreseeNextPeriod(SellerCode seller, Service service, LocalDate today) {
-        ForeseenActs.nextPeriod(entityManager, seller, service, today);
-    }
-
-    @Override
-    public void foreseeEnd(CustomerNumber customer, ServiceId service) {
-        ForeseenActs.end(entityManager, customer, service);
+        RowQuery.foresee(
+                entityManager,
+                JpaAccounts.offered(service.id(), today),
+                JpaPriceAnnouncements.announced(seller, Set.of(service.plan())));
+        RowQuery.foresee(entityManager, JpaPlans.named(seller, service.plan()));
     }
 
     @Override

@@ -117,7 +117,7 @@ class KnownAnswersTest {
                         () ->
                                 given.in(
                                         () -> {
-                                            stores.invoices()
+                                            stores.settlements()
                                                     .foreseeCreditNote(receivable.invoice());
                                             stores.seriesHeads()
                                                     .foresee(

@@ -107,6 +107,11 @@ public final class InvoiceBooks {
         outbox.add(IssuedNotice.of(Notice.Kind.INVOICE_ISSUED, invoice));
     }
 
+    /** One of this is about to be issued, behind the locks of the series. */
+    void foreseeCreditNote(DocumentReference invoice) {
+        settlements.foreseeCreditNote(invoice);
+    }
+
     /**
      * The credit note lowers what is open first; what is left of it was paid and becomes credit,
      * which is returned. It takes back what the invoice earned from where that was booked; an

@@ -86,6 +86,11 @@ public final class PartCredits {
         return plans().plan(wanted, owed -> debits.without(owed).payable(), CutLine::to);
     }
 
+    /** Is told that parts of an invoice may be credited: what will be asked may be looked up. */
+    public void foresee(DocumentReference invoice) {
+        invoices.foreseeCredits(List.of(invoice));
+    }
+
     private CreditPlan plans() {
         return new CreditPlan(this::document, this::receivable, this::uncredited);
     }
@@ -158,7 +163,7 @@ public final class PartCredits {
         debits.giveWay(receivable(invoice.reference()), totals.gross());
         Seller seller = parties.sellerOf(invoice.sellerCode());
         issuing.foreseeCreditNotes(seller);
-        invoices.foreseeCreditNote(invoice.reference());
+        books.foreseeCreditNote(invoice.reference());
         Invoice creditNote =
                 issuing.issue(
                         new InvoiceDraft(

@@ -141,8 +141,8 @@ public final class ChangeServiceHandler implements ChangeService {
         Customer customer = parties.customer(command.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);
         LocalDate today = seller.dayOf(clock.instant());
-        BillingPolicy policy = work.papers().policy(seller, clock.instant());
         stores.changes().foreseeTarget(seller.code(), service, command.planOf(service), today);
+        BillingPolicy policy = work.papers().policy(seller, clock.instant());
         Optional<ChangeRefusal> refusal = asking.refusals().of(service, policy, today);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());

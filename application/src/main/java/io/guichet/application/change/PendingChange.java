@@ -6,9 +6,11 @@ import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +29,16 @@ public final class PendingChange {
         this.changes = changes;
         this.receivables = receivables;
         this.credits = credits;
+    }
+
+    /** Is told that it is to be withdrawn, and its customer about to be locked. */
+    void foreseeWithdrawal(CustomerNumber customer, ServiceId service) {
+        changes.foreseeWithdrawal(customer, service);
+    }
+
+    /** The same of what was invoiced for it. */
+    void foreseeDrop(PlanChange change) {
+        change.invoice().ifPresent(credits::foresee);
     }
 
     /** The change of a service that waits. */
@@ -59,8 +71,8 @@ public final class PendingChange {
      * credit.
      */
     PlanChange drop(PlanChange change, Service service, State state, Instant at) {
-        credits.issueRest(change.invoice().orElseThrow(), at);
         services.save(service.withChanging(Optional.empty()));
+        credits.issueRest(change.invoice().orElseThrow(), at);
         return as(change, state);
     }
 

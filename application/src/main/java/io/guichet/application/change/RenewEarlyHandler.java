@@ -52,9 +52,7 @@ public final class RenewEarlyHandler implements RenewEarly {
     public Outcome renew(Command command) {
         return transactions.required(
                 () -> {
-                    stores.services()
-                            .foreseeMoreTime(
-                                    command.customer(), command.service(), command.requestId());
+                    orders.foresee(command.customer(), command.service(), command.requestId());
                     Asked asked = asked(command);
                     extensions.lock(asked);
                     return repeated(command, asked).orElseGet(() -> decide(command, asked, true));

@@ -10,6 +10,7 @@ import io.guichet.application.ordering.RenewalDelivery;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.catalog.PlanPrice;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.OrderLine;
@@ -17,6 +18,7 @@ import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Orders for time that must be paid first: of a service that goes on, where it is added to what is
@@ -56,6 +59,11 @@ public final class RenewalOrders implements RenewalDelivery {
         this.extensions = extensions;
         this.late = late;
         this.clock = clock;
+    }
+
+    /** This customer is about to be locked and more of a service's time sold. */
+    void foresee(CustomerNumber customer, ServiceId service, UUID request) {
+        stores.orders().orders().foreseeMoreTime(customer, service, request);
     }
 
     /** The order of a request that was made before. */

@@ -6,9 +6,11 @@ import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.subscription.InvoicedDays;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -55,5 +57,10 @@ public final class UnusedDays implements InvoicedDays {
                         BilledPeriod.standing(billed, from, end).stream()
                                 .flatMap(days -> invoicedLines.of(service, days).stream()))
                 .toList();
+    }
+
+    @Override
+    public void foreseeEnd(CustomerNumber customer, ServiceId service) {
+        changes.foreseeEnd(customer, service);
     }
 }

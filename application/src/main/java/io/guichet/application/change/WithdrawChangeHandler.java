@@ -48,6 +48,7 @@ public final class WithdrawChangeHandler implements WithdrawChange {
     public Outcome withdraw(CustomerNumber number, ServiceId id) {
         return transactions.required(
                 () -> {
+                    pendingChange.foreseeWithdrawal(number, id);
                     Optional<Customer> customer = parties.customer(number);
                     if (customer.isEmpty()) {
                         return new Outcome.NothingPending();
@@ -68,6 +69,7 @@ public final class WithdrawChangeHandler implements WithdrawChange {
         if (order.isPresent()) {
             return withdraw(order.get(), change.get());
         }
+        pendingChange.foreseeDrop(change.get());
         if (pendingChange.isToBeApplied(change.get(), service)) {
             return new Outcome.Paid();
         }

@@ -55,10 +55,14 @@ public final class PlaceSettlementHandler implements PlaceSettlement {
     @Override
     public Outcome place(Command command) {
         return transactions.required(
-                () ->
-                        parties.customer(command.customer())
-                                .map(customer -> decide(command, customer))
-                                .orElseGet(NoSuchCustomer::new));
+                () -> {
+                    stores.orders()
+                            .foreseeSettlement(
+                                    command.customer(), command.requestId(), command.invoices());
+                    return parties.customer(command.customer())
+                            .map(customer -> decide(command, customer))
+                            .orElseGet(NoSuchCustomer::new);
+                });
     }
 
     private Outcome decide(Command command, Customer customer) {

@@ -186,7 +186,7 @@ public final class CancelServiceHandler implements CancelService {
             CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
         return transactions.required(
                 () -> {
-                    stores.services().foreseeEnd(customer, id);
+                    ends.unbegun().foreseeEnd(customer, id);
                     Optional<Service> held = stores.services().find(id);
                     if (held.filter(own -> own.customer().equals(customer)).isEmpty()) {
                         return new Outcome.NoSuchService();

@@ -12,6 +12,7 @@ import io.guichet.domain.subscription.BilledPeriod.Standing;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,11 @@ public final class UnbegunPeriods {
         }
         Ahead ahead = of(service, seller.dayOf(at), isAtOnce);
         return new Left(takeBack(service, ahead, at), ahead.kept());
+    }
+
+    /** This customer is about to be locked and a service ended. */
+    public void foreseeEnd(CustomerNumber customer, ServiceId service) {
+        invoicedDays.foreseeEnd(customer, service);
     }
 
     /**

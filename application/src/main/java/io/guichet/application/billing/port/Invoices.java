@@ -32,9 +32,6 @@ public interface Invoices {
      */
     default void foreseeCredits(Collection<DocumentReference> invoices) {}
 
-    /** The same of one that is about to be credited, behind the locks of the series. */
-    default void foreseeCreditNote(DocumentReference invoice) {}
-
     /**
      * Stores an issued document.
      *

@@ -44,4 +44,11 @@ public interface Settlements {
     default void addAll(List<Change> changes) {
         changes.forEach(change -> add(change.entry(), change.settled()));
     }
+
+    /**
+     * Is told that an invoice is about to be credited, behind the locks of the series: a store may
+     * look up at once what will be asked then. It decides nothing, and whoever asks is answered as
+     * ever.
+     */
+    default void foreseeCreditNote(DocumentReference invoice) {}
 }

@@ -55,6 +55,12 @@ public interface PlanChanges {
      */
     default void foresee(CustomerNumber customer, ServiceId service, UUID request) {}
 
+    /** The same of a service that is about to be ended. */
+    default void foreseeEnd(CustomerNumber customer, ServiceId service) {}
+
+    /** The same of the change that waits for a service, which is to be withdrawn. */
+    default void foreseeWithdrawal(CustomerNumber customer, ServiceId service) {}
+
     /** The same of a service that is changed once credit notes of its seller are issued. */
     default void foreseeCredits(SellerCode seller, ServiceId service) {}
 

@@ -1,5 +1,6 @@
 package io.guichet.application.ordering.port;
 
+import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -7,6 +8,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,13 @@ public interface Orders {
      * at once what will be asked then. It decides nothing, and whoever asks is answered as ever.
      */
     default void foresee(CustomerNumber customer, UUID requestId) {}
+
+    /** The same of an order to settle these invoices, or all that are open if there are none. */
+    default void foreseeSettlement(
+            CustomerNumber customer, UUID requestId, Collection<DocumentReference> invoices) {}
+
+    /** The same of more of a service's time, which is about to be sold. */
+    default void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID requestId) {}
 
     /** The same of a day's sale to a locked customer. */
     default void foreseeSale(Customer customer, LocalDate today) {}

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The services of all customers. Every adapter passes {@code ServicesContract}. */
@@ -24,17 +23,11 @@ public interface Services {
     Optional<Service> find(ServiceId id);
 
     /**
-     * Is told that this customer is about to be locked and more of a service's time sold: a store
-     * may look up at once what will be asked then. It decides nothing, and whoever asks is answered
-     * as ever.
+     * Is told that the next period of a service whose customer is locked is about to be sold: a
+     * store may look up at once what will be asked then. It decides nothing, and whoever asks is
+     * answered as ever.
      */
-    default void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID request) {}
-
-    /** The same of the next period of a service whose customer is locked. */
     default void foreseeNextPeriod(SellerCode seller, Service service, LocalDate today) {}
-
-    /** Is told that this customer is about to be locked and a service ended. */
-    default void foreseeEnd(CustomerNumber customer, ServiceId service) {}
 
     /** Whether a customer has a service of one of these plans that has not ended. */
     boolean holdsAny(CustomerNumber customer, Collection<PlanCode> plans);
