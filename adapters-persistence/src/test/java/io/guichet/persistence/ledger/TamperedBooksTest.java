@@ -75,7 +75,7 @@ class TamperedBooksTest {
                         differencesAfter(
                                 owners,
                                 "alter table guichet.journal_entry"
-                                        + " disable trigger journal_entry_balanced",
+                                        + " drop constraint journal_entry_is_right",
                                 insertEntry("0, null, null", "{BANK}", "{5}")))
                 .contains("entry " + key + " is not balanced");
     }
@@ -103,7 +103,7 @@ class TamperedBooksTest {
 
     @Test
     void the_database_itself_refuses_an_unbalanced_entry() {
-        assertRefused("{BANK,PREPAID}", "{5,-6}", "journal entry " + key + " is not balanced");
+        assertRefused("{BANK,PREPAID}", "{5,-6}", "journal_entry_is_right");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class TamperedBooksTest {
                 "{{BANK,PREPAID}}; {{5,-5}}"
             })
     void the_database_itself_refuses_sides_that_are_none(String accounts, String amounts) {
-        assertRefused(accounts, amounts, "journal_entry_sides");
+        assertRefused(accounts, amounts, "journal_entry_is_right");
     }
 
     private void assertRefused(String accounts, String amounts, String because) {
