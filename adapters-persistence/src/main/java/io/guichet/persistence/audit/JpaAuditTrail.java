@@ -4,6 +4,7 @@ import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.shared.Page;
 import io.guichet.domain.audit.AuditEntry;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.PlainWrites;
 import io.guichet.persistence.shared.RowQuery;
@@ -17,20 +18,41 @@ import java.util.Optional;
 /** Chains of entries, each with its end in a row of its own. */
 public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
-    /** Makes the end of a new chain, and locks and reads that of any. */
-    private static final RowQuery LOCK = locking("", "", Long.class, String.class);
+    /** A lock leaves the row as it is; whoever adds an entry changes it. */
+    private static final RowQuery LOCK =
+            RowQuery.of(
+                    "select number, seal from guichet.audit_head where chain = ? for no key update",
+                    Long.class,
+                    String.class);
 
     /** The database gives a transaction its number when it first writes or locks. */
     private static final RowQuery LOCK_IF_WRITTEN =
-            locking(
-                    "where pg_current_xact_id_if_assigned() is not null",
+            RowQuery.of(
                     """
-                    , coalesce(current_setting('guichet.was', true), ''),
+                    select h.number, h.seal, w.has,
+                        coalesce(current_setting('guichet.was', true), ''),
                         coalesce(current_setting('guichet.stands', true), '')
+                    from (select pg_current_xact_id_if_assigned() is not null as has) w
+                        left join lateral (
+                            select number, seal from guichet.audit_head
+                            where chain = ? and w.has
+                            for no key update) h on true
                     """,
                     Long.class,
                     String.class,
+                    boolean.class,
                     String.class,
+                    String.class);
+
+    /** Makes the end of a chain that had none, unless somebody was faster, and locks it. */
+    private static final RowQuery BEGIN =
+            RowQuery.of(
+                    """
+                    insert into guichet.audit_head as h (chain, number, seal) values (?, 0, ?)
+                    on conflict (chain) do update set chain = h.chain
+                    returning h.number, h.seal
+                    """,
+                    Long.class,
                     String.class);
 
     private static final String MOVE =
@@ -47,40 +69,34 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
 
     @Override
     public Head lock(String chain) {
-        return head(chain, lock(chain, LOCK).getFirst());
+        return ask(chain, LOCK.with(chain)).stream()
+                .findFirst()
+                .map(end -> head(chain, end))
+                .orElseGet(() -> begin(chain));
     }
 
     @Override
     public Optional<Written> lockIfWritten(String chain) {
         entityManager.flush();
-        return lock(chain, LOCK_IF_WRITTEN).stream()
-                .map(row -> new Written(head(chain, row), edits(row)))
-                .findFirst();
+        Object[] row = ask(chain, LOCK_IF_WRITTEN.with(chain)).getFirst();
+        if (!(Boolean) row[2]) {
+            return Optional.empty();
+        }
+        Head end = row[0] == null ? begin(chain) : head(chain, row);
+        return Optional.of(new Written(end, new Edits((String) row[3], (String) row[4])));
     }
 
-    private static RowQuery locking(String condition, String told, Class<?>... answers) {
-        return RowQuery.of(
-                """
-                insert into guichet.audit_head as h (chain, number, seal)
-                select ?, 0, ? %s
-                on conflict (chain) do update set chain = h.chain
-                returning h.number, h.seal%s
-                """
-                        .formatted(condition, told),
-                answers);
+    private Head begin(String chain) {
+        return head(chain, ask(chain, BEGIN.with(chain, AuditEntry.GENESIS)).getFirst());
     }
 
-    private List<Object[]> lock(String chain, RowQuery query) {
+    private List<Object[]> ask(String chain, Asked asked) {
         return Rows.race(
-                "audit " + chain, () -> query.list(entityManager, chain, AuditEntry.GENESIS));
+                "audit " + chain, () -> RowQuery.together(entityManager, asked).getFirst());
     }
 
     private static Head head(String chain, Object[] row) {
         return new Head(chain, (Long) row[0], (String) row[1]);
-    }
-
-    private static Edits edits(Object[] row) {
-        return new Edits((String) row[2], (String) row[3]);
     }
 
     @Override
