@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Each call is one statement that is a transaction of its own, so that other nodes see at once what
@@ -16,15 +17,19 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration MEMORY = Duration.ofHours(48);
 
-    /** Forgets a few old answers with every new request, so that no job has to. */
+    /** So many requests come between two that look for old answers; far fewer than they remove. */
+    private static final int SELDOM = 128;
+
+    private static final String FORGET =
+            """
+            delete from guichet.idempotent_request r
+            using (select scope, request_key from guichet.idempotent_request
+                where started_at < ? order by started_at limit 512 for update skip locked) old
+            where r.scope = old.scope and r.request_key = old.request_key
+            """;
+
     private static final String INSERT =
             """
-            with old as (
-                select scope, request_key from guichet.idempotent_request
-                where started_at < ? order by started_at limit 3 for update skip locked),
-            gone as (
-                delete from guichet.idempotent_request r using old
-                where r.scope = old.scope and r.request_key = old.request_key)
             insert into guichet.idempotent_request
                 (scope, request_key, fingerprint, started_at, media_type, headers, body)
             select ?, ?, ?, ?, '', '', ''
@@ -54,6 +59,7 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
 
     private final EntityManager entityManager;
     private final Encryption encryption;
+    private final AtomicInteger begun = new AtomicInteger();
 
     public JpaIdempotentRequests(EntityManager entityManager, Encryption encryption) {
         this.entityManager = entityManager;
@@ -62,6 +68,7 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
 
     @Override
     public Attempt begin(String scope, String key, String fingerprint, Instant now) {
+        forgetSometimes(now.minus(MEMORY));
         return insert(scope, key, fingerprint, now)
                 ? new Attempt.First()
                 : meet(scope, key, fingerprint, now);
@@ -86,10 +93,15 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
         RowQuery.change(entityManager, ABANDON, scope, key);
     }
 
+    /** Old answers go with new requests, so that no job has to look for them. */
+    private void forgetSometimes(Instant before) {
+        if (begun.getAndIncrement() % SELDOM == 0) {
+            int ignored = RowQuery.change(entityManager, FORGET, before);
+        }
+    }
+
     private boolean insert(String scope, String key, String fingerprint, Instant now) {
-        return RowQuery.change(
-                        entityManager, INSERT, now.minus(MEMORY), scope, key, fingerprint, now)
-                == 1;
+        return RowQuery.change(entityManager, INSERT, scope, key, fingerprint, now) == 1;
     }
 
     private Attempt meet(String scope, String key, String fingerprint, Instant now) {
