@@ -56,7 +56,7 @@ public final class BotBench {
     private final LeapingClock clock = new LeapingClock();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryConversation stores = InMemoryConversation.over(transactions);
-    private final InMemoryOutbox notices = new InMemoryOutbox(transactions);
+    private final InMemoryOutbox notices = new InMemoryOutbox(transactions, new LinkedChats());
     private final FaultyInbox inbox = new FaultyInbox(stores.updateInbox());
     private final FaultyNotices noting = new FaultyNotices(notices);
     private final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();

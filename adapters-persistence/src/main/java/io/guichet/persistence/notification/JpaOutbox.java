@@ -18,17 +18,30 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Writes a notice, due at once on every channel. */
+/**
+ * Writes a notice, due at once on every channel. In chats only whoever has one is told: where
+ * nobody has, it was told, so that nobody claims it. Who of them sees what is asked when it is
+ * told.
+ */
 public final class JpaOutbox implements Outbox {
 
     private static final String INSERT =
             """
             insert into guichet.notice
                 (notice_key, kind, customer, person, chat, facts, mail_state, chat_state)
-            select a.key, a.kind, a.customer, a.person, a.chat, cast(a.facts as bytea),
-                'WAITING', 'WAITING'
+            select a.key, a.kind, a.customer, a.person, a.chat, cast(a.facts as bytea), 'WAITING',
+                case when a.chat is not null
+                        or exists (select from guichet.chat_link l
+                            where l.profile = a.person
+                                and l.confirmed_in_chat and l.confirmed_on_web and not l.ended)
+                        or a.person is null and exists (select from guichet.profile_customer g
+                            join guichet.chat_link l on l.profile = g.profile
+                            where g.customer = a.customer
+                                and l.confirmed_in_chat and l.confirmed_on_web and not l.ended)
+                    then 'WAITING' else 'SENT' end
             from unnest(?, ?, ?, ?, ?, ?) as a (key, kind, customer, person, chat, facts)
             on conflict do nothing
             """;
@@ -48,6 +61,16 @@ public final class JpaOutbox implements Outbox {
             RowQuery.of(
                     "select n.notice_key from guichet.notice n where n.notice_key = any(?)",
                     String.class);
+
+    private static final RowQuery IN_CHATS =
+            RowQuery.of(
+                    """
+                    select distinct g.customer from guichet.profile_customer g
+                        join guichet.chat_link l on l.profile = g.profile
+                    where g.customer = any(?)
+                        and l.confirmed_in_chat and l.confirmed_on_web and not l.ended
+                    """,
+                    Long.class);
 
     private final EntityManager entityManager;
     private final Encryption encryption;
@@ -88,9 +111,25 @@ public final class JpaOutbox implements Outbox {
             return;
         }
         List<Object[]> columns = new ArrayList<>(columns(notices));
-        Object[] states = Collections.nCopies(notices.size(), "WAITING").toArray();
-        columns.addAll(List.of(states, states));
+        columns.add(Collections.nCopies(notices.size(), "WAITING").toArray());
+        columns.add(statesInChats(notices));
         BulkRows.copy(entityManager, "notices", "guichet.notice", COLUMNS, columns);
+    }
+
+    private Object[] statesInChats(Collection<Notice> notices) {
+        Long[] customers =
+                notices.stream().map(n -> n.customer().value()).distinct().toArray(Long[]::new);
+        Set<Long> inChats =
+                Set.copyOf(IN_CHATS.list(entityManager, Long.class, (Object) customers));
+        return notices.stream()
+                .map(notice -> mayBeToldInChats(notice, inChats) ? "WAITING" : "SENT")
+                .toArray();
+    }
+
+    /** What is about a person is never written by the hundred: whoever tells it looks. */
+    private static boolean mayBeToldInChats(Notice notice, Set<Long> customersInChats) {
+        return !(notice.audience() instanceof Audience.OfCustomer)
+                || customersInChats.contains(notice.customer().value());
     }
 
     /** The first of each key that does not stand yet. */

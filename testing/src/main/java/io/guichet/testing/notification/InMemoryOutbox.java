@@ -1,5 +1,6 @@
 package io.guichet.testing.notification;
 
+import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.Notice.Kind;
@@ -22,12 +23,15 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
 
     private final AtomicLong ids = new AtomicLong();
     private final InMemoryTransactions transactions;
+    private final FindChatLink chats;
     private final Table<String, Notice> notices;
     private final Table<Long, Row> rows;
     private final List<Notice> swallowed = new CopyOnWriteArrayList<>();
 
-    public InMemoryOutbox(InMemoryTransactions transactions) {
+    /** For people with these chats. */
+    public InMemoryOutbox(InMemoryTransactions transactions, FindChatLink chats) {
         this.transactions = transactions;
+        this.chats = chats;
         notices = new Table<>(transactions);
         rows = new Table<>(transactions);
     }
@@ -43,8 +47,18 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
         }
         for (Channel channel : Channel.values()) {
             long id = ids.incrementAndGet();
-            rows.put(id, new Row(id, channel, notice, State.WAITING, Instant.EPOCH, 0));
+            State state = isFor(notice, channel) ? State.WAITING : State.SENT;
+            rows.put(id, new Row(id, channel, notice, state, Instant.EPOCH, 0));
         }
+    }
+
+    private boolean isFor(Notice notice, Channel channel) {
+        return channel == Channel.MAIL
+                || switch (notice.audience()) {
+                    case Audience.OfCustomer ignored -> !chats.chatsOf(notice.customer()).isEmpty();
+                    case Audience.OfPerson(ProfileId who) -> !chats.chatsOf(who).isEmpty();
+                    case Audience.OneChat ignored -> true;
+                };
     }
 
     @Override

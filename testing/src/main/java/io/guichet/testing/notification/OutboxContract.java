@@ -49,7 +49,7 @@ public abstract class OutboxContract extends Contract {
     @Test
     void a_notice_keeps_in_whose_chats_it_is_told() {
         for (Audience audience :
-                List.of(new Audience.OfPerson(given().profile()), new Audience.OneChat(77))) {
+                List.of(new Audience.OfPerson(inChats()), new Audience.OneChat(77))) {
             Notice one = notice();
             Notice personal =
                     add(
@@ -68,12 +68,12 @@ public abstract class OutboxContract extends Contract {
 
     @Test
     void what_was_told_to_a_person_alone_goes_with_his_profile() {
-        ProfileId anna = given().profile();
+        ProfileId anna = inChats();
         String key = "CHAT_ENDED:" + anna.value() + ":1";
         Notice others = add(notice());
         Notice own = personal(others, notice().key(), new Audience.OfPerson(anna));
         Notice last = personal(others, key, new Audience.OneChat(77));
-        Notice pauls = personal(others, notice().key(), new Audience.OfPerson(given().profile()));
+        Notice pauls = personal(others, notice().key(), new Audience.OfPerson(inChats()));
 
         done(() -> stores().erasing().erasure().erase(anna, NOW));
 
@@ -130,7 +130,7 @@ public abstract class OutboxContract extends Contract {
 
     @Test
     void the_oldest_come_first() {
-        CustomerNumber customer = given().customer().number();
+        CustomerNumber customer = given().customerInChats();
         Notice first = add(notice(customer));
         Notice second = add(notice(customer));
         Notice third = add(notice(customer));
@@ -142,7 +142,7 @@ public abstract class OutboxContract extends Contract {
 
     @Test
     void no_more_than_asked_for_are_claimed() {
-        CustomerNumber customer = given().customer().number();
+        CustomerNumber customer = given().customerInChats();
         add(notice(customer));
         add(notice(customer));
 
@@ -189,7 +189,7 @@ public abstract class OutboxContract extends Contract {
 
     @Test
     void several_are_noted_as_sent_at_once_but_for_one_that_somebody_else_claimed_since() {
-        CustomerNumber customer = given().customer().number();
+        CustomerNumber customer = given().customerInChats();
         Notice first = add(notice(customer));
         add(notice(customer));
         add(notice(customer));
@@ -238,7 +238,13 @@ public abstract class OutboxContract extends Contract {
     }
 
     private Notice notice() {
-        return notice(given().customer().number());
+        return notice(given().customerInChats());
+    }
+
+    private ProfileId inChats() {
+        ProfileId anna = given().profile();
+        given().chatOf(anna);
+        return anna;
     }
 
     private static Notice notice(CustomerNumber customer) {

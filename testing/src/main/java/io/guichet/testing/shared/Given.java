@@ -1,6 +1,7 @@
 package io.guichet.testing.shared;
 
 import io.guichet.application.identity.Caller.Role;
+import io.guichet.application.identity.ChatLink;
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.domain.billing.Advance;
 import io.guichet.domain.billing.BuyerReference;
@@ -17,6 +18,7 @@ import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.identity.Seller;
@@ -99,6 +101,25 @@ public final class Given {
         Profile profile = new Profile(id, "Anna Petit", email, Language.FR, Role.CUSTOMER);
         done(() -> stores.profiles().add(profile));
         return id;
+    }
+
+    /** A chat account that is linked to a person. */
+    public long chatOf(ProfileId who) {
+        long chat = Samples.number();
+        ChatLink link = ChatLink.offer(UUID.randomUUID(), who, Samples.hash(), NOON);
+        done(() -> stores.chatLinks().add(link));
+        ChatLink claimed = link.claimedBy(chat, "Anna");
+        done(() -> stores.chatLinks().save(claimed.withChatConfirmed().withWebConfirmed()));
+        return chat;
+    }
+
+    /** One for whom somebody acts who has a chat. */
+    public CustomerNumber customerInChats() {
+        CustomerNumber customer = customer().number();
+        ProfileId anna = profile();
+        done(() -> stores.profiles().grant(anna, customer));
+        chatOf(anna);
+        return customer;
     }
 
     public Plan planOf(Seller seller) {

@@ -11,6 +11,7 @@ import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
 import io.guichet.testing.identity.InMemoryProfiles;
+import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
@@ -34,11 +35,13 @@ public record InMemoryAccess(
         InMemoryPresenceDays presence,
         Table<CustomerNumber, RestrictedMode> restrictedModes,
         InMemoryChatLinks chatLinks,
+        InMemoryOutbox outbox,
         InMemorySignIn signIn) {
 
     static InMemoryAccess over(
             InMemoryTransactions transactions, InMemoryProfiles profiles, Clock clock) {
         InMemoryIpRules ipRules = new InMemoryIpRules(transactions);
+        InMemoryChatLinks chatLinks = new InMemoryChatLinks(transactions, profiles, clock);
         return new InMemoryAccess(
                 new InMemoryAccessTokens(transactions, profiles, ipRules),
                 new InMemoryAuditTrail(transactions),
@@ -52,7 +55,8 @@ public record InMemoryAccess(
                 new InMemoryCustomerHolds(transactions),
                 InMemoryPresenceDays.over(transactions),
                 new Table<>(transactions),
-                new InMemoryChatLinks(transactions, profiles, clock),
+                chatLinks,
+                new InMemoryOutbox(transactions, chatLinks),
                 InMemorySignIn.over(transactions));
     }
 }

@@ -9,6 +9,7 @@ import io.guichet.testing.handover.InMemoryHandovers;
 import io.guichet.testing.identity.InMemoryAccessTokens;
 import io.guichet.testing.identity.InMemoryChatLinks;
 import io.guichet.testing.identity.InMemoryIpRules;
+import io.guichet.testing.notification.InMemoryOutbox;
 import io.guichet.testing.profile.InMemoryPhones;
 import io.guichet.testing.recovery.InMemoryRecoveries;
 import io.guichet.testing.session.InMemorySignIn;
@@ -28,6 +29,11 @@ interface InMemoryDoors extends Stores {
     @Override
     default InMemoryAccessTokens endingTokens() {
         return access().tokens();
+    }
+
+    @Override
+    default InMemoryOutbox outbox() {
+        return access().outbox();
     }
 
     @Override

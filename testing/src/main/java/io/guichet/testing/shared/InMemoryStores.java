@@ -74,7 +74,6 @@ public record InMemoryStores(
         InMemoryPolicies policy,
         InMemoryRuns runs,
         InMemoryCharging charging,
-        InMemoryOutbox outbox,
         InMemoryIdempotentRequests idempotentRequests,
         InMemoryConversation conversation)
         implements InMemoryQueues, InMemoryPayouts, InMemoryDoors {
@@ -115,7 +114,6 @@ public record InMemoryStores(
                 new InMemoryPolicies(transactions),
                 new InMemoryRuns(transactions, customers, dunning, causes, clock),
                 InMemoryCharging.over(transactions, customers, services, invoices.reissues()),
-                new InMemoryOutbox(transactions),
                 new InMemoryIdempotentRequests(transactions),
                 InMemoryConversation.over(transactions));
     }
@@ -272,7 +270,7 @@ public record InMemoryStores(
 
     @Override
     public InMemoryOutbox pendingNotices() {
-        return outbox;
+        return outbox();
     }
 
     @Override

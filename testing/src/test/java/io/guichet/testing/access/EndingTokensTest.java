@@ -36,6 +36,7 @@ class EndingTokensTest {
     @Test
     void whose_token_ends_in_a_week_is_told_once_by_letter_and_in_his_chats() {
         company.given().done(() -> stores.profiles().grant(anna, bakery));
+        company.given().chatOf(anna);
         Instant now = company.clock().instant();
         AccessToken token = AccessToken.whole(anna, "panel", now, now.plus(Duration.ofDays(30)));
         company.given().done(() -> stores.accessTokens().add(Samples.hash(), token));
@@ -59,6 +60,7 @@ class EndingTokensTest {
     @Test
     void a_token_of_which_nobody_can_be_told_keeps_no_other_from_being_told_of() {
         company.given().done(() -> stores.profiles().grant(anna, bakery));
+        company.given().chatOf(anna);
         Instant now = company.clock().instant();
         AccessToken first = AccessToken.whole(anna, "panel", now, now.plus(Duration.ofDays(29)));
         AccessToken second = AccessToken.whole(anna, "backup", now, now.plus(Duration.ofDays(30)));

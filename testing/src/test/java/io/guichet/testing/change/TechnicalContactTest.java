@@ -17,6 +17,7 @@ import io.guichet.testing.notification.MailRoom;
 import io.guichet.testing.notification.RecordingMailer;
 import io.guichet.testing.shared.InMemoryStores;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -35,6 +36,11 @@ class TechnicalContactTest {
     private final CustomerNumber anna = shop.owes(ChangeShop.MEDIUM, 1);
     private final ServiceId service = shop.serviceOf(anna).id();
     private final ProfileId paul = shop.company.given().profile();
+
+    @BeforeEach
+    void he_has_a_chat() {
+        shop.company.given().chatOf(paul);
+    }
 
     @Test
     void an_account_that_is_suspended_for_a_debt_is_told_without_the_debt() {
