@@ -7,6 +7,7 @@ import io.guichet.application.notification.port.Mailer;
 import io.guichet.application.notification.port.Mailer.MailNotSentException;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Seller;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -92,14 +93,15 @@ public final class SendMailsHandler implements SendMails {
         if (!notice.kind().isMailed()) {
             return;
         }
-        Customer customer =
-                transactions.required(() -> parties.customer(notice.customer()).orElseThrow());
-        inTransaction(() -> technicalNews.tell(notice, customer));
-        mailer.send(
-                notice,
-                customer,
-                transactions.required(() -> parties.sellerOf(customer)),
-                "notice-" + waiting.id());
+        Parties whose = transactions.required(() -> toldBefore(notice));
+        mailer.send(notice, whose.customer(), whose.seller(), "notice-" + waiting.id());
+    }
+
+    /** To whom and by whom it is written, once others are told who are no party to it. */
+    private Parties toldBefore(Notice notice) {
+        Customer customer = parties.customer(notice.customer()).orElseThrow();
+        technicalNews.tell(notice, customer);
+        return new Parties(customer, parties.sellerOf(customer));
     }
 
     /** What cannot be put back is due again when its claim ends. */
@@ -127,4 +129,6 @@ public final class SendMailsHandler implements SendMails {
                     return true;
                 });
     }
+
+    private record Parties(Customer customer, Seller seller) {}
 }
