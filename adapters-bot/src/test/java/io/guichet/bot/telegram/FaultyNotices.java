@@ -49,13 +49,18 @@ public final class FaultyNotices implements PendingNotices {
     }
 
     @Override
-    public void park(PendingNotice notice, String error) {
-        notices.park(notice, error);
+    public void park(PendingNotice notice, Instant now, String error) {
+        notices.park(notice, now, error);
     }
 
     @Override
     public int purgeSent(Instant before, int atMost) {
         return notices.purgeSent(before, atMost);
+    }
+
+    @Override
+    public int purgeGivenUp(Instant before, int atMost) {
+        return notices.purgeGivenUp(before, atMost);
     }
 
     @Override

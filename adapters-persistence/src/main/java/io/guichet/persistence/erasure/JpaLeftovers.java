@@ -30,7 +30,7 @@ public final class JpaLeftovers implements Leftovers {
 
     private static String statement(Stale stale) {
         return switch (stale) {
-            case LETTERS -> delete("letter", "id", "state = 'SENT' and sent_at");
+            case LETTERS -> delete("letter", "id", "over_at");
             case INVITATIONS -> delete("invitation", "id", "expires_at");
             case TOKENS -> delete("access_token", "id", "expires_at");
             case CHAT_LINKS ->

@@ -45,7 +45,7 @@ public final class JpaLetters implements Letters {
             """
             update guichet.letter set state = :state, error = nullif(:error, ''), due_at = :at,
                 content = case when :state = 'WAITING' then content else '' end,
-                sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end
+                over_at = case when :state <> 'WAITING' then cast(:at as timestamptz) end
             where id = :id and tries = :tries and state = 'WAITING'
             """;
 
@@ -80,7 +80,7 @@ public final class JpaLetters implements Letters {
     /** Those that cannot be read are given up on the way, so that they hold up no other. */
     @Override
     public List<Waiting> claim(int limit, Instant now, Duration lease) {
-        return Unreadable.claimed(() -> claimed(limit, now, lease), this::readable);
+        return Unreadable.claimed(() -> claimed(limit, now, lease), row -> readable(row, now));
     }
 
     private List<Tuple> claimed(int limit, Instant now, Duration lease) {
@@ -108,18 +108,18 @@ public final class JpaLetters implements Letters {
     }
 
     @Override
-    public void park(Waiting letter, String error) {
-        change(letter.id(), letter.tries() + 1, "PARKED", Instant.EPOCH, error);
+    public void park(Waiting letter, Instant now, String error) {
+        change(letter.id(), letter.tries() + 1, "PARKED", now, error);
     }
 
     /** One that cannot be read is given up. */
-    private Optional<Waiting> readable(Tuple row) {
+    private Optional<Waiting> readable(Tuple row, Instant now) {
         long id = row.get("id", Long.class);
         int tries = row.get("tries", Integer.class);
         return Unreadable.orPark(
                 "letter " + id,
                 () -> new Waiting(id, read(row), tries - 1),
-                error -> change(id, tries, "PARKED", Instant.EPOCH, error));
+                error -> change(id, tries, "PARKED", now, error));
     }
 
     private Letter read(Tuple row) {

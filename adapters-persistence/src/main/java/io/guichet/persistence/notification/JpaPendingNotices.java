@@ -57,7 +57,7 @@ public final class JpaPendingNotices implements PendingNotices {
                 () ->
                         Unreadable.claimed(
                                 () -> claimed(channel, limit, now, lease),
-                                row -> readable(channel, row)));
+                                row -> readable(channel, row, now)));
     }
 
     @Override
@@ -84,16 +84,25 @@ public final class JpaPendingNotices implements PendingNotices {
     }
 
     @Override
-    public void park(PendingNotice notice, String error) {
-        change(Claim.of(notice), "PARKED", Instant.EPOCH, error);
+    public void park(PendingNotice notice, Instant now, String error) {
+        change(Claim.of(notice), "PARKED", now, error);
     }
 
     @Override
     public int purgeSent(Instant before, int atMost) {
+        return purge(NoticeQueries.PURGE, before, atMost);
+    }
+
+    @Override
+    public int purgeGivenUp(Instant before, int atMost) {
+        return purge(NoticeQueries.PURGE_GIVEN_UP, before, atMost);
+    }
+
+    private int purge(String statement, Instant before, int atMost) {
         return transactions.required(
                 () ->
                         entityManager
-                                .createNativeQuery(NoticeQueries.PURGE)
+                                .createNativeQuery(statement)
                                 .setParameter("before", before)
                                 .setParameter("atMost", atMost)
                                 .executeUpdate());
@@ -108,7 +117,7 @@ public final class JpaPendingNotices implements PendingNotices {
     }
 
     /** One that cannot be read is given up. */
-    private Optional<PendingNotice> readable(Channel channel, Tuple row) {
+    private Optional<PendingNotice> readable(Channel channel, Tuple row, Instant now) {
         Claim claim =
                 new Claim(
                         channel,
@@ -117,7 +126,7 @@ public final class JpaPendingNotices implements PendingNotices {
         return Unreadable.orPark(
                 "notice " + row.get("id", Long.class),
                 () -> read(claim, row),
-                error -> change(claim, "PARKED", Instant.EPOCH, error));
+                error -> change(claim, "PARKED", now, error));
     }
 
     /** A claim counts as a try; who claims is told of the earlier ones. */

@@ -20,7 +20,9 @@ final class NoticeQueries {
     static final String CHANGE =
             """
             update guichet.notice set {channel}_state = :state,
-                {channel}_error = nullif(:error, ''), {channel}_due_at = :at
+                {channel}_error = nullif(:error, ''), {channel}_due_at = :at,
+                given_up_at =
+                    case when :state = 'PARKED' then cast(:at as timestamptz) else given_up_at end
             where notice_key = :key and {channel}_tries = :tries and {channel}_state = 'WAITING'
             """;
 
@@ -45,6 +47,19 @@ final class NoticeQueries {
                     from guichet.notice where mail_state = 'SENT' and chat_state = 'SENT'
                     order by id limit :atMost) n
                 where n.sent_at < :before)
+            """;
+
+    /** What waits on the other channel, or was sent there since, is not over yet. */
+    static final String PURGE_GIVEN_UP =
+            """
+            delete from guichet.notice where notice_key in (
+                select notice_key from guichet.notice
+                where given_up_at < :before
+                    and 'PARKED' in (mail_state, chat_state)
+                    and 'WAITING' not in (mail_state, chat_state)
+                    and greatest(mail_sent_at, chat_sent_at, given_up_at) < :before
+                order by given_up_at limit :atMost
+                for update skip locked)
             """;
 
     private NoticeQueries() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guichet.application.billing.query.InvoiceFilter;
 import io.guichet.application.billing.query.InvoicePosition;
 import io.guichet.application.notification.PendingNotices.Channel;
+import io.guichet.application.notification.PendingNotices.PendingNotice;
 import io.guichet.application.payment.query.ListPayments.PaymentPosition;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.domain.billing.DocumentReference;
@@ -120,6 +121,23 @@ class ManyRowsTest {
                 4 * WAITING,
                 () -> stores.messageOutbox().claim(ManyRows.BOT, "n", PAGE, NOW, LEASE));
         assertReads(4 * WAITING, () -> stores.pendingNotices().claim(Channel.MAIL, 5, NOW, LEASE));
+    }
+
+    /** However many were sent: it is removed by when it was. */
+    @Test
+    void what_was_given_up() {
+        Instant longAgo = Instant.EPOCH;
+
+        assertReads(
+                5 * WAITING,
+                () -> {
+                    List<PendingNotice> some =
+                            stores.pendingNotices().claim(Channel.MAIL, 5, NOW, LEASE);
+                    some.forEach(
+                            one -> stores.pendingNotices().park(one, longAgo, "no such mailbox"));
+                    stores.pendingNotices().purgeGivenUp(longAgo.plusSeconds(1), 1_000);
+                    return some;
+                });
     }
 
     /**

@@ -75,6 +75,12 @@ class UpgradeTest {
                         ('plain', 'PAID', 7, 'é=\\n', 'PARKED', 'SENT')
                     """,
                     """
+                    insert into letter (letter_key, kind, content, state, sent_at, error)
+                    values ('told', 'PASSWORD_RESET', '', 'SENT', timestamptz '2026-01-31', null),
+                        ('lost', 'PASSWORD_RESET', '', 'PARKED', null, 'no such mailbox'),
+                        ('new', 'PASSWORD_RESET', 'x', 'WAITING', null, null)
+                    """,
+                    """
                     insert into provisioning_event (event_key, subject, customer, kind, facts)
                     select md5('1')::uuid || ':' || n || ':activated', md5('1')::uuid, 7, 'ACTIVATED', ''
                     from generate_series(0, 2) n
@@ -95,6 +101,11 @@ class UpgradeTest {
                     "select id, case when substr(facts, 1, 1) = '\\x01'"
                             + " then '1:' || encode(substr(facts, 2), 'base64')"
                             + " else convert_from(facts, 'UTF8') end from notice order by id",
+                    "select letter_key from letter where state = 'PARKED'"
+                            + " union all select notice_key from notice where mail_state = 'PARKED'",
+                    "select letter_key from letter where over_at > now() - interval '1 hour'"
+                            + " union all select notice_key from notice"
+                            + " where given_up_at > now() - interval '1 hour'",
                     "select * from billed_period order by invoice",
                     "select service, from_on, until_on, invoice, begun, line from billed_period"
                             + " order by invoice",

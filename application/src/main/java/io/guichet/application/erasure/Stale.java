@@ -4,7 +4,10 @@ import java.time.Duration;
 
 /** What is of no use once it has been over for so long, and how long it is kept then. */
 public enum Stale {
-    /** Letters that were sent; what they said is gone already. */
+    /**
+     * Letters that were sent or given up. What they said is gone already, so that none can be sent
+     * again; of one given up the mail server's words are left, which may name the mailbox.
+     */
     LETTERS(30),
     /** Invitations, accepted or not, from their end on. */
     INVITATIONS(90),

@@ -23,14 +23,20 @@ public interface PendingNotices {
     /** Puts a notice back until later; {@code error} is kept for the operator. */
     void retryAt(PendingNotice notice, Instant at, String error);
 
-    /** Gives up on a notice, visibly. */
-    void park(PendingNotice notice, String error);
+    /** Gives up on a notice, visibly; {@code error} is kept for the operator. */
+    void park(PendingNotice notice, Instant now, String error);
 
     /**
      * Removes the oldest, at most so many, of those that were sent on every channel before an
      * instant. Answers how many.
      */
     int purgeSent(Instant before, int atMost);
+
+    /**
+     * Removes, those given up first, at most so many that wait on no channel, were given up on one
+     * and were neither sent nor given up since an instant. Answers how many.
+     */
+    int purgeGivenUp(Instant before, int atMost);
 
     /** How many notices were given up on a channel. */
     long parked(Channel channel);

@@ -1,6 +1,6 @@
 package io.guichet.application.notification;
 
-/** Removes notices that were sent long enough ago. */
+/** Removes notices that were sent or given up long enough ago. */
 public interface PurgeNotices {
 
     /** Answers how many were removed. */

@@ -3,6 +3,7 @@ package io.guichet.application.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /** So many at once that whoever sends waits for nobody. */
 public final class PurgeNoticesHandler implements PurgeNotices {
@@ -22,10 +23,15 @@ public final class PurgeNoticesHandler implements PurgeNotices {
     @Override
     public int purge() {
         Instant before = clock.instant().minus(kept);
+        return all(() -> notices.purgeSent(before, TOGETHER))
+                + all(() -> notices.purgeGivenUp(before, TOGETHER));
+    }
+
+    private static int all(IntSupplier purging) {
         int all = 0;
         int some;
         do {
-            some = notices.purgeSent(before, TOGETHER);
+            some = purging.getAsInt();
             all += some;
         } while (some == TOGETHER);
         return all;

@@ -79,7 +79,7 @@ public final class SendLettersHandler implements SendLetters {
             inTransaction(
                     () -> {
                         if (hopeless) {
-                            letters.park(waiting, error);
+                            letters.park(waiting, clock.instant(), error);
                         } else {
                             letters.retryAt(waiting, clock.instant().plus(wait), error);
                         }

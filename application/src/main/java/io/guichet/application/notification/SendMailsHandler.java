@@ -114,11 +114,12 @@ public final class SendMailsHandler implements SendMails {
     }
 
     private void decide(PendingNotice waiting, boolean permanent, String error) {
+        Instant now = clock.instant();
         if (permanent || waiting.tries() + 1 >= TRIES) {
-            pending.park(waiting, error);
+            pending.park(waiting, now, error);
             return;
         }
-        Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << waiting.tries()));
+        Instant next = now.plus(FIRST_WAIT.multipliedBy(1L << waiting.tries()));
         pending.retryAt(waiting, next, error);
     }
 

@@ -6,11 +6,14 @@ import io.guichet.application.access.Invitation;
 import io.guichet.application.erasure.Stale;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.application.identity.ChatLink;
+import io.guichet.application.notification.Letter;
+import io.guichet.application.notification.port.Letters.Waiting;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.EmailAddress;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.recovery.Loss;
 import io.guichet.domain.recovery.Proof;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +41,9 @@ public abstract class LeftoversContract extends Contract {
     private static final Instant LONG_AGO = Instant.parse("2001-03-01T12:00:00Z");
     private static final Instant END = LONG_AGO.plus(Duration.ofDays(1));
     private static final Instant AFTER = END.plusSeconds(1);
+
+    /** Later than everything that waits is due. */
+    private static final Instant FAR_AHEAD = Instant.parse("2100-03-01T12:00:00Z");
 
     private ProfileId anna;
     private ProfileId sam;
@@ -67,6 +74,34 @@ public abstract class LeftoversContract extends Contract {
         assertThat(in(() -> stores().accessTokens().find(hash, Optional.empty()))).isPresent();
         assertThat(forget(Stale.TOKENS, AFTER)).isEqualTo(1);
         assertThat(in(() -> stores().accessTokens().find(hash, Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void letters_go_once_they_were_sent_or_given_up_long_enough_ago_and_no_other() {
+        for (int each = 0; each < 3; each++) {
+            Letter letter =
+                    new Letter(
+                            "letter " + Samples.hash(),
+                            Letter.Kind.PASSWORD_RESET,
+                            EmailAddress.parse("anna@example.org"),
+                            Language.FR,
+                            "/password/new?code=abc",
+                            Map.of());
+            done(() -> stores().signIn().letters().add(letter));
+        }
+        List<Waiting> claimed =
+                in(() -> stores().signIn().letters().claim(100_000, FAR_AHEAD, Duration.ZERO));
+        List<Waiting> three = claimed.subList(claimed.size() - 3, claimed.size());
+        done(
+                () -> {
+                    stores().signIn().letters().sent(three.get(0), END);
+                    stores().signIn().letters().park(three.get(1), END, "no such mailbox");
+                    stores().signIn().letters().retryAt(three.get(2), END, "busy");
+                });
+
+        assertThat(forget(Stale.LETTERS, END)).isZero();
+        assertThat(forget(Stale.LETTERS, AFTER)).isEqualTo(2);
+        assertThat(forget(Stale.LETTERS, AFTER)).isZero();
     }
 
     @Test

@@ -54,8 +54,8 @@ public final class InMemoryLetters implements Letters {
     }
 
     @Override
-    public void park(Waiting letter, String error) {
-        move(letter, false, Instant.EPOCH);
+    public void park(Waiting letter, Instant now, String error) {
+        move(letter, false, now);
     }
 
     /** Every letter that was ever added, oldest first. */
@@ -63,13 +63,14 @@ public final class InMemoryLetters implements Letters {
         return letters.rows().toList();
     }
 
-    /** Those that were sent before then; what they said can still be looked at by tests. */
+    /**
+     * Those that were sent or given up before then; what they said can still be looked at by tests.
+     */
     public int forget(Instant before, int most) {
         transactions.requireUnderWay();
         List<Long> gone =
                 rows.rows()
-                        .filter(row -> !row.waits() && !row.dueAt().equals(Instant.EPOCH))
-                        .filter(row -> row.dueAt().isBefore(before))
+                        .filter(row -> !row.waits() && row.dueAt().isBefore(before))
                         .limit(most)
                         .map(Row::id)
                         .toList();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is to be told outside, in memory. */
@@ -108,27 +109,36 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     }
 
     @Override
-    public void park(PendingNotice notice, String error) {
-        move(notice, State.PARKED, Instant.EPOCH);
+    public void park(PendingNotice notice, Instant now, String error) {
+        move(notice, State.PARKED, now);
     }
 
     @Override
     public int purgeSent(Instant before, int atMost) {
+        return purge(notice -> isOverBefore(notice, before) && !isGivenUp(notice), atMost);
+    }
+
+    @Override
+    public int purgeGivenUp(Instant before, int atMost) {
+        return purge(notice -> isOverBefore(notice, before) && isGivenUp(notice), atMost);
+    }
+
+    private int purge(Predicate<Notice> over, int atMost) {
         return transactions.alone(
                 () -> {
-                    List<Notice> old =
-                            notices.rows()
-                                    .filter(notice -> isSentBefore(notice, before))
-                                    .limit(atMost)
-                                    .toList();
+                    List<Notice> old = notices.rows().filter(over).limit(atMost).toList();
                     old.forEach(this::remove);
                     return old.size();
                 });
     }
 
-    private boolean isSentBefore(Notice notice, Instant before) {
+    private boolean isOverBefore(Notice notice, Instant before) {
         return of(notice)
-                .allMatch(row -> row.state() == State.SENT && row.dueAt().isBefore(before));
+                .allMatch(row -> row.state() != State.WAITING && row.dueAt().isBefore(before));
+    }
+
+    private boolean isGivenUp(Notice notice) {
+        return of(notice).anyMatch(row -> row.state() == State.PARKED);
     }
 
     private void remove(Notice notice) {

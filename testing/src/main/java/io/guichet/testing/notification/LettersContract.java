@@ -68,7 +68,7 @@ public abstract class LettersContract extends Contract {
         assertThat(claim(NOW.plus(LEASE))).isEmpty();
 
         Waiting again = claim(later).getFirst();
-        done(() -> stores().signIn().letters().park(again, "no such mailbox"));
+        done(() -> stores().signIn().letters().park(again, later, "no such mailbox"));
         assertThat(claim(later.plus(LEASE))).isEmpty();
     }
 

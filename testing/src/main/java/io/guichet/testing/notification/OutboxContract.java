@@ -222,7 +222,7 @@ public abstract class OutboxContract extends Contract {
         Notice notice = add(notice());
         PendingNotice claimed = claim(Channel.MAIL, notice, NOW).getFirst();
 
-        stores().pendingNotices().park(claimed, "no such mailbox");
+        stores().pendingNotices().park(claimed, NOW, "no such mailbox");
 
         assertThat(claim(Channel.MAIL, notice, NOW.plus(Duration.ofDays(1)))).isEmpty();
         assertThat(stores().pendingNotices().parked(Channel.MAIL)).isEqualTo(before + 1);

@@ -95,7 +95,7 @@ class AlertingTheOperatorTest {
         Instant now = company.clock().instant();
         stores.pendingNotices()
                 .claim(Channel.MAIL, 100, now, Duration.ofMinutes(1))
-                .forEach(waiting -> stores.pendingNotices().park(waiting, "no such mailbox"));
+                .forEach(waiting -> stores.pendingNotices().park(waiting, now, "no such mailbox"));
 
         watch.watch();
         watch.watch();

@@ -53,6 +53,23 @@ class ForgettingWhatIsOverTest {
     }
 
     @Test
+    void letters_go_a_month_after_they_were_given_up() {
+        erasure.deleteProfile().ask(anna, SignInDesk.PASSWORD);
+        desk.in(
+                () -> {
+                    Letters letters = desk.stores().signIn().letters();
+                    letters.claim(10, clock.instant(), Duration.ofMinutes(1))
+                            .forEach(letter -> letters.park(letter, clock.instant(), "no mailbox"));
+                });
+
+        clock.advance(Duration.ofDays(30));
+        assertThat(forgets()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(forgets()).isEqualTo(1);
+        assertThat(forgets()).isZero();
+    }
+
+    @Test
     void more_than_go_at_once_go_all_the_same() {
         for (int each = 0; each < 1_500; each++) {
             AccessToken token =

@@ -123,7 +123,7 @@ public final class NoticeWorker implements Loop.Round {
             return;
         }
         LOG.log(Level.ERROR, "notice " + notice.id() + " is given up", fault);
-        ports.notices().park(notice, fault.toString());
+        ports.notices().park(notice, now(), fault.toString());
     }
 
     private Instant now() {

@@ -24,7 +24,7 @@ public interface Letters {
     void retryAt(Waiting letter, Instant at, String error);
 
     /** Gives up on it, and forgets what it said. */
-    void park(Waiting letter, String error);
+    void park(Waiting letter, Instant now, String error);
 
     /** A claimed letter; {@code tries} counts the earlier attempts. */
     record Waiting(long id, Letter letter, int tries) {}
