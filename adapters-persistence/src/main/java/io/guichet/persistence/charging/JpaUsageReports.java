@@ -1,6 +1,7 @@
 package io.guichet.persistence.charging;
 
 import io.guichet.application.charging.port.UsageReports;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
@@ -22,6 +23,12 @@ public final class JpaUsageReports implements UsageReports {
 
     private static final String AMONG =
             "select u from UsageReportRow u where u.customer = :customer and u.id in :ids";
+
+    private static final String OF =
+            """
+            select u from UsageReportRow u where u.customer = :customer and u.id > :after
+            order by u.id
+            """;
 
     private static final String TO_RATE =
             """
@@ -53,6 +60,22 @@ public final class JpaUsageReports implements UsageReports {
 
     public JpaUsageReports(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    @Override
+    public Page<UsageReport> of(CustomerNumber customer, String after, int limit) {
+        return Page.of(
+                entityManager
+                        .createQuery(OF, UsageReportRow.class)
+                        .setParameter("customer", customer.value())
+                        .setParameter("after", after)
+                        .setMaxResults(limit + 1)
+                        .getResultList()
+                        .stream()
+                        .peek(entityManager::detach)
+                        .map(UsageReportRow::toReport)
+                        .toList(),
+                limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListContracts;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
@@ -61,6 +62,14 @@ public final class JpaContracts implements Contracts, ListContracts {
             where a.customer = :customer and a.order = :order order by a.code
             """;
 
+    private static final String ACCEPTED =
+            """
+            select a from AcceptedContractRow a
+            where a.customer = :customer
+                and (a.code > :code or a.code = :code and a.order < :order)
+            order by a.code, a.order desc
+            """;
+
     private final EntityManager entityManager;
 
     public JpaContracts(EntityManager entityManager) {
@@ -95,6 +104,18 @@ public final class JpaContracts implements Contracts, ListContracts {
                     "accepted contracts",
                     accepted.stream().map(AcceptedContractRow::from).toList());
         }
+    }
+
+    @Override
+    public Page<Acceptance> acceptedBy(
+            CustomerNumber customer, AcceptancePosition after, int limit) {
+        TypedQuery<AcceptedContractRow> query =
+                entityManager
+                        .createQuery(ACCEPTED, AcceptedContractRow.class)
+                        .setParameter("code", after.code())
+                        .setParameter("order", after.order())
+                        .setMaxResults(limit + 1);
+        return Page.of(acceptances(query, customer).toList(), limit);
     }
 
     @Override

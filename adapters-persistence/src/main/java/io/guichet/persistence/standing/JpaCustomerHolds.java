@@ -29,6 +29,10 @@ public final class JpaCustomerHolds implements CustomerHolds {
                             CustomerHoldRow.class)
                     .kept();
 
+    private static final String HISTORY =
+            "select h from CustomerHoldRow h where h.customer = :customer"
+                    + " order by h.heldAt desc, h.id";
+
     private final EntityManager entityManager;
 
     public JpaCustomerHolds(EntityManager entityManager) {
@@ -66,5 +70,17 @@ public final class JpaCustomerHolds implements CustomerHolds {
         return OF.list(entityManager, CustomerHoldRow.class, customer.value()).stream()
                 .map(CustomerHoldRow::toHold)
                 .findFirst();
+    }
+
+    @Override
+    public List<CustomerHold> history(CustomerNumber customer) {
+        return entityManager
+                .createQuery(HISTORY, CustomerHoldRow.class)
+                .setParameter("customer", customer.value())
+                .getResultList()
+                .stream()
+                .peek(entityManager::detach)
+                .map(CustomerHoldRow::toHold)
+                .toList();
     }
 }

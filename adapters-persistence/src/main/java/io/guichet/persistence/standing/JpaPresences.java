@@ -35,6 +35,19 @@ public final class JpaPresences implements Presences {
     }
 
     @Override
+    public Optional<Inactivity> of(ProfileId person) {
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(PresenceQueries.OF, Tuple.class)
+                        .setParameter("person", person.value())
+                        .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Inactivity(day(row, 0).orElseThrow(), day(row, 1).orElseThrow()))
+                .findFirst();
+    }
+
+    @Override
     public List<Idle> idle(LocalDate day, long after, int limit) {
         List<?> rows =
                 entityManager

@@ -28,6 +28,9 @@ final class PresenceQueries {
                 set seen_on = greatest(presence.seen_on, excluded.seen_on)
             """;
 
+    static final String OF =
+            "select p.since, p.seen_on from guichet.presence p where p.profile = :person";
+
     /** The audit is asked of those alone who are not known to have come in since. */
     static final String IDLE =
             """

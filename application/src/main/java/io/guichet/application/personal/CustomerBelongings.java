@@ -5,19 +5,38 @@ import static io.guichet.application.personal.JsonText.fields;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.query.ListStoredCards;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.payment.StoredCard;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Lift;
 
-import java.util.List;
 import java.util.Map;
 
-/** What a customer has and what he pays with; within a transaction. */
-public record CustomerBelongings(Accounts accounts, ListStoredCards cards, Mandates mandates) {
+/**
+ * What a customer has, what he pays with and when he was on hold; within a transaction. What staff
+ * noted on a hold is not his to read.
+ */
+public record CustomerBelongings(
+        Accounts accounts, ListStoredCards cards, Mandates mandates, CustomerHolds holds) {
 
-    List<Map<String, Object>> accountsOf(CustomerNumber customer) {
-        return accounts.of(customer).stream().map(CustomerBelongings::account).toList();
+    Map<String, Object> of(CustomerNumber customer) {
+        return fields(
+                "accounts",
+                        accounts.of(customer).stream().map(CustomerBelongings::account).toList(),
+                "cards", cards.list(customer).stream().map(CustomerBelongings::card).toList(),
+                "mandates",
+                        mandates.of(customer).stream().map(CustomerBelongings::mandate).toList(),
+                "holds", holds.history(customer).stream().map(CustomerBelongings::hold).toList());
+    }
+
+    private static Map<String, Object> hold(CustomerHold hold) {
+        return fields(
+                "reason", hold.reason(),
+                "since", hold.at(),
+                "lifted_at", hold.lifted().map(Lift::at));
     }
 
     private static Map<String, Object> account(Account account) {
@@ -28,10 +47,6 @@ public record CustomerBelongings(Accounts accounts, ListStoredCards cards, Manda
     }
 
     /** The rest of a card is with the provider. */
-    List<Map<String, Object>> cardsOf(CustomerNumber customer) {
-        return cards.list(customer).stream().map(CustomerBelongings::card).toList();
-    }
-
     private static Map<String, Object> card(StoredCard card) {
         return fields(
                 "brand", card.face().brand(),
@@ -39,10 +54,6 @@ public record CustomerBelongings(Accounts accounts, ListStoredCards cards, Manda
                 "expires", card.face().expiry(),
                 "default", card.isDefault(),
                 "agreed_at", card.agreedAt());
-    }
-
-    List<Map<String, Object>> mandatesOf(CustomerNumber customer) {
-        return mandates.of(customer).stream().map(CustomerBelongings::mandate).toList();
     }
 
     private static Map<String, Object> mandate(Mandate mandate) {

@@ -8,7 +8,6 @@ import io.guichet.application.ledger.query.ListStatement;
 import io.guichet.application.ledger.query.ListStatement.StatementLine;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.ordering.query.OrderView;
-import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
@@ -19,23 +18,22 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 
 /**
  * What is kept about a customer, in maps with the words it goes by. Lists are read page by page and
- * handed over element by element, so that a long one needs no more memory than a short one.
+ * handed over element by element.
  */
 public final class CustomerData {
-
-    private static final int PAGE = 200;
 
     private final Customers customers;
     private final Lists lists;
     private final CustomerBelongings belongings;
+    private final CustomerWishes wishes;
+    private final CustomerPeople people;
     private final Transactions transactions;
 
     /** What is read in pages. */
@@ -46,26 +44,34 @@ public final class CustomerData {
             Customers customers,
             Lists lists,
             CustomerBelongings belongings,
+            CustomerWishes wishes,
+            CustomerPeople people,
             Transactions transactions) {
         this.customers = customers;
         this.lists = lists;
         this.belongings = belongings;
+        this.wishes = wishes;
+        this.people = people;
         this.transactions = transactions;
     }
 
-    Map<String, Object> customer(Customer customer) {
+    /** Him, and what belongs to him as it is {@code now}. */
+    Map<String, Object> customer(Customer customer, Instant now) {
         CustomerNumber number = customer.number();
         return transactions.required(
-                () ->
-                        fields(
-                                "number", number,
-                                "email", customer.email(),
-                                "language", customer.language().tag(),
-                                "identity", party(customer.identity()),
-                                "earlier", earlier(number),
-                                "accounts", belongings.accountsOf(number),
-                                "cards", belongings.cardsOf(number),
-                                "mandates", belongings.mandatesOf(number)));
+                () -> {
+                    Map<String, Object> kept =
+                            fields(
+                                    "number", number,
+                                    "email", customer.email(),
+                                    "language", customer.language().tag(),
+                                    "identity", party(customer.identity()),
+                                    "earlier", earlier(number));
+                    kept.putAll(belongings.of(number));
+                    kept.putAll(wishes.of(number));
+                    kept.putAll(people.of(number, now));
+                    return kept;
+                });
     }
 
     private List<Map<String, Object>> earlier(CustomerNumber customer) {
@@ -104,17 +110,11 @@ public final class CustomerData {
     }
 
     void services(Customer customer, Consumer<Map<String, Object>> each) {
-        ServicePosition after = ServicePosition.START;
-        boolean more = true;
-        while (more) {
-            Page<ServiceSummary> page = lists.services().list(customer.number(), after, PAGE);
-            page.items().forEach(service -> each.accept(service(service)));
-            more = page.more();
-            if (more) {
-                ServiceSummary last = page.items().getLast();
-                after = new ServicePosition(last.startedOn(), last.id());
-            }
-        }
+        InPages.each(
+                ServicePosition.START,
+                after -> lists.services().list(customer.number(), after, InPages.PAGE),
+                last -> new ServicePosition(last.startedOn(), last.id()),
+                service -> each.accept(service(service)));
     }
 
     private static Map<String, Object> service(ServiceSummary service) {
@@ -131,8 +131,8 @@ public final class CustomerData {
 
     /** The newest first. */
     void orders(Customer customer, Consumer<Map<String, Object>> each) {
-        descending(
-                before -> lists.orders().list(customer.number(), before, PAGE),
+        InPages.descending(
+                before -> lists.orders().list(customer.number(), before, InPages.PAGE),
                 order -> order.number().value(),
                 order -> each.accept(order(order)));
     }
@@ -150,8 +150,8 @@ public final class CustomerData {
 
     /** The newest first. */
     void statement(Customer customer, Consumer<Map<String, Object>> each) {
-        descending(
-                before -> lists.statement().list(customer.number(), before, PAGE),
+        InPages.descending(
+                before -> lists.statement().list(customer.number(), before, InPages.PAGE),
                 StatementLine::number,
                 line -> each.accept(line(line)));
     }
@@ -169,22 +169,10 @@ public final class CustomerData {
 
     /** What was done, the newest first. */
     void acts(String chain, Consumer<Map<String, Object>> each) {
-        descending(
-                before -> lists.audit().list(chain, before, PAGE),
+        InPages.descending(
+                before -> lists.audit().list(chain, before, InPages.PAGE),
                 AuditEntry::number,
                 entry -> each.accept(act(entry)));
-    }
-
-    private static <T> void descending(
-            LongFunction<Page<T>> pages, ToLongFunction<T> number, Consumer<T> each) {
-        long before = Long.MAX_VALUE;
-        boolean more = true;
-        while (more) {
-            Page<T> page = pages.apply(before);
-            page.items().forEach(each);
-            more = page.more() && !page.items().isEmpty();
-            before = more ? number.applyAsLong(page.items().getLast()) : before;
-        }
     }
 
     private static Map<String, Object> act(AuditEntry entry) {

@@ -9,6 +9,7 @@ import io.guichet.application.shared.ArchiveWriter.Archive;
 import io.guichet.application.shared.Export;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
@@ -33,7 +34,8 @@ public final class ExportPersonHandler implements ExportPerson {
     private final Clock clock;
 
     /** What goes into the archive. */
-    public record Contents(PersonalData person, CustomerData customers) {}
+    public record Contents(
+            PersonalData person, CustomerData customers, CustomerDealings dealings) {}
 
     public ExportPersonHandler(
             FindProfile findProfile,
@@ -107,7 +109,7 @@ public final class ExportPersonHandler implements ExportPerson {
         archive.add(
                 folder + "customer.json",
                 now,
-                JsonText.of(contents.customers().customer(customer)));
+                JsonText.of(contents.customers().customer(customer, now)));
         list(
                 archive,
                 folder + "services.json",
@@ -123,9 +125,18 @@ public final class ExportPersonHandler implements ExportPerson {
                 folder + "statement.json",
                 now,
                 each -> contents.customers().statement(customer, each));
+        addDealings(archive, customer.number(), now);
         list(archive, folder + "acts.json", now, each -> contents.customers().acts(chain, each));
         ExportPayments.Command payments = new ExportPayments.Command(customer.number(), language);
         add(archive, folder + "payments.csv", exportPayments.prepare(payments).export(), now);
+    }
+
+    private void addDealings(Archive archive, CustomerNumber customer, Instant now) {
+        CustomerDealings dealings = contents.dealings();
+        String folder = customer + "/";
+        list(archive, folder + "charges.json", now, each -> dealings.charges(customer, each));
+        list(archive, folder + "usage.json", now, each -> dealings.usage(customer, each));
+        list(archive, folder + "terms.json", now, each -> dealings.terms(customer, each));
     }
 
     private static void list(

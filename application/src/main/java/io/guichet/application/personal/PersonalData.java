@@ -15,6 +15,7 @@ import io.guichet.application.recovery.port.Recoveries;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.staff.port.ProviderSignIns;
+import io.guichet.application.standing.port.Presences;
 import io.guichet.domain.access.StaffRole;
 import io.guichet.domain.identity.Phone;
 import io.guichet.domain.identity.ProfileId;
@@ -38,7 +39,8 @@ public final class PersonalData {
             Passkeys passkeys,
             IpRulesBook ipRules,
             WebSessions sessions,
-            Recoveries recoveries) {}
+            Recoveries recoveries,
+            Presences presences) {}
 
     /** How he is reached. */
     public record Reach(FindChatLink chats, MailedLinks links, Phones phones) {}
@@ -71,6 +73,7 @@ public final class PersonalData {
                                                 doors.factors().of(id), doors.passkeys().of(id)),
                                 "ip_rules", PersonalDoors.ipRules(doors.ipRules().of(id)),
                                 "recoveries", PersonalDoors.recoveries(doors.recoveries().of(id)),
+                                "came_in", doors.presences().of(id).map(PersonalDoors::cameIn),
                                 "sessions", sessions(id, now),
                                 "chats", chats(id),
                                 "mailed_links", links(id, now),

@@ -7,6 +7,7 @@ import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.Scope;
 import io.guichet.domain.account.AccountName;
 import io.guichet.domain.recovery.RecoveryCase;
+import io.guichet.domain.standing.Inactivity;
 
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,13 @@ final class PersonalDoors {
                                                         .map(PersonalDoors::check)
                                                         .toList()))
                 .toList();
+    }
+
+    /** Nothing finer than days is kept. */
+    static Map<String, Object> cameIn(Inactivity presence) {
+        return fields(
+                "since", presence.since(),
+                "last_on", presence.seenOn());
     }
 
     private static Map<String, Object> check(RecoveryCase.Check check) {

@@ -7,6 +7,7 @@ import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.charging.query.ListUsage;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
@@ -51,6 +52,19 @@ public final class InMemoryUsageReports implements UsageReports, ListUsage {
                 .flatMap(id -> reports.find(new Key(customer, id)).stream())
                 .map(kept -> kept.arrived().report())
                 .toList();
+    }
+
+    @Override
+    public Page<UsageReport> of(CustomerNumber customer, String after, int limit) {
+        return Page.of(
+                reports.rows()
+                        .map(kept -> kept.arrived().report())
+                        .filter(report -> report.customer().equals(customer))
+                        .filter(report -> report.id().compareTo(after) > 0)
+                        .sorted(comparing(UsageReport::id))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.charging.port.UsageReports.Arrived;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
@@ -100,6 +101,20 @@ public abstract class UsageReportsContract extends Contract {
         assertThat(stores().charging().listUsage().of(customer, MARCH))
                 .containsExactly(total(MARCH, "srv-1", "0", "5"));
         assertThat(stores().charging().listUsage().of(customer, MARCH.plusMonths(1))).isEmpty();
+    }
+
+    @Test
+    void all_that_was_reported_of_a_customer_is_read_in_pages() {
+        CustomerNumber customer = given().customer().number();
+        UsageReport second = add(customer, "r2", FEBRUARY, "3");
+        UsageReport third = add(customer, "r3", MARCH, "5");
+        UsageReport first = add(customer, "R9", FEBRUARY, "1");
+        add(given().customer().number(), "r1", FEBRUARY, "1");
+
+        assertThat(in(() -> usage().of(customer, "", 2)))
+                .isEqualTo(new Page<>(List.of(first, second), true));
+        assertThat(in(() -> usage().of(customer, "r2", 2)))
+                .isEqualTo(new Page<>(List.of(third), false));
     }
 
     private static UsageTotal total(YearMonth month, String label, String before, String all) {

@@ -3,8 +3,10 @@ package io.guichet.testing.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.port.Contracts;
+import io.guichet.application.ordering.port.Contracts.AcceptancePosition;
 import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.application.ordering.query.ListContracts.Held;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanFamily;
@@ -102,6 +104,30 @@ public abstract class ContractsContract extends io.guichet.testing.shared.Contra
                         new Held(terms, Optional.of(again)));
         assertThat(held).extracting(Held::isToAccept).containsExactly(false, true);
         assertLost(() -> contracts().accept(List.of(early)));
+    }
+
+    @Test
+    void all_that_somebody_accepted_is_read_in_pages() {
+        given().done(() -> stores().sellers().add(seller));
+        Customer anna = given().customerOf(seller);
+        Contract terms = add(contract(seller, "terms", "1", DAY));
+        Contract cloud = add(contract(seller, "cloud", "1", DAY, CLOUDS));
+        OrderNumber first = new OrderNumber(Samples.number());
+        OrderNumber second = new OrderNumber(first.value() + 1);
+        Acceptance clouds = acceptance(anna, first, cloud);
+        Acceptance early = acceptance(anna, first, terms);
+        Acceptance late = acceptance(anna, second, terms);
+        done(() -> contracts().accept(List.of(early, late, clouds)));
+
+        assertThat(accepted(anna, AcceptancePosition.START))
+                .isEqualTo(new Page<>(List.of(clouds, late), true));
+        assertThat(accepted(anna, new AcceptancePosition("terms", second.value())))
+                .isEqualTo(new Page<>(List.of(early), false));
+        assertThat(accepted(given().customer(), AcceptancePosition.START).items()).isEmpty();
+    }
+
+    private Page<Acceptance> accepted(Customer customer, AcceptancePosition after) {
+        return in(() -> contracts().acceptedBy(customer.number(), after, 2));
     }
 
     private static Acceptance acceptance(Customer customer, OrderNumber order, Contract contract) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListContracts;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
@@ -16,6 +17,7 @@ import io.guichet.testing.shared.Table;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,6 +78,26 @@ public final class InMemoryContracts implements Contracts, ListContracts {
                 throw new ConcurrentUpdateException("contracts of order " + one.order());
             }
         }
+    }
+
+    @Override
+    public Page<Acceptance> acceptedBy(
+            CustomerNumber customer, AcceptancePosition after, int limit) {
+        Comparator<AcceptancePosition> order =
+                comparing(AcceptancePosition::code)
+                        .thenComparing(comparing(AcceptancePosition::order).reversed());
+        return Page.of(
+                byCustomer
+                        .of(customer)
+                        .filter(one -> order.compare(position(one), after) > 0)
+                        .sorted(comparing(InMemoryContracts::position, order))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    private static AcceptancePosition position(Acceptance one) {
+        return new AcceptancePosition(one.version().code(), one.order().value());
     }
 
     @Override

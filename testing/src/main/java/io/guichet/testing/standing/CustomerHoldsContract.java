@@ -48,6 +48,27 @@ public abstract class CustomerHoldsContract extends Contract {
     }
 
     @Test
+    void those_that_are_lifted_stay_with_their_customer() {
+        CustomerHold lifted = hold.lift(sam, Given.NOON.plusSeconds(1));
+        done(() -> stores().customerHolds().lift(lifted));
+        CustomerHold later =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        hold.customer(),
+                        Reason.CONTENT,
+                        "spam",
+                        Optional.of(sam),
+                        Given.NOON.plusSeconds(2),
+                        Optional.empty());
+        done(() -> stores().customerHolds().add(later));
+
+        assertThat(in(() -> stores().customerHolds().history(hold.customer())))
+                .containsExactly(later, lifted);
+        assertThat(in(() -> stores().customerHolds().history(given().customer().number())))
+                .isEmpty();
+    }
+
+    @Test
     void it_is_lifted_once() {
         done(() -> stores().customerHolds().lift(hold.lift(sam, Given.NOON)));
 

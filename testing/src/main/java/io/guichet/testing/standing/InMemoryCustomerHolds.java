@@ -8,6 +8,8 @@ import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Table;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +47,14 @@ public final class InMemoryCustomerHolds implements CustomerHolds {
         return rows.rows()
                 .filter(hold -> hold.customer().equals(customer) && hold.lifted().isEmpty())
                 .findFirst();
+    }
+
+    @Override
+    public List<CustomerHold> history(CustomerNumber customer) {
+        return rows.rows()
+                .filter(hold -> hold.customer().equals(customer))
+                .sorted(Comparator.comparing(CustomerHold::at).reversed())
+                .toList();
     }
 
     /** Those for a reason that are not lifted. */

@@ -78,6 +78,11 @@ public record InMemoryPresences(InMemoryStores stores) implements Presences {
     }
 
     @Override
+    public Optional<Inactivity> of(ProfileId person) {
+        return days().seen().find(person);
+    }
+
+    @Override
     public List<Idle> idle(LocalDate day, long after, int limit) {
         return stores.customers()
                 .rows()

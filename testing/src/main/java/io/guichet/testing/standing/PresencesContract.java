@@ -64,6 +64,8 @@ public abstract class PresencesContract extends Contract {
                         new Idle(
                                 customer.number(), new Inactivity(TODAY, TODAY), Optional.empty()));
         assertThat(idle(TODAY)).isEmpty();
+        assertThat(in(() -> stores().presences().of(anna))).contains(new Inactivity(TODAY, TODAY));
+        assertThat(in(() -> stores().presences().of(given().profile()))).isEmpty();
         gather(NOON.plus(Duration.ofDays(3)));
         assertThat(seenOn()).isEqualTo(TODAY);
     }

@@ -77,6 +77,9 @@ class ExportingAPersonTest {
                         bakery + "/services.json",
                         bakery + "/orders.json",
                         bakery + "/statement.json",
+                        bakery + "/charges.json",
+                        bakery + "/usage.json",
+                        bakery + "/terms.json",
                         bakery + "/acts.json",
                         bakery + "/payments.csv",
                         bakery + "/documents.zip");

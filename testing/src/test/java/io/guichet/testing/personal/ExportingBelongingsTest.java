@@ -2,10 +2,7 @@ package io.guichet.testing.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.guichet.application.identity.AccessToken;
-import io.guichet.application.personal.ExportPerson.Outcome;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permissions;
@@ -32,6 +29,8 @@ import io.guichet.domain.recovery.RecoveryCase;
 import io.guichet.domain.recovery.RecoveryCase.Check;
 import io.guichet.domain.recovery.RecoveryCase.Opening;
 import io.guichet.domain.recovery.RecoveryCase.Subject;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.domain.standing.CustomerHold.Reason;
 import io.guichet.testing.session.SignInDesk;
 import io.guichet.testing.shared.HostingCompany;
 import io.guichet.testing.shared.InMemoryStores;
@@ -39,12 +38,12 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +124,41 @@ class ExportingBelongingsTest {
     }
 
     @Test
+    void when_he_was_on_hold_is_in_it_and_not_what_staff_noted() throws IOException {
+        CustomerHold hold =
+                new CustomerHold(
+                        UUID.randomUUID(),
+                        bakery,
+                        Reason.TERMS,
+                        "told us lies",
+                        Optional.of(sam),
+                        now,
+                        Optional.empty());
+        desk.in(
+                () -> {
+                    stores.customerHolds().add(hold);
+                    stores.customerHolds().lift(hold.lift(sam, now.plusSeconds(60)));
+                });
+
+        assertThat(exported(bakery + "/customer.json"))
+                .contains("\"reason\":\"TERMS\"", "\"since\":\"" + now)
+                .contains("\"lifted_at\":\"" + now.plusSeconds(60))
+                .doesNotContain("told us lies", sam.value().toString());
+    }
+
+    @Test
+    void on_which_day_he_came_in_last_is_in_it() throws IOException {
+        assertThat(exported("profile.json")).contains("\"came_in\":null");
+        desk.in(() -> stores.presences().gather(now));
+
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        assertThat(exported("profile.json"))
+                .containsPattern(
+                        "\"came_in\":\\{\"since\":\"%1$s\",\\s*\"last_on\":\"%1$s\""
+                                .formatted(today));
+    }
+
+    @Test
     void whether_he_acts_with_a_second_factor_is_in_it() throws IOException {
         CustomerNumber friends = company.company();
         desk.in(
@@ -196,9 +230,6 @@ class ExportingBelongingsTest {
     }
 
     private String exported(String file) throws IOException {
-        ByteArrayOutputStream target = new ByteArrayOutputStream();
-        Outcome.Ready ready = (Outcome.Ready) new PersonDesk(company).export().prepare(anna);
-        ready.export().writeTo(target);
-        return new String(PersonDesk.unzipped(target.toByteArray()).get(file), UTF_8);
+        return new PersonDesk(company).exported(anna, file);
     }
 }

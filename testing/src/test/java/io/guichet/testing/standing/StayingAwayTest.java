@@ -192,6 +192,11 @@ class StayingAwayTest {
         }
 
         @Override
+        public Optional<Inactivity> of(ProfileId person) {
+            return now.of(person);
+        }
+
+        @Override
         public List<Idle> idle(LocalDate day, long after, int limit) {
             return after == 0 && limit > 1 ? List.of(before) : now.idle(day, after, limit);
         }

@@ -1,5 +1,6 @@
 package io.guichet.application.charging.port;
 
+import io.guichet.application.shared.Page;
 import io.guichet.domain.charging.UsageReport;
 import io.guichet.domain.charging.UsageTotal;
 import io.guichet.domain.identity.CustomerNumber;
@@ -15,6 +16,9 @@ public interface UsageReports {
 
     /** Those of a customer that have any of these ids. */
     List<UsageReport> among(CustomerNumber customer, Collection<String> ids);
+
+    /** All of a customer, by their ids, after one of them; from the first after "". */
+    Page<UsageReport> of(CustomerNumber customer, String after, int limit);
 
     /**
      * Stores new reports, each for a month in its seller's zone.

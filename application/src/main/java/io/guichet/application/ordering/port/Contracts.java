@@ -1,5 +1,7 @@
 package io.guichet.application.ordering.port;
 
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Acceptance;
 import io.guichet.domain.ordering.Contract;
@@ -27,4 +29,14 @@ public interface Contracts {
 
     /** Notes what was accepted. */
     void accept(Collection<Acceptance> accepted);
+
+    /** What a customer accepted, by code and the newest order first, after a position. */
+    Page<Acceptance> acceptedBy(CustomerNumber customer, AcceptancePosition after, int limit);
+
+    /** Where a list goes on: after what was accepted of this contract with this order. */
+    record AcceptancePosition(String code, long order) {
+
+        /** Before everything. */
+        public static final AcceptancePosition START = new AcceptancePosition("", Long.MAX_VALUE);
+    }
 }

@@ -3,6 +3,7 @@ package io.guichet.application.standing.port;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.standing.CustomerHold;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who is on hold and was. Every adapter passes {@code CustomerHoldsContract}. */
@@ -24,4 +25,7 @@ public interface CustomerHolds {
 
     /** The hold of a customer that is not lifted. */
     Optional<CustomerHold> of(CustomerNumber customer);
+
+    /** All of a customer, those that are lifted too, the last to begin first. */
+    List<CustomerHold> history(CustomerNumber customer);
 }

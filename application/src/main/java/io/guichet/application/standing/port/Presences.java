@@ -21,6 +21,9 @@ public interface Presences {
      */
     void gather(Instant now);
 
+    /** What is kept of somebody, if he is known yet. */
+    Optional<Inactivity> of(ProfileId person);
+
     /**
      * Customers with owners, all of whom came in last before {@code day}, who hold services that
      * live and cost nothing, have no credit, no order, charge or usage under way, owe nothing, were

@@ -1,11 +1,17 @@
 package io.guichet.wiring.personal;
 
+import io.guichet.application.access.port.Invitations;
 import io.guichet.application.account.port.Accounts;
 import io.guichet.application.audit.query.ListAudit;
 import io.guichet.application.billing.ExportInvoices;
 import io.guichet.application.billing.OneExport;
+import io.guichet.application.billing.port.BuyerReferences;
+import io.guichet.application.charging.port.UsageReports;
+import io.guichet.application.charging.query.ListCharges;
+import io.guichet.application.contact.port.ContactChanges;
 import io.guichet.application.factor.port.Passkeys;
 import io.guichet.application.factor.port.SecondFactors;
+import io.guichet.application.handover.port.Handovers;
 import io.guichet.application.identity.port.AccessTokens;
 import io.guichet.application.identity.port.Customers;
 import io.guichet.application.identity.port.IpRulesBook;
@@ -13,12 +19,18 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.ExportPayments;
+import io.guichet.application.payment.port.CreditSwitches;
+import io.guichet.application.payment.port.CreditThresholds;
 import io.guichet.application.payment.port.Mandates;
 import io.guichet.application.payment.query.ListStoredCards;
 import io.guichet.application.personal.CustomerBelongings;
 import io.guichet.application.personal.CustomerData;
+import io.guichet.application.personal.CustomerDealings;
+import io.guichet.application.personal.CustomerPeople;
+import io.guichet.application.personal.CustomerWishes;
 import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPersonHandler;
@@ -28,9 +40,11 @@ import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.port.WebSessions;
 import io.guichet.application.shared.ArchiveWriter;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.persistence.recovery.JpaRecoveries;
 import io.guichet.persistence.staff.JpaProviderSignIns;
+import io.guichet.persistence.standing.JpaPresences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -54,7 +68,13 @@ public class PersonalWiring {
             WebSessions sessions,
             EntityManager entityManager) {
         return new PersonalData.Doors(
-                tokens, factors, passkeys, ipRules, sessions, new JpaRecoveries(entityManager));
+                tokens,
+                factors,
+                passkeys,
+                ipRules,
+                sessions,
+                new JpaRecoveries(entityManager),
+                new JpaPresences(entityManager));
     }
 
     @Produces
@@ -89,8 +109,22 @@ public class PersonalWiring {
     @Produces
     @Singleton
     CustomerBelongings customerBelongings(
-            Accounts accounts, ListStoredCards cards, Mandates mandates) {
-        return new CustomerBelongings(accounts, cards, mandates);
+            Accounts accounts, ListStoredCards cards, Mandates mandates, CustomerHolds holds) {
+        return new CustomerBelongings(accounts, cards, mandates, holds);
+    }
+
+    @Produces
+    @Singleton
+    CustomerWishes customerWishes(
+            BuyerReferences references, CreditThresholds thresholds, CreditSwitches switches) {
+        return new CustomerWishes(references, thresholds, switches);
+    }
+
+    @Produces
+    @Singleton
+    CustomerPeople customerPeople(
+            Invitations invitations, ContactChanges contacts, Handovers handovers) {
+        return new CustomerPeople(invitations, contacts, handovers);
     }
 
     @Produces
@@ -99,14 +133,27 @@ public class PersonalWiring {
             Customers customers,
             CustomerData.Lists lists,
             CustomerBelongings belongings,
+            CustomerWishes wishes,
+            CustomerPeople people,
             Transactions transactions) {
-        return new CustomerData(customers, lists, belongings, transactions);
+        return new CustomerData(customers, lists, belongings, wishes, people, transactions);
     }
 
     @Produces
     @Singleton
-    ExportPersonHandler.Contents personalContents(PersonalData person, CustomerData customers) {
-        return new ExportPersonHandler.Contents(person, customers);
+    CustomerDealings customerDealings(
+            ListCharges charges,
+            UsageReports usage,
+            Contracts contracts,
+            Transactions transactions) {
+        return new CustomerDealings(charges, usage, contracts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ExportPersonHandler.Contents personalContents(
+            PersonalData person, CustomerData customers, CustomerDealings dealings) {
+        return new ExportPersonHandler.Contents(person, customers, dealings);
     }
 
     @Produces
