@@ -35,9 +35,9 @@ final class Accessibility {
     private Accessibility() {}
 
     static void check(ChromeDriver driver, String page) {
+        driver.executeScript(SCRIPT);
         for (String scheme : SCHEMES) {
             shows(driver, scheme);
-            driver.executeScript(SCRIPT);
             Map<?, ?> found = (Map<?, ?>) driver.executeAsyncScript(RUN);
             assertThat(found.get("wrong")).as("%s, %s", page, scheme).isEqualTo(List.of());
             assertThat((Long) found.get("passed"))

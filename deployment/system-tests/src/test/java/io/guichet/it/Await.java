@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class Await {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private Await() {}
 

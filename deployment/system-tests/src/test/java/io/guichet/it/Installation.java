@@ -17,7 +17,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
  * production EAR and the sandbox, ready before Arquillian reads its configuration.
  */
 public final class Installation implements LauncherSessionListener {
+
+    /** It runs for minutes, of which the second compiler would take a good part for itself. */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
@@ -116,7 +121,9 @@ public final class Installation implements LauncherSessionListener {
                         .map(entry -> "-D" + property(entry.getKey()) + "=" + entry.getValue())
                         .collect(Collectors.joining(" "));
         System.setProperty("it.management.port", Integer.toString(ports.management()));
-        System.setProperty("it.java.options", String.join(" ", ServerSetup.javaOptions()));
+        List<String> javaOptions = new ArrayList<>(ServerSetup.javaOptions());
+        javaOptions.add(FIRST_COMPILER_ONLY);
+        System.setProperty("it.java.options", String.join(" ", javaOptions));
         System.setProperty(
                 "it.server.arguments",
                 "-Djboss.server.base.dir=%s -Djboss.socket.binding.port-offset=%d %s %s"
