@@ -3,6 +3,7 @@ package io.guichet.bot.notification;
 import static io.guichet.bot.notification.NoticeTeller.fact;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.bot.menu.Labels;
 import io.guichet.bot.menu.Sheet;
 import io.guichet.bot.menu.Target;
 import io.guichet.bot.shared.Reply;
@@ -50,6 +51,7 @@ public final class PersonTeller {
                     shown(told(texts, "factor-removed", fact(notice, "factor")).backTo(HOME));
             case PASSKEY_COPIED ->
                     shown(told(texts, "passkey-copied", fact(notice, "factor")).backTo(HOME));
+            case CHAT_CONFIRMED -> confirmed(texts, notice);
             case CHAT_ENDED ->
                     List.of(
                             new Reply.Show("", told(texts, "chat-ended").screen()),
@@ -73,6 +75,16 @@ public final class PersonTeller {
         return notice.facts().containsKey("until")
                 ? told(texts, what, customer, services, LocalDate.parse(fact(notice, "until")))
                 : told(texts, what, customer, services);
+    }
+
+    private static List<Reply> confirmed(Texts texts, Notice notice) {
+        String chatName = Labels.shorten(fact(notice, "chatName"), Labels.NAME);
+        Screen screen =
+                told(texts, "chat-confirmed", chatName)
+                        .line("notice.linked-warning")
+                        .choice("button.unlink", new Target.UnlinkQuestion(0))
+                        .backTo(HOME);
+        return List.of(new Reply.Show("", screen), new Reply.Commands(texts.language(), true));
     }
 
     private static List<Reply> shown(Screen screen) {

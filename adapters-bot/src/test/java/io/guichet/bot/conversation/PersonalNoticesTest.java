@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
+import io.guichet.bot.shared.Reply;
 import io.guichet.domain.identity.Customer;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class PersonalNoticesTest {
         chat.isTold(personal(Kind.TOKEN_ENDS, Map.of("token", "panel", "until", "2026-04-01")));
 
         assertThat(chat.reads()).contains("« panel »").contains("1 avr. 2026");
+    }
+
+    @Test
+    void whom_no_news_of_a_customer_reaches_is_told_that_his_chat_is_linked() {
+        Chat chat = Chat.of(shop, "en", acme).writes("/menu");
+
+        chat.isTold(personal(Kind.CHAT_CONFIRMED, Map.of("chatName", "<b>Zoé</b>")));
+
+        assertThat(chat.reads()).contains("“<b>Zoé</b>” is now linked to your profile");
+        assertThat(chat.answer(Reply.Commands.class)).isPresent();
+        assertThat(chat.presses("Unlink this Telegram").reads()).contains("Unlink");
     }
 
     private Notice personal(Kind kind, Map<String, String> facts) {

@@ -112,6 +112,8 @@ record MailText(
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
             case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED, SERVICES_LOOKED_AFTER ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
+            case CHAT_CONFIRMED ->
+                    throw new IllegalArgumentException(notice.kind() + " is not mailed");
             case HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED, PASSKEY_COPIED, TOKEN_ENDS ->
                     throw new IllegalArgumentException(notice.kind() + " is not mailed");
         };

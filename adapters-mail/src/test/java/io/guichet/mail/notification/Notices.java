@@ -70,7 +70,7 @@ final class Notices {
                     notice(kind, Map.of("loss", "SECOND_FACTOR", "at", "2026-03-04 12:00 UTC"));
             case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> notMailed();
             case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED -> notMailed();
-            case SERVICES_LOOKED_AFTER, TOKEN_ENDS -> notMailed();
+            case SERVICES_LOOKED_AFTER, TOKEN_ENDS, CHAT_CONFIRMED -> notMailed();
             case HANDED_OVER, ADDRESS_ALERT, CHAT_ENDED, STEP_UP_APPROVED -> notMailed();
             case CHAT_LINKED -> notice(kind, Map.of("chatName", "Lucie"));
         };

@@ -12,6 +12,8 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.PersonalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 
 import java.time.Clock;
@@ -103,15 +105,24 @@ public final class ConfirmChatLinkHandler implements ConfirmChatLink {
         Map<String, String> facts = Map.of("chatName", link.chatName());
         String about = link.id().toString();
         news.write(link.profile(), Letter.Kind.CHAT_LINKED, about, "/link", facts);
-        profiles.customersOf(link.profile()).stream()
-                .findFirst()
-                .ifPresent(
-                        customer ->
-                                outbox.add(
-                                        new Notice(
-                                                "chat-linked:" + link.id(),
-                                                Notice.Kind.CHAT_LINKED,
-                                                customer,
-                                                facts)));
+        Optional<CustomerNumber> told = profiles.customersOf(link.profile()).stream().findFirst();
+        told.ifPresent(
+                customer ->
+                        outbox.add(
+                                new Notice(
+                                        "chat-linked:" + link.id(),
+                                        Notice.Kind.CHAT_LINKED,
+                                        customer,
+                                        facts)));
+        if (told.filter(customer -> hears(link.profile(), customer)).isEmpty()) {
+            news.tell(link.profile(), Notice.Kind.CHAT_CONFIRMED, about, facts);
+        }
+    }
+
+    /** Whether news of this customer comes to him unasked: not before a second factor. */
+    private boolean hears(ProfileId profile, CustomerNumber customer) {
+        return profiles.permissions(profile, customer)
+                .filter(held -> held.allow(Permission.BILLING) && !held.withSecondFactor())
+                .isPresent();
     }
 }

@@ -39,10 +39,7 @@ public record Notice(
         INVOICE_ISSUED,
         /** Facts: payment, amount, currency, method, receipt, invoices (comma separated). */
         PAYMENT_RECEIVED,
-        /**
-         * Facts: payment, amount, currency, invoice or order, owed: whether it still is. The card
-         * was not charged.
-         */
+        /** Facts: payment, amount, currency, invoice or order, owed: still? Nothing was charged. */
         PAYMENT_RELEASED,
         /** Facts: reference, corrects, gross, currency. */
         CREDIT_NOTE_ISSUED,
@@ -162,6 +159,8 @@ public record Notice(
         /** Facts: loss. It is done, or nothing is. */
         RECOVERY_DONE,
         RECOVERY_STOPPED,
+        /** Facts: chatName. Told to whom no news of a customer comes that would say so. */
+        CHAT_CONFIRMED,
         /** Facts: language. All his chats were ended. */
         CHAT_ENDED,
         /** Facts: entrance, resume. Somebody approved on a page what waits there. */
@@ -177,7 +176,7 @@ public record Notice(
             return switch (this) {
                 case FACTOR_LOCKED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_COPIED -> true;
                 case CONTACT_CHANGED, CONTACT_REFUSED, CONTACT_EXPIRED -> true;
-                case SERVICES_LOOKED_AFTER, TOKEN_ENDS -> true;
+                case SERVICES_LOOKED_AFTER, TOKEN_ENDS, CHAT_CONFIRMED -> true;
                 case ADDRESS_ALERT, HANDED_OVER, CHAT_ENDED, STEP_UP_APPROVED -> true;
                 default -> false;
             };

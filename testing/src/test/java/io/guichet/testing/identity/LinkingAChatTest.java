@@ -16,6 +16,9 @@ import io.guichet.application.identity.query.FindChatLink.LinkState;
 import io.guichet.application.identity.query.FindChatLink.LinkedProfile;
 import io.guichet.application.notification.Letter;
 import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Audience;
+import io.guichet.domain.access.Permission;
+import io.guichet.domain.access.Permissions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.HostingCompany;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -118,6 +122,20 @@ class LinkingAChatTest {
                             assertThat(notice.customer()).isEqualTo(bakery);
                             assertThat(notice.facts()).containsEntry("chatName", "Chat 4711");
                         });
+    }
+
+    @Test
+    void whom_no_news_of_his_customer_reaches_is_told_himself() {
+        CustomerNumber bakery = company.company();
+        Permissions guarded = Permissions.of(Set.of(Permission.BILLING), true);
+        company.given().done(() -> company.stores().profiles().permit(anna, bakery, guarded));
+
+        linked();
+
+        assertThat(company.stores().outbox().notices())
+                .filteredOn(notice -> notice.audience().equals(new Audience.OfPerson(anna)))
+                .extracting(Notice::kind)
+                .containsExactly(Notice.Kind.CHAT_CONFIRMED);
     }
 
     @Test
