@@ -20,6 +20,9 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
     /** So many requests come between two that look for old answers; far fewer than they remove. */
     private static final int SELDOM = 128;
 
+    /** Where few come, one that comes so long after the last look looks as well. */
+    private static final Duration AWHILE = Duration.ofHours(1);
+
     private static final String FORGET =
             """
             delete from guichet.idempotent_request r
@@ -60,6 +63,7 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
     private final EntityManager entityManager;
     private final Encryption encryption;
     private final AtomicInteger begun = new AtomicInteger();
+    private volatile Instant looked = Instant.MIN;
 
     public JpaIdempotentRequests(EntityManager entityManager, Encryption encryption) {
         this.entityManager = entityManager;
@@ -68,7 +72,7 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
 
     @Override
     public Attempt begin(String scope, String key, String fingerprint, Instant now) {
-        forgetSometimes(now.minus(MEMORY));
+        forgetSometimes(now);
         return insert(scope, key, fingerprint, now)
                 ? new Attempt.First()
                 : meet(scope, key, fingerprint, now);
@@ -94,9 +98,11 @@ public final class JpaIdempotentRequests implements IdempotentRequests {
     }
 
     /** Old answers go with new requests, so that no job has to look for them. */
-    private void forgetSometimes(Instant before) {
-        if (begun.getAndIncrement() % SELDOM == 0) {
-            int ignored = RowQuery.change(entityManager, FORGET, before);
+    private void forgetSometimes(Instant now) {
+        boolean isTurn = begun.getAndIncrement() % SELDOM == 0;
+        if (isTurn || looked.isBefore(now.minus(AWHILE))) {
+            looked = now;
+            int ignored = RowQuery.change(entityManager, FORGET, now.minus(MEMORY));
         }
     }
 

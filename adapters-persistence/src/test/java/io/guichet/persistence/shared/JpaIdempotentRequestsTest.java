@@ -43,12 +43,25 @@ class JpaIdempotentRequestsTest extends IdempotentRequestsContract {
     }
 
     @Test
+    void where_few_requests_come_old_answers_are_looked_for_too() {
+        Instant longAgo = Given.NOON.minus(Duration.ofDays(9_200));
+        IdempotentRequests asked = new JpaIdempotentRequests(stores.em, stores.encryption);
+        String scope = "quiet-" + UUID.randomUUID();
+        asked.begin(scope, "old", "what", longAgo);
+
+        assertThat(asked.begin(scope, "old", "else", longAgo.plus(Duration.ofHours(49))))
+                .isEqualTo(new First());
+    }
+
+    @Test
     void of_many_requests_every_hundredth_or_so_looks_for_old_answers() {
         Instant longAgo = Given.NOON.minus(Duration.ofDays(9_100));
         IdempotentRequests asked = new JpaIdempotentRequests(stores.em, stores.encryption);
         String scope = "seldom-" + UUID.randomUUID();
-        asked.begin(scope, "old", "what", longAgo);
-        Instant later = longAgo.plus(Duration.ofHours(49));
+        IdempotentRequests before = new JpaIdempotentRequests(stores.em, stores.encryption);
+        before.begin(scope, "old", "what", longAgo);
+        asked.begin(scope, "first", "what", longAgo.plus(Duration.ofMinutes(47 * 60 + 30)));
+        Instant later = longAgo.plus(Duration.ofMinutes(48 * 60 + 15));
         for (int count = 1; count < 200; count++) {
             asked.begin(scope, "key " + count, "what", later);
         }
