@@ -9,6 +9,7 @@ import io.guichet.application.standing.port.CustomerHolds;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 import io.guichet.domain.payment.StoredCard;
 import io.guichet.domain.standing.CustomerHold;
 import io.guichet.domain.standing.CustomerHold.Lift;
@@ -22,13 +23,15 @@ import java.util.Map;
 public record CustomerBelongings(
         Accounts accounts, ListStoredCards cards, Mandates mandates, CustomerHolds holds) {
 
-    Map<String, Object> of(CustomerNumber customer) {
+    Map<String, Object> of(CustomerNumber customer, ProfileId owner) {
         return fields(
                 "accounts",
                         accounts.of(customer).stream().map(CustomerBelongings::account).toList(),
                 "cards", cards.list(customer).stream().map(CustomerBelongings::card).toList(),
                 "mandates",
-                        mandates.of(customer).stream().map(CustomerBelongings::mandate).toList(),
+                        mandates.of(customer).stream()
+                                .map(signed -> mandate(signed, owner))
+                                .toList(),
                 "holds", holds.history(customer).stream().map(CustomerBelongings::hold).toList());
     }
 
@@ -56,7 +59,9 @@ public record CustomerBelongings(
                 "agreed_at", card.agreedAt());
     }
 
-    private static Map<String, Object> mandate(Mandate mandate) {
+    /** From where it was signed is told to whoever signed it. */
+    private static Map<String, Object> mandate(Mandate mandate, ProfileId owner) {
+        boolean isHis = mandate.signature().by().equals(owner.value().toString());
         return fields(
                 "reference", mandate.reference(),
                 "holder", mandate.account().holder(),
@@ -67,7 +72,7 @@ public record CustomerBelongings(
                 "city", mandate.address().city(),
                 "country", mandate.address().country(),
                 "signed_at", mandate.signature().at(),
-                "signed_from", mandate.signature().from(),
+                "signed_from", isHis ? mandate.signature().from() : null,
                 "default", mandate.isDefault());
     }
 }

@@ -12,11 +12,13 @@ import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.query.ListServices;
 import io.guichet.application.subscription.query.ListServices.ServicePosition;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
+import io.guichet.domain.audit.Act;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.BillingAddress;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
+import io.guichet.domain.identity.ProfileId;
 
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +57,8 @@ public final class CustomerData {
         this.transactions = transactions;
     }
 
-    /** Him, and what belongs to him as it is {@code now}. */
-    Map<String, Object> customer(Customer customer, Instant now) {
+    /** Him, and what belongs to him as it is {@code now}, for one of his owners. */
+    Map<String, Object> customer(Customer customer, ProfileId owner, Instant now) {
         CustomerNumber number = customer.number();
         return transactions.required(
                 () -> {
@@ -67,7 +69,7 @@ public final class CustomerData {
                                     "language", customer.language().tag(),
                                     "identity", party(customer.identity()),
                                     "earlier", earlier(number));
-                    kept.putAll(belongings.of(number));
+                    kept.putAll(belongings.of(number, owner));
                     kept.putAll(wishes.of(number));
                     kept.putAll(people.of(number, now));
                     return kept;
@@ -167,19 +169,20 @@ public final class CustomerData {
                 "total", line.total());
     }
 
-    /** What was done, the newest first. */
-    void acts(String chain, Consumer<Map<String, Object>> each) {
+    /** What was done, the newest first; from where, if it was this person, and of nobody else. */
+    void acts(String chain, ProfileId reader, Consumer<Map<String, Object>> each) {
         InPages.descending(
                 before -> lists.audit().list(chain, before, InPages.PAGE),
                 AuditEntry::number,
-                entry -> each.accept(act(entry)));
+                entry -> each.accept(act(entry, reader)));
     }
 
-    private static Map<String, Object> act(AuditEntry entry) {
+    private static Map<String, Object> act(AuditEntry entry, ProfileId reader) {
+        Act act = entry.act();
         return fields(
                 "at", entry.at(),
-                "what", entry.act().what(),
-                "address", entry.act().address(),
+                "what", act.what(),
+                "address", act.actor().profile().filter(reader::equals).map(by -> act.address()),
                 "result", entry.result(),
                 "before", entry.before(),
                 "after", entry.after());

@@ -10,7 +10,6 @@ import io.guichet.application.shared.Export;
 import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.ProfileId;
 
 import java.io.IOException;
@@ -92,24 +91,28 @@ public final class ExportPersonHandler implements ExportPerson {
         try (Archive archive = archives.open(target)) {
             archive.add("profile.json", now, JsonText.of(contents.person().person(person, now)));
             String chain = AuditEntry.chainOf(person.profile());
-            list(archive, "acts.json", now, each -> contents.customers().acts(chain, each));
+            list(
+                    archive,
+                    "acts.json",
+                    now,
+                    each -> contents.customers().acts(chain, person.profile(), each));
             Optional<Export> begun = first;
             for (Customer customer : owned(person)) {
                 Export papers = begun.orElseGet(() -> documents.await(customer, person.language()));
                 add(archive, customer.number() + "/documents.zip", papers, now);
-                add(archive, customer, person.language(), now);
+                add(archive, customer, person, now);
                 begun = Optional.empty();
             }
         }
     }
 
-    private void add(Archive archive, Customer customer, Language language, Instant now) {
+    private void add(Archive archive, Customer customer, ProfileDetails person, Instant now) {
         String folder = customer.number() + "/";
         String chain = AuditEntry.chainOf(customer.number());
         archive.add(
                 folder + "customer.json",
                 now,
-                JsonText.of(contents.customers().customer(customer, now)));
+                JsonText.of(contents.customers().customer(customer, person.profile(), now)));
         list(
                 archive,
                 folder + "services.json",
@@ -126,8 +129,13 @@ public final class ExportPersonHandler implements ExportPerson {
                 now,
                 each -> contents.customers().statement(customer, each));
         addDealings(archive, customer.number(), now);
-        list(archive, folder + "acts.json", now, each -> contents.customers().acts(chain, each));
-        ExportPayments.Command payments = new ExportPayments.Command(customer.number(), language);
+        list(
+                archive,
+                folder + "acts.json",
+                now,
+                each -> contents.customers().acts(chain, person.profile(), each));
+        ExportPayments.Command payments =
+                new ExportPayments.Command(customer.number(), person.language());
         add(archive, folder + "payments.csv", exportPayments.prepare(payments).export(), now);
     }
 

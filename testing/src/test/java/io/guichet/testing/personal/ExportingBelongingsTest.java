@@ -2,6 +2,7 @@ package io.guichet.testing.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.audit.port.AuditTrail;
 import io.guichet.application.identity.AccessToken;
 import io.guichet.domain.access.IpRules;
 import io.guichet.domain.access.Permission;
@@ -10,6 +11,8 @@ import io.guichet.domain.access.Scope;
 import io.guichet.domain.access.TokenRights;
 import io.guichet.domain.account.Account;
 import io.guichet.domain.account.AccountName;
+import io.guichet.domain.audit.Act;
+import io.guichet.domain.audit.AuditEntry;
 import io.guichet.domain.debit.CreditorId;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.debit.MandateId;
@@ -79,7 +82,7 @@ class ExportingBelongingsTest {
                                             Optional.empty(),
                                             0));
                     stores.storedCards().add(card());
-                    stores.debits().mandates().add(mandate());
+                    stores.debits().mandates().add(mandate(anna, "192.0.2.1"));
                 });
 
         assertThat(exported(bakery + "/customer.json"))
@@ -202,6 +205,30 @@ class ExportingBelongingsTest {
                 .doesNotContain("sounds odd", "her town", sam.value().toString());
     }
 
+    @Test
+    void from_where_others_came_is_not_in_it() throws IOException {
+        desk.in(
+                () -> {
+                    stores.debits().mandates().add(mandate(sam, "192.0.2.66"));
+                    acted(1, anna, "192.0.2.1");
+                    acted(2, sam, "192.0.2.66");
+                });
+
+        assertThat(exported(bakery + "/customer.json")).contains("\"signed_from\":null");
+        assertThat(exported(bakery + "/acts.json"))
+                .contains("\"what\":\"act 1\"", "\"what\":\"act 2\"", "192.0.2.1\"")
+                .doesNotContain("192.0.2.66");
+    }
+
+    private void acted(long number, ProfileId who, String from) {
+        Act.Actor actor =
+                new Act.Actor(Optional.of(who), Optional.empty(), Optional.empty(), false);
+        Act act = new Act(actor, Optional.of(bakery), "act " + number, from);
+        AuditTrail.Head head = stores.listAudit().lock(act.chain());
+        stores.listAudit()
+                .append(new AuditEntry(act.chain(), number, now, act, "200", "", "", head.seal()));
+    }
+
     private StoredCard card() {
         return new StoredCard(
                 new StoredCardId(UUID.randomUUID()),
@@ -214,7 +241,7 @@ class ExportingBelongingsTest {
                 0);
     }
 
-    private Mandate mandate() {
+    private Mandate mandate(ProfileId by, String from) {
         LocalDate day = LocalDate.of(2026, 3, 1);
         return new Mandate(
                 new MandateId(UUID.randomUUID()),
@@ -222,7 +249,7 @@ class ExportingBelongingsTest {
                 new CreditorId("FR72ZZZ123456"),
                 new BankAccount("Anna Noël", "FR7630006000011234567890189"),
                 new PostalAddress("1 rue du Lac", "", "69001", "Lyon", "FR"),
-                new Signature(now, day, "a profile", "192.0.2.1", Language.FR),
+                new Signature(now, day, by.value().toString(), from, Language.FR),
                 Mandate.State.KEPT,
                 day,
                 now,
