@@ -4,9 +4,10 @@ package io.guichet.application.ledger;
 public interface CloseDuePeriods {
 
     /**
-     * Closes what is over, at most some hundred periods at once, and answers how many. Several at
-     * the same time close nothing twice; what one of them loses the race for is left to the next
-     * call.
+     * Closes what is over, at most some hundred periods of each seller at once, and answers how
+     * many. Several at the same time close nothing twice; what one of them loses the race for is
+     * left to the next call. One seller for whom it fails keeps no other from it; the first fault
+     * is thrown afterwards.
      */
     int close();
 }

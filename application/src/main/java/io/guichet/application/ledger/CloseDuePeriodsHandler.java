@@ -2,14 +2,20 @@ package io.guichet.application.ledger;
 
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ledger.ClosingProgress;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One period after the other; a long backlog holds nobody up. */
+/**
+ * One period of each seller after the other; neither a long backlog nor books that cannot be closed
+ * hold up those of anybody else.
+ */
 public final class CloseDuePeriodsHandler implements CloseDuePeriods {
 
     private static final int MOST_AT_ONCE = 100;
@@ -29,13 +35,14 @@ public final class CloseDuePeriodsHandler implements CloseDuePeriods {
 
     @Override
     public int close() {
-        int closed = 0;
-        for (Seller seller : transactions.required(sellers::all)) {
-            while (closed < MOST_AT_ONCE && closeNext(seller)) {
-                closed++;
-            }
+        OneByOne round = new OneByOne();
+        List<Seller> open = transactions.required(sellers::all);
+        for (int turn = 0; turn < MOST_AT_ONCE && !open.isEmpty(); turn++) {
+            List<Seller> going = new ArrayList<>();
+            round.each(open, seller -> closeNext(seller) && going.add(seller));
+            open = going;
         }
-        return closed;
+        return round.done();
     }
 
     private boolean closeNext(Seller seller) {
