@@ -1,4 +1,5 @@
 import io.guichet.application.ledger.*;
+import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.InstallationSecret;
 import io.guichet.commands.Standalone;
 import io.guichet.documents.shared.ZipArchiveWriter;
@@ -7,6 +8,7 @@ import io.guichet.domain.ledger.ClosingId;
 import io.guichet.launcher.*;
 import io.guichet.persistence.identity.JpaSellers;
 import io.guichet.persistence.ledger.*;
+import io.guichet.persistence.policy.JpaPolicies;
 import io.guichet.persistence.shared.Migrations;
 
 import java.io.*;
@@ -104,7 +106,10 @@ final class Books {
                 "trial balance of December",
                 () ->
                         new DrawTrialBalanceHandler(
-                                        new JpaSellers(em), new JpaBooks(em), books.transactions())
+                                        new JpaSellers(em),
+                                        new JpaBooks(em),
+                                        new PolicyOfDay(new JpaPolicies(em)),
+                                        books.transactions())
                                 .draw(
                                         new DrawTrialBalance.Command(
                                                 SELLER,
