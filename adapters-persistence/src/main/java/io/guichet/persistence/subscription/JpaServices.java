@@ -38,7 +38,7 @@ public final class JpaServices implements Services, CreditedPeriods {
             select distinct s.customer from ServiceRow s
                 join CustomerRow c on c.number = s.customer
             where c.seller = :seller and s.plan = :plan and s.periodMonths = :months
-                and s.state in (ACTIVE, SUSPENDED)
+                and s.state in (ACTIVE, SUSPENDED) and coalesce(s.pricedOn, s.startedOn) < :day
             order by s.customer
             """;
 
@@ -109,12 +109,14 @@ public final class JpaServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
+    public List<CustomerNumber> holdersOf(
+            SellerCode seller, PlanCode plan, BillingPeriod period, LocalDate day) {
         return entityManager
                 .createQuery(HOLDERS, Long.class)
                 .setParameter("seller", seller.value())
                 .setParameter("plan", plan.value())
                 .setParameter("months", period.months())
+                .setParameter("day", day)
                 .getResultList()
                 .stream()
                 .map(CustomerNumber::new)

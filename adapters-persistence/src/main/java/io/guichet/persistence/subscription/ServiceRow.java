@@ -58,6 +58,10 @@ class ServiceRow {
     @Column(name = "started_on")
     private LocalDate startedOn;
 
+    /** Null where it is the day it was started on, as most are for ever. */
+    @Column(name = "priced_on")
+    private LocalDate pricedOn;
+
     @Column(name = "paid_until")
     private LocalDate paidUntil;
 
@@ -114,6 +118,7 @@ class ServiceRow {
         row.take(service.price());
         row.quantity = service.quantity();
         row.startedOn = service.startedOn();
+        row.pricedOn = service.pricedOn().equals(row.startedOn) ? null : service.pricedOn();
         row.paidUntil = service.paidUntil();
         row.state = service.state();
         row.billingDay = service.billingDay();
@@ -137,6 +142,7 @@ class ServiceRow {
                 quantity,
                 billingDay,
                 startedOn,
+                pricedOn == null ? startedOn : pricedOn,
                 paidUntil,
                 renewal,
                 Optional.ofNullable(endsOn).map(this::ending),

@@ -53,6 +53,19 @@ class UpgradeTest {
                         0, 1, 'AUTOMATIC' from generate_series(1, 3) n
                     """,
                     """
+                    insert into plan_change (id, service, customer, from_plan, plan, period_months,
+                        price_minor, currency, price_basis, price_valid_from, quantity, total_minor,
+                        asked_at, expires_on, state, version)
+                    select md5(cast(asked as text))::uuid, md5(cast(n as text))::uuid, 7, was, 'plan',
+                        n, 100, 'EUR', 'NET', date '2026-01-31', 2, 0, asked, until, became, 0
+                    from (values
+                        (1, 'other', timestamptz '2026-02-10 08:00Z', date '2026-02-10', 'APPLIED'),
+                        (1, 'plan', timestamptz '2026-02-20 08:00Z', date '2026-02-20', 'APPLIED'),
+                        (2, 'plan', timestamptz '2026-02-11 08:00Z', date '2026-02-17', 'APPLIED'),
+                        (3, 'other', timestamptz '2026-02-12 08:00Z', date '2026-02-18', 'EXPIRED'))
+                        as changes (n, was, asked, until, became)
+                    """,
+                    """
                     insert into billed_period (service, from_on, until_on, begun, invoice)
                     select md5('1')::uuid, date '2026-01-31', date '2026-02-28', n = 1, 'UP' || n
                     from generate_series(1, 2) n
@@ -115,6 +128,9 @@ class UpgradeTest {
                             + " then 'ADMINISTRATION' when days = 50 then 'HEALTH'"
                             + " else 'UNDERTAKING' end from payment_term order by 1, 2",
                     "select customer, days, payer from payment_term order by 1, 2",
+                    "select id, date '2026-02-03' + 7 * period_months from service"
+                            + " where period_months < 3 order by id",
+                    "select id, priced_on from service where priced_on is not null order by id",
                     "select paid_until from service order by id",
                     "select case when period_months > 1 then date '0001-01-01' + due_key"
                             + " else paid_until end from service order by id");

@@ -119,6 +119,10 @@ public final class ChangePriceHandler implements ChangePrice {
         return save(command, plan, PriceList.of(plan, command.period()).with(price));
     }
 
+    private LocalDate today(Plan plan) {
+        return parties.sellerOf(plan.seller()).dayOf(clock.instant());
+    }
+
     private Outcome save(Command command, Plan plan, PriceList prices) {
         Plan changed = plan.with(command.period(), prices);
         plans.save(changed);
@@ -132,7 +136,7 @@ public final class ChangePriceHandler implements ChangePrice {
                             clock.instant(),
                             command.changedBy()));
             changed.priceOn(command.from(), command.period())
-                    .ifPresent(price -> news.tell(changed, price));
+                    .ifPresent(price -> news.tell(changed, price, today(plan)));
         }
         return new Outcome.Changed(changed);
     }

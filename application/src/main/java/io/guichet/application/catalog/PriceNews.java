@@ -8,9 +8,13 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Language;
 
+import java.time.LocalDate;
 import java.util.Map;
 
-/** Tells whoever has a service of a plan what it will cost, once for each announcement. */
+/**
+ * Tells whoever has a service of a plan what it will cost, once for each announcement: those whom
+ * {@link io.guichet.application.subscription.NextPrices} has pay it.
+ */
 public final class PriceNews {
 
     private final Services services;
@@ -21,7 +25,8 @@ public final class PriceNews {
         this.outbox = outbox;
     }
 
-    void tell(Plan plan, PlanPrice price) {
+    /** Those who agreed to what they pay before today. */
+    void tell(Plan plan, PlanPrice price, LocalDate today) {
         Map<String, String> facts =
                 Map.of(
                         "planFr", plan.name(Language.FR),
@@ -34,7 +39,7 @@ public final class PriceNews {
         String key = "price:" + plan.seller() + ":" + plan.code() + ":" + price.period();
         String news = key + ":" + price.validFrom() + ":" + price.amount().minorUnits() + ":";
         for (CustomerNumber holder :
-                services.holdersOf(plan.seller(), plan.code(), price.period())) {
+                services.holdersOf(plan.seller(), plan.code(), price.period(), today)) {
             outbox.add(new Notice(news + holder, Notice.Kind.PRICE_CHANGES, holder, facts));
         }
     }

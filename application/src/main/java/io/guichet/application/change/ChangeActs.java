@@ -60,7 +60,7 @@ public final class ChangeActs {
         }
         if (bill.quote().applied() == When.NOW) {
             credits.issue(bill.credited(), of.at());
-            services.save(service.become(target.price(), target.quantity()));
+            services.save(service.become(target.price(), target.quantity(), of.today()));
         } else {
             takeBackUnbegun(of, bill);
             services.save(service.begin(target.price(), target.quantity(), of.begun()));
@@ -85,7 +85,7 @@ public final class ChangeActs {
         Invoice invoice = papers.invoice(asked, List.of(service.id()), bill.lines());
         Optional<DocumentReference> reference = Optional.of(invoice.reference());
         if (papers.spendCredit(asked, invoice).isZero()) {
-            services.save(service.become(of.target().price(), of.target().quantity()));
+            services.save(service.become(of.target().price(), of.target().quantity(), of.today()));
             return noted(request, of, bill, reference, State.APPLIED);
         }
         services.save(service.withChanging(Optional.of(Changing.waiting(of.today()))));

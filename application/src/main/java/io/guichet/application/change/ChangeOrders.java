@@ -141,7 +141,7 @@ public final class ChangeOrders implements ChangeDelivery {
         stores.services()
                 .save(
                         service.withChanging(Optional.empty())
-                                .become(change.target(), change.quantity()));
+                                .become(change.target(), change.quantity(), asked.today()));
         stores.changes().save(change.invoicedOn(invoice.reference()).as(State.APPLIED));
         return invoice.reference();
     }

@@ -13,6 +13,7 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What becomes of a change that waited for its payment. Within the customer's lock. */
@@ -60,9 +61,10 @@ public final class PendingChange {
         return receivable(change).status() == InvoiceStatus.PAID && service.state().isHeld();
     }
 
-    PlanChange apply(PlanChange change, Service service) {
+    PlanChange apply(PlanChange change, Service service, LocalDate today) {
         services.save(
-                service.withChanging(Optional.empty()).become(change.target(), change.quantity()));
+                service.withChanging(Optional.empty())
+                        .become(change.target(), change.quantity(), today));
         return as(change, State.APPLIED);
     }
 

@@ -114,7 +114,7 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
             return false;
         }
         if (pendingChange.isToBeApplied(change, service)) {
-            pendingChange.apply(change, service);
+            pendingChange.apply(change, service, seller.dayOf(now));
             tell(Notice.Kind.CHANGE_APPLIED, change, service, seller);
             return true;
         }

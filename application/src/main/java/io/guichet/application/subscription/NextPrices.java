@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * What the next period of services costs, whoever sells it: a run, a renewal that is early or late,
- * or an alignment. It is what the service was sold at, unless a price was announced to whoever held
- * its plan that holds by then.
+ * or an alignment. It is what the service was sold at, unless a price was announced since the day
+ * it was sold or became of its plan and period, and holds by then.
  */
 public record NextPrices(Seller seller, Collection<PriceAnnouncement> announced) {
 
@@ -23,8 +23,11 @@ public record NextPrices(Seller seller, Collection<PriceAnnouncement> announced)
         return plan.renewalPrice(service.price(), told, service.paidUntil());
     }
 
-    /** Who bought it since was told the price he bought it at and no other. */
+    /**
+     * Who bought it or changed to it since was told the price he agreed to and no other; on the day
+     * of the announcement nobody is told who agreed to a price that day.
+     */
     private boolean isTold(Service service, PriceAnnouncement price) {
-        return !service.startedOn().isAfter(seller.dayOf(price.announcedAt()));
+        return service.pricedOn().isBefore(seller.dayOf(price.announcedAt()));
     }
 }

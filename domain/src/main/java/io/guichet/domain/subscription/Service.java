@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * What a customer holds and what is renewed. It keeps the price it was sold at until it changes
- * plan (frozen price); {@code paidUntil} is the first day that no invoice covers yet. Every period
- * ends on {@code billingDay} of its month, so that one begun on the 31st does not move to the 28th.
+ * plan or period (frozen price); {@code pricedOn} is the day that was agreed to. {@code paidUntil}
+ * is the first day that no invoice covers yet. Every period ends on {@code billingDay} of its
+ * month, so that one begun on the 31st does not move to the 28th.
  */
 public record Service(
         ServiceId id,
@@ -25,6 +26,7 @@ public record Service(
         int quantity,
         int billingDay,
         LocalDate startedOn,
+        LocalDate pricedOn,
         LocalDate paidUntil,
         RenewalMode renewal,
         Optional<Ending> ending,
@@ -40,6 +42,7 @@ public record Service(
         requireNonNull(label, "label");
         requireNonNull(price, "price");
         requireNonNull(startedOn, "startedOn");
+        requireNonNull(pricedOn, "pricedOn");
         requireNonNull(paidUntil, "paidUntil");
         requireNonNull(renewal, "renewal");
         requireNonNull(ending, "ending");
@@ -94,9 +97,8 @@ public record Service(
 
     /** By a change that begins a period that day, or where it is paid until if that is earlier. */
     public Service begin(PlanPrice target, int nowQuantity, Changing begun) {
-        LocalDate today = begun.since();
-        LocalDate begin = paidUntil.isBefore(today) ? paidUntil : today;
-        return copy().price(target)
+        LocalDate begin = paidUntil.isBefore(begun.since()) ? paidUntil : begun.since();
+        return copy().agreed(target, begun.since())
                 .quantity(nowQuantity)
                 .billingDay(begin.getDayOfMonth())
                 .paidUntil(begin)
@@ -104,9 +106,9 @@ public record Service(
                 .done();
     }
 
-    /** By a change within its paid time. */
-    public Service become(PlanPrice target, int nowQuantity) {
-        return copy().price(target)
+    /** By a change that day within its paid time. */
+    public Service become(PlanPrice target, int nowQuantity, LocalDate today) {
+        return copy().agreed(target, today)
                 .quantity(nowQuantity)
                 .changing(changing.filter(Changing::isBegun))
                 .done();

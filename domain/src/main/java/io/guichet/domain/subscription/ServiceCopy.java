@@ -13,6 +13,7 @@ final class ServiceCopy {
     private PlanPrice price;
     private int quantity;
     private int billingDay;
+    private LocalDate pricedOn;
     private LocalDate paidUntil;
     private RenewalMode renewal;
     private Optional<Ending> ending;
@@ -25,6 +26,7 @@ final class ServiceCopy {
         price = service.price();
         quantity = service.quantity();
         billingDay = service.billingDay();
+        pricedOn = service.pricedOn();
         paidUntil = service.paidUntil();
         renewal = service.renewal();
         ending = service.ending();
@@ -49,6 +51,7 @@ final class ServiceCopy {
                 quantity,
                 today.getDayOfMonth(),
                 today,
+                today,
                 price.period().endOf(today, today.getDayOfMonth()),
                 RenewalMode.AUTOMATIC,
                 Optional.empty(),
@@ -62,6 +65,13 @@ final class ServiceCopy {
     ServiceCopy price(PlanPrice now) {
         price = now;
         return this;
+    }
+
+    /** The same on a day; of another quantity only it was agreed to before. */
+    ServiceCopy agreed(PlanPrice now, LocalDate day) {
+        boolean isAsSold = now.plan().equals(price.plan()) && now.period().equals(price.period());
+        pricedOn = isAsSold ? pricedOn : day;
+        return price(now);
     }
 
     ServiceCopy quantity(int now) {
@@ -117,6 +127,7 @@ final class ServiceCopy {
                 quantity,
                 billingDay,
                 service.startedOn(),
+                pricedOn,
                 paidUntil,
                 renewal,
                 ending,

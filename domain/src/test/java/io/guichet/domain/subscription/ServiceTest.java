@@ -59,6 +59,41 @@ class ServiceTest {
     }
 
     @Test
+    void its_price_is_agreed_to_again_with_another_plan_or_period_and_with_nothing_else() {
+        LocalDate start = LocalDate.of(2026, 1, 15);
+        LocalDate day = start.plusDays(3);
+        Service service = open(1, start);
+        PlanPrice later =
+                new PlanPrice(
+                        PRICE.plan(),
+                        PRICE.period(),
+                        Money.euros("11"),
+                        TaxBasis.NET,
+                        day,
+                        LocalDate.MAX);
+
+        assertThat(service.pricedOn()).isEqualTo(start);
+        assertThat(service.become(PRICE, 2, day).pricedOn()).isEqualTo(start);
+        assertThat(service.begin(PRICE, 2, Changing.begun(day, 1)).pricedOn()).isEqualTo(start);
+        assertThat(service.withPrice(later).renew().pricedOn()).isEqualTo(start);
+
+        assertThat(service.become(priced("large", 1), 1, day).pricedOn()).isEqualTo(day);
+        assertThat(service.become(priced("cloud", 12), 1, day).pricedOn()).isEqualTo(day);
+        assertThat(service.begin(priced("cloud", 12), 1, Changing.begun(day, 1)).pricedOn())
+                .isEqualTo(day);
+    }
+
+    private static PlanPrice priced(String plan, int months) {
+        return new PlanPrice(
+                new PlanCode(plan),
+                new BillingPeriod(months),
+                PRICE.amount(),
+                PRICE.basis(),
+                PRICE.validFrom(),
+                PRICE.validUntil());
+    }
+
+    @Test
     void it_is_renewed_so_many_days_ahead_unless_it_is_manual_ends_or_sleeps() {
         Service service = open(1, LocalDate.of(2026, 1, 15));
         LocalDate day = LocalDate.of(2026, 2, 1);

@@ -120,11 +120,13 @@ public final class InMemoryServices implements Services, CreditedPeriods {
     }
 
     @Override
-    public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
+    public List<CustomerNumber> holdersOf(
+            SellerCode seller, PlanCode plan, BillingPeriod period, LocalDate day) {
         return services.rows()
                 .filter(service -> service.state().isHeld())
                 .filter(service -> service.plan().equals(plan))
                 .filter(service -> service.period().equals(period))
+                .filter(service -> service.pricedOn().isBefore(day))
                 .map(Service::customer)
                 .filter(number -> customers.find(number).orElseThrow().seller().equals(seller))
                 .distinct()
@@ -281,6 +283,7 @@ public final class InMemoryServices implements Services, CreditedPeriods {
                 service.quantity(),
                 service.billingDay(),
                 service.startedOn(),
+                service.pricedOn(),
                 service.paidUntil(),
                 service.renewal(),
                 service.ending(),

@@ -260,22 +260,24 @@ public abstract class ServicesContract extends Contract {
     }
 
     @Test
-    void holders_of_a_plan_are_those_who_have_it_for_the_period() {
+    void holders_of_a_plan_and_period_are_those_who_agreed_to_its_price_before_a_day() {
         Seller seller = given().seller();
         Customer one = given().customerOf(seller);
-        Customer other = given().customerOf(seller);
         Plan plan = given().planOf(seller);
+        LocalDate next = DAY.plusDays(1);
         given().serviceOf(one, plan, DAY);
-        given().serviceOf(one, plan, DAY.plusDays(1));
-        given().serviceOf(other, given().planOf(seller), DAY);
+        given().serviceOf(one, plan, next);
+        Service changing = given().serviceOf(given().customerOf(seller), DAY);
+        done(() -> stores().services().save(changing.become(plan.prices().getFirst(), 1, next)));
 
-        assertThat(holders(seller, plan, BillingPeriod.MONTH)).containsExactly(one.number());
-        assertThat(holders(seller, plan, BillingPeriod.YEAR)).isEmpty();
-        assertThat(holders(given().seller(), plan, BillingPeriod.MONTH)).isEmpty();
+        assertThat(holders(seller, plan, BillingPeriod.MONTH, next)).containsExactly(one.number());
+        assertThat(holders(seller, plan, BillingPeriod.MONTH, next.plusDays(1))).hasSize(2);
+        assertThat(holders(seller, plan, BillingPeriod.YEAR, next)).isEmpty();
+        assertThat(holders(given().seller(), plan, BillingPeriod.MONTH, next)).isEmpty();
     }
 
-    private List<CustomerNumber> holders(Seller seller, Plan plan, BillingPeriod period) {
-        return in(() -> stores().services().holdersOf(seller.code(), plan.code(), period));
+    private List<CustomerNumber> holders(Seller of, Plan plan, BillingPeriod every, LocalDate day) {
+        return in(() -> stores().services().holdersOf(of.code(), plan.code(), every, day));
     }
 
     private boolean holds(Customer customer, Set<PlanCode> plans) {

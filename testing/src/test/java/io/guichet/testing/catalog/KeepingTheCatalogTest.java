@@ -26,6 +26,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -137,10 +138,13 @@ class KeepingTheCatalogTest {
         CustomerNumber holder = company.company();
         company.company();
         company.orders(holder, new OrderedItem(SMALL, BillingPeriod.MONTH, 1, ""));
+        company.clock().advance(Duration.ofDays(1));
+        company.orders(company.company(), new OrderedItem(SMALL, BillingPeriod.MONTH, 1, ""));
+        LocalDate day = IN_A_MONTH.plusDays(1);
 
-        change(IN_A_MONTH, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
-        change(IN_A_MONTH, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
-        change(TOMORROW, forNew("11.00"));
+        change(day, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
+        change(day, new Change.ForExistingServices(Money.euros("12.00"), TaxBasis.NET));
+        change(TOMORROW.plusDays(1), forNew("11.00"));
 
         assertThat(priceNews())
                 .singleElement()
@@ -149,7 +153,7 @@ class KeepingTheCatalogTest {
                             assertThat(notice.customer()).isEqualTo(holder);
                             assertThat(notice.facts())
                                     .containsEntry("amount", "12.00")
-                                    .containsEntry("from", IN_A_MONTH.toString());
+                                    .containsEntry("from", day.toString());
                         });
     }
 

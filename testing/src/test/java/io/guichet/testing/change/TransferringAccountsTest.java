@@ -100,7 +100,7 @@ class TransferringAccountsTest {
         assertThat(shop.serviceOf(anna).state()).isEqualTo(ServiceState.MOVED);
         assertThat(shop.owedBy(boris)).containsExactly("26.40");
         Service moved = shop.serviceOf(boris);
-        assertThat(moved.startedOn()).isEqualTo(APRIL_11);
+        assertThat(List.of(moved.startedOn(), moved.pricedOn())).containsOnly(APRIL_11);
         assertThat(moved.paidUntil()).isEqualTo(APRIL_11.plusMonths(1));
         assertThat(keep.list(boris).getFirst().services()).containsExactly(moved.id());
         assertThat(keep.list(anna)).isEmpty();

@@ -49,6 +49,7 @@ class PricesOfNextPeriodsTest {
         days.follows(Preset.PREPAID);
         early = days.customerWithService();
         Service held = days.serviceOf(early);
+        days.passUntil(days.today().plusDays(1));
         days.changesPrice(held, new Change.ForExistingServices(euros("15.00"), TaxBasis.NET));
         days.passUntil(days.today().plusDays(1));
         late = days.company.consumer();

@@ -65,7 +65,7 @@ class RenewingDomainNamesTest {
         CustomerNumber customer = expiring.holderOfDomain(RenewalMode.AUTOMATIC);
         Service name = days.serviceOf(customer);
         days.passUntil(name.paidUntil().minusDays(20));
-        stores(days.serviceOf(customer).become(name.price(), name.quantity() + 1));
+        stores(days.serviceOf(customer).become(name.price(), name.quantity() + 1, days.today()));
 
         days.passUntil(name.paidUntil().minusDays(10));
 

@@ -131,6 +131,7 @@ class RenewingTest {
         days.follows(Preset.PREPAID);
         CustomerNumber customer = days.customerWithService();
         Service before = days.serviceOf(customer);
+        days.passUntil(days.today().plusDays(1));
         days.changesPrice(
                 before, new Change.ForExistingServices(Money.euros("15.00"), TaxBasis.NET));
         LocalDate first = before.paidUntil();
@@ -150,6 +151,7 @@ class RenewingTest {
         days.follows(Preset.PREPAID);
         CustomerNumber early = days.customerWithService();
         Service before = days.serviceOf(early);
+        days.passUntil(days.today().plusDays(1));
         days.changesPrice(
                 before, new Change.ForExistingServices(Money.euros("15.00"), TaxBasis.NET));
         days.passUntil(days.today().plusDays(1));

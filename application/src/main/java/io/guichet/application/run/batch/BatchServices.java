@@ -138,8 +138,9 @@ final class BatchServices implements Services {
     }
 
     @Override
-    public List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period) {
-        return stored.holdersOf(seller, plan, period);
+    public List<CustomerNumber> holdersOf(
+            SellerCode seller, PlanCode plan, BillingPeriod period, LocalDate day) {
+        return stored.holdersOf(seller, plan, period, day);
     }
 
     @Override

@@ -32,8 +32,12 @@ public interface Services {
     /** Whether a customer has a service of one of these plans that has not ended. */
     boolean holdsAny(CustomerNumber customer, Collection<PlanCode> plans);
 
-    /** Customers of a seller who have a service of a plan and period that has not ended. */
-    List<CustomerNumber> holdersOf(SellerCode seller, PlanCode plan, BillingPeriod period);
+    /**
+     * Customers of a seller who have a service of a plan and period that has not ended, and agreed
+     * to its price before a day.
+     */
+    List<CustomerNumber> holdersOf(
+            SellerCode seller, PlanCode plan, BillingPeriod period, LocalDate day);
 
     /** What a customer holds and what still lives of it, the oldest first. */
     List<Service> heldBy(CustomerNumber customer);
