@@ -8,6 +8,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.subscription.BillingDay;
 import io.guichet.domain.subscription.Service;
@@ -65,6 +66,10 @@ public final class AlignmentOrders {
                 extensions.hindrances().of(order.customer()).isEmpty()
                         && aligned(order).stream().allMatch(service -> isSteady(asked, service));
         return isSteady && extension(order).totals().gross().equals(order.total());
+    }
+
+    List<InvoiceLine> lines(PendingOrder order) {
+        return extension(order).lines();
     }
 
     DocumentReference deliver(PendingOrder order) {

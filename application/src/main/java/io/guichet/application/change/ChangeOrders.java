@@ -12,6 +12,8 @@ import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.InvoiceLine;
+import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.OrderKind;
@@ -123,6 +125,13 @@ public final class ChangeOrders implements ChangeDelivery {
     }
 
     @Override
+    public List<InvoiceLine> lines(PendingOrder order) {
+        return ordered(order)
+                .map(change -> quoted(order, change).map(Bill::lines).orElse(List.of()))
+                .orElseGet(() -> alignments.lines(order));
+    }
+
+    @Override
     public DocumentReference deliver(PendingOrder order) {
         Optional<PlanChange> found = ordered(order);
         if (found.isEmpty()) {
@@ -173,15 +182,10 @@ public final class ChangeOrders implements ChangeDelivery {
         Service service = service(change).withChanging(Optional.empty());
         Instant at = order.placedAt();
         BillingPolicy policy = work.papers().policy(seller, at);
+        Optional<Plan> from = stores.plans().find(seller.code(), change.from());
         return stores.plans()
                 .find(seller.code(), change.target().plan())
-                .map(
-                        to ->
-                                new Target(
-                                        stores.plans().find(seller.code(), change.from()),
-                                        to,
-                                        change.target(),
-                                        change.quantity()))
+                .map(to -> new Target(from, to, change.target(), change.quantity()))
                 .map(target -> new Case(seller, customer, service, target, policy, at))
                 .map(work.bills()::within);
     }

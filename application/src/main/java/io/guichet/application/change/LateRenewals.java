@@ -133,6 +133,13 @@ public final class LateRenewals implements RenewalDelivery {
     }
 
     @Override
+    public List<InvoiceLine> lines(PendingOrder order) {
+        Service service = held.services().find(order.renews().orElseThrow()).orElseThrow();
+        LocalDate today = asked(order, clock.instant()).today();
+        return MissedTime.invoiced(service, order.lines(), today);
+    }
+
+    @Override
     public DocumentReference deliver(PendingOrder order) {
         Service service = held.services().find(order.renews().orElseThrow()).orElseThrow();
         Asked asked = asked(order, clock.instant());

@@ -9,6 +9,7 @@ import io.guichet.application.ordering.PlaceOrderHandler;
 import io.guichet.application.ordering.RenewalDelivery;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -110,6 +111,14 @@ public final class RenewalOrders implements RenewalDelivery {
         return service.state() == ServiceState.EXPIRED
                 ? late.isAsQuoted(order)
                 : isExtendable(order, service);
+    }
+
+    @Override
+    public List<InvoiceLine> lines(PendingOrder order) {
+        Service service = serviceOf(order);
+        return service.state() == ServiceState.EXPIRED
+                ? late.lines(order)
+                : extension(order, service).lines();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.guichet.application.ordering;
 
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.ordering.OrderKind;
 import io.guichet.domain.ordering.PendingOrder;
+
+import java.util.List;
 
 /** What orders other than purchases are delivered by. */
 public record DeliveryByKind(RenewalDelivery renewals, ChangeDelivery changes)
@@ -11,6 +14,11 @@ public record DeliveryByKind(RenewalDelivery renewals, ChangeDelivery changes)
     @Override
     public boolean isAsQuoted(PendingOrder order) {
         return isChange(order) ? changes.isAsQuoted(order) : renewals.isAsQuoted(order);
+    }
+
+    @Override
+    public List<InvoiceLine> lines(PendingOrder order) {
+        return isChange(order) ? changes.lines(order) : renewals.lines(order);
     }
 
     @Override

@@ -83,10 +83,7 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
 
     /** What is invoiced in advance comes off it. */
     private Slip.ToDeliver toDeliver(PendingOrder order, LocalDate day) {
-        List<InvoiceLine> lines =
-                order.kind().isOfHeld()
-                        ? order.lines().stream().map(line -> line.from(day)).toList()
-                        : purchased(order);
+        List<InvoiceLine> lines = order.kind().isOfHeld() ? ofHeld(order, day) : purchased(order);
         Totals whole = Totals.of(lines, order.total().currency());
         return book.delivery()
                 .advances()
@@ -101,6 +98,14 @@ public final class DrawOrderFormHandler implements DrawOrderForm {
                                         whole.minus(advance.totals()),
                                         order.isOwedThen()))
                 .orElseGet(() -> new Slip.ToDeliver(lines, whole, order.isOwedThen()));
+    }
+
+    /** For the days its invoice will cover; while it is being paid it may not be as quoted. */
+    private List<InvoiceLine> ofHeld(PendingOrder order, LocalDate day) {
+        List<InvoiceLine> lines = book.renewals().lines(order);
+        return Totals.of(lines, order.total().currency()).gross().equals(order.total())
+                ? lines
+                : order.lines().stream().map(line -> line.from(day)).toList();
     }
 
     /** An option is for the days its service is paid for, as it was quoted. */

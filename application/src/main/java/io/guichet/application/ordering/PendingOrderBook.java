@@ -104,6 +104,10 @@ public final class PendingOrderBook implements PayableOrders {
         return delivery;
     }
 
+    RenewalDelivery renewals() {
+        return renewals;
+    }
+
     /** What is left to pay of it is owed; nothing if what it was quoted with no longer holds. */
     Optional<Delivered> deliverOwed(PendingOrder order) {
         Optional<Sale> sale = sales.owed(order);
