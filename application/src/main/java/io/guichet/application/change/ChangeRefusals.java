@@ -4,26 +4,28 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Service;
+import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Why a service is not changed now. An invoice that is only {@code rehearsed} counts as paid:
- * nobody can pay it yet.
- */
+/** Why a service is not changed now; {@code unpaidOf} is what of it is to be paid first. */
 record ChangeRefusals(
         ChangeServiceHandler.Stores stores,
         Hindrances hindrances,
-        Optional<DocumentReference> rehearsed) {
+        Function<ServiceId, Optional<DocumentReference>> unpaidOf) {
 
     ChangeRefusals(ChangeServiceHandler.Stores stores, Hindrances hindrances) {
-        this(stores, hindrances, Optional.empty());
+        this(stores, hindrances, stores.services()::unpaidOf);
     }
 
-    ChangeRefusals rehearsing(DocumentReference invoice) {
-        return new ChangeRefusals(stores, hindrances, Optional.of(invoice));
+    /**
+     * What is only rehearsed counts as paid, since nobody can pay it yet; this was there before.
+     */
+    ChangeRefusals before(Optional<DocumentReference> unpaid) {
+        return new ChangeRefusals(stores, hindrances, service -> unpaid);
     }
 
     /** Whatever it is to be changed to. */
@@ -58,9 +60,6 @@ record ChangeRefusals(
     }
 
     private Optional<ChangeRefusal> unpaid(Service service) {
-        return stores.services()
-                .unpaidOf(service.id())
-                .filter(unpaid -> !rehearsed.equals(Optional.of(unpaid)))
-                .map(ChangeRefusal.InvoiceUnpaid::new);
+        return unpaidOf.apply(service.id()).map(ChangeRefusal.InvoiceUnpaid::new);
     }
 }

@@ -11,11 +11,8 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.money.Money;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.ChangeQuote;
-import io.guichet.domain.subscription.ChangeQuote.When;
-import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.Service;
 
 import java.time.Clock;
@@ -31,6 +28,7 @@ public final class ChangeServiceHandler implements ChangeService {
     private final ChangeRefusals refusals;
     private final BegunFirst begunFirst;
     private final ChangeOrders orders;
+    private final AgreedChanges agreedChanges;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -59,6 +57,7 @@ public final class ChangeServiceHandler implements ChangeService {
         this.refusals = new ChangeRefusals(stores, work.hindrances());
         this.begunFirst = new BegunFirst(parties, work.begunPeriods(), clock);
         this.orders = orders;
+        this.agreedChanges = new AgreedChanges(work, orders);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,12 +84,11 @@ public final class ChangeServiceHandler implements ChangeService {
     private Outcome quoteInvoicing(Command command) {
         lock(command);
         Optional<Service> service = find(command);
+        Optional<DocumentReference> unpaid = stores.services().unpaidOf(command.service());
         Optional<Invoiced> first = service.flatMap(begunFirst::invoice);
-        ChangeRefusals others =
-                first.map(Invoiced::invoice).map(refusals::rehearsing).orElse(refusals);
         Outcome quoted =
                 decide(
-                        new Asking(command, false, others),
+                        new Asking(command, false, refusals.before(unpaid)),
                         first.map(Invoiced::service).or(() -> service));
         return quoted instanceof Outcome.Quoted(ChangeQuote quote)
                 ? new Outcome.Quoted(first.map(Invoiced::gross).map(quote::after).orElse(quote))
@@ -99,25 +97,50 @@ public final class ChangeServiceHandler implements ChangeService {
 
     @Override
     public Outcome change(Command command) {
-        return transactions.required(() -> decideLocked(command));
+        return transactions
+                .required(() -> decideLocked(command, false))
+                .or(() -> transactions.rehearsed(() -> refusedInvoicing(command)))
+                .or(() -> transactions.required(() -> decideLocked(command, true)))
+                .orElseThrow();
     }
 
-    private Outcome decideLocked(Command command) {
+    /** A change that does not come about leaves what is to be invoiced first for its own day. */
+    private Optional<Outcome> refusedInvoicing(Command command) {
+        lock(command);
+        if (repeated(command).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (quoteInvoicing(command)) {
+            case Outcome.Quoted(ChangeQuote quote) -> AgreedChanges.changed(command, quote);
+            case Outcome refused -> Optional.of(refused);
+        };
+    }
+
+    /** Empty where something would have to be invoiced first and is not to be yet. */
+    private Optional<Outcome> decideLocked(Command command, boolean isInvoicing) {
         stores.changes().foresee(command.customer(), command.service(), command.requestId());
         lock(command);
-        Optional<PlanChange> repeated =
-                stores.changes()
-                        .find(command.requestId())
-                        .filter(own -> own.customer().equals(command.customer()));
+        Optional<Outcome> repeated = repeated(command);
         if (repeated.isPresent()) {
-            return orders.of(repeated.get())
-                    .<Outcome>map(Outcome.ToPay::new)
-                    .orElseGet(() -> new Outcome.Changed(repeated.get()));
+            return repeated;
         }
         Optional<Service> service = find(command);
-        return decide(
-                new Asking(command, true, refusals),
-                service.flatMap(begunFirst::invoice).map(Invoiced::service).or(() -> service));
+        if (!isInvoicing && service.filter(begunFirst::isOwed).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Service> paid = service.flatMap(begunFirst::invoice).map(Invoiced::service);
+        return Optional.of(decide(new Asking(command, true, refusals), paid.or(() -> service)));
+    }
+
+    private Optional<Outcome> repeated(Command command) {
+        return stores.changes()
+                .find(command.requestId())
+                .filter(own -> own.customer().equals(command.customer()))
+                .map(
+                        change ->
+                                orders.of(change)
+                                        .<Outcome>map(Outcome.ToPay::new)
+                                        .orElseGet(() -> new Outcome.Changed(change)));
     }
 
     private void lock(Command command) {
@@ -166,32 +189,7 @@ public final class ChangeServiceHandler implements ChangeService {
                         && !work.bills().isPaidTimeKept(of);
         Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
         return asking.isWanted()
-                ? agree(asking.command(), of, bill)
+                ? agreedChanges.make(asking.command(), of, bill)
                 : new Outcome.Quoted(bill.quote());
-    }
-
-    private Outcome agree(Command command, Case of, Bill bill) {
-        Money total = bill.quote().total();
-        if (command.agreedTotal().filter(agreed -> !agreed.equals(total)).isPresent()) {
-            return new Outcome.QuoteChanged(command.agreedTotal().get(), total);
-        }
-        Optional<DocumentReference> beingPaid = work.acts().beingPaid(bill);
-        if (beingPaid.isPresent()) {
-            return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
-        }
-        if (bill.quote().applied() == When.ONCE_PAID) {
-            if (work.papers().policy(of.seller(), of.at()).isPaidFirst()) {
-                PlanChange change = work.acts().waiting(command.requestId(), of, bill);
-                return new Outcome.ToPay(orders.place(change, of, bill));
-            }
-            return new Outcome.Changed(work.acts().await(command.requestId(), of, bill));
-        }
-        Service service =
-                work.bills().isBegunPeriodKept(of)
-                        ? work.begunPeriods()
-                                .invoice(of.seller(), of.customer(), of.service(), of.at())
-                                .service()
-                        : of.service();
-        return new Outcome.Changed(work.acts().apply(command.requestId(), of.with(service), bill));
     }
 }

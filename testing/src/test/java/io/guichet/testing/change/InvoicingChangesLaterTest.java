@@ -12,6 +12,7 @@ import io.guichet.application.change.ChangeService.Outcome;
 import io.guichet.application.payment.RecordTransfer.Outcome.Recorded;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -159,6 +160,8 @@ class InvoicingChangesLaterTest {
         shop.passUntil(APRIL_11.plusDays(1));
 
         assertThat(unpaid(asksForQuote(shop, customer, ChangeShop.SMALL))).isEqualTo(first);
+        assertThat(unpaid(shop.asks(customer, to(ChangeShop.SMALL)))).isEqualTo(first);
+        assertThat(shop.unpaid(customer)).extracting(Receivable::invoice).containsExactly(first);
     }
 
     private static ChangeShop strict() {
@@ -177,7 +180,7 @@ class InvoicingChangesLaterTest {
     }
 
     @Test
-    void whoever_was_quoted_the_day_before_is_asked_again() {
+    void whoever_was_quoted_the_day_before_is_asked_again_and_invoiced_nothing() {
         ChangeShop shop = shop(3);
         CustomerNumber customer = shop.holds(MEDIUM);
         shop.passUntil(APRIL_11);
@@ -186,7 +189,11 @@ class InvoicingChangesLaterTest {
         shop.passUntil(APRIL_11.plusDays(1));
 
         Outcome asked = changed(shop, customer, ChangeShop.SMALL, early);
+        Outcome refused = shop.asks(customer, to(LARGE));
 
+        assertThat(refused).isEqualTo(new Outcome.Refused(new ChangeRefusal.NothingToChange()));
+        assertThat(shop.owedBy(customer)).isEmpty();
+        assertThat(shop.serviceOf(customer).changing()).isPresent();
         ChangeQuote late = shop.quotes(customer, to(ChangeShop.SMALL));
         assertThat(asked).isEqualTo(new Outcome.QuoteChanged(early.total(), late.total()));
     }

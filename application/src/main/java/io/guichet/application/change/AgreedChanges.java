@@ -1,0 +1,50 @@
+package io.guichet.application.change;
+
+import io.guichet.application.change.ChangeBills.Bill;
+import io.guichet.application.change.ChangeService.Command;
+import io.guichet.application.change.ChangeService.Outcome;
+import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
+import io.guichet.domain.subscription.ChangeQuote;
+import io.guichet.domain.subscription.ChangeQuote.When;
+import io.guichet.domain.subscription.PlanChange;
+import io.guichet.domain.subscription.Service;
+
+import java.util.Optional;
+
+/** Makes changes that come to what their customers agreed to. Within the customer's lock. */
+record AgreedChanges(ChangeServiceHandler.Work work, ChangeOrders orders) {
+
+    /** Whether the customer agreed to something else. */
+    static Optional<Outcome> changed(Command command, ChangeQuote quote) {
+        Money total = quote.total();
+        return command.agreedTotal()
+                .filter(agreed -> !agreed.equals(total))
+                .map(agreed -> new Outcome.QuoteChanged(agreed, total));
+    }
+
+    Outcome make(Command command, Case of, Bill bill) {
+        Optional<Outcome> asked = changed(command, bill.quote());
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Optional<DocumentReference> beingPaid = work.acts().beingPaid(bill);
+        if (beingPaid.isPresent()) {
+            return new Outcome.Refused(new ChangeRefusal.PaymentUnderWay(beingPaid.get()));
+        }
+        if (bill.quote().applied() == When.ONCE_PAID) {
+            if (work.papers().policy(of.seller(), of.at()).isPaidFirst()) {
+                PlanChange change = work.acts().waiting(command.requestId(), of, bill);
+                return new Outcome.ToPay(orders.place(change, of, bill));
+            }
+            return new Outcome.Changed(work.acts().await(command.requestId(), of, bill));
+        }
+        Service service =
+                work.bills().isBegunPeriodKept(of)
+                        ? work.begunPeriods()
+                                .invoice(of.seller(), of.customer(), of.service(), of.at())
+                                .service()
+                        : of.service();
+        return new Outcome.Changed(work.acts().apply(command.requestId(), of.with(service), bill));
+    }
+}
