@@ -135,8 +135,7 @@ public final class ChangeDialogue {
         if (!news.isEmpty()) {
             sheet.text(news);
         }
-        Command command =
-                command(acting, id, wanted(plan, period), request, Optional.<Money>empty());
+        Command command = command(acting, id, wanted(plan, period), request, Optional.empty());
         switch (ports.changeService().quote(command)) {
             case Outcome.Quoted quoted -> {
                 becomes(sheet, acting, service, plan, period);
@@ -180,6 +179,7 @@ public final class ChangeDialogue {
         if (quote.credited().isPositive()) {
             sheet.line("change.credited", quote.credited());
         }
+        quote.surchargedUntil().ifPresent(day -> sheet.line("change.surcharged", day));
         switch (quote.applied()) {
             case NOW -> sheet.line("change.now");
             case NOW_AND_INVOICED_LATER ->

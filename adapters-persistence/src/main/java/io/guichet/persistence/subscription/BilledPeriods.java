@@ -44,11 +44,11 @@ public final class BilledPeriods {
 
     private static final String BEGUN =
             """
-            select s.id from ServiceRow s where s.changing = BEGUN
-                and (s.changingInvoicedOn <= :day
-                    or s.changingInvoicedOn is null and s.changingSince < :day)
+            select s.id from ServiceRow s where s.changing.stage = BEGUN
+                and (s.changing.invoicedOn <= :day
+                    or s.changing.invoicedOn is null and s.changing.since < :day)
                 and s.state in (ACTIVE, SUSPENDED)
-            order by s.changingInvoicedOn, s.startedOn, s.id
+            order by s.changing.invoicedOn, s.startedOn, s.id
             """;
 
     private static final String CREDIT =

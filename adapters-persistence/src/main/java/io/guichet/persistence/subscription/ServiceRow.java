@@ -6,7 +6,6 @@ import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -15,6 +14,7 @@ import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -96,14 +96,7 @@ class ServiceRow {
     @Column(name = "suspension_reason")
     private String suspensionReason;
 
-    @Enumerated(EnumType.STRING)
-    private Changing.Stage changing;
-
-    @Column(name = "changing_since")
-    private LocalDate changingSince;
-
-    @Column(name = "changing_invoiced_on")
-    private LocalDate changingInvoicedOn;
+    @Embedded private ChangingColumns changing;
 
     @Version private long version;
 
@@ -125,9 +118,7 @@ class ServiceRow {
         row.renewal = service.renewal();
         service.ending().ifPresent(row::take);
         service.suspension().ifPresent(row::take);
-        row.changing = service.changing().map(Changing::stage).orElse(null);
-        row.changingSince = service.changing().map(Changing::since).orElse(null);
-        row.changingInvoicedOn = service.changing().flatMap(Changing::invoicedOn).orElse(null);
+        row.changing = ChangingColumns.from(service.changing());
         row.version = service.version();
         return row;
     }
@@ -148,12 +139,8 @@ class ServiceRow {
                 Optional.ofNullable(endsOn).map(this::ending),
                 state,
                 Optional.ofNullable(suspendedOn).map(this::suspension),
-                Optional.ofNullable(changing).map(this::changing),
+                Optional.ofNullable(changing).flatMap(ChangingColumns::toChanging),
                 version);
-    }
-
-    private Changing changing(Changing.Stage stage) {
-        return new Changing(stage, changingSince, Optional.ofNullable(changingInvoicedOn));
     }
 
     private void take(Ending ending) {

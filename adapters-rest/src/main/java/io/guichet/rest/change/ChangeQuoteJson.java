@@ -9,7 +9,8 @@ import java.time.LocalDate;
 /**
  * What a change comes to, VAT included: what is invoiced for the days from {@code from} to before
  * {@code until}, what is credited, both together, and the day of the invoice where that is not now.
- * {@code invoicedFirst} comes beside it: what a change of an earlier day began, if any.
+ * {@code invoicedFirst} comes beside it: what a change of an earlier day began, if any. Periods
+ * that begin from {@code surchargedUntil} on cost the price without the surcharge of its plan.
  */
 public record ChangeQuoteJson(
         MoneyJson invoiced,
@@ -19,7 +20,8 @@ public record ChangeQuoteJson(
         LocalDate until,
         String applied,
         LocalDate invoicedOn,
-        MoneyJson invoicedFirst) {
+        MoneyJson invoicedFirst,
+        LocalDate surchargedUntil) {
 
     static ChangeQuoteJson from(ChangeQuote quote) {
         return new ChangeQuoteJson(
@@ -30,6 +32,7 @@ public record ChangeQuoteJson(
                 quote.until(),
                 Words.of(quote.applied()),
                 quote.invoicedOn().orElse(null),
-                quote.invoicedFirst().map(MoneyJson::from).orElse(null));
+                quote.invoicedFirst().map(MoneyJson::from).orElse(null),
+                quote.surchargedUntil().orElse(null));
     }
 }

@@ -108,7 +108,8 @@ class ChangeResourceTest {
                                         DAY.plusMonths(1),
                                         ChangeQuote.When.NOW_AND_INVOICED_LATER,
                                         Optional.of(DAY.plusDays(1)))
-                                .after(Money.euros("7.20")));
+                                .after(Money.euros("7.20"))
+                                .surcharged(DAY.plusMonths(2)));
 
         Asking.Answer answer = post("{\"plan\":\"large\",\"dry_run\":true}").answer();
 
@@ -119,6 +120,8 @@ class ChangeResourceTest {
         assertThat(answer.json().getString("invoiced_on")).isEqualTo(DAY.plusDays(1).toString());
         assertThat(answer.json().getJsonObject("invoiced_first").getString("amount"))
                 .isEqualTo("7.20");
+        assertThat(answer.json().getString("surcharged_until"))
+                .isEqualTo(DAY.plusMonths(2).toString());
         assertThat(asked.wanted().plan()).contains(LARGE);
         assertThat(asked.wanted().period()).isEmpty();
         assertThat(asked.wanted().quantity()).isEmpty();

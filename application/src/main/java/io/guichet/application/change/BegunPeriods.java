@@ -11,6 +11,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.BilledPeriod;
+import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.Service;
 
 import java.nio.charset.StandardCharsets;
@@ -45,13 +46,16 @@ public final class BegunPeriods implements BegunPeriod {
     public Invoiced invoice(Seller seller, Customer customer, Service service, Instant at) {
         papers.lockSeries(seller);
         LocalDate from = service.paidUntil();
-        Service paid = service.renew().withChanging(Optional.empty());
+        int periods = service.changing().map(Changing::periods).orElse(1);
+        Service paid =
+                service.paid(MissedTime.after(service, periods), service.billingDay())
+                        .withChanging(Optional.empty());
         InvoiceLine line =
                 Quote.line(
                         nameOf(seller, customer, service),
                         service.label(),
                         service.price(),
-                        service.quantity(),
+                        service.quantity() * periods,
                         vatDecisions.decide(seller, customer, at).rate(),
                         new Quote.Span(from, paid.paidUntil()));
         Asked asked = new Asked(seller, customer, requestId(service), at);

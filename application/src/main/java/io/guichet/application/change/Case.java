@@ -1,7 +1,9 @@
 package io.guichet.application.change;
 
 import io.guichet.application.change.ChangeTargets.Target;
+import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.identity.Customer;
+import io.guichet.domain.identity.Language;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.Setting;
@@ -36,7 +38,27 @@ record Case(
 
     /** A period that begins today, as the policy has it invoiced. */
     Changing begun() {
-        return Changing.begun(today(), policy.number(Setting.CHANGE_INVOICED));
+        int days = policy.number(Setting.CHANGE_INVOICED);
+        return Changing.begun(today(), days, Engaged.periods(this));
+    }
+
+    /** It stays of its plan and period. */
+    boolean isAsSold() {
+        return target.price().plan().equals(service.plan())
+                && target.price().period().equals(service.period());
+    }
+
+    Case at(PlanPrice price) {
+        Target priced = new Target(target.from(), target.to(), price, target.quantity());
+        return new Case(seller, customer, service, priced, policy, at);
+    }
+
+    /** What it is invoiced as, in the customer's language. */
+    String title() {
+        Language language = customer.language();
+        String to = target.to().name(language);
+        String from = target.from().map(plan -> plan.name(language)).orElse(service.plan().value());
+        return to.equals(from) ? to : from + " → " + to;
     }
 
     Case with(Service now) {

@@ -9,7 +9,6 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.InvoiceLine;
 import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.VatRate;
-import io.guichet.domain.identity.Language;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Quote;
 import io.guichet.domain.subscription.ChangeQuote;
@@ -51,13 +50,14 @@ public final class ChangeBills {
         Service service = of.service();
         Service begun = service.begin(of.target().price(), of.target().quantity(), of.begun());
         LocalDate from = begun.paidUntil();
-        LocalDate until = begun.nextPaidUntil();
+        int periods = of.begun().periods();
+        LocalDate until = MissedTime.after(begun, periods);
         InvoiceLine first =
                 Quote.line(
                         of.target().to().name(of.customer().language()),
                         service.label(),
                         of.target().price(),
-                        of.target().quantity(),
+                        of.target().quantity() * periods,
                         vat(of),
                         new Quote.Span(from, until));
         List<Part> credited = credits.plan(unused(of));
@@ -70,7 +70,7 @@ public final class ChangeBills {
                         until,
                         When.NOW_AND_INVOICED_LATER,
                         of.begun().invoicedOn());
-        return new Bill(quote, List.of(), credited);
+        return new Bill(surcharged(of, quote), List.of(), credited);
     }
 
     /** Where nothing is credited, what was invoiced for periods that have not begun only. */
@@ -95,16 +95,16 @@ public final class ChangeBills {
         LocalDate until = of.service().paidUntil().isAfter(from) ? of.service().paidUntil() : from;
         if (due.isPositive()) {
             List<InvoiceLine> lines = lines(of, differences, new Difference(from, until, due));
-            return new Bill(
-                    quote(gross(lines), zero, from, until, When.ONCE_PAID), lines, List.of());
+            ChangeQuote quote = quote(gross(lines), zero, from, until, When.ONCE_PAID);
+            return new Bill(surcharged(of, quote), lines, List.of());
         }
         List<Part> credited =
                 credits.plan(
                         of.isUncredited()
                                 ? unused(of)
                                 : creditable(of, differences, due.negated()));
-        return new Bill(
-                quote(zero, gross(of, credited), from, until, When.NOW), List.of(), credited);
+        ChangeQuote quote = quote(zero, gross(of, credited), from, until, When.NOW);
+        return new Bill(surcharged(of, quote), List.of(), credited);
     }
 
     /** One for the days of each period, so that they can be credited; or one for all together. */
@@ -119,7 +119,7 @@ public final class ChangeBills {
 
     private InvoiceLine line(Case of, Difference days) {
         return InvoiceLine.of(
-                title(of),
+                of.title(),
                 of.service().label(),
                 days.from(),
                 days.until(),
@@ -155,12 +155,18 @@ public final class ChangeBills {
 
     private InvoiceLine begun(Case of) {
         Service service = of.service();
-        LocalDate from = service.paidUntil();
-        return Quote.line("", "", service.price(), service.quantity(), vat(of), from);
+        int quantity = service.quantity() * service.changing().orElseThrow().periods();
+        return Quote.line("", "", service.price(), quantity, vat(of), service.paidUntil());
     }
 
     private VatRate vat(Case of) {
         return vatDecisions.decide(of.seller(), of.customer(), of.at()).rate();
+    }
+
+    private static ChangeQuote surcharged(Case of, ChangeQuote quote) {
+        return Engaged.isSurcharged(of)
+                ? quote.surcharged(of.target().price().validUntil())
+                : quote;
     }
 
     private static ChangeQuote quote(
@@ -180,16 +186,5 @@ public final class ChangeBills {
         return credited.stream()
                 .map(Part::gross)
                 .reduce(Money.zero(of.seller().currency()), Money::plus);
-    }
-
-    private static String title(Case of) {
-        Language language = of.customer().language();
-        String to = of.target().to().name(language);
-        String from =
-                of.target()
-                        .from()
-                        .map(plan -> plan.name(language))
-                        .orElse(of.service().plan().value());
-        return to.equals(from) ? to : from + " → " + to;
     }
 }

@@ -187,9 +187,10 @@ public final class ChangeServiceHandler implements ChangeService {
                 of.policy().isPeriodBegunByChange()
                         && !of.isPaidFirst()
                         && !work.bills().isPaidTimeKept(of);
-        Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(of);
+        Case terms = isBegunAnew ? of : Engaged.within(of);
+        Bill bill = isBegunAnew ? work.bills().beginning(of) : work.bills().within(terms);
         return asking.isWanted()
-                ? agreedChanges.make(asking.command(), of, bill)
+                ? agreedChanges.make(asking.command(), terms, bill)
                 : new Outcome.Quoted(bill.quote());
     }
 }

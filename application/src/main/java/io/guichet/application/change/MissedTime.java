@@ -41,7 +41,7 @@ final class MissedTime {
         return periods;
     }
 
-    /** Where so many periods after its time end. */
+    /** Where so many periods after its paid time end. */
     static LocalDate after(Service service, int periods) {
         LocalDate until = service.paidUntil();
         for (int period = 0; period < periods; period++) {

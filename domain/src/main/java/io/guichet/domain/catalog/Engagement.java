@@ -41,18 +41,23 @@ public record Engagement(int months, BigDecimal percent, int invoices) {
      * without it; then the price that it was made of holds: see {@link Plan#lastingPrice}.
      */
     public PlanPrice surcharged(PlanPrice price, LocalDate from) {
+        return surcharged(price, from, from.plusMonths(invoices));
+    }
+
+    /** The same where the first of these invoices is for the days left of what is paid for. */
+    public PlanPrice surchargedWithin(PlanPrice price, LocalDate from, LocalDate paidUntil) {
+        return paidUntil.isAfter(from)
+                ? surcharged(price, from, paidUntil.plusMonths(invoices - 1L))
+                : surcharged(price, from);
+    }
+
+    private PlanPrice surcharged(PlanPrice price, LocalDate from, LocalDate until) {
         BigDecimal exact =
                 price.amount()
                         .toDecimal()
                         .multiply(BigDecimal.valueOf(100).add(percent))
                         .movePointLeft(2);
         Money amount = Money.rounded(exact, price.amount().currency(), RoundingMode.HALF_UP);
-        return new PlanPrice(
-                price.plan(),
-                price.period(),
-                amount,
-                price.basis(),
-                from,
-                from.plusMonths(invoices));
+        return new PlanPrice(price.plan(), price.period(), amount, price.basis(), from, until);
     }
 }

@@ -98,6 +98,12 @@ public record Plan(
                         .orElse(sold);
     }
 
+    /** Whether a price of it that was sold is a surcharged one, which gives way to another. */
+    public boolean isSurcharged(PlanPrice sold) {
+        return sold.validUntil().isBefore(LocalDate.MAX)
+                && !lastingPrice(sold, sold.validUntil()).equals(sold);
+    }
+
     public String name(Language language) {
         return names.get(language);
     }

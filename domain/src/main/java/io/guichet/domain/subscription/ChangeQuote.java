@@ -12,6 +12,8 @@ import java.util.Optional;
  * what is credited of what was invoiced before. {@code invoicedOn} is a day where that is not now.
  * {@code invoicedFirst}, which is no part of it, is what a change of an earlier day began and is
  * invoiced before this one is made, if any; where everything is to be paid first, that is too.
+ * {@code surchargedUntil} is the first day from which a period costs its price without the
+ * surcharge of its plan, where it has one.
  */
 public record ChangeQuote(
         Money invoiced,
@@ -20,7 +22,8 @@ public record ChangeQuote(
         LocalDate until,
         When applied,
         Optional<LocalDate> invoicedOn,
-        Optional<Money> invoicedFirst) {
+        Optional<Money> invoicedFirst,
+        Optional<LocalDate> surchargedUntil) {
 
     public ChangeQuote {
         requireNonNull(invoiced, "invoiced");
@@ -30,9 +33,10 @@ public record ChangeQuote(
         requireNonNull(applied, "applied");
         requireNonNull(invoicedOn, "invoicedOn");
         requireNonNull(invoicedFirst, "invoicedFirst");
+        requireNonNull(surchargedUntil, "surchargedUntil");
     }
 
-    /** With nothing invoiced before. */
+    /** With nothing invoiced before, and no surcharge. */
     public ChangeQuote(
             Money invoiced,
             Money credited,
@@ -40,13 +44,41 @@ public record ChangeQuote(
             LocalDate until,
             When applied,
             Optional<LocalDate> invoicedOn) {
-        this(invoiced, credited, from, until, applied, invoicedOn, Optional.empty());
+        this(
+                invoiced,
+                credited,
+                from,
+                until,
+                applied,
+                invoicedOn,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same once this was invoiced. */
     public ChangeQuote after(Money first) {
         return new ChangeQuote(
-                invoiced, credited, from, until, applied, invoicedOn, Optional.of(first));
+                invoiced,
+                credited,
+                from,
+                until,
+                applied,
+                invoicedOn,
+                Optional.of(first),
+                surchargedUntil);
+    }
+
+    /** The same at a price that is surcharged until a day. */
+    public ChangeQuote surcharged(LocalDate day) {
+        return new ChangeQuote(
+                invoiced,
+                credited,
+                from,
+                until,
+                applied,
+                invoicedOn,
+                invoicedFirst,
+                Optional.of(day));
     }
 
     /** Negative where more is credited than invoiced. */

@@ -7,24 +7,33 @@ import java.util.Optional;
 
 /**
  * That a service is changing and since which day; it is not renewed meanwhile. A period that was
- * begun is invoiced on the day that was said then, the next where none was.
+ * begun is invoiced on the day that was said then, the next where none was, and its first invoice
+ * covers so many {@code periods}.
  */
-public record Changing(Stage stage, LocalDate since, Optional<LocalDate> invoicedOn) {
+public record Changing(Stage stage, LocalDate since, Optional<LocalDate> invoicedOn, int periods) {
 
     public Changing {
         requireNonNull(stage, "stage");
         requireNonNull(since, "since");
         requireNonNull(invoicedOn, "invoicedOn");
+        if (periods < 1) {
+            throw new IllegalArgumentException(periods + " periods");
+        }
     }
 
     /** Changed this day, by the beginning of a new period that is invoiced so many days later. */
     public static Changing begun(LocalDate day, int invoicedAfter) {
-        return new Changing(Stage.BEGUN, day, Optional.of(day.plusDays(invoicedAfter)));
+        return begun(day, invoicedAfter, 1);
+    }
+
+    /** The same where the first invoice covers so many periods. */
+    public static Changing begun(LocalDate day, int invoicedAfter, int periods) {
+        return new Changing(Stage.BEGUN, day, Optional.of(day.plusDays(invoicedAfter)), periods);
     }
 
     /** Waits since this day. */
     public static Changing waiting(LocalDate day) {
-        return new Changing(Stage.WAITING, day, Optional.empty());
+        return new Changing(Stage.WAITING, day, Optional.empty(), 1);
     }
 
     public boolean isBegun() {

@@ -38,6 +38,24 @@ class EngagementTest {
     }
 
     @Test
+    void within_what_is_paid_the_days_left_are_the_first_of_its_invoices() {
+        Plan plan = plan("409.00");
+        PlanPrice list = plan.prices().getFirst();
+        LocalDate day = NEW_YEAR.plusDays(9);
+        LocalDate paid = NEW_YEAR.plusMonths(1);
+        Engagement once = new Engagement(3, new BigDecimal("20"), 1);
+
+        assertThat(THREE.surchargedWithin(list, day, paid).validUntil())
+                .isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(THREE.surchargedWithin(list, day, day).validUntil())
+                .isEqualTo(day.plusMonths(3));
+        assertThat(once.surchargedWithin(list, day, paid).validUntil()).isEqualTo(paid);
+        assertThat(once.surchargedWithin(list, day, day).validUntil()).isEqualTo(day.plusMonths(1));
+        assertThat(plan.isSurcharged(THREE.surchargedWithin(list, day, paid))).isTrue();
+        assertThat(plan.isSurcharged(list)).isFalse();
+    }
+
+    @Test
     void whoever_bought_before_a_price_ended_keeps_it() {
         PlanPrice sold = price("409.00");
         Plan dearer =
