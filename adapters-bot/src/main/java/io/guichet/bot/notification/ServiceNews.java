@@ -32,14 +32,7 @@ final class ServiceNews {
             case DEBIT_FAILED -> debitFailed(acting, notice);
             case DEBIT_CANCELLED -> debitCancelled(acting, notice);
             case SERVICE_RESUMED -> resumed(acting, notice);
-            case SERVICE_CANCELLED -> cancelled(acting, notice);
-            case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
-            case SERVICE_RENEWS_SOON -> around(acting, notice, "renews");
             case RENEWAL_NEEDS_MEANS -> needsMeans(acting, notice);
-            case SERVICE_EXPIRED -> around(acting, notice, "expired");
-            case SERVICE_EXPIRED_FOR_GOOD -> around(acting, notice, "expired-for-good");
-            case SERVICE_RESTORABLE -> around(acting, notice, "restorable");
-            case SERVICE_DATA_DELETED -> around(acting, notice, "data-deleted");
             case ORDER_EXPIRED -> expired(acting, notice);
             case ORDER_WITHDRAWN -> withdrawn(acting, notice);
             case DEPOSIT_HELD -> depositHeld(acting, notice);
@@ -56,7 +49,7 @@ final class ServiceNews {
                             LocalDate.parse(fact(notice, "until")));
             case TRANSFER_ACCEPTED -> told(acting, "transfer-accepted", fact(notice, "account"));
             case TRANSFER_EXPIRED -> told(acting, "transfer-expired", fact(notice, "account"));
-            default -> AccessNews.screen(acting, notice);
+            default -> EndNews.screen(acting, notice);
         };
     }
 
@@ -92,16 +85,6 @@ final class ServiceNews {
                         fact(notice, "months"))
                 .line("notice.price-until")
                 .backTo(new Target.Home(acting.key()));
-    }
-
-    private static Screen around(Acting acting, Notice notice, String what) {
-        return told(
-                acting,
-                what,
-                fact(notice, "service"),
-                LocalDate.parse(fact(notice, "on")),
-                LocalDate.parse(fact(notice, "until")),
-                LocalDate.parse(fact(notice, "deletedOn")));
     }
 
     private static Screen needsMeans(Acting acting, Notice notice) {
@@ -177,11 +160,6 @@ final class ServiceNews {
                         money(notice, "toCredit"),
                         LocalDate.parse(fact(notice, "refundBy")))
                 .backTo(new Target.Home(acting.key()));
-    }
-
-    private static Screen cancelled(Acting acting, Notice notice) {
-        LocalDate endsOn = LocalDate.parse(fact(notice, "endsOn"));
-        return told(acting, "cancelled", fact(notice, "services"), endsOn);
     }
 
     private static Screen resumed(Acting acting, Notice notice) {

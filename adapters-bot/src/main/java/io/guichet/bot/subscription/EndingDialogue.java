@@ -62,7 +62,7 @@ public final class EndingDialogue {
                 acting,
                 service,
                 (it, found) -> {
-                    Sheet sheet = titled(it).line("ending.why");
+                    Sheet sheet = titled(it).line(asked ? "ending.why" : "ending.why-optional");
                     for (int reason = 1; reason <= REASONS.size(); reason++) {
                         sheet.choice(label(reason), preview(it, service, atOnce, reason));
                     }

@@ -1,6 +1,9 @@
 package io.guichet.bot.subscription;
 
 import io.guichet.application.subscription.CancelService;
+import io.guichet.application.subscription.CancelService.Command;
+import io.guichet.application.subscription.CancelService.Outcome;
+import io.guichet.application.subscription.CancelService.When;
 import io.guichet.application.subscription.query.ListServices.ServiceSummary;
 import io.guichet.bot.menu.Acting;
 import io.guichet.bot.menu.ServiceIntent;
@@ -10,6 +13,8 @@ import io.guichet.bot.shared.Screen;
 import io.guichet.bot.shared.Turn;
 import io.guichet.bot.text.Texts;
 import io.guichet.domain.subscription.ServiceId;
+
+import java.time.LocalDate;
 
 /** What the end of a service means, before it is confirmed. */
 public final class EndingPreview {
@@ -39,15 +44,25 @@ public final class EndingPreview {
     private Screen atEnd(Acting acting, ServiceSummary service, String reason) {
         Texts texts = acting.texts();
         ServiceId id = new ServiceId(service.id());
+        Command command = new Command(acting.number(), id, When.END_OF_PERIOD, reason);
+        LocalDate endsOn =
+                cancelService.offer(command) instanceof Outcome.Cancelled foreseen
+                        ? foreseen.service().ending().orElseThrow().on()
+                        : service.paidUntil();
         int undo = cancelService.terms(acting.number()).undoHours();
         Sheet sheet = Sheet.titled(acting, texts.say("ending.title"));
-        sheet.line("ending.ends-on", ServiceWords.name(texts, service), service.paidUntil())
+        sheet.line(
+                        "ending.who",
+                        acting.customer().identity().name(),
+                        acting.number(),
+                        acting.customer().email())
+                .line("ending.ends-on", ServiceWords.name(texts, service), endsOn)
                 .line("ending.credited")
                 .line("ending.undo", undo);
         if (!reason.isEmpty()) {
             sheet.line("ending.reason", reason);
         }
-        sheet.choice(services.confirm(acting, new ServiceIntent.Cancel(id, reason)));
+        sheet.choice(services.notifyOf(acting, new ServiceIntent.Cancel(id, reason)));
         sheet.choice("button.keep", new ServiceTarget.Service(acting.key(), id));
         return sheet.backTo(new ServiceTarget.Service(acting.key(), id));
     }

@@ -121,6 +121,11 @@ public final class ServiceDialogue {
         return screens.button(acting, "button.confirm", intent);
     }
 
+    /** The same for a cancellation, in the words of the law (C. conso. D215-3). */
+    Button notifyOf(Acting acting, ServiceIntent.Cancel cancellation) {
+        return screens.button(acting, "button.notify-cancellation", cancellation);
+    }
+
     static String topic(ServiceId service) {
         return "service:" + service.value();
     }

@@ -95,8 +95,9 @@ class ChangingServicesTest {
         choosesLargeByTheMonth();
         String preview = chat.dataOf("Confirm");
         Chat second = Chat.of(shop, "en", acme);
-        second.writes("/services").presses("shop.example").presses("Cancel the service");
-        second.presses("When its paid time ends").presses("No longer needed").presses("Confirm");
+        second.writes("/services").presses("shop.example").presses("Cancel your contract");
+        second.presses("When its paid time ends").presses("No longer needed");
+        second.presses("Notify the cancellation");
 
         chat.pressesData(preview);
 

@@ -9,6 +9,7 @@ import io.guichet.testing.shared.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whoever cancels reads in his chat, too, from which day on. */
@@ -16,14 +17,51 @@ class ConfirmedCancellationTest {
 
     private final Shop shop = new Shop();
     private final Customer anna = shop.customer(Samples.consumer());
+    private final Chat chat = Chat.of(shop, "en", anna).writes("/menu");
 
     @Test
-    void it_says_what_ends_and_when() {
-        Chat chat = Chat.of(shop, "en", anna).writes("/menu");
-        Map<String, String> facts = Map.of("services", "shop, backup", "endsOn", "2027-01-01");
+    void it_says_what_ends_when_and_when_it_was_asked_for() {
+        chat.isTold(notice(Kind.SERVICE_CANCELLED, Map.of("endsOn", "2027-01-01")));
 
-        chat.isTold(new Notice("cancelled:1", Kind.SERVICE_CANCELLED, anna.number(), facts));
+        assertThat(chat.reads())
+                .contains("You cancelled shop, backup. We received it on 6 Mar 2026 at")
+                .contains("10:00:00 (Europe/Paris). It takes effect on 1 Jan 2027.");
+    }
 
-        assertThat(chat.reads()).contains("You cancelled shop, backup. It takes effect on");
+    @Test
+    void what_staff_did_is_said_to_be_their_act() {
+        Map<String, String> by = Map.of("endsOn", "2027-01-01", "byStaff", "true");
+        chat.isTold(notice(Kind.SERVICE_CANCELLED, by));
+
+        assertThat(chat.reads())
+                .contains("Your service was cancelled: shop, backup.", "on 1 Jan 2027")
+                .doesNotContain("You cancelled");
+    }
+
+    @Test
+    void one_that_was_taken_back_is_told_as_well() {
+        chat.isTold(notice(Kind.SERVICE_KEPT, Map.of()));
+
+        assertThat(chat.reads())
+                .contains("The cancellation of shop, backup was taken back on 6 Mar 2026");
+    }
+
+    @Test
+    void a_consumer_reads_until_when_he_can_refuse_a_renewal() {
+        Map<String, String> facts =
+                Map.of("service", "anna.fr", "on", "2027-01-01", "refuseBy", "2026-12-31");
+
+        chat.isTold(new Notice("expiry:1", Kind.SERVICE_RENEWS_SOON, anna.number(), facts));
+
+        assertThat(chat.reads()).contains("renews tacitly on 1 Jan 2027", "until 31 Dec 2026");
+    }
+
+    private Notice notice(Kind kind, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("services", "shop, backup");
+        facts.put("on", "2026-03-06");
+        facts.put("time", "10:00:00");
+        facts.put("zone", "Europe/Paris");
+        return new Notice("cancelled:1", kind, anna.number(), facts);
     }
 }

@@ -55,10 +55,10 @@ class ServicesTest {
         own.writes("/services").presses("shop.example");
 
         assertThat(own.reads()).contains("6,00\u00a0€ HT pour 1 mois", "payé jusqu’au 3 avr. 2026");
-        own.presses("Résilier")
+        own.presses("Résilier votre contrat")
                 .presses("À la fin du temps payé")
                 .presses("Trop cher")
-                .presses("Confirmer");
+                .presses("Notifier la résiliation");
         assertThat(own.reads()).contains("se termine le 3 avr. 2026");
     }
 
@@ -126,15 +126,15 @@ class ServicesTest {
     @Test
     void it_is_cancelled_to_the_end_of_its_time_and_kept_after_all() {
         hosting.holds(acme, "small", "shop.example");
-        chat.writes("/services").presses("shop.example").presses("Cancel the service");
+        chat.writes("/services").presses("shop.example").presses("Cancel your contract");
         chat.presses("When its paid time ends");
         chat.presses("Too expensive");
         assertThat(chat.reads())
                 .contains("shop.example ends on 3 Apr 2026", "Reason: Too expensive");
         assertThat(hosting.serviceOf(acme).endsOn()).isEmpty();
 
-        chat.presses("Confirm");
-        assertThat(chat.popUp()).startsWith("Cancelled.");
+        chat.presses("Notify the cancellation");
+        assertThat(chat.popUp()).startsWith("Notice received: cancelled.");
         assertThat(hosting.serviceOf(acme).endsOn()).isEqualTo(Optional.of(day(3)));
 
         chat.presses("Keep the service");
@@ -145,7 +145,7 @@ class ServicesTest {
     @Test
     void a_reason_of_his_own_is_typed() {
         hosting.holds(acme, "small", "shop.example");
-        chat.writes("/services").presses("shop.example").presses("Cancel the service");
+        chat.writes("/services").presses("shop.example").presses("Cancel your contract");
         chat.presses("When its paid time ends");
         chat.presses("Another reason").writes("x".repeat(201));
         assertThat(chat.reads()).doesNotContain("ends on 3 Apr");
@@ -153,14 +153,14 @@ class ServicesTest {
         chat.writes("<b>We stop</b>");
 
         assertThat(chat.reads()).contains("Reason: <b>We stop</b>");
-        chat.presses("Confirm");
+        chat.presses("Notify the cancellation");
         assertThat(hosting.serviceOf(acme).endsOn()).isPresent();
     }
 
     @Test
     void at_once_is_confirmed_by_typing_its_name() {
         hosting.holds(acme, "small", "shop.example");
-        chat.writes("/services").presses("shop.example").presses("Cancel the service");
+        chat.writes("/services").presses("shop.example").presses("Cancel your contract");
         chat.presses("At once").presses("No longer needed");
 
         chat.writes("another.example");
@@ -174,7 +174,7 @@ class ServicesTest {
     @Test
     void leaving_the_question_ends_nothing() {
         hosting.holds(acme, "small", "shop.example");
-        chat.writes("/services").presses("shop.example").presses("Cancel the service");
+        chat.writes("/services").presses("shop.example").presses("Cancel your contract");
         chat.presses("At once").presses("No longer needed").writes("/cancel");
 
         chat.writes("shop.example");

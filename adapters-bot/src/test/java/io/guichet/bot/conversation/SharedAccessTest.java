@@ -67,7 +67,7 @@ class SharedAccessTest {
     void a_name_that_is_typed_ends_nothing_without_the_right() {
         hosting.holds(anna, "small", "shop.example");
         gives(Permission.BILLING, Permission.ACCOUNT_MANAGEMENT);
-        accountant.writes("/services").presses("shop.example").presses("Cancel the service");
+        accountant.writes("/services").presses("shop.example").presses("Cancel your contract");
         accountant.presses("At once").presses("No longer needed");
         gives(Permission.BILLING);
 
@@ -93,7 +93,7 @@ class SharedAccessTest {
         accountant.presses("bakery.example");
         assertThat(accountant.reads()).contains("active").doesNotContain("6.00");
         assertThat(accountant.labels())
-                .doesNotContain("Cancel the service", "Stop renewing", "Change the plan");
+                .doesNotContain("Cancel your contract", "Stop renewing", "Change the plan");
         assertThat(accountant.writes("/invoices").labels()).doesNotContain("Unpaid");
         assertThat(accountant.writes("/balance").reads()).doesNotContain("balance is");
     }

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 /** The two forms of one text: plain, and HTML that says the same. */
 final class MailBody {
 
+    /** Begins a paragraph that the law wants seen at once, in a frame. */
+    private static final String FRAMED = "[!] ";
+
     private final MailText mail;
 
     MailBody(MailText mail) {
@@ -12,7 +15,9 @@ final class MailBody {
     }
 
     String plain() {
-        return String.join("\n\n", mail.paragraphs())
+        return mail.paragraphs().stream()
+                        .map(paragraph -> isFramed(paragraph) ? boxed(paragraph) : paragraph)
+                        .collect(Collectors.joining("\n\n"))
                 + "\n\n"
                 + mail.link().lead()
                 + "\n"
@@ -25,8 +30,8 @@ final class MailBody {
     String html() {
         String paragraphs =
                 mail.paragraphs().stream()
-                        .map(MailBody::escaped)
-                        .collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
+                        .map(MailBody::paragraph)
+                        .collect(Collectors.joining("\n"));
         String signature =
                 mail.signature().stream()
                         .map(MailBody::escaped)
@@ -57,6 +62,23 @@ final class MailBody {
                         escaped(mail.link().address().toString()),
                         escaped(mail.link().button()),
                         signature);
+    }
+
+    private static boolean isFramed(String paragraph) {
+        return paragraph.startsWith(FRAMED);
+    }
+
+    private static String boxed(String paragraph) {
+        String line = "=".repeat(72);
+        return line + "\n" + paragraph.substring(FRAMED.length()) + "\n" + line;
+    }
+
+    private static String paragraph(String text) {
+        return isFramed(text)
+                ? "<p style=\"padding:12px 16px;border:3px solid #0b5a66;font-weight:bold\">"
+                        + escaped(text.substring(FRAMED.length()))
+                        + "</p>"
+                : "<p>" + escaped(text) + "</p>";
     }
 
     private static String escaped(String text) {

@@ -97,8 +97,10 @@ record MailText(
             case REFUND_REFUSED, CREDIT_NOTE_ISSUED, CHAT_LINKED -> key;
             case PAYMENT_REMINDER, SERVICE_SUSPENDED, SERVICE_TERMINATED, SERVICE_RESUMED -> key;
             case SERVICE_DELETED, SERVICE_DATA_DELETED, SERVICE_RESTORABLE -> key;
-            case SERVICE_EXPIRES_SOON, SERVICE_RENEWS_SOON, RENEWAL_NEEDS_MEANS -> key;
-            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_CANCELLED -> key;
+            case SERVICE_EXPIRES_SOON, RENEWAL_NEEDS_MEANS -> key;
+            case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
+            case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_KEPT -> key;
+            case SERVICE_CANCELLED -> facts.containsKey("byStaff") ? key + ".staff" : key;
             case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
             case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
             case HANDOVER_ASKED -> key;
@@ -172,7 +174,7 @@ record MailText(
 
     private static String readable(String name, String value, Words words) {
         return switch (name) {
-            case "dueOn", "from", "until", "on", "refundBy", "deletedOn", "endsOn" ->
+            case "dueOn", "from", "until", "on", "refundBy", "deletedOn", "endsOn", "refuseBy" ->
                     words.date(LocalDate.parse(value));
             case "way", "method" -> words.text("method." + value.toLowerCase(Locale.ROOT));
             case "hold" -> words.text("hold." + value.toLowerCase(Locale.ROOT));

@@ -41,6 +41,31 @@ class MailTextTest {
     }
 
     @Test
+    void a_consumer_sees_in_a_frame_until_when_he_can_refuse_a_renewal() {
+        Notice notice = Notices.renewsByLaw();
+
+        assertThat(mail(Language.FR, notice).subject()).contains("vous pouvez refuser");
+        assertThat(plain(Language.FR, notice))
+                .contains("tacite reconduction le 1er\u00a0janvier\u00a02027", "L215-1")
+                .contains("===\nDate limite de non-reconduction : 31\u00a0décembre\u00a02026\n==");
+        assertThat(new MailBody(mail(Language.EN, notice)).html())
+                .contains("font-weight:bold\">Last day to refuse the renewal: 31\u00a0December")
+                .doesNotContain("[!]");
+        assertThat(plain(Language.EN, Notices.of(Kind.SERVICE_RENEWS_SOON)))
+                .doesNotContain("Last day to refuse");
+    }
+
+    @Test
+    void what_staff_cancelled_is_not_said_to_be_the_customers_act() {
+        assertThat(plain(Language.EN, Notices.of(Kind.SERVICE_CANCELLED)))
+                .contains("We have received your cancellation of shop, blog");
+        assertThat(plain(Language.EN, Notices.cancelledByStaff()))
+                .contains("We have cancelled shop, blog for you", "takes effect on 1\u00a0April")
+                .doesNotContain("your cancellation");
+        assertThat(plain(Language.FR, Notices.of(Kind.SERVICE_KEPT))).contains("ne vaut plus");
+    }
+
+    @Test
     void a_corrective_invoice_tells_what_it_replaces() {
         assertThat(mail(Language.FR, Notices.corrective()).subject())
                 .startsWith("Facture rectificative FR00000042")

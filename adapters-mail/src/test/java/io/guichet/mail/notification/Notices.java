@@ -49,7 +49,7 @@ final class Notices {
             case SERVICE_TERMINATED, SERVICE_DELETED -> unpaid(kind);
             case PRICE_CHANGES -> priceChanges();
             case ORDER_EXPIRED -> orderExpired();
-            case ORDER_WITHDRAWN, SERVICE_CANCELLED -> acknowledged(kind);
+            case ORDER_WITHDRAWN, SERVICE_CANCELLED, SERVICE_KEPT -> acknowledged(kind);
             case SERVICE_EXPIRES_SOON,
                     SERVICE_RENEWS_SOON,
                     SERVICE_EXPIRED,
@@ -90,6 +90,18 @@ final class Notices {
         Map<String, String> facts = new HashMap<>(issued.facts());
         facts.put("paid", "true");
         return notice(issued.kind(), facts);
+    }
+
+    static Notice renewsByLaw() {
+        Map<String, String> facts = new HashMap<>(AROUND);
+        facts.put("refuseBy", "2026-12-31");
+        return notice(Kind.SERVICE_RENEWS_SOON, facts);
+    }
+
+    static Notice cancelledByStaff() {
+        Map<String, String> facts = new HashMap<>(of(Kind.SERVICE_CANCELLED).facts());
+        facts.put("byStaff", "true");
+        return notice(Kind.SERVICE_CANCELLED, facts);
     }
 
     private static Notice notMailed() {

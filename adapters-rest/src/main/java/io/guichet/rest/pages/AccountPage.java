@@ -23,6 +23,7 @@ public class AccountPage implements WebPage {
             List.of(
                     "/invoices",
                     "/withdrawals",
+                    "/cancellation",
                     "/link",
                     "/sessions",
                     "/password",

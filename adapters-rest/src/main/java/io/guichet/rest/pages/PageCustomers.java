@@ -42,6 +42,12 @@ public class PageCustomers {
         return among(request, (person, customer) -> person.may(Permission.BILLING, customer));
     }
 
+    /** Those whose services he manages. */
+    List<Customer> managed(PageRequest request) {
+        return among(
+                request, (person, customer) -> person.may(Permission.ACCOUNT_MANAGEMENT, customer));
+    }
+
     List<Customer> owned(PageRequest request) {
         return among(request, ProfileDetails::owns);
     }

@@ -66,6 +66,16 @@ final class PageForm {
         return this;
     }
 
+    /** One of several of which one is chosen. */
+    PageForm choice(String name, String value, String key, boolean chosen) {
+        String id = name + "-" + value;
+        html.raw(
+                ("<p class=\"choice\"><input id=\"%s\" name=\"%s\" type=\"radio\" value=\"%s\"%s>")
+                        .formatted(id, name, value, chosen ? " checked" : ""));
+        html.raw("<label for=\"%s\">%s</label></p>".formatted(id, html.text(key)));
+        return this;
+    }
+
     PageForm button(String action, String key, String look) {
         html.raw(
                 "<button class=\"%s\" name=\"action\" value=\"%s\">%s</button>"

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 @WebServlet({
     "/account",
     "/approve",
+    "/cancellation",
     "/contact",
     "/deletion",
     "/deletion/confirm",

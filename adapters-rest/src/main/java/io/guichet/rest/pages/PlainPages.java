@@ -57,6 +57,8 @@ public class PlainPages {
                         .paragraph("home.text")
                         .raw("<ul class=\"doors\">")
                         .raw(door(language, "home.sign-in", "/sign-in"))
+                        .raw(door(language, "withdrawals.title", WithdrawalsPage.PATH))
+                        .raw(door(language, "cancellation.title", CancellationPage.PATH))
                         .raw(door(language, "home.link", "/link"))
                         .raw(door(language, "home.chat", installation.chatUrl().toString()))
                         .raw(door(language, "home.docs", "/api/docs/"))

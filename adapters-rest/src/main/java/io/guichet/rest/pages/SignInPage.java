@@ -37,6 +37,7 @@ public class SignInPage implements WebPage {
                     "/tokens",
                     "/invoices",
                     "/withdrawals",
+                    "/cancellation",
                     "/export",
                     "/deletion");
 
@@ -145,6 +146,7 @@ public class SignInPage implements WebPage {
                 .close();
         html.raw("<p>" + way(html, "/password/forgotten", "sign-in.forgotten") + "</p>");
         html.raw("<p>" + way(html, "/sign-up", "sign-in.sign-up") + "</p>");
+        html.raw("<p>" + way(html, CancellationPage.PATH, "cancellation.title") + "</p>");
         atProvider.name().ifPresent(name -> provider(html, name));
         return Page.of(status, Layout.page(html, "sign-in.title", leadingOn(PATH, request)));
     }

@@ -3,7 +3,7 @@ package io.guichet.rest.subscription;
 import io.guichet.domain.shared.InvalidValueException;
 
 /** Reasons that people write. */
-final class Reasons {
+public final class Reasons {
 
     private static final int LONGEST = 200;
 
@@ -15,9 +15,14 @@ final class Reasons {
      * @throws InvalidValueException {@code invalid-reason}
      */
     static String line(String text) {
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isLine(text)) {
             throw new InvalidValueException("invalid-reason");
         }
         return text.strip();
+    }
+
+    /** Whether it is one. */
+    public static boolean isLine(String text) {
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 }

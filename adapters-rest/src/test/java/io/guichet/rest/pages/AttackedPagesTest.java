@@ -28,6 +28,7 @@ class AttackedPagesTest {
             List.of(
                     "about",
                     "action",
+                    "after",
                     "c",
                     "code",
                     "email",
@@ -38,7 +39,9 @@ class AttackedPagesTest {
                     "next",
                     "old",
                     "password",
-                    "token-name");
+                    "reason",
+                    "token-name",
+                    "when");
 
     private final Browser browser = new Browser(AllPages::of);
     private final ProfileDesk profiles = new ProfileDesk(browser.desk);

@@ -230,6 +230,11 @@ class ServiceLifeResourceTest {
         }
 
         @Override
+        public Outcome offer(Command command) {
+            throw new UnsupportedOperationException("asked by pages and the chat only");
+        }
+
+        @Override
         public Outcome undo(CustomerNumber customer, ServiceId service) {
             asked = service;
             return cancelled;
@@ -237,7 +242,7 @@ class ServiceLifeResourceTest {
 
         @Override
         public Terms terms(CustomerNumber customer) {
-            throw new UnsupportedOperationException("asked by the chat only");
+            throw new UnsupportedOperationException("asked by pages and the chat only");
         }
     }
 

@@ -4,6 +4,7 @@ import io.guichet.application.account.port.Accounts;
 import io.guichet.application.change.ServiceMoves;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.access.Reach;
 import io.guichet.domain.account.Account;
@@ -11,6 +12,7 @@ import io.guichet.domain.account.AccountName;
 import io.guichet.domain.account.Transfer;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -30,21 +32,26 @@ public final class KeepAccountsHandler implements KeepAccounts {
     private final Services services;
     private final TradingParties parties;
     private final ServiceMoves moves;
+    private final CancellationNews news;
     private final Transactions transactions;
     private final Clock clock;
+
+    /** What ends what is held of an account, and who confirms it. */
+    public record Ends(ServiceMoves moves, CancellationNews news) {}
 
     public KeepAccountsHandler(
             AccountBook book,
             Services services,
             TradingParties parties,
-            ServiceMoves moves,
+            Ends ends,
             Transactions transactions,
             Clock clock) {
         this.book = book;
         this.accounts = book.accounts();
         this.services = services;
         this.parties = parties;
-        this.moves = moves;
+        this.moves = ends.moves();
+        this.news = ends.news();
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -108,7 +115,12 @@ public final class KeepAccountsHandler implements KeepAccounts {
                     if (moves.areBeingPaid(held)) {
                         return new Outcome.PaymentUnderWay();
                     }
-                    held.forEach(service -> moves.end(service, "account " + name, true));
+                    List<Service> ended =
+                            held.stream()
+                                    .map(service -> moves.end(service, "account " + name, true))
+                                    .toList();
+                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
+                    news.ended(ended, seller, clock.instant());
                     Account deleted = account.delete(clock.instant());
                     book.part(account, deleted);
                     return new Outcome.Kept(deleted);

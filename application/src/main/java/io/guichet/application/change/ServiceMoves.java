@@ -94,7 +94,7 @@ public final class ServiceMoves {
     }
 
     /** Ends a service at once; what was invoiced ahead is taken back. */
-    public void end(Service service, String reason, boolean isCancelled) {
+    public Service end(Service service, String reason, boolean isCancelled) {
         Customer holder = parties.customer(service.customer()).orElseThrow();
         Seller seller = parties.sellerOf(holder);
         Instant now = clock.instant();
@@ -106,6 +106,7 @@ public final class ServiceMoves {
         if (isCancelled) {
             ends.unpaid().credit(seller, ended, now);
         }
+        return ended;
     }
 
     /** Why a customer can be sold nothing. */

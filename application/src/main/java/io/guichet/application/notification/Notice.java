@@ -72,14 +72,16 @@ public record Notice(
         SERVICE_DELETED,
         /** Facts: services. */
         SERVICE_RESUMED,
-        /** Facts: services, on, time and zone (when it was asked for), endsOn. */
+        /** Facts: services, on, time and zone (when), endsOn, perhaps byStaff: who did it. */
         SERVICE_CANCELLED,
+        /** The same facts without endsOn. The cancellation was taken back. */
+        SERVICE_KEPT,
         /**
          * Facts: service (its label), on (the day its time ends), until (the first day it cannot be
          * brought back any more), deletedOn. It renews by hand.
          */
         SERVICE_EXPIRES_SOON,
-        /** The same facts. It renews by itself on that day. */
+        /** The same facts, and of consumers refuseBy. It renews by itself on that day. */
         SERVICE_RENEWS_SOON,
         /** Facts: service, on, amount, currency. Nothing is there to pay its renewal by itself. */
         RENEWAL_NEEDS_MEANS,

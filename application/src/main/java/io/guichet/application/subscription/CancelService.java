@@ -19,9 +19,12 @@ public interface CancelService {
 
     Outcome cancel(Command command);
 
+    /** What cancelling would come to now, with the day on which it would end: changes nothing. */
+    Outcome offer(Command command);
+
     Outcome undo(CustomerNumber customer, ServiceId service);
 
-    /** What ending a service is subject to today. */
+    /** What ending a service is subject to today, for this customer. */
     Terms terms(CustomerNumber customer);
 
     /**
@@ -67,12 +70,12 @@ public interface CancelService {
         /** The policy does not let it end at once. */
         record NotAtOnce() implements Outcome {}
 
-        /** The policy asks why. */
+        /** The policy asks why; never of consumers. */
         record ReasonMissing() implements Outcome {}
 
         /**
          * The policy lets a service be cancelled only while it renews by itself, is not suspended
-         * and nothing is unpaid for it.
+         * and nothing is unpaid for it; consumers always may.
          */
         record NotInOrder() implements Outcome {}
 

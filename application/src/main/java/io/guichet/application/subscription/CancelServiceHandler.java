@@ -8,8 +8,6 @@ import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
-import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
@@ -17,9 +15,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.ServiceState;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -37,7 +33,17 @@ public final class CancelServiceHandler implements CancelService {
     private final Clock clock;
 
     /** What is looked up and written, and who confirms it. */
-    public record Stores(Services services, OptionHosts hosts, CancellationNews news) {}
+    public record Stores(Services services, OptionHosts hosts, CancellationNews news) {
+
+        /** What belongs to a service and lives, as far as it is such. */
+        List<Service> options(Service host, Predicate<Service> which) {
+            return hosts.optionsOf(host.id()).stream()
+                    .flatMap(option -> services.find(option).stream())
+                    .filter(option -> option.state().isHeld())
+                    .filter(which)
+                    .toList();
+        }
+    }
 
     public CancelServiceHandler(
             Stores stores,
@@ -56,6 +62,15 @@ public final class CancelServiceHandler implements CancelService {
 
     @Override
     public Outcome cancel(Command command) {
+        return transactions.required(() -> decide(command));
+    }
+
+    @Override
+    public Outcome offer(Command command) {
+        return transactions.rehearsed(() -> decide(command));
+    }
+
+    private Outcome decide(Command command) {
         return of(
                 command.customer(),
                 command.service(),
@@ -67,21 +82,28 @@ public final class CancelServiceHandler implements CancelService {
 
     @Override
     public Outcome undo(CustomerNumber customer, ServiceId service) {
-        return of(customer, service, this::undo);
+        UndoneCancellations undone = new UndoneCancellations(stores, policyOfDay);
+        return transactions.required(
+                () ->
+                        of(
+                                customer,
+                                service,
+                                (held, seller) -> undone.undo(held, seller, clock.instant())));
     }
 
     @Override
     public Terms terms(CustomerNumber customer) {
-        return transactions.required(
-                () -> {
-                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
-                    BillingPolicy policy =
-                            policyOfDay.of(seller.code(), seller.dayOf(clock.instant()));
-                    return new Terms(
-                            policy.isCancelledAtOnce(),
-                            policy.isOn(Setting.CANCEL_REASON),
-                            policy.cancelUndoHours());
-                });
+        return transactions.required(() -> rules(customer, sellerOf(customer)).terms());
+    }
+
+    private EndingRules rules(CustomerNumber number, Seller seller) {
+        return new EndingRules(
+                policyOfDay.of(seller.code(), seller.dayOf(clock.instant())),
+                parties.customer(number).orElseThrow());
+    }
+
+    private Seller sellerOf(CustomerNumber customer) {
+        return parties.sellerOf(parties.customer(customer).orElseThrow());
     }
 
     private static boolean wasCancelledAtOnce(Command command, Service service) {
@@ -96,35 +118,30 @@ public final class CancelServiceHandler implements CancelService {
             return new Outcome.Ended();
         }
         LocalDate today = seller.dayOf(clock.instant());
-        BillingPolicy policy = policyOfDay.of(seller.code(), today);
-        if (policy.isOn(Setting.CANCEL_REASON) && command.reason().isBlank()) {
+        EndingRules rules = rules(command.customer(), seller);
+        if (rules.isReasonAsked() && command.reason().isBlank()) {
             return new Outcome.ReasonMissing();
         }
-        if (command.when() == When.NOW && !policy.isCancelledAtOnce()) {
+        boolean isAtOnce = command.when() == When.NOW;
+        if (isAtOnce && !rules.isAtOnce()) {
             return new Outcome.NotAtOnce();
         }
-        if (policy.isOn(Setting.CANCEL_NEEDS_PAID) && !isInOrder(service)) {
+        if (rules.isOrderAsked() && !isInOrder(service)) {
             return new Outcome.NotInOrder();
         }
-        boolean isAtOnce = command.when() == When.NOW;
-        List<Service> options = options(service, option -> isAtOnce || option.ending().isEmpty());
+        List<Service> options =
+                stores.options(service, option -> isAtOnce || option.ending().isEmpty());
         if (Stream.concat(Stream.of(service), options.stream())
                 .anyMatch(ending -> ends.unbegun().isBeingPaid(ending, today, isAtOnce))) {
             return new Outcome.PaymentUnderWay();
         }
-        options.forEach(option -> end(command, option, seller, true));
+        List<Service> ended =
+                options.stream()
+                        .map(option -> end(command, option, seller, true).service())
+                        .toList();
         Outcome.Cancelled done = end(command, service, seller, false);
-        stores.news().tell(service, done.service(), options, seller, clock.instant());
+        stores.news().tell(service, done.service(), ended, seller, clock.instant());
         return done;
-    }
-
-    /** What belongs to a service ends as it does. */
-    private List<Service> options(Service host, Predicate<Service> which) {
-        return stores.hosts().optionsOf(host.id()).stream()
-                .flatMap(option -> stores.services().find(option).stream())
-                .filter(option -> option.state().isHeld())
-                .filter(which)
-                .toList();
     }
 
     private Outcome.Cancelled end(Command command, Service service, Seller seller, boolean hosted) {
@@ -150,50 +167,15 @@ public final class CancelServiceHandler implements CancelService {
                 && stores.services().unpaidOf(service.id()).isEmpty();
     }
 
-    private Outcome undo(Service service, Seller seller) {
-        if (!service.state().isHeld()) {
-            return new Outcome.Ended();
-        }
-        if (service.ending().isEmpty()) {
-            return new Outcome.NotCancelled();
-        }
-        Instant now = clock.instant();
-        int hours = policyOfDay.of(seller.code(), seller.dayOf(now)).cancelUndoHours();
-        Instant until = undoUntil(service.ending().get(), seller, hours);
-        if (now.isAfter(until)) {
-            return new Outcome.TooLate(until);
-        }
-        options(service, option -> isUndone(option.ending(), seller, hours))
-                .forEach(option -> stores.services().save(option.undoCancellation()));
-        Service undone = service.undoCancellation();
-        stores.services().save(undone);
-        return new Outcome.Undone(undone);
-    }
-
-    /** Until then the end of this one service can be taken back. */
-    private static Instant undoUntil(Ending ending, Seller seller, int hours) {
-        return ending.on().atStartOfDay(seller.zone()).toInstant().minus(hours, ChronoUnit.HOURS);
-    }
-
-    /** What was cancelled with its host goes on with it, unless it is too late for it. */
-    private boolean isUndone(Optional<Ending> ofOption, Seller seller, int hours) {
-        return ofOption.filter(Ending::withHost)
-                .filter(end -> !clock.instant().isAfter(undoUntil(end, seller, hours)))
-                .isPresent();
-    }
-
     private Outcome of(
             CustomerNumber customer, ServiceId id, BiFunction<Service, Seller, Outcome> decide) {
-        return transactions.required(
-                () -> {
-                    ends.unbegun().foreseeEnd(customer, id);
-                    Optional<Service> held = stores.services().find(id);
-                    if (held.filter(own -> own.customer().equals(customer)).isEmpty()) {
-                        return new Outcome.NoSuchService();
-                    }
-                    Seller seller = parties.sellerOf(parties.customer(customer).orElseThrow());
-                    ends.unbegun().lock(customer, seller.currency());
-                    return decide.apply(stores.services().find(id).orElseThrow(), seller);
-                });
+        ends.unbegun().foreseeEnd(customer, id);
+        Optional<Service> held = stores.services().find(id);
+        if (held.filter(own -> own.customer().equals(customer)).isEmpty()) {
+            return new Outcome.NoSuchService();
+        }
+        Seller seller = sellerOf(customer);
+        ends.unbegun().lock(customer, seller.currency());
+        return decide.apply(stores.services().find(id).orElseThrow(), seller);
     }
 }

@@ -8,14 +8,19 @@ import java.util.List;
 
 /**
  * Confirms a cancellation to its customer in a form that he can keep, with the day on which it
- * takes effect (C. conso. L215-1-1).
+ * takes effect (C. conso. L215-1-1). Within the transaction that cancels.
  */
-@FunctionalInterface
 public interface CancellationNews {
 
     /**
-     * {@code options} end with it. Nothing is said where it was to end on that day {@code before}.
-     * Within the transaction that cancels it.
+     * {@code options} end with it or before. Nothing is said where it was to end on that day {@code
+     * before}.
      */
     void tell(Service before, Service cancelled, List<Service> options, Seller seller, Instant at);
+
+    /** These were ended together, at once, because what they belong to was deleted. */
+    void ended(List<Service> services, Seller seller, Instant at);
+
+    /** It goes on, with these options: what was confirmed before holds no more. */
+    void undone(Service service, List<Service> options, Seller seller, Instant at);
 }

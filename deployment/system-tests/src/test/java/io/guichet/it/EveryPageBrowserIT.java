@@ -39,6 +39,7 @@ class EveryPageBrowserIT extends SystemTest {
     private static final List<String> ONCE_SIGNED_IN =
             List.of(
                     "/account",
+                    "/cancellation",
                     "/deletion",
                     "/e-mail",
                     "/export",

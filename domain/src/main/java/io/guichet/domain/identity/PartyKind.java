@@ -16,4 +16,12 @@ public enum PartyKind {
     public boolean isProfessional() {
         return this != CONSUMER;
     }
+
+    /**
+     * Whether contracts renew and end for this person as the law wants it for consumers and for
+     * legal persons who do not act for a profession (C. conso. L215-1 to L215-3).
+     */
+    public boolean endsAsConsumersDo() {
+        return this == CONSUMER || this == ASSOCIATION;
+    }
 }

@@ -96,7 +96,11 @@ final class BillingDays {
 
     /** A customer who holds one service at EUR 10 net a month, opened today and paid. */
     CustomerNumber customerWithService() {
-        CustomerNumber customer = company.consumer();
+        return holder(company.consumer());
+    }
+
+    /** The same for this customer. */
+    CustomerNumber holder(CustomerNumber customer) {
         DocumentReference invoice = orders(customer);
         company.transfers(customer, "12.00", List.of(invoice));
         return customer;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** Preset order cancels only what renews by itself, works and is paid. */
+/** Preset order cancels for professionals only what renews by itself, works and is paid. */
 class CancellingInOrderTest {
 
     private final BillingDays days = new BillingDays().follows(Preset.ORDER);
     private final ExpiringServices expiring = new ExpiringServices(days);
-    private final CustomerNumber customer = days.customerWithService();
+    private final CustomerNumber customer = days.holder(days.company.company());
 
     @Test
     void what_renews_by_hand_is_not_cancelled_since_it_ends_by_itself() {

@@ -94,15 +94,6 @@ class EndingServicesTest {
     }
 
     @Test
-    void a_reason_is_asked_for_where_the_policy_does() {
-        days.follows(Preset.ORDER);
-
-        assertThat(cancel(When.END_OF_PERIOD, " ")).isEqualTo(new Outcome.ReasonMissing());
-        assertThat(cancel(When.END_OF_PERIOD, "too dear")).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(days.serviceOf(customer).ending().orElseThrow().reason()).isEqualTo("too dear");
-    }
-
-    @Test
     void what_is_over_is_neither_cancelled_nor_configured_nor_suspended() {
         cancel(When.END_OF_PERIOD, "");
         days.passUntil(service.paidUntil());

@@ -15,6 +15,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.query.ListCustomers;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.Transactions;
+import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +36,20 @@ public class AccountWiring {
 
     @Produces
     @Singleton
+    KeepAccountsHandler.Ends endsOfAccounts(ServiceMoves moves, CancellationNews news) {
+        return new KeepAccountsHandler.Ends(moves, news);
+    }
+
+    @Produces
+    @Singleton
     public KeepAccounts keepAccounts(
             AccountBook book,
             Services services,
             TradingParties parties,
-            ServiceMoves moves,
+            KeepAccountsHandler.Ends ends,
             Transactions transactions,
             Clock clock) {
-        return new KeepAccountsHandler(book, services, parties, moves, transactions, clock);
+        return new KeepAccountsHandler(book, services, parties, ends, transactions, clock);
     }
 
     @Produces

@@ -1,0 +1,63 @@
+package io.guichet.bot.notification;
+
+import static io.guichet.bot.notification.NoticeTeller.fact;
+import static io.guichet.bot.notification.ServiceNews.told;
+
+import io.guichet.application.notification.Notice;
+import io.guichet.bot.menu.Acting;
+import io.guichet.bot.shared.Screen;
+
+import java.time.LocalDate;
+
+/** How the time of services ends, and who ended them. */
+final class EndNews {
+
+    private EndNews() {}
+
+    static Screen screen(Acting acting, Notice notice) {
+        return switch (notice.kind()) {
+            case SERVICE_CANCELLED -> cancelled(acting, notice);
+            case SERVICE_KEPT -> asked(acting, notice, "kept", "");
+            case SERVICE_EXPIRES_SOON -> around(acting, notice, "expires");
+            case SERVICE_RENEWS_SOON -> renews(acting, notice);
+            case SERVICE_EXPIRED -> around(acting, notice, "expired");
+            case SERVICE_EXPIRED_FOR_GOOD -> around(acting, notice, "expired-for-good");
+            case SERVICE_RESTORABLE -> around(acting, notice, "restorable");
+            case SERVICE_DATA_DELETED -> around(acting, notice, "data-deleted");
+            default -> AccessNews.screen(acting, notice);
+        };
+    }
+
+    private static Screen cancelled(Acting acting, Notice notice) {
+        String by = notice.facts().containsKey("byStaff") ? "-by-staff" : "";
+        return asked(acting, notice, "cancelled" + by, LocalDate.parse(fact(notice, "endsOn")));
+    }
+
+    /** With the moment at which it was asked for. */
+    private static Screen asked(Acting acting, Notice notice, String what, Object endsOn) {
+        String time = fact(notice, "time") + " (" + fact(notice, "zone") + ")";
+        LocalDate on = LocalDate.parse(fact(notice, "on"));
+        return told(acting, what, fact(notice, "services"), endsOn, on, time);
+    }
+
+    private static Screen renews(Acting acting, Notice notice) {
+        return notice.facts().containsKey("refuseBy")
+                ? told(
+                        acting,
+                        "renews-by-law",
+                        fact(notice, "service"),
+                        LocalDate.parse(fact(notice, "on")),
+                        LocalDate.parse(fact(notice, "refuseBy")))
+                : around(acting, notice, "renews");
+    }
+
+    private static Screen around(Acting acting, Notice notice, String what) {
+        return told(
+                acting,
+                what,
+                fact(notice, "service"),
+                LocalDate.parse(fact(notice, "on")),
+                LocalDate.parse(fact(notice, "until")),
+                LocalDate.parse(fact(notice, "deletedOn")));
+    }
+}
