@@ -70,13 +70,27 @@ final class ServicesDue {
 
     private static final String GOES_ON = "s.ends_on is null and s.changing is null and s.";
 
+    private static final String RARELY =
+            GOES_ON
+                    + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC'"
+                    + " and s.period_months > 1";
+
+    /**
+     * Those of whom {@code PartyKind.endsAsConsumersDo} is true; asked of each service by itself,
+     * so that no planner reads all customers.
+     */
+    private static final String OF_CONSUMERS =
+            """
+             and (select whose.kind from guichet.customer held_by
+                join guichet.party whose on whose.hash = held_by.party
+                where held_by.number = s.customer) in ('CONSUMER', 'ASSOCIATION')
+            """;
+
     private static final Map<Which, String> WHICH =
             Map.of(
                     Which.RENEWED, GOES_ON + "state = 'ACTIVE' and s.renewal = 'AUTOMATIC'",
-                    Which.RENEWED_RARELY,
-                            GOES_ON
-                                    + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'AUTOMATIC'"
-                                    + " and s.period_months > 1",
+                    Which.RENEWED_RARELY, RARELY,
+                    Which.RENEWED_RARELY_FOR_CONSUMERS, RARELY + OF_CONSUMERS,
                     Which.SUSPENDED, GOES_ON + "state = 'SUSPENDED' and s.renewal = 'AUTOMATIC'",
                     Which.BY_HAND,
                             GOES_ON + "state in ('ACTIVE', 'SUSPENDED') and s.renewal = 'MANUAL'",
@@ -90,7 +104,8 @@ final class ServicesDue {
         String held = WHICH.get(which);
         return switch (which) {
             case TERMINATED -> List.of(EXPIRING.formatted(ENDED.formatted(held)));
-            case RENEWED_RARELY -> List.of(EXPIRING.formatted(BY_DATE.formatted(held)));
+            case RENEWED_RARELY, RENEWED_RARELY_FOR_CONSUMERS ->
+                    List.of(EXPIRING.formatted(BY_DATE.formatted(held)));
             case RENEWED, SUSPENDED, BY_HAND, EXPIRED ->
                     List.of(EXPIRING.formatted(BY_DATE.formatted(held)), MONTHLY.formatted(held));
         };

@@ -34,7 +34,7 @@ final class ManyCauses {
             List.of(
                     "set search_path to guichet",
                     """
-                    insert into party select repeat('c', 64), 'COMPANY', 'Causes', '', '', '', '',
+                    insert into party select repeat('c', 64), 'CONSUMER', 'Causes', '', '', '', '',
                         'FR', '', '', '', ''
                     """,
                     """

@@ -91,7 +91,7 @@ class ManyCausesTest {
     @EnumSource(
             value = Which.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RENEWED_RARELY", "TERMINATED"})
+            names = {"RENEWED_RARELY", "RENEWED_RARELY_FOR_CONSUMERS", "TERMINATED"})
     void services_paid_for_month_by_month_that_may_be_due_for_long(Which which) {
         PlanCode plan = new PlanCode(ManyCauses.MONTHLY);
         LocalDate lately = DAY.minusYears(1);

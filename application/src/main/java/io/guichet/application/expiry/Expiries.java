@@ -9,6 +9,7 @@ import io.guichet.domain.expiry.ExpiryStages;
 import io.guichet.domain.expiry.ExpiryStep;
 import io.guichet.domain.expiry.ExpiryStep.What;
 import io.guichet.domain.expiry.ServiceExpiry;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.RenewalMode;
@@ -46,12 +47,15 @@ public final class Expiries {
     public record Stores(Services services, ExpirySteps steps, PendingOrders orders) {}
 
     /** What is due before and at the end of what he holds, then after it. */
-    public void play(Seller seller, CustomerNumber customer, LocalDate day) {
+    public void play(Seller seller, Customer customer, LocalDate day) {
         LocalDate furthest = day.plusDays(ExpiryStages.EARLIEST);
-        services.heldBy(customer).stream()
+        boolean isConsumer = customer.identity().kind().endsAsConsumersDo();
+        services.heldBy(customer.number()).stream()
                 .filter(held -> !held.paidUntil().isAfter(furthest))
-                .forEach(held -> play(seller, held, day));
-        services.keptOf(customer).forEach(kept -> play(seller, kept, day));
+                .map(held -> rules.of(seller, held, day).toldByLaw(isConsumer))
+                .forEach(held -> play(held, day, false));
+        services.keptOf(customer.number())
+                .forEach(kept -> play(rules.of(seller, kept, day), day, false));
     }
 
     /** What renews by itself and was not renewed expires, if it is registered. */
@@ -76,10 +80,6 @@ public final class Expiries {
         if (services.find(unpaid.id()).orElseThrow().state().isHeld()) {
             services.save(unpaid.as(ServiceState.EXPIRED));
         }
-    }
-
-    private void play(Seller seller, Service service, LocalDate day) {
-        play(rules.of(seller, service, day), day, false);
     }
 
     /** Either what waits until the day's renewals are invoiced, or everything else. */

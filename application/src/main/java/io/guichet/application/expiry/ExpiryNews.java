@@ -10,6 +10,7 @@ import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.subscription.Service;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Tells customers what is about to become, or became, of their services. */
@@ -25,22 +26,21 @@ final class ExpiryNews {
         Service service = expiry.service();
         ExpiryStages stages = expiry.terms().stages();
         LocalDate end = service.paidUntil();
+        Map<String, String> facts = new HashMap<>();
+        facts.put("service", service.label());
+        facts.put(TechnicalNews.IDS, service.id().value().toString());
+        facts.put("on", end.toString());
+        facts.put("until", stages.restoreUntil(end).toString());
+        facts.put("deletedOn", stages.deletedOn(end).toString());
+        if (step.what() == ExpiryStep.What.RENEWS_SOON && expiry.isToldByLaw()) {
+            facts.put("refuseBy", end.minusDays(1).toString());
+        }
         outbox.add(
                 new Notice(
                         "expiry:" + service.id().value() + ":" + end + ":" + step.code(),
                         kind(step.what(), stages),
                         service.customer(),
-                        Map.of(
-                                "service",
-                                service.label(),
-                                TechnicalNews.IDS,
-                                service.id().value().toString(),
-                                "on",
-                                end.toString(),
-                                "until",
-                                stages.restoreUntil(end).toString(),
-                                "deletedOn",
-                                stages.deletedOn(end).toString())));
+                        facts));
     }
 
     private static Kind kind(ExpiryStep.What what, ExpiryStages stages) {

@@ -56,7 +56,7 @@ public final class ExpiryRules {
         ExpiryTerms terms =
                 terms(seller, service.plan(), family)
                         .on(end, service.state().isHeld() ? today : end);
-        return new ServiceExpiry(service, terms, family.isRegistered());
+        return new ServiceExpiry(service, terms, family.isRegistered(), false);
     }
 
     /** By which rules services of a seller's plans come to their end while they are held. */

@@ -64,7 +64,7 @@ public final class CustomerDay {
         for (Service service : services.heldBy(customer.number())) {
             end(seller, service, day);
         }
-        expiries.play(seller, customer.number(), day);
+        expiries.play(seller, customer, day);
         creditUse.spendOnOpen(seller, customer, policy);
         renewals.renew(seller, customer, policy, day);
         expiries.lapse(seller, customer.number(), day);

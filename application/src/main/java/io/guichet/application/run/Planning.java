@@ -11,6 +11,7 @@ import io.guichet.application.run.port.Causes.Whose;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.domain.billing.PaymentTerm;
 import io.guichet.domain.expiry.ExpiryStages;
+import io.guichet.domain.expiry.ServiceExpiry;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.policy.DunningStep;
@@ -80,6 +81,12 @@ final class Planning {
                                 .filter(lapse -> rule.isRegistered()),
                         stages.notices().stream()
                                 .map(days -> notice(rule, Which.BY_HAND, "expires-", day, days)),
+                        Stream.of(
+                                cause(
+                                        rule,
+                                        Which.RENEWED_RARELY_FOR_CONSUMERS,
+                                        ServiceExpiry.renewalCode(stages.lawfulNotice()),
+                                        day.plusDays(stages.lawfulNotice()))),
                         stages.renewalNotices().stream()
                                 .map(
                                         days ->

@@ -29,6 +29,14 @@ public record ExpiryStages(
     /** Nothing happens earlier than so many days before an expiry. */
     public static final int EARLIEST = 90;
 
+    /** So many days lie between three months and one before a last day to refuse, any month. */
+    private static final int LAWFUL_FROM = 32;
+
+    private static final int LAWFUL_UNTIL = 89;
+
+    /** Where no notice of these comes within them; a run may be some days late. */
+    private static final int LAWFUL = 45;
+
     private static final int LATEST = 3_650;
     private static final int MOST_NOTICES = 10;
 
@@ -49,6 +57,18 @@ public record ExpiryStages(
         if (late > restore || restore > deletion) {
             throw new InvalidValueException("contradicting-expiry-days");
         }
+    }
+
+    /**
+     * So many days before a renewal consumers are told of it whatever these stages say: three
+     * months to one before the last day to refuse it (C. conso. L215-1), and before it is invoiced.
+     * One of the notices where it comes within that time.
+     */
+    public int lawfulNotice() {
+        return renewalNotices.stream()
+                .filter(days -> days >= LAWFUL_FROM && days <= LAWFUL_UNTIL && days >= renewAhead)
+                .findFirst()
+                .orElse(Math.max(LAWFUL, renewAhead));
     }
 
     /** Where a service that expired on a day and was not renewed stands on another. */

@@ -12,14 +12,19 @@ import io.guichet.domain.subscription.ServiceState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What is to happen to a service around the end of its time, by the terms that hold for it. A
  * notice that would come in the first half of the period it is of is left out. What is registered
- * expires at its end even where it renews by itself, if it was not renewed.
+ * expires at its end even where it renews by itself, if it was not renewed. Of whom the law wants
+ * it ({@code isToldByLaw}) a renewal by more than a month is told in time whatever the terms say.
  */
-public record ServiceExpiry(Service service, ExpiryTerms terms, boolean isRegistered) {
+public record ServiceExpiry(
+        Service service, ExpiryTerms terms, boolean isRegistered, boolean isToldByLaw) {
+
+    private static final String RENEWS = "renews-";
 
     public ServiceExpiry {
         requireNonNull(service, "service");
@@ -27,7 +32,22 @@ public record ServiceExpiry(Service service, ExpiryTerms terms, boolean isRegist
     }
 
     public ServiceExpiry(Service service, ExpiryTerms terms) {
-        this(service, terms, false);
+        this(service, terms, false, false);
+    }
+
+    /** Whether its holder is told of renewals as the law wants it for consumers. */
+    public ServiceExpiry toldByLaw(boolean isConsumers) {
+        return new ServiceExpiry(service, terms, isRegistered, isConsumers);
+    }
+
+    /** The code of a notice so many days before a renewal. */
+    public static String renewalCode(int ahead) {
+        return RENEWS + ahead;
+    }
+
+    /** Whether that step told of a renewal. */
+    public static boolean isRenewalCode(String code) {
+        return code.startsWith(RENEWS);
     }
 
     /** The first day that is not paid for, or the one it was ended on before. */
@@ -83,16 +103,29 @@ public record ServiceExpiry(Service service, ExpiryTerms terms, boolean isRegist
             notices(steps, end, terms.stages().notices(), What.EXPIRES_SOON);
         } else if (service.period().months() > 1) {
             notices(steps, end, terms.stages().renewalNotices(), What.RENEWS_SOON);
+            if (isToldByLaw) {
+                lawfulNotice(steps, end);
+            }
         }
         if (service.renewal() == RenewalMode.MANUAL || isRegistered) {
             steps.add(new ExpiryStep("expired", end, What.EXPIRE));
         }
     }
 
+    /** Also in the first half of a period, where others are left out. */
+    private void lawfulNotice(List<ExpiryStep> steps, LocalDate end) {
+        int ahead = terms.stages().lawfulNotice();
+        String code = renewalCode(ahead);
+        if (steps.stream().map(ExpiryStep::code).noneMatch(code::equals)) {
+            steps.add(new ExpiryStep(code, end.minusDays(ahead), What.RENEWS_SOON));
+            steps.sort(Comparator.comparing(ExpiryStep::on));
+        }
+    }
+
     /** The period before the end is the last that was paid; thirty days are a month here. */
     private void notices(List<ExpiryStep> steps, LocalDate end, List<Integer> days, What what) {
         int half = service.period().months() * 15;
-        String kind = what == What.EXPIRES_SOON ? "expires-" : "renews-";
+        String kind = what == What.EXPIRES_SOON ? "expires-" : RENEWS;
         for (int ahead : days) {
             LocalDate on = end.minusDays(ahead);
             if (ahead <= half && on.isAfter(service.startedOn())) {

@@ -114,6 +114,28 @@ class ServiceExpiryTest {
     }
 
     @Test
+    void the_law_wants_a_renewal_told_three_months_to_one_before_and_before_it_is_invoiced() {
+        assertThat(told(0).lawfulNotice()).isEqualTo(45);
+        assertThat(told(0, 31, 90).lawfulNotice()).isEqualTo(45);
+        assertThat(told(0, 15, 40).lawfulNotice()).isEqualTo(40);
+        assertThat(told(50, 15, 40).lawfulNotice()).isEqualTo(50);
+        assertThat(told(50, 15, 60).lawfulNotice()).isEqualTo(60);
+
+        Service yearly = service(BillingPeriod.YEAR);
+        assertThat(expiry(yearly).due(List.of(), END)).isEmpty();
+        assertThat(expiry(yearly).toldByLaw(true).due(List.of(), END))
+                .containsExactly(
+                        new ExpiryStep(
+                                "renews-45", END.minusDays(45), ExpiryStep.What.RENEWS_SOON));
+        assertThat(expiry(service(BillingPeriod.MONTH)).toldByLaw(true).due(List.of(), END))
+                .isEmpty();
+    }
+
+    private static ExpiryStages told(int renewAhead, Integer... days) {
+        return new ExpiryStages(List.of(), List.of(days), renewAhead, 0, 0, 0, 0);
+    }
+
+    @Test
     void data_is_kept_from_the_day_a_service_ended() {
         Service ended = service(BillingPeriod.YEAR).terminate(END.minusDays(100));
 

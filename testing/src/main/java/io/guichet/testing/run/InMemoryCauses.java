@@ -122,7 +122,7 @@ public record InMemoryCauses(
                 && service.paidUntil().minusDays(ahead).isAfter(service.startedOn());
     }
 
-    private static boolean isOf(Service service, Which which) {
+    private boolean isOf(Service service, Which which) {
         boolean goesOn =
                 service.state().isHeld()
                         && service.ending().isEmpty()
@@ -131,6 +131,8 @@ public record InMemoryCauses(
         return switch (which) {
             case RENEWED -> goesOn && !isByHand && service.state() == ServiceState.ACTIVE;
             case RENEWED_RARELY -> goesOn && !isByHand && service.period().months() > 1;
+            case RENEWED_RARELY_FOR_CONSUMERS ->
+                    isOf(service, Which.RENEWED_RARELY) && services.isOfConsumer(service);
             case SUSPENDED -> goesOn && !isByHand && service.state() == ServiceState.SUSPENDED;
             case BY_HAND -> goesOn && isByHand;
             case EXPIRED -> service.state() == ServiceState.EXPIRED;

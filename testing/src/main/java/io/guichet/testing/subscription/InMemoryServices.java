@@ -12,6 +12,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.PlanCode;
+import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.provisioning.Provisioned;
@@ -104,6 +105,12 @@ public final class InMemoryServices implements Services, CreditedPeriods {
     /** What is told of these services and accounts. */
     public InMemoryProvisioningEvents provisioning() {
         return provisioning;
+    }
+
+    /** Whether its contract renews and ends as those of consumers do. */
+    public boolean isOfConsumer(Service service) {
+        Customer holder = customers.find(service.customer()).orElseThrow();
+        return holder.identity().kind().endsAsConsumersDo();
     }
 
     @Override

@@ -46,6 +46,8 @@ public record Causes(LocalDate day, List<Expiring> expiring, List<Unpaid> unpaid
         RENEWED,
         /** Held and renewed by itself, by more than a month. */
         RENEWED_RARELY,
+        /** The same where its holder is told of it by law, as consumers are. */
+        RENEWED_RARELY_FOR_CONSUMERS,
         /** Suspended and renewed by itself once it is not any more. */
         SUSPENDED,
         /** Held and renewed by hand. */
