@@ -34,7 +34,7 @@ public final class EndingDialogue {
 
     /** When; not asked where the contract leaves no choice. */
     public Turn when(Acting acting, ServiceId service) {
-        if (!cancelService.terms(acting.number()).atOnce()) {
+        if (!cancelService.terms(acting.number(), service).atOnce()) {
             return why(acting, service, false);
         }
         return services.with(
@@ -57,7 +57,7 @@ public final class EndingDialogue {
     }
 
     public Turn why(Acting acting, ServiceId service, boolean atOnce) {
-        boolean asked = cancelService.terms(acting.number()).reasonAsked();
+        boolean asked = cancelService.terms(acting.number(), service).reasonAsked();
         return services.with(
                 acting,
                 service,

@@ -37,8 +37,14 @@ public final class EndingPreview {
                 service,
                 (it, found) ->
                         atOnce
-                                ? nameQuestion.ask(it, found, reason)
+                                ? nameQuestion.ask(it, found, reason, means(it, service))
                                 : it.moment().show(atEnd(it, found, reason)));
+    }
+
+    private String means(Acting acting, ServiceId service) {
+        return cancelService.terms(acting.number(), service).daysLeftCredited()
+                ? "ending.now-means-untold"
+                : "ending.now-means";
     }
 
     private Screen atEnd(Acting acting, ServiceSummary service, String reason) {
@@ -49,7 +55,7 @@ public final class EndingPreview {
                 cancelService.offer(command) instanceof Outcome.Cancelled foreseen
                         ? foreseen.service().ending().orElseThrow().on()
                         : service.paidUntil();
-        int undo = cancelService.terms(acting.number()).undoHours();
+        int undo = cancelService.terms(acting.number(), id).undoHours();
         Sheet sheet = Sheet.titled(acting, texts.say("ending.title"));
         sheet.line(
                         "ending.who",

@@ -42,8 +42,9 @@ public final class NameQuestion implements Question {
         return "cancel-name";
     }
 
-    Turn ask(Acting acting, ServiceSummary service, String reason) {
-        return ask(acting, service, reason, List.of("ending.now-means", "ending.type-name"));
+    /** {@code means} says what its end at once means. */
+    Turn ask(Acting acting, ServiceSummary service, String reason, String means) {
+        return ask(acting, service, reason, List.of(means, "ending.type-name"));
     }
 
     @Override

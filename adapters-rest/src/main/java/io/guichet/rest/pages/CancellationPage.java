@@ -77,7 +77,13 @@ public class CancellationPage implements WebPage {
         CancellationViews views = new CancellationViews(request, chosen.get());
         return switch (request.field("action")) {
             case "choose" -> asked(request, views, chosen.get());
-            case "check" -> step(request, views, chosen.get(), cancelService::offer, views::recap);
+            case "check" ->
+                    step(
+                            request,
+                            views,
+                            chosen.get(),
+                            cancelService::offer,
+                            it -> views.recap(it, terms(chosen.get())));
             case "notify" -> step(request, views, chosen.get(), cancelService::cancel, views::done);
             default -> list(request, 400, "page.notice.not-understood");
         };
@@ -127,7 +133,8 @@ public class CancellationPage implements WebPage {
     }
 
     private CancelService.Terms terms(Chosen chosen) {
-        return cancelService.terms(chosen.customer().number());
+        return cancelService.terms(
+                chosen.customer().number(), new ServiceId(chosen.service().id()));
     }
 
     private Optional<Chosen> chosen(PageRequest request) {

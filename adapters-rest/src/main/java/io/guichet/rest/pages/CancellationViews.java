@@ -74,7 +74,7 @@ final class CancellationViews {
     }
 
     /** All he said, with the day on which it would end. */
-    Page recap(Outcome.Cancelled foreseen) {
+    Page recap(Outcome.Cancelled foreseen, CancelService.Terms terms) {
         Wish wish = Wish.of(request);
         Html html = request.begin("cancellation.recap", "");
         contract(html);
@@ -82,11 +82,18 @@ final class CancellationViews {
         if (!wish.reason().isEmpty()) {
             html.paragraph("cancellation.reason", "reason", wish.reason());
         }
-        html.paragraph(wish.when() == When.NOW ? "cancellation.means-now" : "cancellation.means");
+        html.paragraph(means(wish, terms));
         wished(html, wish).button("notify", "cancellation.notify", "button").close();
         wished(html, wish).button("choose", "cancellation.modify", "plain").close();
         html.back(CancellationPage.PATH);
         return page(200, "cancellation.recap", html);
+    }
+
+    private static String means(Wish wish, CancelService.Terms terms) {
+        if (wish.when() == When.END_OF_PERIOD) {
+            return "cancellation.means";
+        }
+        return terms.daysLeftCredited() ? "cancellation.means-untold" : "cancellation.means-now";
     }
 
     Page done(Outcome.Cancelled cancelled) {

@@ -241,7 +241,7 @@ class ServiceLifeResourceTest {
         }
 
         @Override
-        public Terms terms(CustomerNumber customer) {
+        public Terms terms(CustomerNumber customer, ServiceId service) {
             throw new UnsupportedOperationException("asked by pages and the chat only");
         }
     }

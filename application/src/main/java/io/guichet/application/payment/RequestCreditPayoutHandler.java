@@ -69,7 +69,7 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
                     ? new Requested(repeated.get())
                     : new RefundIdReused();
         }
-        if (!isPaidBack(seller)) {
+        if (!isPaidBack(seller, customer)) {
             return new NotPaidBack();
         }
         if (command.amount().compareTo(balance.prepaid()) > 0) {
@@ -88,10 +88,15 @@ public final class RequestCreditPayoutHandler implements RequestCreditPayout {
         return new Requested(payout);
     }
 
-    private boolean isPaidBack(Seller seller) {
-        return policyOfDay
-                .of(seller.code(), seller.dayOf(clock.instant()))
-                .isOn(Setting.CREDIT_PAID_BACK);
+    /**
+     * What a withdrawal or an end gives back to a consumer is credit until he names an account: by
+     * law it is his to have (C. conso. L215-1, L221-24), whatever the policy says.
+     */
+    private boolean isPaidBack(Seller seller, Customer customer) {
+        return customer.identity().kind().endsAsConsumersDo()
+                || policyOfDay
+                        .of(seller.code(), seller.dayOf(clock.instant()))
+                        .isOn(Setting.CREDIT_PAID_BACK);
     }
 
     private static boolean isSame(Refund earlier, Command command) {

@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * A customer ends a service, when its paid time ends or, where the seller's policy allows it, at
  * once. What was invoiced ahead for periods that have not begun is credited; beyond that nothing is
- * paid back. Until so many hours before the end he can take it back.
+ * paid back but what the law gives consumers who were not told of a renewal. Until so many hours
+ * before the end he can take it back.
  */
 public interface CancelService {
 
@@ -24,14 +25,15 @@ public interface CancelService {
 
     Outcome undo(CustomerNumber customer, ServiceId service);
 
-    /** What ending a service is subject to today, for this customer. */
-    Terms terms(CustomerNumber customer);
+    /** What ending this service is subject to today, for this customer. */
+    Terms terms(CustomerNumber customer, ServiceId service);
 
     /**
-     * Whether it may end at once, whether a reason must be given, and until how many hours before
-     * the end it can be taken back.
+     * Whether it may end at once, whether a reason must be given, until how many hours before the
+     * end it can be taken back, and whether what was invoiced for the days left is credited if it
+     * ends at once: its time renewed without his having been told (C. conso. L215-1).
      */
-    record Terms(boolean atOnce, boolean reasonAsked, int undoHours) {}
+    record Terms(boolean atOnce, boolean reasonAsked, int undoHours, boolean daysLeftCredited) {}
 
     /** {@code reason} may be empty unless the policy asks for one; at most 200 characters. */
     record Command(CustomerNumber customer, ServiceId service, When when, String reason) {

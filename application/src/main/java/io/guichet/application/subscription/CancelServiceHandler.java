@@ -5,7 +5,6 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
-import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.subscription.Ending;
@@ -27,13 +26,15 @@ public final class CancelServiceHandler implements CancelService {
 
     private final Stores stores;
     private final Ends ends;
+    private final CreditedEnds credited;
     private final TradingParties parties;
     private final PolicyOfDay policyOfDay;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What is looked up and written, and who confirms it. */
-    public record Stores(Services services, OptionHosts hosts, CancellationNews news) {
+    public record Stores(
+            Services services, OptionHosts hosts, CancellationNews news, UntoldRenewals untold) {
 
         /** What belongs to a service and lives, as far as it is such. */
         List<Service> options(Service host, Predicate<Service> which) {
@@ -54,6 +55,7 @@ public final class CancelServiceHandler implements CancelService {
             Clock clock) {
         this.stores = stores;
         this.ends = ends;
+        this.credited = new CreditedEnds(ends.unbegun(), stores.untold(), parties);
         this.parties = parties;
         this.policyOfDay = policyOfDay;
         this.transactions = transactions;
@@ -92,14 +94,24 @@ public final class CancelServiceHandler implements CancelService {
     }
 
     @Override
-    public Terms terms(CustomerNumber customer) {
-        return transactions.required(() -> rules(customer, sellerOf(customer)).terms());
+    public Terms terms(CustomerNumber number, ServiceId service) {
+        return transactions.required(
+                () ->
+                        rules(
+                                        number,
+                                        sellerOf(number),
+                                        stores.services()
+                                                .find(service)
+                                                .filter(own -> own.customer().equals(number)))
+                                .terms());
     }
 
-    private EndingRules rules(CustomerNumber number, Seller seller) {
+    private EndingRules rules(CustomerNumber number, Seller seller, Optional<Service> service) {
+        LocalDate today = seller.dayOf(clock.instant());
         return new EndingRules(
-                policyOfDay.of(seller.code(), seller.dayOf(clock.instant())),
-                parties.customer(number).orElseThrow());
+                policyOfDay.of(seller.code(), today),
+                parties.customer(number).orElseThrow(),
+                service.filter(one -> credited.isUntold(one, today)).isPresent());
     }
 
     private Seller sellerOf(CustomerNumber customer) {
@@ -118,7 +130,7 @@ public final class CancelServiceHandler implements CancelService {
             return new Outcome.Ended();
         }
         LocalDate today = seller.dayOf(clock.instant());
-        EndingRules rules = rules(command.customer(), seller);
+        EndingRules rules = rules(command.customer(), seller, Optional.of(service));
         if (rules.isReasonAsked() && command.reason().isBlank()) {
             return new Outcome.ReasonMissing();
         }
@@ -132,7 +144,7 @@ public final class CancelServiceHandler implements CancelService {
         List<Service> options =
                 stores.options(service, option -> isAtOnce || option.ending().isEmpty());
         if (Stream.concat(Stream.of(service), options.stream())
-                .anyMatch(ending -> ends.unbegun().isBeingPaid(ending, today, isAtOnce))) {
+                .anyMatch(ending -> credited.isBeingPaid(ending, today, isAtOnce))) {
             return new Outcome.PaymentUnderWay();
         }
         List<Service> ended =
@@ -147,9 +159,7 @@ public final class CancelServiceHandler implements CancelService {
     private Outcome.Cancelled end(Command command, Service service, Seller seller, boolean hosted) {
         LocalDate today = seller.dayOf(clock.instant());
         boolean isAtOnce = command.when() == When.NOW;
-        Customer customer = parties.customer(command.customer()).orElseThrow();
-        UnbegunPeriods.Left left =
-                ends.unbegun().beforeEnd(seller, customer, service, clock.instant(), isAtOnce);
+        UnbegunPeriods.Left left = credited.credit(service, seller, clock.instant(), isAtOnce);
         Service paid = left.service();
         LocalDate on = isAtOnce || !paid.paidUntil().isAfter(today) ? today : paid.paidUntil();
         Service ending = paid.cancel(new Ending(on, command.reason(), hosted));

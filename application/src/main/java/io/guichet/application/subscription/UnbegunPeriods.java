@@ -98,6 +98,23 @@ public final class UnbegunPeriods {
         return isPossible ? Optional.of(takeBack(service, ahead, at)) : Optional.empty();
     }
 
+    /** Whether a card is being charged for days from a day on. */
+    public boolean isBeingPaidFrom(Service service, LocalDate day) {
+        return credits.beingPaid(daysFrom(service, day)).isPresent();
+    }
+
+    /**
+     * Credits what was invoiced for days from a day on, those of the period that is under way, too:
+     * what was paid of it becomes credit. Within the customer's lock.
+     */
+    public void creditFrom(Service service, LocalDate day, Instant at) {
+        credits.issue(daysFrom(service, day), at);
+    }
+
+    private List<Part> daysFrom(Service service, LocalDate day) {
+        return credits.plan(invoicedDays.within(service, day, LocalDate.MAX));
+    }
+
     public void lock(CustomerNumber customer, Currency currency) {
         ledger.lock(customer, currency);
     }

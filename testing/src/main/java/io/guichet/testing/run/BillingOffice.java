@@ -7,6 +7,7 @@ import io.guichet.application.expiry.ConfirmedCancellations;
 import io.guichet.application.expiry.Expiries;
 import io.guichet.application.expiry.LetLapse;
 import io.guichet.application.expiry.LetLapseHandler;
+import io.guichet.application.expiry.UntoldTacitRenewals;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.ChooseCreditUse;
 import io.guichet.application.payment.ChooseCreditUseHandler;
@@ -136,7 +137,12 @@ public record BillingOffice(Stores stores, UseCases selling, Clock clock) {
                 new CancelServiceHandler.Stores(
                         stores.services(),
                         stores.optionHosts(),
-                        new ConfirmedCancellations(stores.outbox())),
+                        new ConfirmedCancellations(stores.outbox()),
+                        new UntoldTacitRenewals(
+                                stores.services(),
+                                stores.invoices(),
+                                stores.orders(),
+                                stores.expiry().steps())),
                 EndedServices.ends(new ChangeDesk(stores, selling, clock)),
                 selling.parties(),
                 selling.policyOfDay(),

@@ -61,7 +61,7 @@ class PayingBackCreditTest {
     }
 
     @Test
-    void where_the_policy_keeps_it_credit_is_not_paid_back() {
+    void where_the_policy_keeps_it_credit_of_professionals_is_not_paid_back() {
         new SetPolicyHandler(
                         company.stores().sellers(),
                         company.stores().policy(),
@@ -77,9 +77,15 @@ class PayingBackCreditTest {
                                 "staff"));
         company.clock().advance(Duration.ofDays(1));
 
-        assertThat(money.asksBack(id, anna, "30.00"))
+        CustomerNumber bakery = company.company();
+        company.transfers(bakery, "50.00", List.of());
+        assertThat(money.asksBack(MoneyBack.newRefund(), bakery, "30.00"))
                 .isEqualTo(new RequestCreditPayout.Outcome.NotPaidBack());
-        assertThat(company.creditOf(anna)).isEqualTo(euros("50.00"));
+        assertThat(company.creditOf(bakery)).isEqualTo(euros("50.00"));
+
+        assertThat(money.asksBack(id, anna, "30.00"))
+                .as("by law a consumer's is his")
+                .isInstanceOf(Requested.class);
     }
 
     @Test

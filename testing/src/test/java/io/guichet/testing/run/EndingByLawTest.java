@@ -28,7 +28,7 @@ class EndingByLawTest {
         days.follows(preset);
         CustomerNumber customer = days.customerWithService();
 
-        assertThat(days.office.cancelService().terms(customer).reasonAsked()).isFalse();
+        assertThat(isReasonAsked(customer)).isFalse();
         assertThat(cancels(customer, "")).isInstanceOf(Outcome.Cancelled.class);
     }
 
@@ -73,7 +73,7 @@ class EndingByLawTest {
         days.orders(customer);
         boolean isOrder = preset == Preset.ORDER;
 
-        assertThat(days.office.cancelService().terms(customer).reasonAsked()).isEqualTo(isOrder);
+        assertThat(isReasonAsked(customer)).isEqualTo(isOrder);
         if (isOrder) {
             assertThat(cancels(customer, " ")).isEqualTo(new Outcome.ReasonMissing());
             assertThat(cancels(customer, "too dear")).isEqualTo(new Outcome.NotInOrder());
@@ -83,6 +83,13 @@ class EndingByLawTest {
         } else {
             assertThat(cancels(customer, "")).isInstanceOf(Outcome.Cancelled.class);
         }
+    }
+
+    private boolean isReasonAsked(CustomerNumber customer) {
+        return days.office
+                .cancelService()
+                .terms(customer, days.serviceOf(customer).id())
+                .reasonAsked();
     }
 
     private Outcome cancels(CustomerNumber customer, String reason) {

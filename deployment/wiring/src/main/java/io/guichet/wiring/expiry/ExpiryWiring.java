@@ -20,6 +20,7 @@ import io.guichet.application.expiry.SetExpiryTerms;
 import io.guichet.application.expiry.SetExpiryTermsHandler;
 import io.guichet.application.expiry.ShowExpiry;
 import io.guichet.application.expiry.ShowExpiryHandler;
+import io.guichet.application.expiry.UntoldTacitRenewals;
 import io.guichet.application.expiry.port.ExpirySteps;
 import io.guichet.application.expiry.port.TermsBook;
 import io.guichet.application.expiry.port.UnpaidRenewals;
@@ -28,6 +29,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.PlaceOrderHandler;
+import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.application.payment.port.StoredCards;
 import io.guichet.application.policy.PolicyOfDay;
@@ -36,6 +38,7 @@ import io.guichet.application.subscription.CancellationNews;
 import io.guichet.application.subscription.ConfigureRenewalHandler.DebitDays;
 import io.guichet.application.subscription.RenewalMeans;
 import io.guichet.application.subscription.UnbegunPeriods;
+import io.guichet.application.subscription.UntoldRenewals;
 import io.guichet.application.subscription.port.Services;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,6 +93,13 @@ public class ExpiryWiring {
     @Singleton
     CancellationNews cancellationNews(Outbox outbox) {
         return new ConfirmedCancellations(outbox);
+    }
+
+    @Produces
+    @Singleton
+    UntoldRenewals untoldRenewals(
+            Services services, Invoices invoices, Orders orders, ExpirySteps steps) {
+        return new UntoldTacitRenewals(services, invoices, orders, steps);
     }
 
     @Produces

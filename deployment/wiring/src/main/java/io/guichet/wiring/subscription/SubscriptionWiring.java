@@ -23,6 +23,7 @@ import io.guichet.application.subscription.SuspendServiceHandler;
 import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.UnpaidOfCancelled;
+import io.guichet.application.subscription.UntoldRenewals;
 import io.guichet.application.subscription.port.CreditedPeriods;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -95,8 +96,8 @@ public class SubscriptionWiring {
     @Produces
     @Singleton
     CancelServiceHandler.Stores cancelStores(
-            Services services, OptionHosts hosts, CancellationNews news) {
-        return new CancelServiceHandler.Stores(services, hosts, news);
+            Services services, OptionHosts hosts, CancellationNews news, UntoldRenewals untold) {
+        return new CancelServiceHandler.Stores(services, hosts, news, untold);
     }
 
     @Produces
