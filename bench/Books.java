@@ -174,7 +174,9 @@ final class Books {
 
     private static String fec(ExportFec exportFec, int year, Path file) throws IOException {
         var ready =
-                (ExportFec.Outcome.Ready) exportFec.prepare(new ExportFec.Command(SELLER, year));
+                (ExportFec.Outcome.Ready)
+                        exportFec.prepare(
+                                new ExportFec.Command(SELLER, year, java.util.Optional.empty()));
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file))) {
             ready.export().writeTo(target);
         }

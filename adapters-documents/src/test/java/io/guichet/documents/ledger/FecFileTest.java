@@ -212,6 +212,30 @@ class FecFileTest {
         assertThat(rows(2027)).extracting(row -> row[DATE]).contains("20260701", "20261231");
     }
 
+    @Test
+    void a_year_that_is_over_keeps_its_file_whatever_is_decided_later() throws IOException {
+        endsFiscalYearsIn(LocalDate.of(2025, 1, 1), "6");
+        String before = text(2026);
+        endsFiscalYearsIn(LocalDate.of(2026, 9, 1), "12");
+
+        assertThat(export("2026")).isEqualTo(new Outcome.SeveralYears());
+        assertThat(((Outcome.Ready) export("2026-06")).fileName()).contains("FEC20260630");
+        assertThat(text((Outcome.Ready) export("2026-06"))).isEqualTo(before);
+        assertThat(text((Outcome.Ready) export("2026-12")))
+                .contains("\t20260701\t")
+                .contains("\t20261231\t")
+                .doesNotContain("\t20260301\t");
+        assertThat(ready(2027).fileName()).contains("FEC20271231");
+    }
+
+    @Test
+    void a_month_that_is_over_ends_no_year_any_more() throws IOException {
+        endsFiscalYearsIn(LocalDate.of(2026, 9, 1), "6");
+
+        assertThat(export("2026")).isEqualTo(new Outcome.NoSuchYear());
+        assertThat(rows(2027)).extracting(row -> row[DATE]).contains("20260101", "20261231");
+    }
+
     private void endsFiscalYearsIn(LocalDate from, String month) {
         BillingPolicy policy = new BillingPolicy(Map.of(Setting.FISCAL_YEAR_END, month), List.of());
         DatedPolicy dated =
@@ -222,12 +246,16 @@ class FecFileTest {
 
     @Test
     void a_seller_that_does_not_exist_has_none() {
-        assertThat(export("nobody", 2026)).isEqualTo(new Outcome.NoSuchSeller());
+        assertThat(export("nobody", "2026")).isEqualTo(new Outcome.NoSuchSeller());
     }
 
     private String text(int year) throws IOException {
+        return text(ready(year));
+    }
+
+    private static String text(Outcome.Ready ready) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        ready(year).export().writeTo(target);
+        ready.export().writeTo(target);
         return target.toString(Charset.forName("ISO-8859-15"));
     }
 
@@ -238,12 +266,16 @@ class FecFileTest {
     }
 
     private Outcome.Ready ready(int year) {
-        return (Outcome.Ready) export(company.seller().code().value(), year);
+        return (Outcome.Ready) export(Integer.toString(year));
     }
 
-    private Outcome export(String seller, int year) {
+    private Outcome export(String ending) {
+        return export(company.seller().code().value(), ending);
+    }
+
+    private Outcome export(String seller, String ending) {
         return books.exportFec(new TabFecTable())
-                .prepare(new Command(new SellerCode(seller), year));
+                .prepare(Command.of(new SellerCode(seller), ending));
     }
 
     private static BigDecimal amount(String written) {

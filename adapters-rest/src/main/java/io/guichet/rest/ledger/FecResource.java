@@ -3,7 +3,6 @@ package io.guichet.rest.ledger;
 import io.guichet.application.ledger.ExportFec;
 import io.guichet.application.ledger.ExportFec.Command;
 import io.guichet.application.ledger.ExportFec.Outcome;
-import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.ExportContent;
@@ -39,10 +38,7 @@ public class FecResource {
     @GET
     @StaffOnly
     public Response export(@PathParam("code") String code, @PathParam("year") String year) {
-        if (!year.matches("(19|20)\\d{2}")) {
-            throw new InvalidValueException("invalid-year");
-        }
-        Command command = new Command(Words.seller(code), Integer.parseInt(year));
+        Command command = Command.of(Words.seller(code), year);
         return switch (exportFec.prepare(command)) {
             case Outcome.Ready ready ->
                     Response.ok(new ExportContent(true, ready.export()), TEXT)
@@ -52,6 +48,9 @@ public class FecResource {
                             .build();
             case Outcome.NoSiren ignored -> Problem.of(422, "seller-without-siren").response();
             case Outcome.NotInEuros ignored -> Problem.of(422, "books-not-in-euros").response();
+            case Outcome.NoSuchYear ignored ->
+                    Problem.of(Response.Status.NOT_FOUND, "no-such-fiscal-year").response();
+            case Outcome.SeveralYears ignored -> Problem.of(422, "several-fiscal-years").response();
             case Outcome.NoSuchSeller ignored ->
                     Problem.of(Response.Status.NOT_FOUND, "no-such-seller").response();
         };

@@ -20,7 +20,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 
 class BooksForStaffTest {
 
@@ -94,7 +96,23 @@ class BooksForStaffTest {
         assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=ISO-8859-15");
         assertThat(answer.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"552100554FEC20261231.txt\"");
-        assertThat(exported).isEqualTo(new ExportFec.Command(new SellerCode("demo-fr"), 2026));
+        assertThat(exported)
+                .isEqualTo(
+                        new ExportFec.Command(new SellerCode("demo-fr"), 2026, Optional.empty()));
+    }
+
+    @Test
+    void the_month_with_which_a_year_ends_can_be_said() {
+        assertThat(staff("/sellers/demo-fr/fec/2026-06").status()).isEqualTo(200);
+        assertThat(exported.month()).contains(Month.JUNE);
+
+        file = new ExportFec.Outcome.SeveralYears();
+        assertThat(staff("/sellers/demo-fr/fec/2026").refusal())
+                .isEqualTo("422 several-fiscal-years");
+        file = new ExportFec.Outcome.NoSuchYear();
+        assertThat(staff("/sellers/demo-fr/fec/2026-07").refusal())
+                .isEqualTo("404 no-such-fiscal-year");
+        assertThat(staff("/sellers/demo-fr/fec/2026-13").refusal()).isEqualTo("400 invalid-year");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.guichet.domain.ledger.PeriodKind;
 
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Names the file, then writes it line by line; each day is read in a transaction of its own. */
 public final class ExportFecHandler implements ExportFec {
@@ -44,18 +45,29 @@ public final class ExportFecHandler implements ExportFec {
         return transactions.required(
                 () ->
                         sellers.find(command.seller())
-                                .map(seller -> prepare(seller, command.year()))
+                                .map(seller -> prepare(seller, command))
                                 .orElseGet(Outcome.NoSuchSeller::new));
     }
 
-    private Outcome prepare(Seller seller, int endsIn) {
+    private Outcome prepare(Seller seller, Command command) {
         if (seller.identity().siren().isEmpty()) {
             return new Outcome.NoSiren();
         }
         if (!seller.currency().getCurrencyCode().equals("EUR")) {
             return new Outcome.NotInEuros();
         }
-        FiscalYear year = fiscalYears.ending(seller.code(), endsIn);
+        List<FiscalYear> ending =
+                fiscalYears.endingIn(seller.code(), command.year()).stream()
+                        .filter(year -> command.isAbout(year.lastDay()))
+                        .toList();
+        return switch (ending.size()) {
+            case 0 -> new Outcome.NoSuchYear();
+            case 1 -> ready(seller, ending.getFirst());
+            default -> new Outcome.SeveralYears();
+        };
+    }
+
+    private Outcome ready(Seller seller, FiscalYear year) {
         ClosingId last = new ClosingId(seller.code(), PeriodKind.MONTH.of(year.lastDay()));
         boolean provisional = closings.find(last).isEmpty();
         String name =

@@ -6,25 +6,29 @@ import io.guichet.domain.ledger.FiscalYear;
 import io.guichet.domain.policy.Setting;
 
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** The fiscal years of sellers, each by the policy that holds on 31 December of its last year. */
+/**
+ * The fiscal years of sellers: one ends with every month that the policy of its last day names.
+ * Since a policy holds from tomorrow at the earliest, none that is over becomes another.
+ */
 record FiscalYears(PolicyOfDay policyOfDay) {
 
-    /** The one that ends in a year. */
-    FiscalYear ending(SellerCode seller, int year) {
-        return FiscalYear.ending(year, lastMonth(seller, year), lastMonth(seller, year - 1));
+    /** Those that end in a calendar year, the earliest first. */
+    List<FiscalYear> endingIn(SellerCode seller, int year) {
+        return FiscalYear.endingIn(year, isLast(seller));
     }
 
     /** The one that a day is in. */
     FiscalYear of(SellerCode seller, LocalDate day) {
-        FiscalYear ending = ending(seller, day.getYear());
-        return day.isBefore(ending.until()) ? ending : ending(seller, day.getYear() + 1);
+        return FiscalYear.around(day, isLast(seller));
     }
 
-    private int lastMonth(SellerCode seller, int year) {
-        return policyOfDay
-                .of(seller, LocalDate.of(year, Month.DECEMBER, 31))
-                .number(Setting.FISCAL_YEAR_END);
+    private Predicate<YearMonth> isLast(SellerCode seller) {
+        return month ->
+                policyOfDay.of(seller, month.atEndOfMonth()).number(Setting.FISCAL_YEAR_END)
+                        == month.getMonthValue();
     }
 }

@@ -8,7 +8,6 @@ import io.guichet.application.ledger.ExportFec.Outcome;
 import io.guichet.application.ledger.VerifyArchive;
 import io.guichet.application.ledger.VerifyClosings;
 import io.guichet.application.shared.Export;
-import io.guichet.domain.identity.SellerCode;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,8 +34,8 @@ record BookCommands(PrintStream out) {
     }
 
     /** Writes a year's file into a folder; it has its name only once it is whole. */
-    boolean fec(ExportFec exportFec, String seller, int year, Path folder) {
-        return switch (exportFec.prepare(new ExportFec.Command(new SellerCode(seller), year))) {
+    boolean fec(ExportFec exportFec, ExportFec.Command command, Path folder) {
+        return switch (exportFec.prepare(command)) {
             case Outcome.Ready ready -> {
                 Path file = folder.resolve(ready.fileName());
                 write(ready.export(), file);
@@ -45,7 +44,10 @@ record BookCommands(PrintStream out) {
             }
             case Outcome.NoSiren ignored -> refused("the file is named by the SIREN: none is set");
             case Outcome.NotInEuros ignored -> refused("the books are not in euros");
-            case Outcome.NoSuchSeller ignored -> refused("there is no seller " + seller);
+            case Outcome.NoSuchYear ignored -> refused("no fiscal year ends then");
+            case Outcome.SeveralYears ignored ->
+                    refused("several fiscal years end then: say with which month, as in 2026-06");
+            case Outcome.NoSuchSeller ignored -> refused("there is no seller " + command.seller());
         };
     }
 

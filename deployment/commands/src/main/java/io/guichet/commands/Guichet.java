@@ -4,6 +4,7 @@ import io.guichet.application.alert.AlertOperator.Alarm;
 import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.ClosingKey;
+import io.guichet.application.ledger.ExportFec;
 import io.guichet.application.ledger.VerifyArchiveHandler;
 import io.guichet.application.shared.InstallationSecret;
 import io.guichet.domain.access.TokenSecret;
@@ -43,7 +44,7 @@ public final class Guichet {
     private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final Pattern CALL =
             Pattern.compile(
-                    "verify|audit verify|check|close|reencrypt|fec [a-z0-9-]{1,20} (19|20)\\d\\d|run [a-z0-9-]{1,20}"
+                    "verify|audit verify|check|close|reencrypt|fec [a-z0-9-]{1,20} (19|20)\\d\\d(-(0[1-9]|1[0-2]))?|run [a-z0-9-]{1,20}"
                             + "|token \\S+@\\S+ \\S{1,60}|verify-archive \\S.*");
     private static final List<String> DATABASE =
             List.of("GUICHET_DB_URL", "GUICHET_DB_USER", "GUICHET_DB_PASSWORD");
@@ -73,7 +74,7 @@ public final class Guichet {
     int run(String[] arguments, Map<String, String> environment) {
         if (!CALL.matcher(String.join(" ", arguments)).matches() || arguments.length > 3) {
             out.println(
-                    "usage: guichet verify | audit verify | check | close | reencrypt | fec SELLER YEAR | run SELLER"
+                    "usage: guichet verify | audit verify | check | close | reencrypt | fec SELLER YEAR[-MONTH] | run SELLER"
                             + " | token E-MAIL NAME | verify-archive FILE [KEY]");
             return CALLED_WRONGLY;
         }
@@ -130,8 +131,7 @@ public final class Guichet {
             default ->
                     books.fec(
                             bookkeeping.exportFec(),
-                            arguments[1],
-                            Integer.parseInt(arguments[2]),
+                            ExportFec.Command.of(new SellerCode(arguments[1]), arguments[2]),
                             Path.of(""));
         };
     }

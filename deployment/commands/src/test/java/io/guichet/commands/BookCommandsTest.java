@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ledger.ClosingKey;
 import io.guichet.application.ledger.ExportClosing;
+import io.guichet.application.ledger.ExportFec;
 import io.guichet.documents.ledger.TabFecTable;
 import io.guichet.documents.shared.ZipArchiveWriter;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ledger.ClosingId;
 import io.guichet.testing.ledger.LedgerUseCases;
 import io.guichet.testing.shared.HostingCompany;
@@ -57,7 +59,7 @@ class BookCommandsTest {
 
     @Test
     void the_file_of_a_year_stands_in_the_folder_under_its_name() throws IOException {
-        assertThat(commands.fec(books.exportFec(new TabFecTable()), "demo-fr", 2026, folder))
+        assertThat(commands.fec(books.exportFec(new TabFecTable()), year("demo-fr"), folder))
                 .isTrue();
 
         Path file = folder.resolve("552100554FEC20261231-provisional.txt");
@@ -70,9 +72,17 @@ class BookCommandsTest {
 
     @Test
     void a_seller_that_does_not_exist_has_no_file() {
-        assertThat(commands.fec(books.exportFec(new TabFecTable()), "nobody", 2026, folder))
+        assertThat(commands.fec(books.exportFec(new TabFecTable()), year("nobody"), folder))
                 .isFalse();
         assertThat(said()).isEqualTo("there is no seller nobody\n");
+    }
+
+    @Test
+    void a_fiscal_year_that_does_not_end_has_no_file() {
+        ExportFec.Command june = ExportFec.Command.of(new SellerCode("demo-fr"), "2026-06");
+
+        assertThat(commands.fec(books.exportFec(new TabFecTable()), june, folder)).isFalse();
+        assertThat(said()).isEqualTo("no fiscal year ends then\n");
     }
 
     @Test
@@ -97,7 +107,10 @@ class BookCommandsTest {
     @Test
     void what_is_called_wrongly_says_how_to_call() {
         Guichet guichet = new Guichet(out, Clock.systemUTC());
-        for (String call : new String[] {"", "fec", "fec demo-fr 26", "close now", "x"}) {
+        for (String call :
+                new String[] {
+                    "", "fec", "fec demo-fr 26", "fec demo-fr 2026-13", "close now", "x"
+                }) {
             assertThat(guichet.run(call.split(" "), Map.of())).as(call).isEqualTo(2);
             assertThat(said()).startsWith("usage: ");
         }
@@ -105,6 +118,10 @@ class BookCommandsTest {
         assertThat(said()).isEqualTo("Set GUICHET_DB_URL.\n");
         assertThat(guichet.run(new String[] {"verify-archive", folder + "/none.zip"}, Map.of()))
                 .isEqualTo(1);
+    }
+
+    private static ExportFec.Command year(String seller) {
+        return ExportFec.Command.of(new SellerCode(seller), "2026");
     }
 
     private Path archive() throws IOException {
