@@ -36,10 +36,14 @@ public final class JpaClosings implements Closings {
                 set open_from = greatest(open_books.open_from, excluded.open_from)
             """;
 
-    /** One after the other, in the order in which those who issue several kinds lock them. */
+    /**
+     * One after the other, in the order in which those who issue several kinds lock them: that of
+     * invoices before all others, that of credit notes before that of receipts.
+     */
     private static final String LOCK_SERIES =
             """
-            select last_number from guichet.series where seller = :seller order by kind for update
+            select last_number from guichet.series where seller = :seller
+            order by kind <> 'INVOICE', kind for update
             """;
 
     private static final String OPEN_SERIES =
