@@ -1,5 +1,6 @@
 package io.guichet.security.staff;
 
+import org.apache.http.HttpResponseInterceptor;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.NoConnectionReuseStrategy;
@@ -16,6 +17,9 @@ final class Discovered {
 
     /** In milliseconds, to connect and to read. */
     static final int TIMEOUT = 5_000;
+
+    /** Of an answer, in bytes. */
+    static final int LONGEST = 100_000;
 
     private static final Duration HOLDS = Duration.ofHours(1);
 
@@ -49,6 +53,7 @@ final class Discovered {
                 .setMaxConnTotal(AT_ONCE)
                 .setMaxConnPerRoute(AT_ONCE)
                 .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
+                .addInterceptorLast((HttpResponseInterceptor) new ShortAnswers(LONGEST))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()

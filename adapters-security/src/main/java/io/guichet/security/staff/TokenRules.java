@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  */
 final class TokenRules {
 
-    private static final int LARGEST = 100_000;
-
     /** By how many seconds the provider's clock may differ from ours. */
     private static final int CLOCKS_DIFFER = 60;
 
@@ -80,7 +78,7 @@ final class TokenRules {
         get.setConnectTimeout(Discovered.TIMEOUT);
         get.setReadTimeout(Discovered.TIMEOUT);
         get.setRetries(0);
-        get.setResponseBodySizeLimit(LARGEST);
+        get.setResponseBodySizeLimit(Discovered.LONGEST);
         HttpsJwks keys = new HttpsJwks(address);
         keys.setSimpleHttpGet(get);
         keys.setRefreshReprieveThreshold(0);

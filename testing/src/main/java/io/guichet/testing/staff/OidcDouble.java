@@ -39,6 +39,9 @@ public final class OidcDouble implements AutoCloseable {
     private static final String KEY = "key-1";
     private static final Duration CODE_LASTS = Duration.ofMinutes(1);
 
+    /** More than anybody reads of an answer, in bytes. */
+    private static final int TOO_LONG = 200_000;
+
     private final HttpServer server;
     private final Clock clock;
     private final Map<String, String> said = new ConcurrentHashMap<>();
@@ -181,8 +184,9 @@ public final class OidcDouble implements AutoCloseable {
     private String answer(Granted granted) {
         String idToken =
                 lie == Lie.NO_TOKEN ? "" : ",\"id_token\":\"%s\"".formatted(tokenOf(granted));
-        return "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60%s}"
-                .formatted(idToken);
+        String more = lie == Lie.ANSWER_TOO_LONG ? "a".repeat(TOO_LONG) : "";
+        return "{\"access_token\":\"a%s\",\"token_type\":\"Bearer\",\"expires_in\":60%s}"
+                .formatted(more, idToken);
     }
 
     /** In the form where it says that it takes the secret there, else in the header. */
