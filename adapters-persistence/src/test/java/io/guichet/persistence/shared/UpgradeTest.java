@@ -2,6 +2,8 @@ package io.guichet.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,16 @@ class UpgradeTest {
                     values ('sealed', 'PAID', 7, '1:' || encode(sha256('x'), 'base64'), 'WAITING', 'SENT'),
                         ('plain', 'PAID', 7, 'é=\\n', 'PARKED', 'SENT')
                     """,
+                    "insert into profile (id, name, email, language, role, staff_roles)"
+                            + " select md5(who)::uuid, who, who, 'fr', 'CUSTOMER', ''"
+                            + " from unnest(array['anna', 'bert']) who",
+                    "insert into chat_link select md5('link')::uuid, md5('anna')::uuid,"
+                            + " repeat('c', 64), now(), 77, '', true, true, false, 0",
+                    """
+                    insert into notice (notice_key, kind, customer, person, facts, mail_state, chat_state)
+                    select who, 'FACTOR_ADDED', 7, md5(who)::uuid, 'a=b', 'SENT', 'WAITING'
+                    from unnest(array['anna', 'bert']) who
+                    """,
                     """
                     insert into letter (letter_key, kind, content, state, sent_at, error)
                     values ('told', 'PASSWORD_RESET', '', 'SENT', timestamptz '2026-01-31', null),
@@ -101,39 +113,53 @@ class UpgradeTest {
 
     /** What is asked before, and how the same is asked afterwards. */
     private static final Map<String, String> SAME =
-            Map.of(
-                    "select * from posting order by entry_key, position",
-                    "select * from posting order by entry_key, position",
-                    "select reference, previous_hash, hash from invoice order by reference",
-                    "select reference, encode(previous_hash, 'hex'), encode(hash, 'hex')"
-                            + " from invoice order by reference",
-                    "select event_key from provisioning_event order by id",
-                    "select subject || ':' || version || ':' || lower(kind)"
-                            + " from provisioning_event order by id",
-                    "select id, facts from notice order by id",
-                    "select id, case when substr(facts, 1, 1) = '\\x01'"
-                            + " then '1:' || encode(substr(facts, 2), 'base64')"
-                            + " else convert_from(facts, 'UTF8') end from notice order by id",
-                    "select letter_key from letter where state = 'PARKED'"
-                            + " union all select notice_key from notice where mail_state = 'PARKED'",
-                    "select letter_key from letter where over_at > now() - interval '1 hour'"
-                            + " union all select notice_key from notice"
-                            + " where given_up_at > now() - interval '1 hour'",
-                    "select * from billed_period order by invoice",
-                    "select service, from_on, until_on, invoice, begun, line from billed_period"
-                            + " order by invoice",
-                    "select hash, name, '' from party order by hash",
-                    "select hash, name, billing_country from party order by hash",
-                    "select customer, days, case when customer <> 8 or days = 30"
-                            + " then 'ADMINISTRATION' when days = 50 then 'HEALTH'"
-                            + " else 'UNDERTAKING' end from payment_term order by 1, 2",
-                    "select customer, days, payer from payment_term order by 1, 2",
-                    "select id, date '2026-02-03' + 7 * period_months from service"
-                            + " where period_months < 3 order by id",
-                    "select id, priced_on from service where priced_on is not null order by id",
-                    "select paid_until from service order by id",
-                    "select case when period_months > 1 then date '0001-01-01' + due_key"
-                            + " else paid_until end from service order by id");
+            Map.ofEntries(
+                    entry(
+                            "select * from posting order by entry_key, position",
+                            "select * from posting order by entry_key, position"),
+                    entry(
+                            "select reference, previous_hash, hash from invoice order by reference",
+                            "select reference, encode(previous_hash, 'hex'), encode(hash, 'hex')"
+                                    + " from invoice order by reference"),
+                    entry(
+                            "select event_key from provisioning_event order by id",
+                            "select subject || ':' || version || ':' || lower(kind)"
+                                    + " from provisioning_event order by id"),
+                    entry(
+                            "select id, facts from notice order by id",
+                            "select id, case when substr(facts, 1, 1) = '\\x01'"
+                                    + " then '1:' || encode(substr(facts, 2), 'base64')"
+                                    + " else convert_from(facts, 'UTF8') end from notice order by id"),
+                    entry(
+                            "select notice_key, case notice_key when 'bert' then 'SENT' else chat_state end"
+                                    + " from notice order by id",
+                            "select notice_key, chat_state from notice order by id"),
+                    entry(
+                            "select letter_key from letter where state = 'PARKED'"
+                                    + " union all select notice_key from notice where mail_state = 'PARKED'",
+                            "select letter_key from letter where over_at > now() - interval '1 hour'"
+                                    + " union all select notice_key from notice"
+                                    + " where given_up_at > now() - interval '1 hour'"),
+                    entry(
+                            "select * from billed_period order by invoice",
+                            "select service, from_on, until_on, invoice, begun, line from billed_period"
+                                    + " order by invoice"),
+                    entry(
+                            "select hash, name, '' from party order by hash",
+                            "select hash, name, billing_country from party order by hash"),
+                    entry(
+                            "select customer, days, case when customer <> 8 or days = 30"
+                                    + " then 'ADMINISTRATION' when days = 50 then 'HEALTH'"
+                                    + " else 'UNDERTAKING' end from payment_term order by 1, 2",
+                            "select customer, days, payer from payment_term order by 1, 2"),
+                    entry(
+                            "select id, date '2026-02-03' + 7 * period_months from service"
+                                    + " where period_months < 3 order by id",
+                            "select id, priced_on from service where priced_on is not null order by id"),
+                    entry(
+                            "select paid_until from service order by id",
+                            "select case when period_months > 1 then date '0001-01-01' + due_key"
+                                    + " else paid_until end from service order by id"));
 
     @Test
     void nothing_stored_before_is_lost_or_changed() throws SQLException {
