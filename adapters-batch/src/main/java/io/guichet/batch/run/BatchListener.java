@@ -1,5 +1,8 @@
 package io.guichet.batch.run;
 
+import io.guichet.application.alert.AlertOperator;
+import io.guichet.application.alert.AlertOperator.Alarm;
+import io.guichet.application.alert.FailingWork;
 import io.guichet.application.permit.Actor;
 import io.guichet.application.permit.Actors;
 import io.guichet.application.run.RunBilling;
@@ -21,7 +24,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks for runs that wait for workers for as long as it is deployed: at once when one begins here,
- * soon when one waits for a place, and now and then for those of other nodes and of the clock.
+ * soon when one waits for a place, and now and then for those of other nodes and of the clock,
+ * which are begun by a work of their own.
  */
 @WebListener
 public class BatchListener implements ServletContextListener {
@@ -34,8 +38,10 @@ public class BatchListener implements ServletContextListener {
 
     @Resource private ManagedThreadFactory threads;
     @Inject private RunBilling runBilling;
+    @Inject private AlertOperator operator;
 
     private ScheduledExecutorService clock;
+    private FailingWork starting;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -43,6 +49,7 @@ public class BatchListener implements ServletContextListener {
         RunJobs jobs =
                 new RunJobs(
                         runBilling, new BatchExecutions(BatchRuntime.getJobOperator(), workers));
+        starting = new FailingWork("runs", what -> operator.alert(Alarm.JOB_FAILING, what));
         clock = Executors.newSingleThreadScheduledExecutor(this::thread);
         long soon = SOON.toMillis();
         clock.scheduleWithFixedDelay(() -> lookAsHouse(jobs), soon, soon, TimeUnit.MILLISECONDS);
@@ -79,10 +86,11 @@ public class BatchListener implements ServletContextListener {
         Duration pause = PAUSE;
         try {
             pause = jobs.startWhatIsMissing() > 0 ? SOON : PAUSE;
+            starting.succeeded();
         } catch (IllegalStateException stopping) {
             LOG.log(Level.INFO, "runs are not looked for: " + stopping.getMessage());
         } catch (Throwable fault) {
-            LOG.log(Level.ERROR, "runs are not looked for, it will be tried again", fault);
+            starting.failed(fault);
         }
         try {
             runBilling.awaitStart(pause);

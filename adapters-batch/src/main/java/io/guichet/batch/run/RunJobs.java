@@ -39,7 +39,7 @@ final class RunJobs {
 
     /** To be called again and again. Answers how many runs wait for a place. */
     int startWhatIsMissing() {
-        List<RunId> unfinished = runBilling.begin();
+        List<RunId> unfinished = runBilling.unfinished();
         Set<RunId> running = executions.running();
         List<RunId> missing = unfinished.stream().filter(run -> !running.contains(run)).toList();
         int places = Math.clamp(MOST_AT_ONCE - running.size(), 0, missing.size());

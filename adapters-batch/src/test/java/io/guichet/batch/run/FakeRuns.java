@@ -23,7 +23,12 @@ final class FakeRuns implements RunBilling {
     }
 
     @Override
-    public List<RunId> begin() {
+    public void begin() {
+        throw new UnsupportedOperationException("begun elsewhere");
+    }
+
+    @Override
+    public List<RunId> unfinished() {
         return left.keySet().stream().filter(run -> left.get(run) > 0).toList();
     }
 

@@ -114,7 +114,12 @@ class RunsResourceTest {
         }
 
         @Override
-        public List<RunId> begin() {
+        public void begin() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RunId> unfinished() {
             return List.of();
         }
 

@@ -36,8 +36,9 @@ public final class RemindOfTokensHandler implements RemindOfTokens {
     public int remind() {
         Instant now = clock.instant();
         List<AccessToken> ending = transactions.required(() -> tokens.untold(now, BEFORE, AT_ONCE));
-        OneByOne round = new OneByOne();
-        round.each(ending, token -> transactions.required(() -> isTold(token, now)));
+        OneByOne round = new OneByOne("token");
+        round.each(
+                ending, AccessToken::id, token -> transactions.required(() -> isTold(token, now)));
         return round.done();
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Each within the lock of its owner, in a transaction of its own. */
 public final class ExpireTransfersHandler implements ExpireTransfers {
@@ -47,8 +48,11 @@ public final class ExpireTransfersHandler implements ExpireTransfers {
     public int expire() {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
         List<UUID> expired = transactions.required(() -> accounts.expired(latest, AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(expired, transfer -> transactions.required(() -> isExpired(transfer)));
+        OneByOne round = new OneByOne("transfer");
+        round.each(
+                expired,
+                Function.identity(),
+                transfer -> transactions.required(() -> isExpired(transfer)));
         return round.done();
     }
 

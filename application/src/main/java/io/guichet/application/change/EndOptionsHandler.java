@@ -1,6 +1,7 @@
 package io.guichet.application.change;
 
 import io.guichet.application.identity.TradingParties;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.OptionHosts;
 import io.guichet.application.subscription.port.Services;
@@ -8,14 +9,10 @@ import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** Ends each in a transaction of its own, under its customer's lock. */
 public final class EndOptionsHandler implements EndOptions {
-
-    private static final Logger LOG = System.getLogger(EndOptionsHandler.class.getName());
 
     private static final int AT_MOST = 100;
 
@@ -41,20 +38,13 @@ public final class EndOptionsHandler implements EndOptions {
     @Override
     public int end() {
         List<ServiceId> orphans = transactions.required(() -> hosts.orphans(AT_MOST));
-        return (int) orphans.stream().filter(this::isEnded).count();
+        OneByOne round = new OneByOne("option");
+        round.each(
+                orphans, ServiceId::value, option -> transactions.required(() -> isEnded(option)));
+        return round.done();
     }
 
-    /** What fails for one is tried again later and stops no other. */
-    private boolean isEnded(ServiceId option) {
-        try {
-            return transactions.required(() -> end(option));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "option " + option + " could not end", fault);
-            return false;
-        }
-    }
-
-    private boolean end(ServiceId id) {
+    private boolean isEnded(ServiceId id) {
         CustomerNumber holder = services.find(id).orElseThrow().customer();
         moves.lock(parties.customer(holder).orElseThrow());
         Service option = services.find(id).orElseThrow();

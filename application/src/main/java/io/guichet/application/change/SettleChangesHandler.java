@@ -5,6 +5,7 @@ import io.guichet.application.change.port.PlanChanges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
@@ -19,8 +20,6 @@ import io.guichet.domain.subscription.PlanChange.State;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,12 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks for what is to be gone on with and does each in a transaction of its own. */
 public final class SettleChangesHandler implements SettleChanges, SettleChange {
-
-    private static final Logger LOG = System.getLogger(SettleChangesHandler.class.getName());
 
     private static final int AT_MOST = 100;
 
@@ -69,18 +67,24 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
     @Override
     public int settle() {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
-        List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
-        List<ServiceId> begun =
-                transactions.required(() -> stores.services().begunDue(latest, AT_MOST));
-        long settled =
-                due.stream()
-                        .filter(change -> isDone("change " + change, () -> settle(change)))
-                        .count();
-        long invoiced =
-                begun.stream()
-                        .filter(service -> isDone("service " + service, () -> invoice(service)))
-                        .count();
-        return (int) (settled + invoiced);
+        OneByOne round = new OneByOne("change or begun period");
+        int some;
+        do {
+            List<UUID> due = transactions.required(() -> stores.changes().due(latest, AT_MOST));
+            List<ServiceId> begun =
+                    transactions.required(() -> stores.services().begunDue(latest, AT_MOST));
+            some =
+                    round.each(due, Function.identity(), change -> isDone(() -> settle(change)))
+                            + round.each(
+                                    begun,
+                                    ServiceId::value,
+                                    service -> isDone(() -> invoice(service)));
+        } while (some > 0);
+        return round.done();
+    }
+
+    private boolean isDone(Supplier<Boolean> work) {
+        return transactions.required(work);
     }
 
     @Override
@@ -90,16 +94,6 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
                         .filter(PlanChange::isPending)
                         .toList();
         waiting.forEach(change -> transactions.required(() -> settle(change.id())));
-    }
-
-    /** What fails for one is tried again later and stops no other. */
-    private boolean isDone(String what, Supplier<Boolean> work) {
-        try {
-            return transactions.required(work);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, what + " could not be gone on with", fault);
-            return false;
-        }
     }
 
     private boolean settle(UUID id) {

@@ -6,6 +6,7 @@ import io.guichet.application.charging.InvoiceCharges.Outcome.NothingPending;
 import io.guichet.application.charging.port.Charges;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.charging.Charge;
@@ -48,7 +49,9 @@ public final class InvoiceChargesHandler implements InvoiceCharges {
 
     @Override
     public int invoiceDue() {
-        return transactions.required(sellers::all).stream().mapToInt(this::invoiceDue).sum();
+        OneByOne round = new OneByOne("charges of customer");
+        transactions.required(sellers::all).forEach(seller -> invoiceDue(round, seller));
+        return round.done();
     }
 
     @Override
@@ -60,9 +63,10 @@ public final class InvoiceChargesHandler implements InvoiceCharges {
                                 .orElseGet(NoSuchCustomer::new));
     }
 
-    private int invoiceDue(Seller seller) {
+    private void invoiceDue(OneByOne round, Seller seller) {
         LocalDate today = seller.dayOf(clock.instant());
-        return EachCustomer.in(
+        EachCustomer.in(
+                round,
                 after ->
                         transactions.required(() -> charges.due(seller.code(), today, after, PAGE)),
                 customer -> invoiceDue(customer, today));

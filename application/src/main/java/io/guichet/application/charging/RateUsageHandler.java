@@ -5,6 +5,7 @@ import io.guichet.application.charging.port.Charges;
 import io.guichet.application.charging.port.UsageReports;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.identity.port.Sellers;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Metering;
@@ -66,13 +67,16 @@ public final class RateUsageHandler implements RateUsage {
 
     @Override
     public int rate() {
-        return transactions.required(stores.sellers()::all).stream().mapToInt(this::rate).sum();
+        OneByOne round = new OneByOne("usage of customer");
+        transactions.required(stores.sellers()::all).forEach(seller -> rate(round, seller));
+        return round.done();
     }
 
-    private int rate(Seller seller) {
+    private void rate(OneByOne round, Seller seller) {
         LocalDate today = seller.dayOf(now.clock().instant());
         YearMonth month = YearMonth.from(today);
-        return EachCustomer.in(
+        EachCustomer.in(
+                round,
                 after ->
                         transactions.required(
                                 () -> stores.usage().toRate(seller.code(), month, after, PAGE)),

@@ -39,8 +39,11 @@ public final class ExpireContactChangesHandler implements ExpireContactChanges {
     public int expire() {
         Instant now = clock.instant();
         List<ContactChange> expired = transactions.required(() -> changes.expired(now, AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(expired, change -> transactions.required(() -> isOver(change, now)));
+        OneByOne round = new OneByOne("contact");
+        round.each(
+                expired,
+                ContactChange::id,
+                change -> transactions.required(() -> isOver(change, now)));
         return round.done();
     }
 

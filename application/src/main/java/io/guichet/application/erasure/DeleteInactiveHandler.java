@@ -7,6 +7,7 @@ import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.shared.ConcurrentUpdateException;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.application.standing.port.Presences.Absent;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * One customer after the other; one who cannot be ended holds up no other. Only what costs nothing
@@ -31,7 +30,6 @@ import java.util.logging.Logger;
  */
 public final class DeleteInactiveHandler implements DeleteInactive {
 
-    private static final Logger LOG = Logger.getLogger(DeleteInactiveHandler.class.getName());
     private static final int AT_ONCE = 200;
     private static final Set<Obstacle> ENDED = Set.of(Obstacle.SERVICES, Obstacle.ACCOUNTS);
 
@@ -71,13 +69,13 @@ public final class DeleteInactiveHandler implements DeleteInactive {
     @Override
     public int delete() {
         Instant now = clock.instant();
-        int done = 0;
+        OneByOne round = new OneByOne("customer who stayed away");
         List<Absent> some = next(0);
         while (!some.isEmpty()) {
-            done += (int) some.stream().filter(absent -> isDone(absent.customer(), now)).count();
+            round.each(some, Absent::customer, absent -> isDone(absent.customer(), now));
             some = next(some.getLast().customer().value());
         }
-        return done;
+        return round.done();
     }
 
     private List<Absent> next(long after) {
@@ -89,9 +87,6 @@ public final class DeleteInactiveHandler implements DeleteInactive {
             return transactions.required(
                     () -> still(customer).filter(absent -> decide(absent, now)).isPresent());
         } catch (ConcurrentUpdateException faster) {
-            return false;
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "customer " + customer + " stayed away and is kept", fault);
             return false;
         }
     }

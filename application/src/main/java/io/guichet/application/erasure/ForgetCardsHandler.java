@@ -27,8 +27,8 @@ public final class ForgetCardsHandler implements ForgetCards {
     @Override
     public int forget() {
         List<StoredCard> left = transactions.required(() -> cards.toForget(AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(left, this::isForgotten);
+        OneByOne round = new OneByOne("card");
+        round.each(left, StoredCard::id, this::isForgotten);
         return round.done();
     }
 

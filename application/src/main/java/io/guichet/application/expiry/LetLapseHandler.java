@@ -5,6 +5,7 @@ import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.expiry.port.UnpaidRenewals;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.policy.PolicyOfDay;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.UnbegunPeriods;
 import io.guichet.application.subscription.port.Services;
@@ -17,8 +18,6 @@ import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +31,6 @@ import java.util.Optional;
  * taken back.
  */
 public final class LetLapseHandler implements LetLapse {
-
-    private static final Logger LOG = System.getLogger(LetLapseHandler.class.getName());
 
     private static final int AT_ONCE = 100;
 
@@ -72,13 +69,13 @@ public final class LetLapseHandler implements LetLapse {
     @Override
     public int lapse() {
         LocalDate latest = clock.instant().atOffset(EARLIEST).toLocalDate();
-        int lapsed = 0;
+        OneByOne round = new OneByOne("service that began unpaid");
         List<ServiceId> some = next(latest, Optional.empty());
         while (!some.isEmpty()) {
-            lapsed += (int) some.stream().filter(this::isLapsed).count();
+            round.each(some, ServiceId::value, id -> transactions.required(() -> isLapsed(id)));
             some = next(latest, Optional.of(some.getLast()));
         }
-        return lapsed;
+        return round.done();
     }
 
     private List<ServiceId> next(LocalDate latest, Optional<ServiceId> after) {
@@ -86,15 +83,6 @@ public final class LetLapseHandler implements LetLapse {
     }
 
     private boolean isLapsed(ServiceId id) {
-        try {
-            return transactions.required(() -> lapse(id));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "service " + id + " began unpaid and did not expire", fault);
-            return false;
-        }
-    }
-
-    private boolean lapse(ServiceId id) {
         Customer customer =
                 parties.customer(stores.services().find(id).orElseThrow().customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);

@@ -39,8 +39,11 @@ public final class ExpireHandoversHandler implements ExpireHandovers {
     public int expire() {
         Instant now = clock.instant();
         List<Handover> expired = transactions.required(() -> handovers.expired(now, AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(expired, handover -> transactions.required(() -> isOver(handover, now)));
+        OneByOne round = new OneByOne("handover");
+        round.each(
+                expired,
+                Handover::id,
+                handover -> transactions.required(() -> isOver(handover, now)));
         return round.done();
     }
 

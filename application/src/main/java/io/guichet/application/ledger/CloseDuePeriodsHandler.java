@@ -35,11 +35,11 @@ public final class CloseDuePeriodsHandler implements CloseDuePeriods {
 
     @Override
     public int close() {
-        OneByOne round = new OneByOne();
+        OneByOne round = new OneByOne("seller");
         List<Seller> open = transactions.required(sellers::all);
         for (int turn = 0; turn < MOST_AT_ONCE && !open.isEmpty(); turn++) {
             List<Seller> going = new ArrayList<>();
-            round.each(open, seller -> closeNext(seller) && going.add(seller));
+            round.each(open, Seller::code, seller -> closeNext(seller) && going.add(seller));
             open = going;
         }
         return round.done();

@@ -4,6 +4,7 @@ import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.PendingOrders;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.Customer;
@@ -12,17 +13,15 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Each order in a transaction of its own and under its customer's lock. */
 public final class ExpireOrdersHandler implements ExpireOrders {
 
-    private static final Logger LOG = System.getLogger(ExpireOrders.class.getName());
     private static final int AT_MOST = 200;
 
     private final Stores stores;
@@ -55,20 +54,15 @@ public final class ExpireOrdersHandler implements ExpireOrders {
         Instant now = clock.instant();
         List<OrderNumber> late =
                 transactions.required(() -> stores.pendingOrders().expired(now, AT_MOST));
-        return (int) late.stream().filter(number -> isEnded(number, now)).count();
+        OneByOne round = new OneByOne("order");
+        round.each(
+                late,
+                Function.identity(),
+                number -> transactions.required(() -> isEnded(number, now)));
+        return round.done();
     }
 
-    /** One that fails stops no other. */
     private boolean isEnded(OrderNumber number, Instant now) {
-        try {
-            return transactions.required(() -> end(number, now));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "order " + number + " did not end", fault);
-            return false;
-        }
-    }
-
-    private boolean end(OrderNumber number, Instant now) {
         PendingOrder seen = stores.pendingOrders().find(number).orElseThrow();
         Customer customer = parties.customer(seen.customer()).orElseThrow();
         Seller seller = parties.sellerOf(customer);

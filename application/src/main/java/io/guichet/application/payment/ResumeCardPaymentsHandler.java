@@ -5,6 +5,7 @@ import io.guichet.application.payment.port.CardProvider;
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.CardProvider.Session;
 import io.guichet.application.payment.port.CardProvider.Status;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
@@ -48,7 +49,9 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
         List<PaymentId> hanging =
                 transactions.required(
                         () -> cardPayments.hanging(clock.instant().minus(UNTOUCHED), AT_MOST));
-        return (int) hanging.stream().filter(this::resume).count();
+        OneByOne round = new OneByOne("card payment");
+        round.each(hanging, PaymentId::value, this::resume);
+        return round.done();
     }
 
     private boolean resume(PaymentId id) {
@@ -60,7 +63,8 @@ public final class ResumeCardPaymentsHandler implements ResumeCardPayments {
         } catch (ProviderUnavailableException unavailable) {
             LOG.log(Level.WARNING, "card payment " + id + " waits: " + unavailable.getMessage());
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "card payment " + id + " was not brought forward", fault);
+            tryLater(id);
+            throw fault;
         }
         tryLater(id);
         return false;

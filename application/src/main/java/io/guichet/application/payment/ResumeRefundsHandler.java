@@ -2,6 +2,7 @@ package io.guichet.application.payment;
 
 import io.guichet.application.payment.port.CardProvider.ProviderUnavailableException;
 import io.guichet.application.payment.port.Refunds;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.payment.Refund;
 import io.guichet.domain.payment.RefundId;
@@ -38,7 +39,9 @@ public final class ResumeRefundsHandler implements ResumeRefunds {
         List<RefundId> hanging =
                 transactions.required(
                         () -> refunds.hanging(clock.instant().minus(UNTOUCHED), AT_MOST));
-        return (int) hanging.stream().filter(this::resume).count();
+        OneByOne round = new OneByOne("refund");
+        round.each(hanging, RefundId::value, this::resume);
+        return round.done();
     }
 
     private boolean resume(RefundId id) {
@@ -47,7 +50,8 @@ public final class ResumeRefundsHandler implements ResumeRefunds {
         } catch (ProviderUnavailableException unavailable) {
             LOG.log(Level.WARNING, "refund " + id + " waits: " + unavailable.getMessage());
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "refund " + id + " was not brought forward", fault);
+            tryLater(id);
+            throw fault;
         }
         tryLater(id);
         return false;

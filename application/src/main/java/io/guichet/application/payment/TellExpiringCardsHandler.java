@@ -50,10 +50,10 @@ public final class TellExpiringCardsHandler implements TellExpiringCards {
 
     @Override
     public int tell() {
-        OneByOne round = new OneByOne();
+        OneByOne round = new OneByOne("card");
         List<StoredCard> some = next(Optional.empty());
         while (!some.isEmpty()) {
-            round.each(some, card -> transactions.required(() -> isTold(card)));
+            round.each(some, StoredCard::id, card -> transactions.required(() -> isTold(card)));
             some = next(Optional.of(some.getLast().id()));
         }
         return round.done();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Looks at the credit within its lock, each customer in a transaction of his own. */
 public final class WatchCreditHandler implements WatchCredit {
@@ -74,8 +75,11 @@ public final class WatchCreditHandler implements WatchCredit {
     @Override
     public int tell() {
         List<CustomerNumber> crossed = transactions.required(() -> thresholds.crossed(AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(crossed, customer -> transactions.required(() -> isTold(customer)));
+        OneByOne round = new OneByOne("customer");
+        round.each(
+                crossed,
+                Function.identity(),
+                customer -> transactions.required(() -> isTold(customer)));
         return round.done();
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +42,9 @@ public final class CarryOutRecoveriesHandler implements CarryOutRecoveries {
     public int carryOut() {
         Instant now = clock.instant();
         List<UUID> due = transactions.required(() -> stores.recoveries().due(now, AT_MOST));
-        OneByOne round = new OneByOne();
-        round.each(due, id -> transactions.required(() -> isCarriedOut(id, now)));
+        OneByOne round = new OneByOne("recovery");
+        round.each(
+                due, Function.identity(), id -> transactions.required(() -> isCarriedOut(id, now)));
         return round.done();
     }
 

@@ -5,6 +5,7 @@ import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.reform.port.Collections;
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.application.reform.port.Transmissions;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.billing.Invoice;
 import io.guichet.domain.identity.Seller;
@@ -15,8 +16,6 @@ import io.guichet.domain.reform.PaymentStatus;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import java.util.UUID;
  */
 public final class ReportPaymentsHandler implements ReportPayments {
 
-    private static final Logger LOG = System.getLogger(ReportPayments.class.getName());
     private static final int AT_MOST = 500;
 
     private final Sellers sellers;
@@ -58,12 +56,14 @@ public final class ReportPaymentsHandler implements ReportPayments {
 
     @Override
     public int report() {
-        return transactions.required(sellers::all).stream().mapToInt(this::report).sum();
-    }
-
-    private int report(Seller seller) {
-        return (int)
-                untold(seller).stream().filter(collected -> isReported(seller, collected)).count();
+        OneByOne round = new OneByOne("status of");
+        for (Seller seller : transactions.required(sellers::all)) {
+            round.each(
+                    untold(seller),
+                    Collected::invoice,
+                    collected -> transactions.required(() -> isReported(seller, collected)));
+        }
+        return round.done();
     }
 
     private List<Collected> untold(Seller seller) {
@@ -75,15 +75,6 @@ public final class ReportPaymentsHandler implements ReportPayments {
     }
 
     private boolean isReported(Seller seller, Collected collected) {
-        try {
-            return transactions.required(() -> report(seller, collected));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "no status of " + collected.invoice() + " was written", fault);
-            return false;
-        }
-    }
-
-    private boolean report(Seller seller, Collected collected) {
         Invoice invoice = invoices.find(collected.invoice()).orElseThrow().document();
         if (!isDue(seller, invoice, collected)) {
             told.collections().tell(seller.code(), collected, Optional.empty());

@@ -3,6 +3,7 @@ package io.guichet.application.reform;
 import io.guichet.application.identity.port.Sellers;
 import io.guichet.application.reform.port.ReformPapers;
 import io.guichet.application.reform.port.Transmissions;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.reform.SalesReport;
@@ -10,8 +11,6 @@ import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.domain.shared.Sha256;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.UUID;
  */
 public final class ReportSalesHandler implements ReportSales {
 
-    private static final Logger LOG = System.getLogger(ReportSales.class.getName());
     private static final int MONTHS_BACK = 13;
     private static final List<TransmissionKind> KINDS =
             List.of(TransmissionKind.SALES, TransmissionKind.RECEIPTS);
@@ -56,19 +54,18 @@ public final class ReportSalesHandler implements ReportSales {
         if (!papers.isPlatformNamed()) {
             return 0;
         }
-        return transactions.required(sellers::all).stream()
-                .filter(seller -> !seller.identity().siren().isEmpty())
-                .mapToInt(this::report)
-                .sum();
+        OneByOne round = new OneByOne("report of");
+        round.count(
+                transactions.required(sellers::all).stream()
+                        .filter(seller -> !seller.identity().siren().isEmpty())
+                        .toList(),
+                Seller::code,
+                this::report);
+        return round.done();
     }
 
     private int report(Seller seller) {
-        try {
-            return KINDS.stream().mapToInt(kind -> report(seller, kind)).sum();
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "no report of " + seller.code() + " was written", fault);
-            return 0;
-        }
+        return KINDS.stream().mapToInt(kind -> report(seller, kind)).sum();
     }
 
     private int report(Seller seller, TransmissionKind kind) {

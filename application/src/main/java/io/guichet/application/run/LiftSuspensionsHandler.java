@@ -11,6 +11,7 @@ import io.guichet.application.notification.TechnicalNews;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.port.Dunning;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.identity.CustomerNumber;
@@ -21,22 +22,18 @@ import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 import io.guichet.domain.subscription.Suspension;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Looks for what was paid and lets each service go on in a transaction of its own. One that fails
  * is tried again the next time and holds up no other.
  */
 public final class LiftSuspensionsHandler implements LiftSuspensions {
-
-    private static final Logger LOG = System.getLogger(LiftSuspensionsHandler.class.getName());
 
     private static final int AT_ONCE = 100;
 
@@ -75,14 +72,14 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
 
     @Override
     public int lift() {
-        Set<SellerCode> byHand = byHand();
-        int lifted = 0;
+        OneByOne round = new OneByOne("suspensions of");
+        Set<SellerCode> byHand = byHand(round);
         List<ServiceId> some = next(byHand, Optional.empty());
         while (!some.isEmpty()) {
-            lifted += (int) some.stream().filter(this::isLifted).count();
+            round.each(some, ServiceId::value, id -> transactions.required(() -> isLifted(id)));
             some = next(byHand, Optional.of(some.getLast()));
         }
-        return lifted;
+        return round.done();
     }
 
     /** What waits for staff, possibly for good, is not read. */
@@ -94,22 +91,23 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
                                 .toList());
     }
 
-    /** The sellers whose staff lets go on what is paid. */
-    private Set<SellerCode> byHand() {
-        return transactions.required(stores.sellers()::all).stream()
-                .filter(this::isByHand)
-                .map(Seller::code)
-                .collect(Collectors.toSet());
-    }
-
-    /** Of a seller whose policy cannot be read nothing is lifted, which holds up no other. */
-    private boolean isByHand(Seller seller) {
-        try {
-            return !transactions.required(() -> isLiftedByPayment(seller));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "suspensions of seller " + seller.code(), fault);
-            return true;
-        }
+    /**
+     * The sellers whose staff lets go on what is paid. Of one whose policy cannot be read nothing
+     * is lifted, which holds up no other.
+     */
+    private Set<SellerCode> byHand(OneByOne round) {
+        Set<SellerCode> byHand = new HashSet<>();
+        round.each(
+                transactions.required(stores.sellers()::all),
+                Seller::code,
+                seller -> {
+                    byHand.add(seller.code());
+                    if (transactions.required(() -> isLiftedByPayment(seller))) {
+                        byHand.remove(seller.code());
+                    }
+                    return false;
+                });
+        return byHand;
     }
 
     private boolean isLiftedByPayment(Seller seller) {
@@ -122,21 +120,12 @@ public final class LiftSuspensionsHandler implements LiftSuspensions {
         return isLiftedByPayment(seller) || isRegistered(seller.code(), service);
     }
 
-    private boolean isLifted(ServiceId id) {
-        try {
-            return transactions.required(() -> lift(id));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "service " + id + " was paid and could not go on", fault);
-            return false;
-        }
-    }
-
     /**
      * Where the seller does it by hand, it stays as it is, but for what is registered: that would
      * be lost meanwhile. Where another invoice that it would be suspended for is unpaid, it stays
      * so for that one; under the lock nobody pays, reopens or suspends meanwhile.
      */
-    private boolean lift(ServiceId id) {
+    private boolean isLifted(ServiceId id) {
         if (!isLetGoOn(stores.services().find(id).orElseThrow())) {
             return false;
         }

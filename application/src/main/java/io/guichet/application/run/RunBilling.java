@@ -17,10 +17,13 @@ public interface RunBilling {
     Started start(SellerCode seller);
 
     /**
-     * Begins today's run for every seller whose policy says daily, from its hour on. Answers every
-     * run in which it is still somebody's turn.
+     * Begins today's run for every seller whose policy says daily, from its hour on. One for whom
+     * that fails stops no other; it is thrown once all had their turn.
      */
-    List<RunId> begin();
+    void begin();
+
+    /** Every run in which it is still somebody's turn. */
+    List<RunId> unfinished();
 
     /** Returns as soon as somebody begins a run or has one go on here, or after so long. */
     void awaitStart(Duration patience) throws InterruptedException;

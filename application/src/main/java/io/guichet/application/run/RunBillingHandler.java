@@ -8,6 +8,7 @@ import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.application.run.batch.Heads;
 import io.guichet.application.run.port.DayStores;
 import io.guichet.application.run.port.Runs;
+import io.guichet.application.shared.OneByOne;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.identity.SellerCode;
@@ -86,28 +87,41 @@ public final class RunBillingHandler implements RunBilling {
     }
 
     @Override
-    public List<RunId> begin() {
-        for (Seller seller : parties.listSellers().list()) {
-            try {
-                if (isDaily(seller)) {
-                    transactions.required(() -> begun(seller));
-                }
-            } catch (RuntimeException fault) {
-                LOG.log(Level.ERROR, "the run of " + seller.code() + " does not begin", fault);
-            }
+    public void begin() {
+        OneByOne round = new OneByOne("run of");
+        round.each(parties.listSellers().list(), Seller::code, this::isBegun);
+        round.done();
+    }
+
+    private boolean isBegun(Seller seller) {
+        boolean isDaily = isDaily(seller);
+        if (isDaily) {
+            transactions.required(() -> begun(seller));
         }
+        return isDaily;
+    }
+
+    @Override
+    public List<RunId> unfinished() {
         return transactions.required(runs::unfinished);
     }
 
     @Override
     public int work(RunId id, int atMost) {
-        while (means.work().changes().settle() > 0) {
-            LOG.log(Level.DEBUG, "changes were settled before run " + id);
-        }
+        settleChanges();
         return transactions
                 .required(() -> runs.find(id).map(this::shift))
                 .map(shift -> shift.work(atMost))
                 .orElse(0);
+    }
+
+    /** Those for which it fails are left to the clock, which says so. */
+    private void settleChanges() {
+        try {
+            means.work().changes().settle();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "changes wait that should be settled before a run", fault);
+        }
     }
 
     /** What is played late happens on the day it is played. */

@@ -1,38 +1,68 @@
 package io.guichet.application.shared;
 
+import static java.util.Objects.requireNonNull;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * A round of work that is done for each of many: one for whom it fails stops no other. The first
- * fault is thrown once everybody had his turn, so that whoever watches the round hears of it.
+ * A round of work that is done for each of many: one for whom it fails stops no other. Each failure
+ * is a line of the log; the first fault of each kind is thrown once everybody had his turn, so that
+ * whoever watches the round hears of every kind.
  */
 public final class OneByOne {
 
+    private static final Logger LOG = System.getLogger(OneByOne.class.getName());
+
+    private final String what;
+    private final Map<String, RuntimeException> faults = new LinkedHashMap<>();
     private int done;
-    private Optional<RuntimeException> fault = Optional.empty();
 
-    /** {@code work} says whether there was anything to do. */
-    public <T> void each(List<T> some, Predicate<T> work) {
-        some.forEach(one -> attempt(one, work));
+    /** {@code what} names one of them in the log. */
+    public OneByOne(String what) {
+        this.what = requireNonNull(what, "what");
     }
 
-    private <T> void attempt(T one, Predicate<T> work) {
+    /**
+     * Does the work for each; it says whether there was anything to do.
+     *
+     * @param id what the log may say of one, which is nothing personal
+     * @return for how many something was done now
+     */
+    public <T> int each(List<T> some, Function<T, ?> id, Predicate<T> work) {
+        return count(some, id, one -> work.test(one) ? 1 : 0);
+    }
+
+    /** The same for work that says how much was done. */
+    public <T> int count(List<T> some, Function<T, ?> id, ToIntFunction<T> work) {
+        int before = done;
+        some.forEach(one -> attempt(one, id, work));
+        return done - before;
+    }
+
+    private <T> void attempt(T one, Function<T, ?> id, ToIntFunction<T> work) {
         try {
-            if (work.test(one)) {
-                done++;
-            }
-        } catch (RuntimeException failed) {
-            fault = fault.or(() -> Optional.of(failed));
+            done += work.applyAsInt(one);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, what + " " + id.apply(one) + " is tried again later: " + fault);
+            faults.putIfAbsent(FaultKinds.of(fault), fault);
         }
     }
 
-    /** For how many something was done, unless it failed for any. */
+    /** How much was done; throws the first fault, and with it the first of each other kind. */
     public int done() {
-        if (fault.isPresent()) {
-            throw fault.get();
+        if (faults.isEmpty()) {
+            return done;
         }
-        return done;
+        List<RuntimeException> all = List.copyOf(faults.values());
+        RuntimeException first = all.getFirst();
+        all.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
+        throw first;
     }
 }

@@ -50,10 +50,10 @@ public final class HoldInactiveHandler implements HoldInactive {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         gather(now);
-        OneByOne round = new OneByOne();
+        OneByOne round = new OneByOne("customer");
         List<Idle> some = next(today, 0);
         while (!some.isEmpty()) {
-            round.each(some, idle -> isDone(idle, now, today));
+            round.each(some, Idle::customer, idle -> isDone(idle, now, today));
             some = next(today, some.getLast().customer().value());
         }
         return round.done();

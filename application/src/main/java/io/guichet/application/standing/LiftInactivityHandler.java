@@ -39,10 +39,10 @@ public final class LiftInactivityHandler implements LiftInactivity {
 
     @Override
     public int lift() {
-        OneByOne round = new OneByOne();
+        OneByOne round = new OneByOne("customer");
         List<Returned> some = next(0);
         while (!some.isEmpty()) {
-            round.each(some, this::isDone);
+            round.each(some, Returned::customer, this::isDone);
             some = next(some.getLast().customer().value());
         }
         return round.done();

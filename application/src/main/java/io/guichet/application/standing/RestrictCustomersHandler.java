@@ -51,10 +51,10 @@ public final class RestrictCustomersHandler implements RestrictCustomers {
 
     private int each(
             Function<Long, List<CustomerNumber>> page, Predicate<CustomerNumber> decision) {
-        OneByOne round = new OneByOne();
+        OneByOne round = new OneByOne("customer");
         List<CustomerNumber> some = transactions.required(() -> page.apply(0L));
         while (!some.isEmpty()) {
-            round.each(some, customer -> isDone(customer, decision));
+            round.each(some, Function.identity(), customer -> isDone(customer, decision));
             long last = some.getLast().value();
             some = transactions.required(() -> page.apply(last));
         }

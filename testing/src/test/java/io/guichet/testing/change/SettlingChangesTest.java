@@ -5,6 +5,7 @@ import static io.guichet.testing.change.ChangeShop.MEDIUM;
 import static io.guichet.testing.change.ChangeShop.to;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.billing.WriteOffInvoice;
 import io.guichet.application.run.RunBilling;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** Changes that wait are gone on with, whatever staff did about their invoices. */
@@ -77,7 +79,7 @@ class SettlingChangesTest {
                         0);
         shop.company.given().done(() -> shop.company.stores().planChanges().add(lost));
 
-        shop.pays(customer);
+        assertThatThrownBy(() -> shop.pays(customer)).isInstanceOf(NoSuchElementException.class);
 
         assertThat(shop.serviceOf(customer).plan()).isEqualTo(LARGE);
     }

@@ -1,6 +1,7 @@
 package io.guichet.testing.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.guichet.application.identity.port.Profiles.Profile;
 import io.guichet.application.notification.Notice;
@@ -133,7 +134,7 @@ class StayedAwayTest {
         after(DAYS);
         stores.transactions().disturb(this::refuseTheBakery, () -> {});
 
-        assertThat(delete()).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(this::delete).withMessage("no more paper");
         assertThat(stores.customers().isClosed(other)).isTrue();
         assertThat(stores.customers().isClosed(bakery)).isFalse();
         assertThat(services()).allMatch(service -> service.state().isHeld());

@@ -1,6 +1,7 @@
 package io.guichet.testing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guichet.application.payment.port.CardProvider.Status;
 import io.guichet.domain.billing.DocumentReference;
@@ -131,7 +132,8 @@ class ResumingCardPaymentsTest {
         cards.provider().authorize(id);
         cards.provider().trouble().breaksOver(failing);
 
-        assertThat(resumeAfter(Duration.ofMinutes(2))).isEqualTo(1);
+        assertThatThrownBy(() -> resumeAfter(Duration.ofMinutes(2)))
+                .isInstanceOf(RuntimeException.class);
 
         assertThat(cards.find(failing).state()).isEqualTo(State.OPEN);
         assertPaidOnce(id);
@@ -148,7 +150,9 @@ class ResumingCardPaymentsTest {
         PaymentId id = cards.opensPage(anna, invoice);
         cards.provider().authorize(id);
 
-        assertThat(resumeAfter(Duration.ofMinutes(2))).isZero();
+        assertThatThrownBy(() -> resumeAfter(Duration.ofMinutes(2)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(cards.find(id).state()).isEqualTo(State.OPEN);
         assertThat(resumeAfter(Duration.ofSeconds(30))).isEqualTo(1);
 
         assertPaidOnce(id);

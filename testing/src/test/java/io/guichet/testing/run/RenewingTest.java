@@ -226,20 +226,25 @@ class RenewingTest {
         assertThat(progress(run).parked()).isZero();
     }
 
+    private List<RunId> begun() {
+        days.office.runBilling().begin();
+        return days.office.runBilling().unfinished();
+    }
+
     @Test
     void only_whoever_says_so_is_run_every_day() {
         CustomerNumber customer = days.customerWithService();
-        assertThat(days.office.runBilling().begin()).isEmpty();
+        assertThat(begun()).isEmpty();
         assertThat(runsOf(days)).isEmpty();
 
         days.follows(Preset.ORDER);
         CustomerNumber withCard = days.company.consumer();
         days.cards().saves(withCard);
         days.orders(withCard);
-        RunId run = days.office.runBilling().begin().getFirst();
-        assertThat(days.office.runBilling().begin()).containsExactly(run);
+        RunId run = begun().getFirst();
+        assertThat(begun()).containsExactly(run);
         assertThat(days.office.runBilling().work(run, 10)).isEqualTo(1);
-        assertThat(days.office.runBilling().begin()).isEmpty();
+        assertThat(begun()).isEmpty();
 
         assertThat(runsOf(days)).hasSize(1);
         assertThat(days.serviceOf(customer).state()).isEqualTo(ServiceState.ACTIVE);

@@ -10,9 +10,11 @@ import static io.guichet.application.notification.Notice.Kind.SERVICE_SUSPENDED;
 import static io.guichet.application.notification.Notice.Kind.SERVICE_TERMINATED;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.guichet.application.run.BillingRun;
+import io.guichet.application.run.LiftSuspensions;
 import io.guichet.application.run.RunBilling;
 import io.guichet.application.subscription.SuspendService;
 import io.guichet.domain.billing.DocumentReference;
@@ -141,17 +143,15 @@ class TimetablesOfUnpaidInvoicesTest {
         days.company.transfers(broken, "12.00", List.of(first));
         days.company.transfers(other, "12.00", List.of(second));
 
-        int lifted =
-                days.office
-                        .liftSuspensions(
-                                notice -> {
-                                    if (notice.customer().equals(broken)) {
-                                        throw new IllegalStateException("cannot be told");
-                                    }
-                                })
-                        .lift();
+        LiftSuspensions lifting =
+                days.office.liftSuspensions(
+                        notice -> {
+                            if (notice.customer().equals(broken)) {
+                                throw new IllegalStateException("cannot be told");
+                            }
+                        });
 
-        assertThat(lifted).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(lifting::lift);
         assertThat(days.serviceOf(other).state()).isEqualTo(ServiceState.ACTIVE);
         assertThat(days.serviceOf(broken).state()).isEqualTo(ServiceState.SUSPENDED);
     }

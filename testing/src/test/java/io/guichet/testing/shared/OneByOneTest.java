@@ -3,6 +3,9 @@ package io.guichet.testing.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import static java.util.function.Function.identity;
+
+import io.guichet.application.shared.FaultKinds;
 import io.guichet.application.shared.OneByOne;
 
 import org.junit.jupiter.api.Test;
@@ -12,24 +15,47 @@ import java.util.List;
 
 class OneByOneTest {
 
-    private final OneByOne round = new OneByOne();
+    private final OneByOne round = new OneByOne("guest");
     private final List<String> had = new ArrayList<>();
 
     @Test
     void it_counts_for_whom_there_was_something_to_do() {
-        round.each(List.of("anna", "bert"), who -> who.equals("anna"));
-        round.each(List.of("cleo"), who -> true);
+        assertThat(round.each(List.of("anna", "bert"), identity(), who -> who.equals("anna")))
+                .isEqualTo(1);
+        assertThat(round.count(List.of("cleo"), identity(), String::length)).isEqualTo(4);
 
-        assertThat(round.done()).isEqualTo(2);
+        assertThat(round.done()).isEqualTo(5);
     }
 
     @Test
     void everybody_has_his_turn_and_the_first_fault_is_heard_of() {
-        round.each(List.of("anna", "bert"), this::failed);
-        round.each(List.of("cleo"), had::add);
+        assertThat(round.each(List.of("anna", "bert"), identity(), this::failed)).isZero();
+        round.each(List.of("cleo"), identity(), had::add);
 
         assertThat(had).containsExactly("anna", "bert", "cleo");
-        assertThatIllegalStateException().isThrownBy(round::done).withMessage("anna");
+        assertThatIllegalStateException()
+                .isThrownBy(round::done)
+                .withMessage("anna")
+                .satisfies(fault -> assertThat(fault.getSuppressed()).isEmpty());
+    }
+
+    @Test
+    void every_other_kind_comes_with_the_first_once() {
+        round.each(List.of("anna"), identity(), this::failed);
+        round.each(List.of("0", "x", "y"), identity(), who -> Integer.parseInt(who) > 0);
+
+        assertThatIllegalStateException()
+                .isThrownBy(round::done)
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.getSuppressed())
+                                    .singleElement()
+                                    .isInstanceOf(NumberFormatException.class);
+                            assertThat(FaultKinds.in(fault))
+                                    .containsExactly(
+                                            "IllegalStateException in OneByOneTest",
+                                            "NumberFormatException in OneByOneTest");
+                        });
     }
 
     private boolean failed(String who) {

@@ -49,7 +49,8 @@ final class Jobs {
 
     private void runs() {
         RunBilling runBilling = town.office.runBilling();
-        List<RunId> begun = runBilling.begin();
+        runBilling.begin();
+        List<RunId> begun = runBilling.unfinished();
         forgotten.check();
         begun.forEach(run -> runBilling.work(run, Integer.MAX_VALUE));
     }

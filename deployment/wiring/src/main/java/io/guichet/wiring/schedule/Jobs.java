@@ -1,5 +1,6 @@
 package io.guichet.wiring.schedule;
 
+import io.guichet.application.alert.FailingWork;
 import io.guichet.application.permit.Actor;
 import io.guichet.application.permit.Actors;
 
@@ -12,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -23,16 +23,11 @@ final class Jobs {
 
     private static final Logger LOG = System.getLogger("io.guichet.schedule");
 
-    /** Once may be a restart of the database. */
-    private static final int FAILING = 3;
-
     private final ThreadFactory threads;
     private final Consumer<String> failing;
     private final List<ScheduledExecutorService> running = new ArrayList<>();
 
-    /**
-     * {@code failing} is told the name of a job that fails for the third time in a row, or more.
-     */
+    /** {@code failing} is told which job fails again and again, and in which ways. */
     Jobs(ThreadFactory threads, Consumer<String> failing) {
         this.threads = threads;
         this.failing = failing;
@@ -43,9 +38,9 @@ final class Jobs {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(threads);
         running.add(executor);
         long millis = pause.toMillis();
-        AtomicInteger failures = new AtomicInteger();
+        FailingWork watched = new FailingWork(name, failing);
         executor.scheduleWithFixedDelay(
-                () -> run(name, job, failures), millis, millis, TimeUnit.MILLISECONDS);
+                () -> run(job, watched), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Lets what runs come to its end for so long, and interrupts it then. */
@@ -61,26 +56,15 @@ final class Jobs {
     }
 
     /** Whatever were thrown from here would end the job for good, without a word. */
-    private void run(String name, Runnable job, AtomicInteger failures) {
+    private static void run(Runnable job, FailingWork watched) {
         Actors.begin(Actor.HOUSE);
         try {
             job.run();
-            failures.set(0);
+            watched.succeeded();
         } catch (Throwable fault) {
-            LOG.log(Level.ERROR, "job '" + name + "' failed, it will run again", fault);
-            if (failures.incrementAndGet() >= FAILING) {
-                tell(name);
-            }
+            watched.failed(fault);
         } finally {
             Actors.end();
-        }
-    }
-
-    private void tell(String name) {
-        try {
-            failing.accept(name);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "nobody could be told that '" + name + "' fails", fault);
         }
     }
 }

@@ -36,6 +36,7 @@ import io.guichet.application.reform.ReportPayments;
 import io.guichet.application.reform.ReportSales;
 import io.guichet.application.reform.Transmit;
 import io.guichet.application.run.LiftSuspensions;
+import io.guichet.application.run.RunBilling;
 import io.guichet.application.session.ForgetSessions;
 import io.guichet.application.staff.SignInAtProvider;
 import io.guichet.application.standing.HoldInactive;
@@ -80,6 +81,7 @@ public class Schedule {
     @Inject private CheckVatIds checkVatIds;
     @Inject private ExpireOrders expireOrders;
     @Inject private LiftSuspensions liftSuspensions;
+    @Inject private RunBilling runBilling;
     @Inject private LetLapse letLapse;
     @Inject private SettleChanges settleChanges;
     @Inject private EndOptions endOptions;
@@ -113,7 +115,7 @@ public class Schedule {
     private Jobs jobs;
 
     void start(@Observes Startup event) {
-        jobs = new Jobs(this::thread, name -> operator.alert(Alarm.JOB_FAILING, name));
+        jobs = new Jobs(this::thread, what -> operator.alert(Alarm.JOB_FAILING, what));
         jobs.every(Duration.ofSeconds(2), "mails", sendMails::send);
         jobs.every(Duration.ofSeconds(2), "letters", sendLetters::send);
         jobs.every(Duration.ofMinutes(10), "sessions that are over", forgetSessions::forget);
@@ -161,6 +163,7 @@ public class Schedule {
     }
 
     private void writeDown() {
+        jobs.every(Duration.ofSeconds(2), "daily runs", runBilling::begin);
         jobs.every(Duration.ofSeconds(2), "version", noteVersion::note);
         jobs.every(Duration.ofMinutes(10), "closings", closeDuePeriods::close);
     }
