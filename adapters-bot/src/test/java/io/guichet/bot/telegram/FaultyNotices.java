@@ -1,6 +1,9 @@
 package io.guichet.bot.telegram;
 
 import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +54,16 @@ public final class FaultyNotices implements PendingNotices {
     @Override
     public void park(PendingNotice notice, Instant now, String error) {
         notices.park(notice, now, error);
+    }
+
+    @Override
+    public Page<ToldNotice> toldOf(CustomerNumber customer, long before, int limit) {
+        return notices.toldOf(customer, before, limit);
+    }
+
+    @Override
+    public Page<ToldNotice> toldTo(ProfileId person, long before, int limit) {
+        return notices.toldTo(person, before, limit);
     }
 
     @Override

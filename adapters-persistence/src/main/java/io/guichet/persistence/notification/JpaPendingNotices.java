@@ -3,6 +3,7 @@ package io.guichet.persistence.notification;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.shared.Page;
 import io.guichet.application.shared.Transactions;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
@@ -42,12 +43,14 @@ public final class JpaPendingNotices implements PendingNotices {
     private final EntityManager entityManager;
     private final Transactions transactions;
     private final Encryption encryption;
+    private final ToldNotices told;
 
     public JpaPendingNotices(
             EntityManager entityManager, Transactions transactions, Encryption encryption) {
         this.entityManager = entityManager;
         this.transactions = transactions;
         this.encryption = encryption;
+        this.told = new ToldNotices(entityManager);
     }
 
     /** Those that cannot be read are given up on the way, so that they hold up no other. */
@@ -106,6 +109,16 @@ public final class JpaPendingNotices implements PendingNotices {
                                 .setParameter("before", before)
                                 .setParameter("atMost", atMost)
                                 .executeUpdate());
+    }
+
+    @Override
+    public Page<ToldNotice> toldOf(CustomerNumber customer, long before, int limit) {
+        return transactions.required(() -> told.of(customer, before, limit));
+    }
+
+    @Override
+    public Page<ToldNotice> toldTo(ProfileId person, long before, int limit) {
+        return transactions.required(() -> told.to(person, before, limit));
     }
 
     @Override

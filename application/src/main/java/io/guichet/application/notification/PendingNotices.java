@@ -1,8 +1,13 @@
 package io.guichet.application.notification;
 
+import io.guichet.application.shared.Page;
+import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.ProfileId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands out what waits in the outbox to whoever sends it on one channel. */
 public interface PendingNotices {
@@ -38,6 +43,15 @@ public interface PendingNotices {
      */
     int purgeGivenUp(Instant before, int atMost);
 
+    /**
+     * What everybody who sees a customer's bills was told of him and is still kept, below an id,
+     * the highest first.
+     */
+    Page<ToldNotice> toldOf(CustomerNumber customer, long before, int limit);
+
+    /** What a person alone was told, likewise. */
+    Page<ToldNotice> toldTo(ProfileId person, long before, int limit);
+
     /** How many notices were given up on a channel. */
     long parked(Channel channel);
 
@@ -45,6 +59,25 @@ public interface PendingNotices {
     enum Channel {
         MAIL,
         CHAT
+    }
+
+    /**
+     * A notice that was told, without its facts.
+     *
+     * @param mailedAt empty where it was not mailed, or is not yet
+     * @param inChatsAt when it was told in the chats that were linked, if there were any; empty
+     *     where it is not yet
+     */
+    record ToldNotice(
+            long id,
+            Notice.Kind kind,
+            CustomerNumber customer,
+            Optional<Instant> mailedAt,
+            Optional<Instant> inChatsAt) {
+
+        public ToldNotice {
+            mailedAt = kind.isMailed() ? mailedAt : Optional.empty();
+        }
     }
 
     /** A claimed notice; {@code tries} counts the earlier attempts. */

@@ -34,7 +34,10 @@ public final class ExportPersonHandler implements ExportPerson {
 
     /** What goes into the archive. */
     public record Contents(
-            PersonalData person, CustomerData customers, CustomerDealings dealings) {}
+            PersonalData person,
+            CustomerData customers,
+            CustomerDealings dealings,
+            PersonalNotices notices) {}
 
     public ExportPersonHandler(
             FindProfile findProfile,
@@ -96,6 +99,11 @@ public final class ExportPersonHandler implements ExportPerson {
                     "acts.json",
                     now,
                     each -> contents.customers().acts(chain, person.profile(), each));
+            list(
+                    archive,
+                    "notices.json",
+                    now,
+                    each -> contents.notices().to(person.profile(), each));
             Optional<Export> begun = first;
             for (Customer customer : owned(person)) {
                 Export papers = begun.orElseGet(() -> documents.await(customer, person.language()));
@@ -144,6 +152,7 @@ public final class ExportPersonHandler implements ExportPerson {
         String folder = customer + "/";
         list(archive, folder + "charges.json", now, each -> dealings.charges(customer, each));
         list(archive, folder + "usage.json", now, each -> dealings.usage(customer, each));
+        list(archive, folder + "notices.json", now, each -> contents.notices().of(customer, each));
         list(archive, folder + "terms.json", now, each -> dealings.terms(customer, each));
     }
 

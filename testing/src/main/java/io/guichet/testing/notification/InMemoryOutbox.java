@@ -6,6 +6,7 @@ import io.guichet.application.notification.Notice.Audience;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.notification.port.Outbox;
+import io.guichet.application.shared.Page;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.shared.InMemoryTransactions;
@@ -13,7 +14,9 @@ import io.guichet.testing.shared.Table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -132,6 +135,46 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
                 });
     }
 
+    @Override
+    public Page<ToldNotice> toldOf(CustomerNumber customer, long before, int limit) {
+        return told(
+                notice ->
+                        notice.customer().equals(customer)
+                                && notice.audience() instanceof Audience.OfCustomer,
+                before,
+                limit);
+    }
+
+    @Override
+    public Page<ToldNotice> toldTo(ProfileId person, long before, int limit) {
+        return told(
+                notice -> notice.audience().equals(new Audience.OfPerson(person)), before, limit);
+    }
+
+    private Page<ToldNotice> told(Predicate<Notice> which, long before, int limit) {
+        return Page.of(
+                on(Channel.MAIL)
+                        .filter(row -> row.id() < before && which.test(row.notice()))
+                        .map(this::told)
+                        .filter(told -> told.mailedAt().or(told::inChatsAt).isPresent())
+                        .sorted(Comparator.comparing(ToldNotice::id).reversed())
+                        .limit(limit + 1L)
+                        .toList(),
+                limit);
+    }
+
+    private ToldNotice told(Row mail) {
+        return new ToldNotice(
+                mail.id(),
+                mail.notice().kind(),
+                mail.notice().customer(),
+                mail.sentAt(),
+                of(mail.notice())
+                        .filter(row -> row.channel() == Channel.CHAT)
+                        .flatMap(row -> row.sentAt().stream())
+                        .findFirst());
+    }
+
     private boolean isOverBefore(Notice notice, Instant before) {
         return of(notice)
                 .allMatch(row -> row.state() != State.WAITING && row.dueAt().isBefore(before));
@@ -171,7 +214,11 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     }
 
     private Stream<Row> on(Channel channel, State state) {
-        return rows.rows().filter(row -> row.channel() == channel && row.state() == state);
+        return on(channel).filter(row -> row.state() == state);
+    }
+
+    private Stream<Row> on(Channel channel) {
+        return rows.rows().filter(row -> row.channel() == channel);
     }
 
     private PendingNotice claimed(Row row, Instant until) {
@@ -197,6 +244,12 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     /** A notice on one channel; waiting, it is due once nobody's claim holds any more. */
     private record Row(
             long id, Channel channel, Notice notice, State state, Instant dueAt, int tries) {
+
+        /** Never where it waited for nobody. */
+        Optional<Instant> sentAt() {
+            boolean isSent = state == State.SENT && !dueAt.equals(Instant.EPOCH);
+            return isSent ? Optional.of(dueAt) : Optional.empty();
+        }
 
         Row at(State next, Instant due, int nowTries) {
             return new Row(id, channel, notice, next, due, nowTries);

@@ -73,6 +73,7 @@ class ExportingAPersonTest {
                 .containsExactlyInAnyOrder(
                         "profile.json",
                         "acts.json",
+                        "notices.json",
                         bakery + "/customer.json",
                         bakery + "/services.json",
                         bakery + "/orders.json",
@@ -80,6 +81,7 @@ class ExportingAPersonTest {
                         bakery + "/charges.json",
                         bakery + "/usage.json",
                         bakery + "/terms.json",
+                        bakery + "/notices.json",
                         bakery + "/acts.json",
                         bakery + "/payments.csv",
                         bakery + "/documents.zip");

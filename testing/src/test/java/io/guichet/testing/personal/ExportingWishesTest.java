@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.access.Invitation;
 import io.guichet.application.charging.port.UsageReports.Arrived;
+import io.guichet.application.notification.Notice;
+import io.guichet.application.notification.Notice.Kind;
+import io.guichet.application.notification.PendingNotices;
+import io.guichet.application.notification.PendingNotices.Channel;
 import io.guichet.domain.access.ContactChange;
 import io.guichet.domain.access.Permission;
 import io.guichet.domain.access.Permission.Bundle;
@@ -43,6 +47,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -207,6 +212,40 @@ class ExportingWishesTest {
                         "\"contract\":\"terms\",\\s*\"version\":\"2026-01\",\\s*\"order\":\"7\"")
                 .contains("\"accepted_at\":\"" + now)
                 .doesNotContain("\"order\":\"8\"");
+    }
+
+    @Test
+    void of_what_he_was_told_and_how_is_in_it_and_not_what_others_were() throws IOException {
+        company.given().chatOf(anna);
+        desk.in(
+                () ->
+                        stores.outbox()
+                                .addAll(
+                                        List.of(
+                                                notice("1", Kind.CARD_EXPIRES, bakery),
+                                                notice("2", Kind.RESTRICTION_BEGAN, friends),
+                                                personal("3", Kind.FACTOR_ADDED, anna),
+                                                personal("4", Kind.FACTOR_LOCKED, sam))));
+        PendingNotices waiting = stores.pendingNotices();
+        waiting.sent(waiting.claim(Channel.MAIL, 9, now, Duration.ofMinutes(1)), now);
+        waiting.sent(
+                waiting.claim(Channel.CHAT, 9, now, Duration.ofMinutes(1)), now.plusSeconds(1));
+
+        assertThat(exported("notices.json"))
+                .containsPattern("\"kind\":\"CARD_EXPIRES\",\\s*\"mailed_at\":\"" + now)
+                .contains("\"in_chats_at\":\"" + now.plusSeconds(1))
+                .doesNotContain("RESTRICTION_BEGAN", "FACTOR_ADDED", "FACTOR_LOCKED", "secret 1");
+        assertThat(new PersonDesk(company).exported(anna, "notices.json"))
+                .containsPattern("\"kind\":\"FACTOR_ADDED\",\\s*\"mailed_at\":null")
+                .doesNotContain("FACTOR_LOCKED", "CARD_EXPIRES");
+    }
+
+    private static Notice notice(String key, Kind kind, CustomerNumber customer) {
+        return new Notice(key, kind, customer, Map.of("card", "secret " + key));
+    }
+
+    private Notice personal(String key, Kind kind, ProfileId person) {
+        return new Notice(key, kind, bakery, new Notice.Audience.OfPerson(person), Map.of());
     }
 
     private Arrived used(CustomerNumber customer, String id, String label) {

@@ -13,6 +13,7 @@ import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPersonHandler;
 import io.guichet.application.personal.PersonalData;
+import io.guichet.application.personal.PersonalNotices;
 import io.guichet.domain.identity.ProfileId;
 import io.guichet.testing.billing.ExportDesk;
 import io.guichet.testing.shared.HostingCompany;
@@ -55,7 +56,8 @@ record PersonDesk(HostingCompany company) {
                         company.stores().charging().listCharges(),
                         company.stores().charging().usageReports(),
                         company.stores().ordering().contracts(),
-                        company.stores().transactions()));
+                        company.stores().transactions()),
+                new PersonalNotices(company.stores().pendingNotices()));
     }
 
     private PersonalData person() {

@@ -19,6 +19,7 @@ import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.query.FindChatLink;
 import io.guichet.application.identity.query.FindProfile;
 import io.guichet.application.ledger.query.ListStatement;
+import io.guichet.application.notification.PendingNotices;
 import io.guichet.application.ordering.port.Contracts;
 import io.guichet.application.ordering.query.ListOrders;
 import io.guichet.application.payment.ExportPayments;
@@ -35,6 +36,7 @@ import io.guichet.application.personal.DocumentsInTurn;
 import io.guichet.application.personal.ExportPerson;
 import io.guichet.application.personal.ExportPersonHandler;
 import io.guichet.application.personal.PersonalData;
+import io.guichet.application.personal.PersonalNotices;
 import io.guichet.application.profile.port.MailedLinks;
 import io.guichet.application.profile.port.Phones;
 import io.guichet.application.session.port.WebSessions;
@@ -152,8 +154,12 @@ public class PersonalWiring {
     @Produces
     @Singleton
     ExportPersonHandler.Contents personalContents(
-            PersonalData person, CustomerData customers, CustomerDealings dealings) {
-        return new ExportPersonHandler.Contents(person, customers, dealings);
+            PersonalData person,
+            CustomerData customers,
+            CustomerDealings dealings,
+            PendingNotices notices) {
+        return new ExportPersonHandler.Contents(
+                person, customers, dealings, new PersonalNotices(notices));
     }
 
     @Produces
