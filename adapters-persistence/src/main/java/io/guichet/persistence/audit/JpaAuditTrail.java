@@ -109,7 +109,7 @@ public final class JpaAuditTrail implements AuditTrail, ListAudit {
         String name = "audit " + entry.chain();
         BulkRows.add(
                 entityManager, name + " " + entry.number(), List.of(AuditEntryRow.from(entry)));
-        PlainWrites.one(entityManager, name, MOVE, entry.number(), entry.seal(), entry.chain());
+        PlainWrites.locked(entityManager, name, MOVE, entry.number(), entry.seal(), entry.chain());
     }
 
     @Override

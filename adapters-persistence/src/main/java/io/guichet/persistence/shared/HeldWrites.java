@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * Keeps what a transaction writes until it asks something or ends, so that all of it goes to the
  * database with the question, in one trip. The database sees the same statements in the same order
  * as if each had gone on its own; only whoever lost a race is told of it with the next question, or
- * at the end, in the same transaction. Outside a transaction that was begun {@link #during here}
- * everything is written at once.
+ * at the end, in the same transaction. What is left at the end is committed with it. Outside a
+ * transaction that was begun {@link #during here} everything is written at once.
  */
 public final class HeldWrites implements InvocationHandler {
 
@@ -60,8 +60,9 @@ public final class HeldWrites implements InvocationHandler {
     }
 
     /**
-     * Does the work of a transaction, and sends what it still holds when it is done. What could not
-     * be written ends it, even if whoever asked something then, and was told so, went on.
+     * Does the work of a transaction, and sends what it still holds when it is done; it may be
+     * committed then, and whoever began it finds nothing left to commit. What could not be written
+     * ends it, even if whoever asked something then, and was told so, went on.
      */
     public static <T> T during(EntityManager over, Supplier<T> work) {
         return of(over).during(work);
@@ -73,11 +74,16 @@ public final class HeldWrites implements InvocationHandler {
     }
 
     private <T> T during(Supplier<T> work) {
-        underway.set(new Underway());
+        Underway now = new Underway();
+        underway.set(now);
         try {
             T done = work.get();
-            send(taken());
-            underway.get().requireWritten();
+            now.requireWritten();
+            List<Write> last = now.takeHeld();
+            if (!last.isEmpty()) {
+                entityManager.flush();
+                race(last, Part.committed(last));
+            }
             return done;
         } finally {
             underway.remove();

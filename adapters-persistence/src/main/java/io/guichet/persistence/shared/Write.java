@@ -30,6 +30,11 @@ record Write(String what, String sql, Binding binding, IntConsumer changed) impl
         return (connection, statement, before) -> Cells.bind(connection, statement, before, values);
     }
 
+    /** Whether nobody has to look how many rows it changed. */
+    boolean isSure() {
+        return changed == ANY;
+    }
+
     @Override
     public int bind(Connection connection, PreparedStatement statement, int before)
             throws SQLException {

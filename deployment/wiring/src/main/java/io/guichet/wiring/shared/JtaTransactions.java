@@ -54,7 +54,7 @@ public final class JtaTransactions implements Transactions {
         begin();
         boolean done = false;
         try {
-            T result = HeldWrites.during(entityManager, work);
+            T result = HeldWrites.during(entityManager, () -> stillActive(work.get()));
             done = true;
             return result;
         } finally {
@@ -66,10 +66,22 @@ public final class JtaTransactions implements Transactions {
         }
     }
 
+    /** What is left is sent, and committed, next: nothing of what is to be rolled back may be. */
+    private <T> T stillActive(T result) {
+        if (status() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("the transaction is to be rolled back");
+        }
+        return result;
+    }
+
     @Override
     public boolean isUnderWay() {
+        return status() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private int status() {
         try {
-            return manager.getStatus() != Status.STATUS_NO_TRANSACTION;
+            return manager.getStatus();
         } catch (SystemException fault) {
             throw new IllegalStateException(fault);
         }
