@@ -43,17 +43,23 @@ public final class JpaPlans implements Plans {
     public Map<PlanCode, Plan> findAll(SellerCode seller, Collection<PlanCode> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : reader
-                        .named(
-                                seller.value(),
-                                codes.stream().map(PlanCode::value).toArray(String[]::new))
-                        .stream()
+                : reader.named(seller.value(), values(codes)).stream()
                         .collect(toMap(Plan::code, identity()));
     }
 
     /** What {@link #find} asks. */
     public static Asked[] named(SellerCode seller, PlanCode code) {
         return PlanReader.asked(seller.value(), code.value());
+    }
+
+    /** What {@link #findAll} asks. */
+    public static Asked[] named(SellerCode seller, Collection<PlanCode> codes) {
+        return PlanReader.asked(seller.value(), values(codes));
+    }
+
+    /** Always in the same order: the same codes are the same question. */
+    private static String[] values(Collection<PlanCode> codes) {
+        return codes.stream().map(PlanCode::value).sorted().toArray(String[]::new);
     }
 
     @Override

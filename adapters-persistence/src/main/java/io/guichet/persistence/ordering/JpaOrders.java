@@ -13,6 +13,7 @@ import io.guichet.persistence.billing.JpaBuyerReferences;
 import io.guichet.persistence.billing.JpaPaymentTerms;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.billing.JpaSeriesHeads;
+import io.guichet.persistence.catalog.JpaPlans;
 import io.guichet.persistence.identity.JpaCustomers;
 import io.guichet.persistence.ledger.JpaLedger;
 import io.guichet.persistence.shared.Asked;
@@ -136,10 +137,11 @@ public final class JpaOrders implements Orders {
     }
 
     @Override
-    public void foreseeSale(Customer customer, LocalDate today) {
+    public void foreseeSale(LikelySale sale) {
+        RowQuery.foresee(entityManager, JpaPlans.named(sale.seller(), sale.plans()));
         RowQuery.foresee(
-                entityManager, JpaContracts.inForce(customer.seller(), today), NEXT.with());
-        foreseeDocument(customer, today);
+                entityManager, JpaContracts.inForce(sale.seller(), sale.day()), NEXT.with());
+        foreseeDocument(sale.customer(), sale.isToProfessional(), sale.day());
     }
 
     /** Behind the lock of the series. */
@@ -151,14 +153,14 @@ public final class JpaOrders implements Orders {
             services.forEach(
                     service -> RowQuery.foresee(entityManager, JpaServices.found(service)));
         }
-        foreseeDocument(customer, today);
+        foreseeDocument(customer.number(), customer.identity().kind().isProfessional(), today);
     }
 
     /** What is printed on it. */
-    private void foreseeDocument(Customer customer, LocalDate today) {
-        RowQuery.foresee(entityManager, JpaBuyerReferences.stated(customer.number(), today));
-        if (customer.identity().kind().isProfessional()) {
-            RowQuery.foresee(entityManager, JpaPaymentTerms.agreed(customer.number()));
+    private void foreseeDocument(CustomerNumber customer, boolean isProfessional, LocalDate today) {
+        RowQuery.foresee(entityManager, JpaBuyerReferences.stated(customer, today));
+        if (isProfessional) {
+            RowQuery.foresee(entityManager, JpaPaymentTerms.agreed(customer));
         }
     }
 

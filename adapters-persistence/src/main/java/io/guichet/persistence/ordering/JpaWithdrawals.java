@@ -12,6 +12,7 @@ import io.guichet.domain.ordering.Consent;
 import io.guichet.domain.ordering.Withdrawal;
 import io.guichet.domain.ordering.WithdrawalRight;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,11 @@ public final class JpaWithdrawals implements Withdrawals {
         return Rows.named(entityManager, OrderConsentRow.class, order.value())
                 .map(OrderConsentRow::toConsent)
                 .orElse(Consent.NONE);
+    }
+
+    @Override
+    public void foresee(OrderNumber order) {
+        RowQuery.foresee(entityManager, Rows.asked(OrderConsentRow.class, order.value()));
     }
 
     @Override

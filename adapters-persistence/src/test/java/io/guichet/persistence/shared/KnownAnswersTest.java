@@ -2,6 +2,7 @@ package io.guichet.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.application.ordering.port.Orders.LikelySale;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -188,13 +190,18 @@ class KnownAnswersTest {
         List<OrderNumber> numbers =
                 given.in(
                         () -> {
-                            stores.orders().foreseeSale(customer, Samples.MARCH_FIRST);
+                            stores.orders().foreseeSale(sale());
                             found();
                             return List.of(
                                     stores.orders().nextNumber(), stores.orders().nextNumber());
                         });
 
         assertThat(numbers).doesNotHaveDuplicates();
+    }
+
+    private LikelySale sale() {
+        return new LikelySale(
+                customer.number(), customer.seller(), true, Samples.MARCH_FIRST, Set.of());
     }
 
     private Series series() {

@@ -64,7 +64,7 @@ class TripsOfActsTest {
 
     @Test
     void an_order_with_its_service_and_invoice() {
-        assertThat(Trips.of(this::order)).isEqualTo(7);
+        assertThat(Trips.of(this::order)).isEqualTo(6);
     }
 
     @Test

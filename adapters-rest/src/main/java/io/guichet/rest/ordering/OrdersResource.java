@@ -103,8 +103,9 @@ public class OrdersResource {
                                 wanted.accepted(),
                                 wanted.consent()));
         return switch (outcome) {
-            case PlaceOrder.Outcome.Placed placed -> created(placed.order().number());
-            case PlaceOrder.Outcome.ToPay toPay -> created(toPay.order().number());
+            case PlaceOrder.Outcome.Placed placed ->
+                    created(placed.shown().orElseGet(() -> find(placed.order().number())));
+            case PlaceOrder.Outcome.ToPay toPay -> created(find(toPay.order().number()));
             case PlaceOrder.Outcome.PriceChanged changed ->
                     Problem.of(Response.Status.CONFLICT, "price-changed")
                             .with("expected", changed.expected())
@@ -125,9 +126,12 @@ public class OrdersResource {
     }
 
     /** As it is shown from then on, with the day until which a consumer may withdraw. */
-    private Response created(OrderNumber number) {
-        OrderView order = listOrders.find(currentCaller.number(), number).orElseThrow();
-        return Created.at("/orders/" + number, OrderJson.from(order));
+    private static Response created(OrderView order) {
+        return Created.at("/orders/" + order.number(), OrderJson.from(order));
+    }
+
+    private OrderView find(OrderNumber number) {
+        return listOrders.find(currentCaller.number(), number).orElseThrow();
     }
 
     private String named(Contract contract) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.ordering.QuoteOrder;
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -72,7 +73,7 @@ class OrdersResourceTest {
     private QuoteOrder.Outcome quoted =
             new QuoteOrder.Outcome.Quoted(
                     Quote.of(List.of(Fixtures.line()), Fixtures.EUR), List.of(TERMS), List.of());
-    private PlaceOrder.Outcome placed = new PlaceOrder.Outcome.Placed(ORDER);
+    private PlaceOrder.Outcome placed = new PlaceOrder.Outcome.Placed(ORDER, Optional.empty());
     private PlaceOrder.Command asked;
 
     OrdersResourceTest() {
@@ -138,6 +139,15 @@ class OrdersResourceTest {
     void the_answer_tells_a_consumer_until_when_he_may_withdraw() {
         assertThat(order("{" + ITEMS + "}").json().getString("withdrawable_until"))
                 .isEqualTo("2026-03-16T12:00:00Z");
+    }
+
+    /** What was just decided is not read back. */
+    @Test
+    void the_answer_shows_what_became_of_the_order() {
+        OrderView other = OrderView.of(ORDER).withdrawn();
+        placed = new PlaceOrder.Outcome.Placed(ORDER, Optional.of(other));
+
+        assertThat(order("{" + ITEMS + "}").json().getString("state")).isEqualTo("withdrawn");
     }
 
     @Test

@@ -72,9 +72,6 @@ public final class OrderDelivery {
         }
     }
 
-    /** The order and its invoice. */
-    record Delivered(Order order, Invoice invoice) {}
-
     public OrderDelivery(
             Stores stores, OrderInvoices invoices, WithdrawalTerms terms, Supplier<UUID> ids) {
         this.stores = stores;
@@ -147,6 +144,7 @@ public final class OrderDelivery {
             }
         }
         stores.hosting().attach(sale.customer(), services, firsts);
+        terms.foresee(sale);
         Invoice invoice = invoices.issue(sale, lines);
         for (int index = 0; index < services.size(); index++) {
             stores.services()
@@ -166,8 +164,7 @@ public final class OrderDelivery {
                         invoice.reference());
         stores.orders().add(order);
         LocalDate bound = invoice.deducted().map(Advance.Deducted::issuedOn).orElseGet(sale::today);
-        terms.grant(sale, order, catalog, bound);
-        return new Delivered(order, invoice);
+        return new Delivered(order, invoice, terms.grant(sale, order, catalog, bound));
     }
 
     private static boolean isServer(Map<PlanCode, Plan> catalog, OrderLine line) {

@@ -1,6 +1,5 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.policy.PolicyOfDay;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.Seller;

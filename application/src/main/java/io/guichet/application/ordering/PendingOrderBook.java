@@ -4,7 +4,6 @@ import io.guichet.application.billing.AnnouncedDebits;
 import io.guichet.application.billing.port.Receivables;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.application.identity.TradingParties;
-import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.ordering.port.PendingOrders;

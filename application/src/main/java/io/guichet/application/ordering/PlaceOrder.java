@@ -2,6 +2,7 @@ package io.guichet.application.ordering;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guichet.application.ordering.query.OrderView;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
@@ -11,6 +12,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.PendingOrder;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,8 +66,11 @@ public interface PlaceOrder {
     /** How it can end. */
     sealed interface Outcome {
 
-        /** Delivered and invoiced. */
-        record Placed(Order order) implements Outcome {}
+        /**
+         * Delivered and invoiced; {@code shown} is how it stands now, empty if it was placed before
+         * and may have gone on since.
+         */
+        record Placed(Order order, Optional<OrderView> shown) implements Outcome {}
 
         /**
          * Delivered once it is paid, or at its hour if it is owed then; also the answer when it was

@@ -1,6 +1,5 @@
 package io.guichet.application.ordering;
 
-import io.guichet.application.ordering.OrderDelivery.Delivered;
 import io.guichet.application.ordering.OrderDelivery.Sale;
 import io.guichet.application.ordering.PlaceOrder.Outcome.MeansMissing;
 import io.guichet.application.ordering.PlaceOrder.Outcome.Placed;
@@ -23,7 +22,6 @@ import io.guichet.domain.policy.BillingPolicy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +35,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
     private final Rules rules;
     private final Transactions transactions;
     private final Clock clock;
+    private final SeenBuyers buyers = new SeenBuyers();
 
     /** What is looked up and written. */
     public record Stores(Orders orders, PendingOrders pendingOrders) {}
@@ -73,19 +72,21 @@ public final class PlaceOrderHandler implements PlaceOrder {
 
     private Outcome find(Command command) {
         stores.orders().foresee(command.customer(), command.requestId());
+        buyers.sale(command.customer(), command.items(), clock.instant())
+                .ifPresent(stores.orders()::foreseeSale);
         return pricing.customer(new QuoteOrder.Command(command.customer(), command.items()))
                 .map(customer -> decide(command, customer))
                 .orElseGet(() -> new Refused(new QuoteOrder.Outcome.NoSuchCustomer()));
     }
 
     private Outcome decide(Command command, Customer customer) {
-        delivery.lock(pricing.sellerOf(customer), customer);
+        Seller seller = pricing.sellerOf(customer);
+        delivery.lock(seller, customer);
         Optional<Outcome> repeated = repeated(command);
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        LocalDate today = pricing.sellerOf(customer).dayOf(clock.instant());
-        stores.orders().foreseeSale(customer, today);
+        stores.orders().foreseeSale(buyers.see(customer, seller, command.items(), clock.instant()));
         return switch (pricing.price(customer, command.items())) {
             case Priced.Refused refused -> new Refused(refused.reason());
             case Priced.Items priced -> agree(command, customer, priced);
@@ -106,7 +107,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
         Optional<Outcome> placed =
                 stores.orders()
                         .findByRequest(command.customer(), command.requestId())
-                        .map(Placed::new);
+                        .map(order -> new Placed(order, Optional.empty()));
         return placed.or(
                 () ->
                         stores.pendingOrders()
@@ -146,7 +147,7 @@ public final class PlaceOrderHandler implements PlaceOrder {
                                 Optional.empty()),
                         priced.plans());
         rules.firstPayment().spend(seller, customer, policy, delivered.invoice());
-        return new Placed(delivered.order());
+        return new Placed(delivered.order(), Optional.of(delivered.shown()));
     }
 
     private static List<OrderLine> lines(List<PricedItem> items, OrderNumber number) {

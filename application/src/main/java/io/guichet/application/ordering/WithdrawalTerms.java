@@ -63,13 +63,22 @@ public final class WithdrawalTerms {
                 .filter(until -> ordered.stream().anyMatch(plan -> plan.family().isWithdrawable()));
     }
 
+    /** Something is about to be delivered, and what its consumer said be asked for. */
+    void foresee(Sale sale) {
+        if (isConsumer(sale.customer())) {
+            withdrawals.foresee(sale.number());
+        }
+    }
+
     /**
-     * From the day on which he was {@code bound}: that of the delivery, or of the invoice by which
-     * a part was asked for before. {@code ordered} are the plans of its lines.
+     * What a consumer may withdraw from, from the day on which he was {@code bound}: that of the
+     * delivery, or of the invoice by which a part was asked for before. {@code ordered} are the
+     * plans of its lines.
      */
-    void grant(Sale sale, Order order, Map<PlanCode, Plan> ordered, LocalDate bound) {
+    Optional<WithdrawalRight> grant(
+            Sale sale, Order order, Map<PlanCode, Plan> ordered, LocalDate bound) {
         if (!isConsumer(sale.customer())) {
-            return;
+            return Optional.empty();
         }
         List<ServiceId> services = new ArrayList<>();
         List<Integer> oneOffs = new ArrayList<>();
@@ -86,16 +95,19 @@ public final class WithdrawalTerms {
                 oneOffs.add(position);
             }
         }
-        if (!services.isEmpty() || !oneOffs.isEmpty()) {
-            withdrawals.grant(
-                    new WithdrawalRight(
-                            order.number(),
-                            order.customer(),
-                            until(sale.seller(), bound),
-                            services,
-                            oneOffs,
-                            withdrawals.consent(order.number()).startsAtOnce()));
+        if (services.isEmpty() && oneOffs.isEmpty()) {
+            return Optional.empty();
         }
+        WithdrawalRight right =
+                new WithdrawalRight(
+                        order.number(),
+                        order.customer(),
+                        until(sale.seller(), bound),
+                        services,
+                        oneOffs,
+                        withdrawals.consent(order.number()).startsAtOnce());
+        withdrawals.grant(right);
+        return Optional.of(right);
     }
 
     private Instant until(Seller seller, LocalDate bound) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class OrderingTest {
@@ -116,10 +117,10 @@ class OrderingTest {
     void asking_twice_orders_once_and_answers_the_same() {
         UUID request = UUID.randomUUID();
 
-        Outcome first = place(bakery, request, two, LIST_PRICE);
+        Placed first = (Placed) place(bakery, request, two, LIST_PRICE);
         Outcome second = place(bakery, request, two, LIST_PRICE);
 
-        assertThat(second).isEqualTo(first).isInstanceOf(Placed.class);
+        assertThat(second).isEqualTo(new Placed(first.order(), Optional.empty()));
         assertThat(company.balanceOf(bakery).owed()).isEqualTo(Money.euros("48.00"));
     }
 
@@ -129,8 +130,22 @@ class OrderingTest {
 
         List<Outcome> outcomes = Together.run(16, () -> place(bakery, request, two, LIST_PRICE));
 
-        assertThat(outcomes).allMatch(outcomes.getFirst()::equals);
+        assertThat(outcomes)
+                .extracting(outcome -> ((Placed) outcome).order())
+                .hasSameElementsAs(List.of(((Placed) outcomes.getFirst()).order()));
+        assertThat(outcomes)
+                .filteredOn(outcome -> ((Placed) outcome).shown().isPresent())
+                .hasSize(1);
         assertThat(company.balanceOf(bakery).owed()).isEqualTo(Money.euros("48.00"));
+    }
+
+    @Test
+    void the_answer_shows_the_order_as_it_is_found_from_then_on() {
+        Placed placed = (Placed) place(bakery, UUID.randomUUID(), two, LIST_PRICE);
+
+        assertThat(company.stores().listOrders().find(bakery, placed.order().number()))
+                .isEqualTo(placed.shown())
+                .isPresent();
     }
 
     @Test

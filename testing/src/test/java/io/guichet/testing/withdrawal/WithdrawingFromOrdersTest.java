@@ -5,6 +5,7 @@ import static io.guichet.domain.money.Money.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.notification.Notice;
+import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Offer;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome;
 import io.guichet.application.withdrawal.WithdrawFromOrder.Outcome.Offered;
@@ -56,6 +57,16 @@ class WithdrawingFromOrdersTest extends Withdrawing {
 
         assertThat(confirms(order).credited()).isEqualTo(euros("37.20"));
         assertThat(company.creditOf(anna)).isEqualTo(euros("37.20"));
+    }
+
+    @Test
+    void the_answer_to_an_order_shows_until_when() {
+        PlaceOrder.Outcome.Placed placed =
+                (PlaceOrder.Outcome.Placed) places(anna, AT_ONCE, cloud(), cloud());
+
+        assertThat(placed.shown()).contains(shown(placed.order()));
+        assertThat(placed.shown().orElseThrow().withdrawableUntil())
+                .contains(Instant.parse("2026-03-16T23:00:00Z"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.guichet.application.ordering.port;
 
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
+import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,8 +61,21 @@ public interface Orders {
     /** The same of more of a service's time, which is about to be sold. */
     default void foreseeMoreTime(CustomerNumber customer, ServiceId service, UUID requestId) {}
 
-    /** The same of a day's sale to a locked customer. */
-    default void foreseeSale(Customer customer, LocalDate today) {}
+    /** The same of a sale, behind the lock of its customer. */
+    default void foreseeSale(LikelySale sale) {}
+
+    /** What will be asked of a customer's order of a day, as far as that is known. */
+    record LikelySale(
+            CustomerNumber customer,
+            SellerCode seller,
+            boolean isToProfessional,
+            LocalDate day,
+            Set<PlanCode> plans) {
+
+        public LikelySale {
+            plans = Set.copyOf(plans);
+        }
+    }
 
     /**
      * The same of an invoice to a locked customer for services that he holds, under an order that

@@ -18,6 +18,12 @@ public interface Withdrawals {
     /** What was said with an order; nothing if nothing was. */
     Consent consent(OrderNumber order);
 
+    /**
+     * Is told that this will be asked for: a store may look it up with what is asked next. It
+     * decides nothing, and whoever asks is answered as ever.
+     */
+    default void foresee(OrderNumber order) {}
+
     /** Notes what was said with an order. */
     void consent(OrderNumber order, CustomerNumber customer, Consent consent, Instant at);
 

@@ -15,7 +15,6 @@ import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.ordering.Order;
 import io.guichet.domain.payment.PaymentId;
 
 import java.nio.charset.StandardCharsets;
@@ -151,8 +150,8 @@ final class DemoYear {
         PlaceOrder.Command command =
                 new PlaceOrder.Command(
                         customer.number(), id(name), items, new PlaceOrder.Agreement.ListPrice());
-        if (work.placeOrder().place(command) instanceof PlaceOrder.Outcome.Placed(Order order)) {
-            invoices.put(name, order.invoice());
+        if (work.placeOrder().place(command) instanceof PlaceOrder.Outcome.Placed placed) {
+            invoices.put(name, placed.order().invoice());
         }
     }
 
