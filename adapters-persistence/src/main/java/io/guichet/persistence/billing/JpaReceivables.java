@@ -6,6 +6,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,8 @@ public final class JpaReceivables implements Receivables {
             order by r.dueOn, r.invoice
             """;
 
+    private static final int FEW = 4;
+
     private final EntityManager entityManager;
 
     public JpaReceivables(EntityManager entityManager) {
@@ -45,6 +48,16 @@ public final class JpaReceivables implements Receivables {
     public Optional<Receivable> find(DocumentReference invoice) {
         return Rows.named(entityManager, ReceivableRow.class, invoice.value())
                 .map(ReceivableRow::toReceivable);
+    }
+
+    @Override
+    public void foresee(List<DocumentReference> invoices) {
+        if (invoices.size() <= FEW) {
+            invoices.forEach(
+                    invoice ->
+                            RowQuery.foresee(
+                                    entityManager, JpaReissues.asked(invoice), found(invoice)));
+        }
     }
 
     /** What {@link #find} asks. */

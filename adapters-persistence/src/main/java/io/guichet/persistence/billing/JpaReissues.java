@@ -3,6 +3,8 @@ package io.guichet.persistence.billing;
 import io.guichet.application.billing.port.Reissues;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Reissue;
+import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
@@ -15,27 +17,46 @@ import java.util.stream.Stream;
 /** Which invoice stands in for which. */
 public final class JpaReissues implements Reissues {
 
+    private static final RowQuery OF_ONE = one("invoice");
+    private static final RowQuery BY = one("next");
+
     private final EntityManager entityManager;
 
     public JpaReissues(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
+    private static RowQuery one(String by) {
+        String sql = "select {r} from guichet.reissue r where r.%s = ? order by r.reissued_at";
+        return RowQuery.of(sql.formatted(by), ReissueRow.class).kept();
+    }
+
     @Override
     public List<Reissue> of(Collection<DocumentReference> invoices) {
-        return found("r.invoice", invoices).toList();
+        return invoices.size() == 1
+                ? found(asked(invoices.iterator().next())).toList()
+                : found(invoices).toList();
+    }
+
+    /** What {@link #of(DocumentReference)} asks. */
+    static Asked asked(DocumentReference invoice) {
+        return OF_ONE.with(invoice.value());
     }
 
     @Override
     public Optional<Reissue> by(DocumentReference next) {
-        return found("r.next", List.of(next)).findFirst();
+        return found(BY.with(next.value())).findFirst();
     }
 
-    private Stream<Reissue> found(String by, Collection<DocumentReference> invoices) {
+    private Stream<Reissue> found(Asked one) {
+        List<Object[]> rows = RowQuery.together(entityManager, one).getFirst();
+        return RowQuery.only(ReissueRow.class, rows).stream().map(ReissueRow::toReissue);
+    }
+
+    private Stream<Reissue> found(Collection<DocumentReference> invoices) {
         return entityManager
                 .createQuery(
-                        "select r from ReissueRow r where %s in :invoices order by r.at"
-                                .formatted(by),
+                        "select r from ReissueRow r where r.invoice in :invoices order by r.at",
                         ReissueRow.class)
                 .setParameter("invoices", invoices.stream().map(DocumentReference::value).toList())
                 .getResultList()

@@ -1,23 +1,24 @@
 package io.guichet.persistence.ordering;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.guichet.application.ordering.port.PendingOrders;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.OrderLine;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.subscription.ServiceId;
+import io.guichet.persistence.identity.JpaCustomers;
+import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.payment.JpaCardPayments;
+import io.guichet.persistence.payment.JpaPayments;
 import io.guichet.persistence.shared.Asked;
+import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
 
 import jakarta.persistence.EntityManager;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,6 @@ import java.util.stream.IntStream;
  */
 public final class JpaPendingOrders implements PendingOrders {
 
-    private static final String LINES =
-            """
-            select l from PendingOrderLineRow l where l.order in :orders
-            order by l.order, l.position
-            """;
-
     private static final String EXPIRED =
             """
             select o.number from PendingOrderRow o
@@ -45,16 +40,6 @@ public final class JpaPendingOrders implements PendingOrders {
             """
             select o.number from PendingOrderRow o
             where o.renews = :service and o.state = CHECKING
-            """;
-
-    private static final String UPDATE =
-            """
-            update PendingOrderRow o
-            set o.state = :state, o.reservedInvoices = :invoices, o.reservedMinor = :amounts,
-                o.changedAt = :changedAt, o.expiresAt = :expiresAt, o.advance = :advance,
-                o.withdrawableUntil = :withdrawableUntil, o.owedThen = :owedThen,
-                o.version = o.version + 1
-            where o.number = :number and o.version = :version
             """;
 
     /** Those that were delivered are shown as what was delivered; a settlement delivers nothing. */
@@ -76,22 +61,35 @@ public final class JpaPendingOrders implements PendingOrders {
                     .kept();
 
     private final EntityManager entityManager;
+    private final PendingOrderLines lines;
 
     public JpaPendingOrders(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.lines = new PendingOrderLines(entityManager);
     }
 
     @Override
     public Optional<PendingOrder> find(OrderNumber number) {
-        List<PendingOrderRow> row =
-                Rows.find(entityManager, PendingOrderRow.class, number.value()).stream().toList();
-        return whole(row).stream().findFirst();
+        return Rows.named(entityManager, PendingOrderRow.class, number.value()).map(this::whole);
+    }
+
+    /** All of it behind the customer's lock, in one trip. */
+    @Override
+    public void foreseePayment(CustomerNumber customer, OrderNumber order, PaymentId payment) {
+        RowQuery.foresee(
+                entityManager,
+                JpaLedger.locked(customer),
+                JpaCustomers.found(customer),
+                Rows.asked(PendingOrderRow.class, order.value()),
+                PendingOrderLines.asked(order.value()),
+                JpaCardPayments.found(payment),
+                JpaPayments.found(payment));
     }
 
     @Override
     public Optional<PendingOrder> findByRequest(CustomerNumber customer, UUID requestId) {
         List<Object[]> rows = BY_REQUEST.list(entityManager, customer.value(), requestId);
-        return whole(RowQuery.only(PendingOrderRow.class, rows)).stream().findFirst();
+        return RowQuery.only(PendingOrderRow.class, rows).stream().findFirst().map(this::whole);
     }
 
     /** What {@link #findByRequest} asks. */
@@ -123,18 +121,17 @@ public final class JpaPendingOrders implements PendingOrders {
 
     @Override
     public void add(PendingOrder order) {
-        List<Object> rows = new ArrayList<>();
-        rows.add(PendingOrderRow.from(order));
-        IntStream.range(0, order.lines().size())
-                .mapToObj(position -> PendingOrderLineRow.from(order, position))
-                .forEach(rows::add);
-        Rows.add(entityManager, nameOf(order), rows);
+        List<PendingOrderLineRow> sold =
+                IntStream.range(0, order.lines().size())
+                        .mapToObj(position -> PendingOrderLineRow.from(order, position))
+                        .toList();
+        BulkRows.addEach(
+                entityManager, nameOf(order), List.of(List.of(PendingOrderRow.from(order)), sold));
     }
 
     @Override
     public void save(PendingOrder order) {
-        String name = nameOf(order);
-        Rows.requireOne(name, Rows.race(name, () -> update(order)));
+        BulkRows.save(entityManager, nameOf(order), List.of(PendingOrderRow.from(order)));
     }
 
     /** Those not delivered, newest first. */
@@ -148,50 +145,16 @@ public final class JpaPendingOrders implements PendingOrders {
                         .getResultList());
     }
 
-    private int update(PendingOrder order) {
-        return entityManager
-                .createQuery(UPDATE)
-                .setParameter("state", order.state())
-                .setParameter("invoices", PendingOrderRow.invoices(order.reserved()))
-                .setParameter("amounts", PendingOrderRow.amounts(order.reserved()))
-                .setParameter("changedAt", order.changedAt())
-                .setParameter("expiresAt", order.expiresAt())
-                .setParameter("advance", PendingOrderRow.advance(order))
-                .setParameter("withdrawableUntil", PendingOrderRow.withdrawableUntil(order))
-                .setParameter("owedThen", order.isOwedThen())
-                .setParameter("number", order.number().value())
-                .setParameter("version", order.version())
-                .executeUpdate();
+    private PendingOrder whole(PendingOrderRow row) {
+        return row.toOrder(lines.of(row));
     }
 
     private List<PendingOrder> whole(List<PendingOrderRow> rows) {
         rows.forEach(entityManager::detach);
-        Map<Long, List<OrderLine>> lines = lines(rows);
+        Map<Long, List<OrderLine>> each = lines.of(rows);
         return rows.stream()
-                .map(row -> row.toOrder(lines.getOrDefault(row.number(), List.of())))
+                .map(row -> row.toOrder(each.getOrDefault(row.number(), List.of())))
                 .toList();
-    }
-
-    /** The lines of what is sold, read by one statement for all; a settlement has none. */
-    private Map<Long, List<OrderLine>> lines(List<PendingOrderRow> rows) {
-        List<Long> sold =
-                rows.stream()
-                        .filter(PendingOrderRow::hasLines)
-                        .map(PendingOrderRow::number)
-                        .toList();
-        if (sold.isEmpty()) {
-            return Map.of();
-        }
-        return entityManager
-                .createQuery(LINES, PendingOrderLineRow.class)
-                .setParameter("orders", sold)
-                .getResultList()
-                .stream()
-                .peek(entityManager::detach)
-                .collect(
-                        groupingBy(
-                                PendingOrderLineRow::order,
-                                mapping(PendingOrderLineRow::toLine, toList())));
     }
 
     private static String nameOf(PendingOrder order) {

@@ -60,7 +60,7 @@ public final class JpaCardPayments implements CardPayments {
     }
 
     /** What {@link #find} asks. */
-    static Asked found(PaymentId id) {
+    public static Asked found(PaymentId id) {
         return Rows.asked(CardPaymentRow.class, id.value());
     }
 

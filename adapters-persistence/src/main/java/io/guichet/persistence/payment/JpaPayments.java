@@ -7,6 +7,7 @@ import io.guichet.domain.payment.Payment;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.persistence.billing.JpaReceivables;
 import io.guichet.persistence.ledger.JpaLedger;
+import io.guichet.persistence.shared.Asked;
 import io.guichet.persistence.shared.BulkRows;
 import io.guichet.persistence.shared.RowQuery;
 import io.guichet.persistence.shared.Rows;
@@ -36,6 +37,11 @@ public final class JpaPayments implements Payments {
         return reader.read(row).stream().findFirst();
     }
 
+    /** What {@link #find} asks first. */
+    public static Asked found(PaymentId id) {
+        return Rows.asked(PaymentRow.class, id.value());
+    }
+
     /** All of it behind the customer's lock, in one trip. */
     @Override
     public void foresee(CustomerNumber customer, DocumentReference invoice, PaymentId id) {
@@ -43,7 +49,7 @@ public final class JpaPayments implements Payments {
                 entityManager,
                 JpaLedger.locked(customer),
                 JpaReceivables.found(invoice),
-                Rows.asked(PaymentRow.class, id.value()),
+                found(id),
                 JpaCardPayments.found(id),
                 JpaSettlements.unsettledOf(invoice));
     }

@@ -12,11 +12,13 @@ import io.guichet.application.tax.VatDecisions;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.billing.Receivable;
+import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
 import io.guichet.domain.ordering.OrderState;
 import io.guichet.domain.ordering.PendingOrder;
 import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.PaymentId;
 
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +63,11 @@ public final class PendingOrderBook implements PayableOrders {
     }
 
     @Override
+    public void foresee(CustomerNumber customer, OrderNumber order, PaymentId payment) {
+        stores.pendingOrders().foreseePayment(customer, order, payment);
+    }
+
+    @Override
     public boolean reserve(OrderNumber number, Money amount) {
         PendingOrder order = order(number);
         boolean open = standing(order) == Standing.OPEN && isEnough(order, amount);
@@ -98,7 +105,6 @@ public final class PendingOrderBook implements PayableOrders {
         return sales.now(order, false);
     }
 
-    /** What it is delivered by, and what that comes to. */
     OrderDelivery delivery() {
         return delivery;
     }
@@ -129,12 +135,12 @@ public final class PendingOrderBook implements PayableOrders {
         DocumentReference invoice =
                 order.kind().isOfHeld()
                         ? renewals.deliver(order)
-                        : delivery.deliver(sold(order, received)).order().invoice();
+                        : delivery.deliver(
+                                        sales.asQuoted(order, isEnough(order, received))
+                                                .orElseThrow())
+                                .order()
+                                .invoice();
         return stores.receivables().find(invoice).orElseThrow();
-    }
-
-    private Sale sold(PendingOrder order, Money received) {
-        return sales.asQuoted(order, isEnough(order, received)).orElseThrow();
     }
 
     /** A settlement may settle a part; its advance may be credited while the rest is paid. */

@@ -96,6 +96,7 @@ final class SettledInvoices {
     }
 
     private Stream<Receivable> all(PendingOrder order) {
+        stores.receivables().foresee(order.settles());
         return order.settles().stream()
                 .map(stores.reissues()::current)
                 .distinct()

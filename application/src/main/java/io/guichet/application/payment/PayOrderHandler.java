@@ -62,15 +62,21 @@ public final class PayOrderHandler implements PayOrder {
 
     @Override
     public Outcome pay(Command command) {
-        Optional<Customer> customer =
-                transactions.required(() -> parties.customer(command.customer()));
-        if (customer.isEmpty()) {
-            return new NoSuchOrder();
-        }
-        Outcome decided = transactions.required(() -> decide(command, customer.get()));
+        Outcome decided = transactions.required(() -> find(command));
         return decided instanceof Started(CardPayment payment)
-                ? cards.bring(command, payment, customer.get())
+                ? cards.bring(command, payment, payer(command))
                 : decided;
+    }
+
+    private Customer payer(Command command) {
+        return transactions.required(() -> parties.customer(command.customer())).orElseThrow();
+    }
+
+    private Outcome find(Command command) {
+        stores.orders().foresee(command.customer(), command.order(), command.payment());
+        return parties.customer(command.customer())
+                .map(customer -> decide(command, customer))
+                .orElseGet(NoSuchOrder::new);
     }
 
     private Outcome decide(Command command, Customer customer) {

@@ -5,6 +5,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.Allocation;
+import io.guichet.domain.payment.PaymentId;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import java.util.Optional;
 public interface PayableOrders {
 
     Optional<Payable> find(OrderNumber order);
+
+    /**
+     * Is told that this customer is about to be locked and to pay an order: what will be asked then
+     * may be looked up at once. It decides nothing, and whoever asks is answered as ever.
+     */
+    void foresee(CustomerNumber customer, OrderNumber order, PaymentId payment);
 
     /**
      * Keeps the order for one payment, and of the invoices it settles what the amount will pay;

@@ -5,6 +5,8 @@ import static io.guichet.domain.ledger.LedgerAccount.CARD_CLEARING;
 import static io.guichet.domain.ledger.LedgerAccount.PREPAID;
 import static io.guichet.domain.ledger.LedgerAccount.RECEIVABLES;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.guichet.application.billing.port.Settlements;
 import io.guichet.application.ledger.port.Ledger;
 import io.guichet.application.notification.Notice;
@@ -12,6 +14,7 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.payment.port.Payments;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.billing.VatSplit;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.domain.ledger.EntryKind;
@@ -20,6 +23,7 @@ import io.guichet.domain.ledger.JournalEntry;
 import io.guichet.domain.ledger.LedgerAccount;
 import io.guichet.domain.ledger.Posting;
 import io.guichet.domain.money.Money;
+import io.guichet.domain.payment.Allocation;
 import io.guichet.domain.payment.CardPayment;
 import io.guichet.domain.payment.CardPayment.State;
 import io.guichet.domain.payment.CardPurpose;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Books a payment: the payment, its receipt, its entry, what it settles at which VAT rate, and the
@@ -77,7 +82,8 @@ public final class PaymentBooks {
 
     /** The same without a word to the customer, who is told of it in the same transaction. */
     Payment bookUntold(ReceiptIssuing.Received received) {
-        // Before the series is locked, where all who are paid wait for each other.
+        // Before the series is locked, where all who are paid wait for each other: with the lock.
+        receipts.foresee(received.customer());
         List<Settled> settled = settled(received);
         ReceiptIssuing.Issued issued = receipts.issue(received);
         Payment payment = issued.payment();
@@ -121,13 +127,19 @@ public final class PaymentBooks {
     }
 
     private List<Settled> settled(ReceiptIssuing.Received received) {
+        Set<DocumentReference> invoices =
+                received.allocations().stream().map(Allocation::invoice).collect(toSet());
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        Map<DocumentReference, VatSplit> unsettled = settlements.unsettled(invoices);
         return received.allocations().stream()
                 .map(
                         part ->
                                 new Settled(
                                         received.id(),
                                         part.invoice(),
-                                        settlements.unsettled(part.invoice()).take(part.amount())))
+                                        unsettled.get(part.invoice()).take(part.amount())))
                 .toList();
     }
 

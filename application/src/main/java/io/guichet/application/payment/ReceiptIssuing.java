@@ -34,6 +34,11 @@ public final class ReceiptIssuing {
         this.parties = parties;
     }
 
+    /** Is told that a receipt will be issued, and what else will be asked before it. */
+    void foresee(Customer payer) {
+        seriesHeads.foresee(parties.sellerOf(payer).code(), List.of(DocumentKind.RECEIPT));
+    }
+
     Issued issue(Received received) {
         Seller seller = parties.sellerOf(received.customer());
         Series series =

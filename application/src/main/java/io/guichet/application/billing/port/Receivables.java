@@ -15,6 +15,13 @@ public interface Receivables {
 
     Optional<Receivable> find(DocumentReference invoice);
 
+    /**
+     * Is told that invoices of a locked customer, or what stands in their place, are about to be
+     * settled: a store may look up at once what will be asked then. It decides nothing, and whoever
+     * asks is answered as ever.
+     */
+    default void foresee(List<DocumentReference> invoices) {}
+
     /** A customer's receivables on which something is open, the longest due first. */
     List<Receivable> openOf(CustomerNumber customer);
 

@@ -3,6 +3,7 @@ package io.guichet.application.ordering.port;
 import io.guichet.domain.billing.OrderNumber;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.ordering.PendingOrder;
+import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.subscription.ServiceId;
 
 import java.time.Instant;
@@ -14,6 +15,12 @@ import java.util.UUID;
 public interface PendingOrders {
 
     Optional<PendingOrder> find(OrderNumber number);
+
+    /**
+     * Is told that this customer is about to be locked and to pay an order: a store may look up at
+     * once what will be asked then. It decides nothing, and whoever asks is answered as ever.
+     */
+    default void foreseePayment(CustomerNumber customer, OrderNumber order, PaymentId payment) {}
 
     Optional<PendingOrder> findByRequest(CustomerNumber customer, UUID requestId);
 
