@@ -1,5 +1,8 @@
 package io.guichet.persistence.shared;
 
+import io.guichet.application.audit.Acts;
+import io.guichet.application.audit.AuditBooks;
+import io.guichet.application.audit.AuditedTransactions;
 import io.guichet.application.billing.port.ExportTurns;
 import io.guichet.application.conversation.ChatMemories;
 import io.guichet.application.conversation.ConversationHealth;
@@ -13,6 +16,7 @@ import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.provisioning.port.Webhooks;
 import io.guichet.application.shared.IdempotentRequests;
 import io.guichet.application.shared.Transactions;
+import io.guichet.persistence.audit.JpaAuditTrail;
 import io.guichet.persistence.billing.JpaExportTurns;
 import io.guichet.persistence.conversation.JpaChatMemories;
 import io.guichet.persistence.conversation.JpaConversationHealth;
@@ -28,6 +32,8 @@ import io.guichet.testing.shared.Stores;
 
 import jakarta.persistence.EntityManager;
 
+import java.time.Clock;
+
 /** Queues, leases and what else is claimed, each built anew when it is asked for. */
 abstract class JpaQueues implements Stores {
 
@@ -35,9 +41,17 @@ abstract class JpaQueues implements Stores {
     protected final EntityManager em = transactions.entityManager();
     protected final Encryption encryption = new Encryption(new byte[32]);
 
+    private final Acts acts = new Acts();
+
+    /** Whose act it is what a thread does; nobody's, which is not told, until one begins. */
+    public Acts acts() {
+        return acts;
+    }
+
     @Override
     public Transactions transactions() {
-        return transactions;
+        AuditBooks books = new AuditBooks(new JpaAuditTrail(em), Clock.systemUTC());
+        return new AuditedTransactions(transactions, acts, books);
     }
 
     @Override
