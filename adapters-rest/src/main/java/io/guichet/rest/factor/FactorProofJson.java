@@ -3,13 +3,13 @@ package io.guichet.rest.factor;
 import io.guichet.application.factor.Proof;
 import io.guichet.rest.json.Fields;
 
-import jakarta.json.JsonObject;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A code of an authenticator application or a backup code, or what a browser answered for a
  * passkey: its PublicKeyCredential as JSON.
  */
-public record FactorProofJson(String code, JsonObject passkey) {
+public record FactorProofJson(String code, ObjectNode passkey) {
 
     Proof required() {
         return passkey == null

@@ -7,9 +7,9 @@ import io.guichet.application.factor.PasskeyRequest;
 import io.guichet.domain.factor.Passkey;
 import io.guichet.domain.identity.ProfileId;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -30,62 +30,45 @@ public final class PasskeyJson {
     private PasskeyJson() {}
 
     /** PublicKeyCredentialCreationOptions: has one made that none of those known is. */
-    public static JsonObject creation(PasskeyRequest request) {
-        JsonArrayBuilder algorithms = Json.createArrayBuilder();
+    public static ObjectNode creation(PasskeyRequest request) {
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        asked.putObject("rp").put("id", request.domain()).put("name", "Guichet");
+        asked.putObject("user")
+                .put("id", handle(request.challenge().profile()))
+                .put("name", request.account())
+                .put("displayName", request.account());
+        asked.put("challenge", request.challenge().value());
+        ArrayNode algorithms = asked.putArray("pubKeyCredParams");
         ALGORITHMS.forEach(
-                algorithm ->
-                        algorithms.add(
-                                Json.createObjectBuilder()
-                                        .add("type", TYPE)
-                                        .add("alg", algorithm)));
-        return Json.createObjectBuilder()
-                .add(
-                        "rp",
-                        Json.createObjectBuilder()
-                                .add("id", request.domain())
-                                .add("name", "Guichet"))
-                .add(
-                        "user",
-                        Json.createObjectBuilder()
-                                .add("id", handle(request.challenge().profile()))
-                                .add("name", request.account())
-                                .add("displayName", request.account()))
-                .add("challenge", request.challenge().value())
-                .add("pubKeyCredParams", algorithms)
-                .add("timeout", PasskeyChallenge.LASTS_FOR.toMillis())
-                .add("excludeCredentials", known(request.known()))
-                .add(
-                        "authenticatorSelection",
-                        Json.createObjectBuilder()
-                                .add("residentKey", "preferred")
-                                .add("userVerification", "required"))
-                .add("attestation", "none")
-                .build();
+                algorithm -> algorithms.addObject().put("type", TYPE).put("alg", algorithm));
+        asked.put("timeout", PasskeyChallenge.LASTS_FOR.toMillis());
+        known(request.known(), asked.putArray("excludeCredentials"));
+        asked.putObject("authenticatorSelection")
+                .put("residentKey", "preferred")
+                .put("userVerification", "required");
+        return asked.put("attestation", "none");
     }
 
     /** PublicKeyCredentialRequestOptions: has one of those known sign. */
-    public static JsonObject assertion(PasskeyRequest request) {
-        return Json.createObjectBuilder()
-                .add("challenge", request.challenge().value())
-                .add("timeout", PasskeyChallenge.LASTS_FOR.toMillis())
-                .add("rpId", request.domain())
-                .add("allowCredentials", known(request.known()))
-                .add("userVerification", "required")
-                .build();
+    public static ObjectNode assertion(PasskeyRequest request) {
+        ObjectNode asked =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("challenge", request.challenge().value())
+                        .put("timeout", PasskeyChallenge.LASTS_FOR.toMillis())
+                        .put("rpId", request.domain());
+        known(request.known(), asked.putArray("allowCredentials"));
+        return asked.put("userVerification", "required");
     }
 
-    private static JsonArrayBuilder known(List<Passkey> known) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+    private static void known(List<Passkey> known, ArrayNode all) {
         known.forEach(
-                passkey ->
-                        all.add(
-                                Json.createObjectBuilder()
-                                        .add("type", TYPE)
-                                        .add("id", passkey.credential())
-                                        .add(
-                                                "transports",
-                                                Json.createArrayBuilder(passkey.transports()))));
-        return all;
+                passkey -> {
+                    ObjectNode one =
+                            all.addObject().put("type", TYPE).put("id", passkey.credential());
+                    ArrayNode transports = one.putArray("transports");
+                    passkey.transports().forEach(transports::add);
+                });
     }
 
     /** Says nothing about the person. */

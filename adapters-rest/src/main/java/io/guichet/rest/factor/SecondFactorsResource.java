@@ -24,7 +24,6 @@ import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +31,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -163,7 +164,7 @@ public class SecondFactorsResource {
     public record BegunSecondFactorJson(String id, String secret, String uri, String qrCode) {}
 
     /** What a browser has to be told, so that it has a passkey made. */
-    public record BegunPasskeyJson(String id, JsonObject passkey) {}
+    public record BegunPasskeyJson(String id, ObjectNode passkey) {}
 
     /** Codes that stand in for a lost device, told this once; none where none are new. */
     public record BackupCodesJson(List<String> backupCodes) {}

@@ -10,12 +10,13 @@ import io.guichet.rest.problem.Problem;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+
+import tools.jackson.databind.node.ObjectNode;
 
 /** The caller confirms his second factor for the token he comes with. */
 @RequestScoped
@@ -65,7 +66,7 @@ public class StepUpResource {
     }
 
     /** What a browser is asked. */
-    public record AskedPasskeyJson(JsonObject passkey) {}
+    public record AskedPasskeyJson(ObjectNode passkey) {}
 
     /** Until when nothing more is asked of this token. */
     public record SteppedUpJson(String until) {}

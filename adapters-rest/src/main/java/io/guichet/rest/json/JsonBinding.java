@@ -2,11 +2,9 @@ package io.guichet.rest.json;
 
 import io.guichet.rest.problem.Problem;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -27,6 +25,8 @@ import java.util.Map;
  */
 final class JsonBinding {
 
+    private static final int MOST = 999_999_999;
+
     /** What a record is made of, looked up once. */
     private static final ClassValue<Shape> SHAPES =
             new ClassValue<>() {
@@ -38,12 +38,12 @@ final class JsonBinding {
 
     private JsonBinding() {}
 
-    static <T extends Record> T bind(JsonValue value, Class<T> type, String pointer) {
-        if (!(value instanceof JsonObject object)) {
+    static <T extends Record> T bind(JsonNode value, Class<T> type, String pointer) {
+        if (!(value instanceof ObjectNode object)) {
             throw refused("wrong-type", pointer);
         }
         Shape shape = SHAPES.get(type);
-        object.keySet().stream()
+        object.propertyNames().stream()
                 .filter(name -> !shape.types().containsKey(name))
                 .findFirst()
                 .ifPresent(
@@ -55,30 +55,27 @@ final class JsonBinding {
                 .forEach(
                         (name, wanted) ->
                                 arguments.add(
-                                        convert(
-                                                object.getOrDefault(name, JsonValue.NULL),
-                                                wanted,
-                                                pointer + "/" + name)));
+                                        convert(object.path(name), wanted, pointer + "/" + name)));
         return type.cast(construct(shape.constructor(), arguments.toArray()));
     }
 
-    private static Object convert(JsonValue value, Type type, String pointer) {
-        if (value == JsonValue.NULL) {
+    private static Object convert(JsonNode value, Type type, String pointer) {
+        if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        if (type instanceof ParameterizedType list && value instanceof JsonArray array) {
+        if (type instanceof ParameterizedType list && value instanceof ArrayNode array) {
             return items(array, list.getActualTypeArguments()[0], pointer);
         }
-        if (type == String.class && value instanceof JsonString text) {
-            return text.getString();
+        if (type == String.class && value.isString()) {
+            return value.stringValue();
         }
-        if (type == Integer.class && value instanceof JsonNumber number) {
-            return whole(number, pointer);
+        if (type == Integer.class && value.isNumber()) {
+            return whole(value, pointer);
         }
-        if (type == Boolean.class && (value == JsonValue.TRUE || value == JsonValue.FALSE)) {
-            return value == JsonValue.TRUE;
+        if (type == Boolean.class && value.isBoolean()) {
+            return value.booleanValue();
         }
-        if (type == JsonObject.class && value instanceof JsonObject object) {
+        if (type == ObjectNode.class && value instanceof ObjectNode object) {
             return object;
         }
         if (type instanceof Class<?> record && record.isRecord()) {
@@ -87,7 +84,7 @@ final class JsonBinding {
         throw refused("wrong-type", pointer);
     }
 
-    private static List<Object> items(JsonArray array, Type type, String pointer) {
+    private static List<Object> items(ArrayNode array, Type type, String pointer) {
         List<Object> items = new ArrayList<>();
         for (int index = 0; index < array.size(); index++) {
             String place = pointer + "/" + index;
@@ -100,13 +97,12 @@ final class JsonBinding {
         return List.copyOf(items);
     }
 
-    /** Without {@code intValueExact}, which would first unfold 1e999999999. */
-    private static Integer whole(JsonNumber number, String pointer) {
-        String text = number.toString();
-        if (!text.matches("-?\\d{1,9}")) {
+    /** Nine digits at most: none of them is in doubt, and nobody counts further. */
+    private static Integer whole(JsonNode number, String pointer) {
+        if (!number.isInt() || number.intValue() > MOST || number.intValue() < -MOST) {
             throw refused("wrong-type", pointer);
         }
-        return Integer.valueOf(text);
+        return number.intValue();
     }
 
     private static Object construct(Constructor<?> constructor, Object... arguments) {

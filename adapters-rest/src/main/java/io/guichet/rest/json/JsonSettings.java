@@ -1,31 +1,25 @@
 package io.guichet.rest.json;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyNamingStrategy;
-import jakarta.json.bind.config.PropertyOrderStrategy;
-import jakarta.ws.rs.ext.ContextResolver;
-import jakarta.ws.rs.ext.Provider;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One shared JSON-B: snake_case names in alphabetical order, absent values as null. */
-@Provider
-public class JsonSettings implements ContextResolver<Jsonb> {
+/** The one Jackson: snake_case names in alphabetical order, absent values as null. */
+public final class JsonSettings {
 
-    private static final Jsonb JSONB =
-            JsonbBuilder.create(
-                    new JsonbConfig()
-                            .withPropertyNamingStrategy(
-                                    PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                            .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
-                            .withNullValues(true));
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .build();
 
-    @Override
-    public Jsonb getContext(Class<?> type) {
-        return JSONB;
-    }
+    private JsonSettings() {}
 
     public static String write(Object value) {
-        return JSONB.toJson(value);
+        return MAPPER.writeValueAsString(value);
     }
 }

@@ -2,37 +2,31 @@ package io.guichet.rest.json;
 
 import io.guichet.rest.problem.Problem;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
-import java.io.ByteArrayInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.NoSuchElementException;
 
 /**
- * Reads the body of a request into its record and refuses what it does not know. JSON-B would pass
- * over an unknown field in silence: a misspelt {@code expected_total} must not buy at any price.
+ * Reads the body of a request into its record and refuses what it does not know. A mapper would
+ * pass over an unknown field in silence: a misspelt {@code expected_total} must not buy at any
+ * price.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Record> {
 
     private static final int DEEPEST = 16;
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     @Override
     public boolean isReadable(
@@ -52,21 +46,24 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         return JsonBinding.bind(parse(body.readAllBytes()), type, "");
     }
 
-    private static JsonValue parse(byte[] body) {
+    /** As UTF-8 whatever it looks like: Jackson by itself would take other encodings as well. */
+    private static JsonNode parse(byte[] body) {
         requireShallow(body);
-        try (JsonParser parser =
-                PARSERS.createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw malformed(parser.getLocation().getLineNumber());
+        try {
+            JsonNode value = JsonSettings.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            if (value.isMissingNode()) {
+                throw malformed(1);
             }
             return value;
-        } catch (JsonParsingException malformed) {
-            throw malformed(malformed.getLocation().getLineNumber());
-        } catch (JsonException | NoSuchElementException nothingToRead) {
-            throw malformed(1);
+        } catch (JacksonException malformed) {
+            throw malformed(lineOf(malformed));
         }
+    }
+
+    private static int lineOf(JacksonException malformed) {
+        return malformed.getLocation() == null
+                ? 1
+                : Math.max(1, malformed.getLocation().getLineNr());
     }
 
     /** A parser that recurses would be at the mercy of a body made of brackets. */
@@ -90,7 +87,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         }
     }
 
-    private static RuntimeException malformed(long line) {
+    private static RuntimeException malformed(int line) {
         return Problem.malformed("malformed-json").with("line", line).exception();
     }
 }

@@ -4,7 +4,7 @@ import io.guichet.application.factor.PasskeyRequest;
 import io.guichet.application.factor.Proof;
 import io.guichet.rest.factor.PasskeyJson;
 
-import jakarta.json.JsonObject;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.function.Consumer;
@@ -77,7 +77,7 @@ final class PasskeyForm {
             PageRequest request,
             Html html,
             String deed,
-            JsonObject options,
+            ObjectNode options,
             Act act,
             Consumer<PageForm> fields) {
         PageForm form =

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 class BadInputTest {
@@ -56,7 +57,15 @@ class BadInputTest {
                 "nothing",
                 "{'count':1}",
                 "{\"count\":1,}",
-                "{\"a\":\"\u0001\"}"
+                "{\"a\":\"\u0001\"}",
+                "{} {}",
+                "{\"count\":01}",
+                "{\"count\":+1}",
+                "{\"count\":NaN}",
+                "{\"count\":1 /* one */}",
+                "{count:1}",
+                "\ufeff{}",
+                "   "
             })
     void malformed_json_is_refused(String body) {
         assertThat(api.post("/sink", body).answer().refusal()).isEqualTo("400 malformed-json");
@@ -73,6 +82,29 @@ class BadInputTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void another_encoding_is_no_json() {
+        byte[] body = "{\"count\":1}".getBytes(StandardCharsets.UTF_16BE);
+
+        assertThat(api.post("/sink", "{}").body(body).answer().refusal())
+                .isEqualTo("400 malformed-json");
+    }
+
+    @Test
+    void of_a_field_that_comes_twice_the_last_holds_and_of_none_nothing() {
+        assertThat(api.post("/sink", "{\"count\":1,\"count\":-2}").answer().status())
+                .isEqualTo(204);
+        assertThat(sink.last).isEqualTo(new SinkJson(null, -2, null, null, null));
+    }
+
+    /** What would take seconds to unfold is refused at once. */
+    @Test
+    void a_number_without_end_is_refused() {
+        assertThat(api.post("/sink", "{\"count\":" + "9".repeat(900_000) + "}").answer().status())
+                .isEqualTo(400);
+        assertThat(sink.last).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -83,6 +115,9 @@ class BadInputTest {
                 "{\"count\":1.5}; wrong-type; /count",
                 "{\"count\":1e999999999}; wrong-type; /count",
                 "{\"count\":99999999999}; wrong-type; /count",
+                "{\"count\":1000000000}; wrong-type; /count",
+                "{\"count\":-2147483648}; wrong-type; /count",
+                "{\"count\":1e-0}; wrong-type; /count",
                 "{\"first_name\":1}; wrong-type; /first_name",
                 "{\"dry_run\":\"yes\"}; wrong-type; /dry_run",
                 "{\"total\":12.34}; wrong-type; /total",

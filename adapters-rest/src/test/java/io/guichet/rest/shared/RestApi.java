@@ -24,7 +24,7 @@ import io.guichet.rest.caller.RateLimitHeaders;
 import io.guichet.rest.caller.RateLimits;
 import io.guichet.rest.caller.TokenFilter;
 import io.guichet.rest.json.BodyFilter;
-import io.guichet.rest.json.JsonSettings;
+import io.guichet.rest.json.JsonWriter;
 import io.guichet.rest.json.StrictJsonReader;
 import io.guichet.rest.lists.Cursors;
 import io.guichet.rest.lists.Lists;
@@ -85,7 +85,7 @@ public final class RestApi {
     /** Where so many requests are answered. */
     public RestApi(RequestLimits limits) {
         var providers = dispatcher.getProviderFactory();
-        providers.registerProviderInstance(new JsonSettings());
+        providers.registerProviderInstance(new JsonWriter());
         providers.registerProviderInstance(new StrictJsonReader());
         providers.registerProviderInstance(new BodyFilter());
         providers.registerProviderInstance(new Problems());

@@ -56,7 +56,12 @@ record Hexagon(String root) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
                 "REST sees use cases, not ports",
-                layer("rest", FOR_ENTRY_ADAPTERS, "jakarta..", "org.eclipse.microprofile.."));
+                layer(
+                        "rest",
+                        FOR_ENTRY_ADAPTERS,
+                        "jakarta..",
+                        "org.eclipse.microprofile..",
+                        "tools.jackson.."));
         rules.put(
                 "the bot sees use cases, not ports",
                 layer(
