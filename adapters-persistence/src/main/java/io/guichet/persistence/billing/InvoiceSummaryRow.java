@@ -1,10 +1,13 @@
 package io.guichet.persistence.billing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.guichet.application.billing.query.InvoiceSummary;
 import io.guichet.domain.billing.DocumentKind;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.InvoiceStatus;
 import io.guichet.domain.billing.OrderNumber;
+import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.money.Money;
 
 import jakarta.persistence.EntityManager;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +41,7 @@ record InvoiceSummaryRow(
         Long correctedNetMinor,
         Long correctedGrossMinor,
         boolean isAdvance,
-        boolean isToPublicBody) {
+        String buyerParty) {
 
     private static final String SELECT =
             """
@@ -45,12 +49,11 @@ record InvoiceSummaryRow(
                 i.net_minor, i.gross_minor,
                 r.total_minor - r.paid_minor - r.credited_minor - r.written_off_minor, r.status,
                 (select x.next from guichet.reissue x where x.invoice = i.reference), i.corrects,
-                (select o.net_minor from guichet.invoice o
-                    where o.reference = i.corrects and i.kind = 'INVOICE'),
-                (select o.gross_minor from guichet.invoice o
-                    where o.reference = i.corrects and i.kind = 'INVOICE'),
-                i.is_advance,
-                (select b.kind = 'PUBLIC_BODY' from guichet.party b where b.hash = i.buyer_party)
+                case when i.corrects is not null and i.kind = 'INVOICE' then
+                    (select o.net_minor from guichet.invoice o where o.reference = i.corrects) end,
+                case when i.corrects is not null and i.kind = 'INVOICE' then
+                    (select o.gross_minor from guichet.invoice o where o.reference = i.corrects) end,
+                i.is_advance, i.buyer_party
             """;
 
     private static final Class<?>[] COLUMNS =
@@ -60,12 +63,18 @@ record InvoiceSummaryRow(
 
     /** Those that some conditions let through, newest first, in as many rows as are given. */
     static List<InvoiceSummary> list(
-            EntityManager entityManager, InvoiceConditions conditions, String limit) {
+            EntityManager entityManager,
+            BuyerKinds buyerKinds,
+            InvoiceConditions conditions,
+            String limit) {
         String order = " order by i.issued_on desc, i.reference desc" + limit;
-        return conditions.list(entityManager, SELECT, order, COLUMNS).stream()
-                .map(InvoiceSummaryRow::of)
-                .map(InvoiceSummaryRow::toSummary)
-                .toList();
+        List<InvoiceSummaryRow> rows =
+                conditions.list(entityManager, SELECT, order, COLUMNS).stream()
+                        .map(InvoiceSummaryRow::of)
+                        .toList();
+        Map<String, PartyKind> kinds =
+                buyerKinds.of(rows.stream().map(InvoiceSummaryRow::buyerParty).collect(toSet()));
+        return rows.stream().map(row -> row.toSummary(kinds.get(row.buyerParty()))).toList();
     }
 
     private static InvoiceSummaryRow of(Object... columns) {
@@ -85,10 +94,10 @@ record InvoiceSummaryRow(
                 (Long) columns[12],
                 (Long) columns[13],
                 (boolean) columns[14],
-                Boolean.TRUE.equals(columns[15]));
+                (String) columns[15]);
     }
 
-    InvoiceSummary toSummary() {
+    private InvoiceSummary toSummary(PartyKind buyer) {
         return new InvoiceSummary(
                 new DocumentReference(reference),
                 kind,
@@ -102,7 +111,7 @@ record InvoiceSummaryRow(
                 Optional.ofNullable(replacedBy).map(DocumentReference::new),
                 Optional.ofNullable(correctedNetMinor).map(this::takesBack),
                 isAdvance,
-                isToPublicBody);
+                buyer == PartyKind.PUBLIC_BODY);
     }
 
     private InvoiceSummary.TakenBack takesBack(long net) {

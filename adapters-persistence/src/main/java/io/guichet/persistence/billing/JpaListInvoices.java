@@ -18,9 +18,11 @@ public final class JpaListInvoices implements ListInvoices {
     private static final int MOST_YEARS = 50;
 
     private final EntityManager entityManager;
+    private final BuyerKinds buyerKinds;
 
     public JpaListInvoices(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.buyerKinds = new BuyerKinds(entityManager);
     }
 
     /** How many is written out: the database plans for so many, and for the same only once. */
@@ -35,7 +37,9 @@ public final class JpaListInvoices implements ListInvoices {
                     after.reference().value());
         }
         return Page.of(
-                InvoiceSummaryRow.list(entityManager, conditions, " limit " + (limit + 1)), limit);
+                InvoiceSummaryRow.list(
+                        entityManager, buyerKinds, conditions, " limit " + (limit + 1)),
+                limit);
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class JpaListInvoices implements ListInvoices {
         InvoiceConditions conditions = new InvoiceConditions(customer.value(), InvoiceFilter.all());
         Object wanted = references.stream().map(DocumentReference::value).toArray(String[]::new);
         conditions.and("i.reference = any(?)", wanted);
-        return InvoiceSummaryRow.list(entityManager, conditions, "");
+        return InvoiceSummaryRow.list(entityManager, buyerKinds, conditions, "");
     }
 
     @Override
