@@ -64,7 +64,7 @@ grant select, insert, update (file, refused_at, refused_by, refused_because) on 
 grant maintain on billing_turn to "${appUser}";
 
 -- The sides of entries, which stand in the entries.
-grant select on posting to "${appUser}";
+grant select on posting, invoice_vat to "${appUser}";
 
 -- What is told by way of the platform.
 grant select, insert on transmission, collection_told to "${appUser}";

@@ -153,7 +153,7 @@ class InvoiceRow {
                         parties.get(buyerParty),
                         paymentAccount,
                         lines,
-                        new Totals(taxes, money(netMinor), money(taxMinor), money(grossMinor)),
+                        totals(lines, taxes),
                         mentions.get(mentionList),
                         Optional.ofNullable(buyerReference)
                                 .map(text -> new BuyerReference(buyerReferenceKind, text)),
@@ -161,6 +161,17 @@ class InvoiceRow {
                         Optional.ofNullable(euros).flatMap(known -> known.toVat(currency())),
                         advance.toAdvance());
         return new Sealed<>(invoice, seal.toSeal());
+    }
+
+    /** Of one rate where no rows say of which. */
+    private Totals totals(List<InvoiceLine> lines, List<VatSubtotal> taxes) {
+        Money net = money(netMinor);
+        Money tax = money(taxMinor);
+        List<VatSubtotal> vat =
+                taxes.isEmpty()
+                        ? List.of(new VatSubtotal(lines.getFirst().vat(), net, tax))
+                        : taxes;
+        return new Totals(vat, net, tax, money(grossMinor));
     }
 
     String reference() {

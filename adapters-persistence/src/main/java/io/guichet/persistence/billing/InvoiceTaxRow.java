@@ -1,6 +1,7 @@
 package io.guichet.persistence.billing;
 
 import io.guichet.domain.billing.Invoice;
+import io.guichet.domain.billing.Totals;
 import io.guichet.domain.billing.Totals.VatSubtotal;
 import io.guichet.domain.billing.VatCategory;
 import io.guichet.domain.billing.VatRate;
@@ -17,8 +18,13 @@ import jakarta.persistence.Table;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** The tax of one rate on an invoice, as it was worked out at issue. */
+/**
+ * The tax of one rate on an invoice, as it was worked out at issue. An invoice of one rate has
+ * none: its own sums say it, and {@code invoice_vat} says either.
+ */
 @Entity
 @Table(name = "invoice_tax")
 @IdClass(ItemKey.class)
@@ -42,8 +48,22 @@ class InvoiceTaxRow {
 
     protected InvoiceTaxRow() {}
 
-    static InvoiceTaxRow from(Invoice invoice, int position) {
-        VatSubtotal subtotal = invoice.totals().vat().get(position);
+    static List<InvoiceTaxRow> of(Invoice invoice) {
+        List<VatSubtotal> vat = invoice.totals().vat();
+        return isSaidBySums(invoice)
+                ? List.of()
+                : IntStream.range(0, vat.size())
+                        .mapToObj(position -> from(invoice, vat.get(position), position))
+                        .toList();
+    }
+
+    private static boolean isSaidBySums(Invoice invoice) {
+        Totals totals = invoice.totals();
+        VatRate first = invoice.lines().getFirst().vat();
+        return totals.vat().equals(List.of(new VatSubtotal(first, totals.net(), totals.tax())));
+    }
+
+    private static InvoiceTaxRow from(Invoice invoice, VatSubtotal subtotal, int position) {
         InvoiceTaxRow row = new InvoiceTaxRow();
         row.document = invoice.reference().value();
         row.position = position;

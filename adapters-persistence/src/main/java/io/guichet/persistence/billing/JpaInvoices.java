@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,16 +131,13 @@ public final class JpaInvoices implements Invoices {
         for (Sealed<Invoice> sealed : invoices) {
             Invoice invoice = sealed.document();
             documents.add(InvoiceRow.from(invoice, sealed.seal(), hashes));
-            each(invoice.lines(), at -> lines.add(InvoiceLineRow.from(invoice, at)));
-            each(invoice.totals().vat(), at -> taxes.add(InvoiceTaxRow.from(invoice, at)));
+            IntStream.range(0, invoice.lines().size())
+                    .forEach(at -> lines.add(InvoiceLineRow.from(invoice, at)));
+            taxes.addAll(InvoiceTaxRow.of(invoice));
         }
         parties.keepAll(hashes.parties());
         mentionLists.keepAll(hashes.mentions());
         BulkRows.addEach(entityManager, "documents", List.of(documents, lines, taxes));
-    }
-
-    private static void each(List<?> items, IntConsumer added) {
-        IntStream.range(0, items.size()).forEach(added);
     }
 
     @Override

@@ -50,23 +50,22 @@ public final class JpaSettlements implements Settlements {
     private static RowQuery unsettled(String among) {
         return RowQuery.of(
                         """
-                select l.invoice, l.vat_category, l.vat_percent, i.currency,
+                select l.invoice, l.vat_category, l.vat_percent, l.currency,
                     cast(sum(l.amount) as bigint), cast(sum(l.tax) as bigint)
                 from (
-                    select document as invoice, vat_category, vat_percent,
+                    select document as invoice, vat_category, vat_percent, currency,
                         base_minor + tax_minor as amount, tax_minor as tax
-                    from guichet.invoice_tax where document %1$s
+                    from guichet.invoice_vat where document %1$s
                     union all
-                    select n.corrects, t.vat_category, t.vat_percent, -t.base_minor - t.tax_minor,
-                        -t.tax_minor
-                    from guichet.invoice n join guichet.invoice_tax t
+                    select n.corrects, t.vat_category, t.vat_percent, t.currency,
+                        -t.base_minor - t.tax_minor, -t.tax_minor
+                    from guichet.invoice n join guichet.invoice_vat t
                         on t.document = case n.kind when 'INVOICE' then n.corrects else n.reference end
                     where n.corrects %1$s
                     union all
-                    select invoice, vat_category, vat_percent, -amount_minor, -tax_minor
+                    select invoice, vat_category, vat_percent, currency, -amount_minor, -tax_minor
                     from guichet.settlement where invoice %1$s) as l
-                join guichet.invoice i on i.reference = l.invoice
-                group by l.invoice, l.vat_category, l.vat_percent, i.currency
+                group by l.invoice, l.vat_category, l.vat_percent, l.currency
                 """
                                 .formatted(among),
                         String.class,

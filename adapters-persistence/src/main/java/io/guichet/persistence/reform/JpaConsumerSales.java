@@ -25,7 +25,7 @@ public final class JpaConsumerSales implements ConsumerSales {
     private static final String CONSUMER =
             """
             (b.kind = 'CONSUMER' or b.siren = '' and (b.country = h.country or exists (
-                select from guichet.invoice_tax s
+                select from guichet.invoice_vat s
                 where s.document = i.reference and s.vat_category = 'S')))
             """;
 
@@ -49,7 +49,7 @@ public final class JpaConsumerSales implements ConsumerSales {
                     and c.issued_on < :until) i
                 join guichet.party b on b.hash = i.buyer_party
                 join guichet.party h on h.hash = i.seller_party
-                join guichet.invoice_tax t on t.document = i.reference
+                join guichet.invoice_vat t on t.document = i.reference
             where %s
             group by i.issued_on, b.country, t.vat_category, t.vat_percent, i.currency
             """

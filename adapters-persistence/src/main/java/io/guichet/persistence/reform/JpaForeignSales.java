@@ -23,7 +23,7 @@ public final class JpaForeignSales implements ForeignSales {
             where i.seller = :seller and i.issued_on >= :from and i.issued_on < :until
                 and b.kind <> 'CONSUMER' and b.siren = '' and b.country <> h.country
                 and not exists (
-                    select from guichet.invoice_tax s
+                    select from guichet.invoice_vat s
                     where s.document = i.reference and s.vat_category = 'S')
             """;
 

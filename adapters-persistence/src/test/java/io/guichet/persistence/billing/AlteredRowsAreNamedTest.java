@@ -28,12 +28,13 @@ class AlteredRowsAreNamedTest {
     private final Given given = new Given(stores);
     private final Customer customer = given.customer();
     private String second;
+    private String third;
 
     @BeforeEach
     void three_invoices_are_issued() {
         given.invoiceOf(customer);
-        second = given.invoiceOf(customer).document().reference().value();
-        given.invoiceOf(customer);
+        second = given.invoiceOfTwoRates(customer).document().reference().value();
+        third = given.invoiceOf(customer).document().reference().value();
     }
 
     @Test
@@ -52,6 +53,7 @@ class AlteredRowsAreNamedTest {
                 "update guichet.invoice_line set description = 'x' where document = '%s'",
                 "delete from guichet.invoice_line where document = '%s'",
                 "update guichet.invoice_tax set tax_minor = 0 where document = '%s'",
+                "delete from guichet.invoice_tax where document = '%s'",
                 """
                 with another as (
                     insert into guichet.mention_list values (repeat('0', 64), '{}', '{}')
@@ -81,6 +83,22 @@ class AlteredRowsAreNamedTest {
         assertThat(verified().documents()).isEqualTo(1);
     }
 
+    /** Its VAT stands nowhere but in its own row. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update guichet.invoice set tax_minor = tax_minor + 1, gross_minor = gross_minor + 1"
+                        + " where reference = '%s'",
+                "update guichet.invoice_line set vat_percent = 10 where document = '%s'",
+                "insert into guichet.invoice_tax values ('%s', 0, 'S', 20, 10000, 1999)"
+            })
+    void so_is_one_of_one_rate(String change) throws SQLException {
+        changeWithoutGuards(change.formatted(third));
+
+        assertThat(verified().brokenAt()).isEqualTo(third);
+        assertThat(verified().documents()).isEqualTo(2);
+    }
+
     private SeriesReport verified() {
         return OneSellersSeals.verify(stores, clock, customer.seller()).stream()
                 .filter(report -> report.kind().equals("INVOICE"))
@@ -89,7 +107,9 @@ class AlteredRowsAreNamedTest {
     }
 
     private static void changeWithoutGuards(String change) throws SQLException {
-        String table = change.replaceFirst("(?s).*(?:update|delete from) (guichet\\.\\w+).*", "$1");
+        String table =
+                change.replaceFirst(
+                        "(?s).*(update|delete from|insert into) (guichet\\.\\w+).*", "$2");
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);

@@ -6,7 +6,7 @@ import io.guichet.application.ordering.PlaceOrder;
 import io.guichet.application.payment.PayFromCredit;
 import io.guichet.application.payment.RecordTransfer;
 import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
+import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
@@ -29,7 +29,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** An order whose invoice is paid from credit, on a day that is closed, and what stands of it. */
+/**
+ * An order whose invoice is paid from credit, on a day that is closed, and what stands of it; and
+ * somebody else's invoice of two rates.
+ */
 final class IssuedAndBooked {
 
     private IssuedAndBooked() {}
@@ -41,7 +44,7 @@ final class IssuedAndBooked {
         Given given = new Given(stores);
         Seller seller = given.seller();
         Customer customer = given.customerOf(seller);
-        Plan plan = given.planOf(seller);
+        given.invoiceOfTwoRates(given.customer());
         UseCases does =
                 UseCases.over(
                         stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
@@ -52,16 +55,7 @@ final class IssuedAndBooked {
                                 Money.euros("100"),
                                 new RecordTransfer.Purpose.Credit(),
                                 payment()));
-        PlaceOrder.Outcome placed =
-                does.placeOrder()
-                        .place(
-                                new PlaceOrder.Command(
-                                        customer.number(),
-                                        UUID.randomUUID(),
-                                        List.of(
-                                                new OrderedItem(
-                                                        plan.code(), BillingPeriod.MONTH, 1, "")),
-                                        new PlaceOrder.Agreement.ListPrice()));
+        PlaceOrder.Outcome placed = order(does, customer, given.planOf(seller).code());
         does.payFromCredit()
                 .pay(
                         new PayFromCredit.Command(
@@ -74,6 +68,16 @@ final class IssuedAndBooked {
                 .closePeriod()
                 .close(new ClosePeriod.Command(ClosingId.parse(seller.code() + "-day-2026-03-01")));
         return customer.number();
+    }
+
+    private static PlaceOrder.Outcome order(UseCases does, Customer customer, PlanCode plan) {
+        return does.placeOrder()
+                .place(
+                        new PlaceOrder.Command(
+                                customer.number(),
+                                UUID.randomUUID(),
+                                List.of(new OrderedItem(plan, BillingPeriod.MONTH, 1, "")),
+                                new PlaceOrder.Agreement.ListPrice()));
     }
 
     /** What a question answers whoever owns the tables, in one cell. */

@@ -218,7 +218,11 @@ class WrongRowsAreRefusedTest {
         }
     }
 
+    /** His own documents are of one rate. */
     private static String ofCustomer(String table) throws SQLException {
+        if (table.equals("invoice_tax")) {
+            return "t.document is not null";
+        }
         String columns = IssuedAndBooked.columnsOf(table);
         if (columns.contains("customer")) {
             return "t.customer = " + customer;

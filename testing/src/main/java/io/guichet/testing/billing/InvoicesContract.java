@@ -31,6 +31,17 @@ public abstract class InvoicesContract extends Contract {
     }
 
     @Test
+    void so_is_one_of_several_rates() {
+        Customer customer = given().customer();
+        Sealed<Invoice> invoice = given().invoiceOfTwoRates(customer);
+
+        assertThat(invoice.document().totals().vat()).hasSize(2);
+        assertThat(in(() -> stores().invoices().find(invoice.document().reference())))
+                .contains(invoice);
+        assertThat(in(() -> seriesOf(customer, DocumentKind.INVOICE))).containsExactly(invoice);
+    }
+
+    @Test
     void a_stored_invoice_still_fits_its_seal() {
         Sealed<Invoice> invoice = given().invoiceOf(given().customer());
 

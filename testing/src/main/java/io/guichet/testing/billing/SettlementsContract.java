@@ -40,6 +40,14 @@ public abstract class SettlementsContract extends Contract {
     }
 
     @Test
+    void so_is_each_part_of_one_of_several_rates() {
+        Invoice invoice = given().invoiceOfTwoRates(given().customer()).document();
+
+        assertThat(unsettled(invoice).parts()).hasSize(2);
+        assertThat(unsettled(invoice)).isEqualTo(VatSplit.of(invoice.totals()));
+    }
+
+    @Test
     void what_payments_settle_is_no_longer_unsettled() {
         Customer customer = given().customer();
         Invoice invoice = invoice(customer);

@@ -16,6 +16,7 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.billing.Sealed;
 import io.guichet.domain.billing.Series;
 import io.guichet.domain.billing.Totals;
+import io.guichet.domain.billing.VatRate;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -42,6 +43,9 @@ public final class Given {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     private static final List<InvoiceLine> LINES = List.of(Samples.line("60"), Samples.line("40"));
+    private static final VatRate REDUCED = VatRate.standard("5.5");
+    private static final List<InvoiceLine> OF_TWO_RATES =
+            List.of(Samples.line("60"), Samples.line("40", REDUCED));
 
     private final Stores stores;
 
@@ -174,6 +178,11 @@ public final class Given {
 
     public Sealed<Invoice> invoiceOf(Customer customer, Instant at) {
         return in(() -> issue(customer, DocumentKind.INVOICE, "", at));
+    }
+
+    /** One over EUR 60 at 20 % and EUR 40 at 5.5 %. */
+    public Sealed<Invoice> invoiceOfTwoRates(Customer customer) {
+        return in(() -> issue(customer, DocumentKind.INVOICE, "", NOON, OF_TWO_RATES));
     }
 
     /** One that asks for an advance or takes one off. */

@@ -178,13 +178,17 @@ public final class Samples {
 
     /** One month of something at a net price, with French VAT. */
     public static InvoiceLine line(String net) {
+        return line(net, VAT_20);
+    }
+
+    public static InvoiceLine line(String net, VatRate vat) {
         return InvoiceLine.of(
                 "Cloud Petit",
                 "site-1",
                 MARCH_FIRST,
                 MARCH_FIRST.plusMonths(1),
                 BigDecimal.ONE,
-                new InvoiceLine.Price(new BigDecimal(net), EUR, VAT_20));
+                new InvoiceLine.Price(new BigDecimal(net), EUR, vat));
     }
 
     private static String prefix() {
