@@ -20,15 +20,22 @@ final class CopyText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Nearly no value has a mark that is written otherwise: it goes as it is. */
     private static void write(StringBuilder text, Object value) {
         if (value == null) {
             text.append("\\N");
             return;
         }
         String plain = value.toString();
+        int from = 0;
         for (int at = 0; at < plain.length(); at++) {
-            write(text, plain.charAt(at));
+            char mark = plain.charAt(at);
+            if (mark == '\\' || mark < ' ') {
+                write(text.append(plain, from, at), mark);
+                from = at + 1;
+            }
         }
+        text.append(from == 0 ? plain : plain.substring(from));
     }
 
     private static void write(StringBuilder text, char mark) {
