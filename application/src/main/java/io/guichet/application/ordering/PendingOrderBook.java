@@ -53,7 +53,7 @@ public final class PendingOrderBook implements PayableOrders {
         this.settlements = new SettledInvoices(stores);
         this.delivery = delivery;
         this.renewals = renewals;
-        this.sales = new QuotedSales(parties, delivery, vatDecisions, clock);
+        this.sales = new QuotedSales(parties, delivery, renewals, vatDecisions, clock);
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ public final class PendingOrderBook implements PayableOrders {
     @Override
     public List<Allocation> deliver(OrderNumber number, Money received) {
         PendingOrder order = order(number);
-        if (!isAsQuoted(order)) {
+        if (!sales.isAsQuoted(order)) {
             over(order);
             return List.of();
         }
@@ -166,7 +166,7 @@ public final class PendingOrderBook implements PayableOrders {
                 if (!order.isPayableAt(clock.instant())) {
                     yield Standing.OVER;
                 }
-                if (!sales.isVatAsQuoted(order) || !isAsQuoted(order)) {
+                if (!sales.isVatAsQuoted(order) || !sales.isAsQuoted(order)) {
                     yield Standing.OUTDATED;
                 }
                 if (delivery.advances().isOpen(order)) {
@@ -186,12 +186,6 @@ public final class PendingOrderBook implements PayableOrders {
         return order.lines().isEmpty()
                 ? settlements.amount(order)
                 : delivery.advances().rest(order);
-    }
-
-    private boolean isAsQuoted(PendingOrder order) {
-        return order.kind().isOfHeld()
-                ? renewals.isAsQuoted(order)
-                : order.lines().isEmpty() || sales.asQuoted(order, true).isPresent();
     }
 
     private PendingOrder order(OrderNumber number) {

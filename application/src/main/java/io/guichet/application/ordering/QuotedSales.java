@@ -18,16 +18,19 @@ final class QuotedSales {
 
     private final TradingParties parties;
     private final OrderDelivery delivery;
+    private final RenewalDelivery renewals;
     private final VatDecisions vatDecisions;
     private final Clock clock;
 
     QuotedSales(
             TradingParties parties,
             OrderDelivery delivery,
+            RenewalDelivery renewals,
             VatDecisions vatDecisions,
             Clock clock) {
         this.parties = parties;
         this.delivery = delivery;
+        this.renewals = renewals;
         this.vatDecisions = vatDecisions;
         this.clock = clock;
     }
@@ -50,6 +53,12 @@ final class QuotedSales {
 
     Optional<Sale> asQuoted(PendingOrder order, boolean isPaid) {
         return delivery.asQuoted(now(order, isPaid), order);
+    }
+
+    boolean isAsQuoted(PendingOrder order) {
+        return order.kind().isOfHeld()
+                ? renewals.isAsQuoted(order)
+                : order.lines().isEmpty() || asQuoted(order, true).isPresent();
     }
 
     /** With the VAT it was quoted with, too. */

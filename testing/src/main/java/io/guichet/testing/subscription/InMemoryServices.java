@@ -55,7 +55,6 @@ public final class InMemoryServices implements Services, CreditedPeriods {
     private final Table<List<?>, Billed> billed;
     private final Table<List<?>, Billed>.Index<ServiceId> periodsOf;
     private final Table<List<?>, Billed>.Index<DocumentReference> billedOn;
-
     private final InMemoryPlanChanges planChanges;
     private final ServiceViews views;
     private final InMemoryAccounts accounts;
@@ -107,7 +106,6 @@ public final class InMemoryServices implements Services, CreditedPeriods {
         return provisioning;
     }
 
-    /** Whether its contract renews and ends as those of consumers do. */
     public boolean isOfConsumer(Service service) {
         Customer holder = customers.find(service.customer()).orElseThrow();
         return holder.identity().kind().endsAsConsumersDo();
