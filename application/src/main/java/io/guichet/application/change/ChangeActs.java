@@ -9,13 +9,11 @@ import io.guichet.application.subscription.TakenBack;
 import io.guichet.application.subscription.port.Services;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
-import io.guichet.domain.policy.BillingPolicy;
 import io.guichet.domain.subscription.BilledPeriod;
 import io.guichet.domain.subscription.ChangeQuote.When;
 import io.guichet.domain.subscription.Changing;
 import io.guichet.domain.subscription.PlanChange;
 import io.guichet.domain.subscription.PlanChange.State;
-import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceId;
 
@@ -123,11 +121,8 @@ public final class ChangeActs {
 
     /** Before the next period is invoiced, since that needs to know of what plan it is. */
     private LocalDate expiry(Case of) {
-        BillingPolicy policy = papers.policy(of.seller(), of.at());
-        Service service = of.service();
-        int ahead = service.renewal() == RenewalMode.AUTOMATIC ? policy.issueBeforeRenewal() : 0;
-        LocalDate renewal = service.paidUntil().minusDays(ahead);
-        LocalDate wanted = of.today().plusDays(policy.changeExpiryDays());
+        LocalDate renewal = of.renewalInvoiced();
+        LocalDate wanted = of.today().plusDays(of.policy().changeExpiryDays());
         LocalDate expiry = wanted.isBefore(renewal) ? wanted : renewal;
         return expiry.isAfter(of.today()) ? expiry : of.today().plusDays(1);
     }

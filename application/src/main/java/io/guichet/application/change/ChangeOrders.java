@@ -77,14 +77,7 @@ public final class ChangeOrders implements ChangeDelivery {
     }
 
     PendingOrder place(PlanChange change, Case of, Bill bill) {
-        Asked asked = new Asked(of.seller(), of.customer(), change.id(), of.at());
-        PendingOrder order =
-                work.papers()
-                        .order(
-                                asked,
-                                bill.quote().total(),
-                                bill.lines(),
-                                of.target().price().plan());
+        PendingOrder order = work.papers().order(of, change.id(), bill);
         stores.orders().add(order);
         stores.changes().add(change);
         stores.services()

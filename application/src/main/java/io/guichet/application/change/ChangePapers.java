@@ -3,6 +3,7 @@ package io.guichet.application.change;
 import io.guichet.application.billing.InvoiceBooks;
 import io.guichet.application.billing.InvoiceDraft;
 import io.guichet.application.billing.InvoiceIssuing;
+import io.guichet.application.change.ChangeBills.Bill;
 import io.guichet.application.identity.TradingParties;
 import io.guichet.application.ordering.port.Orders;
 import io.guichet.application.payment.CreditUse;
@@ -101,9 +102,31 @@ public final class ChangePapers {
         return new Numbered(orders.nextNumber(), OrderKind.CHANGE, false);
     }
 
+    /** Of the difference of a change, to be paid before the next period is invoiced as well. */
+    PendingOrder order(Case of, UUID request, Bill bill) {
+        Asked asked = new Asked(of.seller(), of.customer(), request, of.at());
+        Instant latest = of.latestPayment();
+        Instant expiry = expiry(asked);
+        return order(
+                asked,
+                bill.quote().total(),
+                bill.lines(),
+                of.target().price().plan(),
+                expiry.isBefore(latest) ? expiry : latest);
+    }
+
     /** An order over these lines that is to be paid first, within the hours of the policy. */
     PendingOrder order(Asked asked, Money total, List<InvoiceLine> lines, PlanCode plan) {
+        return order(asked, total, lines, plan, expiry(asked));
+    }
+
+    private Instant expiry(Asked asked) {
         int hours = policy(asked.seller(), asked.at()).orderExpiryHours();
+        return asked.at().plus(Duration.ofHours(hours));
+    }
+
+    private PendingOrder order(
+            Asked asked, Money total, List<InvoiceLine> lines, PlanCode plan, Instant expiry) {
         return new PendingOrder(
                 orders.nextNumber(),
                 asked.request(),
@@ -111,7 +134,7 @@ public final class ChangePapers {
                 OrderKind.CHANGE,
                 total,
                 asked.at(),
-                asked.at().plus(Duration.ofHours(hours)),
+                expiry,
                 OrderState.NOT_PAID,
                 asked.at(),
                 lines.stream().map(line -> ordered(asked, line, plan)).toList(),

@@ -115,7 +115,7 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
         boolean isExpired = change.isExpired(seller.dayOf(now), now);
         boolean isPointless =
                 !service.state().isHeld() || !pendingChange.receivable(change).open().isPositive();
-        if (!isPointless && !(isExpired && isLeftUnpaid(change))
+        if (!isPointless && !(isExpired && isLeftUnpaid(change, service, seller.dayOf(now)))
                 || pendingChange.isBeingPaid(change)) {
             return false;
         }
@@ -126,9 +126,13 @@ public final class SettleChangesHandler implements SettleChanges, SettleChange {
         return true;
     }
 
-    /** While its debit is announced the change waits for that. */
-    private boolean isLeftUnpaid(PlanChange change) {
-        return pendingChange.receivable(change).reserved().isZero();
+    /**
+     * While its debit is announced the change waits for that, but not beyond the time that is paid:
+     * nothing is renewed while it changes. What the bank has is waited for by all means.
+     */
+    private boolean isLeftUnpaid(PlanChange change, Service service, LocalDate today) {
+        return !service.paidUntil().isAfter(today)
+                || pendingChange.receivable(change).reserved().isZero();
     }
 
     /** A plan that left the catalog is named by its code. */

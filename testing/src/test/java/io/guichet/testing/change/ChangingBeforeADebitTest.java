@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -97,6 +98,45 @@ class ChangingBeforeADebitTest {
 
         assertThat(desk.find(debit.id())).isEqualTo(debit);
         assertThat(shop.serviceOf(anna).changing()).isPresent();
+    }
+
+    @Test
+    void an_announced_debit_of_a_change_holds_no_renewal_up() {
+        Renewed renewed = changingAtTheEnd();
+        Debit debit = desk.debits(renewed.change().invoice().orElseThrow());
+        assertThat(debit.collectOn()).isAfter(renewed.paidUntil());
+
+        shop.passUntil(renewed.paidUntil().plusDays(1));
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.CANCELLED);
+        assertThat(shop.serviceOf(anna).changing()).isEmpty();
+        assertThat(shop.serviceOf(anna).plan()).isEqualTo(MEDIUM);
+        assertThat(shop.serviceOf(anna).paidUntil()).isAfter(shop.today());
+        assertThat(shop.owedBy(anna)).containsExactly("26.40");
+    }
+
+    @Test
+    void a_change_waits_for_what_the_bank_has_and_is_renewed_from_the_end_on() {
+        Renewed renewed = changingAtTheEnd();
+        Debit debit = desk.debits(renewed.change().invoice().orElseThrow());
+        sends(debit);
+
+        shop.passUntil(renewed.paidUntil().plusDays(1));
+
+        assertThat(desk.find(debit.id()).state()).isEqualTo(State.SENT);
+        assertThat(shop.serviceOf(anna).changing()).isPresent();
+    }
+
+    /** A change that was asked for two days before the end of what is paid. */
+    private record Renewed(PlanChange change, LocalDate paidUntil) {}
+
+    private Renewed changingAtTheEnd() {
+        shop.sets(shop.today().plusDays(1), Map.of(Setting.ISSUE_BEFORE_RENEWAL, "0"));
+        shop.orders(anna, MEDIUM, 1);
+        shop.pays(anna);
+        LocalDate end = shop.serviceOf(anna).paidUntil();
+        shop.passUntil(end.minusDays(2));
+        return new Renewed(shop.changes(anna, to(LARGE)), end);
     }
 
     @Test

@@ -119,6 +119,23 @@ class ChangingPaidFirstTest {
     }
 
     @Test
+    void an_order_that_may_wait_long_holds_no_renewal_up() {
+        shop.sets(shop.today().plusDays(1), Map.of(Setting.ORDER_EXPIRY, "720"));
+        PendingOrder order = ordered();
+
+        assertThat(order.expiresAt())
+                .isEqualTo(MAY_FIRST.atStartOfDay(shop.company.seller().zone()).toInstant());
+        while (shop.today().isBefore(MAY_FIRST.plusDays(1))) {
+            shop.company.clock().advance(Duration.ofDays(1));
+            desk.expireOrders().expire();
+            shop.runs();
+        }
+
+        assertStays(order, State.EXPIRED);
+        assertThat(shop.serviceOf(anna).paidUntil()).isEqualTo(MAY_FIRST.plusMonths(1));
+    }
+
+    @Test
     void an_order_that_is_not_paid_expires_and_the_service_stays_as_it_is() {
         PendingOrder order = ordered();
         shop.company.clock().advance(Duration.ofHours(24));
