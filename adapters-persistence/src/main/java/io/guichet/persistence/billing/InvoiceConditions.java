@@ -27,7 +27,7 @@ final class InvoiceConditions {
         and("i.left_hash is null");
         and("i.customer = ?", customer);
         if (isInner(filter)) {
-            // The receivable's own customer, so that its index on status serves.
+            // The receivable's own customer, so that the index of what is open serves.
             and("r.customer = ?", customer);
         }
         if (filter.isOfStatus()) {
