@@ -1,11 +1,14 @@
 import java.sql.*;
 import java.util.*;
+import java.util.concurrent.*;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The rows that a run added for its first invoices, written once more by multi-row INSERT of 500
- * invoices at once into tables with the same keys, indexes and checks, but without triggers and
- * foreign keys.
+ * The rows that a run added for its first invoices, written once more into tables with the same
+ * keys, indexes and checks, but without triggers and foreign keys: by multi-row INSERT of 500
+ * invoices at once, which is the limit of a run, and each invoice by itself, all its rows in one
+ * trip and one transaction, which is the limit of whoever orders.
  */
 final class RawLimit {
 
@@ -41,9 +44,34 @@ final class RawLimit {
         return Math.min(invoices, MOST);
     }
 
-    Figures measure(long invoices) throws Exception {
+    Figures together(long invoices) throws Exception {
+        List<Copied> tables = tables(invoices);
+        int batches = (int) ((taken(invoices) + BATCH - 1) / BATCH);
+        return database.timed(() -> write(batches, 0, 1, tables));
+    }
+
+    /** So many connections write side by side. */
+    Figures singly(long invoices, int connections) throws Exception {
+        List<Copied> tables = tables(invoices);
+        int batches = (int) taken(invoices);
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int nth = 0; nth < connections; nth++) {
+            int first = nth;
+            work.add(() -> write(batches, first, connections, tables));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            return database.timed(
+                    () -> {
+                        for (Future<Boolean> done : threads.invokeAll(work)) {
+                            done.get();
+                        }
+                    });
+        }
+    }
+
+    private List<Copied> tables(long invoices) throws SQLException {
         double share = (double) taken(invoices) / invoices;
-        database.execute("create schema raw");
+        database.execute("drop schema if exists raw cascade", "create schema raw");
         List<Copied> tables = new ArrayList<>();
         for (String table : TABLES.keySet()) {
             database.execute(
@@ -51,7 +79,7 @@ final class RawLimit {
                             .formatted(table));
             tables.add(read(table, share));
         }
-        return database.timed(() -> write((int) ((taken(invoices) + BATCH - 1) / BATCH), tables));
+        return tables;
     }
 
     private Copied read(String table, double share) throws SQLException {
@@ -86,42 +114,49 @@ final class RawLimit {
         }
     }
 
-    private void write(int batches, List<Copied> tables) throws SQLException {
+    /** Every so manieth batch of rows, each in one trip and one transaction. */
+    private boolean write(int batches, int first, int step, List<Copied> tables)
+            throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            Map<String, PreparedStatement> prepared = new HashMap<>();
-            for (int batch = 0; batch < batches; batch++) {
+            Map<List<Integer>, PreparedStatement> prepared = new HashMap<>();
+            for (int batch = first; batch < batches; batch += step) {
+                List<List<String[]>> rows = new ArrayList<>();
                 for (Copied table : tables) {
-                    int all = table.rows().size();
-                    int from = (int) ((long) all * batch / batches);
-                    int until = (int) ((long) all * (batch + 1) / batches);
-                    if (from < until) {
-                        insert(connection, prepared, table, table.rows().subList(from, until));
-                    }
+                    long all = table.rows().size();
+                    int from = (int) (all * batch / batches);
+                    int until = (int) (all * (batch + 1) / batches);
+                    rows.add(table.rows().subList(from, until));
                 }
+                List<Integer> sizes = rows.stream().map(List::size).toList();
+                if (!prepared.containsKey(sizes)) {
+                    prepared.put(sizes, connection.prepareStatement(insert(tables, sizes)));
+                }
+                insert(prepared.get(sizes), rows);
                 connection.commit();
             }
         }
+        return true;
     }
 
-    private static void insert(
-            Connection connection,
-            Map<String, PreparedStatement> prepared,
-            Copied table,
-            List<String[]> rows)
+    private static void insert(PreparedStatement statement, List<List<String[]>> tables)
             throws SQLException {
-        String key = table.name() + rows.size();
-        if (!prepared.containsKey(key)) {
-            prepared.put(key, connection.prepareStatement(insert(table, rows.size())));
-        }
-        PreparedStatement statement = prepared.get(key);
         int at = 1;
-        for (String[] row : rows) {
-            for (String value : row) {
-                statement.setString(at++, value);
+        for (List<String[]> rows : tables) {
+            for (String[] row : rows) {
+                for (String value : row) {
+                    statement.setString(at++, value);
+                }
             }
         }
-        statement.executeUpdate();
+        statement.execute();
+    }
+
+    private static String insert(List<Copied> tables, List<Integer> sizes) {
+        return IntStream.range(0, sizes.size())
+                .filter(at -> sizes.get(at) > 0)
+                .mapToObj(at -> insert(tables.get(at), sizes.get(at)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String insert(Copied table, int rows) {

@@ -35,6 +35,10 @@ final class Run {
     private static final int MOST_VERIFIED = 100_000;
 
     private static final int WARM_UP = Integer.getInteger("warmUp", 20_000);
+
+    /** As many as measure requests by bench/rest.sh. */
+    private static final int SINGLE = 8;
+
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
 
@@ -90,9 +94,9 @@ final class Run {
                 }
                 printOutcome(database, product, size);
             }
-            new RawLimit(database)
-                    .measure(all)
-                    .print("raw multi-row INSERT of 500", RawLimit.taken(all));
+            RawLimit raw = new RawLimit(database);
+            raw.together(all).print("raw multi-row INSERT of 500", RawLimit.taken(all));
+            raw.singly(all, SINGLE).print("raw, each by itself, 8 at once", RawLimit.taken(all));
         }
     }
 
