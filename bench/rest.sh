@@ -45,7 +45,8 @@ load() { BENCH_RUN=$RANDOM$RANDOM wrk -t1 "-c$connections" "-d${1}s" -s bench/re
 measure() {
   settle
   BENCH_FROM=0
-  BENCH_FROM=$(load "${2:-$warming}" | awk '{ print $9 }')
+  # What was under way at the end of the warming was done, but not counted.
+  BENCH_FROM=$(load "${2:-$warming}" | awk -v "under_way=$connections" '{ print $9 + under_way }')
   before=$(cpu)
   line=$(load "$seconds")
   used=$(($(cpu) - before))
