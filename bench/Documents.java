@@ -155,6 +155,11 @@ final class Documents {
             public <T> T required(Supplier<T> work) {
                 return work.get();
             }
+
+            @Override
+            public boolean isUnderWay() {
+                return false;
+            }
         };
     }
 

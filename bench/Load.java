@@ -150,7 +150,7 @@ final class Load {
                 new PlaceOrder.Command(
                         customer, UUID.randomUUID(), items, new PlaceOrder.Agreement.ListPrice());
         PlaceOrder.Outcome placed = office.work().placeOrder().place(order);
-        if (turn % 5 == 0 && placed instanceof PlaceOrder.Outcome.Placed(var found)) {
+        if (turn % 5 == 0 && placed instanceof PlaceOrder.Outcome.Placed(var found, var shown)) {
             PaymentId id = new PaymentId(UUID.randomUUID());
             PayFromCredit.Share all = new PayFromCredit.Share.Everything();
             office.work()
