@@ -13,7 +13,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Tells the programs that provide accounts and servers who may do something there. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers/{number}/access")
 @Produces("application/json")
 public class CustomerAccessResource {

@@ -12,7 +12,7 @@ import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Asking people to act for the customer, and accepting. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invitations")
 @Produces("application/json")
 public class InvitationsResource {

@@ -9,7 +9,7 @@ import io.guichet.domain.access.IpRules;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** From where the caller may come in. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/ip-rules")
 @Produces("application/json")
 public class IpRulesResource {

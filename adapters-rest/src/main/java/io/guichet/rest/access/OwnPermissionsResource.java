@@ -11,7 +11,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** What the caller himself may do for customers, to be given back all at once. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/permissions")
 @Produces("application/json")
 public class OwnPermissionsResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Who acts for the customer, and what he may do. */
-@RequestScoped
+@ApplicationScoped
 @Path("/permissions")
 @Produces("application/json")
 public class PermissionsResource {

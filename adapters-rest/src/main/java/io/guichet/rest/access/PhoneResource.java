@@ -9,7 +9,7 @@ import io.guichet.domain.identity.ProfileId;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The number at which staff asks the caller whether it is he who lost his access. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/phone")
 @Produces("application/json")
 public class PhoneResource {

@@ -18,7 +18,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The caller's own tokens. */
-@RequestScoped
+@ApplicationScoped
 @Path("/tokens")
 @Produces("application/json")
 public class TokensResource {

@@ -7,7 +7,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A customer answers to what he is offered. */
-@RequestScoped
+@ApplicationScoped
 @Path("/account-transfers")
 @Produces("application/json")
 public class AccountOffersResource {

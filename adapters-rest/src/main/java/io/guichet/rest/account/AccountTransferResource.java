@@ -11,7 +11,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The owner of an account offers it to another customer. */
-@RequestScoped
+@ApplicationScoped
 @Path("/accounts/{name}/transfer")
 @Produces("application/json")
 public class AccountTransferResource {

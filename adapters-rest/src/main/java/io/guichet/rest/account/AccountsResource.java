@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A customer's accounts. */
-@RequestScoped
+@ApplicationScoped
 @Path("/accounts")
 @Produces("application/json")
 public class AccountsResource {

@@ -12,7 +12,7 @@ import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Who did what for the customer, with the profile, or with the installation. */
-@RequestScoped
+@ApplicationScoped
 @Path("/audit")
 @Produces("application/json")
 public class AuditResource {

@@ -5,7 +5,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.Lists;
 import io.guichet.rest.lists.Paging;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** What was done with the caller's own profile, by him and by others, whoever he acts for. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/audit")
 @Produces("application/json")
 public class OwnAuditResource {

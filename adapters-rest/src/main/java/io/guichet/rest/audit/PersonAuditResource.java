@@ -10,7 +10,7 @@ import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** What was done with a person's profile: for staff that is asked who came in, and from where. */
-@RequestScoped
+@ApplicationScoped
 @Path("/profiles/{profile}/audit")
 @Produces("application/json")
 public class PersonAuditResource {

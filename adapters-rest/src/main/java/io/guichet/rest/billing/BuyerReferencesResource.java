@@ -16,7 +16,7 @@ import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.IfMatch;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a customer wants printed on his invoices of some days. */
-@RequestScoped
+@ApplicationScoped
 @Path("/buyer-references")
 @Produces("application/json")
 public class BuyerReferencesResource {

@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Staff corrects invoices, part by part or all that is left of them. */
-@RequestScoped
+@ApplicationScoped
 @Path("/credit-notes")
 @Produces("application/json")
 public class CreditNotesResource {

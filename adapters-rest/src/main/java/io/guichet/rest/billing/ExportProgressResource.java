@@ -5,7 +5,7 @@ import io.guichet.application.billing.FindExportUnderWay;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
 /** How far the archive is that is being made of the customer's documents. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/export/progress")
 @Produces("application/json")
 public class ExportProgressResource {

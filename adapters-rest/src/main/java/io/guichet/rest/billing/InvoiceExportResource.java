@@ -13,7 +13,7 @@ import io.guichet.rest.shared.ExportProblems;
 import io.guichet.rest.shared.SellerDays;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 /** Many invoices at once, written to the caller as they are read. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/export")
 public class InvoiceExportResource {
 

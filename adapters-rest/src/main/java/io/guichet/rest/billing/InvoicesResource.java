@@ -13,7 +13,7 @@ import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 
 /** A customer's invoices and credit notes: the list, and each as data or as a document. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices")
 public class InvoicesResource {
 

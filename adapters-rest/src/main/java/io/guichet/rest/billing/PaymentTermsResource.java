@@ -18,7 +18,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Staff sees and says how long a professional or a public body has to pay. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers/{number}/payment-terms")
 @Produces("application/json")
 public class PaymentTermsResource {

@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Staff cancels an invoice and issues it anew in one act. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/{reference}/reissue")
 @Produces("application/json")
 public class ReissueResource {

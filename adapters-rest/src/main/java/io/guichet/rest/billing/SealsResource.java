@@ -5,7 +5,7 @@ import io.guichet.application.billing.VerifySeals.SeriesReport;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import java.util.Locale;
 
 /** Proves that no issued document was changed, dropped or slipped in. */
-@RequestScoped
+@ApplicationScoped
 @Path("/seals")
 @Produces("application/json")
 public class SealsResource {

@@ -15,7 +15,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
 /** Staff gives up what is open on an invoice. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/{reference}/write-off")
 @Produces("application/json")
 public class WriteOffResource {

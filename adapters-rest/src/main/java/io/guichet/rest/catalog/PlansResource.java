@@ -21,7 +21,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.SellerDays;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The price list, for everybody: of the named seller, else of one's own, else of the first. */
-@RequestScoped
+@ApplicationScoped
 @Path("/catalog/plans")
 @Produces("application/json")
 public class PlansResource {

@@ -18,7 +18,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,7 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Currency;
 
 /** Staff keeps a seller's catalog. What was sold is not touched by it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/plans")
 @Produces("application/json")
 public class SellerPlansResource {

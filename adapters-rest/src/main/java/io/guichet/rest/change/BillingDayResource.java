@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A customer has his services end on one day of the month. */
-@RequestScoped
+@ApplicationScoped
 @Path("/billing-day")
 @Produces("application/json")
 public class BillingDayResource {

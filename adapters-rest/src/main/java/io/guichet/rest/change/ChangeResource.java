@@ -11,7 +11,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** A customer changes the plan, the period or the quantity of a service. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services/{id}/change")
 @Produces("application/json")
 public class ChangeResource {

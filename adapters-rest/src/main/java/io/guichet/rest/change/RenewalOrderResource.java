@@ -13,7 +13,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A customer buys time for a service, which is added to what is left. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services/{id}/renewal-order")
 @Produces("application/json")
 public class RenewalOrderResource {

@@ -13,7 +13,7 @@ import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What a customer was and will be charged beside his orders. */
-@RequestScoped
+@ApplicationScoped
 @Path("/charges")
 @Produces("application/json")
 public class ChargesResource {

@@ -15,7 +15,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff charges customers, and takes back what was not invoiced yet. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers/{number}/charges")
 @Produces("application/json")
 public class CustomerChargesResource {

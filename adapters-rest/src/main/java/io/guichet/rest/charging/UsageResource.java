@@ -13,7 +13,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.shared.SellerDays;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Programs report what customers use of metered plans; customers see it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/usage")
 @Produces("application/json")
 public class UsageResource {

@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
 /** Whoever may begins to change a contact, and takes it back; a page confirms it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customer/contact-changes")
 @Produces("application/json")
 public class ContactChangesResource {

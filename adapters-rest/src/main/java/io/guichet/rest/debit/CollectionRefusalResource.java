@@ -11,7 +11,7 @@ import io.guichet.rest.debit.CollectionJson.CollectionRefusalRequestJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff says that the bank refused a whole file, or never got it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/collections/{id}/refusal")
 @Produces("application/json")
 public class CollectionRefusalResource {

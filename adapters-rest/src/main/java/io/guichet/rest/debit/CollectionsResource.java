@@ -19,7 +19,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
 /** Staff has files made for the bank, fetches them and says that they were collected. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/collections")
 @Produces("application/json")
 public class CollectionsResource {

@@ -9,7 +9,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff says by which identifier a seller collects direct debits. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/creditor-id")
 @Produces("application/json")
 public class CreditorIdResource {

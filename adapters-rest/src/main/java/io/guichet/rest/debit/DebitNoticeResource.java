@@ -8,7 +8,7 @@ import io.guichet.rest.billing.Form;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** The pre-notification of the debit of an invoice, as a paper. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/{reference}/debit-notice")
 public class DebitNoticeResource {
 

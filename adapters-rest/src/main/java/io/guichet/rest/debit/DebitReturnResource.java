@@ -11,7 +11,7 @@ import io.guichet.rest.debit.CollectionJson.DebitJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff records that a bank did not pay a debit, or took it back. */
-@RequestScoped
+@ApplicationScoped
 @Path("/debits/{id}/return")
 @Produces("application/json")
 public class DebitReturnResource {

@@ -17,7 +17,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,7 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A customer's mandates: he reads what he agrees to, signs, chooses and revokes. */
-@RequestScoped
+@ApplicationScoped
 @Path("/mandates")
 @Produces("application/json")
 public class MandatesResource {

@@ -11,7 +11,7 @@ import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The caller has his profile deleted; the mailed link confirms it on a page. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/deletion")
 @Produces("application/json")
 public class DeletionResource {

@@ -19,7 +19,7 @@ import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A customer sees where a service stands around its end, and brings it back. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services")
 @Produces("application/json")
 public class LateRenewalResource {

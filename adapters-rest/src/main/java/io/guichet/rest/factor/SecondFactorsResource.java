@@ -22,7 +22,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The caller's second factors. What it answers holds secrets: its answers are kept nowhere. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/second-factors")
 @Produces("application/json")
 public class SecondFactorsResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.caller.FactorGate;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The caller confirms his second factor for the token he comes with. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/step-up")
 @Produces("application/json")
 public class StepUpResource {

@@ -12,7 +12,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
 /** The owner begins to hand the customer over, and takes it back; pages confirm it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customer/handover")
 @Produces("application/json")
 public class HandoverResource {

@@ -2,13 +2,13 @@ package io.guichet.rest.health;
 
 import io.guichet.rest.caller.PublicCall;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** Tells a load balancer that this node answers. */
-@RequestScoped
+@ApplicationScoped
 @Path("/health")
 public class HealthResource {
 

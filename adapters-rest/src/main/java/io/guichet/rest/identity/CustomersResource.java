@@ -26,7 +26,7 @@ import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.PartyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Staff finds and enters the customers of all sellers. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers")
 @Produces("application/json")
 public class CustomersResource {

@@ -7,7 +7,7 @@ import io.guichet.domain.identity.Customer;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** Who is calling, and for whom he may act. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me")
 @Produces("application/json")
 public class MeResource {

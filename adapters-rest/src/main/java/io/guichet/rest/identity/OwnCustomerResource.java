@@ -8,7 +8,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.identity.CustomerEntry.CustomerChangeJson;
 import io.guichet.rest.identity.CustomerEntry.CustomerHistoryJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** The customer a request acts for: how he is entered, and what of it he changes himself. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customer")
 @Produces("application/json")
 public class OwnCustomerResource {

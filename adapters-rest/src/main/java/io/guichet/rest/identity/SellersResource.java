@@ -17,7 +17,7 @@ import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.PartyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 
 /** Staff sees and enters the legal entities and brands that invoice. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers")
 @Produces("application/json")
 public class SellersResource {

@@ -6,14 +6,14 @@ import io.guichet.domain.ledger.CustomerBalance;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** Where a customer stands. */
-@RequestScoped
+@ApplicationScoped
 @Path("/balance")
 @Produces("application/json")
 public class BalanceResource {

@@ -11,7 +11,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.ExportContent;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** A closing, its archive, and the proof that none was altered; for staff. */
-@RequestScoped
+@ApplicationScoped
 @Path("/closings")
 public class ClosingsResource {
 

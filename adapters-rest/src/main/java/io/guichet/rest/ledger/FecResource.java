@@ -8,7 +8,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.ExportContent;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** A seller's file of accounting entries (FEC) for staff, whole or not at all. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/fec/{year}")
 public class FecResource {
 

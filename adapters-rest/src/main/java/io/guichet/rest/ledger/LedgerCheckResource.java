@@ -4,7 +4,7 @@ import io.guichet.application.ledger.CheckLedger;
 import io.guichet.application.ledger.CheckLedger.Report;
 import io.guichet.rest.caller.StaffOnly;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** Recomputes the books for staff. */
-@RequestScoped
+@ApplicationScoped
 @Path("/ledger/check")
 @Produces("application/json")
 public class LedgerCheckResource {

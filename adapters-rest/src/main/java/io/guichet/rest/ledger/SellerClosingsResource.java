@@ -18,7 +18,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff lists a seller's closings and closes the next period without waiting for the night. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/closings")
 @Produces("application/json")
 public class SellerClosingsResource {

@@ -13,7 +13,7 @@ import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Texts;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** A customer's statement, newest first. */
-@RequestScoped
+@ApplicationScoped
 @Path("/statement")
 @Produces("application/json")
 public class StatementResource {

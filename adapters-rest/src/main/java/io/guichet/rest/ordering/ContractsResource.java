@@ -6,7 +6,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.shared.SellerDays;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The terms of a customer's seller, and what he accepted of them. */
-@RequestScoped
+@ApplicationScoped
 @Path("/contracts")
 @Produces("application/json")
 public class ContractsResource {

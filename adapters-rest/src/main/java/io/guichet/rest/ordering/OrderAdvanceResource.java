@@ -14,7 +14,7 @@ import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 
 /** Staff asks for a part of an order before it is delivered. */
-@RequestScoped
+@ApplicationScoped
 @Path("/orders/{number}/advance")
 @Produces("application/json")
 public class OrderAdvanceResource {

@@ -6,7 +6,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Cancels an order that is not paid. */
-@RequestScoped
+@ApplicationScoped
 @Path("/orders/{number}/cancellation")
 @Produces("application/json")
 public class OrderCancellationResource {

@@ -5,7 +5,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.lists.ListJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** What was accepted with an order; nothing with one that is not the caller's. */
-@RequestScoped
+@ApplicationScoped
 @Path("/orders/{number}/contracts")
 @Produces("application/json")
 public class OrderContractsResource {

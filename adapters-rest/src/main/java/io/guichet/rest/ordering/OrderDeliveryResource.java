@@ -8,7 +8,7 @@ import io.guichet.domain.ordering.Order;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff delivers an order whose advance is paid; the rest of it is owed. */
-@RequestScoped
+@ApplicationScoped
 @Path("/orders/{number}/delivery")
 @Produces("application/json")
 public class OrderDeliveryResource {

@@ -7,7 +7,7 @@ import io.guichet.rest.billing.Form;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.once.WithoutKey;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** What an order would come to, as a paper. Asking again changes nothing: it needs no key. */
-@RequestScoped
+@ApplicationScoped
 @Path("/quotes")
 public class QuotesResource {
 

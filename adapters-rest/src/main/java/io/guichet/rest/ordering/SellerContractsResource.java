@@ -10,7 +10,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff publishes versions of a seller's terms; what is published stays. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/contracts")
 @Produces("application/json")
 public class SellerContractsResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.once.RequestKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Orders the settlement of debts with one payment. */
-@RequestScoped
+@ApplicationScoped
 @Path("/settlements")
 @Produces("application/json")
 public class SettlementsResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.billing.Form;
 import io.guichet.rest.caller.PublicCall;
 import io.guichet.rest.shared.Languages;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
  * Documents that were mailed as links, for whoever holds one. Who follows a link is a person with a
  * browser: a link that opens nothing answers with a page.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("/shared-documents/{token}")
 public class SharedDocumentsResource {
 

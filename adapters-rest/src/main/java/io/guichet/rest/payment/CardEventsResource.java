@@ -6,7 +6,7 @@ import io.guichet.rest.caller.PublicCall;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  * twice counts once. What is authentic but about no payment of ours is accepted all the same: the
  * provider repeats whatever is refused, and repeating could never help.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("/webhooks/card")
 public class CardEventsResource {
 

@@ -6,7 +6,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** How a payment by card stands; the provider is asked, so that a lost message delays nobody. */
-@RequestScoped
+@ApplicationScoped
 @Path("/card-payments/{id}")
 @Produces("application/json")
 public class CardPaymentsResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** A customer says below which amount of credit he wants to be told. */
-@RequestScoped
+@ApplicationScoped
 @Path("/credit-alert")
 @Produces("application/json")
 public class CreditAlertResource {

@@ -8,7 +8,7 @@ import io.guichet.application.payment.ChooseCreditUse.Outcome;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** A customer says whether his credit is spent by itself. */
-@RequestScoped
+@ApplicationScoped
 @Path("/credit-use")
 @Produces("application/json")
 public class CreditUseResource {

@@ -15,7 +15,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Pays one invoice, from credit at once or on the card provider's page. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/{reference}/payment")
 @Produces("application/json")
 public class InvoicePaymentResource {

@@ -6,7 +6,7 @@ import io.guichet.application.payment.ExportPayments.Ready;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.Download;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** All payments of a customer as a table. */
-@RequestScoped
+@ApplicationScoped
 @Path("/payments/export")
 public class PaymentExportResource {
 

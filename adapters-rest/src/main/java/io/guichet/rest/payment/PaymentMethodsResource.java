@@ -10,7 +10,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import java.time.Instant;
  * A customer's kept cards. A card comes to be kept by paying on the checkout page with {@code
  * save_card}; its default one is charged when an invoice is captured.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("/payment-methods")
 @Produces("application/json")
 public class PaymentMethodsResource {

@@ -14,7 +14,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Staff gives a payment back, all of it or a part. */
-@RequestScoped
+@ApplicationScoped
 @Path("/payments/{id}/refunds")
 @Produces("application/json")
 public class PaymentRefundsResource {

@@ -11,7 +11,7 @@ import io.guichet.rest.payment.PaymentDetailJson.ReversalJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff writes down that a payment bounced, was charged back or was recorded in error. */
-@RequestScoped
+@ApplicationScoped
 @Path("/payments/{id}/reversal")
 @Produces("application/json")
 public class PaymentReversalResource {

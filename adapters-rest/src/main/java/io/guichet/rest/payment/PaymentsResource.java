@@ -18,7 +18,7 @@ import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A customer's payments, each with the invoices that it settled, and their receipts. */
-@RequestScoped
+@ApplicationScoped
 @Path("/payments")
 public class PaymentsResource {
 

@@ -16,7 +16,7 @@ import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Unused credit that customers asked back: staff transfers it or refuses. */
-@RequestScoped
+@ApplicationScoped
 @Path("/payout-requests")
 @Produces("application/json")
 public class PayoutRequestsResource {

@@ -22,7 +22,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +35,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** What goes back to a customer; he can ask for credit that he does not use. */
-@RequestScoped
+@ApplicationScoped
 @Path("/refunds")
 @Produces("application/json")
 public class RefundsResource {

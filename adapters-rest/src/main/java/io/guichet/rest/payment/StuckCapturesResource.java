@@ -12,7 +12,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Card payments that nobody knows the end of: staff looks at the provider and says. */
-@RequestScoped
+@ApplicationScoped
 @Path("/stuck-captures")
 @Produces("application/json")
 public class StuckCapturesResource {

@@ -19,7 +19,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.MoneyJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Staff records bank transfers that arrived. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers/{number}/transfers")
 @Produces("application/json")
 public class TransfersResource {

@@ -7,14 +7,14 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Download;
 import io.guichet.rest.shared.ExportProblems;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** All that is kept about the caller and the customers he owns, as one archive. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/export")
 public class PersonalExportResource {
 

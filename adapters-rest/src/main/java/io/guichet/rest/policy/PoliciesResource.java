@@ -11,7 +11,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff sees how a seller did, does and will do business, and says how from a day on. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/policies")
 @Produces("application/json")
 public class PoliciesResource {

@@ -4,7 +4,7 @@ import io.guichet.domain.policy.Preset;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.lists.ListJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 
 /** The policies to start from. */
-@RequestScoped
+@ApplicationScoped
 @Path("/policy-presets")
 @Produces("application/json")
 public class PresetsResource {

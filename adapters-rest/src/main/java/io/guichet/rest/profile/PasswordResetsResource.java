@@ -12,7 +12,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.profile.SignUpsResource.MailboxRequestJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Whoever forgot his password sets another; the answer is the same whoever has the e-mail. */
-@RequestScoped
+@ApplicationScoped
 @Path("/password-resets")
 @Produces("application/json")
 public class PasswordResetsResource {

@@ -11,7 +11,7 @@ import io.guichet.rest.caller.PublicCall;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** A stranger makes himself a profile; the answer is the same whoever has the e-mail. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sign-ups")
 @Produces("application/json")
 public class SignUpsResource {

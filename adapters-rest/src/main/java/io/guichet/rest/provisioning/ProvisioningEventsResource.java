@@ -11,7 +11,7 @@ import io.guichet.rest.lists.Paging;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What became of services and accounts, for the system that provides them. */
-@RequestScoped
+@ApplicationScoped
 @Path("/provisioning-events")
 @Produces("application/json")
 public class ProvisioningEventsResource {

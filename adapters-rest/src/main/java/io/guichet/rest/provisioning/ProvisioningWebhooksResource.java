@@ -13,7 +13,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The addresses of the hoster's own systems that are told of provisioning events. */
-@RequestScoped
+@ApplicationScoped
 @Path("/provisioning-webhooks")
 @Produces("application/json")
 public class ProvisioningWebhooksResource {

@@ -10,7 +10,7 @@ import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The number of the engagement that a public body pays an issued invoice by. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invoices/{reference}/engagement-number")
 @Produces("application/json")
 public class EngagementNumberResource {

@@ -8,7 +8,7 @@ import io.guichet.domain.publicsector.Addressing;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The service of a public body that pays its invoices. */
-@RequestScoped
+@ApplicationScoped
 @Path("/service-code")
 @Produces("application/json")
 public class ServiceCodeResource {

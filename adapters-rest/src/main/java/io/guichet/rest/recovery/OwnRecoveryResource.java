@@ -6,7 +6,7 @@ import io.guichet.domain.recovery.RecoveryCase;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
 /** What staff is about to do with the caller's profile, and stopping it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/me/recovery")
 @Produces("application/json")
 public class OwnRecoveryResource {

@@ -16,7 +16,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.recovery.RecoveryJson.RecoveryPhoneJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,7 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Staff opens, follows and decides cases of people who lost what lets them in. */
-@RequestScoped
+@ApplicationScoped
 @Path("/recoveries")
 @Produces("application/json")
 public class RecoveriesResource {

@@ -13,7 +13,7 @@ import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a seller told the platform, newest first. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/transmissions")
 @Produces("application/json")
 public class SellerTransmissionsResource {

@@ -10,7 +10,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** One thing that was told to the platform, its file, and another try of what is stuck. */
-@RequestScoped
+@ApplicationScoped
 @Path("/transmissions")
 public class TransmissionsResource {
 

@@ -14,7 +14,7 @@ import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** Staff begins the run of a day, sees how it stands and has failures tried again. */
-@RequestScoped
+@ApplicationScoped
 @Path("/runs")
 @Produces("application/json")
 public class RunsResource {

@@ -13,7 +13,7 @@ import io.guichet.rest.shared.Words;
 import io.guichet.rest.staff.MemberJson.MemberRequestJson;
 import io.guichet.rest.staff.MemberJson.RolesJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The members of staff, for administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("/staff")
 @Produces("application/json")
 public class StaffResource {

@@ -5,7 +5,7 @@ import io.guichet.application.standing.ShowStanding.Standing;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.rest.caller.CurrentCaller;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /** How the customer stands, and what lifts what holds him back. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customer/standing")
 @Produces("application/json")
 public class StandingResource {

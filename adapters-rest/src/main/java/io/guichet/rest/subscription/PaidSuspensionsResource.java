@@ -9,7 +9,7 @@ import io.guichet.rest.lists.Lists.Slice;
 import io.guichet.rest.lists.Paging;
 import io.guichet.rest.subscription.ServiceLifeJson.SuspensionJson;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What is paid and still suspended: staff lets it go on. */
-@RequestScoped
+@ApplicationScoped
 @Path("/paid-suspensions")
 @Produces("application/json")
 public class PaidSuspensionsResource {

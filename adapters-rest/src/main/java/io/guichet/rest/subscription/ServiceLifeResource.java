@@ -13,7 +13,7 @@ import io.guichet.rest.caller.Within;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** A customer says how his service renews and when it ends. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services")
 @Produces("application/json")
 public class ServiceLifeResource {

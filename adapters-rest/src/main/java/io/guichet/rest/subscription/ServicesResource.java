@@ -16,7 +16,7 @@ import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.MoneyJson;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A customer's services. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services")
 @Produces("application/json")
 public class ServicesResource {

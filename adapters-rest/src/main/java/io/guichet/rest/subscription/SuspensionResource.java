@@ -8,7 +8,7 @@ import io.guichet.domain.subscription.ServiceId;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff suspends a service for a reason of its own and lets it go on. */
-@RequestScoped
+@ApplicationScoped
 @Path("/services/{id}/suspension")
 @Produces("application/json")
 public class SuspensionResource {

@@ -8,7 +8,7 @@ import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.once.WithoutKey;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** Staff sees which VAT a customer is charged and why, and has his id checked. */
-@RequestScoped
+@ApplicationScoped
 @Path("/customers/{number}/vat")
 @Produces("application/json")
 public class CustomerVatResource {

@@ -12,7 +12,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /** Staff says what a euro is worth in another currency on a day. */
-@RequestScoped
+@ApplicationScoped
 @Path("/exchange-rates/{currency}")
 @Produces("application/json")
 public class ExchangeRatesResource {

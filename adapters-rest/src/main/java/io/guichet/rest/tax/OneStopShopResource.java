@@ -13,7 +13,7 @@ import io.guichet.rest.lists.ListJson;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Words;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 
 /** Staff says from when a seller charges consumers the VAT of their own member state. */
-@RequestScoped
+@ApplicationScoped
 @Path("/sellers/{code}/one-stop-shop")
 @Produces("application/json")
 public class OneStopShopResource {

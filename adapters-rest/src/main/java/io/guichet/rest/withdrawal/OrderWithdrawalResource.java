@@ -6,7 +6,7 @@ import io.guichet.domain.billing.OrderNumber;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** A consumer withdraws from an order: he sees what it comes to, and confirms. */
-@RequestScoped
+@ApplicationScoped
 @Path("/orders/{number}/withdrawal")
 @Produces("application/json")
 public class OrderWithdrawalResource {

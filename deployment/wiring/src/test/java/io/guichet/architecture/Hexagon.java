@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +45,8 @@ record Hexagon(String root) {
         rules.put("the domain uses nothing but Java", layer("domain", List.of()));
         rules.put("the application uses the domain", layer("application", List.of("domain..")));
         rules.putAll(entryAdapters());
+        rules.put("a resource is made once", resourcesAreMadeOnce());
+        rules.put("a resource holds nothing of a request", resourcesHoldNothingOfARequest());
         rules.put("dialogues are plain Java", dialoguesArePlainJava());
         rules.putAll(drivenAdapters());
         rules.put("driven adapters start no use case", drivenAdaptersStartNoUseCase());
@@ -129,6 +134,27 @@ record Hexagon(String root) {
                 .resideInAPackage(below(layer + ".."))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    private ArchRule resourcesAreMadeOnce() {
+        return classes()
+                .that()
+                .resideInAPackage(below("rest.."))
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(ApplicationScoped.class);
+    }
+
+    /** All requests have the same one, at the same time. */
+    private ArchRule resourcesHoldNothingOfARequest() {
+        return classes()
+                .that()
+                .resideInAPackage(below("rest.."))
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveOnlyFinalFields();
     }
 
     /** Telegram, its JSON and the server are the business of one package. */
