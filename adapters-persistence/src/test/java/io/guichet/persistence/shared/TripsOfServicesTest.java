@@ -2,43 +2,23 @@ package io.guichet.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.change.ChangeService;
 import io.guichet.application.change.RenewEarly;
 import io.guichet.application.change.WithdrawChange;
-import io.guichet.application.ordering.OrderedItem;
-import io.guichet.application.ordering.PlaceOrder;
-import io.guichet.application.ordering.PlaceSettlement;
-import io.guichet.application.payment.PayFromCredit;
-import io.guichet.application.payment.PayOrder;
-import io.guichet.application.payment.RecordTransfer;
 import io.guichet.application.policy.SetPolicy;
 import io.guichet.application.policy.SetPolicyHandler;
 import io.guichet.application.subscription.CancelService;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.OrderNumber;
-import io.guichet.domain.catalog.BillingPeriod;
-import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.identity.CustomerNumber;
-import io.guichet.domain.identity.Seller;
-import io.guichet.domain.money.Money;
 import io.guichet.domain.ordering.Order;
-import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.ServiceId;
-import io.guichet.testing.change.ChangeDesk;
-import io.guichet.testing.ordering.OrderDesk;
-import io.guichet.testing.payment.FakeCardProvider;
 import io.guichet.testing.run.BillingOffice;
-import io.guichet.testing.shared.Given;
-import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,56 +31,36 @@ import java.util.function.Consumer;
 class TripsOfServicesTest {
 
     private final TestClock clock = new TestClock("2026-04-01T10:00:00Z");
-    private final JpaStores stores = new JpaStores(clock);
-    private final UseCases does =
-            UseCases.over(stores, new FakeCardProvider(new InMemoryTransactions(), clock), clock);
-    private final Given given = new Given(stores);
-    private final Seller seller = given.seller();
-    private final Plan plan = given.planOf(seller);
-    private final CustomerNumber customer = given.customerOf(seller).number();
-    private final PlaceOrder orders = does.placeOrder();
-    private final PayFromCredit payments = does.payFromCredit();
-    private final ChangeDesk desk = new ChangeDesk(stores, does, clock);
-    private final ChangeService changes = desk.changeService();
-    private final WithdrawChange withdrawals = desk.withdrawChange();
-    private final RenewEarly renewals = desk.renewEarly();
-    private final CancelService ends = new BillingOffice(stores, does, clock).cancelService();
-    private final PlaceSettlement settlements = new OrderDesk(does).placeSettlement();
-    private final PayOrder orderPayments = new OrderDesk(does).payOrder();
-
-    @BeforeEach
-    void somebody_has_credit() {
-        does.recordTransfer()
-                .record(
-                        new RecordTransfer.Command(
-                                customer,
-                                Money.euros("5000"),
-                                new RecordTransfer.Purpose.Credit(),
-                                payment()));
-    }
+    private final Errands does = new Errands(clock);
+    private final JpaStores stores = does.stores;
+    private final CustomerNumber customer = does.withCredit();
+    private final WithdrawChange withdrawals = does.desk.withdrawChange();
+    private final RenewEarly renewals = does.desk.renewEarly();
+    private final CancelService ends =
+            new BillingOffice(stores, does.useCases, clock).cancelService();
 
     @Test
     void a_change_whose_difference_is_invoiced() {
-        assertThat(trips(service -> change(service, 9))).isEqualTo(6);
+        assertThat(trips(service -> does.change(customer, service, 9))).isEqualTo(6);
     }
 
     @Test
     void a_change_whose_difference_is_credited() {
-        assertThat(trips(service -> change(service, 1))).isEqualTo(7);
+        assertThat(trips(service -> does.change(customer, service, 1))).isEqualTo(7);
     }
 
     @Test
     void a_change_that_begins_a_period() {
         follows(Preset.PREPAID);
 
-        assertThat(trips(service -> change(service, 9))).isEqualTo(7);
+        assertThat(trips(service -> does.change(customer, service, 9))).isEqualTo(7);
     }
 
     @Test
     void a_change_that_is_withdrawn() {
         int trips =
                 trips(
-                        service -> change(service, 9),
+                        service -> does.change(customer, service, 9),
                         service ->
                                 assertThat(withdrawals.withdraw(customer, service))
                                         .isInstanceOf(WithdrawChange.Outcome.Withdrawn.class));
@@ -130,18 +90,18 @@ class TripsOfServicesTest {
 
     @Test
     void an_order_to_settle_an_invoice() {
-        settle(order());
-        Order owed = order();
+        settlement();
+        Order owed = does.order(customer);
 
-        assertThat(Trips.of(() -> settle(owed))).isEqualTo(3);
+        assertThat(Trips.of(() -> does.settlement(customer, owed.invoice()))).isEqualTo(3);
     }
 
     @Test
     void an_order_to_settle_an_invoice_that_is_paid() {
-        payOrder(settle(order()));
-        OrderNumber settlement = settle(order());
+        does.payOrder(customer, settlement());
+        OrderNumber settlement = settlement();
 
-        assertThat(Trips.of(() -> payOrder(settlement))).isEqualTo(5);
+        assertThat(Trips.of(() -> does.payOrder(customer, settlement))).isEqualTo(5);
     }
 
     /** The second time of an act, on another service of which all is paid. */
@@ -153,9 +113,9 @@ class TripsOfServicesTest {
     private int trips(Consumer<ServiceId> before, Consumer<ServiceId> act) {
         int trips = 0;
         for (int time = 0; time < 2; time++) {
-            Order order = order();
+            Order order = does.order(customer);
             if (isOpen(order.invoice())) {
-                pay(order.invoice());
+                does.pay(customer, order.invoice());
             }
             ServiceId service = order.services().getFirst();
             clock.advance(Duration.ofDays(3));
@@ -175,8 +135,8 @@ class TripsOfServicesTest {
                         stores.sellers(), stores.policy().policies(), stores.transactions(), clock)
                 .set(
                         new SetPolicy.Command(
-                                seller.code(),
-                                seller.dayOf(clock.instant()).plusDays(1),
+                                does.seller.code(),
+                                does.seller.dayOf(clock.instant()).plusDays(1),
                                 Optional.of(preset),
                                 Map.of(),
                                 Optional.empty(),
@@ -184,46 +144,11 @@ class TripsOfServicesTest {
         clock.advance(Duration.ofDays(1));
     }
 
-    private Order order() {
-        OrderedItem item = new OrderedItem(plan.code(), BillingPeriod.MONTH, 2, "site");
-        PlaceOrder.Outcome outcome =
-                orders.place(
-                        new PlaceOrder.Command(
-                                customer,
-                                UUID.randomUUID(),
-                                List.of(item),
-                                new PlaceOrder.Agreement.Exactly(Money.euros("24.00"))));
-        return ((PlaceOrder.Outcome.Placed) outcome).order();
-    }
-
     private boolean isOpen(DocumentReference invoice) {
-        return given.in(() -> stores.receivables().find(invoice).orElseThrow()).open().isPositive();
-    }
-
-    private void pay(DocumentReference invoice) {
-        assertThat(
-                        payments.pay(
-                                new PayFromCredit.Command(
-                                        customer,
-                                        invoice,
-                                        payment(),
-                                        new PayFromCredit.Share.Everything())))
-                .isInstanceOf(PayFromCredit.Outcome.Paid.class);
-    }
-
-    private void change(ServiceId service, int quantity) {
-        assertThat(
-                        changes.change(
-                                new ChangeService.Command(
-                                        customer,
-                                        service,
-                                        UUID.randomUUID(),
-                                        new ChangeService.Wanted(
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.of(quantity)),
-                                        Optional.empty())))
-                .isInstanceOf(ChangeService.Outcome.Changed.class);
+        return does.given
+                .in(() -> stores.receivables().find(invoice).orElseThrow())
+                .open()
+                .isPositive();
     }
 
     private void renew(ServiceId service) {
@@ -243,24 +168,7 @@ class TripsOfServicesTest {
                 .isInstanceOf(CancelService.Outcome.Cancelled.class);
     }
 
-    private OrderNumber settle(Order order) {
-        PlaceSettlement.Outcome outcome =
-                settlements.place(
-                        new PlaceSettlement.Command(
-                                customer, UUID.randomUUID(), List.of(order.invoice())));
-        return ((PlaceSettlement.Outcome.Placed) outcome).order().number();
-    }
-
-    private PayOrder.Outcome payOrder(OrderNumber order) {
-        PayOrder.Outcome outcome =
-                orderPayments.pay(
-                        new PayOrder.Command(
-                                customer, order, payment(), new PayOrder.Means.Credit()));
-        assertThat(outcome).isInstanceOf(PayOrder.Outcome.Paid.class);
-        return outcome;
-    }
-
-    private static PaymentId payment() {
-        return new PaymentId(UUID.randomUUID());
+    private OrderNumber settlement() {
+        return does.settlement(customer, does.order(customer).invoice());
     }
 }
