@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.expiry.port.ExpirySteps.PlayedStep;
 import io.guichet.application.payment.RecordTransfer;
-import io.guichet.application.run.BillingRun;
-import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Receivable;
@@ -22,7 +20,6 @@ import io.guichet.domain.money.Money;
 import io.guichet.domain.payment.PaymentId;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.BillingPolicy;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.policy.Setting;
 import io.guichet.domain.subscription.Changing;
@@ -30,11 +27,6 @@ import io.guichet.domain.subscription.Ending;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Contract;
-import io.guichet.testing.shared.InMemoryTransactions;
-import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +44,12 @@ import java.util.stream.Stream;
  * are paid from the first of March to the first of April, invoices issued on the first of March and
  * due on the 31st.
  */
-public abstract class TurnCausesContract extends Contract {
+public abstract class TurnCausesContract extends TurnsContract {
 
     private static final LocalDate END = LocalDate.of(2026, 4, 1);
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
     private static final LocalDate DUE = LocalDate.of(2026, 3, 31);
 
-    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
     private Seller seller;
     private Plan plan;
     private final Map<CustomerNumber, DocumentReference> invoices = new HashMap<>();
@@ -73,7 +64,7 @@ public abstract class TurnCausesContract extends Contract {
         holder(service -> service.terminate(ISSUED).as(ServiceState.DELETED));
         pay(debtor(), "120.00");
 
-        assertThat(turnsOn(END.minusDays(15))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(15))).isEmpty();
     }
 
     @Test
@@ -82,8 +73,8 @@ public abstract class TurnCausesContract extends Contract {
         CustomerNumber holder = holder(service -> service);
         holder(service -> service.withChanging(Optional.of(Changing.waiting(ISSUED))));
 
-        assertThat(turnsOn(END.minusDays(14))).containsExactly(holder);
-        assertThat(turnsOn(END.plusDays(40))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(14))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.plusDays(40))).containsExactly(holder);
     }
 
     @Test
@@ -91,14 +82,14 @@ public abstract class TurnCausesContract extends Contract {
         follows(Preset.PREPAID);
         CustomerNumber holder = holder(service -> service.withRenewal(RenewalMode.MANUAL));
 
-        assertThat(turnsOn(END.minusDays(8))).isEmpty();
-        assertThat(turnsOn(END.minusDays(7))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(8))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(7))).containsExactly(holder);
         played(holder, "expires-7");
-        assertThat(turnsOn(END.minusDays(2))).isEmpty();
-        assertThat(turnsOn(END.minusDays(1))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(2))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(1))).containsExactly(holder);
         played(holder, "expires-1");
-        assertThat(turnsOn(END)).containsExactly(holder);
-        assertThat(turnsOn(END.plusDays(9))).containsExactly(holder);
+        assertThat(turnsOn(seller, END)).containsExactly(holder);
+        assertThat(turnsOn(seller, END.plusDays(9))).containsExactly(holder);
     }
 
     @Test
@@ -106,9 +97,9 @@ public abstract class TurnCausesContract extends Contract {
         follows(Preset.INVOICE);
         CustomerNumber holder = holder(service -> service.cancel(new Ending(END, "moves")));
 
-        assertThat(turnsOn(END.minusDays(1))).isEmpty();
-        assertThat(turnsOn(END)).containsExactly(holder);
-        assertThat(turnsOn(END.plusDays(3))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(1))).isEmpty();
+        assertThat(turnsOn(seller, END)).containsExactly(holder);
+        assertThat(turnsOn(seller, END.plusDays(3))).containsExactly(holder);
     }
 
     @Test
@@ -117,12 +108,12 @@ public abstract class TurnCausesContract extends Contract {
         CustomerNumber expired = holder(service -> service.as(ServiceState.EXPIRED));
         CustomerNumber ended = holder(service -> service.terminate(END.plusDays(1)));
 
-        assertThat(turnsOn(END.plusDays(14))).isEmpty();
-        assertThat(turnsOn(END.plusDays(15))).containsExactly(expired);
+        assertThat(turnsOn(seller, END.plusDays(14))).isEmpty();
+        assertThat(turnsOn(seller, END.plusDays(15))).containsExactly(expired);
         played(expired, "restorable");
-        assertThat(turnsOn(END.plusDays(29))).isEmpty();
-        assertThat(turnsOn(END.plusDays(30))).containsExactly(expired);
-        assertThat(turnsOn(END.plusDays(31))).containsExactlyInAnyOrder(expired, ended);
+        assertThat(turnsOn(seller, END.plusDays(29))).isEmpty();
+        assertThat(turnsOn(seller, END.plusDays(30))).containsExactly(expired);
+        assertThat(turnsOn(seller, END.plusDays(31))).containsExactlyInAnyOrder(expired, ended);
     }
 
     @Test
@@ -130,11 +121,11 @@ public abstract class TurnCausesContract extends Contract {
         follows(Preset.PREPAID);
         CustomerNumber holder = holder(service -> service);
         terms(END.plusDays(1), 12);
-        assertThat(turnsOn(END.minusDays(12))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(12))).isEmpty();
 
         terms(END, 10);
-        assertThat(turnsOn(END.minusDays(11))).isEmpty();
-        assertThat(turnsOn(END.minusDays(10))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(11))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(10))).containsExactly(holder);
     }
 
     @Test
@@ -143,20 +134,20 @@ public abstract class TurnCausesContract extends Contract {
         CustomerNumber holder = holder(service -> service.paid(END.minusDays(1), 1));
         terms(LocalDate.of(2026, 2, 1), 10);
 
-        assertThat(turnsOn(END.minusDays(11))).containsExactly(holder);
+        assertThat(turnsOn(seller, END.minusDays(11))).containsExactly(holder);
     }
 
     @Test
     void a_step_of_an_unpaid_invoice_does_once_by_the_policy_of_its_issue() {
         follows(Preset.INVOICE);
         CustomerNumber debtor = debtor();
-        follows(Preset.INVOICE.policy().with(List.of()), ISSUED.plusDays(1));
+        follows(seller, Preset.INVOICE.policy().with(List.of()), ISSUED.plusDays(1));
 
-        assertThat(turnsOn(DUE.minusDays(5))).isEmpty();
-        assertThat(turnsOn(DUE.minusDays(4))).containsExactly(debtor);
+        assertThat(turnsOn(seller, DUE.minusDays(5))).isEmpty();
+        assertThat(turnsOn(seller, DUE.minusDays(4))).containsExactly(debtor);
         played(debtor, "unpaid", Act.NOTICE, DUE.minusDays(4));
-        assertThat(turnsOn(DUE)).isEmpty();
-        assertThat(turnsOn(DUE.plusDays(1))).containsExactly(debtor);
+        assertThat(turnsOn(seller, DUE)).isEmpty();
+        assertThat(turnsOn(seller, DUE.plusDays(1))).containsExactly(debtor);
     }
 
     @Test
@@ -167,13 +158,13 @@ public abstract class TurnCausesContract extends Contract {
             played(debtor, code, Act.NOTICE, DUE);
         }
         played(debtor, "restrict", Act.RESTRICT, DUE);
-        assertThat(turnsOn(DUE)).containsExactly(debtor);
+        assertThat(turnsOn(seller, DUE)).containsExactly(debtor);
         played(debtor, "suspend", Act.SUSPEND, DUE);
 
-        assertThat(turnsOn(DUE.plusDays(29))).isEmpty();
-        assertThat(turnsOn(DUE.plusDays(30))).containsExactly(debtor);
+        assertThat(turnsOn(seller, DUE.plusDays(29))).isEmpty();
+        assertThat(turnsOn(seller, DUE.plusDays(30))).containsExactly(debtor);
         played(debtor, "delete", Act.DELETE, DUE);
-        assertThat(turnsOn(DUE.plusDays(99))).isEmpty();
+        assertThat(turnsOn(seller, DUE.plusDays(99))).isEmpty();
     }
 
     @Test
@@ -187,8 +178,8 @@ public abstract class TurnCausesContract extends Contract {
                         stores().receivables()
                                 .save(owed(debtor).chargeBack(Money.euros("120.00"), again)));
 
-        assertThat(turnsOn(again.plusDays(9))).isEmpty();
-        assertThat(turnsOn(again.plusDays(10))).containsExactly(debtor);
+        assertThat(turnsOn(seller, again.plusDays(9))).isEmpty();
+        assertThat(turnsOn(seller, again.plusDays(10))).containsExactly(debtor);
     }
 
     @Test
@@ -196,14 +187,15 @@ public abstract class TurnCausesContract extends Contract {
         follows(Preset.INVOICE);
         CustomerNumber debtor = debtor();
         pay(debtor, "5.00", new RecordTransfer.Purpose.Credit());
-        assertThat(turnsOn(ISSUED)).isEmpty();
+        assertThat(turnsOn(seller, ISSUED)).isEmpty();
 
         done(() -> stores().wishes().creditSwitches().turn(debtor, true));
-        assertThat(turnsOn(ISSUED.plusDays(1))).containsExactly(debtor);
+        assertThat(turnsOn(seller, ISSUED.plusDays(1))).containsExactly(debtor);
         follows(
+                seller,
                 Preset.INVOICE.policy().with(Map.of(Setting.CREDIT_PARTIAL, "off")),
                 ISSUED.plusDays(2));
-        assertThat(turnsOn(ISSUED.plusDays(2))).isEmpty();
+        assertThat(turnsOn(seller, ISSUED.plusDays(2))).isEmpty();
     }
 
     private void follows(Preset preset) {
@@ -213,12 +205,7 @@ public abstract class TurnCausesContract extends Contract {
     private void follows(BillingPolicy policy) {
         seller = given().seller();
         plan = given().planOf(seller);
-        follows(policy, LocalDate.of(2020, 1, 1));
-    }
-
-    private void follows(BillingPolicy policy, LocalDate from) {
-        DatedPolicy dated = new DatedPolicy(seller.code(), from, policy, "staff", clock.instant());
-        done(() -> stores().policy().policies().add(dated));
+        follows(seller, policy);
     }
 
     private void terms(LocalDate from, int ahead) {
@@ -282,18 +269,5 @@ public abstract class TurnCausesContract extends Contract {
     private void played(CustomerNumber debtor, String code, Act act, LocalDate on) {
         DocumentReference invoice = invoices.get(debtor);
         done(() -> stores().runs().dunning().add(new Played(invoice, 0, code, act, on)));
-    }
-
-    private List<CustomerNumber> turnsOn(LocalDate day) {
-        clock.setTo(day + "T12:00:00Z");
-        RunBilling.Started started =
-                new BillingOffice(stores(), does(), clock).runBilling().start(seller.code());
-        BillingRun run = ((RunBilling.Started.Running) started).run();
-        return in(() -> stores().runs().store().claim(run.id(), 100));
-    }
-
-    private UseCases does() {
-        return UseCases.over(
-                stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
     }
 }

@@ -2,8 +2,6 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.run.BillingRun;
-import io.guichet.application.run.RunBilling;
 import io.guichet.domain.debit.Mandate;
 import io.guichet.domain.identity.Customer;
 import io.guichet.domain.identity.CustomerNumber;
@@ -14,16 +12,10 @@ import io.guichet.domain.payment.StoredCard.State;
 import io.guichet.domain.payment.StoredCardId;
 import io.guichet.domain.policy.Act;
 import io.guichet.domain.policy.Anchor;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Preset;
 import io.guichet.testing.debit.DebitDesk;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Contract;
 import io.guichet.testing.shared.Given;
-import io.guichet.testing.shared.InMemoryTransactions;
-import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +25,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Whoever owes something has a turn in which it is charged if there is a card or an account to. */
-public abstract class TurnCausesOfChargesContract extends Contract {
+public abstract class TurnCausesOfChargesContract extends TurnsContract {
 
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
-
-    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
 
     @Test
     void a_charge_brings_a_turn_to_who_has_a_default_card() {
@@ -111,10 +101,7 @@ public abstract class TurnCausesOfChargesContract extends Contract {
                 Preset.INVOICE
                         .policy()
                         .with(List.of(new DunningStep("step", Anchor.ISSUE, 0, act)));
-        LocalDate always = LocalDate.of(2020, 1, 1);
-        DatedPolicy dated =
-                new DatedPolicy(seller.code(), always, policy, "staff", clock.instant());
-        done(() -> stores().policy().policies().add(dated));
+        follows(seller, policy);
     }
 
     private CustomerNumber debtor(Seller seller) {
@@ -138,18 +125,5 @@ public abstract class TurnCausesOfChargesContract extends Contract {
                         0);
         done(() -> stores().storedCards().add(card));
         return card;
-    }
-
-    private List<CustomerNumber> turnsOn(Seller seller, LocalDate day) {
-        clock.setTo(day + "T12:00:00Z");
-        RunBilling.Started started =
-                new BillingOffice(stores(), does(), clock).runBilling().start(seller.code());
-        BillingRun run = ((RunBilling.Started.Running) started).run();
-        return in(() -> stores().runs().store().claim(run.id(), 100));
-    }
-
-    private UseCases does() {
-        return UseCases.over(
-                stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
     }
 }

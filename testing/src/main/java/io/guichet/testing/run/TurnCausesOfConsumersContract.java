@@ -3,29 +3,20 @@ package io.guichet.testing.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guichet.application.expiry.port.ExpirySteps.PlayedStep;
-import io.guichet.application.run.BillingRun;
-import io.guichet.application.run.RunBilling;
 import io.guichet.domain.catalog.BillingPeriod;
 import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanCode;
 import io.guichet.domain.catalog.PlanPrice;
 import io.guichet.domain.catalog.TaxBasis;
 import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Party;
 import io.guichet.domain.identity.PartyKind;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.money.Money;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Contract;
-import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Samples;
-import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,22 +28,17 @@ import java.util.List;
  * Consumers have a turn to be told that what they have for a year renews, though the policy here
  * has nobody told (C. conso. L215-1).
  */
-public abstract class TurnCausesOfConsumersContract extends Contract {
+public abstract class TurnCausesOfConsumersContract extends TurnsContract {
 
     private static final LocalDate BEGUN = LocalDate.of(2026, 3, 1);
     private static final LocalDate END = LocalDate.of(2027, 3, 1);
 
-    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
     private Seller seller;
     private Plan plan;
 
     @BeforeEach
     void nobody_is_told_of_renewals() {
         seller = given().seller();
-        LocalDate always = LocalDate.of(2020, 1, 1);
-        DatedPolicy dated =
-                new DatedPolicy(
-                        seller.code(), always, Preset.PREPAID.policy(), "staff", clock.instant());
         PlanCode code = Samples.planOf(seller).code();
         PlanPrice price =
                 new PlanPrice(
@@ -63,11 +49,8 @@ public abstract class TurnCausesOfConsumersContract extends Contract {
                         LocalDate.EPOCH,
                         LocalDate.MAX);
         plan = Samples.plan(seller, code, List.of(price));
-        done(
-                () -> {
-                    stores().policy().policies().add(dated);
-                    stores().plans().add(plan);
-                });
+        follows(seller, Preset.PREPAID.policy());
+        done(() -> stores().plans().add(plan));
     }
 
     @Test
@@ -79,11 +62,11 @@ public abstract class TurnCausesOfConsumersContract extends Contract {
         held(PartyKind.PUBLIC_BODY, RenewalMode.AUTOMATIC);
         held(PartyKind.CONSUMER, RenewalMode.MANUAL);
 
-        assertThat(turnsOn(END.minusDays(46))).isEmpty();
-        assertThat(turnsOn(END.minusDays(45)))
+        assertThat(turnsOn(seller, END.minusDays(46))).isEmpty();
+        assertThat(turnsOn(seller, END.minusDays(45)))
                 .containsExactlyInAnyOrder(consumers.customer(), associations.customer());
         told(consumers);
-        assertThat(turnsOn(END.minusDays(40))).containsExactly(associations.customer());
+        assertThat(turnsOn(seller, END.minusDays(40))).containsExactly(associations.customer());
     }
 
     private Service held(PartyKind kind, RenewalMode mode) {
@@ -102,16 +85,5 @@ public abstract class TurnCausesOfConsumersContract extends Contract {
     private void told(Service service) {
         PlayedStep step = new PlayedStep(service.id(), END, "renews-45", END.minusDays(45));
         done(() -> stores().expiry().steps().add(step));
-    }
-
-    private List<CustomerNumber> turnsOn(LocalDate day) {
-        clock.setTo(day + "T12:00:00Z");
-        UseCases does =
-                UseCases.over(
-                        stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
-        RunBilling.Started started =
-                new BillingOffice(stores(), does, clock).runBilling().start(seller.code());
-        BillingRun run = ((RunBilling.Started.Running) started).run();
-        return in(() -> stores().runs().store().claim(run.id(), 100));
     }
 }

@@ -2,8 +2,6 @@ package io.guichet.testing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.run.BillingRun;
-import io.guichet.application.run.RunBilling;
 import io.guichet.application.run.port.Dunning.Played;
 import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.billing.Invoice;
@@ -12,10 +10,8 @@ import io.guichet.domain.catalog.Plan;
 import io.guichet.domain.catalog.PlanFamily;
 import io.guichet.domain.catalog.PlanRules;
 import io.guichet.domain.identity.Customer;
-import io.guichet.domain.identity.CustomerNumber;
 import io.guichet.domain.identity.Seller;
 import io.guichet.domain.policy.Act;
-import io.guichet.domain.policy.DatedPolicy;
 import io.guichet.domain.policy.DunningStep;
 import io.guichet.domain.policy.Preset;
 import io.guichet.domain.subscription.BilledPeriod;
@@ -23,18 +19,12 @@ import io.guichet.domain.subscription.RenewalMode;
 import io.guichet.domain.subscription.Service;
 import io.guichet.domain.subscription.ServiceState;
 import io.guichet.domain.subscription.Suspension;
-import io.guichet.testing.payment.FakeCardProvider;
-import io.guichet.testing.shared.Contract;
-import io.guichet.testing.shared.InMemoryTransactions;
 import io.guichet.testing.shared.Samples;
-import io.guichet.testing.shared.TestClock;
-import io.guichet.testing.shared.UseCases;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -42,22 +32,17 @@ import java.util.function.Predicate;
  * of an unpaid invoice begins. Services here are paid from the first of March to the first of
  * April, invoices issued on the first of March.
  */
-public abstract class TurnCausesOfSuspendedContract extends Contract {
+public abstract class TurnCausesOfSuspendedContract extends TurnsContract {
 
     private static final LocalDate END = LocalDate.of(2026, 4, 1);
     private static final LocalDate ISSUED = LocalDate.of(2026, 3, 1);
 
-    protected final TestClock clock = new TestClock("2026-03-01T12:00:00Z");
     private Seller seller;
 
     @BeforeEach
     void orders_are_paid_at_once() {
         seller = given().seller();
-        LocalDate always = LocalDate.of(2020, 1, 1);
-        DatedPolicy dated =
-                new DatedPolicy(
-                        seller.code(), always, Preset.ORDER.policy(), "staff", clock.instant());
-        done(() -> stores().policy().policies().add(dated));
+        follows(seller, Preset.ORDER.policy());
     }
 
     @Test
@@ -65,9 +50,9 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
         Service name = suspended(PlanFamily.DOMAIN_NAME);
         suspended(PlanFamily.HOSTING);
 
-        assertThat(turnsOn(END.minusDays(1))).isEmpty();
-        assertThat(turnsOn(END)).containsExactly(name.customer());
-        assertThat(turnsOn(END.plusDays(3))).containsExactly(name.customer());
+        assertThat(turnsOn(seller, END.minusDays(1))).isEmpty();
+        assertThat(turnsOn(seller, END)).containsExactly(name.customer());
+        assertThat(turnsOn(seller, END.plusDays(3))).containsExactly(name.customer());
     }
 
     @Test
@@ -75,7 +60,7 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
         Service name = suspended(PlanFamily.DOMAIN_NAME);
         done(() -> stores().services().save(stored(name).as(ServiceState.EXPIRED)));
 
-        assertThat(turnsOn(END)).isEmpty();
+        assertThat(turnsOn(seller, END)).isEmpty();
     }
 
     @Test
@@ -89,8 +74,8 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
         owed(gone, begins);
         done(() -> stores().services().save(stored(gone).terminate(begins.minusDays(1))));
 
-        assertThat(turnsOn(begins.minusDays(1))).isEmpty();
-        assertThat(turnsOn(begins)).containsExactly(later.customer());
+        assertThat(turnsOn(seller, begins.minusDays(1))).isEmpty();
+        assertThat(turnsOn(seller, begins)).containsExactly(later.customer());
     }
 
     /** As where an invoice was reissued after its services were suspended. */
@@ -100,8 +85,8 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
         owed(held, ISSUED, step -> step.act() != Act.DELETE);
         LocalDate ends = ISSUED.plusDays(14);
 
-        assertThat(turnsOn(ends.minusDays(1))).isEmpty();
-        assertThat(turnsOn(ends)).containsExactly(held.customer());
+        assertThat(turnsOn(seller, ends.minusDays(1))).isEmpty();
+        assertThat(turnsOn(seller, ends)).containsExactly(held.customer());
     }
 
     @Test
@@ -114,7 +99,7 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
                     stores().receivables().save(open.pay(open.open()));
                 });
 
-        assertThat(turnsOn(begins)).isEmpty();
+        assertThat(turnsOn(seller, begins)).isEmpty();
     }
 
     /** Of a month, renewed by itself once it is not suspended any more. */
@@ -159,16 +144,5 @@ public abstract class TurnCausesOfSuspendedContract extends Contract {
 
     private Service stored(Service service) {
         return stores().services().find(service.id()).orElseThrow();
-    }
-
-    private List<CustomerNumber> turnsOn(LocalDate day) {
-        clock.setTo(day + "T12:00:00Z");
-        UseCases does =
-                UseCases.over(
-                        stores(), new FakeCardProvider(new InMemoryTransactions(), clock), clock);
-        RunBilling.Started started =
-                new BillingOffice(stores(), does, clock).runBilling().start(seller.code());
-        BillingRun run = ((RunBilling.Started.Running) started).run();
-        return in(() -> stores().runs().store().claim(run.id(), 100));
     }
 }
