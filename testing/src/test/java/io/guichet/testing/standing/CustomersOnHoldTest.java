@@ -190,12 +190,7 @@ class CustomersOnHoldTest {
     }
 
     private Holding holding() {
-        return new Holding(
-                stores.customerHolds(),
-                stores.services(),
-                company.does().parties(),
-                stores.ledger(),
-                stores.outbox());
+        return new StandingDesk(company).holding();
     }
 
     private QuoteOrder.Outcome quote() {

@@ -6,7 +6,6 @@ import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.provisioning.NumberedEvent;
 import io.guichet.application.standing.FindRestrictedModeHandler;
-import io.guichet.application.standing.Holding;
 import io.guichet.application.standing.MeansShown;
 import io.guichet.application.standing.RestrictCustomersHandler;
 import io.guichet.domain.billing.DocumentReference;
@@ -148,12 +147,7 @@ class RestrictedModeTest {
         return new RestrictCustomersHandler(
                 stores.restrictedModes(),
                 means(),
-                new Holding(
-                        stores.customerHolds(),
-                        stores.services(),
-                        company.does().parties(),
-                        stores.ledger(),
-                        stores.outbox()),
+                new StandingDesk(company).holding(),
                 stores.transactions(),
                 company.clock());
     }

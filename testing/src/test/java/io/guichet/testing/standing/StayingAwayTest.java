@@ -2,12 +2,9 @@ package io.guichet.testing.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guichet.application.identity.TradingParties;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.ordering.OrderedItem;
 import io.guichet.application.standing.HoldInactiveHandler;
-import io.guichet.application.standing.Holding;
-import io.guichet.application.standing.LiftInactivityHandler;
 import io.guichet.application.standing.port.Presences;
 import io.guichet.application.standing.port.Presences.Idle;
 import io.guichet.domain.catalog.BillingPeriod;
@@ -29,8 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Who pays nothing and stays away is warned, and suspended a month later. */
 class StayingAwayTest {
@@ -40,6 +35,7 @@ class StayingAwayTest {
     private final HostingCompany company = new HostingCompany();
     private final InMemoryStores stores = company.stores();
     private final SignInDesk desk = new SignInDesk(stores, company.clock());
+    private final StandingDesk standing = new StandingDesk(company);
     private final CustomerNumber bakery = company.consumer();
     private final ProfileId anna = desk.somebody(EMAIL).id();
 
@@ -106,7 +102,7 @@ class StayingAwayTest {
         company.clock().advance(Duration.ofMinutes(1));
         desk.signsIn(EMAIL, SignInDesk.PASSWORD);
 
-        assertThat(lift()).isEqualTo(1);
+        assertThat(standing.lift()).isEqualTo(1);
         assertThat(stores.customerHolds().of(bakery)).isEmpty();
         assertThat(hold()).isZero();
     }
@@ -122,37 +118,7 @@ class StayingAwayTest {
         hold();
         desk.in(() -> stores.signIn().sessions().endAll(anna));
 
-        assertThat(lift()).isEqualTo(1);
-    }
-
-    @Test
-    void whoever_stays_away_keeps_nobody_from_going_on() {
-        IntStream.range(0, 450).forEach(each -> isHeld("a" + each + "@example.org"));
-        company.clock().advance(Duration.ofMinutes(1));
-        IntStream.range(200, 450)
-                .forEach(each -> desk.signsIn("a" + each + "@example.org", SignInDesk.PASSWORD));
-
-        assertThat(lift()).isEqualTo(250);
-        assertThat(lift()).isZero();
-    }
-
-    private void isHeld(String email) {
-        CustomerNumber customer = company.consumer();
-        ProfileId owner = desk.somebody(email).id();
-        desk.in(
-                () -> {
-                    stores.profiles().grant(owner, customer);
-                    stores.customerHolds()
-                            .add(
-                                    new CustomerHold(
-                                            UUID.randomUUID(),
-                                            customer,
-                                            Reason.INACTIVITY,
-                                            "stays away",
-                                            Optional.empty(),
-                                            company.clock().instant(),
-                                            Optional.empty()));
-                });
+        assertThat(standing.lift()).isEqualTo(1);
     }
 
     @Test
@@ -268,29 +234,10 @@ class StayingAwayTest {
     private int hold(Presences presences) {
         return new HoldInactiveHandler(
                         presences,
-                        holding(),
+                        standing.holding(),
                         stores.outbox(),
                         stores.transactions(),
                         company.clock())
                 .hold();
-    }
-
-    private int lift() {
-        return new LiftInactivityHandler(
-                        stores.presences(),
-                        stores.customerHolds(),
-                        holding(),
-                        stores.transactions(),
-                        company.clock())
-                .lift();
-    }
-
-    private Holding holding() {
-        return new Holding(
-                stores.customerHolds(),
-                stores.services(),
-                new TradingParties(stores.customers(), stores.sellers()),
-                stores.ledger(),
-                stores.outbox());
     }
 }
