@@ -57,7 +57,7 @@ class HttpCardProviderTest {
         ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/checkout/sessions");
         assertThat(asked.authorization()).isEqualTo("Bearer sk_test");
-        assertThat(asked.idempotencyKey()).isEqualTo(PAYMENT.toString());
+        assertThat(asked.header("Idempotency-Key")).isEqualTo(PAYMENT.toString());
         assertThat(asked.body())
                 .isEqualTo(
                         """

@@ -81,7 +81,7 @@ class HttpKeptCardTest {
                         it -> assertThat(it.session().status()).isEqualTo(Status.AUTHORIZED));
         ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/charges");
-        assertThat(asked.idempotencyKey()).isEqualTo(PAYMENT.toString());
+        assertThat(asked.header("Idempotency-Key")).isEqualTo(PAYMENT.toString());
         assertThat(asked.body())
                 .isEqualTo(
                         "{\"card\":\"tok_1\",\"amount\":1234,\"currency\":\"EUR\","

@@ -44,7 +44,7 @@ class HttpRefundTest {
 
         ScriptedServer.Asked asked = api.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /card/v1/checkout/sessions/cs_1/refunds");
-        assertThat(asked.idempotencyKey()).isEqualTo(REFUND.toString());
+        assertThat(asked.header("Idempotency-Key")).isEqualTo(REFUND.toString());
         assertThat(asked.body()).isEqualTo("{\"amount\":400,\"currency\":\"EUR\"}");
     }
 

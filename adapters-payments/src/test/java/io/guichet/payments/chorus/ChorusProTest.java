@@ -13,6 +13,7 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.publicsector.Demands;
 import io.guichet.domain.reform.DepositStatus;
 import io.guichet.payments.shared.StateDouble;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ChorusProTest {
         assertThat(chorusPro.structure(SIRET))
                 .isEqualTo(new Structure.Known(new Demands(true, false, true)));
         assertThat(state.asked())
-                .extracting(StateDouble.Asked::call, StateDouble.Asked::body)
+                .extracting(ScriptedServer.Asked::call, ScriptedServer.Asked::body)
                 .containsExactly(
                         tuple(
                                 "POST /cpro/structures/v1/rechercher",
@@ -75,9 +76,9 @@ class ChorusProTest {
         state.answers(200, NONE);
         chorusPro.find(INVOICE);
 
-        StateDouble.Asked asked = state.asked().getFirst();
+        ScriptedServer.Asked asked = state.asked().getFirst();
         assertThat(asked.authorization()).isEqualTo("Bearer token-1");
-        assertThat(new String(Base64.getDecoder().decode(asked.account()), UTF_8))
+        assertThat(new String(Base64.getDecoder().decode(asked.header("cpro-account")), UTF_8))
                 .isEqualTo("TECH_1@cpro.fr:p4ss");
         assertThat(asked.body()).isEqualTo("{\"numeroFacture\":\"FR00000042\"}");
         assertThat(state.grants().getFirst()).contains("grant_type=client_credentials");
@@ -102,9 +103,9 @@ class ChorusProTest {
 
         assertThat(chorusPro.deposit("FR00000042.pdf", "%PDF é".getBytes(UTF_8)))
                 .isEqualTo(new Deposited.Taken("CPP0021"));
-        StateDouble.Asked asked = state.asked().getFirst();
+        ScriptedServer.Asked asked = state.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /cpro/factures/v1/deposer/flux");
-        assertThat(asked.type()).isEqualTo("application/json;charset=utf-8");
+        assertThat(asked.header("Content-Type")).isEqualTo("application/json;charset=utf-8");
         assertThat(asked.body())
                 .isEqualTo(
                         "{\"fichierFlux\":\"JVBERiDDqQ==\",\"nomFichier\":\"FR00000042.pdf\","
@@ -147,7 +148,7 @@ class ChorusProTest {
         state.answers(200, "{\"codeRetour\":0,\"numeroFluxDepot\":\"CPP1\"}");
         assertThat(chorusPro.deposit("a.pdf", new byte[0])).isEqualTo(new Deposited.Taken("CPP1"));
         assertThat(state.asked())
-                .extracting(StateDouble.Asked::authorization)
+                .extracting(ScriptedServer.Asked::authorization)
                 .containsExactly("Bearer token-1", "Bearer token-2");
 
         state.answers(401, "");

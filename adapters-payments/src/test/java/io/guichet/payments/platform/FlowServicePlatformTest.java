@@ -7,6 +7,7 @@ import io.guichet.domain.identity.SellerCode;
 import io.guichet.domain.reform.Transmission;
 import io.guichet.domain.reform.TransmissionKind;
 import io.guichet.payments.shared.StateDouble;
+import io.guichet.testing.shared.ScriptedServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,10 @@ class FlowServicePlatformTest {
         state.answers(202, "{\"flowId\":\"f-1\",\"submittedAt\":\"2026-10-01T10:00:00Z\"}");
 
         assertThat(platform.send(waiting())).isEqualTo(new Reply.Taken("f-1"));
-        StateDouble.Asked asked = state.asked().getFirst();
+        ScriptedServer.Asked asked = state.asked().getFirst();
         assertThat(asked.call()).isEqualTo("POST /flow-service/v1/flows");
         assertThat(asked.authorization()).isEqualTo("Bearer token-1");
-        assertThat(asked.type()).startsWith("multipart/form-data; boundary=");
+        assertThat(asked.header("Content-Type")).startsWith("multipart/form-data; boundary=");
         assertThat(asked.body())
                 .contains(
                         "name=\"flowInfo\"\r\nContent-Type: application/json\r\n\r\n{",
@@ -114,7 +115,7 @@ class FlowServicePlatformTest {
 
         assertThat(platform.send(waiting())).isEqualTo(new Reply.Taken("f-1"));
         assertThat(state.asked())
-                .extracting(StateDouble.Asked::authorization)
+                .extracting(ScriptedServer.Asked::authorization)
                 .containsExactly("Bearer token-1", "Bearer token-2");
     }
 

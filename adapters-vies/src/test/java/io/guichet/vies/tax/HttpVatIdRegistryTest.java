@@ -47,16 +47,16 @@ class HttpVatIdRegistryTest {
                 .isEqualTo(
                         new Reply.Valid(
                                 "WAPIAAAAZ1", "ACME « NV »", "Rue Haute 1\n1000 Bruxelles"));
-        assertThat(vies.asked())
-                .containsExactly(
-                        new ScriptedServer.Asked(
-                                "POST /vies/rest-api/check-vat-number",
-                                "",
-                                "",
-                                """
-                                {"countryCode":"BE","vatNumber":"0428759497",\
-                                "requesterMemberStateCode":"FR",\
-                                "requesterNumber":"61552100554"}"""));
+        assertThat(vies.asked()).hasSize(1);
+        ScriptedServer.Asked asked = vies.asked().getFirst();
+        assertThat(asked.call()).isEqualTo("POST /vies/rest-api/check-vat-number");
+        assertThat(asked.authorization()).isEmpty();
+        assertThat(asked.body())
+                .isEqualTo(
+                        """
+                        {"countryCode":"BE","vatNumber":"0428759497",\
+                        "requesterMemberStateCode":"FR",\
+                        "requesterNumber":"61552100554"}""");
     }
 
     @Test

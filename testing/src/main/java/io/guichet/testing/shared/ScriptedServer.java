@@ -2,6 +2,7 @@ package io.guichet.testing.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A web server that answers what it is told to, in this order, and remembers what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
@@ -53,13 +55,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Answers JSON; an empty body is none at all. */
     public void answers(int status, String body) {
-        replies.add(
-                exchange -> {
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    byte[] bytes = body.getBytes(UTF_8);
-                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                });
+        replies.add(json(status, body));
     }
 
     /** Says that much will come, sends a little of it and falls silent. */
@@ -70,6 +66,17 @@ public final class ScriptedServer implements AutoCloseable {
                     exchange.getResponseBody().write('{');
                     exchange.getResponseBody().flush();
                     sleep();
+                });
+    }
+
+    /** Answers JSON at a path whatever is said elsewhere; such requests are not remembered. */
+    public void always(String at, UnaryOperator<String> answer) {
+        server.createContext(
+                at,
+                exchange -> {
+                    try (exchange) {
+                        json(200, answer.apply(bodyOf(exchange))).send(exchange);
+                    }
                 });
     }
 
@@ -91,21 +98,27 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         asked.add(
                 new Asked(
                         exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-                        header(exchange, "Authorization"),
-                        header(exchange, "Idempotency-Key"),
-                        body));
+                        exchange.getRequestHeaders(),
+                        bodyOf(exchange)));
         try (exchange) {
             replies.remove().send(exchange);
         }
     }
 
-    private static String header(HttpExchange exchange, String name) {
-        String value = exchange.getRequestHeaders().getFirst(name);
-        return value == null ? "" : value;
+    private static Reply json(int status, String body) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
+    private static String bodyOf(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     }
 
     private static void sleep() {
@@ -116,8 +129,19 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** One request: its method and path, and what is not there as an empty text. */
-    public record Asked(String call, String authorization, String idempotencyKey, String body) {}
+    /** One request: its method and path, headers and body. */
+    public record Asked(String call, Headers headers, String body) {
+
+        /** A header; one that is not there is empty. */
+        public String header(String name) {
+            String value = headers.getFirst(name);
+            return value == null ? "" : value;
+        }
+
+        public String authorization() {
+            return header("Authorization");
+        }
+    }
 
     private interface Reply {
 
