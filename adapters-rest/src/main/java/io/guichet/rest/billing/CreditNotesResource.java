@@ -67,7 +67,7 @@ public class CreditNotesResource {
             case Outcome.TooMuch much ->
                     Problem.of(422, "credit-exceeds-line")
                             .with("line", much.line())
-                            .with("left", MoneyJson.from(much.left()))
+                            .with("left", much.left())
                             .response();
             case Outcome.WrittenOff ignored ->
                     Problem.of(Response.Status.CONFLICT, "invoice-written-off").response();

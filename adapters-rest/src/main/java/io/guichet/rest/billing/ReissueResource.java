@@ -8,6 +8,7 @@ import io.guichet.application.correction.ReissueInvoice.Command;
 import io.guichet.application.correction.ReissueInvoice.Outcome;
 import io.guichet.application.correction.ReissueInvoice.Replacement;
 import io.guichet.domain.billing.DocumentReference;
+import io.guichet.domain.money.Money;
 import io.guichet.domain.shared.InvalidValueException;
 import io.guichet.rest.caller.StaffOnly;
 import io.guichet.rest.problem.Problem;
@@ -67,8 +68,7 @@ public class ReissueResource {
             case Outcome.Reissued reissued ->
                     Created.at("/invoices/" + reissued.invoice(), ReissueJson.from(reissued));
             case Outcome.NoSuchInvoice ignored -> Problem.of(404, "no-such-invoice").response();
-            case Outcome.AlreadyCredited ignored ->
-                    Problem.of(409, "invoice-already-credited").response();
+            case Outcome.AlreadyCredited before -> credited(before.left());
             case Outcome.AlreadyReplaced already ->
                     Problem.of(409, "invoice-already-replaced")
                             .with("replaced_by", already.by())
@@ -82,6 +82,12 @@ public class ReissueResource {
                     Problem.of(422, "no-such-line").with("line", none.line()).response();
             case Outcome.NothingLeft ignored -> Problem.of(422, "nothing-to-invoice").response();
         };
+    }
+
+    private static Response credited(Money left) {
+        return left.isZero()
+                ? Problem.of(409, "invoice-already-credited").response()
+                : Problem.of(409, "invoice-partly-credited").with("left", left).response();
     }
 
     /**

@@ -67,9 +67,7 @@ public class OrderAdvanceResource {
                             .with("invoice", already.invoice())
                             .response();
             case Outcome.NotAPart not ->
-                    Problem.of(422, "advance-no-part")
-                            .with("total", MoneyJson.from(not.whole()))
-                            .response();
+                    Problem.of(422, "advance-no-part").with("total", not.whole()).response();
             case Outcome.InvalidUntil invalid ->
                     Problem.of(422, "advance-until-invalid")
                             .with("first", invalid.first())

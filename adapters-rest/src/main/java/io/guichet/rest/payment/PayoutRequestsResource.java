@@ -83,7 +83,7 @@ public class PayoutRequestsResource {
             case Outcome.Decided decided -> Response.ok(RefundJson.from(decided.payout())).build();
             case Outcome.AlreadyDecided before ->
                     Problem.of(Response.Status.CONFLICT, "payout-decided")
-                            .with("state", Words.of(before.payout().state()))
+                            .with("state", before.payout().state())
                             .response();
             case Outcome.NoSuchPayout ignored -> PaymentProblems.noSuchRefund();
         };

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts a refusal into words, in the caller's language, and into the form of RFC 9457. */
 @Provider
@@ -72,12 +73,19 @@ public class ProblemFilter implements ContainerResponseFilter {
     /** A constant is said in the language of the sentence; its word stands in the value. */
     private static Map<String, Object> inWords(Problem problem, Language language) {
         Map<String, Object> values = new LinkedHashMap<>(problem.values());
-        values.replaceAll(
-                (name, value) ->
-                        value instanceof Enum<?> constant
-                                ? said(problem.code() + "." + name, constant, language)
-                                : value);
+        values.replaceAll((name, value) -> said(problem.code() + "." + name, value, language));
         return values;
+    }
+
+    private static Object said(String prefix, Object value, Language language) {
+        return switch (value) {
+            case Enum<?> constant -> said(prefix, constant, language);
+            case List<?> list ->
+                    list.stream()
+                            .map(one -> said(prefix, one, language).toString())
+                            .collect(Collectors.joining(", "));
+            default -> value;
+        };
     }
 
     private static String said(String prefix, Enum<?> constant, Language language) {

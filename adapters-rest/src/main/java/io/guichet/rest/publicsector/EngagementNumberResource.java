@@ -8,7 +8,6 @@ import io.guichet.domain.billing.DocumentReference;
 import io.guichet.domain.publicsector.Addressing;
 import io.guichet.rest.caller.CurrentCaller;
 import io.guichet.rest.problem.Problem;
-import io.guichet.rest.shared.Words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +52,7 @@ public class EngagementNumberResource {
             case Outcome.Given given -> Response.ok(DepositJson.from(given.deposit())).build();
             case Outcome.TooLate late ->
                     Problem.of(409, "deposit-under-way")
-                            .with("state", Words.of(late.deposit().standing().state()))
+                            .with("state", late.deposit().standing().state())
                             .response();
             case Outcome.NotDeposited ignored -> Problem.of(409, "no-deposit").response();
             case Outcome.NoSuchInvoice ignored -> Problem.of(404, "no-such-invoice").response();

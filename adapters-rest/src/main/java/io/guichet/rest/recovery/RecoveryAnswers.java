@@ -4,11 +4,11 @@ import io.guichet.application.recovery.RecoverAccess.Outcome;
 import io.guichet.domain.recovery.RecoveryCase;
 import io.guichet.rest.problem.Problem;
 import io.guichet.rest.shared.Created;
-import io.guichet.rest.shared.Words;
 
 import jakarta.ws.rs.core.Response;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What is answered to staff that follows a case. */
 final class RecoveryAnswers {
@@ -33,7 +33,7 @@ final class RecoveryAnswers {
             case Outcome.EmailUnfit ignored -> Problem.of(422, "new-e-mail-unfit").response();
             case Outcome.NotProven not ->
                     Problem.of(409, "recovery-not-proven")
-                            .with("missing", not.missing().stream().map(Words::of).toList())
+                            .with("missing", List.copyOf(not.missing()))
                             .response();
             case Outcome.NoCode ignored -> Problem.of(409, "no-recovery-code").response();
             case Outcome.TooManyCodes(Instant until) ->
@@ -43,9 +43,7 @@ final class RecoveryAnswers {
                             .with("tries_left", wrong.triesLeft())
                             .response();
             case Outcome.TooLate late ->
-                    Problem.of(409, "recovery-too-late")
-                            .with("state", Words.of(late.state()))
-                            .response();
+                    Problem.of(409, "recovery-too-late").with("state", late.state()).response();
         };
     }
 

@@ -94,7 +94,7 @@ public class TransmissionsResource {
             case Outcome.Due due -> Response.ok(TransmissionJson.from(due.transmission())).build();
             case Outcome.NotStuck other ->
                     Problem.of(Response.Status.CONFLICT, "transmission-not-stuck")
-                            .with("state", Words.of(other.transmission().standing().state()))
+                            .with("state", other.transmission().standing().state())
                             .response();
             case Outcome.NoSuchTransmission ignored -> unknown();
         };

@@ -93,7 +93,8 @@ class ReissueTest {
     @Test
     void every_refusal_has_its_answer() {
         assertRefused(new Outcome.NoSuchInvoice(), "404 no-such-invoice");
-        assertRefused(new Outcome.AlreadyCredited(), "409 invoice-already-credited");
+        assertRefused(
+                new Outcome.AlreadyCredited(Money.euros("0.00")), "409 invoice-already-credited");
         assertRefused(
                 new Outcome.AlreadyReplaced(new DocumentReference("FR00000043")),
                 "409 invoice-already-replaced");
@@ -107,6 +108,17 @@ class ReissueTest {
         assertThat(reissue(BODY.replace("5.50", "-1")).answer().refusal())
                 .isEqualTo("400 invalid-amount");
         assertThat(reissue(BODY).as("anna").answer().refusal()).isEqualTo("403 staff-only");
+    }
+
+    @Test
+    void what_was_credited_in_part_says_what_is_left_of_it() {
+        outcome = new Outcome.AlreadyCredited(Money.euros("80.00"));
+
+        Asking.Answer answer = reissue(BODY).answer();
+
+        assertThat(answer.refusal()).isEqualTo("409 invoice-partly-credited");
+        assertThat(answer.json().getJsonObject("left").getString("amount")).isEqualTo("80.00");
+        assertThat(answer.json().getString("detail")).contains("€80.00");
     }
 
     private void assertRefused(Outcome refused, String refusal) {

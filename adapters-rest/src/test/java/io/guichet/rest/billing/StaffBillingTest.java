@@ -101,6 +101,16 @@ class StaffBillingTest {
     }
 
     @Test
+    void what_is_left_of_a_line_is_told_as_money() {
+        outcome = new Outcome.TooMuch(1, Money.euros("3.00"));
+
+        Asking.Answer answer = credit(WRONG).answer();
+
+        assertThat(answer.json().getJsonObject("left").getString("amount")).isEqualTo("3.00");
+        assertThat(answer.json().getString("detail")).contains("line 1", "€3.00");
+    }
+
+    @Test
     void one_that_was_replaced_is_answered_with_what_stands_in_its_place() {
         outcome = new Outcome.AlreadyReplaced(new DocumentReference("FR00000002"));
 

@@ -164,8 +164,12 @@ class OrdersResourceTest {
         order("{" + ITEMS + ",\"start_at_once\":true,\"waive_withdrawal\":true}");
         assertThat(asked.consent()).isEqualTo(new Consent(true, true));
 
-        placed = new PlaceOrder.Outcome.WaiverMissing(List.of(new PlanCode("name")));
-        assertThat(order("{" + ITEMS + "}").refusal()).isEqualTo("422 withdrawal-waiver-missing");
+        placed =
+                new PlaceOrder.Outcome.WaiverMissing(
+                        List.of(new PlanCode("name"), new PlanCode("licence")));
+        Answer refused = order("{" + ITEMS + "}");
+        assertThat(refused.refusal()).isEqualTo("422 withdrawal-waiver-missing");
+        assertThat(refused.json().getString("detail")).endsWith(" de name, licence.");
     }
 
     @Test

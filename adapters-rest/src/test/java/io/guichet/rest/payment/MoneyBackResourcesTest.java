@@ -176,6 +176,8 @@ class MoneyBackResourcesTest {
         assertThat(decide("maybe").answer().refusal()).isEqualTo("400 invalid-decision");
         decided = new DecideCreditPayout.Outcome.AlreadyDecided(PAYOUT);
         assertThat(decide("refused").answer().refusal()).isEqualTo("409 payout-decided");
+        assertThat(decide("refused").answer().json().getString("detail"))
+                .isEqualTo("This request has ended otherwise: it still waits.");
         decided = new DecideCreditPayout.Outcome.NoSuchPayout();
         assertThat(decide("refused").answer().refusal()).isEqualTo("404 no-such-refund");
     }

@@ -2,6 +2,13 @@ package io.guichet.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guichet.domain.payment.Refund;
+import io.guichet.domain.recovery.Proof;
+import io.guichet.domain.recovery.Standing;
+import io.guichet.domain.reform.TransmissionState;
+import io.guichet.domain.standing.CustomerHold;
+import io.guichet.rest.shared.Words;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -69,6 +76,24 @@ class ProblemTextsTest {
         }
 
         assertThat(codes).isEmpty();
+    }
+
+    /** What the core calls by a name of its own is no word for people. */
+    @Test
+    void what_sentences_say_of_a_state_has_its_words() {
+        assertSaid("payout-decided.state", Refund.State.values());
+        assertSaid("recovery-too-late.state", Standing.State.values());
+        assertSaid("recovery-not-proven.missing", Proof.values());
+        assertSaid("transmission-not-stuck.state", TransmissionState.values());
+        assertSaid("deposit-under-way.state", TransmissionState.values());
+        assertSaid("customer-on-hold.why", CustomerHold.Reason.values());
+    }
+
+    private static void assertSaid(String value, Enum<?>... constants) {
+        assertThat(constants)
+                .allSatisfy(
+                        constant ->
+                                assertThat(keys("en")).contains(value + "." + Words.of(constant)));
     }
 
     private static Set<String> codesBelow(Path folder) throws IOException {

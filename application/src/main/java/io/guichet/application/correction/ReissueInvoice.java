@@ -125,8 +125,8 @@ public interface ReissueInvoice {
 
         record Previewed(Replacement replacement) implements Outcome {}
 
-        /** All of it or a part; the rest can only be credited. */
-        record AlreadyCredited() implements Outcome {}
+        /** All of it or a part; what is left, with VAT, can only be credited. */
+        record AlreadyCredited(Money left) implements Outcome {}
 
         /** Another stands in its place, which can be reissued. */
         record AlreadyReplaced(DocumentReference by) implements Outcome {}

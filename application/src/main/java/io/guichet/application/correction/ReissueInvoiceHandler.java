@@ -115,7 +115,7 @@ public final class ReissueInvoiceHandler implements ReissueInvoice {
             return Optional.of(new Outcome.OfAdvance());
         }
         if (receivable.credited().isPositive()) {
-            return Optional.of(new Outcome.AlreadyCredited());
+            return Optional.of(new Outcome.AlreadyCredited(receivable.uncredited()));
         }
         if (receivable.writtenOff().isPositive()) {
             return Optional.of(new Outcome.WrittenOff());

@@ -202,7 +202,8 @@ class CorrectiveInvoicesTest {
                                         new CreditInvoice.LinePart(
                                                 1, Optional.of(Money.euros("1.00"))))));
 
-        assertThat(corrects(old, NOTHING)).isEqualTo(new Outcome.AlreadyCredited());
+        assertThat(corrects(old, NOTHING))
+                .isEqualTo(new Outcome.AlreadyCredited(Money.euros("25.20")));
     }
 
     @Test
