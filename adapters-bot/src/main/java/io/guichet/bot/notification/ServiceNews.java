@@ -152,14 +152,17 @@ final class ServiceNews {
     }
 
     private static Screen withdrawn(Acting acting, Notice notice) {
-        return Sheet.titled(acting, acting.texts().say("notice.withdrawn-title"))
-                .line("notice.withdrawn", fact(notice, "order"), money(notice, "amount"))
-                .line(
-                        "notice.withdrawn-back",
-                        money(notice, "toCard"),
-                        money(notice, "toCredit"),
-                        LocalDate.parse(fact(notice, "refundBy")))
-                .backTo(new Target.Home(acting.key()));
+        Sheet sheet =
+                Sheet.titled(acting, acting.texts().say("notice.withdrawn-title"))
+                        .line("notice.withdrawn", fact(notice, "order"), money(notice, "amount"));
+        if (!notice.facts().containsKey("unpaid")) {
+            sheet.line(
+                    "notice.withdrawn-back",
+                    money(notice, "toCard"),
+                    money(notice, "toCredit"),
+                    LocalDate.parse(fact(notice, "refundBy")));
+        }
+        return sheet.backTo(new Target.Home(acting.key()));
     }
 
     private static Screen resumed(Acting acting, Notice notice) {

@@ -56,6 +56,27 @@ class ConfirmedCancellationTest {
         assertThat(chat.reads()).contains("renews tacitly on 1 Jan 2027", "until 31 Dec 2026");
     }
 
+    @Test
+    void whoever_withdraws_reads_what_goes_back_to_him_if_anything_does() {
+        Map<String, String> back = Map.of("toCard", "5.00", "toCredit", "1.20");
+        chat.isTold(withdrawn("1", back));
+        assertThat(chat.reads()).contains("€5.00 goes back to your card, €1.20 is added");
+
+        Map<String, String> nothing =
+                Map.of("toCard", "0.00", "toCredit", "0.00", "unpaid", "true");
+        chat.isTold(withdrawn("2", nothing));
+        assertThat(chat.reads()).contains("€6.20").doesNotContain("€0.00", "goes back");
+    }
+
+    private Notice withdrawn(String order, Map<String, String> more) {
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("order", order);
+        facts.put("amount", "6.20");
+        facts.put("currency", "EUR");
+        facts.put("refundBy", "2026-03-20");
+        return new Notice("withdrawn:" + order, Kind.ORDER_WITHDRAWN, anna.number(), facts);
+    }
+
     private Notice notice(Kind kind, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("services", "shop, backup");

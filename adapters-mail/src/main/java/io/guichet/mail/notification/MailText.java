@@ -101,9 +101,9 @@ record MailText(
             case SERVICE_RENEWS_SOON -> facts.containsKey("refuseBy") ? key + ".law" : key;
             case SERVICE_EXPIRED, SERVICE_EXPIRED_FOR_GOOD, SERVICE_KEPT -> key;
             case SERVICE_CANCELLED -> facts.containsKey("byStaff") ? key + ".staff" : key;
-            case PRICE_CHANGES, ORDER_EXPIRED, ORDER_WITHDRAWN, CREDIT_LOW, CARD_EXPIRES -> key;
-            case CHANGE_APPLIED, CHANGE_EXPIRED -> key;
-            case HANDOVER_ASKED -> key;
+            case ORDER_WITHDRAWN -> facts.containsKey("unpaid") ? key + ".unpaid" : key;
+            case PRICE_CHANGES, ORDER_EXPIRED, CREDIT_LOW, CARD_EXPIRES -> key;
+            case CHANGE_APPLIED, CHANGE_EXPIRED, HANDOVER_ASKED -> key;
             case HANDOVER_OVER -> key + "." + notice.facts().get("over").toLowerCase(Locale.ROOT);
             case TRANSFER_OFFERED, TRANSFER_ACCEPTED, TRANSFER_EXPIRED -> key;
             case CUSTOMER_HELD, CUSTOMER_LET_GO_ON -> key;

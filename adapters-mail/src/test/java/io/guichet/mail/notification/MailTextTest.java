@@ -66,6 +66,18 @@ class MailTextTest {
     }
 
     @Test
+    void whoever_withdraws_reads_what_goes_back_to_him_if_anything_does() {
+        assertThat(plain(Language.EN, Notices.of(Kind.ORDER_WITHDRAWN)))
+                .contains("credited with €31.20")
+                .contains("€30.00 goes back to your card and €1.20 is added to your credit");
+        assertThat(plain(Language.EN, Notices.withdrawnUnpaid()))
+                .contains("credited with €31.20", "You had paid nothing of it")
+                .doesNotContain("€0.00");
+        assertThat(plain(Language.FR, Notices.withdrawnUnpaid()))
+                .contains("rien à vous rembourser");
+    }
+
+    @Test
     void a_corrective_invoice_tells_what_it_replaces() {
         assertThat(mail(Language.FR, Notices.corrective()).subject())
                 .startsWith("Facture rectificative FR00000042")

@@ -104,6 +104,14 @@ final class Notices {
         return notice(Kind.SERVICE_CANCELLED, facts);
     }
 
+    static Notice withdrawnUnpaid() {
+        Map<String, String> facts = new HashMap<>(of(Kind.ORDER_WITHDRAWN).facts());
+        facts.put("toCard", "0.00");
+        facts.put("toCredit", "0.00");
+        facts.put("unpaid", "true");
+        return notice(Kind.ORDER_WITHDRAWN, facts);
+    }
+
     private static Notice notMailed() {
         throw new IllegalArgumentException("not mailed");
     }

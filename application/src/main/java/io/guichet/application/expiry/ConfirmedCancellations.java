@@ -2,6 +2,7 @@ package io.guichet.application.expiry;
 
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
+import io.guichet.application.notification.Labels;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.port.Outbox;
@@ -108,7 +109,7 @@ public record ConfirmedCancellations(Outbox outbox) implements CancellationNews 
     }
 
     private static String labels(List<Service> services) {
-        return services.stream().map(Service::label).collect(Collectors.joining(", "));
+        return Labels.joined(services.stream().map(Service::label));
     }
 
     private static List<Service> with(Service service, List<Service> options) {

@@ -101,7 +101,7 @@ public record Notice(
         ORDER_EXPIRED,
         /**
          * Facts: order, on, time and zone (when), services (labels, with commas), amount (what is
-         * credited), toCard, toCredit, currency, refundBy. The acknowledgment of a withdrawal.
+         * credited), toCard, toCredit, currency, refundBy, unpaid (where nothing is paid back).
          */
         ORDER_WITHDRAWN,
         /** Facts: reference, missing (a {@code Missing}). Chorus Pro takes it only with that. */

@@ -1,7 +1,5 @@
 package io.guichet.application.notification;
 
-import static java.util.stream.Collectors.joining;
-
 import io.guichet.application.identity.port.Profiles;
 import io.guichet.application.identity.port.Profiles.Holder;
 import io.guichet.application.identity.port.Profiles.Profile;
@@ -92,11 +90,11 @@ public final class TechnicalNews {
             return;
         }
         String his =
-                services.stream()
-                        .map(id -> listServices.find(customer.number(), reach, id))
-                        .flatMap(Optional::stream)
-                        .map(ServiceSummary::label)
-                        .collect(joining(", "));
+                Labels.joined(
+                        services.stream()
+                                .map(id -> listServices.find(customer.number(), reach, id))
+                                .flatMap(Optional::stream)
+                                .map(ServiceSummary::label));
         if (!his.isEmpty()) {
             tell(notice, customer, what, holder.profile(), his);
         }

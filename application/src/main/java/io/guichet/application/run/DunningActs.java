@@ -3,6 +3,7 @@ package io.guichet.application.run;
 import static java.util.stream.Collectors.toMap;
 
 import io.guichet.application.catalog.port.Plans;
+import io.guichet.application.notification.Labels;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.Notice.Kind;
 import io.guichet.application.notification.TechnicalNews;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -160,8 +160,10 @@ public final class DunningActs {
         }
     }
 
-    private static String joined(List<Service> held, String comma, Function<Service, String> what) {
-        return held.stream().map(what).collect(Collectors.joining(comma));
+    private static String ids(List<Service> services) {
+        return services.stream()
+                .map(service -> service.id().value().toString())
+                .collect(Collectors.joining(","));
     }
 
     private static String key(DunningStep step, Receivable receivable) {
@@ -177,9 +179,8 @@ public final class DunningActs {
         facts.put("open", open.toDecimal().toPlainString());
         facts.put("currency", open.currency().getCurrencyCode());
         facts.put("dueOn", receivable.dueOn().toString());
-        facts.put("services", joined(about, ", ", Service::label));
-        facts.put(
-                TechnicalNews.IDS, joined(about, ",", service -> service.id().value().toString()));
+        facts.put("services", Labels.joined(about.stream().map(Service::label)));
+        facts.put(TechnicalNews.IDS, ids(about));
         outbox.add(new Notice(key(step, receivable), kind, receivable.customer(), facts));
     }
 }

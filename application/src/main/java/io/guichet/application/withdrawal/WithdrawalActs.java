@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 import io.guichet.application.billing.PartCredits;
 import io.guichet.application.billing.PartCredits.Part;
 import io.guichet.application.billing.port.Receivables;
+import io.guichet.application.notification.Labels;
 import io.guichet.application.notification.Notice;
 import io.guichet.application.notification.port.Outbox;
 import io.guichet.application.ordering.port.PendingOrders;
@@ -31,10 +32,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ends the services, credits what is given back, begins to pay it back, and says so in writing. */
@@ -165,20 +166,24 @@ public final class WithdrawalActs {
 
     private static Notice notice(Case of, Withdrawal withdrawal, ZoneId zone) {
         ZonedDateTime at = withdrawal.at().atZone(zone);
+        Map<String, String> facts = new HashMap<>();
+        facts.put("order", withdrawal.order().toString());
+        facts.put("on", at.toLocalDate().toString());
+        facts.put("time", at.truncatedTo(ChronoUnit.SECONDS).format(ISO_LOCAL_TIME));
+        facts.put("zone", zone.getId());
+        facts.put("services", Labels.joined(labels(of)));
+        facts.put("amount", withdrawal.credited().toDecimal().toPlainString());
+        facts.put("toCard", withdrawal.toCard().toDecimal().toPlainString());
+        facts.put("toCredit", withdrawal.toCredit().toDecimal().toPlainString());
+        facts.put("currency", withdrawal.credited().currency().getCurrencyCode());
+        facts.put("refundBy", withdrawal.refundBy().toString());
+        if (withdrawal.toCard().plus(withdrawal.toCredit()).isZero()) {
+            facts.put("unpaid", "true");
+        }
         return new Notice(
                 "withdrawn:" + withdrawal.order(),
                 Notice.Kind.ORDER_WITHDRAWN,
                 withdrawal.customer(),
-                Map.of(
-                        "order", withdrawal.order().toString(),
-                        "on", at.toLocalDate().toString(),
-                        "time", at.truncatedTo(ChronoUnit.SECONDS).format(ISO_LOCAL_TIME),
-                        "zone", zone.getId(),
-                        "services", labels(of).collect(Collectors.joining(", ")),
-                        "amount", withdrawal.credited().toDecimal().toPlainString(),
-                        "toCard", withdrawal.toCard().toDecimal().toPlainString(),
-                        "toCredit", withdrawal.toCredit().toDecimal().toPlainString(),
-                        "currency", withdrawal.credited().currency().getCurrencyCode(),
-                        "refundBy", withdrawal.refundBy().toString()));
+                facts);
     }
 }

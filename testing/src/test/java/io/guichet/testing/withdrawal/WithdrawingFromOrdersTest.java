@@ -176,6 +176,7 @@ class WithdrawingFromOrdersTest extends Withdrawing {
         assertThat(withdrawal.credited()).isEqualTo(euros("31.20"));
         assertThat(withdrawal.toCredit()).isEqualTo(euros("0.00"));
         assertThat(company.openOn(order.invoice())).isEqualTo(euros("6.00"));
+        assertThat(told().getFirst().facts()).containsKey("unpaid");
     }
 
     @Test
@@ -215,6 +216,7 @@ class WithdrawingFromOrdersTest extends Withdrawing {
                 .satisfies(
                         facts ->
                                 assertThat(facts)
+                                        .doesNotContainKey("unpaid")
                                         .containsEntry("order", order.number().toString())
                                         .containsEntry("on", "2026-03-06")
                                         .containsEntry("time", "10:00:00")
