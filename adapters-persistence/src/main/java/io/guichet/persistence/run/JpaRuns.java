@@ -68,25 +68,14 @@ public final class JpaRuns implements Runs {
             where id = :run and exists (select from played)
             """;
 
-    private static final String MOVE =
-            """
-            update guichet.billing_turn set state = :state, error = :error,
-                changed_at = greatest(:now, changed_at + interval '1 microsecond')
-            where run = :run and customer = :customer and state = 'WAITING'
-            """;
-
-    private static final String RETRY =
-            """
-            update guichet.billing_turn set state = 'WAITING', error = '', changed_at = :now
-            where run = :run and state = 'PARKED'
-            """;
-
     private final EntityManager entityManager;
     private final Clock clock;
+    private final PutOff putOff;
 
     public JpaRuns(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
         this.clock = clock;
+        this.putOff = new PutOff(entityManager, clock);
     }
 
     @Override
@@ -153,21 +142,22 @@ public final class JpaRuns implements Runs {
 
     @Override
     public void postpone(RunId run, CustomerNumber customer) {
-        move(run, customer, "WAITING", "");
+        putOff.move(run, customer, "WAITING", "");
     }
 
     @Override
     public void park(RunId run, CustomerNumber customer, String error) {
-        move(run, customer, "PARKED", Errors.kept(error));
+        putOff.move(run, customer, "PARKED", Errors.kept(error));
+    }
+
+    @Override
+    public void again(RunId run, CustomerNumber customer) {
+        putOff.again(run, customer);
     }
 
     @Override
     public int retryParked(RunId run) {
-        return entityManager
-                .createNativeQuery(RETRY)
-                .setParameter("run", run.value())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        return putOff.retry(run);
     }
 
     private List<CustomerNumber> claim(String query, RunId run, int atMost) {
@@ -178,17 +168,6 @@ public final class JpaRuns implements Runs {
                         .setParameter("atMost", atMost)
                         .getResultList();
         return next.stream().map(Long.class::cast).map(CustomerNumber::new).toList();
-    }
-
-    private void move(RunId run, CustomerNumber customer, String state, String error) {
-        entityManager
-                .createNativeQuery(MOVE)
-                .setParameter("state", state)
-                .setParameter("error", error)
-                .setParameter("now", clock.instant())
-                .setParameter("run", run.value())
-                .setParameter("customer", customer.value())
-                .executeUpdate();
     }
 
     private static Long[] numbers(List<CustomerNumber> customers) {

@@ -10,7 +10,6 @@ import io.guichet.domain.billing.Receivable;
 import io.guichet.domain.policy.DunningStep;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Charges default cards, or has accounts debited where there is a default mandate, outside the
@@ -42,19 +41,17 @@ public final class Captures {
     /** What is to be charged, by which step, the how manieth attempt. */
     public record Charge(Receivable receivable, DunningStep step, int attempt) {}
 
-    /** Whether the provider answers: the rest of the charges waits until it does. */
-    boolean charge(List<Charge> charges, LocalDate day) {
-        for (Charge due : charges) {
-            settleChange.settle(due.receivable().invoice());
-            CaptureInvoice.Outcome outcome =
-                    captureInvoice.capture(
-                            new CaptureInvoice.Command(due.receivable().invoice(), due.attempt()));
-            if (outcome instanceof CaptureInvoice.Outcome.ProviderUnavailable) {
-                return false;
-            }
-            if (!mayBeRepeated(outcome, due)) {
-                transactions.required(() -> note(due, day));
-            }
+    /** Whether the provider answers: other charges wait until it does. */
+    boolean charge(Charge due, LocalDate day) {
+        settleChange.settle(due.receivable().invoice());
+        CaptureInvoice.Outcome outcome =
+                captureInvoice.capture(
+                        new CaptureInvoice.Command(due.receivable().invoice(), due.attempt()));
+        if (outcome instanceof CaptureInvoice.Outcome.ProviderUnavailable) {
+            return false;
+        }
+        if (!mayBeRepeated(outcome, due)) {
+            transactions.required(() -> note(due, day));
         }
         return true;
     }

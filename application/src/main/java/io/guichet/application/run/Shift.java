@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -127,11 +128,8 @@ final class Shift {
                                     });
             charges.ifPresent(this::charge);
             return charges.isPresent();
-        } catch (ConcurrentUpdateException lost) {
-            postpone(claimed.get(), lost);
-            return true;
         } catch (RuntimeException fault) {
-            park(claimed.get(), fault);
+            putOff(claimed.get(), fault);
             return true;
         }
     }
@@ -152,32 +150,43 @@ final class Shift {
     }
 
     private void charge(List<Captures.Charge> charges) {
-        isProviderThere = isProviderThere && means.work().captures().charge(charges, day);
-    }
-
-    private void postpone(CustomerNumber customer, ConcurrentUpdateException lost) {
-        if (customer == null) {
-            throw lost;
+        for (Captures.Charge due : charges) {
+            isProviderThere = isProviderThere && isAnswered(due);
         }
-        LOG.log(Level.DEBUG, "the turn of customer " + customer + " lost a race", lost);
-        postponed.add(customer);
-        means.transactions()
-                .required(
-                        () -> {
-                            means.runs().postpone(run.id(), customer);
-                            return true;
-                        });
     }
 
-    private void park(CustomerNumber customer, RuntimeException fault) {
+    /** One that fails holds up no other; his turn, which was played, comes again. */
+    private boolean isAnswered(Captures.Charge due) {
+        try {
+            return means.work().captures().charge(due, day);
+        } catch (RuntimeException fault) {
+            CustomerNumber customer = due.receivable().customer();
+            note(runs -> runs.again(run.id(), customer));
+            putOff(customer, fault);
+            return true;
+        }
+    }
+
+    /** Whoever lost a race comes after everybody else; whoever fails otherwise is parked. */
+    private void putOff(CustomerNumber customer, RuntimeException fault) {
         if (customer == null) {
             throw fault;
         }
-        LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
+        if (fault instanceof ConcurrentUpdateException) {
+            LOG.log(Level.DEBUG, "the turn of customer " + customer + " lost a race", fault);
+            postponed.add(customer);
+            note(runs -> runs.postpone(run.id(), customer));
+        } else {
+            LOG.log(Level.WARNING, "the turn of customer " + customer + " failed", fault);
+            note(runs -> runs.park(run.id(), customer, fault.toString()));
+        }
+    }
+
+    private void note(Consumer<Runs> what) {
         means.transactions()
                 .required(
                         () -> {
-                            means.runs().park(run.id(), customer, fault.toString());
+                            what.accept(means.runs());
                             return true;
                         });
     }

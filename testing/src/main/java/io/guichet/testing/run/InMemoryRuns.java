@@ -165,6 +165,15 @@ public final class InMemoryRuns implements Runs, ShowRuns, RunStores {
     }
 
     @Override
+    public void again(RunId run, CustomerNumber customer) {
+        if (turns.find(List.of(run, customer))
+                .filter(turn -> turn.state() != State.DONE)
+                .isEmpty()) {
+            put(run, customer, State.WAITING, "");
+        }
+    }
+
+    @Override
     public int retryParked(RunId run) {
         List<Turn> parked = in(run, State.PARKED).toList();
         parked.forEach(turn -> put(run, turn.customer(), State.WAITING, ""));

@@ -161,6 +161,25 @@ public abstract class RunsContract extends Contract {
     }
 
     @Test
+    void whoever_is_done_has_his_turn_again_where_that_is_said() {
+        Seller seller = given().seller();
+        Customer customer = given().customerOf(seller);
+        given().invoiceOf(customer);
+        BillingRun run = add(seller.code(), DAY);
+        everybody(run);
+
+        done(() -> runs().again(run.id(), customer.number()));
+        done(() -> runs().again(run.id(), customer.number()));
+
+        assertThat(progress(run).left()).isEqualTo(1);
+        assertThat(progress(run).done()).isZero();
+        done(() -> runs().park(run.id(), customer.number(), "no answer"));
+        done(() -> runs().again(run.id(), customer.number()));
+        assertThat(progress(run).parked()).isEqualTo(1);
+        assertThat(progress(run).left()).isZero();
+    }
+
+    @Test
     void of_many_at_once_nobody_works_for_whom_another_does() {
         Seller seller = given().seller();
         for (int count = 0; count < 20; count++) {

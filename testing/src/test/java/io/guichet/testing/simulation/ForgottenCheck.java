@@ -130,6 +130,11 @@ final class ForgottenCheck {
         }
 
         @Override
+        public void again(RunId id, CustomerNumber customer) {
+            throw new IllegalStateException(customer + " is charged");
+        }
+
+        @Override
         public int retryParked(RunId id) {
             return 0;
         }

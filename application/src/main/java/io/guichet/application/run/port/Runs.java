@@ -57,6 +57,12 @@ public interface Runs {
     /** His work failed, if it is his turn; he waits until {@link #retryParked}. */
     void park(RunId run, CustomerNumber customer, String error);
 
+    /**
+     * His turn, which was done, comes again: what was begun by it and goes on after it failed.
+     * Whoever waits or is parked does so as before.
+     */
+    void again(RunId run, CustomerNumber customer);
+
     /** Everybody who is parked has his turn again. Answers how many they are. */
     int retryParked(RunId run);
 }

@@ -1,0 +1,60 @@
+package io.guichet.persistence.run;
+
+import io.guichet.application.run.RunId;
+import io.guichet.domain.identity.CustomerNumber;
+
+import jakarta.persistence.EntityManager;
+
+import java.time.Clock;
+
+/** Turns that are played later than those before them, or again. */
+record PutOff(EntityManager entityManager, Clock clock) {
+
+    private static final String MOVE =
+            """
+            update guichet.billing_turn set state = :state, error = :error,
+                changed_at = greatest(:now, changed_at + interval '1 microsecond')
+            where run = :run and customer = :customer and state = 'WAITING'
+            """;
+
+    private static final String AGAIN =
+            """
+            insert into guichet.billing_turn (run, customer, state, error, changed_at)
+            values (:run, :customer, 'WAITING', '', :now) on conflict (run, customer) do nothing
+            """;
+
+    private static final String RETRY =
+            """
+            update guichet.billing_turn set state = 'WAITING', error = '', changed_at = :now
+            where run = :run and state = 'PARKED'
+            """;
+
+    void move(RunId run, CustomerNumber customer, String state, String error) {
+        entityManager
+                .createNativeQuery(MOVE)
+                .setParameter("state", state)
+                .setParameter("error", error)
+                .setParameter("now", clock.instant())
+                .setParameter("run", run.value())
+                .setParameter("customer", customer.value())
+                .executeUpdate();
+    }
+
+    void again(RunId run, CustomerNumber customer) {
+        entityManager
+                .createNativeQuery(AGAIN)
+                .setParameter("run", run.value())
+                .setParameter("customer", customer.value())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** How many were parked. */
+    int retry(RunId run) {
+        return entityManager
+                .createNativeQuery(RETRY)
+                .setParameter("run", run.value())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}
